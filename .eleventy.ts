@@ -1,0 +1,8 @@
+import type { EleventyConfig } from "./src/eleventy/eleventy-api.ts";
+import { brygga } from "./src/eleventy/plugin.ts";
+
+/** Eleventy's configuration: everything is in the plugin. */
+export default async function configure(config: EleventyConfig): Promise<object> {
+	await config.addPlugin(brygga, { root: "." });
+	return { dir: { input: "src/views", includes: "partials", data: "partials", output: "_site" } };
+}

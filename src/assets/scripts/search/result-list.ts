@@ -1,0 +1,69 @@
+import { resultItem } from "./result-item.ts";
+import type { FoundPage } from "./search-engine.ts";
+import type { SearchPage } from "./search-page.ts";
+
+/** Results shown at first, and with each press of the button. */
+export const resultsAtOnce = 10;
+
+/** The results of one search, shown a part at a time. */
+export class ResultList {
+	readonly #page: SearchPage;
+	#found: readonly FoundPage[] = [];
+	#shown = 0;
+
+	constructor(page: SearchPage) {
+		this.#page = page;
+	}
+
+	/** Number of results on show. */
+	get shown(): number {
+		return this.#shown;
+	}
+
+	/**
+	 * Loads the first results of a search and, unless they come too late, shows them in place of what was there.
+	 *
+	 * @param isCurrent Whether the search is still the one that the reader waits for.
+	 */
+	async show(
+		found: readonly FoundPage[],
+		{ count, isCurrent }: { readonly count: number; readonly isCurrent: () => boolean },
+	): Promise<void> {
+		const items = await load(found.slice(0, count));
+		if (!isCurrent()) return;
+		this.#found = found;
+		this.#shown = items.length;
+		this.#page.list.replaceChildren(...items);
+		this.#page.results.hidden = items.length === 0;
+		this.#page.browse.hidden = true;
+		this.#offerMore();
+	}
+
+	/** Loads and shows the next results, and moves to the first of them. */
+	async showMore(isCurrent: () => boolean): Promise<void> {
+		const items = await load(this.#found.slice(this.#shown, this.#shown + resultsAtOnce));
+		if (!isCurrent()) return;
+		this.#shown += items.length;
+		this.#page.list.append(...items);
+		items[0]?.querySelector("a")?.focus();
+		this.#offerMore();
+	}
+
+	/** Gives the place back to the list of all articles. */
+	clear(): void {
+		this.#found = [];
+		this.#shown = 0;
+		this.#page.list.replaceChildren();
+		this.#page.results.hidden = true;
+		this.#page.browse.hidden = false;
+	}
+
+	#offerMore(): void {
+		this.#page.more.hidden = this.#shown >= this.#found.length;
+	}
+}
+
+async function load(found: readonly FoundPage[]): Promise<HTMLElement[]> {
+	const results = await Promise.all(found.map((page) => page.load()));
+	return results.map(resultItem);
+}

@@ -1,0 +1,34 @@
+import {
+	filterNames,
+	hasFilters,
+	readSearchState,
+	type SearchState,
+} from "../../../core/search/search-state.ts";
+import type { SearchPage } from "./search-page.ts";
+
+/** What the form asks for. */
+export function readForm(page: SearchPage): SearchState {
+	return readSearchState(new FormData(page.form));
+}
+
+/**
+ * Makes the form show a state, and returns what it can show of it: an address may carry a filter for something that
+ * this language has no article about.
+ */
+export function fillForm(page: SearchPage, state: SearchState): SearchState {
+	page.query.value = state.query;
+	page.sort.value = state.sort === "date" ? "date" : "";
+	for (const select of page.filters) {
+		const name = filterNames.find((candidate) => candidate === select.name);
+		const value = name && state.filters[name];
+		select.value = [...select.options].some((option) => option.value === value) ? (value ?? "") : "";
+	}
+	const shown = readForm(page);
+	showClearButton(page, shown);
+	return shown;
+}
+
+/** The button that clears the filters is there when any is chosen. */
+export function showClearButton(page: SearchPage, state: SearchState): void {
+	page.clear.hidden = !hasFilters(state);
+}

@@ -1,0 +1,33 @@
+/** What a command works with, handed to it so that tests can hand it something else. */
+export interface CommandContext {
+	/** Arguments after the command's name. */
+	readonly arguments: readonly string[];
+	/** Writes to standard output: the result. */
+	readonly print: (text: string) => void;
+	/** Writes to standard error: progress and messages. */
+	readonly report: (text: string) => void;
+	/** Whether standard error is a terminal, which a progress line can be rewritten on. */
+	readonly interactive: boolean;
+	/** The folder that relative paths are meant from. */
+	readonly directory: string;
+	/** The site's folder when none is named. */
+	readonly defaultRoot: string;
+	/** Aborted when the user interrupts. */
+	readonly interrupted: AbortSignal;
+}
+
+/** 0 clean, 1 problems in the content, 2 wrong usage; 3, an internal error, is the caller's. */
+export type ExitCode = 0 | 1 | 2;
+
+/** One command of the tool. */
+export interface Command {
+	readonly summary: string;
+	/** The whole text of `--help`. */
+	readonly help: string;
+	readonly run: (context: CommandContext) => Promise<ExitCode>;
+}
+
+/** Wrong arguments: shown with a hint at `--help`, exit code 2. */
+export class UsageError extends Error {
+	override readonly name = "UsageError";
+}

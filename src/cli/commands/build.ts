@@ -1,0 +1,39 @@
+import { resolve } from "node:path";
+import { countProblems, exitCodeOf } from "../../core/problems/format-problems.ts";
+import { hasErrors } from "../../core/problems/problem.ts";
+import { buildSite } from "../../node/build-site.ts";
+import type { Command } from "../command.ts";
+import { parseOptions, sharedHelp } from "../parse-options.ts";
+import { printProblems } from "../print-problems.ts";
+import { createProgress } from "../progress.ts";
+
+/** `brygga build`: checks the content and builds the site. */
+export const build: Command = {
+	summary: "check the content and build the site into _site/",
+	help: `Usage: brygga build [options]
+
+Checks the content, then builds the site and its search index. With errors nothing is
+written and the previous site stays as it is.
+
+  --output DIR                where the site goes (default: _site in the root)
+  --no-search                 leave the search index out
+${sharedHelp}
+
+Exit codes: 0 clean, 1 problems, 2 wrong usage, 3 internal error.
+`,
+	run: async (context) => {
+		const { root, format, quiet, values } = parseOptions(context, {
+			options: { output: { type: "string" }, "no-search": { type: "boolean" } },
+		});
+		const output = values.output === undefined ? resolve(root, "_site") : resolve(context.directory, values.output);
+		const progress = createProgress(context, { silent: quiet || format !== "text" });
+		const result = await buildSite({ root, output, search: values["no-search"] !== true, onStage: progress.stage }).finally(progress.end);
+		printProblems(result.problems, { format, context });
+		if (format === "text" && hasErrors(result.problems)) {
+			context.report(`Nothing was built: ${countProblems(result.problems)}.\n`);
+		} else if (format === "text" && !quiet) {
+			context.report(`Built ${result.pages} pages in ${result.languages} languages into ${output}.\n`);
+		}
+		return exitCodeOf(result.problems);
+	},
+};

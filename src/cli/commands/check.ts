@@ -1,0 +1,28 @@
+import { exitCodeOf } from "../../core/problems/format-problems.ts";
+import { loadSite } from "../../node/load-site.ts";
+import type { Command } from "../command.ts";
+import { parseOptions, sharedHelp } from "../parse-options.ts";
+import { printProblems } from "../print-problems.ts";
+
+/** `brygga check`: reports what is wrong with the content, writes nothing. */
+export const check: Command = {
+	summary: "check the content without building it",
+	help: `Usage: brygga check [options]
+
+Checks front matter, pairing, addresses, links, pictures and interface texts. Writes nothing.
+
+${sharedHelp}
+
+Exit codes: 0 clean, 1 problems, 2 wrong usage, 3 internal error.
+`,
+	run: async (context) => {
+		const { root, format, quiet } = parseOptions(context, { options: {} });
+		const { model, problems } = await loadSite(root);
+		printProblems(problems, { format, context });
+		if (problems.length === 0 && format === "text" && !quiet && model) {
+			const pages = [...model.pages.values()].reduce((sum, tree) => sum + tree.size, 0);
+			context.report(`No problems in ${pages} pages.\n`);
+		}
+		return exitCodeOf(problems);
+	},
+};

@@ -1,0 +1,44 @@
+import type { Command } from "./command.ts";
+import { build } from "./commands/build.ts";
+import { check } from "./commands/check.ts";
+import { serve } from "./commands/serve.ts";
+import { status } from "./commands/status.ts";
+import { generatorRoot } from "../node/render-pages.ts";
+import { describeFailure } from "./describe-failure.ts";
+import { runCommand } from "./run-command.ts";
+
+const commands: ReadonlyMap<string, Command> = new Map([
+	["build", build],
+	["serve", serve],
+	["check", check],
+	["status", status],
+]);
+
+// Eleventy takes its paths from the working folder.
+const startedIn = process.cwd();
+process.chdir(generatorRoot);
+
+const interruption = new AbortController();
+process.once("SIGINT", () => interruption.abort());
+process.once("SIGTERM", () => interruption.abort());
+
+try {
+	process.exitCode = await runCommand(commands, {
+		arguments: process.argv.slice(2),
+		print: (text) => void process.stdout.write(text),
+		report: (text) => void process.stderr.write(text),
+		interactive: process.stderr.isTTY === true,
+		directory: calledFrom(),
+		defaultRoot: generatorRoot,
+		interrupted: interruption.signal,
+	});
+} catch (error) {
+	process.stderr.write(describeFailure(error, { detailed: process.env["BRYGGA_DEBUG"] !== undefined }));
+	process.exitCode = 3;
+}
+
+/** npm runs scripts in the package's folder and tells where it was called. */
+function calledFrom(): string {
+	const byScript = ["brygga", "build", "start"].includes(process.env["npm_lifecycle_event"] ?? "");
+	return (byScript ? process.env["INIT_CWD"] : undefined) ?? startedIn;
+}

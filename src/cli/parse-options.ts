@@ -1,0 +1,76 @@
+import { resolve } from "node:path";
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import { suggest } from "../core/problems/suggest.ts";
+import { type CommandContext, UsageError } from "./command.ts";
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+
+const shared = {
+	root: { type: "string" },
+	format: { type: "string" },
+	quiet: { type: "boolean" },
+} as const satisfies Options;
+
+/** Options that every command takes, parsed. */
+export interface SharedOptions {
+	/** Absolute path of the site's folder. */
+	readonly root: string;
+	readonly format: "text" | "json" | "github";
+	readonly quiet: boolean;
+}
+
+/**
+ * Parses a command's arguments.
+ *
+ * @param own The command's options besides the shared ones, and how many positional arguments it takes.
+ * @throws UsageError
+ */
+export function parseOptions<Own extends Options>(
+	context: Pick<CommandContext, "arguments" | "directory" | "defaultRoot">,
+	own: { readonly options: Own; readonly positionals?: number },
+): SharedOptions & { readonly values: Values<Own>; readonly positionals: readonly string[] } {
+	const options = { ...shared, ...own.options };
+	const { values, positionals } = parse(context.arguments, options);
+	const most = own.positionals ?? 0;
+	if (positionals.length > most) throw new UsageError(`Unexpected argument “${positionals[most]}”.`);
+	const format = values["format"] ?? "text";
+	if (format !== "text" && format !== "json" && format !== "github") {
+		throw new UsageError(`Unknown format “${String(format)}”, expected text, json or github.`);
+	}
+	return {
+		root: values["root"] === undefined ? context.defaultRoot : resolve(context.directory, String(values["root"])),
+		format,
+		quiet: values["quiet"] === true,
+		values: values as Values<Own>,
+		positionals,
+	};
+}
+
+type Values<Own extends Options> = {
+	readonly [Name in keyof Own]?: Own[Name]["type"] extends "boolean" ? boolean : string;
+};
+
+function parse(args: readonly string[], options: Options): { values: Record<string, unknown>; positionals: string[] } {
+	const known = Object.keys(options);
+	for (const argument of args) {
+		if (!argument.startsWith("-") || argument === "-") continue;
+		const name = argument.replace(/^--?/, "").replace(/=.*$/, "");
+		if (known.includes(name) && argument.startsWith("--")) continue;
+		if (Object.values(options).some(({ short }) => short === name)) continue;
+		const meant = suggest(name, known);
+		throw new UsageError(`Unknown option “${argument}”.${meant ? ` Did you mean --${meant}?` : ""}`);
+	}
+	try {
+		const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+		return { values: { ...parsed.values }, positionals: parsed.positionals };
+	} catch (error) {
+		throw new UsageError(error instanceof Error ? error.message.replace(/\. .*$/s, ".") : String(error), { cause: error });
+	}
+}
+
+/** The lines of `--help` about the shared options. */
+export const sharedHelp = `  --root DIR                  the folder that holds content/ and i18n/
+                              (default: this repository)
+  --format text|json|github   how problems are written (default: text)
+  --quiet                     no progress, only problems
+  --help                      this text`;

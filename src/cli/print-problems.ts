@@ -1,0 +1,20 @@
+import { formatGithub, formatProblems, type ProblemFormat } from "../core/problems/format-problems.ts";
+import type { Problem } from "../core/problems/problem.ts";
+import type { CommandContext } from "./command.ts";
+
+/**
+ * Writes what a command found: text to standard error, JSON and annotations to standard output, where JSON is the only
+ * thing.
+ */
+export function printProblems(problems: readonly Problem[], { format, context }: { format: ProblemFormat; context: CommandContext }): void {
+	switch (format) {
+		case "text":
+			context.report(formatProblems(problems));
+			break;
+		case "json":
+			context.print(`${JSON.stringify({ problems }, null, 2)}\n`);
+			break;
+		case "github":
+			context.print(formatGithub(problems));
+	}
+}

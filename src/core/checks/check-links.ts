@@ -1,0 +1,142 @@
+import type { Reference } from "../markdown/parse-markdown.ts";
+import type { Page } from "../model/page.ts";
+import { bestVersion, type SiteModel } from "../model/site-model.ts";
+import { findFragment, fragmentIds, imageFiles, resolveLink } from "../model/resolve-references.ts";
+import type { Problem } from "../problems/problem.ts";
+import { suggest } from "../problems/suggest.ts";
+
+/** What {@link checkLinks} compares with. */
+interface LinkContext {
+	readonly model: SiteModel;
+	/** Keys of pages that have problems of their own, by language: links to them aren't reported. */
+	readonly broken: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/**
+ * Links and pictures in the texts of all published pages.
+ *
+ * @returns Problems `links/unknown-page`, `/unknown-fragment`, `/forbidden-scheme`, `/absolute-path`, `images/missing`,
+ * `/outside-content`, `/external`, `/no-alternative-text`.
+ */
+export function checkLinks(context: LinkContext): Problem[] {
+	return [...context.model.pages.values()].flatMap((tree) =>
+		[...tree.values()].flatMap((page) => [
+			...page.body.links.flatMap((link) => checkLink(link, page, context) ?? []),
+			...page.body.images.flatMap((image) => checkImage(image, page, context) ?? []),
+			...checkPicture(page, context),
+		]),
+	);
+}
+
+function checkLink({ target, line }: Reference, page: Page, { model, broken }: LinkContext): Problem | undefined {
+	const base = problemBase(page, { line, actual: target });
+	const link = resolveLink(model, target, page);
+	switch (link.kind) {
+		case "external":
+			return undefined;
+		case "forbidden":
+			return link.reason === "scheme"
+				? {
+						...base,
+						code: "links/forbidden-scheme",
+						message: `The address “${target}” isn't allowed.`,
+						hint: "Use https, http, mailto or tel, or a relative path to a page's .md file.",
+					}
+				: {
+						...base,
+						code: "links/absolute-path",
+						message: `The address “${target}” begins at the top of the host, where the site may not be.`,
+						hint: "Write a relative path to the page's .md file, for example ../om.md.",
+					};
+		case "unknown": {
+			if ([...broken.values()].some((keys) => keys.has(link.key))) return undefined;
+			const keys = [...model.pages.values()].flatMap((tree) => [...tree.keys()]);
+			const meant = suggest(link.key, keys);
+			return {
+				...base,
+				code: "links/unknown-page",
+				message: `The link “${target}” leads to no page.`,
+				hint: meant ? `Did you mean “${relativePath(page.key, meant)}”?` : "Write a relative path to a page's .md file.",
+				...(meant ? { expected: relativePath(page.key, meant) } : {}),
+			};
+		}
+		case "page": {
+			const goal = link.key === page.key ? page : bestVersion(model, link.key, page.language.tag);
+			if (link.fragment === "" || !goal || findFragment(goal, link.fragment, model) !== undefined) return undefined;
+			const ids = fragmentIds(goal, model).map((id) => id.replace(/^s-/, ""));
+			const meant = suggest(link.fragment.replace(/^s-/, ""), ids);
+			return {
+				...base,
+				code: "links/unknown-fragment",
+				message: `The page “${goal.key}” has no heading “#${link.fragment}”.`,
+				hint: meant ? `Did you mean “#${meant}”?` : ids.length > 0 ? `It has: ${ids.map((id) => `#${id}`).join(", ")}.` : "It has no headings; remove the part from “#”.",
+				...(meant ? { expected: `#${meant}` } : {}),
+			};
+		}
+	}
+}
+
+function checkImage({ target, line }: Reference, page: Page, { model }: LinkContext): Problem | undefined {
+	const base = problemBase(page, { line, actual: target });
+	if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(target)) {
+		return {
+			...base,
+			code: "images/external",
+			message: `The picture “${target}” is on another site.`,
+			hint: "Put the file beside the page and write its name: nothing is loaded from elsewhere.",
+		};
+	}
+	const files = imageFiles(target, page);
+	if (files.some((file) => model.media.has(file))) return undefined;
+	if (target.startsWith("/") || files.every((file) => !file.startsWith("content/"))) {
+		return {
+			...base,
+			code: "images/outside-content",
+			message: `The picture “${target}” lies outside the content folder.`,
+			hint: "Put the file in the content folder, beside the page, and write its name.",
+		};
+	}
+	const meant = suggest(files[0] ?? "", model.media.keys());
+	return {
+		...base,
+		code: "images/missing",
+		message: `The picture ${files[0]} doesn't exist.`,
+		hint: meant ? `Did you mean ${meant}?` : "Put the file there, or correct its name; JPEG, PNG, WebP, AVIF and GIF are read.",
+		expected: meant ?? files[0] ?? target,
+	};
+}
+
+/** The picture in front matter, whose file may be left out when there is none. */
+function checkPicture(page: Page, context: LinkContext): Problem[] {
+	const { image } = page;
+	if (image?.file === undefined || page.role.kind === "translation") return [];
+	const missing = checkImage({ target: image.file, line: 1 }, page, context);
+	if (missing) return [missing];
+	if (image.alt !== undefined) return [];
+	return [
+		{
+			...problemBase(page, { line: 1, actual: image.file }),
+			code: "images/no-alternative-text",
+			message: `The picture ${image.file} has no alternative text.`,
+			hint: "Add “alt: …” below “image:”, saying what the picture shows.",
+		},
+	];
+}
+
+function problemBase(
+	page: Page,
+	{ line, actual }: { readonly line: number; readonly actual: string },
+): Pick<Problem, "severity" | "file" | "line" | "language" | "key" | "actual"> {
+	return { severity: "error", file: page.file, line, language: page.language.tag, key: page.key, actual };
+}
+
+/** The address by which one page's text refers to another: `../kommuner/sigtuna.md`. */
+export function relativePath(fromKey: string, toKey: string): string {
+	const from = fromKey.split("/").slice(0, -1);
+	const to = toKey.split("/");
+	while (from.length > 0 && to.length > 1 && from[0] === to[0]) {
+		from.shift();
+		to.shift();
+	}
+	return `${"../".repeat(from.length)}${to.join("/")}.md`;
+}

@@ -1,0 +1,128 @@
+import { type Document, isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import type { Problem } from "../problems/problem.ts";
+import type { Result } from "../problems/result.ts";
+
+/** A Markdown file in its two parts. */
+export interface FrontMatter {
+	/** The YAML as plain data, not yet checked. */
+	readonly data: unknown;
+	/** The Markdown after the front matter. */
+	readonly body: string;
+	/** Lines before the body: what to add to a line of the body to get the file's. */
+	readonly bodyOffset: number;
+	/** 1-based line of a field, or of the nearest one above it that is there. */
+	readonly lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+/** Front matter longer than this is a mistake or an attack. */
+const maxLength = 64 * 1024;
+
+/**
+ * Splits a file into front matter and Markdown and reads the YAML (1.2, core schema: dates stay text). Aliases are refused,
+ * so that nested ones can't grow without bound.
+ *
+ * @param text The whole file.
+ * @param file Its path, for the problems `front-matter/missing`, `/unclosed`, `/too-long`, `/not-yaml`.
+ */
+export function parseFrontMatter(text: string, file: string): Result<FrontMatter> {
+	const source = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+	if (source.trim() === "") return failure(file, 1, "content/empty-file", "The file is empty.", emptyHint);
+	if (!source.startsWith("---\n")) {
+		return failure(file, 1, "front-matter/missing", "The file has no front matter.", startHint);
+	}
+	const end = source.indexOf("\n---", 3);
+	const afterEnd = end === -1 ? "" : source.slice(end + 4, source.indexOf("\n", end + 4) + 1 || undefined);
+	if (end === -1 || afterEnd.trim() !== "") {
+		return failure(file, 1, "front-matter/unclosed", "The front matter has no closing line.", closeHint);
+	}
+	const yaml = source.slice(4, end + 1);
+	if (yaml.length > maxLength) {
+		const message = `The front matter is ${yaml.length} characters long, more than the ${maxLength} allowed.`;
+		return failure(file, 1, "front-matter/too-long", message, "Move the text below the front matter.");
+	}
+	const bodyStart = end + 4 + afterEnd.length;
+	const read = readYaml(yaml, { file, firstLine: 2 });
+	if (!read.ok) return read;
+	return {
+		ok: true,
+		value: {
+			data: read.value.data,
+			lineOf: read.value.lineOf,
+			body: source.slice(bodyStart),
+			bodyOffset: source.slice(0, bodyStart).split("\n").length - 1,
+		},
+	};
+}
+
+/** Reads a YAML document that isn't trusted; see {@link parseFrontMatter}. */
+export function readYaml(
+	yaml: string,
+	{ file, firstLine }: { readonly file: string; readonly firstLine: number },
+): Result<Pick<FrontMatter, "data" | "lineOf">> {
+	const lines = new LineCounter();
+	const document = parseDocument(yaml, { lineCounter: lines, schema: "core", prettyErrors: false });
+	const problems = document.errors.map((error): Problem => {
+		const { line, col } = lines.linePos(error.pos[0]);
+		return {
+			code: "front-matter/not-yaml",
+			severity: "error",
+			message: `The YAML can't be read: ${lowerFirst(error.message)}`,
+			hint: 'Put a value that holds a colon, a quotation mark or a leading symbol between quotation marks: title: "…".',
+			file,
+			line: line + firstLine - 1,
+			column: col,
+		};
+	});
+	if (problems.length > 0) return { ok: false, problems };
+	try {
+		const data: unknown = document.toJS({ maxAliasCount: 0 });
+		return { ok: true, value: { data, lineOf: (path) => lineOf(document, { path, lines, firstLine }) } };
+	} catch {
+		return failure(
+			file,
+			firstLine,
+			"front-matter/alias",
+			"The YAML uses an alias (`*name`).",
+			"Write the value out where it is needed.",
+		);
+	}
+}
+
+const emptyHint = "Write front matter with a title and a description, then the text; or delete the file.";
+const startHint = "Begin the file with a line `---`, fields such as `title: …`, and another line `---`.";
+const closeHint = "End the front matter with a line that holds just `---`.";
+
+function failure(
+	file: string,
+	line: number,
+	code: Problem["code"],
+	message: string,
+	hint: string,
+): { ok: false; problems: Problem[] } {
+	return { ok: false, problems: [{ code, severity: "error", message, hint, file, line }] };
+}
+
+function lineOf(
+	document: Document,
+	{ path, lines, firstLine }: { path: readonly PropertyKey[]; lines: LineCounter; firstLine: number },
+): number {
+	for (let length = path.length; length > 0; length--) {
+		const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+		const name = path[length - 1];
+		const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === name) : undefined;
+		const node = pair && isScalar(pair.key) ? pair.key : document.getIn(path.slice(0, length), true);
+		const start = rangeStart(node);
+		if (start !== undefined) return lines.linePos(start).line + firstLine - 1;
+	}
+	return Math.max(1, firstLine - 1);
+}
+
+function rangeStart(node: unknown): number | undefined {
+	if (typeof node !== "object" || node === null || !("range" in node) || !Array.isArray(node.range)) return undefined;
+	const start: unknown = node.range[0];
+	return typeof start === "number" ? start : undefined;
+}
+
+function lowerFirst(text: string): string {
+	return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,132 @@
+import { parseGlossary, type Term } from "../glossary/parse-glossary.ts";
+import { createMarkdown } from "../markdown/create-markdown.ts";
+import type { Problem } from "../problems/problem.ts";
+import { suggest } from "../problems/suggest.ts";
+import { checkStrings } from "../strings/check-strings.ts";
+import { parseStrings, type StringsFile } from "../strings/parse-strings.ts";
+import { type ParsedPage, parsePage } from "./parse-page.ts";
+import { parseSettings } from "./parse-settings.ts";
+import type { Settings } from "./settings.ts";
+import { missingFile, type SiteFiles, type TextFile } from "./site-files.ts";
+
+/** A site whose files have each been understood, but not yet compared with each other. */
+export interface ParsedSite {
+	readonly settings: Settings;
+	/** Pages by language and key. */
+	readonly pages: ReadonlyMap<string, ReadonlyMap<string, ParsedPage>>;
+	/** Keys of files that have problems, by language: what to leave out of comparisons. */
+	readonly broken: ReadonlyMap<string, ReadonlySet<string>>;
+	readonly strings: readonly StringsFile[];
+	readonly terms: readonly Term[];
+	readonly media: SiteFiles["media"];
+}
+
+/**
+ * Parses every file of a site.
+ *
+ * @returns The parsed site, `undefined` when its settings can't be read, and all problems found.
+ */
+export function parseSite(files: SiteFiles): { readonly site?: ParsedSite; readonly problems: readonly Problem[] } {
+	const problems: Problem[] = [...files.problems];
+	if (!files.settings) {
+		const hint = "Create it with at least “url”, “languages” and “source”; or name another folder with --root.";
+		return { problems: [...problems, missingFile("content/site.yaml", { hint })] };
+	}
+	const settings = parseSettings(files.settings);
+	if (!settings.ok) return { problems: [...problems, ...settings.problems] };
+	const tags = settings.value.languages.map(({ tag }) => tag);
+	problems.push(...folderProblems(files, tags));
+	const trees = parseTrees(files, settings.value);
+	const strings = readStrings(files, tags);
+	const glossary = files.glossary ? parseGlossary(files.glossary, tags) : { terms: [], problems: [] };
+	problems.push(...trees.problems, ...strings.problems, ...glossary.problems);
+	return {
+		site: {
+			settings: settings.value,
+			pages: trees.pages,
+			broken: trees.broken,
+			strings: strings.files,
+			terms: glossary.terms,
+			media: files.media,
+		},
+		problems,
+	};
+}
+
+function parseTrees(
+	files: SiteFiles,
+	settings: Settings,
+): Pick<ParsedSite, "pages" | "broken"> & { readonly problems: readonly Problem[] } {
+	const markdown = createMarkdown();
+	const pages = new Map<string, Map<string, ParsedPage>>();
+	const broken = new Map<string, Set<string>>();
+	const problems: Problem[] = [];
+	for (const language of settings.languages) {
+		const { tag } = language;
+		const tree = new Map<string, ParsedPage>();
+		const failed = new Set<string>();
+		for (const source of files.trees.get(tag) ?? []) {
+			const key = keyOf(source, tag);
+			const page = parsePage(source, { key, language, isSource: language === settings.source, markdown });
+			if (page.ok) tree.set(key, page.value);
+			else {
+				failed.add(key);
+				problems.push(...page.problems);
+			}
+		}
+		pages.set(tag, tree);
+		broken.set(tag, failed);
+	}
+	return { pages, broken, problems };
+}
+
+/** A page's key: its path below `content/<language>/` without `.md`. */
+function keyOf({ file }: TextFile, tag: string): string {
+	return file.slice(`content/${tag}/`.length, -".md".length);
+}
+
+function folderProblems(files: SiteFiles, tags: readonly string[]): Problem[] {
+	const missing = tags
+		.filter((tag) => !files.trees.has(tag))
+		.map((tag) =>
+			missingFile(`content/${tag}`, {
+				hint: "Create the folder, or remove the language from “languages” in content/site.yaml.",
+				language: tag,
+			}),
+		);
+	const unlisted = [...files.trees.keys()]
+		.filter((folder) => !tags.includes(folder))
+		.map((folder): Problem => {
+			const meant = suggest(folder, tags);
+			return {
+				code: "content/unlisted-folder",
+				severity: "error",
+				message: `The folder content/${folder} belongs to no language of the site.`,
+				hint: meant
+					? `Rename it to content/${meant}, or add “${folder}” to “languages” in content/site.yaml.`
+					: `Add “${folder}” to “languages” in content/site.yaml, or move the folder.`,
+				file: `content/${folder}`,
+			};
+		});
+	return [...missing, ...unlisted];
+}
+
+function readStrings(
+	files: SiteFiles,
+	tags: readonly string[],
+): { readonly files: readonly StringsFile[]; readonly problems: readonly Problem[] } {
+	const parsed: StringsFile[] = [];
+	const problems: Problem[] = [];
+	for (const tag of tags) {
+		const source = files.strings.get(tag);
+		if (!source) {
+			const hint = "Copy another language's strings file and translate its texts.";
+			problems.push(missingFile(`i18n/${tag}.json`, { hint, language: tag }));
+			continue;
+		}
+		const strings = parseStrings(source, tag);
+		parsed.push(strings);
+		problems.push(...strings.problems, ...checkStrings(strings));
+	}
+	return { files: parsed, problems };
+}

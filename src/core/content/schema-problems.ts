@@ -1,0 +1,119 @@
+import type { z } from "zod";
+import type { Problem } from "../problems/problem.ts";
+import { suggest } from "../problems/suggest.ts";
+
+/** Where a checked value stands, for the problems found in it. */
+export interface SchemaContext {
+	readonly file: string;
+	/** The first part of the problems' codes: `front-matter`, `settings`. */
+	readonly area: string;
+	/** The fields that the schema knows at its top level, for suggestions. */
+	readonly fields: readonly string[];
+	readonly lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Turns what a schema found into problems: place, what was expected, what stands there, how to mend it. */
+export function schemaProblems(issues: readonly Issue[], context: SchemaContext): Problem[] {
+	return issues.flatMap((issue) => issueProblems(issue, context));
+}
+
+function issueProblems(issue: Issue, context: SchemaContext): Problem[] {
+	const { area, file, lineOf } = context;
+	const field = fieldName(issue.path);
+	const base = { severity: "error", file, line: lineOf(issue.path) } as const;
+	switch (issue.code) {
+		case "unrecognized_keys":
+			return issue.keys.map((key) => {
+				const path = [...issue.path, key];
+				const meant = issue.path.length === 0 ? suggest(key, context.fields) : undefined;
+				return {
+					...base,
+					line: lineOf(path),
+					code: `${area}/unknown-field`,
+					message: `Unknown field “${fieldName(path)}”.`,
+					hint: meant
+						? `Did you mean “${meant}”?`
+						: `Remove it${issue.path.length === 0 ? `, or use one of: ${context.fields.join(", ")}` : ""}.`,
+					actual: key,
+					...(meant ? { expected: meant } : {}),
+				};
+			});
+		case "invalid_type":
+			if (issue.input === undefined) {
+				const message = `The field “${field}” is missing.`;
+				return [{ ...base, code: `${area}/missing-field`, message, hint: `Add a line “${field}: …”.`, expected: article(issue.expected) }];
+			}
+			return [wrongType(issue, { ...base, code: `${area}/wrong-type` })];
+		case "invalid_value": {
+			const allowed = issue.values.map(String);
+			const actual = describe(issue.input);
+			const meant = typeof issue.input === "string" ? suggest(issue.input, allowed) : undefined;
+			return [
+				{
+					...base,
+					code: `${area}/unknown-value`,
+					message: `“${field}” is ${actual}, expected ${allowed.map((value) => `“${value}”`).join(" or ")}.`,
+					hint: meant ? `Did you mean “${meant}”?` : "Use one of the values named.",
+					expected: allowed.join(" | "),
+					actual,
+				},
+			];
+		}
+		case "custom": {
+			const params = issue.params ?? {};
+			const code = typeof params["code"] === "string" ? params["code"] : "invalid";
+			const hint = typeof params["hint"] === "string" ? { hint: params["hint"] } : {};
+			const actual = describe(issue.input);
+			return [{ ...base, code: `${area}/${code}`, message: `“${field}” is ${actual}: ${issue.message}`, ...hint, actual }];
+		}
+		default:
+			return [{ ...base, code: `${area}/invalid`, message: `“${field}”: ${issue.message}`, actual: describe(issue.input) }];
+	}
+}
+
+function wrongType(
+	issue: Extract<Issue, { code: "invalid_type" }>,
+	base: Pick<Problem, "code" | "severity" | "file" | "line">,
+): Problem {
+	const field = fieldName(issue.path);
+	const expected = article(issue.expected);
+	const actual = describe(issue.input);
+	const hints: Readonly<Record<string, string>> = {
+		string: `Put the value between quotation marks: ${field}: "…".`,
+		array: `Write a list: ${field}: [one, two].`,
+		object: `Write fields of its own, indented, below “${field}:”.`,
+		boolean: `Write ${field}: true or ${field}: false.`,
+		number: `Write a number without quotation marks: ${field}: 1.`,
+	};
+	const hint = hints[issue.expected];
+	const message = `“${field}” is ${actual}, expected ${expected}.`;
+	return { ...base, message, ...(hint ? { hint } : {}), expected, actual };
+}
+
+function article(type: string): string {
+	const names: Readonly<Record<string, string>> = {
+		string: "a text",
+		array: "a list",
+		object: "fields of its own",
+		boolean: "true or false",
+		number: "a number",
+	};
+	return names[type] ?? type;
+}
+
+function describe(value: unknown): string {
+	if (value === null) return "empty";
+	if (Array.isArray(value)) return "a list";
+	if (typeof value === "object") return "a group of fields";
+	if (typeof value === "string") return `“${value.length > 60 ? `${value.slice(0, 57)}…` : value}”`;
+	return `${value}`;
+}
+
+function fieldName(path: readonly PropertyKey[]): string {
+	return path
+		.map((part, index) => (typeof part === "number" ? ` (item ${part + 1})` : `${index > 0 ? "." : ""}${String(part)}`))
+		.join("")
+		.replaceAll(") .", ") ");
+}

@@ -1,0 +1,37 @@
+/** One language of the site: a content tree and a strings file. */
+export interface Language {
+	/** BCP 47 tag, canonical case; names the folders and the first part of every path. */
+	readonly tag: string;
+	/** BCP 47 tag with region, for dates and numbers: `sv-SE`. */
+	readonly locale: string;
+	/** Writing direction, from CLDR. */
+	readonly direction: "ltr" | "rtl";
+	/** What the language calls itself, from CLDR: `svenska`, `English`; first letter as a heading writes it. */
+	readonly name: string;
+}
+
+/** The settings of one site, read from `content/site.yaml`. */
+export interface Settings {
+	/** Where the site is published; ends with `/`, may have a path. */
+	readonly url: string;
+	/** The path of `url` without its last slash: empty, or `/some/path`. */
+	readonly basePath: string;
+	/** Every language, the source language first. */
+	readonly languages: readonly [Language, ...Language[]];
+	/** The language in which originals are written. */
+	readonly source: Language;
+	/** Keys of the pages in the main menu, in order. */
+	readonly navigation: readonly string[];
+	/** Keys of the pages linked from the foot of every page, in order. */
+	readonly footer: readonly string[];
+	/** Folder whose pages are municipalities, and the folder whose pages are topics. */
+	readonly folders: { readonly municipalities: string; readonly topics: string };
+	/** Listed articles on one page of a section. */
+	readonly pageSize: number;
+	/** Reading speed, words a minute. */
+	readonly wordsPerMinute: number;
+	/** Country whose outline the municipality maps show: ISO 3166-1 numeric code. */
+	readonly mapCountry?: string;
+	/** Country calling code (ITU-T E.164) that replaces the leading 0 of phone numbers. */
+	readonly callingCode?: string;
+}

@@ -1,0 +1,20 @@
+/** Text for XML content and attribute values: markup escaped, characters that XML 1.0 (section 2.2) forbids left out. */
+export function escapeXml(text: string): string {
+	return text
+		.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "")
+		.replaceAll("&", "&amp;")
+		.replaceAll("<", "&lt;")
+		.replaceAll(">", "&gt;")
+		.replaceAll('"', "&quot;");
+}
+
+/** An element with text, on a line of its own. */
+export function element(name: string, text: string): string {
+	return `<${name}>${escapeXml(text)}</${name}>\n`;
+}
+
+/** An element without content. */
+export function emptyElement(name: string, attributes: Readonly<Record<string, string>>): string {
+	const list = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
+	return `<${name}${list.join("")}/>\n`;
+}

@@ -1,0 +1,18 @@
+import MarkdownItParser, { type MarkdownIt } from "markdown-it";
+import { languageSpan } from "./language-span.ts";
+import { quoteAttribution } from "./quote-attribution.ts";
+import { renderRules } from "./render-rules.ts";
+
+/**
+ * The site's Markdown: CommonMark with tables and strikethrough, typed characters left as they are, raw HTML shown as
+ * text, plus `[text]{lang=sv}` and attributed quotations.
+ *
+ * Every address is let through the parser, since one that isn't allowed is reported as a problem with its place
+ * (see `checkLinks`) instead of silently shown as text; the renderer drops it all the same.
+ */
+export function createMarkdown(): MarkdownIt {
+	const markdown = new MarkdownItParser({ html: false, linkify: false, typographer: false });
+	markdown.validateLink = () => true;
+	markdown.use(languageSpan).use(quoteAttribution).use(renderRules);
+	return markdown;
+}

@@ -1,0 +1,97 @@
+import type { ParsedPage } from "../content/parse-page.ts";
+import type { Settings } from "../content/settings.ts";
+import type { TranslationStatus } from "../drift/translation-status.ts";
+import { matchHeadings } from "../markdown/match-headings.ts";
+import { inferKind } from "./infer-kind.ts";
+import type { Contact, Page, Picture, TranslationRecord } from "./page.ts";
+
+/** An original with its address. */
+export function assembleOriginal(
+	parsed: ParsedPage,
+	{ path, settings }: { readonly path: string; readonly settings: Settings },
+): Page {
+	if (parsed.frontMatter.kind !== "original") throw new Error(`${parsed.file} is no original`);
+	const { data } = parsed.frontMatter;
+	return {
+		...identity(parsed, path),
+		kind: data.kind ?? inferKind(parsed.key, { dated: data.date !== undefined, folders: settings.folders }),
+		topics: (data.topics ?? []).map((topic) => inFolder(settings.folders.topics, topic)),
+		contacts: (data.contacts ?? []).map(defined),
+		noindex: data.noindex ?? false,
+		headingIds: parsed.body.headings.map(({ id }) => id),
+		role: { kind: "original" },
+		...defined({
+			date: data.date,
+			updated: data.updated,
+			municipality: data.municipality && inFolder(settings.folders.municipalities, data.municipality),
+			publisher: data.publisher,
+			source: data.source,
+			image: data.image && defined(data.image),
+			location: data.location,
+			county: data.county,
+			website: data.website,
+		}),
+	};
+}
+
+/** A translation: its own texts, everything else from the original. */
+export function assembleTranslation(
+	parsed: ParsedPage,
+	context: { readonly path: string; readonly original: Page; readonly status: TranslationStatus },
+): Page {
+	if (parsed.frontMatter.kind !== "translation") throw new Error(`${parsed.file} is no translation`);
+	const { path, original, status } = context;
+	const { data } = parsed.frontMatter;
+	return {
+		...original,
+		...identity(parsed, path),
+		headingIds: matchHeadings(parsed.body.headings, original.body.headings),
+		contacts: original.contacts.map((contact) => translateContact(contact, data.contacts ?? [])),
+		role: { kind: "translation", record: translationRecord(data.translation), status, original },
+		...defined({ image: translatePicture(original.image, data.image), county: data.county ?? original.county }),
+	};
+}
+
+function identity(
+	{ key, language, file, blob, body, frontMatter }: ParsedPage,
+	path: string,
+): Pick<Page, "key" | "language" | "file" | "blob" | "body" | "path" | "title" | "shortTitle" | "description"> {
+	const { title, shortTitle = title, description } = frontMatter.data;
+	return { key, language, file, blob, body, path, title, shortTitle, description };
+}
+
+function translationRecord({ ignore = [], ...record }: RawRecord): TranslationRecord {
+	return { ...defined(record), ignore: ignore.map(defined) };
+}
+
+type RawRecord = Extract<ParsedPage["frontMatter"], { kind: "translation" }>["data"]["translation"];
+
+function translateContact(contact: Contact, translated: readonly Loose<Contact>[]): Contact {
+	const role = translated.find(({ name }) => name === contact.name)?.role;
+	return role === undefined ? contact : { ...contact, role };
+}
+
+function translatePicture(
+	original: Picture | undefined,
+	translated: Loose<Omit<Picture, "file">> | undefined,
+): Picture | undefined {
+	if (!original) return undefined;
+	return { ...original, ...defined(translated ?? {}) };
+}
+
+/** A topic is named by its page's key, with or without the folder. */
+function inFolder(folder: string, name: string): string {
+	return folder === "" || name.startsWith(`${folder}/`) ? name : `${folder}/${name}`;
+}
+
+type Loose<Value> = { readonly [Key in keyof Value]: Value[Key] | undefined };
+
+type Defined<Value> = { [Key in keyof Value as undefined extends Value[Key] ? never : Key]: Value[Key] } & {
+	[Key in keyof Value as undefined extends Value[Key] ? Key : never]?: Exclude<Value[Key], undefined>;
+};
+
+/** A copy without the members that are `undefined`, which `exactOptionalPropertyTypes` tells apart from absent ones. */
+function defined<Value extends object>(value: Value): Defined<Value> {
+	return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Defined<Value>;
+}
+

@@ -1,0 +1,161 @@
+import type { ParsedPage } from "../content/parse-page.ts";
+import type { ParsedSite } from "../content/parse-site.ts";
+import type { Language } from "../content/settings.ts";
+import type { TranslationStatus } from "../drift/translation-status.ts";
+import { translationStatus } from "../drift/translation-status.ts";
+import type { Problem } from "../problems/problem.ts";
+import { suggest } from "../problems/suggest.ts";
+import { assembleOriginal, assembleTranslation } from "./assemble-page.ts";
+import type { Page } from "./page.ts";
+import { pagePaths } from "./page-paths.ts";
+import { collectRedirects } from "./redirects.ts";
+import type { Pair, SiteModel } from "./site-model.ts";
+
+/** What the model needs from outside: the texts of pinned blobs that are still known, by blob id. */
+export interface ModelContext {
+	readonly pinnedTexts: ReadonlyMap<string, string>;
+}
+
+/**
+ * Compares the pages of a parsed site with each other: pairs originals with translations, hands down what translations
+ * inherit, gives addresses and statuses.
+ *
+ * @returns The model and the problems `pairing/…`, `urls/…`. With errors among them the model is still whole enough to check
+ * links and to show in a preview, but not to publish.
+ */
+export function buildModel(
+	site: ParsedSite,
+	{ pinnedTexts }: ModelContext,
+): { readonly model: SiteModel; readonly problems: readonly Problem[] } {
+	const { settings } = site;
+	const problems: Problem[] = [];
+	const paths = new Map(settings.languages.map(({ tag }) => [tag, pagePaths(tag, treeOf(site, tag))]));
+	const pages = new Map<string, Map<string, Page>>(settings.languages.map(({ tag }) => [tag, new Map()]));
+	const pairs: Pair[] = [];
+	const pathOf = ({ language, key }: ParsedPage): string => paths.get(language.tag)?.get(key) ?? "";
+
+	for (const parsed of allPages(site)) {
+		if (parsed.frontMatter.kind !== "original") continue;
+		pages.get(parsed.language.tag)?.set(parsed.key, assembleOriginal(parsed, { path: pathOf(parsed), settings }));
+	}
+	const originals = pages.get(settings.source.tag) ?? new Map<string, Page>();
+	for (const language of settings.languages.slice(1)) {
+		const tree = treeOf(site, language.tag);
+		for (const [key, original] of originals) {
+			const parsed = tree.get(key);
+			if (!parsed && !isBroken(site, key, language.tag)) pairs.push(missingPair(original, language));
+			if (parsed?.frontMatter.kind !== "translation") continue;
+			const status = translationStatus(parsed.frontMatter.data.translation.pin, { original, pinnedTexts });
+			pairs.push(pairOf(parsed, status));
+			problems.push(...translationProblems(parsed, original));
+			if (parsed.frontMatter.data.translation.state === "draft") continue;
+			const context = { path: pathOf(parsed), original, status };
+			pages.get(language.tag)?.set(key, assembleTranslation(parsed, context));
+		}
+		for (const parsed of tree.values()) {
+			if (parsed.frontMatter.kind === "original" || originals.has(parsed.key)) continue;
+			if (isBroken(site, parsed.key, settings.source.tag)) continue;
+			pairs.push(pairOf(parsed, { kind: "orphan" }));
+			problems.push(orphanProblem(parsed, originals.keys()));
+		}
+	}
+	problems.push(...addressProblems(pages));
+	const redirects = collectRedirects(site, pages);
+	problems.push(...redirects.problems);
+	const { strings, terms, media } = site;
+	return { model: { settings, pages, pairs, redirects: redirects.redirects, strings, terms, media }, problems };
+}
+
+/** The pins whose old text is needed to tell what changed. */
+export function outdatedPins(site: ParsedSite): string[] {
+	const originals = treeOf(site, site.settings.source.tag);
+	const pins = new Set<string>();
+	for (const { key, frontMatter } of allPages(site)) {
+		if (frontMatter.kind !== "translation") continue;
+		const { pin } = frontMatter.data.translation;
+		if (pin !== undefined && originals.get(key)?.blob !== pin) pins.add(pin);
+	}
+	return [...pins];
+}
+
+function treeOf(site: ParsedSite, tag: string): ReadonlyMap<string, ParsedPage> {
+	return site.pages.get(tag) ?? new Map();
+}
+
+function allPages(site: ParsedSite): ParsedPage[] {
+	return [...site.pages.values()].flatMap((tree) => [...tree.values()]);
+}
+
+function isBroken(site: ParsedSite, key: string, tag: string): boolean {
+	return site.broken.get(tag)?.has(key) ?? false;
+}
+
+function missingPair({ key }: Page, { tag }: Language): Pair {
+	return { key, language: tag, file: `content/${tag}/${key}.md`, status: { kind: "missing" } };
+}
+
+function pairOf({ key, language, file, frontMatter }: ParsedPage, status: TranslationStatus | { kind: "orphan" }): Pair {
+	const state = frontMatter.kind === "translation" ? { state: frontMatter.data.translation.state } : {};
+	return { key, language: language.tag, file, status, ...state };
+}
+
+function orphanProblem({ key, language, file }: ParsedPage, originals: Iterable<string>): Problem {
+	const meant = suggest(key, originals);
+	return {
+		code: "pairing/orphan",
+		severity: "error",
+		message: `The translation “${key}” has no original.`,
+		hint: meant
+			? `Did you mean “${meant}”? Rename the file to match its original, or write “original: true” if it is no translation.`
+			: "Rename the file to match its original's path, or write “original: true” if it is no translation.",
+		file,
+		line: 1,
+		language: language.tag,
+		key,
+		...(meant ? { expected: meant, actual: key } : {}),
+	};
+}
+
+function translationProblems({ frontMatter, file, lineOf, key, language }: ParsedPage, original: Page): Problem[] {
+	if (frontMatter.kind !== "translation") return [];
+	const names = original.contacts.map(({ name }) => name);
+	return (frontMatter.data.contacts ?? []).flatMap(({ name }, index): Problem[] => {
+		if (names.includes(name)) return [];
+		const meant = suggest(name, names);
+		return [
+			{
+				code: "pairing/unknown-contact",
+				severity: "error",
+				message: `The original has no contact “${name}”.`,
+				hint: meant ? `Did you mean “${meant}”?` : "Write the name as the original has it, or remove the contact.",
+				file,
+				line: lineOf(["contacts", index, "name"]),
+				language: language.tag,
+				key,
+				actual: name,
+				...(meant ? { expected: meant } : {}),
+			},
+		];
+	});
+}
+
+function addressProblems(pages: ReadonlyMap<string, ReadonlyMap<string, Page>>): Problem[] {
+	const owners = new Map<string, Page>();
+	return [...pages.values()].flatMap((tree) =>
+		[...tree.values()].flatMap((page): Problem[] => {
+			const { path, file, key, language } = page;
+			const place = { severity: "error", file, line: 1, language: language.tag, key } as const;
+			const last = path.split("/").at(-2) ?? "";
+			if (path.includes("//")) {
+				return [{ ...place, code: "urls/no-slug", message: "The title has no letter or digit to make an address from.", hint: "Add a line “slug: …”." }];
+			}
+			if (page.kind !== "start" && (/^\d{1,4}$/.test(last) || last === "pagefind")) {
+				return [{ ...place, code: "urls/reserved-slug", message: `The address ${path} is needed for something else.`, hint: "Add a line “slug: …” with another word; a number alone is the address of a listing's next page.", actual: last }];
+			}
+			const owner = owners.get(path);
+			owners.set(path, page);
+			if (!owner) return [];
+			return [{ ...place, code: "urls/collision", message: `The address ${path} is that of ${owner.file} too.`, hint: "Give one of the two pages a line “slug: …” of its own.", actual: path }];
+		}),
+	);
+}

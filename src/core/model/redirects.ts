@@ -1,0 +1,77 @@
+import type { ParsedPage } from "../content/parse-page.ts";
+import type { ParsedSite } from "../content/parse-site.ts";
+import type { Problem } from "../problems/problem.ts";
+import type { Page } from "./page.ts";
+import type { Redirect } from "./site-model.ts";
+
+/**
+ * Old addresses from `redirectFrom`: a whole path (`/sv/nyheter/gammalt-namn/`), or an old slug in the same folder. Each
+ * leads straight to its page, so there are no chains; an address that a page has, or that two pages claim, is a
+ * problem.
+ *
+ * @param pages Published pages by language and key.
+ * @returns Redirects by path, and problems `redirects/…`.
+ */
+export function collectRedirects(
+	site: ParsedSite,
+	pages: ReadonlyMap<string, ReadonlyMap<string, Page>>,
+): { readonly redirects: readonly Redirect[]; readonly problems: readonly Problem[] } {
+	const taken = new Map<string, Page>();
+	for (const tree of pages.values()) for (const page of tree.values()) taken.set(page.path, page);
+	const redirects = new Map<string, Redirect>();
+	const problems: Problem[] = [];
+	for (const tree of site.pages.values()) {
+		for (const parsed of tree.values()) {
+			const page = pages.get(parsed.language.tag)?.get(parsed.key);
+			(parsed.frontMatter.data.redirectFrom ?? []).forEach((text, index) => {
+				const from = oldPath(text, page);
+				const clash = from === undefined ? undefined : (taken.get(from) ?? redirects.get(from)?.to);
+				if (from === undefined) problems.push(redirectProblem(parsed, { index, text }));
+				else if (clash) problems.push(clashProblem(parsed, { index, text: from, clash }));
+				else if (page) redirects.set(from, { from, to: page });
+			});
+		}
+	}
+	const sorted = [...redirects.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
+	return { redirects: sorted, problems };
+}
+
+function oldPath(text: string, page: Page | undefined): string | undefined {
+	if (/[\s?#\\]|\/\/|\.\./.test(text)) return undefined;
+	if (text.startsWith("/")) return text === "/" ? undefined : text.endsWith("/") ? text : `${text}/`;
+	if (text.includes("/")) return undefined;
+	const folder = page?.path.replace(/[^/]*\/$/, "") ?? "/";
+	return `${folder}${text}/`;
+}
+
+function redirectProblem({ file, lineOf, key, language }: ParsedPage, { index, text }: { index: number; text: string }): Problem {
+	return {
+		code: "redirects/bad-address",
+		severity: "error",
+		message: `“${text}” is no old address of a page.`,
+		hint: "Write the whole path, /sv/nyheter/old-name/, or only the old slug: old-name.",
+		file,
+		line: lineOf(["redirectFrom", index]),
+		language: language.tag,
+		key,
+		actual: text,
+	};
+}
+
+function clashProblem(
+	{ file, lineOf, key, language }: ParsedPage,
+	{ index, text, clash }: { index: number; text: string; clash: Page },
+): Problem {
+	const own = clash.key === key && clash.language === language;
+	return {
+		code: own ? "redirects/loop" : "redirects/clash",
+		severity: "error",
+		message: own ? `The old address ${text} is the page's own address.` : `The old address ${text} already leads to ${clash.file}.`,
+		hint: "Remove it from “redirectFrom”.",
+		file,
+		line: lineOf(["redirectFrom", index]),
+		language: language.tag,
+		key,
+		actual: text,
+	};
+}

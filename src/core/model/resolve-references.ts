@@ -1,0 +1,69 @@
+import type { ImageTarget, LinkTarget } from "../urls/resolve-link.ts";
+import { joinKey, parseLink } from "../urls/resolve-link.ts";
+import type { Page } from "./page.ts";
+import { bestVersion, type SiteModel } from "./site-model.ts";
+
+/**
+ * Where a link in a page's text leads: to the page's version in the same language, else to the original, which is then
+ * marked as foreign.
+ */
+export function resolveLink(model: SiteModel, address: string, from: Page): LinkTarget {
+	const reference = parseLink(address, from.key);
+	if (reference.kind === "external") return { kind: "external", href: address };
+	if (reference.kind === "forbidden") return reference;
+	const { fragment } = reference;
+	const key = reference.exact ? reference.key : existingKey(model, reference.key, from.key);
+	const page = key === from.key ? from : bestVersion(model, key, from.language.tag);
+	if (!page) return { kind: "unknown", key };
+	const id = fragment === "" ? "" : (findFragment(page, fragment, model) ?? fragment);
+	const samePage = page === from && id !== "";
+	return {
+		kind: "page",
+		key: page.key,
+		fragment: id,
+		href: `${samePage ? "" : model.settings.basePath + page.path}${id === "" ? "" : `#${encodeURIComponent(id)}`}`,
+		...(page.language === from.language ? {} : { foreign: page.language.tag }),
+	};
+}
+
+/** A key may be written from the top of the tree or beside the page, and a folder's name stands for its own page. */
+function existingKey(model: SiteModel, key: string, fromKey: string): string {
+	const candidates = [key, `${key}/index`, joinKey(fromKey, key)];
+	return candidates.find((candidate) => [...model.pages.values()].some((pages) => pages.has(candidate))) ?? key;
+}
+
+/** The id that a fragment means: as it stands, or without the prefix that heading ids have. */
+export function findFragment(page: Page, fragment: string, model: Pick<SiteModel, "terms">): string | undefined {
+	const ids = fragmentIds(page, model);
+	return ids.find((id) => id === fragment) ?? ids.find((id) => id === `s-${fragment}`);
+}
+
+/** The ids that a page's own content has. */
+export function fragmentIds(page: Page, { terms }: Pick<SiteModel, "terms">): string[] {
+	return page.kind === "glossary" ? [...page.headingIds, ...terms.map(termId)] : [...page.headingIds];
+}
+
+/** The id of a term on the glossary pages, the same in every language. */
+export function termId({ id }: { readonly id: string }): string {
+	return `t-${id}`;
+}
+
+/** The file that a picture's address means: beside the page, or beside its original. */
+export function resolveImage(model: SiteModel, address: string, from: Page): ImageTarget | undefined {
+	const media = imageFiles(address, from).flatMap((file) => model.media.get(file) ?? [])[0];
+	return media && { href: `${model.settings.basePath}${media.path}`, width: media.width, height: media.height };
+}
+
+/** The files in which a picture is looked for, relative to the site's root. */
+export function imageFiles(address: string, from: Page): string[] {
+	const pages = from.role.kind === "translation" ? [from, from.role.original] : [from];
+	return pages.map((page) => joinKey(`content/${page.language.tag}/${page.key}`, decodeAddress(address)));
+}
+
+function decodeAddress(address: string): string {
+	try {
+		return decodeURI(address);
+	} catch {
+		return address;
+	}
+}

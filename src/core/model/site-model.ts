@@ -1,0 +1,62 @@
+import type { Language, Settings } from "../content/settings.ts";
+import type { MediaFile } from "../content/site-files.ts";
+import type { TranslationStatus } from "../drift/translation-status.ts";
+import type { Term } from "../glossary/parse-glossary.ts";
+import type { StringsFile } from "../strings/parse-strings.ts";
+import type { Page, ReviewState } from "./page.ts";
+
+/** A site, whole and checked: what everything after it is made from. */
+export interface SiteModel {
+	readonly settings: Settings;
+	/** Published pages by language and key. */
+	readonly pages: ReadonlyMap<string, ReadonlyMap<string, Page>>;
+	/** Every original with every target language, drafts and translations without an original included. */
+	readonly pairs: readonly Pair[];
+	readonly redirects: readonly Redirect[];
+	readonly strings: readonly StringsFile[];
+	readonly terms: readonly Term[];
+	/** Pictures by path relative to the root. */
+	readonly media: ReadonlyMap<string, MediaFile>;
+}
+
+/** How an original and one target language stand. */
+export interface Pair {
+	readonly key: string;
+	readonly language: string;
+	/** The translation's file, or the one to create. */
+	readonly file: string;
+	readonly status: TranslationStatus | { readonly kind: "missing" } | { readonly kind: "orphan" };
+	readonly state?: ReviewState;
+}
+
+/** An old address that leads to a page. */
+export interface Redirect {
+	/** Path below the site's address: `/sv/nyheter/gammalt-namn/`. */
+	readonly from: string;
+	readonly to: Page;
+}
+
+/** The published page with a key in a language. */
+export function findPage(model: Pick<SiteModel, "pages">, key: string, language: string): Page | undefined {
+	return model.pages.get(language)?.get(key);
+}
+
+/** All published versions of a page, in the order of the languages in the settings. */
+export function versionsOf(model: SiteModel, key: string): Page[] {
+	return model.settings.languages.flatMap(({ tag }) => findPage(model, key, tag) ?? []);
+}
+
+/**
+ * The page to send a reader of a language to: its version in that language, else the original, else the first version
+ * there is.
+ */
+export function bestVersion(model: SiteModel, key: string, language: string): Page | undefined {
+	return findPage(model, key, language) ?? findPage(model, key, model.settings.source.tag) ?? versionsOf(model, key)[0];
+}
+
+/** The language of a tag, which must be one of the site's. */
+export function languageOf(settings: Settings, tag: string): Language {
+	const language = settings.languages.find((item) => item.tag === tag);
+	if (!language) throw new Error(`No language ${tag} in the settings`);
+	return language;
+}

@@ -1,0 +1,91 @@
+import type { Contact, Page } from "../model/page.ts";
+import { baseName } from "../model/infer-kind.ts";
+import { resolveImage } from "../model/resolve-references.ts";
+import { municipalityLink, topicLinks } from "./card-view.ts";
+import { dateView } from "./date-view.ts";
+import type { Listings, Neighbours } from "./listings.ts";
+import type { ArticleView, BaseView, ContactView, LinkView, PictureView } from "./page-view.ts";
+import { type PageContext, pageLink } from "./view-context.ts";
+
+/** An article below this length has no table of contents. */
+const longPage = 400;
+
+/** An article. */
+export function articleView(
+	context: PageContext,
+	{ base, listings }: { readonly base: BaseView; readonly listings: Listings },
+): ArticleView {
+	const { page, t, model } = context;
+	const { locale } = page.language;
+	const picture = pictureView(context);
+	const municipality = municipalityLink(context, page, page.language);
+	return {
+		...base,
+		kind: "article",
+		readingMinutes: Math.max(1, Math.round(page.body.words / model.settings.wordsPerMinute)),
+		topics: topicLinks(context, page, page.language),
+		contacts: page.contacts.map((contact) => contactView(contact, model.settings.callingCode)),
+		contents: contentsView(page),
+		filters: {
+			topic: page.topics.map(baseName),
+			...(page.municipality === undefined ? {} : { municipality: baseName(page.municipality) }),
+			...(page.date ? { year: String(page.date.year) } : {}),
+		},
+		...(page.date ? { published: dateView(page.date, { locale, t }) } : {}),
+		...(page.updated ? { updated: dateView(page.updated, { locale, t }) } : {}),
+		...(municipality ? { municipality } : {}),
+		...(page.publisher === undefined ? {} : { publisher: page.publisher }),
+		...(page.source === undefined ? {} : { source: page.source }),
+		...(picture ? { picture } : {}),
+		...neighbourLinks(context, listings.neighboursOf(page.key)),
+	};
+}
+
+/** Links to the second-level headings of a long page. */
+export function contentsView({ body, headingIds }: Page): LinkView[] {
+	const links = body.headings.flatMap(({ level, text }, index) =>
+		level === 2 ? [{ title: text, href: `#${headingIds[index] ?? ""}` }] : [],
+	);
+	return body.words >= longPage && links.length > 1 ? links : [];
+}
+
+function neighbourLinks(context: PageContext, { earlier, later }: Neighbours): Pick<ArticleView, "previous" | "next"> {
+	const link = (page: Page): LinkView => pageLink(context, { page, shownIn: context.page.language });
+	return { ...(earlier ? { previous: link(earlier) } : {}), ...(later ? { next: link(later) } : {}) };
+}
+
+function pictureView({ page, model }: PageContext): PictureView | undefined {
+	const { image } = page;
+	if (image?.file === undefined) return undefined;
+	const target = resolveImage(model, image.file, page);
+	if (!target) return undefined;
+	const { alt = "", caption, credit } = image;
+	return {
+		src: target.href,
+		width: target.width,
+		height: target.height,
+		alt,
+		...(caption === undefined ? {} : { caption }),
+		...(credit === undefined ? {} : { credit }),
+	};
+}
+
+function contactView({ name, role, phone, email }: Contact, callingCode: string | undefined): ContactView {
+	return {
+		name,
+		...(role === undefined ? {} : { role }),
+		...(phone === undefined ? {} : { phone: { text: phone, href: phoneAddress(phone, callingCode) } }),
+		...(email === undefined ? {} : { email: { text: email, href: `mailto:${email}` } }),
+	};
+}
+
+/**
+ * A `tel:` address (RFC 3966) for a number as it is printed: international when the country's calling code is known.
+ *
+ * @param callingCode Digits, without `+`.
+ */
+export function phoneAddress(phone: string, callingCode: string | undefined): string {
+	const digits = phone.replace(/[^\d+]/g, "");
+	const international = callingCode !== undefined && /^0[1-9]/.test(digits);
+	return `tel:${international ? `+${callingCode}${digits.slice(1)}` : digits}`;
+}

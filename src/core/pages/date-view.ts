@@ -1,0 +1,14 @@
+import type { EdtfDate } from "../content/edtf.ts";
+import { formatDate } from "../languages/format-date.ts";
+import type { Translate } from "../strings/translator.ts";
+import type { DateView } from "./page-view.ts";
+
+/** A date as a page shows it, "about" and "uncertain" in words. */
+export function dateView(date: EdtfDate, { locale, t }: { readonly locale: string; readonly t: Translate }): DateView {
+	const plain = formatDate(date, locale);
+	const { iso, approximate, uncertain } = date;
+	if (approximate && uncertain) return { iso, text: t("article.approximateUncertainDate", { date: plain }) };
+	if (approximate) return { iso, text: t("article.approximateDate", { date: plain }) };
+	if (uncertain) return { iso, text: t("article.uncertainDate", { date: plain }) };
+	return { iso, text: plain };
+}

@@ -1,0 +1,67 @@
+import { startTimestamp } from "../content/edtf.ts";
+import { jsonLd } from "../feeds/json-ld.ts";
+import { versionsOf } from "../model/site-model.ts";
+import type { HeadView } from "./page-view.ts";
+import { absoluteUrl, type PageContext } from "./view-context.ts";
+
+/**
+ * What stands in a page's head: title, canonical address, language alternates, Open Graph, JSON-LD.
+ *
+ * Alternates name every published version, the page itself included, and `x-default`: the language chooser for the start
+ * page, else the original (Google Search Central, "Tell Google about localized versions").
+ *
+ * @param numbered For the further pages of a listing: the page's number, and what its path ends with.
+ */
+export function headView(context: PageContext, numbered?: { readonly number: number; readonly suffix: string }): HeadView {
+	const { page, t, model } = context;
+	const siteTitle = model.pages.get(page.language.tag)?.get("index")?.title ?? page.title;
+	const suffix = numbered?.suffix ?? "";
+	const name = numbered ? `${page.title}, ${t("listing.page", { page: numbered.number })}` : page.title;
+	const title = page.kind === "start" ? page.title : t("layout.pageTitle", { title: name, site: siteTitle });
+	const canonical = absoluteUrl(context, page.path + suffix);
+	return {
+		title,
+		description: page.description,
+		canonical,
+		alternates: page.noindex ? [] : alternates(context, suffix),
+		openGraph: openGraph(context, { canonical, siteTitle, title: name }),
+		...(page.noindex ? { robots: "noindex" } : {}),
+		...(numbered ? {} : { jsonLd: jsonLd(context) }),
+	};
+}
+
+function alternates(context: PageContext, suffix: string): HeadView["alternates"] {
+	const { page, model } = context;
+	const versions = versionsOf(model, page.key);
+	const original = versions.find(({ role }) => role.kind === "original") ?? page;
+	const fallback = page.kind === "start" ? "/" : original.path + suffix;
+	return [
+		...versions.map(({ language, path }) => ({ hreflang: language.tag, href: absoluteUrl(context, path + suffix) })),
+		{ hreflang: "x-default", href: absoluteUrl(context, fallback) },
+	];
+}
+
+function openGraph(
+	{ page, model }: PageContext,
+	{ canonical, siteTitle, title }: { readonly canonical: string; readonly siteTitle: string; readonly title: string },
+): HeadView["openGraph"] {
+	const others = versionsOf(model, page.key).filter(({ language }) => language !== page.language);
+	return [
+		{ property: "og:type", content: page.kind === "article" ? "article" : "website" },
+		{ property: "og:title", content: title },
+		{ property: "og:description", content: page.description },
+		{ property: "og:url", content: canonical },
+		{ property: "og:site_name", content: siteTitle },
+		{ property: "og:locale", content: openGraphLocale(page.language.locale) },
+		...others.map(({ language }) => ({ property: "og:locale:alternate", content: openGraphLocale(language.locale) })),
+		...(page.kind === "article" && page.date
+			? [{ property: "article:published_time", content: page.date.day ? page.date.iso : startTimestamp(page.date) }]
+			: []),
+	];
+}
+
+/** Open Graph writes `sv_SE`: language and region; a locale without region takes its likely one (CLDR). */
+function openGraphLocale(locale: string): string {
+	const { language, region } = new Intl.Locale(locale).maximize();
+	return region ? `${language}_${region}` : language;
+}

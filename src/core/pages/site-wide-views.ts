@@ -1,0 +1,105 @@
+import type { Language } from "../content/settings.ts";
+import { bestVersion, findPage } from "../model/site-model.ts";
+import { menu } from "./base-view.ts";
+import type { ChooserView, NotFoundView, RedirectView, SiteView } from "./page-view.ts";
+import { absoluteUrl, hrefOf, type ViewContext } from "./view-context.ts";
+
+/** The page at `/` where a reader chooses a language. */
+export function chooserView(context: ViewContext): ChooserView {
+	const { settings } = context.model;
+	const canonical = absoluteUrl(context, "/");
+	const starts = settings.languages.flatMap(({ tag }) => findPage(context.model, "index", tag) ?? []);
+	return {
+		...chooser(context, "/"),
+		head: {
+			title: siteTitles(context),
+			description: settings.languages.map(({ tag }) => context.translator.in(tag)("chooser.title")).join(" / "),
+			canonical,
+			alternates: [
+				...starts.map(({ language, path }) => ({ hreflang: language.tag, href: absoluteUrl(context, path) })),
+				{ hreflang: "x-default", href: canonical },
+			],
+			openGraph: [],
+		},
+	};
+}
+
+/** The 404 page for addresses outside every language. */
+export function siteNotFoundView(context: ViewContext): ChooserView {
+	const view = chooser(context, "/404.html");
+	const titles = context.model.settings.languages.map(({ tag }) => context.translator.in(tag)("notFound.title"));
+	return {
+		...view,
+		head: { title: titles.join(" / "), description: titles.join(" / "), robots: "noindex", alternates: [], openGraph: [] },
+		choices: view.choices.map((choice) => ({ ...choice, lost: context.translator.in(choice.tag)("notFound.title") })),
+	};
+}
+
+function chooser(context: ViewContext, path: string): Omit<ChooserView, "head"> {
+	const { settings } = context.model;
+	return {
+		kind: "chooser",
+		key: "",
+		path,
+		assets: context.assets,
+		language: { tag: settings.source.tag, direction: settings.source.direction },
+		choices: settings.languages.map(({ tag, name, direction }) => {
+			const start = bestVersion(context.model, "index", tag);
+			return {
+				tag,
+				name,
+				direction,
+				href: hrefOf(context, `/${tag}/`),
+				title: start?.title ?? name,
+				description: start?.description ?? "",
+			};
+		}),
+	};
+}
+
+function siteTitles({ model }: ViewContext): string {
+	const titles = model.settings.languages.flatMap(({ tag }) => findPage(model, "index", tag)?.title ?? []);
+	return [...new Set(titles)].join(" / ");
+}
+
+/** A language's 404 page. */
+export function notFoundView(context: ViewContext, { site, language }: { site: SiteView; language: Language }): NotFoundView | undefined {
+	const start = bestVersion(context.model, "index", language.tag);
+	if (!start) return undefined;
+	const t = context.translator.in(language.tag);
+	const title = t("notFound.title");
+	const page = { ...start, language, key: "404", path: `/${language.tag}/404.html` };
+	const pageContext = { ...context, page, t };
+	return {
+		kind: "not-found",
+		key: "404",
+		path: page.path,
+		site,
+		head: {
+			title: t("layout.pageTitle", { title, site: site.title }),
+			description: t("notFound.text"),
+			robots: "noindex",
+			alternates: [],
+			openGraph: [],
+		},
+		navigation: menu(pageContext, context.model.settings.navigation),
+		footer: menu(pageContext, context.model.settings.footer),
+		versions: [],
+		breadcrumb: [],
+		title,
+		description: t("notFound.text"),
+		body: "",
+	};
+}
+
+/** Pages that send old addresses on, for hosts that take no redirects. */
+export function redirectViews(context: ViewContext): RedirectView[] {
+	return context.model.redirects.map(({ from, to }) => ({
+		kind: "redirect",
+		key: to.key,
+		path: from,
+		language: { tag: to.language.tag, direction: to.language.direction },
+		target: absoluteUrl(context, to.path),
+		title: context.translator.in(to.language.tag)("chooser.moved"),
+	}));
+}

@@ -1,0 +1,83 @@
+import type { Language } from "../content/settings.ts";
+import { languageName } from "../languages/language-tag.ts";
+import type { CountryOutline } from "../maps/country-outline.ts";
+import type { Page } from "../model/page.ts";
+import type { SiteModel } from "../model/site-model.ts";
+import { findPage } from "../model/site-model.ts";
+import type { Translate, Translator } from "../strings/translator.ts";
+import type { AssetsView, ForeignView, LinkView, SiteView } from "./page-view.ts";
+
+/** What views are made from: the same for every page. */
+export interface ViewContext {
+	readonly model: SiteModel;
+	readonly translator: Translator;
+	readonly assets: AssetsView;
+	/** The country of the municipality maps, for sites that show them. */
+	readonly outline?: CountryOutline;
+}
+
+/** A page with its texts: what most view functions take. */
+export interface PageContext extends ViewContext {
+	readonly page: Page;
+	readonly t: Translate;
+}
+
+/** The address of a path on the host: `/some/path/sv/`. */
+export function hrefOf({ model }: ViewContext, path: string): string {
+	return `${model.settings.basePath}${path}`;
+}
+
+/** The whole address of a path: `https://example.org/some/path/sv/`. */
+export function absoluteUrl({ model }: ViewContext, path: string): string {
+	return `${model.settings.url}${path.slice(1)}`;
+}
+
+/**
+ * A link to a page, marked when it is in another language than the one it is shown in.
+ *
+ * @param shownIn The language of the page that shows the link.
+ */
+export function pageLink(context: ViewContext, { page, shownIn, title }: LinkOptions): LinkView {
+	const foreign = foreignView(context, page.language, shownIn);
+	return { title: title ?? page.title, href: hrefOf(context, page.path), ...(foreign ? { foreign } : {}) };
+}
+
+interface LinkOptions {
+	readonly page: Page;
+	readonly shownIn: Language;
+	/** Instead of the page's title. */
+	readonly title?: string;
+}
+
+/** How a text of one language is marked on a page of another; `undefined` when they are the same. */
+export function foreignView(
+	{ translator }: ViewContext,
+	language: Language,
+	shownIn: Language,
+): ForeignView | undefined {
+	if (language.tag === shownIn.tag) return undefined;
+	const name = languageName(language.tag, shownIn.tag);
+	return {
+		tag: language.tag,
+		direction: language.direction,
+		label: translator.in(shownIn.tag)("listing.inLanguage", { language: name }),
+	};
+}
+
+/** What all pages of a language share. */
+export function siteView(context: ViewContext, language: Language): SiteView {
+	const { model, assets } = context;
+	const { tag, direction, name, locale } = language;
+	const start = findPage(model, "index", tag) ?? findPage(model, "index", model.settings.source.tag);
+	const search = [...(model.pages.get(tag)?.values() ?? [])].find((page) => page.kind === "search");
+	return {
+		title: start?.title ?? new URL(model.settings.url).host,
+		description: start?.description ?? "",
+		home: hrefOf(context, `/${tag}/`),
+		basePath: model.settings.basePath,
+		language: { tag, direction, name, locale },
+		...(search ? { search: pageLink(context, { page: search, shownIn: language }) } : {}),
+		feed: hrefOf(context, `/${tag}/feed.xml`),
+		assets,
+	};
+}

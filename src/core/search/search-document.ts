@@ -1,0 +1,96 @@
+/** A page as the search index needs it, apart from any layout. */
+export interface SearchablePage {
+	/** BCP 47 tag. Pagefind keeps one index for each spelling, so this is the site's own tag, never a variant. */
+	readonly language: string;
+	/** Where a result leads: a path on the host, base path included. */
+	readonly url: string;
+	readonly title: string;
+	readonly description: string;
+	/** Rendered text. Headings with ids become links below a result. */
+	readonly body: string;
+	/** Keys that are the same in every language. */
+	readonly filters: {
+		readonly municipality?: string;
+		readonly topic: readonly string[];
+		readonly year?: string;
+	};
+	/** What a result shows beside title and excerpt. */
+	readonly date?: { readonly iso: string; readonly text: string };
+	readonly municipality?: string;
+}
+
+/** What Pagefind's `addHTMLFile` takes. */
+export interface SearchDocument {
+	readonly url: string;
+	readonly content: string;
+}
+
+/** Sort key of pages without a date. Pagefind leaves pages without a key out of sorted results; this one comes last. */
+const undated = "0000";
+
+/**
+ * The HTML that Pagefind reads in place of the page: the searchable text in `data-pagefind-body`, the rest as
+ * attributes in the head. The title stays outside the text, so that excerpts don't repeat it; Pagefind searches it as
+ * metadata.
+ */
+export function searchDocument(page: SearchablePage): SearchDocument {
+	const head = [
+		`<meta charset="utf-8">`,
+		metadata("title", page.title),
+		page.date && metadata("date", page.date.text),
+		page.date && metadata("datetime", page.date.iso),
+		page.municipality && metadata("municipality", page.municipality),
+		annotation("filter", { name: "municipality", value: page.filters.municipality }),
+		...page.filters.topic.map((value) => annotation("filter", { name: "topic", value })),
+		annotation("filter", { name: "year", value: page.filters.year }),
+		annotation("sort", { name: "date", value: page.date?.iso ?? undated }),
+	];
+	return {
+		url: page.url,
+		content: `<!doctype html>
+<html lang="${escapeHtml(page.language)}">
+<head>
+${head.filter(Boolean).join("\n")}
+</head>
+<body>
+<main data-pagefind-body>
+${text(page)}
+</main>
+</body>
+</html>
+`,
+	};
+}
+
+/** The searchable text; the title where there is nothing else, since Pagefind drops a page without words. */
+function text(page: SearchablePage): string {
+	const parts = [page.description && `<p>${escapeHtml(page.description)}</p>`, page.body]
+		.filter(Boolean)
+		.join("\n");
+	return hasWords(parts) ? parts : `<p>${escapeHtml(page.title)}</p>`;
+}
+
+function hasWords(html: string): boolean {
+	return /\S/.test(html.replace(/<[^>]*>/g, ""));
+}
+
+function metadata(name: string, value: string): string {
+	return annotation("meta", { name, value }) ?? "";
+}
+
+function annotation(
+	kind: "meta" | "filter" | "sort",
+	{ name, value }: { name: string; value: string | undefined },
+): string | undefined {
+	if (value === undefined) return undefined;
+	return `<meta data-pagefind-${kind}="${name}[content]" content="${escapeHtml(value)}">`;
+}
+
+/** Text for element content and double-quoted attribute values. */
+export function escapeHtml(value: string): string {
+	return value
+		.replaceAll("&", "&amp;")
+		.replaceAll("<", "&lt;")
+		.replaceAll(">", "&gt;")
+		.replaceAll('"', "&quot;");
+}

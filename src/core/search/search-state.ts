@@ -1,0 +1,64 @@
+/** The filters, each the name of a form field, of an address parameter and of a Pagefind filter. */
+export const filterNames = ["municipality", "topic", "year"] as const;
+
+export type FilterName = (typeof filterNames)[number];
+
+export type SortOrder = "relevance" | "date";
+
+/** What the reader has asked for: the same in the form, in the address and in the history. */
+export interface SearchState {
+	/** As typed. */
+	readonly query: string;
+	readonly filters: Readonly<Partial<Record<FilterName, string>>>;
+	readonly sort: SortOrder;
+}
+
+/** The shortest query that is searched for, in characters (Unicode code points). */
+export const shortestQuery = 2;
+
+/**
+ * Reads a state from an address's parameters, or from a form's fields, which have the same names. Empty and unknown
+ * parameters don't count; of a repeated one, the first does.
+ */
+export function readSearchState(parameters: { get(name: string): unknown }): SearchState {
+	const value = (name: string): string => {
+		const given = parameters.get(name);
+		return typeof given === "string" ? given : "";
+	};
+	const filters: Partial<Record<FilterName, string>> = {};
+	for (const name of filterNames) {
+		const chosen = value(name).trim();
+		if (chosen) filters[name] = chosen;
+	}
+	return { query: value("q"), filters, sort: value("sort") === "date" ? "date" : "relevance" };
+}
+
+/** The query part of an address: empty, or `?` with only what differs from an untouched form, in a fixed order. */
+export function searchAddress(state: SearchState): string {
+	const parameters = new URLSearchParams();
+	const query = state.query.trim();
+	if (query) parameters.set("q", query);
+	for (const name of filterNames) {
+		const chosen = state.filters[name];
+		if (chosen) parameters.set(name, chosen);
+	}
+	if (state.sort === "date") parameters.set("sort", "date");
+	const text = parameters.toString();
+	return text && `?${text}`;
+}
+
+/** The words to search for: `undefined` while the query is too short to mean anything. */
+export function searchTerm(state: SearchState): string | undefined {
+	const query = state.query.trim();
+	return [...query].length >= shortestQuery ? query : undefined;
+}
+
+/** Whether any filter is chosen. */
+export function hasFilters(state: SearchState): boolean {
+	return filterNames.some((name) => state.filters[name] !== undefined);
+}
+
+/** Whether two states give the same results in the same order. */
+export function sameSearch(a: SearchState, b: SearchState): boolean {
+	return searchAddress(a) === searchAddress(b);
+}

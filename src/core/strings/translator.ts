@@ -1,0 +1,54 @@
+import i18next, { type i18n } from "i18next";
+import type { StringKey } from "./interface-keys.ts";
+import type { StringsFile } from "./parse-strings.ts";
+
+/** Gives a text in one language. */
+export type Translate = (key: StringKey, variables?: Readonly<Record<string, string | number>>) => string;
+
+/** Interface texts of every language. */
+export interface Translator {
+	/** The texts of one language. */
+	readonly in: (language: string) => Translate;
+	/** The plural forms of a text, unfilled, by CLDR category. */
+	readonly forms: (language: string, key: StringKey) => Readonly<Record<string, string>>;
+}
+
+/**
+ * Makes a translator from strings files that have been checked. Values are inserted as they are: the layouts escape.
+ * There is no fallback between languages.
+ */
+export function createTranslator(files: readonly StringsFile[]): Translator {
+	const instance: i18n = i18next.createInstance();
+	void instance.init({
+		initAsync: false,
+		fallbackLng: false,
+		keySeparator: false,
+		nsSeparator: false,
+		interpolation: { escapeValue: false },
+		resources: Object.fromEntries(
+			files.map(({ language, entries }) => [
+				language,
+				{ translation: Object.fromEntries([...entries].map(([key, { text }]) => [key, text])) },
+			]),
+		),
+	});
+	const fixed = new Map<string, Translate>();
+	return {
+		in: (language) => {
+			const known = fixed.get(language);
+			if (known) return known;
+			const fixedT = instance.getFixedT(language);
+			const translate: Translate = (key, variables = {}) => String(fixedT(key, { ...variables }));
+			fixed.set(language, translate);
+			return translate;
+		},
+		forms: (language, key) => {
+			const entries = files.find((file) => file.language === language)?.entries ?? new Map();
+			return Object.fromEntries(
+				[...entries].flatMap(([name, { text }]) =>
+					name.startsWith(`${key}_`) ? [[name.slice(key.length + 1), text]] : [],
+				),
+			);
+		},
+	};
+}

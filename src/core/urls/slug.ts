@@ -1,0 +1,35 @@
+/** Letters that Unicode doesn't decompose, or that have a customary ASCII form. */
+const letters: Readonly<Record<string, string>> = {
+	ß: "ss",
+	æ: "ae",
+	ø: "o",
+	œ: "oe",
+	đ: "d",
+	ð: "d",
+	þ: "th",
+	ł: "l",
+	ı: "i",
+	ħ: "h",
+};
+
+/**
+ * The part of an address made from a title or a file name: lower case, words joined by hyphens, `å ä ö é` without their
+ * marks. Letters of other scripts stay as they are (RFC 3987 allows them), so an Arabic title has an Arabic slug.
+ * The same text always gives the same slug. Text without letters or digits gives an empty string.
+ */
+export function slugify(text: string): string {
+	return text
+		.toLowerCase()
+		.replace(/[ßæøœđðþłıħ]/g, (letter) => letters[letter] ?? letter)
+		.normalize("NFD")
+		.replace(/[\u0300-\u036f]/g, "")
+		.normalize("NFC")
+		.replace(/['’]/g, "")
+		.replace(/[^\p{L}\p{N}\p{M}]+/gu, "-")
+		.replace(/^-+|-+$/g, "");
+}
+
+/** Whether a text is usable as a slug as it stands. */
+export function isSlug(text: string): boolean {
+	return text !== "" && slugify(text) === text;
+}

@@ -1,0 +1,62 @@
+import type { PageView } from "../core/pages/page-view.ts";
+import { hasErrors } from "../core/problems/problem.ts";
+import { formatProblems } from "../core/problems/format-problems.ts";
+import type { StringKey } from "../core/strings/interface-keys.ts";
+import { loadSite } from "../node/load-site.ts";
+import { type PreparedSite, prepareSite } from "../node/prepare-site.ts";
+import { writeSearchIndexes } from "../node/search-index.ts";
+import { handedOver } from "../node/site-handover.ts";
+import { writeFiles } from "../node/write-site.ts";
+import type { EleventyConfig, PluginOptions } from "./eleventy-api.ts";
+
+/** Eleventy's plugin: gives the layouts their views, their texts and their addresses. */
+export async function brygga(config: EleventyConfig, { root = "." }: PluginOptions = {}): Promise<void> {
+	const site = handedOver(config) ?? (await standAlone(config, root));
+	const views = groupByKind(site.views);
+	config.setUseGitIgnore(false);
+	config.setTemplateFormats(["njk"]);
+	config.setNunjucksEnvironmentOptions({ autoescape: true, throwOnUndefined: true, trimBlocks: true, lstripBlocks: true });
+	config.addGlobalData("views", () => views);
+	config.addGlobalData("permalink", () => permalink);
+	config.addGlobalData("eleventyExcludeFromCollections", true);
+	config.addNunjucksFilter("t", (key: StringKey, language: string, variables?: Readonly<Record<string, string | number>>) =>
+		site.translator.in(language)(key, variables),
+	);
+}
+
+/** Views by kind: each layout is paginated over those of its own. Kinds without pages have an empty list. */
+function groupByKind(views: readonly PageView[]): Record<PageView["kind"], PageView[]> {
+	const groups: Record<PageView["kind"], PageView[]> = {
+		start: [],
+		section: [],
+		article: [],
+		municipality: [],
+		topic: [],
+		glossary: [],
+		search: [],
+		plain: [],
+		"not-found": [],
+		chooser: [],
+		redirect: [],
+	};
+	for (const view of views) groups[view.kind].push(view);
+	return groups;
+}
+
+function permalink({ view }: { readonly view?: PageView }): string | false {
+	if (!view) return false;
+	return view.path.endsWith("/") ? `${view.path}index.html` : view.path;
+}
+
+/** The site when Eleventy is run by itself: read here, and the files that aren't pages are written after the pages. */
+async function standAlone(config: EleventyConfig, root: string): Promise<PreparedSite> {
+	const { model, problems } = await loadSite(root);
+	if (!model || hasErrors(problems)) throw new Error(`The content has problems.\n\n${formatProblems(problems)}`);
+	const site = await prepareSite(model, root);
+	config.on("eleventy.after", async ({ directories: { output } }) => {
+		await writeFiles(output, site.files);
+		const found = await writeSearchIndexes(site.searchDocuments, { outputDirectory: output });
+		if (hasErrors(found)) throw new Error(formatProblems(found));
+	});
+	return site;
+}

@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { basename, extname, join } from "node:path";
+import { imageSize } from "image-size";
+import type { MediaFile } from "../core/content/site-files.ts";
+import type { Problem } from "../core/problems/problem.ts";
+import { slugify } from "../core/urls/slug.ts";
+
+/** File name endings of the pictures that are published. */
+export const pictureTypes: ReadonlySet<string> = new Set([".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"]);
+
+const formats: Readonly<Record<string, readonly string[]>> = {
+	".jpg": ["jpg"],
+	".jpeg": ["jpg"],
+	".png": ["png"],
+	".webp": ["webp"],
+	".avif": ["heif", "avif"],
+	".gif": ["gif"],
+};
+
+/** Reads a picture's size, and gives it an address made from its bytes; `images/unreadable` when it is no such picture. */
+export async function readPicture(root: string, file: string): Promise<MediaFile | Problem> {
+	const bytes = await readFile(join(root, file));
+	const ending = extname(file).toLowerCase();
+	try {
+		const { width, height, type = "" } = imageSize(bytes);
+		if (!formats[ending]?.includes(type)) throw new TypeError(`the content is ${type}`);
+		const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+		const name = slugify(basename(file, extname(file))) || "picture";
+		return { file, path: `/media/${hash}-${name}${ending}`, width, height };
+	} catch {
+		return {
+			code: "images/unreadable",
+			severity: "error",
+			message: `The file is no ${ending.slice(1).toUpperCase()} picture.`,
+			hint: "Save the picture again in the format that its name says.",
+			file,
+		};
+	}
+}

@@ -1,0 +1,209 @@
+import { createHash } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { contentType } from "../core/hosting/content-type.ts";
+import { securityHeaders } from "../core/hosting/security-headers.ts";
+
+export interface StaticServerOptions {
+	/** The folder to serve. */
+	readonly directory: string;
+	/** Port to listen on; a free one when it is 0 or absent. */
+	readonly port?: number;
+	/** Host name or address to listen on; this machine alone when absent. */
+	readonly host?: string;
+	/** Path under which the folder stands: empty, or `/some/path`. */
+	readonly basePath?: string;
+	/** Headers of every response; the security headers of the real site when absent. */
+	readonly headers?: Readonly<Record<string, string>>;
+	/** Changes every HTML page on its way out. */
+	readonly transformHtml?: (html: string) => string;
+	/** Answers at addresses of their own, by path below `basePath`, for GET requests. */
+	readonly routes?: Readonly<Record<string, (request: IncomingMessage, response: ServerResponse) => void>>;
+	/** Told of what kept a request from being answered, other than the request itself. */
+	readonly onError?: (error: unknown) => void;
+}
+
+export interface StaticServer {
+	/** Address of the folder, base path included, with a last slash. */
+	readonly url: string;
+	/** Stops listening and ends every connection. */
+	close(): Promise<void>;
+}
+
+/**
+ * Serves a built site over HTTP as a static host does: index documents, a redirect to the last slash, entity tags,
+ * `.br` and `.gz` neighbours, and the nearest `404.html`. Rejects when it can't listen.
+ */
+export async function startStaticServer(options: StaticServerOptions): Promise<StaticServer> {
+	const host = options.host ?? "127.0.0.1";
+	const server = createServer((request, response) => {
+		answer(request, response, options).catch((error: unknown) => {
+			options.onError?.(error);
+			if (response.headersSent) response.destroy();
+			else sendText(response, 500, "Internal server error");
+		});
+	});
+	await new Promise<void>((settle, reject) => {
+		server.once("error", reject);
+		server.listen(options.port ?? 0, host, settle);
+	});
+	const { port } = server.address() as AddressInfo;
+	return {
+		url: `http://${host.includes(":") ? `[${host}]` : host}:${port}${options.basePath ?? ""}/`,
+		close: () =>
+			new Promise((settle, reject) => {
+				server.close((error) => (error === undefined ? settle() : reject(error)));
+				server.closeAllConnections();
+			}),
+	};
+}
+
+async function answer(
+	request: IncomingMessage,
+	response: ServerResponse,
+	options: StaticServerOptions,
+): Promise<void> {
+	for (const [name, value] of Object.entries(options.headers ?? securityHeaders))
+		response.setHeader(name, value);
+	if (request.method !== "GET" && request.method !== "HEAD") {
+		response.setHeader("Allow", "GET, HEAD");
+		return sendText(response, 405, "Method not allowed");
+	}
+	const [address = "", ...query] = (request.url ?? "").split("?");
+	const path = decodePath(address);
+	if (path === undefined) return sendText(response, 400, "Bad request");
+	const basePath = options.basePath ?? "";
+	const below =
+		path === basePath ? "" : path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : undefined;
+	if (below === undefined) return sendText(response, 404, "Not found");
+	const route = options.routes?.[below];
+	if (route !== undefined) return route(request, response);
+
+	const found = await findFile(options.directory, below);
+	switch (found.kind) {
+		case "folder":
+			response.setHeader("Location", [`${address}/`, ...query].join("?"));
+			return sendText(response, 301, "Moved permanently");
+		case "file":
+			return sendFile(found.path, { status: 200, request, response, transform: options.transformHtml });
+		case "nothing": {
+			const page = await findNotFoundPage(options.directory, below);
+			if (page === undefined) return sendText(response, 404, "Not found");
+			return sendFile(page, { status: 404, request, response, transform: options.transformHtml });
+		}
+	}
+}
+
+/** The path that an address stands for; `undefined` when it is malformed or tries to leave the folder. */
+function decodePath(address: string): string | undefined {
+	if (!address.startsWith("/")) return undefined;
+	try {
+		const path = decodeURIComponent(address);
+		return /[\0\\]/.test(path) || /(?:^|\/)\.\.?(?:\/|$)/.test(path) ? undefined : path;
+	} catch {
+		return undefined;
+	}
+}
+
+type Found = { kind: "file"; path: string } | { kind: "folder" } | { kind: "nothing" };
+
+async function findFile(directory: string, path: string): Promise<Found> {
+	if (path.includes("//")) return { kind: "nothing" };
+	const kind = await kindOf(join(directory, path));
+	if (path.endsWith("/")) {
+		const index = join(directory, path, "index.html");
+		return (await kindOf(index)) === "file" ? { kind: "file", path: index } : { kind: "nothing" };
+	}
+	if (kind === "folder" && path !== "" && (await kindOf(join(directory, path, "index.html"))) !== "file") {
+		return { kind: "nothing" };
+	}
+	return kind === "file" ? { kind, path: join(directory, path) } : { kind };
+}
+
+/** The `404.html` of the nearest folder above a path. */
+async function findNotFoundPage(directory: string, path: string): Promise<string | undefined> {
+	const folders = path.split("/").filter((part) => part !== "");
+	for (let depth = folders.length; depth >= 0; depth--) {
+		const page = join(directory, ...folders.slice(0, depth), "404.html");
+		if ((await kindOf(page)) === "file") return page;
+	}
+	return undefined;
+}
+
+async function kindOf(path: string): Promise<Found["kind"]> {
+	try {
+		const stats = await stat(path);
+		return stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "nothing";
+	} catch (error) {
+		const absent = ["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ELOOP"];
+		if (error instanceof Error && "code" in error && absent.includes(String(error.code))) return "nothing";
+		throw new Error(`Could not look up ${path}`, { cause: error });
+	}
+}
+
+interface Answer {
+	readonly status: number;
+	readonly request: IncomingMessage;
+	readonly response: ServerResponse;
+	readonly transform: ((html: string) => string) | undefined;
+}
+
+async function sendFile(path: string, { status, request, response, transform }: Answer): Promise<void> {
+	const type = contentType(path);
+	const transforms = transform !== undefined && type.startsWith("text/html");
+	const encoded = transforms ? undefined : await findEncoded(path, { request, response });
+	const content = await readFile(encoded?.path ?? path);
+	const body = transforms ? Buffer.from(transform(content.toString())) : content;
+	const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+	response.setHeader("Content-Type", type);
+	response.setHeader("Cache-Control", "max-age=0, must-revalidate");
+	response.setHeader("ETag", tag);
+	if (encoded !== undefined) response.setHeader("Content-Encoding", encoded.encoding);
+	if (status === 200 && matchesTag(request.headers["if-none-match"], tag)) {
+		response.removeHeader("Content-Type");
+		response.writeHead(304).end();
+		return;
+	}
+	response.setHeader("Content-Length", body.length);
+	response.writeHead(status).end(request.method === "HEAD" ? undefined : body);
+}
+
+/** The compressed neighbour of a file that the request accepts; says in `Vary` that there was a choice. */
+async function findEncoded(
+	path: string,
+	{ request, response }: Pick<Answer, "request" | "response">,
+): Promise<{ path: string; encoding: string } | undefined> {
+	let chosen: { path: string; encoding: string } | undefined;
+	for (const [encoding, ending] of [
+		["br", ".br"],
+		["gzip", ".gz"],
+	] as const) {
+		if ((await kindOf(path + ending)) !== "file") continue;
+		response.setHeader("Vary", "Accept-Encoding");
+		if (accepts(request.headers["accept-encoding"], encoding)) chosen ??= { path: path + ending, encoding };
+	}
+	return chosen;
+}
+
+/** Whether an `Accept-Encoding` header (RFC 9110, 12.5.3) names an encoding with a weight above 0. */
+function accepts(header: string | string[] | undefined, encoding: string): boolean {
+	return String(header ?? "")
+		.split(",")
+		.map((item) => item.trim().toLowerCase())
+		.some((item) => item.split(/\s*;/)[0] === encoding && !/;\s*q=0(?:\.0*)?$/.test(item));
+}
+
+/** Whether an `If-None-Match` header (RFC 9110, 13.1.2) holds an entity tag. */
+function matchesTag(header: string | undefined, tag: string): boolean {
+	const tags = (header ?? "").split(",").map((item) => item.trim().replace(/^W\//, ""));
+	return tags.includes(tag) || tags.includes("*");
+}
+
+function sendText(response: ServerResponse, status: number, text: string): void {
+	const body = Buffer.from(`${text}\n`);
+	response.setHeader("Content-Type", "text/plain; charset=utf-8");
+	response.setHeader("Content-Length", body.length);
+	response.writeHead(status).end(response.req.method === "HEAD" ? undefined : body);
+}

@@ -1,0 +1,172 @@
+import type { Page } from "playwright-core";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { builtSite } from "../support/build-site.ts";
+import type { BuiltPage } from "../support/built-site.ts";
+import { visitSite } from "../support/site-visit.ts";
+
+const site = await builtSite();
+const visit = await visitSite(site);
+test.after(() => visit.close());
+
+const articles = site.pages.filter((page) => page.all("article").length > 0);
+/** A translated article with headings of its own, the longest for there to be something to scroll. */
+const article = longest(
+	articles.filter((page) => page.all("a", { rel: "alternate" }).length > 0 && headings(page).length > 0),
+);
+
+function headings(page: BuiltPage): readonly string[] {
+	const inStory = page.elements.filter(
+		({ name, attributes }) => /^h[2-6]$/.test(name) && attributes["id"] !== undefined,
+	);
+	return inStory
+		.filter((element) => element.parent?.attributes["class"]?.includes("prose"))
+		.map(({ attributes }) => attributes["id"] ?? "");
+}
+
+function longest(pages: readonly BuiltPage[]): BuiltPage {
+	const [first] = [...pages].sort((a, b) => b.html.length - a.html.length);
+	if (first === undefined) throw new Error("No translated article has a heading.");
+	return first;
+}
+
+/** Vertical place of an element in the window, in CSS pixels from its top. */
+function placeOf(tab: Page, id: string): Promise<number> {
+	return tab.evaluate((of) => document.getElementById(of)?.getBoundingClientRect().top ?? Number.NaN, id);
+}
+
+test("a reader goes from the chooser to an article by links", async () => {
+	await visit.open({}, async (tab) => {
+		await tab.goto(visit.local(site.url));
+		await tab.locator(`a[hreflang="${article.language}"]`).click();
+		assert.is(tab.url(), visit.local(`${site.url}${article.language}/`));
+		await tab.locator("main .entry-title a").first().click();
+		assert.is(await tab.locator("article h1").count(), 1);
+		assert.is(await tab.evaluate(() => document.documentElement.lang), article.language);
+	});
+});
+
+test("a reader who came to a heading by its fragment and changes language stays at that heading", async () => {
+	await visit.open({ viewport: { width: 800, height: 500 } }, async (tab) => {
+		const id = headings(article).at(-1) ?? "";
+		await tab.goto(`${visit.local(article.url)}#${id}`);
+		await tab.locator('a[rel="alternate"][hreflang]').first().click();
+		await tab.waitForURL((url) => url.href.split("#")[0] !== visit.local(article.url));
+		assert.is(new URL(tab.url()).hash, `#${id}`);
+		const place = await placeOf(tab, id);
+		assert.ok(place >= 0 && place < 500, `the heading is at ${place}`);
+	});
+});
+
+test("a reader who has scrolled to a heading and changes language stays at that heading", async () => {
+	await visit.open({ viewport: { width: 800, height: 500 } }, async (tab) => {
+		const id = headings(article).at(-1) ?? "";
+		await tab.goto(visit.local(article.url));
+		await tab.evaluate((of) => document.getElementById(of)?.scrollIntoView(), id);
+		await tab
+			.locator('a[rel="alternate"][hreflang]')
+			.first()
+			.evaluate((link: HTMLElement) => link.click());
+		await tab.waitForURL((url) => url.href.split("#")[0] !== visit.local(article.url));
+		const place = await placeOf(tab, id);
+		assert.ok(place >= 0 && place < 500, `the heading is at ${place}`);
+	});
+});
+
+test("a reader at the top of a page who changes language comes to the top", async () => {
+	await visit.open({}, async (tab) => {
+		await tab.goto(visit.local(article.url));
+		await tab.locator('a[rel="alternate"][hreflang]').first().click();
+		await tab.waitForURL((url) => url.href !== visit.local(article.url));
+		assert.is(new URL(tab.url()).hash, "");
+		assert.is(await tab.evaluate(() => scrollY), 0);
+	});
+});
+
+test("the keyboard reaches everything, first the link that skips to the content, and shows where it is", async () => {
+	await visit.open({ viewport: { width: 1000, height: 700 } }, async (tab) => {
+		await tab.goto(visit.local(article.url));
+		const focusable = await tab.evaluate(
+			() =>
+				[
+					...document.querySelectorAll<HTMLElement>(
+						"a[href], button, input, select, textarea, summary, [tabindex]",
+					),
+				].filter((element) => element.tabIndex >= 0 && element.checkVisibility()).length,
+		);
+		const reached: string[] = [];
+		for (let step = 0; step < focusable; step++) {
+			await tab.keyboard.press("Tab");
+			reached.push(await tab.evaluate(describeFocus));
+		}
+		assert.is(new Set(reached.map((item) => item.split(" ")[0])).size, focusable);
+		assert.equal(
+			reached.filter((item) => item.endsWith("unseen")),
+			[],
+		);
+		assert.match(reached[0] ?? "", "#content");
+	});
+});
+
+/** Runs in the page: a number of its own for the focused element, where it leads, and whether its focus can be seen. */
+function describeFocus(): string {
+	const element = document.activeElement;
+	if (!(element instanceof HTMLElement)) return "none";
+	const { outlineStyle, outlineWidth } = getComputedStyle(element);
+	const { top, bottom, width } = element.getBoundingClientRect();
+	const isSeen =
+		outlineStyle !== "none" && outlineWidth !== "0px" && width > 1 && bottom > 0 && top < innerHeight;
+	const number = [...document.querySelectorAll("*")].indexOf(element);
+	return `${number} ${element.getAttribute("href") ?? element.id} ${isSeen ? "seen" : "unseen"}`;
+}
+
+test("the link that skips to the content moves the focus there", async () => {
+	await visit.open({}, async (tab) => {
+		await tab.goto(visit.local(article.url));
+		await tab.keyboard.press("Tab");
+		await tab.keyboard.press("Enter");
+		await tab.keyboard.press("Tab");
+		assert.ok(await tab.evaluate(() => document.activeElement?.closest("main") !== null));
+	});
+});
+
+test("an article reads whole without scripts", async () => {
+	await visit.open({ javaScriptEnabled: false }, async (tab) => {
+		await tab.goto(visit.local(article.url));
+		const shown = ((await tab.locator("main").textContent()) ?? "").replace(/\s+/g, " ");
+		for (const paragraph of article.all("p").filter((element) => element.within("main"))) {
+			assert.ok(shown.includes(paragraph.text()), paragraph.text());
+		}
+		await tab.locator('a[rel="alternate"][hreflang]').first().click();
+		assert.is(await tab.locator("article h1").count(), 1);
+	});
+});
+
+test("paper has the text and its address, and no menus", async () => {
+	await visit.open({ viewport: { width: 800, height: 1000 } }, async (tab) => {
+		await tab.goto(visit.local(article.url));
+		await tab.emulateMedia({ media: "print" });
+		for (const menu of await tab.locator("nav, search").all()) assert.not(await menu.isVisible());
+		assert.ok(await tab.locator("article h1").isVisible());
+		const address = tab.getByText(article.url, { exact: false }).last();
+		assert.ok(await address.isVisible());
+		assert.ok((await tab.pdf()).length > 1000);
+	});
+});
+
+test("an address that leads nowhere shows the page of its language, in working order", async () => {
+	for (const tag of site.languages) {
+		await visit.open({}, async (tab) => {
+			const response = await tab.goto(`${visit.local(site.url)}${tag}/no/such/page/`);
+			assert.is(response?.status(), 404);
+			assert.is(await tab.evaluate(() => document.documentElement.lang), tag);
+			assert.ok(
+				await tab.evaluate(() => [...document.styleSheets].some((sheet) => sheet.cssRules.length > 0)),
+			);
+			await tab.locator("main a").first().click();
+			assert.ok(tab.url().startsWith(`${visit.local(site.url)}${tag}/`));
+		});
+	}
+});
+
+test.run();

@@ -1,0 +1,40 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import type { SearchConfiguration } from "../../../src/core/search/search-configuration.ts";
+import type { SearchState } from "../../../src/core/search/search-state.ts";
+import { searchStatus } from "../../../src/core/search/search-status.ts";
+
+const configuration: SearchConfiguration = {
+	bundle: "/en/pagefind/",
+	language: "en",
+	locale: "en-GB",
+	strings: {
+		loading: "Searching …",
+		results: { one: "{{count}} result for “{{query}}”", other: "{{count}} results for “{{query}}”" },
+		articles: { one: "{{count}} article", other: "{{count}} articles" },
+		none: "No results for “{{query}}”.",
+		noneFiltered: "No articles match the filters.",
+		noneHelp: "Check the spelling.",
+		failed: "Search is not available.",
+	},
+};
+
+function status(state: Partial<SearchState>, count: number): string {
+	return searchStatus({ query: "", filters: {}, sort: "relevance", ...state }, { count, configuration });
+}
+
+test("searchStatus counts results for the words", () => {
+	assert.is(status({ query: " school " }, 1), "1 result for “school”");
+	assert.is(status({ query: "school", filters: { year: "2023" } }, 1234), "1,234 results for “school”");
+});
+
+test("searchStatus counts articles when there are filters alone", () => {
+	assert.is(status({ filters: { year: "2023" } }, 2), "2 articles");
+});
+
+test("searchStatus says why there is nothing", () => {
+	assert.is(status({ query: "xyz" }, 0), "No results for “xyz”. Check the spelling.");
+	assert.is(status({ query: "x", filters: { year: "2023" } }, 0), "No articles match the filters.");
+});
+
+test.run();

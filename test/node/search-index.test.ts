@@ -1,0 +1,164 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { type SearchDocument, searchDocument } from "../../src/core/search/search-document.ts";
+import { writeSearchIndexes } from "../../src/node/search-index.ts";
+
+const test = suite<{ outputDirectory: string }>("search-index");
+
+test.before.each(async (context) => {
+	context.outputDirectory = await mkdtemp(join(tmpdir(), "search-index-"));
+});
+
+test.after.each(async (context) => {
+	await rm(context.outputDirectory, { recursive: true });
+});
+
+/** As many pages as need more than one batch. */
+function pages(language: string, count = 70): SearchDocument[] {
+	return Array.from({ length: count }, (_, index) =>
+		searchDocument({
+			language,
+			url: `/${language}/nyheter/${index}/`,
+			title: `Artikel ${index}`,
+			description: "",
+			body: `<h2 id="rubrik">Rubrik</h2>\n<p>Kommunen och ord${index % 7} i skolan.</p>`,
+			filters: {
+				municipality: index % 2 ? "sigtuna" : "uddevalla",
+				topic: ["kultur", "skola"],
+				year: "2023",
+			},
+			date: { iso: "2023-02-03", text: "3 februari 2023" },
+		}),
+	);
+}
+
+/** Every file below a folder with its digest, sorted. */
+async function digests(directory: string): Promise<string[]> {
+	const files = await readdir(directory, { recursive: true, withFileTypes: true });
+	const lines = files
+		.filter((file) => file.isFile())
+		.map(async (file) => {
+			const path = join(file.parentPath, file.name);
+			const digest = createHash("sha256")
+				.update(await readFile(path))
+				.digest("hex");
+			return `${path.slice(directory.length)} ${digest}`;
+		});
+	return (await Promise.all(lines)).sort();
+}
+
+test("writeSearchIndexes writes a bundle for each language with only the files in use", async ({
+	outputDirectory,
+}) => {
+	const languages = [
+		{ language: "sv", documents: pages("sv") },
+		{ language: "en", documents: pages("en", 3) },
+	];
+	assert.equal(await writeSearchIndexes(languages, { outputDirectory }), []);
+	for (const [language, count] of [
+		["sv", 70],
+		["en", 3],
+	] as const) {
+		const bundle = join(outputDirectory, language, "pagefind");
+		const names = (await readdir(bundle)).map((name) => name.replace(/_[0-9a-f]+/, "")).sort();
+		assert.equal(
+			names,
+			[
+				"filter",
+				"fragment",
+				"index",
+				"pagefind-entry.json",
+				"pagefind.js",
+				`pagefind.${language}.pf_meta`,
+				`wasm.${language}.pagefind`,
+			].sort(),
+		);
+		const entry = JSON.parse(await readFile(join(bundle, "pagefind-entry.json"), "utf8"));
+		assert.is(entry.languages[language].page_count, count);
+	}
+});
+
+test("writeSearchIndexes gives the same bytes whatever the order of the documents", async ({
+	outputDirectory,
+}) => {
+	const documents = pages("sv");
+	await writeSearchIndexes([{ language: "sv", documents }], { outputDirectory });
+	const first = await digests(outputDirectory);
+	await writeSearchIndexes([{ language: "sv", documents: documents.toReversed() }], { outputDirectory });
+	assert.equal(await digests(outputDirectory), first);
+});
+
+test("writeSearchIndexes indexes a language that Pagefind has no stemmer for", async ({
+	outputDirectory,
+}) => {
+	assert.equal(
+		await writeSearchIndexes([{ language: "so", documents: pages("so", 2) }], { outputDirectory }),
+		[],
+	);
+	const names = await readdir(join(outputDirectory, "so", "pagefind"));
+	assert.ok(names.includes("wasm.unknown.pagefind"));
+});
+
+test("writeSearchIndexes takes a tag with a region", async ({ outputDirectory }) => {
+	const documents = pages("pt-BR", 2);
+	assert.equal(await writeSearchIndexes([{ language: "pt-BR", documents }], { outputDirectory }), []);
+});
+
+test("writeSearchIndexes leaves nothing of an earlier bundle", async ({ outputDirectory }) => {
+	await writeSearchIndexes([{ language: "sv", documents: pages("sv", 5) }], { outputDirectory });
+	await writeFile(join(outputDirectory, "sv", "pagefind", "old.pf_meta"), "");
+	await writeSearchIndexes([{ language: "sv", documents: pages("sv", 1) }], { outputDirectory });
+	assert.is((await readdir(join(outputDirectory, "sv", "pagefind", "fragment"))).length, 1);
+	assert.not((await readdir(join(outputDirectory, "sv", "pagefind"))).includes("old.pf_meta"));
+});
+
+test("writeSearchIndexes reports a language without pages", async ({ outputDirectory }) => {
+	const [problem, ...others] = await writeSearchIndexes(
+		[
+			{ language: "sv", documents: [] },
+			{ language: "en", documents: pages("en", 1) },
+		],
+		{ outputDirectory },
+	);
+	assert.is(problem?.code, "search/empty");
+	assert.is(problem?.severity, "error");
+	assert.is(problem?.language, "sv");
+	assert.equal(others, []);
+});
+
+test("writeSearchIndexes reports pages in which Pagefind found no words", async ({ outputDirectory }) => {
+	const documents = [{ url: "/sv/a/", content: '<!doctype html><html lang="sv"><body></body></html>' }];
+	const problems = await writeSearchIndexes([{ language: "sv", documents }], { outputDirectory });
+	assert.equal(
+		problems.map((problem) => problem.code),
+		["search/empty"],
+	);
+});
+
+test("writeSearchIndexes reports a document in another language", async ({ outputDirectory }) => {
+	const documents = [...pages("sv", 2), ...pages("sv-SE", 1)];
+	const problems = await writeSearchIndexes([{ language: "sv", documents }], { outputDirectory });
+	assert.equal(
+		problems.map((problem) => problem.code),
+		["search/index-failed"],
+	);
+	assert.match(problems[0]?.actual ?? "", "sv-se");
+});
+
+test("writeSearchIndexes reports what Pagefind refuses", async ({ outputDirectory }) => {
+	await writeFile(join(outputDirectory, "sv"), "a file where the folder should be");
+	let cause: unknown;
+	const problems = await writeSearchIndexes([{ language: "sv", documents: pages("sv", 1) }], {
+		outputDirectory,
+	}).catch((error: Error) => {
+		cause = error.cause;
+		return [];
+	});
+	assert.ok(cause instanceof Error || problems.some((problem) => problem.code === "search/index-failed"));
+});
+
+test.run();

@@ -1,0 +1,128 @@
+import { execFile } from "node:child_process";
+import { access, constants, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { delimiter, join } from "node:path";
+import { promisify } from "node:util";
+import { type Browser, chromium } from "playwright-core";
+
+const run = promisify(execFile);
+
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+const placesOnMac = [
+	"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+	"/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+
+/** `--no-sandbox`: containers' root may not start Chromium otherwise; the rest keeps it from asking for anything but the site. */
+const launchFlags = [
+	"--no-sandbox",
+	"--disable-gpu",
+	"--disable-background-networking",
+	"--disable-component-update",
+	"--disable-sync",
+	"--no-first-run",
+	"--disable-quic",
+];
+
+/** Longest time for downloading and unpacking a browser, in milliseconds. */
+const installTime = 240_000;
+
+export interface LaunchedBrowser {
+	readonly browser: Browser;
+	close(): Promise<void>;
+}
+
+/** One way to a browser: gives the executable, or `undefined` for playwright-core's own. Rejects when it isn't to be had. */
+interface Source {
+	readonly name: string;
+	find(): Promise<string | undefined>;
+}
+
+const sources: readonly Source[] = [
+	{ name: "CHROME_PATH or a browser of this machine", find: findInstalled },
+	{ name: "a browser that playwright-core has installed before", find: async () => undefined },
+	{ name: "npx playwright-core install chromium", find: installByPlaywright },
+	{ name: "apt-get install chromium", find: installByApt },
+];
+
+/**
+ * Starts Chromium or Chrome: that of `CHROME_PATH`, else one on `PATH` or in macOS's usual places, else one that
+ * playwright-core installs, else, for root on Debian and its kin, the distribution's. Rejects with the reason of each
+ * failure and what to do when none of them starts.
+ */
+export async function launchBrowser(): Promise<LaunchedBrowser> {
+	const failures: string[] = [];
+	for (const source of sources) {
+		try {
+			const executablePath = await source.find();
+			const browser = await chromium.launch({
+				args: launchFlags,
+				...(executablePath === undefined ? {} : { executablePath }),
+			});
+			return { browser, close: () => browser.close() };
+		} catch (error) {
+			failures.push(`- ${source.name}: ${firstLine(error)}`);
+			if (source.find === findInstalled && process.env["CHROME_PATH"] !== undefined) break;
+		}
+	}
+	throw new Error(
+		[
+			"The browser tests need Chromium or Chrome, and none could be started:",
+			...failures,
+			"Install Chromium or Google Chrome, or set CHROME_PATH to the program's path.",
+		].join("\n"),
+	);
+}
+
+async function findInstalled(): Promise<string> {
+	const chosen = process.env["CHROME_PATH"];
+	if (chosen !== undefined) return chosen;
+	const folders = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => folder !== "");
+	const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+	for (const candidate of [...candidates, ...(process.platform === "darwin" ? placesOnMac : [])]) {
+		const executable = await access(candidate, constants.X_OK).then(
+			() => true,
+			() => false,
+		);
+		if (executable) return candidate;
+	}
+	throw new Error("none found.");
+}
+
+async function installByPlaywright(): Promise<undefined> {
+	const program = join(
+		createRequire(import.meta.url).resolve("playwright-core/package.json"),
+		"..",
+		"cli.js",
+	);
+	await run(process.execPath, [program, "install", "chromium"], { timeout: installTime });
+}
+
+/** Adds the packages where they are missing; what the machine has already stays at its version. */
+async function installByApt(): Promise<string> {
+	const system = await readFile("/etc/os-release", "utf8").catch(() => "");
+	if (process.getuid?.() !== 0 || !/^ID(?:_LIKE)?=.*debian/m.test(system)) {
+		throw new Error("only tried for root on Debian.");
+	}
+	const options = {
+		timeout: installTime,
+		maxBuffer: 64 * 1024 * 1024,
+		env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+	};
+	await run("apt-get", ["update", "-q"], options);
+	await run(
+		"apt-get",
+		["install", "-qy", "--no-upgrade", "--no-install-recommends", "chromium", "fonts-liberation"],
+		options,
+	);
+	return "/usr/bin/chromium";
+}
+
+/** The error's first line, with the line in which playwright-core repeats what the browser said last. */
+function firstLine(error: unknown): string {
+	const lines = (error instanceof Error ? error.message : String(error)).split("\n");
+	return [lines[0], lines.find((line) => /error while loading|ENOTFOUND|Unable to locate/.test(line))]
+		.filter((line) => line !== undefined)
+		.join(" ");
+}
