@@ -28,7 +28,11 @@ export function describeFailure(error: unknown, { detailed }: { readonly detaile
 
 function causes(error: unknown): unknown[] {
 	const chain: unknown[] = [];
-	for (let link = error; link !== undefined && chain.length < 8; link = link instanceof Error ? link.cause : undefined) {
+	for (
+		let link = error;
+		link !== undefined && chain.length < 8;
+		link = link instanceof Error ? link.cause : undefined
+	) {
 		chain.push(link);
 	}
 	return chain;

@@ -1,9 +1,9 @@
+import { generatorRoot } from "../node/render-pages.ts";
 import type { Command } from "./command.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
 import { serve } from "./commands/serve.ts";
 import { status } from "./commands/status.ts";
-import { generatorRoot } from "../node/render-pages.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { runCommand } from "./run-command.ts";
 

@@ -38,7 +38,8 @@ export function parseOptions<Own extends Options>(
 		throw new UsageError(`Unknown format “${String(format)}”, expected text, json or github.`);
 	}
 	return {
-		root: values["root"] === undefined ? context.defaultRoot : resolve(context.directory, String(values["root"])),
+		root:
+			values["root"] === undefined ? context.defaultRoot : resolve(context.directory, String(values["root"])),
 		format,
 		quiet: values["quiet"] === true,
 		values: values as Values<Own>,
@@ -50,7 +51,10 @@ type Values<Own extends Options> = {
 	readonly [Name in keyof Own]?: Own[Name]["type"] extends "boolean" ? boolean : string;
 };
 
-function parse(args: readonly string[], options: Options): { values: Record<string, unknown>; positionals: string[] } {
+function parse(
+	args: readonly string[],
+	options: Options,
+): { values: Record<string, unknown>; positionals: string[] } {
 	const known = Object.keys(options);
 	for (const argument of args) {
 		if (!argument.startsWith("-") || argument === "-") continue;
@@ -64,7 +68,9 @@ function parse(args: readonly string[], options: Options): { values: Record<stri
 		const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
 		return { values: { ...parsed.values }, positionals: parsed.positionals };
 	} catch (error) {
-		throw new UsageError(error instanceof Error ? error.message.replace(/\. .*$/s, ".") : String(error), { cause: error });
+		throw new UsageError(error instanceof Error ? error.message.replace(/\. .*$/s, ".") : String(error), {
+			cause: error,
+		});
 	}
 }
 

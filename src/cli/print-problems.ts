@@ -6,7 +6,10 @@ import type { CommandContext } from "./command.ts";
  * Writes what a command found: text to standard error, JSON and annotations to standard output, where JSON is the only
  * thing.
  */
-export function printProblems(problems: readonly Problem[], { format, context }: { format: ProblemFormat; context: CommandContext }): void {
+export function printProblems(
+	problems: readonly Problem[],
+	{ format, context }: { format: ProblemFormat; context: CommandContext },
+): void {
 	switch (format) {
 		case "text":
 			context.report(formatProblems(problems));

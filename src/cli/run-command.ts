@@ -7,7 +7,10 @@ import { type Command, type CommandContext, type ExitCode, UsageError } from "./
  * @param commands By name, in the order of the overview.
  * @returns The exit code; anything thrown is an internal error.
  */
-export async function runCommand(commands: ReadonlyMap<string, Command>, context: CommandContext): Promise<ExitCode> {
+export async function runCommand(
+	commands: ReadonlyMap<string, Command>,
+	context: CommandContext,
+): Promise<ExitCode> {
 	const [name, ...rest] = context.arguments;
 	if (name === undefined || name === "--help" || name === "-h" || name === "help") {
 		context.print(overview(commands));
@@ -16,7 +19,9 @@ export async function runCommand(commands: ReadonlyMap<string, Command>, context
 	const command = commands.get(name);
 	if (!command) {
 		const meant = suggest(name, commands.keys());
-		context.report(`Unknown command “${name}”.${meant ? ` Did you mean “${meant}”?` : ""} See brygga --help.\n`);
+		context.report(
+			`Unknown command “${name}”.${meant ? ` Did you mean “${meant}”?` : ""} See brygga --help.\n`,
+		);
 		return 2;
 	}
 	if (rest.includes("--help") || rest.includes("-h")) {

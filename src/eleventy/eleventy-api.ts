@@ -1,12 +1,20 @@
 /** The part of Eleventy's configuration that the plugin uses; Eleventy ships no types. */
 export interface EleventyConfig {
-	addPlugin(plugin: (config: EleventyConfig, options?: PluginOptions) => Promise<void>, options?: PluginOptions): Promise<void>;
+	addPlugin(
+		plugin: (config: EleventyConfig, options?: PluginOptions) => Promise<void>,
+		options?: PluginOptions,
+	): Promise<void>;
 	addGlobalData(name: string, value: unknown): void;
 	addNunjucksFilter(name: string, filter: (...values: never[]) => unknown): void;
 	setNunjucksEnvironmentOptions(options: Readonly<Record<string, boolean>>): void;
 	setTemplateFormats(formats: readonly string[]): void;
 	setUseGitIgnore(use: boolean): void;
-	on(event: "eleventy.after", listener: (event: { readonly directories: { readonly output: string } }) => Promise<void>): void;
+	/** Eleventy's own measurements, by group. */
+	readonly benchmarkManager: { get(group: string): { setMinimumThresholdPercent(percent: number): void } };
+	on(
+		event: "eleventy.after",
+		listener: (event: { readonly directories: { readonly output: string } }) => Promise<void>,
+	): void;
 }
 
 /** Options of the plugin. */

@@ -36,19 +36,31 @@ export interface BuildResult {
  *
  * @throws When the disk fails or a layout is faulty.
  */
-export async function buildSite({ root, output, search, onStage = () => undefined }: BuildOptions): Promise<BuildResult> {
+export async function buildSite({
+	root,
+	output,
+	search,
+	onStage = () => undefined,
+}: BuildOptions): Promise<BuildResult> {
 	onStage("reading");
 	const { model, problems } = await loadSite(root);
-	if (!model || hasErrors(problems)) return { problems, pages: 0, languages: 0, basePath: model?.settings.basePath ?? "" };
+	if (!model || hasErrors(problems))
+		return { problems, pages: 0, languages: 0, basePath: model?.settings.basePath ?? "" };
 	const site = await prepareSite(model, root);
-	const { found, pages } = await replaceFolder(output, (staging) => fillFolder(staging, { site, search, onStage }));
+	const { found, pages } = await replaceFolder(output, (staging) =>
+		fillFolder(staging, { site, search, onStage }),
+	);
 	const { languages, basePath } = model.settings;
 	return { problems: [...problems, ...found], pages, languages: languages.length, basePath };
 }
 
 async function fillFolder(
 	staging: string,
-	{ site, search, onStage }: { readonly site: PreparedSite; readonly search: boolean; readonly onStage: (stage: BuildStage) => void },
+	{
+		site,
+		search,
+		onStage,
+	}: { readonly site: PreparedSite; readonly search: boolean; readonly onStage: (stage: BuildStage) => void },
 ): Promise<{ readonly complete: boolean; readonly found: readonly Problem[]; readonly pages: number }> {
 	onStage("rendering");
 	const pages = await renderPages(site);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build, stop } from "esbuild";
 import type { AssetsView, AssetView } from "../core/pages/page-view.ts";
 import type { OutputFile } from "./write-site.ts";
 
@@ -39,7 +39,9 @@ export async function bundleAssets(basePath: string): Promise<BundledAssets> {
 		write: false,
 		logLevel: "silent",
 	});
-	const files = outputFiles.map((file): OutputFile => ({ path: `assets/${basename(file.path)}`, content: file.contents }));
+	const files = outputFiles.map(
+		(file): OutputFile => ({ path: `assets/${basename(file.path)}`, content: file.contents }),
+	);
 	const icon = await readFile(`${sources}icon.svg`);
 	const iconName = `icon-${createHash("sha256").update(icon).digest("hex").slice(0, 8)}.svg`;
 	files.push({ path: `assets/${iconName}`, content: icon });
@@ -50,7 +52,11 @@ export async function bundleAssets(basePath: string): Promise<BundledAssets> {
 	};
 	return {
 		files,
-		view: { stylesheet: asset(/\/site-.*\.css$/), script: asset(/\/script-.*\.js$/), icon: asset(/\/icon-.*\.svg$/) },
+		view: {
+			stylesheet: asset(/\/site-.*\.css$/),
+			script: asset(/\/script-.*\.js$/),
+			icon: asset(/\/icon-.*\.svg$/),
+		},
 	};
 }
 

@@ -31,7 +31,8 @@ export interface PreparedSite {
 export async function prepareSite(model: SiteModel, root: string): Promise<PreparedSite> {
 	const { settings } = model;
 	const assets = await bundleAssets(settings.basePath);
-	const outline = settings.mapCountry === undefined ? undefined : await readCountryOutline(settings.mapCountry);
+	const outline =
+		settings.mapCountry === undefined ? undefined : await readCountryOutline(settings.mapCountry);
 	const translator = createTranslator(model.strings);
 	const context: ViewContext = { model, translator, assets: assets.view, ...(outline ? { outline } : {}) };
 	const views = buildViews(context);
@@ -49,18 +50,25 @@ export async function prepareSite(model: SiteModel, root: string): Promise<Prepa
 			{ path: "robots.txt", content: robotsTxt(settings.url) },
 			...(await mediaFiles(model, root)),
 		],
-		searchDocuments: settings.languages.map(({ tag }) => ({
-			language: tag,
-			documents: views.flatMap((view) => {
-				const page = searchablePage(view);
-				return page?.language === tag ? [searchDocument(page)] : [];
-			}),
-		})),
+		searchDocuments: searchDocuments(views),
 	};
+}
+
+/** What each language's search finds, for the languages that have a search page. */
+function searchDocuments(views: readonly PageView[]): LanguageDocuments[] {
+	const pages = views.flatMap((view) => searchablePage(view) ?? []);
+	return views.flatMap((view) => {
+		if (view.kind !== "search") return [];
+		const { tag } = view.site.language;
+		return [
+			{ language: tag, documents: pages.filter(({ language }) => language === tag).map(searchDocument) },
+		];
+	});
 }
 
 async function mediaFiles({ media }: SiteModel, root: string): Promise<OutputFile[]> {
 	const files: OutputFile[] = [];
-	for (const { file, path } of media.values()) files.push({ path: path.slice(1), content: await readFile(join(root, file)) });
+	for (const { file, path } of media.values())
+		files.push({ path: path.slice(1), content: await readFile(join(root, file)) });
 	return files;
 }

@@ -35,7 +35,10 @@ export async function startPreviewServer(options: {
 		transformHtml: (html) => html.replace("</head>", `${tag}</head>`),
 		routes: {
 			[`${prefix}/reload.js`]: (_request, response) => {
-				response.writeHead(200, { "Content-Type": "text/javascript; charset=utf-8", "Cache-Control": "no-store" });
+				response.writeHead(200, {
+					"Content-Type": "text/javascript; charset=utf-8",
+					"Cache-Control": "no-store",
+				});
 				response.end(script);
 			},
 			[`${prefix}/events`]: (_request, response) => {

@@ -6,7 +6,10 @@ import { spawn } from "node:child_process";
  *
  * @param blobs Blob ids, 40 hexadecimal digits each.
  */
-export async function readPinnedTexts(root: string, blobs: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function readPinnedTexts(
+	root: string,
+	blobs: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
 	if (blobs.length === 0) return new Map();
 	const output = await catFile(root, blobs);
 	const texts = new Map<string, string>();

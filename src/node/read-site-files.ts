@@ -137,7 +137,9 @@ function unknownFile(file: string): Problem {
 	return {
 		code: "content/unknown-file",
 		severity: "error",
-		message: svg ? "SVG pictures aren't published, since they can hold scripts." : `Nothing is known of files such as ${file}.`,
+		message: svg
+			? "SVG pictures aren't published, since they can hold scripts."
+			: `Nothing is known of files such as ${file}.`,
 		hint: svg
 			? "Save the picture as PNG, JPEG, WebP or AVIF."
 			: "Keep pages (.md), pictures (.jpg, .png, .webp, .avif, .gif), site.yaml, strings (.json) and glossary.csv here; move other files away.",

@@ -1,7 +1,8 @@
-import { readdir, readFile, rm } from "node:fs/promises";
-import { join, resolve } from "node:path";
-import { close, createIndex, type NewFileResponse, type PagefindIndex } from "pagefind";
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { close, createIndex, type IndexFile, type PagefindIndex } from "pagefind";
 import type { Problem } from "../core/problems/problem.ts";
+import type { Result } from "../core/problems/result.ts";
 import { searchBundlePath } from "../core/search/search-configuration.ts";
 import type { SearchDocument } from "../core/search/search-document.ts";
 
@@ -28,37 +29,56 @@ export async function writeSearchIndexes(
 	languages: readonly LanguageDocuments[],
 	{ outputDirectory }: { readonly outputDirectory: string },
 ): Promise<readonly Problem[]> {
-	const problems: Problem[] = [];
 	try {
-		for (const language of languages) {
-			const directory = resolve(outputDirectory, searchBundlePath(language.language));
-			problems.push(...(await writeBundle(language, directory)));
-		}
+		return await unlessPagefindStops(writeBundles(languages, outputDirectory));
 	} catch (cause) {
 		throw new Error("The search index could not be written.", { cause });
 	} finally {
 		await close();
 	}
+}
+
+/** A Pagefind process that has crashed answers nobody, so that Node runs out of work with the promise unsettled. */
+async function unlessPagefindStops<Value>(work: Promise<Value>): Promise<Value> {
+	let stop = (): void => undefined;
+	const stopped = new Promise<never>((_, reject) => {
+		stop = () => reject(new Error("Pagefind stopped without an answer."));
+		process.once("beforeExit", stop);
+	});
+	try {
+		return await Promise.race([work, stopped]);
+	} finally {
+		process.removeListener("beforeExit", stop);
+	}
+}
+
+async function writeBundles(
+	languages: readonly LanguageDocuments[],
+	outputDirectory: string,
+): Promise<Problem[]> {
+	const problems: Problem[] = [];
+	for (const { language, documents } of languages) {
+		const directory = join(outputDirectory, searchBundlePath(language));
+		await rm(directory, { recursive: true, force: true });
+		const bundle = await createBundle(language, documents);
+		if (bundle.ok) await writeFiles(bundle.value, directory);
+		else problems.push(...bundle.problems);
+	}
 	return problems;
 }
 
-async function writeBundle(
-	{ language, documents }: LanguageDocuments,
-	directory: string,
-): Promise<Problem[]> {
-	await rm(directory, { recursive: true, force: true });
-	if (documents.length === 0) return [emptyIndex(language)];
+async function createBundle(
+	language: string,
+	documents: readonly SearchDocument[],
+): Promise<Result<IndexFile[]>> {
+	if (documents.length === 0) return emptyIndex(language);
 	const { index, errors } = await createIndex();
-	if (index === undefined) return errors.map((error) => refused(language, error));
-	try {
-		const problems = await addDocuments(index, documents);
-		const written = await index.writeFiles({ outputPath: directory });
-		problems.push(...written.errors);
-		if (problems.length > 0) return problems.map((error) => refused(language, error));
-		return await checkBundle(language, directory);
-	} finally {
-		await index.deleteIndex();
-	}
+	if (index === undefined) return refused(language, errors);
+	const refusals = await addDocuments(index, documents);
+	if (refusals.length > 0) return refused(language, refusals);
+	const bundle = await index.getFiles();
+	await index.deleteIndex();
+	return bundle.errors.length > 0 ? refused(language, bundle.errors) : usedFiles(language, bundle.files);
 }
 
 /** Adds the documents by address, since Pagefind numbers pages in the order it gets them. */
@@ -74,7 +94,7 @@ async function addDocuments(index: PagefindIndex, documents: readonly SearchDocu
 }
 
 async function addDocument(index: PagefindIndex, { url, content }: SearchDocument): Promise<string[]> {
-	const { errors }: NewFileResponse = await index.addHTMLFile({ url, content });
+	const { errors } = await index.addHTMLFile({ url, content });
 	return errors.map((error) => `${url}: ${error}`);
 }
 
@@ -83,44 +103,51 @@ interface BundleEntry {
 	readonly languages: Readonly<Record<string, { readonly wasm: string | null; readonly page_count: number }>>;
 }
 
-async function checkBundle(language: string, directory: string): Promise<Problem[]> {
-	const entry: BundleEntry = JSON.parse(await readFile(join(directory, "pagefind-entry.json"), "utf8"));
+/**
+ * The files that the site's own search interface asks for: without Pagefind's interfaces, their styles, its highlighter,
+ * its worker (starting one breaks `require-trusted-types-for 'script'`) and the stemmers of no language.
+ */
+function usedFiles(language: string, files: readonly IndexFile[]): Result<IndexFile[]> {
+	const entryFile = files.find((file) => file.path === "pagefind-entry.json");
+	const entry: BundleEntry = JSON.parse(new TextDecoder().decode(entryFile?.content));
 	const { [language.toLowerCase()]: indexed, ...others } = entry.languages;
 	const strays = Object.keys(others);
-	if (strays.length > 0) return [refused(language, `documents in other languages: ${strays.join(", ")}`)];
-	if (indexed === undefined || indexed.page_count === 0) return [emptyIndex(language)];
-	await removeUnused(directory, `wasm.${indexed.wasm ?? "unknown"}.pagefind`);
-	return [];
+	if (strays.length > 0) return refused(language, [`documents in other languages: ${strays.join(", ")}`]);
+	if (indexed === undefined || indexed.page_count === 0) return emptyIndex(language);
+	const named = new Set(["pagefind.js", "pagefind-entry.json", `wasm.${indexed.wasm ?? "unknown"}.pagefind`]);
+	const used = files.filter(({ path }) => named.has(path) || path.endsWith(".pf_meta") || path.includes("/"));
+	return { ok: true, value: used };
 }
 
-/**
- * Removes the files that the site's own search interface never asks for: Pagefind's interfaces, their styles, its
- * highlighter, its worker (starting one breaks `require-trusted-types-for 'script'`) and the stemmers of no language.
- */
-async function removeUnused(directory: string, stemmer: string): Promise<void> {
-	const used = new Set(["pagefind.js", "pagefind-entry.json", stemmer]);
-	for (const file of await readdir(directory, { withFileTypes: true })) {
-		if (file.isDirectory() || used.has(file.name) || file.name.endsWith(".pf_meta")) continue;
-		await rm(join(directory, file.name));
-	}
+/** Writes the files itself, since Pagefind crashes where it can't write. */
+async function writeFiles(files: readonly IndexFile[], directory: string): Promise<void> {
+	const folders = new Set(files.map((file) => dirname(join(directory, file.path))));
+	for (const folder of folders) await mkdir(folder, { recursive: true });
+	for (const file of files) await writeFile(join(directory, file.path), file.content);
 }
 
-function emptyIndex(language: string): Problem {
-	return {
+function emptyIndex(language: string): Failure {
+	return failure({
 		code: "search/empty",
-		severity: "error",
 		message: `No page in ${language} can be searched, so its search page would find nothing.`,
 		hint: "Publish an article in the language, or build without search (--no-search).",
 		language,
-	};
+	});
 }
 
-function refused(language: string, error: string): Problem {
-	return {
-		code: "search/index-failed",
-		severity: "error",
-		message: `Pagefind could not index the pages in ${language}.`,
-		actual: error,
-		language,
-	};
+function refused(language: string, errors: readonly string[]): Failure {
+	return failure(
+		...errors.map((error) => ({
+			code: "search/index-failed" as const,
+			message: `Pagefind could not index the pages in ${language}.`,
+			actual: error,
+			language,
+		})),
+	);
+}
+
+type Failure = Extract<Result<never>, { ok: false }>;
+
+function failure(...problems: readonly Omit<Problem, "severity">[]): Failure {
+	return { ok: false, problems: problems.map((problem) => ({ ...problem, severity: "error" })) };
 }

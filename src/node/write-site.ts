@@ -17,7 +17,8 @@ export async function writeFiles(directory: string, files: readonly OutputFile[]
 	for (const folder of folders) await mkdir(folder, { recursive: true });
 	const waiting = [...files];
 	const writer = async (): Promise<void> => {
-		for (let file = waiting.pop(); file; file = waiting.pop()) await writeFile(join(directory, file.path), file.content);
+		for (let file = waiting.pop(); file; file = waiting.pop())
+			await writeFile(join(directory, file.path), file.content);
 	};
 	await Promise.all(Array.from({ length: parallelWrites }, writer));
 }

@@ -24,22 +24,20 @@ const visit = await visitSite(site);
 test.after(() => visit.close());
 
 const impressions: Impression[] = [];
-for (const page of site.pages.filter(({ kind }) => kind !== "redirect")) {
-	impressions.push(
-		await visit.open({ viewport: narrow }, async (tab, context) => {
-			const { requests, complaints } = watchPage(tab);
-			await tab.goto(visit.local(page.url), { waitUntil: "load" });
-			const measured = await tab.evaluate(measure);
-			const cookies = (await context.cookies()).length;
-			const isArticle = page.all("article").length > 0;
-			return { file: page.file, isArticle, requests, complaints, cookies, ...measured };
-		}),
-	);
-}
+await visit.open({ viewport: narrow }, async (tab, context) => {
+	const seen = watchPage(tab);
+	for (const page of site.pages.filter(({ kind }) => kind !== "redirect")) {
+		const { requests, complaints } = seen.renew();
+		await tab.goto(visit.local(page.url), { waitUntil: "load" });
+		const measured = await tab.evaluate(measure);
+		const cookies = (await context.cookies()).length;
+		const isArticle = page.all("article").length > 0;
+		impressions.push({ file: page.file, isArticle, requests, complaints, cookies, ...measured });
+	}
+});
 
 /** Runs in the page: scrolls through it, then measures. */
 async function measure(): Promise<Pick<Impression, "overflow" | "layoutShift">> {
-	const frame = () => new Promise((settle) => requestAnimationFrame(() => requestAnimationFrame(settle)));
 	let layoutShift = 0;
 	new PerformanceObserver((list) => {
 		for (const entry of list.getEntries())
@@ -47,7 +45,7 @@ async function measure(): Promise<Pick<Impression, "overflow" | "layoutShift">> 
 	}).observe({ type: "layout-shift", buffered: true });
 	for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
 		scrollTo(0, y);
-		await frame();
+		await new Promise((settle) => requestAnimationFrame(() => requestAnimationFrame(settle)));
 	}
 	const { scrollWidth, clientWidth } = document.documentElement;
 	return { overflow: scrollWidth - clientWidth, layoutShift };

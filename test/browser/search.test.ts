@@ -42,7 +42,7 @@ for (const tag of site.languages) {
 
 	test(`${tag}: a reader finds an article by mouse from another page`, async () => {
 		await visit.open({}, async (tab) => {
-			const { complaints, requests } = watchPage(tab);
+			const { complaints, requests } = watchPage(tab).renew();
 			await tab.goto(visit.local(`${site.url}${tag}/`));
 			await tab.locator("#site-search").click();
 			await tab.keyboard.type(word);
@@ -140,7 +140,7 @@ test("search works on a site under a path", async () => {
 		const tag = under.languages.at(-1) ?? "";
 		const { article, word } = sample(under, tag);
 		await visitUnder.open({}, async (tab) => {
-			const { complaints } = watchPage(tab);
+			const { complaints } = watchPage(tab).renew();
 			await tab.goto(`${visitUnder.local(searchPageOf(under, tag).url)}?q=${encodeURIComponent(word)}`);
 			assert.ok((await resultsShown(tab)).includes(visitUnder.local(article.url)));
 			assert.equal(complaints, []);

@@ -2,13 +2,18 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { builtSite } from "../support/build-site.ts";
 import type { BuiltPage } from "../support/built-site.ts";
+import type { HtmlElement } from "../support/html.ts";
 import { references } from "../support/link-graph.ts";
 import { publishedPairs } from "../support/published-pairs.ts";
 
 const site = await builtSite();
 const pages = site.pages.filter(({ kind }) => kind === "page");
-/** The pages of a language, as opposed to the chooser at `/`. */
-const languagePages = pages.filter(({ url }) => url !== site.url);
+/** The pages of a language, as opposed to those above the languages, such as the chooser at `/`. */
+const languagePages = pages.filter(isOfLanguage);
+
+function isOfLanguage({ file }: BuiltPage): boolean {
+	return site.languages.some((tag) => file.startsWith(`${tag}/`));
+}
 
 function alternates(page: BuiltPage): [hreflang: string, url: string][] {
 	return page
@@ -131,8 +136,9 @@ test("a link to a page in another language says so in its attributes and in word
 	let found = 0;
 	for (const { page, element, url } of references(site)) {
 		const target = url === undefined ? undefined : site.pageAt(url.href);
-		if (element.name !== "a" || page.url === site.url || target === undefined) continue;
-		if (target.language === page.language || target.url === site.url || page.kind === "redirect") continue;
+		if (element.name !== "a" || target === undefined || !isOfLanguage(page) || !isOfLanguage(target))
+			continue;
+		if (target.language === page.language || page.kind === "redirect") continue;
 		assert.is(element.attributes["hreflang"], target.language, `${page.file}: ${element.text()}`);
 		if (element.attributes["rel"] === "alternate") continue;
 		found++;
@@ -155,10 +161,17 @@ test("what is not translated is listed under its own title, marked with its lang
 					reference.url?.href === page.url,
 			);
 			assert.ok(links.length > 0, `no page in ${tag} leads to ${page.file}`);
-			for (const { element } of links) assert.is(element.language, page.language, element.text());
+			// In running text the words of a link are the translator's own.
+			const listed = links.filter(({ element }) => !isProse(element));
+			assert.ok(listed.length > 0, `${page.file} is not listed in ${tag}`);
+			for (const { element } of listed) assert.is(element.language, page.language, element.text());
 		}
 	}
 });
+
+function isProse({ parent }: HtmlElement): boolean {
+	return parent !== undefined && (/\bprose\b/.test(parent.attributes["class"] ?? "") || isProse(parent));
+}
 
 function ownName(tag: string): string | undefined {
 	return new Intl.DisplayNames(tag, { type: "language" }).of(tag)?.toLowerCase();

@@ -10,7 +10,7 @@ export interface HtmlElement {
 	readonly parent: HtmlElement | undefined;
 	/** Language of its content: the nearest `lang`, its own included; empty when none says. */
 	readonly language: string;
-	/** Text below it, white space collapsed. */
+	/** Text below it, white space collapsed, without that of scripts and styles below it. */
 	text(): string;
 	/** Text below it without the parts that are in another language, white space collapsed. */
 	ownLanguageText(): string;
@@ -80,7 +80,9 @@ function textOf(node: Node, enter: (element: Element) => boolean): string {
 	if ("value" in node && node.nodeName === "#text") return node.value;
 	if (!("childNodes" in node)) return "";
 	return node.childNodes
-		.filter((child) => !("tagName" in child) || enter(child))
+		.filter(
+			(child) => !("tagName" in child) || (!["script", "style"].includes(child.tagName) && enter(child)),
+		)
 		.map((child) => textOf(child, enter))
 		.join("");
 }

@@ -1,25 +1,35 @@
 import type { Page } from "playwright-core";
 
 /** What a browser did and complained of while it showed a page. */
-export interface PageWatch {
+export interface PageRecord {
 	/** Addresses that were asked for. */
-	readonly requests: readonly { readonly url: string; readonly type: string }[];
+	readonly requests: { readonly url: string; readonly type: string }[];
 	/** Errors and warnings of the console, uncaught errors and requests that failed. */
-	readonly complaints: readonly string[];
+	readonly complaints: string[];
 }
 
-/** Watches a tab from now on. Violations of the content security policy are among the console's complaints. */
+export interface PageWatch {
+	/** Starts a new record, which grows until the next one is started. */
+	renew(): PageRecord;
+}
+
+/** Watches a tab. Violations of the content security policy are among the console's complaints. */
 export function watchPage(page: Page): PageWatch {
-	const requests: { url: string; type: string }[] = [];
-	const complaints: string[] = [];
-	page.on("request", (request) => requests.push({ url: request.url(), type: request.resourceType() }));
-	page.on("requestfailed", (request) => complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
+	let record: PageRecord = { requests: [], complaints: [] };
+	const complain = (complaint: string) => record.complaints.push(complaint);
+	page.on("request", (request) => record.requests.push({ url: request.url(), type: request.resourceType() }));
+	page.on("requestfailed", (request) => complain(`${request.url()}: ${request.failure()?.errorText}`));
 	page.on("response", (response) => {
-		if (response.status() >= 400) complaints.push(`${response.url()}: ${response.status()}`);
+		if (response.status() >= 400) complain(`${response.url()}: ${response.status()}`);
 	});
 	page.on("console", (message) => {
-		if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+		if (["error", "warning"].includes(message.type())) complain(message.text());
 	});
-	page.on("pageerror", (error) => complaints.push(String(error)));
-	return { requests, complaints };
+	page.on("pageerror", (error) => complain(String(error)));
+	return {
+		renew: () => {
+			record = { requests: [], complaints: [] };
+			return record;
+		},
+	};
 }

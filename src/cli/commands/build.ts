@@ -25,9 +25,15 @@ Exit codes: 0 clean, 1 problems, 2 wrong usage, 3 internal error.
 		const { root, format, quiet, values } = parseOptions(context, {
 			options: { output: { type: "string" }, "no-search": { type: "boolean" } },
 		});
-		const output = values.output === undefined ? resolve(root, "_site") : resolve(context.directory, values.output);
+		const output =
+			values.output === undefined ? resolve(root, "_site") : resolve(context.directory, values.output);
 		const progress = createProgress(context, { silent: quiet || format !== "text" });
-		const result = await buildSite({ root, output, search: values["no-search"] !== true, onStage: progress.stage }).finally(progress.end);
+		const result = await buildSite({
+			root,
+			output,
+			search: values["no-search"] !== true,
+			onStage: progress.stage,
+		}).finally(progress.end);
 		printProblems(result.problems, { format, context });
 		if (format === "text" && hasErrors(result.problems)) {
 			context.report(`Nothing was built: ${countProblems(result.problems)}.\n`);

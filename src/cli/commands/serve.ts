@@ -6,7 +6,7 @@ import { startPreviewServer } from "../../node/preview-server.ts";
 import { watchSite } from "../../node/watch-site.ts";
 import { type Command, type CommandContext, UsageError } from "../command.ts";
 import { describeFailure } from "../describe-failure.ts";
-import { parseOptions, sharedHelp, type SharedOptions } from "../parse-options.ts";
+import { parseOptions, type SharedOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
 import { createProgress } from "../progress.ts";
 
@@ -34,7 +34,8 @@ Exit codes: 0 stopped, 2 wrong usage, 3 internal error.
 		});
 		const { values, root } = options;
 		const port = portNumber(values.port ?? String(defaultPort));
-		const output = values.output === undefined ? resolve(root, "_site") : resolve(context.directory, values.output);
+		const output =
+			values.output === undefined ? resolve(root, "_site") : resolve(context.directory, values.output);
 		const { basePath } = await rebuild(context, { options, output, first: true });
 		const server = await startPreviewServer({
 			directory: output,
@@ -61,19 +62,26 @@ Exit codes: 0 stopped, 2 wrong usage, 3 internal error.
 /** Builds once and reports. */
 async function rebuild(
 	context: CommandContext,
-	{ options, output, first }: { readonly options: SharedOptions; readonly output: string; readonly first: boolean },
+	{
+		options,
+		output,
+		first,
+	}: { readonly options: SharedOptions; readonly output: string; readonly first: boolean },
 ): Promise<{ readonly built: boolean; readonly basePath: string }> {
 	const { root, format, quiet } = options;
 	const progress = createProgress(context, { silent: quiet || !first });
 	try {
 		const started = performance.now();
-		const result = await buildSite({ root, output, search: true, onStage: progress.stage }).finally(progress.end);
+		const result = await buildSite({ root, output, search: true, onStage: progress.stage }).finally(
+			progress.end,
+		);
 		printProblems(result.problems, { format, context });
 		if (hasErrors(result.problems)) {
 			context.report(`Not built: ${countProblems(result.problems)}. Waiting for changes …\n`);
 			return { built: false, basePath: result.basePath };
 		}
-		if (!quiet) context.report(`Built ${result.pages} pages in ${Math.round(performance.now() - started)} ms.\n`);
+		if (!quiet)
+			context.report(`Built ${result.pages} pages in ${Math.round(performance.now() - started)} ms.\n`);
 		return { built: true, basePath: result.basePath };
 	} catch (error) {
 		if (first) throw error;

@@ -1,4 +1,4 @@
-import { statusReport, type StatusReport } from "../../core/drift/status-report.ts";
+import { type StatusReport, statusReport } from "../../core/drift/status-report.ts";
 import { exitCodeOf } from "../../core/problems/format-problems.ts";
 import { loadSite } from "../../node/load-site.ts";
 import type { Command } from "../command.ts";
@@ -26,7 +26,9 @@ Exit codes: 0 shown, 1 the content has errors that hide pages, 2 wrong usage, 3 
 		}
 		const report = statusReport(model);
 		context.print(format === "json" ? `${JSON.stringify(report, null, 2)}\n` : table(report));
-		const hidden = problems.filter(({ code }) => code.startsWith("front-matter/") || code.startsWith("content/"));
+		const hidden = problems.filter(
+			({ code }) => code.startsWith("front-matter/") || code.startsWith("content/"),
+		);
 		if (hidden.length > 0 && format !== "json") printProblems(hidden, { format, context });
 		return exitCodeOf(hidden);
 	},
@@ -42,8 +44,16 @@ function table({ pages }: StatusReport): string {
 		staleBlocks.length === 0 ? "" : `blocks ${staleBlocks.join(", ")}`,
 	]);
 	const header = ["page", "language", "status", "state", "changed"];
-	const widths = header.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)));
+	const widths = header.map((name, column) =>
+		Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)),
+	);
 	return [header, ...rows]
-		.map((row) => `${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd()}\n`)
+		.map(
+			(row) =>
+				`${row
+					.map((cell, column) => cell.padEnd(widths[column] ?? 0))
+					.join("  ")
+					.trimEnd()}\n`,
+		)
 		.join("");
 }

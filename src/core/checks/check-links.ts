@@ -1,15 +1,16 @@
+import type { ParsedSite } from "../content/parse-site.ts";
 import type { Reference } from "../markdown/parse-markdown.ts";
 import type { Page } from "../model/page.ts";
-import { bestVersion, type SiteModel } from "../model/site-model.ts";
 import { findFragment, fragmentIds, imageFiles, resolveLink } from "../model/resolve-references.ts";
+import { bestVersion, type SiteModel } from "../model/site-model.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
 
 /** What {@link checkLinks} compares with. */
 interface LinkContext {
 	readonly model: SiteModel;
-	/** Keys of pages that have problems of their own, by language: links to them aren't reported. */
-	readonly broken: ReadonlyMap<string, ReadonlySet<string>>;
+	/** Pages and files with problems of their own: links to them aren't reported. */
+	readonly site: ParsedSite;
 }
 
 /**
@@ -28,7 +29,11 @@ export function checkLinks(context: LinkContext): Problem[] {
 	);
 }
 
-function checkLink({ target, line }: Reference, page: Page, { model, broken }: LinkContext): Problem | undefined {
+function checkLink(
+	{ target, line }: Reference,
+	page: Page,
+	{ model, site }: LinkContext,
+): Problem | undefined {
 	const base = problemBase(page, { line, actual: target });
 	const link = resolveLink(model, target, page);
 	switch (link.kind) {
@@ -49,34 +54,46 @@ function checkLink({ target, line }: Reference, page: Page, { model, broken }: L
 						hint: "Write a relative path to the page's .md file, for example ../om.md.",
 					};
 		case "unknown": {
-			if ([...broken.values()].some((keys) => keys.has(link.key))) return undefined;
+			if ([...site.broken.values()].some((keys) => keys.has(link.key))) return undefined;
 			const keys = [...model.pages.values()].flatMap((tree) => [...tree.keys()]);
 			const meant = suggest(link.key, keys);
 			return {
 				...base,
 				code: "links/unknown-page",
 				message: `The link “${target}” leads to no page.`,
-				hint: meant ? `Did you mean “${relativePath(page.key, meant)}”?` : "Write a relative path to a page's .md file.",
+				hint: meant
+					? `Did you mean “${relativePath(page.key, meant)}”?`
+					: "Write a relative path to a page's .md file.",
 				...(meant ? { expected: relativePath(page.key, meant) } : {}),
 			};
 		}
 		case "page": {
 			const goal = link.key === page.key ? page : bestVersion(model, link.key, page.language.tag);
-			if (link.fragment === "" || !goal || findFragment(goal, link.fragment, model) !== undefined) return undefined;
+			if (goal?.kind === "glossary" && site.terms === undefined) return undefined;
+			if (link.fragment === "" || !goal || findFragment(goal, link.fragment, model) !== undefined)
+				return undefined;
 			const ids = fragmentIds(goal, model).map((id) => id.replace(/^s-/, ""));
 			const meant = suggest(link.fragment.replace(/^s-/, ""), ids);
 			return {
 				...base,
 				code: "links/unknown-fragment",
 				message: `The page “${goal.key}” has no heading “#${link.fragment}”.`,
-				hint: meant ? `Did you mean “#${meant}”?` : ids.length > 0 ? `It has: ${ids.map((id) => `#${id}`).join(", ")}.` : "It has no headings; remove the part from “#”.",
+				hint: meant
+					? `Did you mean “#${meant}”?`
+					: ids.length > 0
+						? `It has: ${ids.map((id) => `#${id}`).join(", ")}.`
+						: "It has no headings; remove the part from “#”.",
 				...(meant ? { expected: `#${meant}` } : {}),
 			};
 		}
 	}
 }
 
-function checkImage({ target, line }: Reference, page: Page, { model }: LinkContext): Problem | undefined {
+function checkImage(
+	{ target, line }: Reference,
+	page: Page,
+	{ model, site }: LinkContext,
+): Problem | undefined {
 	const base = problemBase(page, { line, actual: target });
 	if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(target)) {
 		return {
@@ -87,7 +104,7 @@ function checkImage({ target, line }: Reference, page: Page, { model }: LinkCont
 		};
 	}
 	const files = imageFiles(target, page);
-	if (files.some((file) => model.media.has(file))) return undefined;
+	if (files.some((file) => model.media.has(file) || site.unreadable.has(file))) return undefined;
 	if (target.startsWith("/") || files.every((file) => !file.startsWith("content/"))) {
 		return {
 			...base,
@@ -101,7 +118,9 @@ function checkImage({ target, line }: Reference, page: Page, { model }: LinkCont
 		...base,
 		code: "images/missing",
 		message: `The picture ${files[0]} doesn't exist.`,
-		hint: meant ? `Did you mean ${meant}?` : "Put the file there, or correct its name; JPEG, PNG, WebP, AVIF and GIF are read.",
+		hint: meant
+			? `Did you mean ${meant}?`
+			: "Put the file there, or correct its name; JPEG, PNG, WebP, AVIF and GIF are read.",
 		expected: meant ?? files[0] ?? target,
 	};
 }
@@ -110,12 +129,13 @@ function checkImage({ target, line }: Reference, page: Page, { model }: LinkCont
 function checkPicture(page: Page, context: LinkContext): Problem[] {
 	const { image } = page;
 	if (image?.file === undefined || page.role.kind === "translation") return [];
-	const missing = checkImage({ target: image.file, line: 1 }, page, context);
+	const line = context.site.pages.get(page.language.tag)?.get(page.key)?.lineOf(["image", "file"]) ?? 1;
+	const missing = checkImage({ target: image.file, line }, page, context);
 	if (missing) return [missing];
 	if (image.alt !== undefined) return [];
 	return [
 		{
-			...problemBase(page, { line: 1, actual: image.file }),
+			...problemBase(page, { line, actual: image.file }),
 			code: "images/no-alternative-text",
 			message: `The picture ${image.file} has no alternative text.`,
 			hint: "Add “alt: …” below “image:”, saying what the picture shows.",

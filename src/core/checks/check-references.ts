@@ -1,7 +1,7 @@
 import type { ParsedPage } from "../content/parse-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
-import type { Page } from "../model/page.ts";
 import { baseName } from "../model/infer-kind.ts";
+import type { Page } from "../model/page.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
@@ -17,7 +17,12 @@ export function checkReferences(model: SiteModel, site: ParsedSite): Problem[] {
 
 function startPages({ settings, pages }: SiteModel, site: ParsedSite): Problem[] {
 	return settings.languages
-		.filter(({ tag }) => !pages.get(tag)?.has("index") && !site.broken.get(tag)?.has("index") && site.pages.get(tag)?.size !== 0)
+		.filter(
+			({ tag }) =>
+				!pages.get(tag)?.has("index") &&
+				!site.broken.get(tag)?.has("index") &&
+				site.pages.get(tag)?.size !== 0,
+		)
 		.map(({ tag }) => ({
 			code: "references/no-start-page",
 			severity: "error",
@@ -43,6 +48,7 @@ function menus({ settings, pages }: SiteModel, site: ParsedSite): Problem[] {
 					message: `“${field}” names the page “${key}”, which doesn't exist.`,
 					hint: meant ? `Did you mean “${meant}”?` : "Write the key of a page, or remove the line.",
 					file: "content/site.yaml",
+					line: site.settingsLineOf([field, settings[field].indexOf(key)]),
 					actual: key,
 					...(meant ? { expected: meant } : {}),
 				};
@@ -57,7 +63,8 @@ function classification(model: SiteModel, site: ParsedSite): Problem[] {
 			const parsed = site.pages.get(tag)?.get(page.key);
 			if (page.role.kind !== "original" || !parsed) continue;
 			page.topics.forEach((key, index) => {
-				if (!exists(model, site, key)) problems.push(unknown("topic", key, { parsed, path: ["topics", index], model }));
+				if (!exists(model, site, key))
+					problems.push(unknown("topic", key, { parsed, path: ["topics", index], model }));
 			});
 			const { municipality } = page;
 			if (municipality !== undefined && !exists(model, site, municipality)) {
@@ -69,13 +76,20 @@ function classification(model: SiteModel, site: ParsedSite): Problem[] {
 }
 
 function exists({ pages }: SiteModel, site: ParsedSite, key: string): boolean {
-	return [...pages.values()].some((tree) => tree.has(key)) || [...site.broken.values()].some((keys) => keys.has(key));
+	return (
+		[...pages.values()].some((tree) => tree.has(key)) ||
+		[...site.broken.values()].some((keys) => keys.has(key))
+	);
 }
 
 function unknown(
 	what: "topic" | "municipality",
 	key: string,
-	{ parsed, path, model }: { readonly parsed: ParsedPage; readonly path: readonly PropertyKey[]; readonly model: SiteModel },
+	{
+		parsed,
+		path,
+		model,
+	}: { readonly parsed: ParsedPage; readonly path: readonly PropertyKey[]; readonly model: SiteModel },
 ): Problem {
 	const { file, lineOf, language } = parsed;
 	const name = baseName(key);
@@ -88,7 +102,9 @@ function unknown(
 		code: what === "topic" ? "references/unknown-topic" : "references/unknown-municipality",
 		severity: "error",
 		message: `The ${what} “${name}” has no page.`,
-		hint: meant ? `Did you mean “${meant}”? Otherwise ${create}.` : `${create.charAt(0).toUpperCase()}${create.slice(1)}, or use one of: ${candidates.join(", ")}.`,
+		hint: meant
+			? `Did you mean “${meant}”? Otherwise ${create}.`
+			: `${create.charAt(0).toUpperCase()}${create.slice(1)}, or use one of: ${candidates.join(", ")}.`,
 		file,
 		line: lineOf(path),
 		language: language.tag,

@@ -24,7 +24,7 @@ export function checkSite(
 			...parsed.problems,
 			...problems,
 			...checkReferences(model, site),
-			...checkLinks({ model, broken: site.broken }),
+			...checkLinks({ model, site }),
 		]),
 	};
 }

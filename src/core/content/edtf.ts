@@ -27,7 +27,8 @@ export function parseEdtf(text: string): EdtfDate | undefined {
 	const month = monthText === undefined ? undefined : Number(monthText);
 	const day = dayText === undefined ? undefined : Number(dayText);
 	if (month !== undefined && (month < 1 || month > 12)) return undefined;
-	if (month !== undefined && day !== undefined && (day < 1 || day > daysInMonth(year, month))) return undefined;
+	if (month !== undefined && day !== undefined && (day < 1 || day > daysInMonth(year, month)))
+		return undefined;
 	return {
 		edtf: text,
 		iso: qualifier === undefined ? text : text.slice(0, -1),

@@ -14,7 +14,9 @@ const text = z.string().refine((value) => value.trim() !== "", {
 
 /** A date as YAML gives it: text, or a number for a bare year. */
 const date = z
-	.union([z.string(), z.number()], { error: (issue) => (issue.input === undefined ? undefined : "expected a date.") })
+	.union([z.string(), z.number()], {
+		error: (issue) => (issue.input === undefined ? undefined : "expected a date."),
+	})
 	.transform((value, context): EdtfDate => {
 		const parsed = parseEdtf(String(value));
 		if (parsed) return parsed;
@@ -22,7 +24,10 @@ const date = z
 			code: "custom",
 			message: "that is no date.",
 			input: value,
-			...rule("bad-date", "Write 2023-02-03, 2023-10 or 2020; add ~ for “about”, ? for “uncertain”: \"2020~\"."),
+			...rule(
+				"bad-date",
+				'Write 2023-02-03, 2023-10 or 2020; add ~ for “about”, ? for “uncertain”: "2020~".',
+			),
 		});
 		return z.NEVER;
 	});
@@ -67,7 +72,16 @@ const shared = {
 	county: text.optional(),
 };
 
-const kinds = ["start", "section", "article", "municipality", "topic", "glossary", "search", "plain"] as const;
+const kinds = [
+	"start",
+	"section",
+	"article",
+	"municipality",
+	"topic",
+	"glossary",
+	"search",
+	"plain",
+] as const;
 
 /** Front matter of an original. */
 export const originalSchema = z.strictObject({

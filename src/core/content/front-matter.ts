@@ -61,19 +61,20 @@ export function readYaml(
 ): Result<Pick<FrontMatter, "data" | "lineOf">> {
 	const lines = new LineCounter();
 	const document = parseDocument(yaml, { lineCounter: lines, schema: "core", prettyErrors: false });
-	const problems = document.errors.map((error): Problem => {
+	const [error] = document.errors;
+	if (error) {
 		const { line, col } = lines.linePos(error.pos[0]);
-		return {
+		const problem: Problem = {
 			code: "front-matter/not-yaml",
 			severity: "error",
-			message: `The YAML can't be read: ${lowerFirst(error.message)}`,
+			message: `The YAML can't be read from here on: ${lowerFirst(error.message)}.`,
 			hint: 'Put a value that holds a colon, a quotation mark or a leading symbol between quotation marks: title: "…".',
 			file,
 			line: line + firstLine - 1,
 			column: col,
 		};
-	});
-	if (problems.length > 0) return { ok: false, problems };
+		return { ok: false, problems: [problem] };
+	}
 	try {
 		const data: unknown = document.toJS({ maxAliasCount: 0 });
 		return { ok: true, value: { data, lineOf: (path) => lineOf(document, { path, lines, firstLine }) } };
@@ -109,7 +110,9 @@ function lineOf(
 	for (let length = path.length; length > 0; length--) {
 		const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
 		const name = path[length - 1];
-		const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === name) : undefined;
+		const pair = isMap(parent)
+			? parent.items.find(({ key }) => isScalar(key) && key.value === name)
+			: undefined;
 		const node = pair && isScalar(pair.key) ? pair.key : document.getIn(path.slice(0, length), true);
 		const start = rangeStart(node);
 		if (start !== undefined) return lines.linePos(start).line + firstLine - 1;
@@ -118,7 +121,8 @@ function lineOf(
 }
 
 function rangeStart(node: unknown): number | undefined {
-	if (typeof node !== "object" || node === null || !("range" in node) || !Array.isArray(node.range)) return undefined;
+	if (typeof node !== "object" || node === null || !("range" in node) || !Array.isArray(node.range))
+		return undefined;
 	const start: unknown = node.range[0];
 	return typeof start === "number" ? start : undefined;
 }

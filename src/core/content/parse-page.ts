@@ -56,7 +56,13 @@ export function parsePage(
 	const original = context.isSource || declaresOriginal(data);
 	const parsed = original
 		? check(originalSchema, data, { kind: "original" as const, file, fields: originalFields, lineOf })
-		: check(translationSchema, data, { kind: "translation" as const, file, fields: translationFields, lineOf });
+		: check(translationSchema, data, {
+				kind: "translation" as const,
+				file,
+				fields: translationFields,
+				lineOf,
+				hints: translationHints,
+			});
 	const parsedBody = parseMarkdown(body, { markdown, lineOffset: bodyOffset });
 	const bodyProblems = [...languageTagProblems(parsedBody, file), ...titleProblems(parsedBody, file)];
 	if (!parsed.ok) return { ok: false, problems: named([...parsed.problems, ...bodyProblems]) };
@@ -75,12 +81,23 @@ function check<Kind extends string, Data>(
 		readonly file: string;
 		readonly fields: readonly string[];
 		readonly lineOf: FrontMatter["lineOf"];
+		readonly hints?: Readonly<Record<string, string>>;
 	},
 ): Result<{ readonly kind: Kind; readonly data: Data }> {
 	const result = schema.safeParse(data ?? {}, { reportInput: true });
 	if (result.success) return { ok: true, value: { kind: context.kind, data: result.data } };
 	return { ok: false, problems: schemaProblems(result.error.issues, { ...context, area: "front-matter" }) };
 }
+
+const translationHints: Readonly<Record<string, string>> = {
+	...Object.fromEntries(
+		originalFields
+			.filter((field) => !translationFields.includes(field))
+			.map((field) => [field, "Remove it: a translation takes it from its original."]),
+	),
+	translation:
+		"Add “translation: { state: draft }”; or write “original: true” if the page is no translation.",
+};
 
 function declaresOriginal(data: unknown): boolean {
 	return typeof data === "object" && data !== null && "original" in data && data.original === true;

@@ -2,10 +2,17 @@ import { z } from "zod";
 import { canonicalLanguageTag, directionOf, languageName } from "../languages/language-tag.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Result } from "../problems/result.ts";
-import { readYaml } from "./front-matter.ts";
+import { type FrontMatter, readYaml } from "./front-matter.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import type { Language, Settings } from "./settings.ts";
 import type { TextFile } from "./site-files.ts";
+
+/** A site's settings, and where each stands. */
+export interface ParsedSettings {
+	readonly settings: Settings;
+	/** 1-based line of a field in `content/site.yaml`. */
+	readonly lineOf: FrontMatter["lineOf"];
+}
 
 function rule(code: string, hint: string): { params: { code: string; hint: string } } {
 	return { params: { code, hint } };
@@ -21,7 +28,10 @@ const folder = z.string().regex(/^[^./][^.]*$/);
 const schema = z.strictObject({
 	url: z.string().refine((url) => /^https?:\/\/[^/?#]+(?:\/[^?#]*)?$/.test(url) && URL.canParse(url), {
 		error: "that is no address of a site.",
-		...rule("bad-url", "Write the whole address, for example https://example.org/ or https://example.org/some/path/."),
+		...rule(
+			"bad-url",
+			"Write the whole address, for example https://example.org/ or https://example.org/some/path/.",
+		),
 	}),
 	languages: z
 		.array(z.union([languageTag, z.strictObject({ tag: languageTag, locale: languageTag.optional() })]))
@@ -36,7 +46,10 @@ const schema = z.strictObject({
 		.string()
 		.refine((code) => /^\d{3}$/.test(code), {
 			error: "that is no country code.",
-			...rule("country-code", 'Write the ISO 3166-1 numeric code between quotation marks: mapCountry: "752" (Sweden).'),
+			...rule(
+				"country-code",
+				'Write the ISO 3166-1 numeric code between quotation marks: mapCountry: "752" (Sweden).',
+			),
 		})
 		.optional(),
 	callingCode: z
@@ -53,38 +66,51 @@ const schema = z.strictObject({
  *
  * @returns The settings, or problems of the area `settings/`.
  */
-export function parseSettings({ file, text }: TextFile): Result<Settings> {
+export function parseSettings({ file, text }: TextFile): Result<ParsedSettings> {
 	const yaml = readYaml(text, { file, firstLine: 1 });
 	if (!yaml.ok) return yaml;
 	const { data, lineOf } = yaml.value;
 	const parsed = schema.safeParse(data ?? {}, { reportInput: true });
 	if (!parsed.success) {
 		const fields = Object.keys(schema.shape);
-		return { ok: false, problems: schemaProblems(parsed.error.issues, { file, area: "settings", fields, lineOf }) };
+		return {
+			ok: false,
+			problems: schemaProblems(parsed.error.issues, { file, area: "settings", fields, lineOf }),
+		};
 	}
-	const { languages: listed, source: sourceTag, url, folders, mapCountry, callingCode, ...rest } = parsed.data;
-	const languages = listed.map((item) => (typeof item === "string" ? language(item) : language(item.tag, item.locale)));
+	const {
+		languages: listed,
+		source: sourceTag,
+		url,
+		folders,
+		mapCountry,
+		callingCode,
+		...rest
+	} = parsed.data;
+	const languages = listed.map((item) =>
+		typeof item === "string" ? language(item) : language(item.tag, item.locale),
+	);
 	const source = languages.find(({ tag }) => tag === canonicalLanguageTag(sourceTag));
-	const twice = languages.find(({ tag }, index) => languages.findIndex((other) => other.tag === tag) !== index);
+	const twice = languages.find(
+		({ tag }, index) => languages.findIndex((other) => other.tag === tag) !== index,
+	);
 	if (twice) return { ok: false, problems: [languageTwice(twice, { file, line: lineOf(["languages"]) })] };
 	if (!source) {
 		const tags = languages.map(({ tag }) => tag);
 		return { ok: false, problems: [sourceNotListed(sourceTag, { file, line: lineOf(["source"]), tags })] };
 	}
 	const address = url.endsWith("/") ? url : `${url}/`;
-	return {
-		ok: true,
-		value: {
-			...rest,
-			url: address,
-			basePath: new URL(address).pathname.slice(0, -1),
-			source,
-			languages: [source, ...languages.filter((item) => item !== source)],
-			folders: { municipalities: folders.municipalities ?? "", topics: folders.topics ?? "" },
-			...(mapCountry === undefined ? {} : { mapCountry }),
-			...(callingCode === undefined ? {} : { callingCode }),
-		},
+	const settings: Settings = {
+		...rest,
+		url: address,
+		basePath: new URL(address).pathname.slice(0, -1),
+		source,
+		languages: [source, ...languages.filter((item) => item !== source)],
+		folders: { municipalities: folders.municipalities ?? "", topics: folders.topics ?? "" },
+		...(mapCountry === undefined ? {} : { mapCountry }),
+		...(callingCode === undefined ? {} : { callingCode }),
 	};
+	return { ok: true, value: { settings, lineOf } };
 }
 
 function language(tag: string, locale?: string): Language {

@@ -5,19 +5,24 @@ import { suggest } from "../problems/suggest.ts";
 import { checkStrings } from "../strings/check-strings.ts";
 import { parseStrings, type StringsFile } from "../strings/parse-strings.ts";
 import { type ParsedPage, parsePage } from "./parse-page.ts";
-import { parseSettings } from "./parse-settings.ts";
+import { type ParsedSettings, parseSettings } from "./parse-settings.ts";
 import type { Settings } from "./settings.ts";
 import { missingFile, type SiteFiles, type TextFile } from "./site-files.ts";
 
 /** A site whose files have each been understood, but not yet compared with each other. */
 export interface ParsedSite {
 	readonly settings: Settings;
+	/** 1-based line of a setting. */
+	readonly settingsLineOf: ParsedSettings["lineOf"];
 	/** Pages by language and key. */
 	readonly pages: ReadonlyMap<string, ReadonlyMap<string, ParsedPage>>;
 	/** Keys of files that have problems, by language: what to leave out of comparisons. */
 	readonly broken: ReadonlyMap<string, ReadonlySet<string>>;
 	readonly strings: readonly StringsFile[];
-	readonly terms: readonly Term[];
+	/** The termbase; `undefined` when it has problems. */
+	readonly terms: readonly Term[] | undefined;
+	/** Files that are there but couldn't be read. */
+	readonly unreadable: ReadonlySet<string>;
 	readonly media: SiteFiles["media"];
 }
 
@@ -26,27 +31,34 @@ export interface ParsedSite {
  *
  * @returns The parsed site, `undefined` when its settings can't be read, and all problems found.
  */
-export function parseSite(files: SiteFiles): { readonly site?: ParsedSite; readonly problems: readonly Problem[] } {
+export function parseSite(files: SiteFiles): {
+	readonly site?: ParsedSite;
+	readonly problems: readonly Problem[];
+} {
 	const problems: Problem[] = [...files.problems];
 	if (!files.settings) {
-		const hint = "Create it with at least “url”, “languages” and “source”; or name another folder with --root.";
+		const hint =
+			"Create it with at least “url”, “languages” and “source”; or name another folder with --root.";
 		return { problems: [...problems, missingFile("content/site.yaml", { hint })] };
 	}
-	const settings = parseSettings(files.settings);
-	if (!settings.ok) return { problems: [...problems, ...settings.problems] };
-	const tags = settings.value.languages.map(({ tag }) => tag);
+	const parsed = parseSettings(files.settings);
+	if (!parsed.ok) return { problems: [...problems, ...parsed.problems] };
+	const { settings, lineOf: settingsLineOf } = parsed.value;
+	const tags = settings.languages.map(({ tag }) => tag);
 	problems.push(...folderProblems(files, tags));
-	const trees = parseTrees(files, settings.value);
+	const trees = parseTrees(files, settings);
 	const strings = readStrings(files, tags);
 	const glossary = files.glossary ? parseGlossary(files.glossary, tags) : { terms: [], problems: [] };
 	problems.push(...trees.problems, ...strings.problems, ...glossary.problems);
 	return {
 		site: {
-			settings: settings.value,
+			settings,
+			settingsLineOf,
 			pages: trees.pages,
 			broken: trees.broken,
 			strings: strings.files,
-			terms: glossary.terms,
+			terms: glossary.problems.length === 0 ? glossary.terms : undefined,
+			unreadable: new Set(files.problems.flatMap(({ file }) => file ?? [])),
 			media: files.media,
 		},
 		problems,
@@ -64,7 +76,13 @@ function parseTrees(
 	for (const language of settings.languages) {
 		const { tag } = language;
 		const tree = new Map<string, ParsedPage>();
-		const failed = new Set<string>();
+		const failed = new Set<string>(
+			files.problems.flatMap(({ file = "" }) =>
+				file.startsWith(`content/${tag}/`) && file.endsWith(".md")
+					? [file.slice(`content/${tag}/`.length, -3)]
+					: [],
+			),
+		);
 		for (const source of files.trees.get(tag) ?? []) {
 			const key = keyOf(source, tag);
 			const page = parsePage(source, { key, language, isSource: language === settings.source, markdown });

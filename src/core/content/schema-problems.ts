@@ -10,6 +10,8 @@ export interface SchemaContext {
 	/** The fields that the schema knows at its top level, for suggestions. */
 	readonly fields: readonly string[];
 	readonly lineOf: (path: readonly PropertyKey[]) => number;
+	/** What to do about particular fields that are missing or not known here, by name. */
+	readonly hints?: Readonly<Record<string, string>>;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -35,7 +37,9 @@ function issueProblems(issue: Issue, context: SchemaContext): Problem[] {
 					message: `Unknown field “${fieldName(path)}”.`,
 					hint: meant
 						? `Did you mean “${meant}”?`
-						: `Remove it${issue.path.length === 0 ? `, or use one of: ${context.fields.join(", ")}` : ""}.`,
+						: context.hints?.[key] !== undefined
+							? context.hints[key]
+							: `Remove it${issue.path.length === 0 ? `, or use one of: ${context.fields.join(", ")}` : ""}.`,
 					actual: key,
 					...(meant ? { expected: meant } : {}),
 				};
@@ -43,7 +47,8 @@ function issueProblems(issue: Issue, context: SchemaContext): Problem[] {
 		case "invalid_type":
 			if (issue.input === undefined) {
 				const message = `The field “${field}” is missing.`;
-				return [{ ...base, code: `${area}/missing-field`, message, hint: `Add a line “${field}: …”.`, expected: article(issue.expected) }];
+				const hint = context.hints?.[field] ?? `Add a line “${field}: …”.`;
+				return [{ ...base, code: `${area}/missing-field`, message, hint, expected: article(issue.expected) }];
 			}
 			return [wrongType(issue, { ...base, code: `${area}/wrong-type` })];
 		case "invalid_value": {
@@ -66,10 +71,25 @@ function issueProblems(issue: Issue, context: SchemaContext): Problem[] {
 			const code = typeof params["code"] === "string" ? params["code"] : "invalid";
 			const hint = typeof params["hint"] === "string" ? { hint: params["hint"] } : {};
 			const actual = describe(issue.input);
-			return [{ ...base, code: `${area}/${code}`, message: `“${field}” is ${actual}: ${issue.message}`, ...hint, actual }];
+			return [
+				{
+					...base,
+					code: `${area}/${code}`,
+					message: `“${field}” is ${actual}: ${issue.message}`,
+					...hint,
+					actual,
+				},
+			];
 		}
 		default:
-			return [{ ...base, code: `${area}/invalid`, message: `“${field}”: ${issue.message}`, actual: describe(issue.input) }];
+			return [
+				{
+					...base,
+					code: `${area}/invalid`,
+					message: `“${field}”: ${issue.message}`,
+					actual: describe(issue.input),
+				},
+			];
 	}
 }
 
@@ -113,7 +133,9 @@ function describe(value: unknown): string {
 
 function fieldName(path: readonly PropertyKey[]): string {
 	return path
-		.map((part, index) => (typeof part === "number" ? ` (item ${part + 1})` : `${index > 0 ? "." : ""}${String(part)}`))
+		.map((part, index) =>
+			typeof part === "number" ? ` (item ${part + 1})` : `${index > 0 ? "." : ""}${String(part)}`,
+		)
 		.join("")
 		.replaceAll(") .", ") ");
 }

@@ -32,7 +32,12 @@ export function atomFeed(context: ViewContext, language: Language): string {
 		site.description === "" ? "" : element("subtitle", site.description),
 		element("updated", updated),
 		emptyElement("link", { rel: "self", type: "application/atom+xml", href: self }),
-		emptyElement("link", { rel: "alternate", type: "text/html", hreflang: language.tag, href: absoluteUrl(context, `/${language.tag}/`) }),
+		emptyElement("link", {
+			rel: "alternate",
+			type: "text/html",
+			hreflang: language.tag,
+			href: absoluteUrl(context, `/${language.tag}/`),
+		}),
 		`<author>\n${element("name", site.title)}</author>\n`,
 		...articles.map((page) => entry(context, page)),
 		"</feed>\n",

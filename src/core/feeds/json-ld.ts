@@ -7,7 +7,10 @@ import { absoluteUrl, type PageContext } from "../pages/view-context.ts";
  * they translate or are translated as, the start page as `WebSite`, other pages as `WebPage`.
  */
 export function jsonLd(context: PageContext): string {
-	return JSON.stringify({ "@context": "https://schema.org", ...describe(context) }).replaceAll("<", "\\u003c");
+	return JSON.stringify({ "@context": "https://schema.org", ...describe(context) }).replaceAll(
+		"<",
+		"\\u003c",
+	);
 }
 
 function describe(context: PageContext): object {
@@ -42,7 +45,8 @@ export function workId(context: PageContext, { key, language }: Page): string {
 
 function translations(context: PageContext): object {
 	const { page, model } = context;
-	if (page.role.kind === "translation") return { translationOfWork: { "@id": workId(context, page.role.original) } };
+	if (page.role.kind === "translation")
+		return { translationOfWork: { "@id": workId(context, page.role.original) } };
 	const others = versionsOf(model, page.key).filter(({ role }) => role.kind === "translation");
 	return others.length === 0
 		? {}

@@ -16,7 +16,9 @@ export function sitemap(views: readonly PageView[]): string {
 				: [
 						"<url>\n",
 						element("loc", canonical),
-						...alternates.map(({ hreflang, href }) => emptyElement("xhtml:link", { rel: "alternate", hreflang, href })),
+						...alternates.map(({ hreflang, href }) =>
+							emptyElement("xhtml:link", { rel: "alternate", hreflang, href }),
+						),
 						"</url>\n",
 					],
 		),

@@ -21,7 +21,6 @@ const contentSecurityPolicy = [
 const deniedFeatures = [
 	"accelerometer",
 	"autoplay",
-	"bluetooth",
 	"browsing-topics",
 	"camera",
 	"display-capture",
@@ -43,7 +42,6 @@ const deniedFeatures = [
 	"serial",
 	"storage-access",
 	"usb",
-	"web-share",
 	"xr-spatial-tracking",
 ];
 

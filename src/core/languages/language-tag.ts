@@ -14,7 +14,18 @@ export function canonicalLanguageTag(text: string): string | undefined {
 }
 
 /** Scripts that CLDR's layout data gives as right to left. */
-const rightToLeftScripts = new Set(["Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"]);
+const rightToLeftScripts = new Set([
+	"Adlm",
+	"Arab",
+	"Aran",
+	"Hebr",
+	"Mand",
+	"Nkoo",
+	"Rohg",
+	"Samr",
+	"Syrc",
+	"Thaa",
+]);
 
 /** The direction in which a language is written, by its likely script (CLDR likely subtags). */
 export function directionOf(tag: string): "ltr" | "rtl" {

@@ -10,7 +10,10 @@ export interface CountryOutline {
 	/** SVG path data. */
 	readonly path: string;
 	/** The point of a place, or `undefined` when the projection doesn't show it. */
-	readonly locate: (place: { readonly latitude: number; readonly longitude: number }) => readonly [number, number] | undefined;
+	readonly locate: (place: {
+		readonly latitude: number;
+		readonly longitude: number;
+	}) => readonly [number, number] | undefined;
 }
 
 /** Height of the drawing in SVG user units; one decimal is enough at any size that the layouts show. */
@@ -34,7 +37,9 @@ export function countryOutline(
 	const centred = geoConicConformal();
 	const bounds = geoPath().bounds(shape);
 	const [[west, south], [east, north]] = bounds;
-	centred.rotate([-(west + east) / 2, 0]).parallels([south + (north - south) / 6, north - (north - south) / 6]);
+	centred
+		.rotate([-(west + east) / 2, 0])
+		.parallels([south + (north - south) / 6, north - (north - south) / 6]);
 	centred.fitHeight(height, shape);
 	const path = geoPath(centred).digits(1);
 	const [[left, top], [right, bottom]] = path.bounds(shape);

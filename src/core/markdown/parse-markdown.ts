@@ -1,5 +1,4 @@
-import type { MarkdownIt } from "markdown-it";
-import type { Token } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
 import { slugify } from "../urls/slug.ts";
 
 /** A Markdown text, parsed once, with what the model asks of it. Lines are those of the whole file. */
@@ -77,7 +76,8 @@ function collectInline(
 		if (token.type !== "inline" || !token.map) continue;
 		const [start, end] = token.map;
 		const place = (needle: string): number => {
-			for (let line = start; line < end; line++) if (lines[line]?.includes(needle)) return line + lineOffset + 1;
+			for (let line = start; line < end; line++)
+				if (lines[line]?.includes(needle)) return line + lineOffset + 1;
 			return start + lineOffset + 1;
 		};
 		for (const child of token.children ?? []) {
@@ -87,7 +87,13 @@ function collectInline(
 				const tag = String(child.attrGet("lang") ?? "");
 				languageTags.push({ tag, line: place(`{lang=${tag}}`) });
 			}
-			text.push(child.type === "text" || child.type === "code_inline" ? child.content : child.type === "softbreak" ? " " : "");
+			text.push(
+				child.type === "text" || child.type === "code_inline"
+					? child.content
+					: child.type === "softbreak"
+						? " "
+						: "",
+			);
 		}
 		text.push("\n");
 	}
@@ -168,7 +174,13 @@ function collectBlocks(
 /** The text of an inline token without its marks. */
 function plainText(token: Token | undefined): string {
 	return (token?.children ?? [])
-		.map((child) => (child.type === "text" || child.type === "code_inline" ? child.content : child.type === "softbreak" ? " " : ""))
+		.map((child) =>
+			child.type === "text" || child.type === "code_inline"
+				? child.content
+				: child.type === "softbreak"
+					? " "
+					: "",
+		)
 		.join("")
 		.trim();
 }

@@ -6,8 +6,7 @@
  *     >
  *     > — säger Mikael Borin.
  */
-import type { MarkdownIt } from "markdown-it";
-import type { StateCore, Token } from "markdown-it";
+import type { MarkdownIt, StateCore, Token } from "markdown-it";
 
 /** markdown-it plugin for attributed quotations. */
 export function quoteAttribution(markdown: MarkdownIt): void {

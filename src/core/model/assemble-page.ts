@@ -48,14 +48,20 @@ export function assembleTranslation(
 		headingIds: matchHeadings(parsed.body.headings, original.body.headings),
 		contacts: original.contacts.map((contact) => translateContact(contact, data.contacts ?? [])),
 		role: { kind: "translation", record: translationRecord(data.translation), status, original },
-		...defined({ image: translatePicture(original.image, data.image), county: data.county ?? original.county }),
+		...defined({
+			image: translatePicture(original.image, data.image),
+			county: data.county ?? original.county,
+		}),
 	};
 }
 
 function identity(
 	{ key, language, file, blob, body, frontMatter }: ParsedPage,
 	path: string,
-): Pick<Page, "key" | "language" | "file" | "blob" | "body" | "path" | "title" | "shortTitle" | "description"> {
+): Pick<
+	Page,
+	"key" | "language" | "file" | "blob" | "body" | "path" | "title" | "shortTitle" | "description"
+> {
 	const { title, shortTitle = title, description } = frontMatter.data;
 	return { key, language, file, blob, body, path, title, shortTitle, description };
 }
@@ -92,6 +98,7 @@ type Defined<Value> = { [Key in keyof Value as undefined extends Value[Key] ? ne
 
 /** A copy without the members that are `undefined`, which `exactOptionalPropertyTypes` tells apart from absent ones. */
 function defined<Value extends object>(value: Value): Defined<Value> {
-	return Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as Defined<Value>;
+	return Object.fromEntries(
+		Object.entries(value).filter(([, member]) => member !== undefined),
+	) as Defined<Value>;
 }
-

@@ -36,7 +36,9 @@ export function buildModel(
 
 	for (const parsed of allPages(site)) {
 		if (parsed.frontMatter.kind !== "original") continue;
-		pages.get(parsed.language.tag)?.set(parsed.key, assembleOriginal(parsed, { path: pathOf(parsed), settings }));
+		pages
+			.get(parsed.language.tag)
+			?.set(parsed.key, assembleOriginal(parsed, { path: pathOf(parsed), settings }));
 	}
 	const originals = pages.get(settings.source.tag) ?? new Map<string, Page>();
 	for (const language of settings.languages.slice(1)) {
@@ -62,8 +64,11 @@ export function buildModel(
 	problems.push(...addressProblems(pages));
 	const redirects = collectRedirects(site, pages);
 	problems.push(...redirects.problems);
-	const { strings, terms, media } = site;
-	return { model: { settings, pages, pairs, redirects: redirects.redirects, strings, terms, media }, problems };
+	const { strings, terms = [], media } = site;
+	return {
+		model: { settings, pages, pairs, redirects: redirects.redirects, strings, terms, media },
+		problems,
+	};
 }
 
 /** The pins whose old text is needed to tell what changed. */
@@ -94,7 +99,10 @@ function missingPair({ key }: Page, { tag }: Language): Pair {
 	return { key, language: tag, file: `content/${tag}/${key}.md`, status: { kind: "missing" } };
 }
 
-function pairOf({ key, language, file, frontMatter }: ParsedPage, status: TranslationStatus | { kind: "orphan" }): Pair {
+function pairOf(
+	{ key, language, file, frontMatter }: ParsedPage,
+	status: TranslationStatus | { kind: "orphan" },
+): Pair {
 	const state = frontMatter.kind === "translation" ? { state: frontMatter.data.translation.state } : {};
 	return { key, language: language.tag, file, status, ...state };
 }
@@ -116,7 +124,10 @@ function orphanProblem({ key, language, file }: ParsedPage, originals: Iterable<
 	};
 }
 
-function translationProblems({ frontMatter, file, lineOf, key, language }: ParsedPage, original: Page): Problem[] {
+function translationProblems(
+	{ frontMatter, file, lineOf, key, language }: ParsedPage,
+	original: Page,
+): Problem[] {
 	if (frontMatter.kind !== "translation") return [];
 	const names = original.contacts.map(({ name }) => name);
 	return (frontMatter.data.contacts ?? []).flatMap(({ name }, index): Problem[] => {
@@ -127,7 +138,9 @@ function translationProblems({ frontMatter, file, lineOf, key, language }: Parse
 				code: "pairing/unknown-contact",
 				severity: "error",
 				message: `The original has no contact “${name}”.`,
-				hint: meant ? `Did you mean “${meant}”?` : "Write the name as the original has it, or remove the contact.",
+				hint: meant
+					? `Did you mean “${meant}”?`
+					: "Write the name as the original has it, or remove the contact.",
 				file,
 				line: lineOf(["contacts", index, "name"]),
 				language: language.tag,
@@ -147,15 +160,38 @@ function addressProblems(pages: ReadonlyMap<string, ReadonlyMap<string, Page>>):
 			const place = { severity: "error", file, line: 1, language: language.tag, key } as const;
 			const last = path.split("/").at(-2) ?? "";
 			if (path.includes("//")) {
-				return [{ ...place, code: "urls/no-slug", message: "The title has no letter or digit to make an address from.", hint: "Add a line “slug: …”." }];
+				return [
+					{
+						...place,
+						code: "urls/no-slug",
+						message: "The title has no letter or digit to make an address from.",
+						hint: "Add a line “slug: …”.",
+					},
+				];
 			}
 			if (page.kind !== "start" && (/^\d{1,4}$/.test(last) || last === "pagefind")) {
-				return [{ ...place, code: "urls/reserved-slug", message: `The address ${path} is needed for something else.`, hint: "Add a line “slug: …” with another word; a number alone is the address of a listing's next page.", actual: last }];
+				return [
+					{
+						...place,
+						code: "urls/reserved-slug",
+						message: `The address ${path} is needed for something else.`,
+						hint: "Add a line “slug: …” with another word; a number alone is the address of a listing's next page.",
+						actual: last,
+					},
+				];
 			}
 			const owner = owners.get(path);
 			owners.set(path, page);
 			if (!owner) return [];
-			return [{ ...place, code: "urls/collision", message: `The address ${path} is that of ${owner.file} too.`, hint: "Give one of the two pages a line “slug: …” of its own.", actual: path }];
+			return [
+				{
+					...place,
+					code: "urls/collision",
+					message: `The address ${path} is that of ${owner.file} too.`,
+					hint: "Give one of the two pages a line “slug: …” of its own.",
+					actual: path,
+				},
+			];
 		}),
 	);
 }

@@ -1,7 +1,7 @@
-import type { ParsedMarkdown } from "../markdown/parse-markdown.ts";
 import type { EdtfDate } from "../content/edtf.ts";
 import type { Language } from "../content/settings.ts";
 import type { TranslationStatus } from "../drift/translation-status.ts";
+import type { ParsedMarkdown } from "../markdown/parse-markdown.ts";
 
 /** What a page is, which decides its layout and what lists it. */
 export type PageKind =

@@ -44,7 +44,10 @@ function oldPath(text: string, page: Page | undefined): string | undefined {
 	return `${folder}${text}/`;
 }
 
-function redirectProblem({ file, lineOf, key, language }: ParsedPage, { index, text }: { index: number; text: string }): Problem {
+function redirectProblem(
+	{ file, lineOf, key, language }: ParsedPage,
+	{ index, text }: { index: number; text: string },
+): Problem {
 	return {
 		code: "redirects/bad-address",
 		severity: "error",
@@ -66,7 +69,9 @@ function clashProblem(
 	return {
 		code: own ? "redirects/loop" : "redirects/clash",
 		severity: "error",
-		message: own ? `The old address ${text} is the page's own address.` : `The old address ${text} already leads to ${clash.file}.`,
+		message: own
+			? `The old address ${text} is the page's own address.`
+			: `The old address ${text} already leads to ${clash.file}.`,
 		hint: "Remove it from “redirectFrom”.",
 		file,
 		line: lineOf(["redirectFrom", index]),

@@ -29,11 +29,17 @@ export function resolveLink(model: SiteModel, address: string, from: Page): Link
 /** A key may be written from the top of the tree or beside the page, and a folder's name stands for its own page. */
 function existingKey(model: SiteModel, key: string, fromKey: string): string {
 	const candidates = [key, `${key}/index`, joinKey(fromKey, key)];
-	return candidates.find((candidate) => [...model.pages.values()].some((pages) => pages.has(candidate))) ?? key;
+	return (
+		candidates.find((candidate) => [...model.pages.values()].some((pages) => pages.has(candidate))) ?? key
+	);
 }
 
 /** The id that a fragment means: as it stands, or without the prefix that heading ids have. */
-export function findFragment(page: Page, fragment: string, model: Pick<SiteModel, "terms">): string | undefined {
+export function findFragment(
+	page: Page,
+	fragment: string,
+	model: Pick<SiteModel, "terms">,
+): string | undefined {
 	const ids = fragmentIds(page, model);
 	return ids.find((id) => id === fragment) ?? ids.find((id) => id === `s-${fragment}`);
 }
@@ -51,7 +57,9 @@ export function termId({ id }: { readonly id: string }): string {
 /** The file that a picture's address means: beside the page, or beside its original. */
 export function resolveImage(model: SiteModel, address: string, from: Page): ImageTarget | undefined {
 	const media = imageFiles(address, from).flatMap((file) => model.media.get(file) ?? [])[0];
-	return media && { href: `${model.settings.basePath}${media.path}`, width: media.width, height: media.height };
+	return (
+		media && { href: `${model.settings.basePath}${media.path}`, width: media.width, height: media.height }
+	);
 }
 
 /** The files in which a picture is looked for, relative to the site's root. */

@@ -51,7 +51,11 @@ export function versionsOf(model: SiteModel, key: string): Page[] {
  * there is.
  */
 export function bestVersion(model: SiteModel, key: string, language: string): Page | undefined {
-	return findPage(model, key, language) ?? findPage(model, key, model.settings.source.tag) ?? versionsOf(model, key)[0];
+	return (
+		findPage(model, key, language) ??
+		findPage(model, key, model.settings.source.tag) ??
+		versionsOf(model, key)[0]
+	);
 }
 
 /** The language of a tag, which must be one of the site's. */

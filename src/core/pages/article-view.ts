@@ -1,5 +1,5 @@
-import type { Contact, Page } from "../model/page.ts";
 import { baseName } from "../model/infer-kind.ts";
+import type { Contact, Page } from "../model/page.ts";
 import { resolveImage } from "../model/resolve-references.ts";
 import { municipalityLink, topicLinks } from "./card-view.ts";
 import { dateView } from "./date-view.ts";
@@ -49,7 +49,10 @@ export function contentsView({ body, headingIds }: Page): LinkView[] {
 	return body.words >= longPage && links.length > 1 ? links : [];
 }
 
-function neighbourLinks(context: PageContext, { earlier, later }: Neighbours): Pick<ArticleView, "previous" | "next"> {
+function neighbourLinks(
+	context: PageContext,
+	{ earlier, later }: Neighbours,
+): Pick<ArticleView, "previous" | "next"> {
 	const link = (page: Page): LinkView => pageLink(context, { page, shownIn: context.page.language });
 	return { ...(earlier ? { previous: link(earlier) } : {}), ...(later ? { next: link(later) } : {}) };
 }

@@ -19,7 +19,10 @@ const markdown = createMarkdown();
  */
 export function baseView(
 	context: PageContext,
-	{ site, numbered }: { readonly site: SiteView; readonly numbered?: { readonly number: number; readonly suffix: string } },
+	{
+		site,
+		numbered,
+	}: { readonly site: SiteView; readonly numbered?: { readonly number: number; readonly suffix: string } },
 ): BaseView {
 	const { page } = context;
 	const notice = noticeView(context);
@@ -67,11 +70,14 @@ function breadcrumb(context: PageContext): LinkView[] {
 	const { page, model } = context;
 	if (page.kind === "start") return [];
 	const keys: string[] = [];
-	for (let folder = parentFolder(page.key); folder !== ""; folder = parentFolder(folder)) keys.unshift(`${folder}/index`);
+	for (let folder = parentFolder(page.key); folder !== ""; folder = parentFolder(folder))
+		keys.unshift(`${folder}/index`);
 	return ["index", ...keys]
 		.filter((key) => key !== page.key)
 		.flatMap((key) => findPage(model, key, page.language.tag) ?? [])
-		.map((above: Page) => pageLink(context, { page: above, shownIn: page.language, title: above.shortTitle }));
+		.map((above: Page) =>
+			pageLink(context, { page: above, shownIn: page.language, title: above.shortTitle }),
+		);
 }
 
 function renderBody(context: PageContext): string {
@@ -82,7 +88,8 @@ function renderBody(context: PageContext): string {
 			headingIds: page.headingIds,
 			resolveLink: (address) => resolveLink(model, address, page),
 			resolveImage: (address) => resolveImage(model, address, page),
-			foreignSuffix: (tag) => ` (${t("listing.inLanguage", { language: languageName(tag, page.language.tag) })})`,
+			foreignSuffix: (tag) =>
+				` (${t("listing.inLanguage", { language: languageName(tag, page.language.tag) })})`,
 		},
 	});
 }

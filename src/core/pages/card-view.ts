@@ -24,7 +24,11 @@ export function topicLinks(context: ViewContext, { topics }: Page, shownIn: Lang
 }
 
 /** A link to the page of an article's municipality. */
-export function municipalityLink(context: ViewContext, { municipality }: Page, shownIn: Language): LinkView | undefined {
+export function municipalityLink(
+	context: ViewContext,
+	{ municipality }: Page,
+	shownIn: Language,
+): LinkView | undefined {
 	return municipality === undefined ? undefined : linkToKey(context, municipality, shownIn);
 }
 

@@ -4,7 +4,10 @@ import type { Translate } from "../strings/translator.ts";
 import type { DateView } from "./page-view.ts";
 
 /** A date as a page shows it, "about" and "uncertain" in words. */
-export function dateView(date: EdtfDate, { locale, t }: { readonly locale: string; readonly t: Translate }): DateView {
+export function dateView(
+	date: EdtfDate,
+	{ locale, t }: { readonly locale: string; readonly t: Translate },
+): DateView {
 	const plain = formatDate(date, locale);
 	const { iso, approximate, uncertain } = date;
 	if (approximate && uncertain) return { iso, text: t("article.approximateUncertainDate", { date: plain }) };

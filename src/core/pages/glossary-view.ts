@@ -17,7 +17,11 @@ export function glossaryView({ page, model }: PageContext, base: BaseView): Glos
 		const letter = firstLetter(term.term, language.locale);
 		groups.set(letter, [...(groups.get(letter) ?? []), term]);
 	}
-	return { ...base, kind: "glossary", groups: [...groups].map(([letter, members]) => ({ letter, terms: members })) };
+	return {
+		...base,
+		kind: "glossary",
+		groups: [...groups].map(([letter, members]) => ({ letter, terms: members })),
+	};
 }
 
 function termView(

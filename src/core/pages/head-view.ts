@@ -12,7 +12,10 @@ import { absoluteUrl, type PageContext } from "./view-context.ts";
  *
  * @param numbered For the further pages of a listing: the page's number, and what its path ends with.
  */
-export function headView(context: PageContext, numbered?: { readonly number: number; readonly suffix: string }): HeadView {
+export function headView(
+	context: PageContext,
+	numbered?: { readonly number: number; readonly suffix: string },
+): HeadView {
 	const { page, t, model } = context;
 	const siteTitle = model.pages.get(page.language.tag)?.get("index")?.title ?? page.title;
 	const suffix = numbered?.suffix ?? "";
@@ -36,14 +39,21 @@ function alternates(context: PageContext, suffix: string): HeadView["alternates"
 	const original = versions.find(({ role }) => role.kind === "original") ?? page;
 	const fallback = page.kind === "start" ? "/" : original.path + suffix;
 	return [
-		...versions.map(({ language, path }) => ({ hreflang: language.tag, href: absoluteUrl(context, path + suffix) })),
+		...versions.map(({ language, path }) => ({
+			hreflang: language.tag,
+			href: absoluteUrl(context, path + suffix),
+		})),
 		{ hreflang: "x-default", href: absoluteUrl(context, fallback) },
 	];
 }
 
 function openGraph(
 	{ page, model }: PageContext,
-	{ canonical, siteTitle, title }: { readonly canonical: string; readonly siteTitle: string; readonly title: string },
+	{
+		canonical,
+		siteTitle,
+		title,
+	}: { readonly canonical: string; readonly siteTitle: string; readonly title: string },
 ): HeadView["openGraph"] {
 	const others = versionsOf(model, page.key).filter(({ language }) => language !== page.language);
 	return [
@@ -53,9 +63,17 @@ function openGraph(
 		{ property: "og:url", content: canonical },
 		{ property: "og:site_name", content: siteTitle },
 		{ property: "og:locale", content: openGraphLocale(page.language.locale) },
-		...others.map(({ language }) => ({ property: "og:locale:alternate", content: openGraphLocale(language.locale) })),
+		...others.map(({ language }) => ({
+			property: "og:locale:alternate",
+			content: openGraphLocale(language.locale),
+		})),
 		...(page.kind === "article" && page.date
-			? [{ property: "article:published_time", content: page.date.day ? page.date.iso : startTimestamp(page.date) }]
+			? [
+					{
+						property: "article:published_time",
+						content: page.date.day ? page.date.iso : startTimestamp(page.date),
+					},
+				]
 			: []),
 	];
 }

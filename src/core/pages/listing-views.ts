@@ -33,20 +33,20 @@ export function startView(context: PageContext, { base, listings }: ListingOptio
 		...base,
 		kind: "start",
 		latest: cards(context, latest),
-		sections: cards(
-			context,
-			listings.inFolder("").filter(({ kind }) => kind === "section"),
-		),
 		municipalities: cards(context, listings.municipalities),
-		topics: listings.topics.map((topic): LinkView =>
-			pageLink(context, { page: topic, shownIn: page.language, title: topic.shortTitle }),
+		topics: listings.topics.map(
+			(topic): LinkView =>
+				pageLink(context, { page: topic, shownIn: page.language, title: topic.shortTitle }),
 		),
 		...(more ? { more } : {}),
 	};
 }
 
 /** A section: its pages, over as many addresses as they need. */
-export function sectionViews(context: PageContext, { site, listings }: { site: SiteView; listings: Listings }): SectionView[] {
+export function sectionViews(
+	context: PageContext,
+	{ site, listings }: { site: SiteView; listings: Listings },
+): SectionView[] {
 	const { page, model } = context;
 	const { pageSize } = model.settings;
 	const listed = listings.inFolder(parentFolder(page.key)).filter(({ key }) => key !== page.key);
@@ -68,7 +68,11 @@ export function sectionViews(context: PageContext, { site, listings }: { site: S
 							total,
 							...(number > 1 ? { previous: href(number - 1) } : {}),
 							...(number < total ? { next: href(number + 1) } : {}),
-							pages: nearby(number, total).map((near) => ({ number: near, href: href(near), current: near === number })),
+							pages: nearby(number, total).map((near) => ({
+								number: near,
+								href: href(near),
+								current: near === number,
+							})),
 						},
 					}),
 		};

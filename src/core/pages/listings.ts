@@ -29,11 +29,14 @@ export function createListings(model: SiteModel, language: Language): Listings {
 	const keys = new Set([...model.pages.values()].flatMap((tree) => [...tree.keys()]));
 	const pages = [...keys].flatMap((key) => bestVersion(model, key, language.tag) ?? []);
 	const collator = new Intl.Collator(language.locale);
-	const byTitle = (a: Page, b: Page): number => collator.compare(a.title, b.title) || (a.key < b.key ? -1 : 1);
+	const byTitle = (a: Page, b: Page): number =>
+		collator.compare(a.title, b.title) || (a.key < b.key ? -1 : 1);
 	const articles = pages.filter(({ kind }) => kind === "article").sort(latestFirst);
 	const folders = groupBy(pages, listedIn);
 	const neighbours = neighboursByKey(articles.filter((page) => page.language === language));
-	const subjects = groupBy(articles, ({ municipality, topics }) => [...new Set([...topics, municipality ?? ""])]);
+	const subjects = groupBy(articles, ({ municipality, topics }) => [
+		...new Set([...topics, municipality ?? ""]),
+	]);
 	return {
 		articles,
 		municipalities: pages.filter(({ kind }) => kind === "municipality").sort(byTitle),

@@ -28,7 +28,9 @@ export function noticeView(context: PageContext): NoticeView | undefined {
 			shownIn: page.language,
 			title: t("notice.original", { language }),
 		}),
-		changedSections: stale ? changedSections(context, { original, sections: status.blocks.map((b) => b.section) }) : [],
+		changedSections: stale
+			? changedSections(context, { original, sections: status.blocks.map((b) => b.section) })
+			: [],
 	};
 }
 
@@ -40,7 +42,12 @@ function workLines(record: TranslationRecord, { t, page }: PageContext): string[
 	if (state === "machine") return [t("notice.machine"), ...lines];
 	if (state === "in-review") return [...lines, t("notice.inReview")];
 	if (date === undefined) return lines;
-	return [...lines, reviewer === undefined ? t("notice.reviewed", { date }) : t("notice.reviewedBy", { name: reviewer, date })];
+	return [
+		...lines,
+		reviewer === undefined
+			? t("notice.reviewed", { date })
+			: t("notice.reviewedBy", { name: reviewer, date }),
+	];
 }
 
 /** Each changed section once, in order: under the translation's own heading where it has one. */
@@ -55,7 +62,11 @@ function changedSections(
 		const heading = page.body.headings[own];
 		if (heading) return { title: heading.text, href: `#${section}` };
 		const theirs = original.body.headings.find(({ id }) => id === section);
-		const link = pageLink(context, { page: original, shownIn: page.language, title: theirs?.text ?? section });
+		const link = pageLink(context, {
+			page: original,
+			shownIn: page.language,
+			title: theirs?.text ?? section,
+		});
 		return { ...link, href: `${hrefOf(context, original.path)}#${section}` };
 	});
 }

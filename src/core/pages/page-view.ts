@@ -127,7 +127,6 @@ export interface BaseView {
 export interface StartView extends BaseView {
 	readonly kind: "start";
 	readonly latest: readonly CardView[];
-	readonly sections: readonly CardView[];
 	readonly municipalities: readonly CardView[];
 	readonly topics: readonly LinkView[];
 	/** The section that holds the articles. */

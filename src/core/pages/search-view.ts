@@ -25,7 +25,10 @@ export function searchView(
 		filters: {
 			municipality: listings.municipalities.filter(({ key }) => used.has(key)).map(filterOption),
 			topic: listings.topics.filter(({ key }) => used.has(key)).map(filterOption),
-			year: [...years].sort().reverse().map((year) => ({ value: year, title: year })),
+			year: [...years]
+				.sort()
+				.reverse()
+				.map((year) => ({ value: year, title: year })),
 		},
 		cards: cards(context, listings.articles),
 		configuration: searchConfigurationJson(configuration),

@@ -13,7 +13,9 @@ export function chooserView(context: ViewContext): ChooserView {
 		...chooser(context, "/"),
 		head: {
 			title: siteTitles(context),
-			description: settings.languages.map(({ tag }) => context.translator.in(tag)("chooser.title")).join(" / "),
+			description: settings.languages
+				.map(({ tag }) => context.translator.in(tag)("chooser.title"))
+				.join(" / "),
 			canonical,
 			alternates: [
 				...starts.map(({ language, path }) => ({ hreflang: language.tag, href: absoluteUrl(context, path) })),
@@ -27,11 +29,22 @@ export function chooserView(context: ViewContext): ChooserView {
 /** The 404 page for addresses outside every language. */
 export function siteNotFoundView(context: ViewContext): ChooserView {
 	const view = chooser(context, "/404.html");
-	const titles = context.model.settings.languages.map(({ tag }) => context.translator.in(tag)("notFound.title"));
+	const titles = context.model.settings.languages.map(({ tag }) =>
+		context.translator.in(tag)("notFound.title"),
+	);
 	return {
 		...view,
-		head: { title: titles.join(" / "), description: titles.join(" / "), robots: "noindex", alternates: [], openGraph: [] },
-		choices: view.choices.map((choice) => ({ ...choice, lost: context.translator.in(choice.tag)("notFound.title") })),
+		head: {
+			title: titles.join(" / "),
+			description: titles.join(" / "),
+			robots: "noindex",
+			alternates: [],
+			openGraph: [],
+		},
+		choices: view.choices.map((choice) => ({
+			...choice,
+			lost: context.translator.in(choice.tag)("notFound.title"),
+		})),
 	};
 }
 
@@ -63,7 +76,10 @@ function siteTitles({ model }: ViewContext): string {
 }
 
 /** A language's 404 page. */
-export function notFoundView(context: ViewContext, { site, language }: { site: SiteView; language: Language }): NotFoundView | undefined {
+export function notFoundView(
+	context: ViewContext,
+	{ site, language }: { site: SiteView; language: Language },
+): NotFoundView | undefined {
 	const start = bestVersion(context.model, "index", language.tag);
 	if (!start) return undefined;
 	const t = context.translator.in(language.tag);

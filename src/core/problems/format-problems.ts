@@ -32,7 +32,8 @@ function formatProblem({ line, column, severity, message, hint, code }: Problem)
 export function countProblems(problems: readonly Problem[]): string {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
 	const warnings = problems.length - errors;
-	const count = (number: number, word: string): string[] => (number === 0 ? [] : [`${number} ${word}${number === 1 ? "" : "s"}`]);
+	const count = (number: number, word: string): string[] =>
+		number === 0 ? [] : [`${number} ${word}${number === 1 ? "" : "s"}`];
 	return [...count(errors, "error"), ...count(warnings, "warning")].join(", ");
 }
 

@@ -14,7 +14,7 @@ export interface SearchState {
 }
 
 /** The shortest query that is searched for, in characters (Unicode code points). */
-export const shortestQuery = 2;
+const shortestQuery = 2;
 
 /**
  * Reads a state from an address's parameters, or from a form's fields, which have the same names. Empty and unknown

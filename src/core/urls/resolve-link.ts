@@ -50,7 +50,12 @@ export function parseLink(address: string, fromKey: string): LinkReference {
 	if (path === "") return { kind: "page", key: fromKey, fragment, exact: true };
 	if (!path.endsWith(".md")) {
 		const relative = path.startsWith(".");
-		return { kind: "page", key: relative ? joinKey(fromKey, path) : path.replace(/\/$/, ""), fragment, exact: false };
+		return {
+			kind: "page",
+			key: relative ? joinKey(fromKey, path) : path.replace(/\/$/, ""),
+			fragment,
+			exact: false,
+		};
 	}
 	return { kind: "page", key: joinKey(fromKey, path.slice(0, -3)), fragment, exact: true };
 }
