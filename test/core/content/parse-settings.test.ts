@@ -1,0 +1,42 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { parseSettings } from "../../../src/core/content/parse-settings.ts";
+import type { Settings } from "../../../src/core/content/settings.ts";
+
+function settings(text: string): Settings {
+	const result = parseSettings({ file: "content/site.yaml", text, blob: "" });
+	if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join("\n"));
+	return result.value.settings;
+}
+
+const least = "url: https://example.org\nlanguages: [sv]\nsource: sv\n";
+
+test("parseSettings needs an address, languages and the source", () => {
+	const { url, basePath, languages, pageSize } = settings(least);
+	assert.is(url, "https://example.org/");
+	assert.is(basePath, "");
+	assert.equal(languages, [{ tag: "sv", locale: "sv", direction: "ltr", name: "Svenska" }]);
+	assert.is(pageSize, 20);
+});
+
+test("parseSettings takes the base path from the address", () => {
+	for (const url of ["https://example.org/some/path", "https://example.org/some/path/"]) {
+		assert.is(settings(least.replace("https://example.org", url)).basePath, "/some/path");
+		assert.is(settings(least.replace("https://example.org", url)).url, "https://example.org/some/path/");
+	}
+});
+
+test("parseSettings puts the source language first and writes tags canonically", () => {
+	const { languages, source } = settings(
+		"url: https://example.org/\nlanguages: [EN, {tag: Sv, locale: sv-se}, ar]\nsource: SV\n",
+	);
+	assert.equal(
+		languages.map(({ tag }) => tag),
+		["sv", "en", "ar"],
+	);
+	assert.is(source.locale, "sv-SE");
+	assert.is(languages[2]?.direction, "rtl");
+	assert.is(languages[2]?.name, "العربية");
+});
+
+test.run();

@@ -1,0 +1,38 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { parseGlossary } from "../../../src/core/glossary/parse-glossary.ts";
+
+const header = "sv,en,definition:sv,definition:en,forbidden:en,source\n";
+
+function parse(rows: string): ReturnType<typeof parseGlossary> {
+	return parseGlossary({ file: "i18n/glossary.csv", text: header + rows, blob: "" }, ["sv", "en"]);
+}
+
+test("parseGlossary reads variants, definitions and forbidden renderings", () => {
+	const { terms, problems } = parse(
+		'kommun | kommunen,municipality,"Lokal, vald",Local,commune|county,own rendering\n',
+	);
+	assert.equal(problems, []);
+	const [term] = terms;
+	assert.is(term?.id, "kommun");
+	assert.equal(term?.renderings.get("sv"), ["kommun", "kommunen"]);
+	assert.equal(term?.forbidden.get("en"), ["commune", "county"]);
+	assert.is(term?.definitions.get("sv"), "Lokal, vald");
+	assert.is(term?.source, "own rendering");
+});
+
+test("parseGlossary gives the line of each row, also below one that spans several", () => {
+	const { terms } = parse('a,a,"en\ntvå",x,,\nb,b,x,x,,\n');
+	assert.equal(
+		terms.map(({ line }) => line),
+		[2, 4],
+	);
+});
+
+test("parseGlossary tells of a row with too many cells", () => {
+	const { problems } = parse("a,a,x,x,,,,\n");
+	assert.is(problems[0]?.code, "glossary/not-csv");
+	assert.is(problems[0]?.line, 2);
+});
+
+test.run();

@@ -1,0 +1,31 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { parseEdtf } from "../../../src/core/content/edtf.ts";
+import { phoneAddress } from "../../../src/core/pages/article-view.ts";
+import { dateView } from "../../../src/core/pages/date-view.ts";
+import { parseStrings } from "../../../src/core/strings/parse-strings.ts";
+import { createTranslator, type Translate } from "../../../src/core/strings/translator.ts";
+import { stringsFor } from "../../support/temporary-site.ts";
+
+const file = { file: "", text: await stringsFor("en"), blob: "" };
+const t: Translate = createTranslator([parseStrings(file, "en")]).in("en");
+
+test("dateView says in words how sure a date is", () => {
+	const say = (text: string): string => {
+		const date = parseEdtf(text);
+		return date ? dateView(date, { locale: "en-GB", t }).text : "";
+	};
+	assert.is(say("2023-02-03"), "3 February 2023");
+	assert.is(say("2020~"), "about 2020");
+	assert.is(say("2020-05?"), "May 2020 (uncertain)");
+	assert.is(say("2020%"), "about 2020 (uncertain)");
+});
+
+test("phoneAddress is international where the calling code is known", () => {
+	assert.is(phoneAddress("073-666 53 36", "46"), "tel:+46736665336");
+	assert.is(phoneAddress("+46 8 123 45", "46"), "tel:+46812345");
+	assert.is(phoneAddress("112", "46"), "tel:112");
+	assert.is(phoneAddress("0046 8 123", undefined), "tel:00468123");
+});
+
+test.run();

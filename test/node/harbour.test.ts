@@ -1,0 +1,175 @@
+/** What the model and the views make of the fixture site `harbour`: three languages, one of them from right to left. */
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import type { SiteModel } from "../../src/core/model/site-model.ts";
+import { findPage } from "../../src/core/model/site-model.ts";
+import type { PageView } from "../../src/core/pages/page-view.ts";
+import { loadSite } from "../../src/node/load-site.ts";
+import { prepareSite } from "../../src/node/prepare-site.ts";
+import { temporarySite } from "../support/temporary-site.ts";
+
+const site = await temporarySite("harbour");
+const { model, views } = await load().finally(site.close);
+
+async function load(): Promise<{ model: SiteModel; views: readonly PageView[] }> {
+	const loaded = await loadSite(site.root);
+	if (!loaded.model) throw new Error("the fixture has no model");
+	return { model: loaded.model, views: (await prepareSite(loaded.model, site.root)).views };
+}
+
+function view<Kind extends PageView["kind"]>(path: string, kind: Kind): Extract<PageView, { kind: Kind }> {
+	const found = views.find((candidate) => candidate.path === path);
+	if (found?.kind !== kind) throw new Error(`${path} is ${found?.kind ?? "missing"}, not ${kind}`);
+	return found as Extract<PageView, { kind: Kind }>;
+}
+
+test("addresses are made of the slugs along the path, in each language's own words", () => {
+	const path = (key: string, language: string): string | undefined => findPage(model, key, language)?.path;
+	assert.is(path("nyheter/ny-bro", "sv"), "/sv/nyheter/ny-bro/");
+	assert.is(path("nyheter/ny-bro", "en"), "/en/news/new-bridge/");
+	assert.is(
+		path("kommuner/hamn", "en"),
+		"/en/kommuner/hamn/",
+		"a folder without a page of its own keeps its name",
+	);
+	assert.is(path("index", "ar"), "/ar/");
+});
+
+test("views are plain data that survives JSON", () => {
+	assert.equal(JSON.parse(JSON.stringify(views)), views);
+});
+
+test("every path is had once", () => {
+	const paths = views.map(({ path }) => path);
+	assert.is(new Set(paths).size, paths.length);
+});
+
+test("a draft isn't published, and its original is listed in its place, marked", () => {
+	assert.is(findPage(model, "nyheter/hamnfest", "en"), undefined);
+	const cards = [...view("/en/news/", "section").cards, ...view("/en/news/2/", "section").cards];
+	const card = cards.find(({ title }) => title === "Hamnfest");
+	assert.equal(card?.foreign, { tag: "sv", direction: "ltr", label: "in Swedish" });
+	assert.is(card?.href, "/town/sv/nyheter/hamnfest/");
+});
+
+test("a page that was written in a target language is an original there", () => {
+	assert.is(findPage(model, "utlandet", "en")?.role.kind, "original");
+	assert.not.ok(model.pairs.some(({ key }) => key === "utlandet"));
+});
+
+test("a translation inherits what its translator doesn't write", () => {
+	const page = findPage(model, "nyheter/ny-bro", "en");
+	assert.is(page?.date?.edtf, "2024-04-12");
+	assert.is(page?.municipality, "kommuner/hamn");
+	assert.equal(page?.contacts, [
+		{ name: "Kim Berg", role: "project manager", phone: "08-123 45 67", email: "kim.berg@hamn.example" },
+	]);
+	assert.equal(page?.image, {
+		file: "bro.png",
+		alt: "A wooden bridge",
+		caption: "The bridge from the north",
+		credit: "Hamns kommun",
+	});
+});
+
+test("headings have the same ids in every language", () => {
+	const ids = ["s-sa-byggdes-bron", "s-virket", "s-invigning"];
+	assert.equal(findPage(model, "nyheter/ny-bro", "sv")?.headingIds, ids);
+	assert.equal(findPage(model, "nyheter/ny-bro", "en")?.headingIds, ids);
+});
+
+test("links go to the same language where they can, else to the original, marked", () => {
+	const { body } = view("/en/news/new-bridge/", "article");
+	assert.match(body, '<a href="/town/en/kommuner/hamn/">the town</a>');
+	assert.match(
+		body,
+		'<a href="/town/sv/nyheter/fardplan/#s-tider" hreflang="sv">the trip across the sound</a> (in Swedish)',
+	);
+});
+
+test("pictures have their size, and a translation uses those of its original", () => {
+	assert.match(
+		view("/en/news/new-bridge/", "article").body,
+		/<img src="\/town\/media\/[0-9a-f]{10}-bro\.png" alt="A wooden bridge" width="64" height="32"/,
+	);
+});
+
+test("alternates name every published version, itself included, and the original as default", () => {
+	assert.equal(view("/en/news/new-bridge/", "article").head.alternates, [
+		{ hreflang: "sv", href: "https://harbour.example/town/sv/nyheter/ny-bro/" },
+		{ hreflang: "en", href: "https://harbour.example/town/en/news/new-bridge/" },
+		{ hreflang: "x-default", href: "https://harbour.example/town/sv/nyheter/ny-bro/" },
+	]);
+	assert.equal(view("/ar/", "start").head.alternates.at(-1), {
+		hreflang: "x-default",
+		href: "https://harbour.example/town/",
+	});
+});
+
+test("a listing goes over as many pages as it needs, in every language the same number", () => {
+	assert.is(view("/sv/nyheter/2/", "section").pagination?.total, 2);
+	assert.is(view("/en/news/2/", "section").pagination?.total, 2);
+	assert.is(view("/sv/nyheter/", "section").pagination?.next, "/town/sv/nyheter/2/");
+	assert.match(view("/sv/nyheter/2/", "section").head.title, "Sida 2");
+	assert.is(view("/sv/nyheter/2/", "section").head.canonical, "https://harbour.example/town/sv/nyheter/2/");
+});
+
+test("articles know their neighbours by date, in their own language", () => {
+	const { previous, next } = view("/sv/nyheter/fardplan/", "article");
+	assert.is(previous?.title, "Hamnfest");
+	assert.is(next?.title, "Ny bro över ån");
+	assert.is(view("/en/news/new-bridge/", "article").previous, undefined);
+});
+
+test("old addresses lead straight to the page", () => {
+	assert.equal(
+		model.redirects.map(({ from, to }) => [from, to.path]),
+		[
+			["/sv/gammalt/bron/", "/sv/nyheter/ny-bro/"],
+			["/sv/nyheter/bron/", "/sv/nyheter/ny-bro/"],
+		],
+	);
+	assert.is(view("/sv/gammalt/bron/", "redirect").target, "https://harbour.example/town/sv/nyheter/ny-bro/");
+});
+
+test("a language from right to left works by data alone", () => {
+	const { site: shared, navigation } = view("/ar/", "start");
+	assert.is(shared.language.direction, "rtl");
+	assert.is(shared.language.name, "العربية");
+	assert.is(navigation[0]?.foreign?.tag, "sv", "a menu item that the language lacks is marked");
+});
+
+test("the notice says what is known of a translation, and that it is behind", () => {
+	const { notice } = view("/en/news/new-bridge/", "article");
+	assert.is(notice?.tone, "attention");
+	assert.match(notice?.lines.join(" ") ?? "", "has changed since");
+	assert.is(view("/sv/nyheter/ny-bro/", "article").notice, undefined);
+	assert.match(view("/en/", "start").notice?.lines.join(" ") ?? "", "Reviewed by Kim Berg on 1 May 2024.");
+	assert.match(view("/ar/", "start").notice?.lines.join(" ") ?? "", "by machine");
+});
+
+test("the municipality's place is on the map, and its county in the page's language", () => {
+	const { map, county } = view("/en/kommuner/hamn/", "municipality");
+	assert.ok(map && map.x > 0 && map.x < map.width);
+	assert.is(county, "Sea County");
+});
+
+test("the glossary has each language's own words in that language's order", () => {
+	const { groups } = view("/sv/ordlista/", "glossary");
+	assert.equal(
+		groups.map(({ letter }) => letter),
+		["K", "Å"],
+	);
+	assert.is(groups[0]?.terms[0]?.id, "t-kommun");
+});
+
+test("the search page offers what can be found, by values that are the same in every language", () => {
+	const { filters } = view("/sv/sok/", "search");
+	assert.equal(filters.year, [
+		{ value: "2024", title: "2024" },
+		{ value: "2023", title: "2023" },
+	]);
+	assert.equal(filters.municipality, [{ value: "hamn", title: "Hamn" }]);
+});
+
+test.run();
