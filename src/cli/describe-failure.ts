@@ -5,6 +5,7 @@ const remedies: Readonly<Record<string, string>> = {
 	EPERM: "The operation isn't permitted. Check who owns the folder named above.",
 	EROFS: "The file system is read-only. Choose another folder with --output.",
 	EMFILE: "Too many files are open. Raise the limit (ulimit -n) and try again.",
+	EEXIST: "A file stands where a folder is expected. Check the path named above.",
 	ENOTDIR: "A file stands where a folder is expected. Check the path named above.",
 	EADDRINUSE: "Another program uses the port. Choose another with --port.",
 };

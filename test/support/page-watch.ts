@@ -18,7 +18,11 @@ export function watchPage(page: Page): PageWatch {
 	let record: PageRecord = { requests: [], complaints: [] };
 	const complain = (complaint: string) => record.complaints.push(complaint);
 	page.on("request", (request) => record.requests.push({ url: request.url(), type: request.resourceType() }));
-	page.on("requestfailed", (request) => complain(`${request.url()}: ${request.failure()?.errorText}`));
+	page.on("requestfailed", (request) => {
+		const reason = request.failure()?.errorText;
+		// Aborted is what a browser no longer wants, having gone to another page.
+		if (reason !== "net::ERR_ABORTED") complain(`${request.url()}: ${reason}`);
+	});
 	page.on("response", (response) => {
 		if (response.status() >= 400) complain(`${response.url()}: ${response.status()}`);
 	});

@@ -1,6 +1,8 @@
+import { keepPlace } from "./keep-place.ts";
 import { offerSearchKeySetting, watchSearchKey } from "./search-key.ts";
 import { watchSearch } from "./watch-search.ts";
 
+keepPlace();
 watchSearchKey();
 offerSearchKeySetting();
 watchSearch();
