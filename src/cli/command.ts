@@ -8,6 +8,8 @@ export interface CommandContext {
 	readonly report: (text: string) => void;
 	/** Whether standard error is a terminal, which a progress line can be rewritten on. */
 	readonly interactive: boolean;
+	/** The terminal that standard output is; absent when it is none. */
+	readonly terminal?: { readonly columns: number; readonly colours: boolean };
 	/** The folder that relative paths are meant from. */
 	readonly directory: string;
 	/** The site's folder when none is named. */

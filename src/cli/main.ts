@@ -2,6 +2,13 @@ import { generatorRoot } from "../node/render-pages.ts";
 import type { Command } from "./command.ts";
 import { build } from "./commands/build.ts";
 import { check } from "./commands/check.ts";
+import { diff } from "./commands/diff.ts";
+import { exportCommand } from "./commands/export.ts";
+import { glossary } from "./commands/glossary.ts";
+import { importCommand } from "./commands/import.ts";
+import { newCommand } from "./commands/new.ts";
+import { pin } from "./commands/pin.ts";
+import { schema } from "./commands/schema.ts";
 import { serve } from "./commands/serve.ts";
 import { status } from "./commands/status.ts";
 import { describeFailure } from "./describe-failure.ts";
@@ -12,6 +19,13 @@ const commands: ReadonlyMap<string, Command> = new Map([
 	["serve", serve],
 	["check", check],
 	["status", status],
+	["new", newCommand],
+	["diff", diff],
+	["pin", pin],
+	["export", exportCommand],
+	["import", importCommand],
+	["glossary", glossary],
+	["schema", schema],
 ]);
 
 // Eleventy takes its paths from the working folder.
@@ -28,6 +42,9 @@ try {
 		print: (text) => void process.stdout.write(text),
 		report: (text) => void process.stderr.write(text),
 		interactive: process.stderr.isTTY === true,
+		...(process.stdout.isTTY
+			? { terminal: { columns: process.stdout.columns, colours: process.env["NO_COLOR"] === undefined } }
+			: {}),
 		directory: calledFrom(),
 		defaultRoot: generatorRoot,
 		interrupted: interruption.signal,

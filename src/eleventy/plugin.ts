@@ -1,9 +1,9 @@
 import type { PageView } from "../core/pages/page-view.ts";
 import { formatProblems } from "../core/problems/format-problems.ts";
 import { hasErrors } from "../core/problems/problem.ts";
-import type { StringKey } from "../core/strings/interface-keys.ts";
 import { loadSite } from "../node/load-site.ts";
 import { type PreparedSite, prepareSite } from "../node/prepare-site.ts";
+import { configureLayouts } from "../node/rendering/configure-layouts.ts";
 import { writeSearchIndexes } from "../node/search-index.ts";
 import { handedOver } from "../node/site-handover.ts";
 import { writeFiles } from "../node/write-site.ts";
@@ -19,20 +19,10 @@ export async function brygga(config: EleventyConfig, { root = "." }: PluginOptio
 	config.setUseGitIgnore(false);
 	config.benchmarkManager.get("Configuration").setMinimumThresholdPercent(neverPercent);
 	config.setTemplateFormats(["njk"]);
-	config.setNunjucksEnvironmentOptions({
-		autoescape: true,
-		throwOnUndefined: true,
-		trimBlocks: true,
-		lstripBlocks: true,
-	});
+	configureLayouts(config, site.translator);
 	config.addGlobalData("views", () => views);
 	config.addGlobalData("permalink", () => permalink);
 	config.addGlobalData("eleventyExcludeFromCollections", true);
-	config.addNunjucksFilter(
-		"t",
-		(key: StringKey, language: string, variables?: Readonly<Record<string, string | number>>) =>
-			site.translator.in(language)(key, variables),
-	);
 }
 
 /** Views by kind: each layout is paginated over those of its own. Kinds without pages have an empty list. */
@@ -45,6 +35,7 @@ function groupByKind(views: readonly PageView[]): Record<PageView["kind"], PageV
 		topic: [],
 		glossary: [],
 		search: [],
+		translations: [],
 		plain: [],
 		"not-found": [],
 		chooser: [],
@@ -67,7 +58,7 @@ async function standAlone(config: EleventyConfig, root: string): Promise<Prepare
 	const site = await prepareSite(model, root);
 	config.on("eleventy.after", async ({ directories: { output } }) => {
 		await writeFiles(output, site.files);
-		const found = await writeSearchIndexes(site.searchDocuments, { outputDirectory: output });
+		const found = await writeSearchIndexes(await site.prepareSearch(), { outputDirectory: output });
 		if (hasErrors(found)) throw new Error(formatProblems(found));
 	});
 	return site;

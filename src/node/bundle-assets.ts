@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, stop } from "esbuild";
 import type { AssetsView, AssetView } from "../core/pages/page-view.ts";
 import type { OutputFile } from "./write-site.ts";
 
@@ -23,6 +22,8 @@ const browsers = ["chrome120", "firefox121", "safari17"];
  * @param basePath The path of the site on its host: empty, or `/some/path`.
  */
 export async function bundleAssets(basePath: string): Promise<BundledAssets> {
+	// Loaded when it is needed: its files are kept from build to build.
+	const { build } = await import("esbuild");
 	const { outputFiles } = await build({
 		absWorkingDir: sources,
 		entryPoints: { site: "styles/site.css", script: "scripts/site.ts" },

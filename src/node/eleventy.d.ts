@@ -14,4 +14,23 @@ declare module "@11ty/eleventy" {
 		disableLogger(): void;
 		toJSON(): Promise<readonly { readonly url: string | false; readonly content: string }[]>;
 	}
+
+	interface RenderConfig {
+		setInputDirectory(directory: string): void;
+		/** Relative to the input. */
+		setIncludesDirectory(directory: string): void;
+		addNunjucksFilter(name: string, filter: (...values: never[]) => unknown): void;
+		setNunjucksEnvironmentOptions(options: Readonly<Record<string, boolean>>): void;
+	}
+
+	export const RenderPlugin: {
+		/** Renders templates one by one (Eleventy's documentation, "Render plugin", "Advanced control"). */
+		readonly RenderManager: new () => {
+			config(callback: (config: RenderConfig) => void): void;
+			compile(
+				content: string,
+				language: string,
+			): Promise<(data: Readonly<Record<string, unknown>>) => Promise<string>>;
+		};
+	};
 }

@@ -2,16 +2,17 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { atomFeed } from "../core/feeds/atom.ts";
 import { robotsTxt, sitemap } from "../core/feeds/sitemap.ts";
+import type { CountryOutline } from "../core/maps/country-outline.ts";
 import type { SiteModel } from "../core/model/site-model.ts";
 import { buildViews } from "../core/pages/build-views.ts";
 import type { PageView } from "../core/pages/page-view.ts";
 import type { ViewContext } from "../core/pages/view-context.ts";
-import { searchDocument } from "../core/search/search-document.ts";
+import type { PreparedSearch } from "../core/search/documents/prepare-documents.ts";
 import { searchablePage } from "../core/search/searchable-page.ts";
 import { createTranslator, type Translator } from "../core/strings/translator.ts";
-import { bundleAssets } from "./bundle-assets.ts";
+import { type BundledAssets, bundleAssets } from "./bundle-assets.ts";
 import { readCountryOutline } from "./read-country-outline.ts";
-import type { LanguageDocuments } from "./search-index.ts";
+import { prepareSearches } from "./search/search-documents.ts";
 import type { OutputFile } from "./write-site.ts";
 
 /** A site ready to be rendered: everything but the pages' HTML and the search index. */
@@ -20,7 +21,8 @@ export interface PreparedSite {
 	readonly translator: Translator;
 	/** Feeds, sitemap, assets, pictures. */
 	readonly files: readonly OutputFile[];
-	readonly searchDocuments: readonly LanguageDocuments[];
+	/** Makes what the search index is made from, which takes a while. */
+	readonly prepareSearch: () => Promise<PreparedSearch[]>;
 }
 
 /**
@@ -29,40 +31,55 @@ export interface PreparedSite {
  * @param root Where the pictures are.
  */
 export async function prepareSite(model: SiteModel, root: string): Promise<PreparedSite> {
-	const { settings } = model;
-	const assets = await bundleAssets(settings.basePath);
-	const outline =
-		settings.mapCountry === undefined ? undefined : await readCountryOutline(settings.mapCountry);
-	const translator = createTranslator(model.strings);
-	const context: ViewContext = { model, translator, assets: assets.view, ...(outline ? { outline } : {}) };
+	const assets = await bundleAssets(model.settings.basePath);
+	const context = viewContext(model, assets);
 	const views = buildViews(context);
-	const feeds = settings.languages.map((language) => ({
-		path: `${language.tag}/feed.xml`,
-		content: atomFeed(context, language),
-	}));
 	return {
 		views,
-		translator,
-		files: [
-			...assets.files,
-			...feeds,
-			{ path: "sitemap.xml", content: sitemap(views) },
-			{ path: "robots.txt", content: robotsTxt(settings.url) },
-			...(await mediaFiles(model, root)),
-		],
-		searchDocuments: searchDocuments(views),
+		translator: context.translator,
+		files: [...assets.files, ...siteFiles(context, views), ...(await mediaFiles(model, root))],
+		prepareSearch: () => prepareSearches(searchSources(views, model)),
 	};
 }
 
+/** What the views of a model are made from. */
+export function viewContext(model: SiteModel, assets: BundledAssets): ViewContext {
+	const { mapCountry } = model.settings;
+	let outline: { readonly value: CountryOutline | undefined } | undefined;
+	return {
+		model,
+		translator: createTranslator(model.strings),
+		assets: assets.view,
+		outline: () => {
+			outline ??= { value: mapCountry === undefined ? undefined : readCountryOutline(mapCountry) };
+			return outline.value;
+		},
+	};
+}
+
+/** The files that are about the whole site: feeds, sitemap, what robots may read. */
+export function siteFiles(context: ViewContext, views: readonly PageView[]): OutputFile[] {
+	const { settings } = context.model;
+	return [
+		...settings.languages.map((language) => ({
+			path: `${language.tag}/feed.xml`,
+			content: atomFeed(context, language),
+		})),
+		{ path: "sitemap.xml", content: sitemap(views) },
+		{ path: "robots.txt", content: robotsTxt(settings.url) },
+	];
+}
+
 /** What each language's search finds, for the languages that have a search page. */
-function searchDocuments(views: readonly PageView[]): LanguageDocuments[] {
+export function searchSources(
+	views: readonly PageView[],
+	{ terms }: Pick<SiteModel, "terms">,
+): Parameters<typeof prepareSearches>[0] {
 	const pages = views.flatMap((view) => searchablePage(view) ?? []);
 	return views.flatMap((view) => {
 		if (view.kind !== "search") return [];
 		const { tag } = view.site.language;
-		return [
-			{ language: tag, documents: pages.filter(({ language }) => language === tag).map(searchDocument) },
-		];
+		return [{ tag, pages: pages.filter(({ language }) => language === tag), concepts: terms }];
 	});
 }
 

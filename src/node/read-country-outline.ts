@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { type CountryOutline, countryOutline } from "../core/maps/country-outline.ts";
@@ -8,8 +8,8 @@ import { type CountryOutline, countryOutline } from "../core/maps/country-outlin
  *
  * @param country ISO 3166-1 numeric code.
  */
-export async function readCountryOutline(country: string): Promise<CountryOutline | undefined> {
+export function readCountryOutline(country: string): CountryOutline | undefined {
 	const file = createRequire(import.meta.url).resolve("world-atlas/countries-50m.json");
-	const atlas = JSON.parse(await readFile(file, "utf8")) as Topology<{ countries: GeometryCollection }>;
+	const atlas = JSON.parse(readFileSync(file, "utf8")) as Topology<{ countries: GeometryCollection }>;
 	return countryOutline(atlas, country);
 }

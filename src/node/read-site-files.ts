@@ -1,37 +1,58 @@
-import type { Dirent } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { type Dirent, readFileSync } from "node:fs";
+import { readdir } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { MediaFile, SiteFiles, TextFile } from "../core/content/site-files.ts";
-import { blobId } from "../core/drift/blob-id.ts";
+import { blobId, unixBlobId } from "../core/drift/blob-id.ts";
 import type { Problem } from "../core/problems/problem.ts";
 import { pictureTypes, readPicture } from "./read-picture.ts";
 
+/** The names of everything that a site consists of. */
+export interface SiteListing {
+	/** Paths relative to the root, in a fixed order. */
+	readonly files: readonly string[];
+	/** Folders directly in `content/`. */
+	readonly folders: readonly string[];
+	readonly problems: readonly Problem[];
+}
+
+/** Gives a file that was read before, as long as it is the same. */
+export type KnownFiles = (file: string) => TextFile | MediaFile | undefined;
+
 /**
- * Reads everything that a site consists of: `content/`, `i18n/`. Symbolic links aren't followed, so nothing outside the two
- * folders gets into the site; hidden files are passed over.
- *
- * @param root The folder that holds `content/` and `i18n/`.
- * @throws When the disk fails. What a person can mend is among the problems.
+ * Lists what is in `content/` and `i18n/`. Symbolic links aren't followed, so nothing outside the two folders gets into the
+ * site; hidden files are passed over.
  */
-export async function readSiteFiles(root: string): Promise<SiteFiles> {
+export async function listSiteFiles(root: string): Promise<SiteListing> {
 	const problems: Problem[] = [];
 	const content = await listFiles(root, "content", problems);
+	const strings = await listFiles(root, "i18n", problems);
+	return { files: [...content.files, ...strings.files], folders: content.folders, problems };
+}
+
+/**
+ * Reads everything that a site consists of: `content/`, `i18n/`.
+ *
+ * @param root The folder that holds `content/` and `i18n/`.
+ * @param options `listing` when the files have been listed already.
+ * @throws When the disk fails. What a person can mend is among the problems.
+ */
+export async function readSiteFiles(
+	root: string,
+	{ listing, known = () => undefined }: { readonly listing?: SiteListing; readonly known?: KnownFiles } = {},
+): Promise<SiteFiles> {
+	const { files, folders, problems: found } = listing ?? (await listSiteFiles(root));
+	const problems: Problem[] = [...found];
 	const texts = new Map<string, TextFile>();
 	const media = new Map<string, MediaFile>();
-	const strings = await listFiles(root, "i18n", problems);
-	for (const file of [...content.files, ...strings.files]) {
-		if (isText(file)) {
-			const text = await readText(root, file);
-			if ("code" in text) problems.push(text);
-			else texts.set(file, text);
-		} else if (pictureTypes.has(extname(file).toLowerCase())) {
-			const picture = await readPicture(root, file);
-			if ("code" in picture) problems.push(picture);
-			else media.set(file, picture);
-		} else problems.push(unknownFile(file));
+	for (const file of files) {
+		const reading = known(file) ?? readOne(root, file);
+		const read = reading instanceof Promise ? await reading : reading;
+		if ("code" in read) problems.push(read);
+		else if ("path" in read) media.set(read.file, read);
+		else texts.set(read.file, read);
 	}
 	const trees = new Map(
-		content.folders.map((folder): [string, TextFile[]] => [
+		folders.map((folder): [string, TextFile[]] => [
 			folder,
 			[...texts.values()].filter(({ file }) => file.startsWith(`content/${folder}/`) && file.endsWith(".md")),
 		]),
@@ -51,6 +72,13 @@ export async function readSiteFiles(root: string): Promise<SiteFiles> {
 		...(glossary ? { glossary } : {}),
 	};
 }
+
+function readOne(root: string, file: string): TextFile | Problem | Promise<MediaFile | Problem> {
+	if (isText(file)) return readText(root, file);
+	return pictureTypes.has(extname(file).toLowerCase()) ? readPicture(root, file) : unknownFile(file);
+}
+
+const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
 
 function isText(file: string): boolean {
 	return /\.(?:md|ya?ml|json|csv)$/.test(file);
@@ -89,10 +117,13 @@ async function entries(directory: string): Promise<Dirent[]> {
 	}
 }
 
-async function readText(root: string, file: string): Promise<TextFile | Problem> {
-	const bytes = await readFile(join(root, file));
+/** Reads synchronously, which for thousands of small files takes a quarter of the time. */
+export function readText(root: string, file: string): TextFile | Problem {
+	const bytes = readFileSync(join(root, file));
 	try {
-		return { file, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), blob: blobId(bytes) };
+		const text = strictUtf8.decode(bytes);
+		const unixBlob = unixBlobId(bytes);
+		return { file, text, blob: blobId(bytes), ...(unixBlob === undefined ? {} : { unixBlob }) };
 	} catch {
 		return {
 			code: "content/encoding",

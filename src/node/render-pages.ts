@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import Eleventy from "@11ty/eleventy";
+import { outputPath } from "./output-path.ts";
 import type { PreparedSite } from "./prepare-site.ts";
 import { handOver } from "./site-handover.ts";
 import type { OutputFile } from "./write-site.ts";
@@ -14,6 +14,8 @@ export const generatorRoot = fileURLToPath(new URL("../../", import.meta.url));
  * @throws When a layout is faulty.
  */
 export async function renderPages(site: PreparedSite): Promise<OutputFile[]> {
+	// Loaded here, since it takes longer than most commands need in all.
+	const { default: Eleventy } = await import("@11ty/eleventy");
 	const eleventy = new Eleventy("src/views", "_site", {
 		configPath: ".eleventy.ts",
 		quietMode: true,
@@ -22,10 +24,4 @@ export async function renderPages(site: PreparedSite): Promise<OutputFile[]> {
 	eleventy.disableLogger();
 	const pages = await eleventy.toJSON();
 	return pages.flatMap(({ url, content }) => (url === false ? [] : [{ path: outputPath(url), content }]));
-}
-
-/** The file that a path is served from: `/sv/` from `sv/index.html`. */
-export function outputPath(path: string): string {
-	const file = decodeURI(path).slice(1);
-	return file === "" || file.endsWith("/") ? `${file}index.html` : file;
 }

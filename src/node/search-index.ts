@@ -3,15 +3,12 @@ import { dirname, join } from "node:path";
 import { close, createIndex, type IndexFile, type PagefindIndex } from "pagefind";
 import type { Problem } from "../core/problems/problem.ts";
 import type { Result } from "../core/problems/result.ts";
+import type { PreparedSearch } from "../core/search/documents/prepare-documents.ts";
 import { searchBundlePath } from "../core/search/search-configuration.ts";
 import type { SearchDocument } from "../core/search/search-document.ts";
-
-/** The searchable pages of one language. */
-export interface LanguageDocuments {
-	/** The tag on `<html>` of every document. */
-	readonly language: string;
-	readonly documents: readonly SearchDocument[];
-}
+import { divideIndex } from "./search/index-chunks.ts";
+import type { BundleFile } from "./search/pagefind-files.ts";
+import { wordFiles } from "./search/word-files.ts";
 
 /** Documents on their way to Pagefind at one time. */
 const batchSize = 64;
@@ -26,7 +23,7 @@ const batchSize = 64;
  * @returns `search/empty` for a language without a page to search, `search/index-failed` for what Pagefind refused.
  */
 export async function writeSearchIndexes(
-	languages: readonly LanguageDocuments[],
+	languages: readonly PreparedSearch[],
 	{ outputDirectory }: { readonly outputDirectory: string },
 ): Promise<readonly Problem[]> {
 	try {
@@ -53,16 +50,19 @@ async function unlessPagefindStops<Value>(work: Promise<Value>): Promise<Value> 
 }
 
 async function writeBundles(
-	languages: readonly LanguageDocuments[],
+	languages: readonly PreparedSearch[],
 	outputDirectory: string,
 ): Promise<Problem[]> {
 	const problems: Problem[] = [];
-	for (const { language, documents } of languages) {
-		const directory = join(outputDirectory, searchBundlePath(language));
+	for (const prepared of languages) {
+		const { tag, documents } = prepared;
+		const directory = join(outputDirectory, searchBundlePath(tag));
 		await rm(directory, { recursive: true, force: true });
-		const bundle = await createBundle(language, documents);
-		if (bundle.ok) await writeFiles(bundle.value, directory);
-		else problems.push(...bundle.problems);
+		const bundle = await createBundle(tag, documents);
+		if (bundle.ok) {
+			const { files, borders } = await divideIndex(bundle.value);
+			await writeFiles([...files, ...(await wordFiles(prepared, borders))], directory);
+		} else problems.push(...bundle.problems);
 	}
 	return problems;
 }
@@ -120,7 +120,7 @@ function usedFiles(language: string, files: readonly IndexFile[]): Result<IndexF
 }
 
 /** Writes the files itself, since Pagefind crashes where it can't write. */
-async function writeFiles(files: readonly IndexFile[], directory: string): Promise<void> {
+async function writeFiles(files: readonly BundleFile[], directory: string): Promise<void> {
 	const folders = new Set(files.map((file) => dirname(join(directory, file.path))));
 	for (const folder of folders) await mkdir(folder, { recursive: true });
 	for (const file of files) await writeFile(join(directory, file.path), file.content);

@@ -19,6 +19,8 @@ export interface StaticServerOptions {
 	readonly headers?: Readonly<Record<string, string>>;
 	/** Changes every HTML page on its way out. */
 	readonly transformHtml?: (html: string) => string;
+	/** HTML for addresses that lead to nothing, while the folder has no `404.html` of its own. */
+	readonly emptyPage?: string;
 	/** Answers at addresses of their own, by path below `basePath`, for GET requests. */
 	readonly routes?: Readonly<Record<string, (request: IncomingMessage, response: ServerResponse) => void>>;
 	/** Told of what kept a request from being answered, other than the request itself. */
@@ -90,6 +92,9 @@ async function answer(
 			return sendFile(found.path, { status: 200, request, response, transform: options.transformHtml });
 		case "nothing": {
 			const page = await findNotFoundPage(options.directory, below);
+			if (page === undefined && options.emptyPage !== undefined) {
+				return sendText(response, 404, options.emptyPage, "text/html");
+			}
 			if (page === undefined) return sendText(response, 404, "Not found");
 			return sendFile(page, { status: 404, request, response, transform: options.transformHtml });
 		}
@@ -201,9 +206,9 @@ function matchesTag(header: string | undefined, tag: string): boolean {
 	return tags.includes(tag) || tags.includes("*");
 }
 
-function sendText(response: ServerResponse, status: number, text: string): void {
+function sendText(response: ServerResponse, status: number, text: string, type = "text/plain"): void {
 	const body = Buffer.from(`${text}\n`);
-	response.setHeader("Content-Type", "text/plain; charset=utf-8");
+	response.setHeader("Content-Type", `${type}; charset=utf-8`);
 	response.setHeader("Content-Length", body.length);
 	response.writeHead(status).end(response.req.method === "HEAD" ? undefined : body);
 }

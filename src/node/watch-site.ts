@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { watch } from "chokidar";
 import { generatorRoot } from "./render-pages.ts";
 
 /** Milliseconds of quiet after a change before it counts: editors write a file in several steps. */
@@ -20,6 +19,7 @@ export async function watchSite(root: string, onChange: () => Promise<void>): Pr
 		join(generatorRoot, "src/views"),
 		join(generatorRoot, "src/assets"),
 	];
+	const { watch } = await import("chokidar");
 	const watcher = watch(folders, { ignoreInitial: true, ignored: /(?:^|[/\\])\.[^/\\]/ });
 	let timer: NodeJS.Timeout | undefined;
 	let running: Promise<void> = Promise.resolve();

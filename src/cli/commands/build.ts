@@ -17,13 +17,18 @@ written and the previous site stays as it is.
 
   --output DIR                where the site goes (default: _site in the root)
   --no-search                 leave the search index out
+  --no-translation-checks     leave the translation rules out, which “brygga check” runs
 ${sharedHelp}
 
 Exit codes: 0 clean, 1 problems, 2 wrong usage, 3 internal error.
 `,
 	run: async (context) => {
 		const { root, format, quiet, values } = parseOptions(context, {
-			options: { output: { type: "string" }, "no-search": { type: "boolean" } },
+			options: {
+				output: { type: "string" },
+				"no-search": { type: "boolean" },
+				"no-translation-checks": { type: "boolean" },
+			},
 		});
 		const output =
 			values.output === undefined ? resolve(root, "_site") : resolve(context.directory, values.output);
@@ -32,6 +37,7 @@ Exit codes: 0 clean, 1 problems, 2 wrong usage, 3 internal error.
 			root,
 			output,
 			search: values["no-search"] !== true,
+			checkTranslations: values["no-translation-checks"] !== true,
 			onStage: progress.stage,
 		}).finally(progress.end);
 		printProblems(result.problems, { format, context });

@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
 import { countProblems } from "../../core/problems/format-problems.ts";
+import { pageAddresses } from "../../core/problems/page-problems.ts";
 import { hasErrors } from "../../core/problems/problem.ts";
 import { buildSite } from "../../node/build-site.ts";
-import { startPreviewServer } from "../../node/preview-server.ts";
+import { type PreviewState, startPreviewServer } from "../../node/preview-server.ts";
 import { watchSite } from "../../node/watch-site.ts";
 import { type Command, type CommandContext, UsageError } from "../command.ts";
 import { describeFailure } from "../describe-failure.ts";
@@ -18,8 +19,8 @@ export const serve: Command = {
 	help: `Usage: brygga serve [options]
 
 Builds the site, serves it on this machine, and builds again whenever a file of the site
-changes: open pages reload. While the content has errors they are shown here and the last
-good site stays. Stop with Ctrl+C.
+changes: open pages reload. What is wrong is shown here and, in a panel, on the page that it
+concerns; while the content has errors the last good site stays. Stop with Ctrl+C.
 
   --port NUMBER               port to listen on (default: ${defaultPort})
   --host NAME                 address to listen on (default: localhost only)
@@ -36,19 +37,23 @@ Exit codes: 0 stopped, 2 wrong usage, 3 internal error.
 		const port = portNumber(values.port ?? String(defaultPort));
 		const output =
 			values.output === undefined ? resolve(root, "_site") : resolve(context.directory, values.output);
-		const { basePath } = await rebuild(context, { options, output, first: true });
+		const { basePath, state } = await rebuild(context, { options, output });
 		const server = await startPreviewServer({
 			directory: output,
 			basePath,
 			port,
 			host: values.host ?? "127.0.0.1",
 			onError: (error) => context.report(describeFailure(error, { detailed: false })),
+			state,
 		});
+		let shown = state;
 		try {
 			context.report(`The site is on ${server.url.replace("127.0.0.1", "localhost")}\nStop with Ctrl+C.\n`);
 			const stop = await watchSite(root, async () => {
-				const { built } = await rebuild(context, { options, output, first: false });
-				if (built) server.reload();
+				const { state: next } = await rebuild(context, { options, output, shown });
+				if (next.outdated) server.report(next);
+				else server.reload(next);
+				shown = next;
 			});
 			await interruptionOf(context.interrupted);
 			await stop();
@@ -59,34 +64,40 @@ Exit codes: 0 stopped, 2 wrong usage, 3 internal error.
 	},
 };
 
-/** Builds once and reports. */
+/**
+ * Builds once and reports.
+ *
+ * @param options `shown` is what the preview shows; absent for the first build.
+ */
 async function rebuild(
 	context: CommandContext,
 	{
 		options,
 		output,
-		first,
-	}: { readonly options: SharedOptions; readonly output: string; readonly first: boolean },
-): Promise<{ readonly built: boolean; readonly basePath: string }> {
+		shown,
+	}: { readonly options: SharedOptions; readonly output: string; readonly shown?: PreviewState },
+): Promise<{ readonly state: PreviewState; readonly basePath: string }> {
 	const { root, format, quiet } = options;
-	const progress = createProgress(context, { silent: quiet || !first });
+	const progress = createProgress(context, { silent: quiet || shown !== undefined });
 	try {
 		const started = performance.now();
 		const result = await buildSite({ root, output, search: true, onStage: progress.stage }).finally(
 			progress.end,
 		);
-		printProblems(result.problems, { format, context });
-		if (hasErrors(result.problems)) {
-			context.report(`Not built: ${countProblems(result.problems)}. Waiting for changes …\n`);
-			return { built: false, basePath: result.basePath };
+		const { problems, basePath, model } = result;
+		printProblems(problems, { format, context });
+		const addresses = model ? pageAddresses(model) : new Map<string, never>();
+		if (hasErrors(problems)) {
+			context.report(`Not built: ${countProblems(problems)}. Waiting for changes …\n`);
+			return { state: { problems, addresses: shown?.addresses ?? addresses, outdated: true }, basePath };
 		}
 		if (!quiet)
 			context.report(`Built ${result.pages} pages in ${Math.round(performance.now() - started)} ms.\n`);
-		return { built: true, basePath: result.basePath };
+		return { state: { problems, addresses, outdated: false }, basePath };
 	} catch (error) {
-		if (first) throw error;
+		if (!shown) throw error;
 		context.report(describeFailure(error, { detailed: false }));
-		return { built: false, basePath: "" };
+		return { state: { ...shown, outdated: true }, basePath: "" };
 	}
 }
 

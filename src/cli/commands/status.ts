@@ -1,8 +1,17 @@
-import { type StatusReport, statusReport } from "../../core/drift/status-report.ts";
+import {
+	describeChanges,
+	needsWork,
+	type StatusReport,
+	type StatusRow,
+} from "../../core/drift/status/status-report.ts";
+import { formatSummary } from "../../core/drift/status/status-summary.ts";
+import { formatStatus } from "../../core/drift/status/status-table.ts";
 import { exitCodeOf } from "../../core/problems/format-problems.ts";
-import { loadSite } from "../../node/load-site.ts";
-import type { Command } from "../command.ts";
-import { parseOptions, sharedHelp } from "../parse-options.ts";
+import type { Problem } from "../../core/problems/problem.ts";
+import { originalsAt } from "../../node/changed-originals.ts";
+import { type ReadStatus, readStatus } from "../../node/read-status.ts";
+import type { Command, CommandContext } from "../command.ts";
+import { parseOptions, type SharedOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
 
 /** `brygga status`: how each translation stands. */
@@ -10,50 +19,122 @@ export const status: Command = {
 	summary: "show which translations are missing, stale or current",
 	help: `Usage: brygga status [options]
 
-Shows every page with its translations: current, cosmetic, stale, missing, unpinned or orphan,
-and the state of review. Writes nothing.
+Shows every page in every language it is to be translated into:
 
+  current    made from the original as it is
+  cosmetic   the original changed, but nothing that the translation has to follow
+  stale      the original's text changed; the blocks and sections are named
+  unpinned   nobody has noted which original it was made from
+  missing    there is no translation
+  orphan     there is no original
+
+with the state of review, who translated and reviewed, and the words left to translate or
+go through. Changes no file of the site.
+
+  --check                     exit with 1 when a translation is stale, unpinned, missing or
+                              an orphan
+  --changed-since REFERENCE   only pages whose original differs from that branch, tag or
+                              commit (where the two parted)
+  --summary                   write Markdown, for the summary of a job
 ${sharedHelp}
 
-Exit codes: 0 shown, 1 the content has errors that hide pages, 2 wrong usage, 3 internal error.
+Exit codes: 0 shown, 1 content that can't be read hides pages, or see --check,
+2 wrong usage, 3 internal error.
 `,
 	run: async (context) => {
-		const { root, format } = parseOptions(context, { options: {} });
-		const { model, problems } = await loadSite(root);
-		if (!model) {
-			printProblems(problems, { format, context });
-			return exitCodeOf(problems);
+		const { values, ...options } = parseOptions(context, {
+			options: {
+				check: { type: "boolean" },
+				"changed-since": { type: "string" },
+				summary: { type: "boolean" },
+			},
+		});
+		const read = await readStatus(options.root);
+		if (!read.report) {
+			printProblems(read.problems, { format: options.format, context });
+			return exitCodeOf(read.problems);
 		}
-		const report = statusReport(model);
-		context.print(format === "json" ? `${JSON.stringify(report, null, 2)}\n` : table(report));
-		const hidden = problems.filter(
-			({ code }) => code.startsWith("front-matter/") || code.startsWith("content/"),
-		);
-		if (hidden.length > 0 && format !== "json") printProblems(hidden, { format, context });
-		return exitCodeOf(hidden);
+		const changedSince = values["changed-since"];
+		const selected =
+			changedSince === undefined ? undefined : await changedKeys(read, { root: options.root, changedSince });
+		if (selected && "problem" in selected) {
+			printProblems([selected.problem], { format: options.format, context });
+			return 1;
+		}
+		const pages = selected
+			? read.report.pages.filter(({ key }) => selected.keys.has(key))
+			: read.report.pages;
+		const report = { ...read.report, pages };
+		if (values.summary === true) {
+			context.print(formatSummary(report, changedSince === undefined ? {} : { changedSince }));
+			if (options.format === "text") printProblems(read.problems, { format: "text", context });
+		} else show(report, { context, options, problems: read.problems });
+		const failed = values.check === true && pages.some(needsWork);
+		return failed ? 1 : exitCodeOf(read.problems);
 	},
 };
 
-function table({ pages }: StatusReport): string {
-	if (pages.length === 0) return "There is nothing to translate.\n";
-	const rows = pages.map(({ key, language, status, state, staleBlocks }) => [
-		key,
+function show(
+	report: StatusReport,
+	{
+		context,
+		options,
+		problems,
+	}: {
+		readonly context: CommandContext;
+		readonly options: SharedOptions;
+		readonly problems: readonly Problem[];
+	},
+): void {
+	switch (options.format) {
+		case "json":
+			context.print(`${JSON.stringify(problems.length === 0 ? report : { ...report, problems }, null, 2)}\n`);
+			return;
+		case "github":
+			printProblems([...problems, ...report.pages.filter(needsWork).map(annotation)], {
+				format: "github",
+				context,
+			});
+			return;
+		case "text":
+			context.print(formatStatus(report));
+			printProblems(problems, { format: "text", context });
+	}
+}
+
+function annotation(row: StatusRow): Problem {
+	const { key, language, status: kind, original, file } = row;
+	const changes = describeChanges(row);
+	return {
+		code: `status/${kind}`,
+		severity: "warning",
+		message: `The translation of “${key}” into “${language}” is ${kind}${changes === "" ? "" : `: ${changes}`}.`,
+		file: kind === "missing" ? (original ?? file) : file,
+		line: 1,
 		language,
-		status,
-		state ?? "",
-		staleBlocks.length === 0 ? "" : `blocks ${staleBlocks.join(", ")}`,
-	]);
-	const header = ["page", "language", "status", "state", "changed"];
-	const widths = header.map((name, column) =>
-		Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)),
-	);
-	return [header, ...rows]
-		.map(
-			(row) =>
-				`${row
-					.map((cell, column) => cell.padEnd(widths[column] ?? 0))
-					.join("  ")
-					.trimEnd()}\n`,
-		)
-		.join("");
+		key,
+	};
+}
+
+/** Keys whose original isn't what it was, new and removed ones included. */
+async function changedKeys(
+	{ report, originals }: ReadStatus,
+	{ root, changedSince }: { readonly root: string; readonly changedSince: string },
+): Promise<{ readonly keys: ReadonlySet<string> } | { readonly problem: Problem }> {
+	const before = await originalsAt(changedSince, { root, source: report?.languages[0] ?? "" });
+	if (!before) return { problem: unknownReference(changedSince) };
+	const keys = new Set<string>();
+	for (const [key, blobs] of originals) if (!blobs.includes(before.get(key) ?? "")) keys.add(key);
+	for (const key of before.keys()) if (!originals.has(key)) keys.add(key);
+	return { keys };
+}
+
+function unknownReference(reference: string): Problem {
+	return {
+		code: "git/unknown-reference",
+		severity: "error",
+		message: `Git knows no version “${reference}” here.`,
+		hint: "Fetch it first (git fetch origin BRANCH), or name another branch, tag or commit.",
+		actual: reference,
+	};
 }

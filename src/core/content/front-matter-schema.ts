@@ -47,29 +47,37 @@ const slug = z.string().refine(isSlug, {
 	...rule("bad-slug", "Write for example: slug: eu-delegates"),
 });
 
+/** A Git blob id, which YAML may read as a number. */
+const pin = z.custom<string>((value) => typeof value === "string" && /^[0-9a-f]{40}$/.test(value), {
+	error: "that is no pin.",
+	...rule("bad-pin", "Let the tool write it: npm run brygga -- pin KEY LANGUAGE"),
+});
+
 /** A picture; the alternative text is required where there is a file to show. */
 const picture = z.strictObject({
-	alt: text.optional(),
-	caption: text.optional(),
-	credit: text.optional(),
-	file: text.optional(),
+	alt: text.optional().describe("What the picture shows, for those who can't see it."),
+	caption: text.optional().describe("The text below the picture."),
+	credit: text.optional().describe("Who took or drew it."),
+	file: text.optional().describe("The picture's file, beside the page."),
 });
 
 const contact = z.strictObject({
-	name: text,
-	role: text.optional(),
-	phone: text.optional(),
-	email: text.optional(),
+	name: text.describe("The contact's name, the same in every language."),
+	role: text.optional().describe("What the contact does, in the page's language."),
+	phone: text.optional().describe("A phone number as it is printed."),
+	email: text.optional().describe("An e-mail address."),
 });
 
 /** The fields that a page in any language may have. */
 const shared = {
-	title: text,
-	shortTitle: text.optional(),
-	description: text,
-	slug: slug.optional(),
-	redirectFrom: z.array(text).optional(),
-	county: text.optional(),
+	title: text.describe("The page's heading."),
+	shortTitle: text.optional().describe("What menus and lists call the page, when the title is long."),
+	description: text.describe("One or two sentences: what lists and search engines show."),
+	slug: slug
+		.optional()
+		.describe("The last part of the address; otherwise made from the file's name or the title."),
+	redirectFrom: z.array(text).optional().describe("Old addresses, or old slugs, that lead here."),
+	county: text.optional().describe("The county of a municipality."),
 };
 
 const kinds = [
@@ -80,51 +88,65 @@ const kinds = [
 	"topic",
 	"glossary",
 	"search",
+	"translations",
 	"plain",
 ] as const;
 
 /** Front matter of an original. */
 export const originalSchema = z.strictObject({
 	...shared,
-	kind: z.enum(kinds).optional(),
-	original: z.literal(true).optional(),
-	date: date.optional(),
-	updated: date.optional(),
-	municipality: text.optional(),
-	topics: z.array(text).optional(),
-	publisher: text.optional(),
-	source: webAddress.optional(),
-	image: picture.optional(),
-	contacts: z.array(contact).optional(),
+	kind: z.enum(kinds).optional().describe("What the page is; otherwise told from its place and its date."),
+	original: z.literal(true).optional().describe("For a page that is written in a language of translations."),
+	date: date
+		.optional()
+		.describe('When it was published, as exactly as it is known: 2023-02-03, 2023-10, 2020, "2020~".'),
+	updated: date.optional().describe("When the text was last changed."),
+	municipality: text.optional().describe("Name of the municipality's file."),
+	topics: z.array(text).optional().describe("Names of the topics' files."),
+	publisher: text.optional().describe("Who published the text."),
+	source: webAddress.optional().describe("The address where the text was first published."),
+	image: picture.optional().describe("The picture of an article."),
+	contacts: z.array(contact).optional().describe("Whom readers may ask."),
 	location: z
 		.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
-		.optional(),
-	website: webAddress.optional(),
-	noindex: z.boolean().optional(),
+		.optional()
+		.describe("Where a municipality lies: degrees, WGS 84."),
+	website: webAddress.optional().describe("A municipality's own site."),
+	noindex: z.boolean().optional().describe("Whether search engines shall leave the page out."),
 });
 
 /** Front matter of a translation: only what a translator writes. */
 export const translationSchema = z.strictObject({
 	...shared,
-	image: picture.omit({ file: true }).optional(),
-	contacts: z.array(contact.pick({ name: true, role: true })).optional(),
-	translation: z.strictObject({
-		pin: z
-			.string()
-			.refine((value) => /^[0-9a-f]{40}$/.test(value), {
-				error: "that is no pin.",
-				...rule("bad-pin", "Let the tool write it: npm run brygga -- pin KEY LANGUAGE"),
-			})
-			.optional(),
-		state: z.enum(["draft", "machine", "in-review", "reviewed"]),
-		translator: text.optional(),
-		reviewer: text.optional(),
-		reviewed: isoDay.optional(),
-		engine: text.optional(),
-		ignore: z
-			.array(z.strictObject({ rule: text, block: z.number().int().positive().optional(), reason: text }))
-			.optional(),
-	}),
+	image: picture.omit({ file: true }).optional().describe("The texts of the original's picture."),
+	contacts: z
+		.array(contact.pick({ name: true, role: true }))
+		.optional()
+		.describe("The roles of the original's contacts."),
+	translation: z
+		.strictObject({
+			pin: pin
+				.optional()
+				.describe("The version of the original that was translated. Written by “brygga pin”."),
+			state: z
+				.enum(["draft", "machine", "in-review", "reviewed"])
+				.describe("How far the work has come. A draft isn't published."),
+			translator: text.optional().describe("Who translated; shown on the page."),
+			reviewer: text.optional().describe("Who reviewed; shown on the page."),
+			reviewed: isoDay.optional().describe("The day of the review: 2026-11-21."),
+			engine: text.optional().describe("The engine of a machine translation."),
+			ignore: z
+				.array(
+					z.strictObject({
+						rule: text.describe("The rule's name, as the problem's code has it after “translation/”."),
+						block: z.number().int().positive().optional().describe("The block; otherwise the whole page."),
+						reason: text.describe("Why it isn't a fault here."),
+					}),
+				)
+				.optional()
+				.describe("What the checks shall not report, with the reason."),
+		})
+		.describe("The record of the translation."),
 });
 
 export type OriginalFrontMatter = z.output<typeof originalSchema>;

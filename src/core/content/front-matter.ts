@@ -1,6 +1,7 @@
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import type { Problem } from "../problems/problem.ts";
 import type { Result } from "../problems/result.ts";
+import { readPlainYaml } from "./plain-yaml.ts";
 
 /** A Markdown file in its two parts. */
 export interface FrontMatter {
@@ -59,8 +60,9 @@ export function readYaml(
 	yaml: string,
 	{ file, firstLine }: { readonly file: string; readonly firstLine: number },
 ): Result<Pick<FrontMatter, "data" | "lineOf">> {
-	const lines = new LineCounter();
-	const document = parseDocument(yaml, { lineCounter: lines, schema: "core", prettyErrors: false });
+	const plain = readPlainYaml(yaml);
+	if (plain) return { ok: true, value: { data: plain, lineOf: (path) => lineIn(yaml, { path, firstLine }) } };
+	const { document, lines } = parseYaml(yaml);
 	const [error] = document.errors;
 	if (error) {
 		const { line, col } = lines.linePos(error.pos[0]);
@@ -87,6 +89,23 @@ export function readYaml(
 			"Write the value out where it is needed.",
 		);
 	}
+}
+
+function parseYaml(yaml: string): { readonly document: Document; readonly lines: LineCounter } {
+	const lines = new LineCounter();
+	return {
+		document: parseDocument(yaml, { lineCounter: lines, schema: "core", prettyErrors: false }),
+		lines,
+	};
+}
+
+/** 1-based line of a field of a YAML document; see `FrontMatter.lineOf`. */
+function lineIn(
+	yaml: string,
+	{ path, firstLine }: { readonly path: readonly PropertyKey[]; readonly firstLine: number },
+): number {
+	const { document, lines } = parseYaml(yaml);
+	return lineOf(document, { path, lines, firstLine });
 }
 
 const emptyHint = "Write front matter with a title and a description, then the text; or delete the file.";

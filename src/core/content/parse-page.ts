@@ -1,7 +1,15 @@
 import type { MarkdownIt } from "markdown-it";
 import type { z } from "zod";
 import { canonicalLanguageTag } from "../languages/language-tag.ts";
-import { type ParsedMarkdown, parseMarkdown } from "../markdown/parse-markdown.ts";
+import {
+	extractMarkdown,
+	type MarkdownExtract,
+	type MarkdownMemory,
+	type MarkdownText,
+	type ParsedMarkdown,
+	recallMarkdown,
+	renderTemplate,
+} from "../markdown/parse-markdown.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Result } from "../problems/result.ts";
 import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
@@ -23,6 +31,8 @@ export interface ParsedPage {
 	readonly language: Language;
 	readonly file: string;
 	readonly blob: string;
+	/** See `TextFile.unixBlob`. */
+	readonly unixBlob?: string;
 	readonly frontMatter:
 		| { readonly kind: "original"; readonly data: OriginalFrontMatter }
 		| { readonly kind: "translation"; readonly data: TranslationFrontMatter };
@@ -31,29 +41,40 @@ export interface ParsedPage {
 	readonly body: ParsedMarkdown;
 }
 
+/** What is known of a file from its own text: plain data, to be kept. Problems name the file. */
+export type PageReading =
+	| { readonly ok: true; readonly frontMatter: ParsedPage["frontMatter"]; readonly body: MarkdownExtract }
+	| { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** What decides how a file is read, besides its text. */
+export interface PagePlace {
+	readonly file: string;
+	readonly key: string;
+	/** Tag of the tree that it is in. */
+	readonly language: string;
+	/** Whether that is the source language's. */
+	readonly isSource: boolean;
+}
+
 /**
- * Parses one page.
+ * Reads one page.
  *
- * @param source The file, below `content/<language>/`.
- * @returns The page, or problems of the areas `content/`, `front-matter/` and `markdown/`.
+ * @param text The file's text.
+ * @returns The reading, with problems of the areas `content/`, `front-matter/` and `markdown/`; and the text as HTML with holes
+ * (see `fillTemplate`).
  */
-export function parsePage(
-	source: TextFile,
-	context: {
-		readonly key: string;
-		readonly language: Language;
-		readonly isSource: boolean;
-		readonly markdown: MarkdownIt;
-	},
-): Result<ParsedPage> {
-	const { key, language, markdown } = context;
-	const { file } = source;
-	const named = (problems: readonly Problem[]): Problem[] =>
-		problems.map((problem) => ({ ...problem, language: language.tag, key }));
-	const split = parseFrontMatter(source.text, file);
-	if (!split.ok) return { ok: false, problems: named(split.problems) };
+export function readPage(
+	text: string,
+	{ file, key, language, isSource, markdown }: PagePlace & { readonly markdown: MarkdownIt },
+): { readonly reading: PageReading; readonly template: string } {
+	const failed = (problems: readonly Problem[]): { reading: PageReading; template: string } => ({
+		reading: { ok: false, problems: problems.map((problem) => ({ ...problem, language, key })) },
+		template: "",
+	});
+	const split = parseFrontMatter(text, file);
+	if (!split.ok) return failed(split.problems);
 	const { data, body, bodyOffset, lineOf } = split.value;
-	const original = context.isSource || declaresOriginal(data);
+	const original = isSource || declaresOriginal(data);
 	const parsed = original
 		? check(originalSchema, data, { kind: "original" as const, file, fields: originalFields, lineOf })
 		: check(translationSchema, data, {
@@ -63,13 +84,54 @@ export function parsePage(
 				lineOf,
 				hints: translationHints,
 			});
-	const parsedBody = parseMarkdown(body, { markdown, lineOffset: bodyOffset });
-	const bodyProblems = [...languageTagProblems(parsedBody, file), ...titleProblems(parsedBody, file)];
-	if (!parsed.ok) return { ok: false, problems: named([...parsed.problems, ...bodyProblems]) };
-	if (bodyProblems.length > 0) return { ok: false, problems: named(bodyProblems) };
+	const tokens = markdown.parse(body, {});
+	const extract = extractMarkdown(tokens, { source: body, lineOffset: bodyOffset });
+	const bodyProblems = [...languageTagProblems(extract, file), ...titleProblems(extract, file)];
+	if (!parsed.ok) return failed([...parsed.problems, ...bodyProblems]);
+	if (bodyProblems.length > 0) return failed(bodyProblems);
+	const reading: PageReading = { ok: true, frontMatter: parsed.value, body: extract };
+	return { reading, template: renderTemplate(tokens, markdown) };
+}
+
+/**
+ * A page from its reading. What isn't in the reading is read from the text when it is asked for.
+ *
+ * @param options `template` gives the text as HTML with holes, which a cache may have.
+ */
+export function recallPage(
+	reading: Extract<PageReading, { readonly ok: true }>,
+	{
+		source,
+		key,
+		language,
+		memory,
+		template,
+	}: {
+		readonly source: TextFile;
+		readonly key: string;
+		readonly language: Language;
+		readonly memory: MarkdownMemory;
+		readonly template: () => string;
+	},
+): ParsedPage {
+	const split = (): FrontMatter => {
+		const parsed = parseFrontMatter(source.text, source.file);
+		if (!parsed.ok) throw new Error(`${source.file} changed while it was read`);
+		return parsed.value;
+	};
+	const load = (): MarkdownText => {
+		const { body, bodyOffset } = split();
+		return { source: body, lineOffset: bodyOffset };
+	};
 	return {
-		ok: true,
-		value: { key, language, file, blob: source.blob, frontMatter: parsed.value, lineOf, body: parsedBody },
+		key,
+		language,
+		file: source.file,
+		blob: source.blob,
+		...(source.unixBlob === undefined ? {} : { unixBlob: source.unixBlob }),
+		frontMatter: reading.frontMatter,
+		lineOf: (path) => split().lineOf(path),
+		body: recallMarkdown(reading.body, { load, template, memory }),
 	};
 }
 
@@ -103,7 +165,7 @@ function declaresOriginal(data: unknown): boolean {
 	return typeof data === "object" && data !== null && "original" in data && data.original === true;
 }
 
-function languageTagProblems({ languageTags }: ParsedMarkdown, file: string): Problem[] {
+function languageTagProblems({ languageTags }: MarkdownExtract, file: string): Problem[] {
 	return languageTags
 		.filter(({ tag }) => canonicalLanguageTag(tag) === undefined)
 		.map(({ tag, line }) => ({
@@ -118,7 +180,7 @@ function languageTagProblems({ languageTags }: ParsedMarkdown, file: string): Pr
 }
 
 /** The title is the page's only first-level heading. */
-function titleProblems({ headings }: ParsedMarkdown, file: string): Problem[] {
+function titleProblems({ headings }: MarkdownExtract, file: string): Problem[] {
 	return headings.flatMap(({ level, text, line }, index): Problem[] => {
 		const above = index === 0 ? 1 : (headings[index - 1]?.level ?? 1);
 		if (level > 1 && level <= above + 1) return [];

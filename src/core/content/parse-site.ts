@@ -1,10 +1,10 @@
 import { parseGlossary, type Term } from "../glossary/parse-glossary.ts";
-import { createMarkdown } from "../markdown/create-markdown.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
 import { checkStrings } from "../strings/check-strings.ts";
 import { parseStrings, type StringsFile } from "../strings/parse-strings.ts";
-import { type ParsedPage, parsePage } from "./parse-page.ts";
+import { createPageReader, type PageReader } from "./page-reader.ts";
+import type { ParsedPage } from "./parse-page.ts";
 import { type ParsedSettings, parseSettings } from "./parse-settings.ts";
 import type { Settings } from "./settings.ts";
 import { missingFile, type SiteFiles, type TextFile } from "./site-files.ts";
@@ -29,9 +29,16 @@ export interface ParsedSite {
 /**
  * Parses every file of a site.
  *
+ * @param options `readPage` reads the pages; a cache may stand behind it. `settings` when they have been understood already.
  * @returns The parsed site, `undefined` when its settings can't be read, and all problems found.
  */
-export function parseSite(files: SiteFiles): {
+export function parseSite(
+	files: SiteFiles,
+	{
+		readPage = createPageReader(),
+		settings: known,
+	}: { readonly readPage?: PageReader; readonly settings?: ParsedSettings } = {},
+): {
 	readonly site?: ParsedSite;
 	readonly problems: readonly Problem[];
 } {
@@ -41,12 +48,12 @@ export function parseSite(files: SiteFiles): {
 			"Create it with at least “url”, “languages” and “source”; or name another folder with --root.";
 		return { problems: [...problems, missingFile("content/site.yaml", { hint })] };
 	}
-	const parsed = parseSettings(files.settings);
+	const parsed = known ? ({ ok: true, value: known } as const) : parseSettings(files.settings);
 	if (!parsed.ok) return { problems: [...problems, ...parsed.problems] };
 	const { settings, lineOf: settingsLineOf } = parsed.value;
 	const tags = settings.languages.map(({ tag }) => tag);
 	problems.push(...folderProblems(files, tags));
-	const trees = parseTrees(files, settings);
+	const trees = parseTrees(files, { settings, readPage });
 	const strings = readStrings(files, tags);
 	const glossary = files.glossary ? parseGlossary(files.glossary, tags) : { terms: [], problems: [] };
 	problems.push(...trees.problems, ...strings.problems, ...glossary.problems);
@@ -67,9 +74,8 @@ export function parseSite(files: SiteFiles): {
 
 function parseTrees(
 	files: SiteFiles,
-	settings: Settings,
+	{ settings, readPage }: { readonly settings: Settings; readonly readPage: PageReader },
 ): Pick<ParsedSite, "pages" | "broken"> & { readonly problems: readonly Problem[] } {
-	const markdown = createMarkdown();
 	const pages = new Map<string, Map<string, ParsedPage>>();
 	const broken = new Map<string, Set<string>>();
 	const problems: Problem[] = [];
@@ -85,7 +91,7 @@ function parseTrees(
 		);
 		for (const source of files.trees.get(tag) ?? []) {
 			const key = keyOf(source, tag);
-			const page = parsePage(source, { key, language, isSource: language === settings.source, markdown });
+			const page = readPage(source, { key, language, isSource: language === settings.source });
 			if (page.ok) tree.set(key, page.value);
 			else {
 				failed.add(key);
@@ -99,7 +105,7 @@ function parseTrees(
 }
 
 /** A page's key: its path below `content/<language>/` without `.md`. */
-function keyOf({ file }: TextFile, tag: string): string {
+export function keyOf({ file }: Pick<TextFile, "file">, tag: string): string {
 	return file.slice(`content/${tag}/`.length, -".md".length);
 }
 

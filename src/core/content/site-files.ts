@@ -4,9 +4,12 @@ import type { Problem } from "../problems/problem.ts";
 export interface TextFile {
 	/** Path relative to the site's root, with `/`. */
 	readonly file: string;
+	/** May be read from disk only when it is asked for. */
 	readonly text: string;
 	/** Git blob id of the bytes. */
 	readonly blob: string;
+	/** Git blob id with the line ends of Unix, for a text that has those of Windows. */
+	readonly unixBlob?: string;
 }
 
 /** A picture in the content folder. */

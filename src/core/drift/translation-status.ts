@@ -1,61 +1,92 @@
-import { parseFrontMatter } from "../content/front-matter.ts";
-import { createMarkdown } from "../markdown/create-markdown.ts";
-import { type Block, parseMarkdown } from "../markdown/parse-markdown.ts";
-import { compareBlocks } from "./compare-blocks.ts";
-
-/** One block of an original that changed since a translation was pinned. */
-export interface ChangedBlock {
-	/** 1-based number of the block in today's original; for a removed block, of the block it stood before. */
-	readonly block: number;
-	/** 1-based line in today's original. */
-	readonly line: number;
-	readonly change: "added" | "changed" | "removed";
-	/** Id of the heading above it; `undefined` above the first heading. */
-	readonly section?: string;
-}
+import type { ParsedPage } from "../content/parse-page.ts";
+import { parseLink } from "../urls/resolve-link.ts";
+import { type ChangedBlock, compareBlocks } from "./compare-blocks.ts";
+import { pinnedPage } from "./pinned-page.ts";
+import { translatableBlocks } from "./translatable-blocks.ts";
+import { type ChangedField, changedFields } from "./translated-fields.ts";
 
 /** How a translation stands to its original: computed, never stored. */
 export type TranslationStatus =
 	| { readonly kind: "current" }
-	/** The bytes changed, no translatable text did. */
+	/** The bytes changed, nothing that the translation has to follow did. */
 	| { readonly kind: "cosmetic" }
-	/** The text changed; `blocks` is empty when the pinned text is no longer known. */
-	| { readonly kind: "stale"; readonly blocks: readonly ChangedBlock[] }
+	/** The text changed. */
+	| StaleStatus
 	/** The translation has no pin, so nothing is known. */
 	| { readonly kind: "unpinned" };
 
+/** The original's text changed since the pin. */
+export interface StaleStatus {
+	readonly kind: "stale";
+	/** `gone` when the pinned text can't be had, or is no page; then what changed isn't known, and the lists are empty. */
+	readonly pinnedText: "known" | "gone";
+	readonly blocks: readonly ChangedBlock[];
+	readonly fields: readonly ChangedField[];
+}
+
 /**
- * The status of a translation by its pin: equal to the original's blob id, it is current; else the blocks of the
- * pinned text, where it is still known, are compared with today's.
+ * The status of a translation by its pin: equal to the original's blob id, it is current; else the blocks and the translated
+ * fields of the pinned text, where it is still known, are compared with today's.
+ *
+ * @param pinnedTexts The texts of pins that are still known, by blob id.
  */
 export function translationStatus(
-	pin: string | undefined,
-	{ original, pinnedTexts }: { readonly original: Original; readonly pinnedTexts: ReadonlyMap<string, string> },
+	translation: ParsedPage,
+	{
+		original,
+		pinnedTexts,
+	}: { readonly original: ParsedPage; readonly pinnedTexts: ReadonlyMap<string, string> },
 ): TranslationStatus {
+	const pin = pinOf(translation);
 	if (pin === undefined) return { kind: "unpinned" };
-	if (pin === original.blob) return { kind: "current" };
-	const pinned = pinnedTexts.get(pin);
-	const before = pinned === undefined ? undefined : parseFrontMatter(pinned, original.file);
-	if (!before?.ok) return { kind: "stale", blocks: [] };
-	const { body, bodyOffset, data } = before.value;
-	const markdown = createMarkdown();
-	const blocks = compareBlocks(parseMarkdown(body, { markdown, lineOffset: bodyOffset }).blocks, original.body.blocks);
-	if (blocks.length > 0) return { kind: "stale", blocks };
-	return translatedFieldsDiffer(data, original) ? { kind: "stale", blocks: [] } : { kind: "cosmetic" };
+	if (isPinOf(pin, original)) return { kind: "current" };
+	const pinned = pinnedPage(pinnedTexts.get(pin));
+	if (!pinned) return { kind: "stale", pinnedText: "gone", blocks: [], fields: [] };
+	const blocks = compareBlocks(translatableBlocks(pinned.body), {
+		now: translatableBlocks(original.body),
+		repeats: repeatedTargets(translation, original),
+	});
+	const fields = changedFields(pinned.data, {
+		now: original.frontMatter.data,
+		translation: translation.frontMatter.data,
+		lineOf: original.lineOf,
+	});
+	if (blocks.length === 0 && fields.length === 0) return { kind: "cosmetic" };
+	return { kind: "stale", pinnedText: "known", blocks, fields };
 }
 
-/** What the status needs of an original. */
-interface Original {
-	readonly blob: string;
-	readonly file: string;
-	readonly title: string;
-	readonly description: string;
-	readonly body: { readonly blocks: readonly Block[] };
+/** The pin in a translation's front matter. */
+export function pinOf({ frontMatter }: Pick<ParsedPage, "frontMatter">): string | undefined {
+	return frontMatter.kind === "translation" ? frontMatter.data.translation.pin : undefined;
 }
 
-/** Whether a front matter field that translators write anew has changed; other fields are inherited. */
-function translatedFieldsDiffer(before: unknown, { title, description }: Original): boolean {
-	if (typeof before !== "object" || before === null) return true;
-	const old = new Map<string, unknown>(Object.entries(before));
-	return old.get("title") !== title || old.get("description") !== description;
+/** Whether a pin is that of a page's content as it is now, or as Git keeps it when it converts line ends. */
+export function isPinOf(pin: string, { blob, unixBlob }: Pick<ParsedPage, "blob" | "unixBlob">): boolean {
+	return pin === blob || pin === unixBlob;
+}
+
+/** Tells which addresses the translation has more often than today's original: those that it repeats from an older one. */
+function repeatedTargets(translation: ParsedPage, original: ParsedPage): (target: string) => boolean {
+	const count = ({ body, key }: ParsedPage): Map<string, number> => {
+		const counts = new Map<string, number>();
+		for (const { targets } of translatableBlocks(body)) {
+			for (const target of targets) {
+				const name = canonical(target, key);
+				counts.set(name, (counts.get(name) ?? 0) + 1);
+			}
+		}
+		return counts;
+	};
+	const theirs = count(translation);
+	const ours = count(original);
+	return (target) => {
+		const name = canonical(target, original.key);
+		return (theirs.get(name) ?? 0) > (ours.get(name) ?? 0);
+	};
+}
+
+/** One spelling for all addresses of the same page. */
+function canonical(target: string, key: string): string {
+	const link = parseLink(target, key);
+	return link.kind === "page" ? `${link.key}#${link.fragment}` : target;
 }

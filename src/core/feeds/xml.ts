@@ -1,5 +1,9 @@
+/** Characters that may have to be escaped or left out; control characters and such as are none among them. */
+const special = /[&<>"\p{Cc}\p{Cs}\p{Cn}]/u;
+
 /** Text for XML content and attribute values: markup escaped, characters that XML 1.0 (section 2.2) forbids left out. */
 export function escapeXml(text: string): string {
+	if (!special.test(text)) return text;
 	return text
 		.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, "")
 		.replaceAll("&", "&amp;")

@@ -3,6 +3,11 @@
  * names a language that CLDR doesn't know.
  */
 export function canonicalLanguageTag(text: string): string | undefined {
+	if (!canonicalTags.has(text)) canonicalTags.set(text, canonicalise(text));
+	return canonicalTags.get(text);
+}
+
+function canonicalise(text: string): string | undefined {
 	try {
 		const tag = Intl.getCanonicalLocales(text)[0];
 		if (tag === undefined) return undefined;
@@ -29,8 +34,12 @@ const rightToLeftScripts = new Set([
 
 /** The direction in which a language is written, by its likely script (CLDR likely subtags). */
 export function directionOf(tag: string): "ltr" | "rtl" {
+	const known = directions.get(tag);
+	if (known) return known;
 	const { script } = new Intl.Locale(tag).maximize();
-	return script !== undefined && rightToLeftScripts.has(script) ? "rtl" : "ltr";
+	const direction = script !== undefined && rightToLeftScripts.has(script) ? "rtl" : "ltr";
+	directions.set(tag, direction);
+	return direction;
 }
 
 /**
@@ -40,13 +49,18 @@ export function directionOf(tag: string): "ltr" | "rtl" {
  * @param inLanguage The language that the name is in.
  */
 export function languageName(tag: string, inLanguage: string): string {
-	let names = displayNames.get(inLanguage);
-	if (!names) {
-		names = new Intl.DisplayNames([inLanguage], { type: "language" });
-		displayNames.set(inLanguage, names);
-	}
-	return names.of(tag) ?? tag;
+	const id = `${tag} ${inLanguage}`;
+	const known = names.get(id);
+	if (known !== undefined) return known;
+	const display = displayNames.get(inLanguage) ?? new Intl.DisplayNames([inLanguage], { type: "language" });
+	displayNames.set(inLanguage, display);
+	const name = display.of(tag) ?? tag;
+	names.set(id, name);
+	return name;
 }
 
 /** `Intl` objects are slow to make and are the same every time. */
 const displayNames = new Map<string, Intl.DisplayNames>();
+const names = new Map<string, string>();
+const canonicalTags = new Map<string, string | undefined>();
+const directions = new Map<string, "ltr" | "rtl">();

@@ -1,17 +1,25 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { slugify } from "../urls/slug.ts";
 
-/** A Markdown text, parsed once, with what the model asks of it. Lines are those of the whole file. */
-export interface ParsedMarkdown {
-	readonly tokens: readonly Token[];
+/** What the model asks of a Markdown text: plain data, to be kept. Lines are those of the whole file. */
+export interface MarkdownExtract {
 	readonly headings: readonly Heading[];
-	/** Top-level blocks in order. */
-	readonly blocks: readonly Block[];
 	readonly links: readonly Reference[];
 	readonly images: readonly Reference[];
 	/** Tags given with `{lang=…}`. */
 	readonly languageTags: readonly { readonly tag: string; readonly line: number }[];
 	readonly words: number;
+	/** Each `[!word]` that the text holds, once. */
+	readonly marks: readonly string[];
+}
+
+/** A Markdown text, parsed. Members that aren't in the extract are made from the text when they are asked for. */
+export interface ParsedMarkdown extends MarkdownExtract {
+	readonly tokens: readonly Token[];
+	/** Top-level blocks in order. */
+	readonly blocks: readonly Block[];
+	/** The text as HTML with holes, for `fillTemplate`. */
+	readonly template: string;
 }
 
 export interface Heading {
@@ -40,6 +48,14 @@ export interface Reference {
 	readonly line: number;
 }
 
+/** A Markdown text and where it stands. */
+export interface MarkdownText {
+	/** The Markdown below the front matter. */
+	readonly source: string;
+	/** Lines of the file before it. */
+	readonly lineOffset: number;
+}
+
 /**
  * Parses a page's Markdown.
  *
@@ -51,22 +67,103 @@ export function parseMarkdown(
 	{ markdown, lineOffset }: { readonly markdown: MarkdownIt; readonly lineOffset: number },
 ): ParsedMarkdown {
 	const tokens = markdown.parse(source, {});
-	const lines = source.split("\n");
-	const collected = collectInline(tokens, { lines, lineOffset });
-	const headings = collectHeadings(tokens, lineOffset);
+	const extract = extractMarkdown(tokens, { source, lineOffset });
+	const { headings } = extract;
+	const blocks = lazy(() => collectBlocks(tokens, { source, lineOffset, headings }));
 	return {
 		tokens,
-		headings,
-		blocks: collectBlocks(tokens, { lines, lineOffset, headings }),
-		...collected,
-		words: collected.text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
+		...extract,
+		get blocks() {
+			return blocks();
+		},
+		get template() {
+			return renderTemplate(tokens, markdown);
+		},
+	};
+}
+
+/** Parses texts again, and remembers the last few. */
+export type MarkdownMemory = (
+	extract: MarkdownExtract,
+	load: () => MarkdownText,
+) => Pick<ParsedMarkdown, "tokens" | "blocks">;
+
+/** Texts that are remembered: enough to compare a page with its original. */
+const remembered = 4;
+
+/** Makes a memory; `markdown` parses. */
+export function createMarkdownMemory(markdown: MarkdownIt): MarkdownMemory {
+	const recent = new Map<MarkdownExtract, Pick<ParsedMarkdown, "tokens" | "blocks">>();
+	return (extract, load) => {
+		const known = recent.get(extract);
+		if (known) return known;
+		const text = load();
+		const { tokens, blocks } = parseMarkdown(text.source, { markdown, lineOffset: text.lineOffset });
+		const [oldest] = recent.keys();
+		if (recent.size >= remembered && oldest) recent.delete(oldest);
+		recent.set(extract, { tokens, blocks });
+		return { tokens, blocks };
+	};
+}
+
+/**
+ * A text that was parsed before. It is parsed again when more than its extract is asked for.
+ *
+ * @param options `load` gives the text, `template` its HTML with holes.
+ */
+export function recallMarkdown(
+	extract: MarkdownExtract,
+	{
+		load,
+		template,
+		memory,
+	}: { readonly load: () => MarkdownText; readonly template: () => string; readonly memory: MarkdownMemory },
+): ParsedMarkdown {
+	return {
+		...extract,
+		get tokens() {
+			return memory(extract, load).tokens;
+		},
+		get blocks() {
+			return memory(extract, load).blocks;
+		},
+		get template() {
+			return template();
+		},
+	};
+}
+
+function lazy<Value>(make: () => Value): () => Value {
+	let made: { readonly value: Value } | undefined;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}
+
+/** Renders tokens to HTML with holes. */
+export function renderTemplate(tokens: readonly Token[], markdown: MarkdownIt): string {
+	return markdown.renderer.render([...tokens], markdown.options, {});
+}
+
+/** Gathers what is kept of a text. */
+export function extractMarkdown(
+	tokens: readonly Token[],
+	{ source, lineOffset }: MarkdownText,
+): MarkdownExtract {
+	const { text, ...references } = collectInline(tokens, { lines: source.split("\n"), lineOffset });
+	return {
+		headings: collectHeadings(tokens, lineOffset),
+		...references,
+		words: text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
+		marks: [...new Set(source.match(/\[![A-Za-z-]+\]/g))],
 	};
 }
 
 function collectInline(
 	tokens: readonly Token[],
 	{ lines, lineOffset }: { readonly lines: readonly string[]; readonly lineOffset: number },
-): Pick<ParsedMarkdown, "links" | "images" | "languageTags"> & { readonly text: string } {
+): Pick<MarkdownExtract, "links" | "images" | "languageTags"> & { readonly text: string } {
 	const links: Reference[] = [];
 	const images: Reference[] = [];
 	const languageTags: { tag: string; line: number }[] = [];
@@ -144,22 +241,21 @@ export function uniqueId(text: string, taken: Set<string>): string {
 
 function collectBlocks(
 	tokens: readonly Token[],
-	context: {
-		readonly lines: readonly string[];
-		readonly lineOffset: number;
-		readonly headings: readonly Heading[];
-	},
+	{ source, lineOffset, headings }: MarkdownText & { readonly headings: readonly Heading[] },
 ): Block[] {
-	const { lines, lineOffset, headings } = context;
+	const lines = source.split("\n");
 	const blocks: Block[] = [];
 	let section: string | undefined;
 	let heading = 0;
+	let depth = 0;
 	for (const token of tokens) {
+		const outermost = depth === 0;
+		depth += token.nesting;
 		if (token.type === "heading_open") {
 			const id = headings[heading++]?.id;
-			if (token.level === 0) section = id;
+			if (outermost) section = id;
 		}
-		if (token.level !== 0 || token.nesting < 0 || !token.map || token.type === "inline") continue;
+		if (!outermost || !token.map) continue;
 		const [start, end] = token.map;
 		blocks.push({
 			type: token.type.replace(/_open$/, ""),

@@ -19,8 +19,9 @@ export function quoteAttribution(markdown: MarkdownIt): void {
 
 function wrapQuote(state: StateCore, close: number): void {
 	const { tokens } = state;
-	const [open, inline, end] = tokens.slice(close - 3, close);
-	if (open?.type !== "paragraph_open" || inline?.type !== "inline" || end?.type !== "paragraph_close") return;
+	const [open, inline, after] = tokens.slice(close - 3, close);
+	if (open?.type !== "paragraph_open" || inline?.type !== "inline" || after?.type !== "paragraph_close")
+		return;
 	const first = inline.children?.[0];
 	if (first?.type !== "text" || !first.content.startsWith("— ")) return;
 	const level = tokens[close]?.level ?? 0;
@@ -36,17 +37,20 @@ function wrapQuote(state: StateCore, close: number): void {
 	figure.block = true;
 	const caption = opening(state, "figcaption_open", "figcaption");
 	caption.map = open.map;
-	tokens.splice(
-		start,
-		close - start + 1,
-		figure,
-		...quote,
+	const outside = [
 		...tokens.slice(close, close + 1),
 		caption,
 		inline,
 		new state.Token("figcaption_close", "figcaption", -1),
-		new state.Token("figure_close", "figure", -1),
-	);
+	];
+	// The figure is one block: what it holds lies a level deeper.
+	for (const token of quote) token.level += 1;
+	for (const token of outside) token.level = level + 1;
+	inline.level = level + 2;
+	const end = new state.Token("figure_close", "figure", -1);
+	figure.level = level;
+	end.level = level;
+	tokens.splice(start, close - start + 1, figure, ...quote, ...outside, end);
 }
 
 function opening(state: StateCore, type: string, tag: string): Token {

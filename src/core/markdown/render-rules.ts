@@ -1,12 +1,13 @@
 /**
- * How headings, links, images and tables come out. What depends on the page (heading ids, where a link goes) is handed to
- * the renderer as `RenderEnvironment`.
+ * How headings, links, images and tables come out. What depends on the page (heading ids, where a link goes) is left open;
+ * see `body-template.ts`.
  */
-import type { Env, MarkdownIt, Token } from "markdown-it";
+import type { MarkdownIt } from "markdown-it";
 import type { ImageTarget, LinkTarget } from "../urls/resolve-link.ts";
+import { type BodyLink, type BodyParts, escapeHtml, fillTemplate, holes } from "./body-template.ts";
 import type { ParsedMarkdown } from "./parse-markdown.ts";
 
-/** What rendering a page's Markdown needs to know. */
+/** What filling a page's Markdown needs to know. */
 export interface RenderEnvironment {
 	/** Ids of the headings, in order. */
 	readonly headingIds: readonly string[];
@@ -16,93 +17,61 @@ export interface RenderEnvironment {
 	readonly foreignSuffix: (tag: string) => string;
 }
 
-/** Where the rules find the page in markdown-it's environment. */
-const pageKey = Symbol("page");
-
-/** What the rules keep while one page is rendered. */
-interface Rendering extends RenderEnvironment {
-	/** Index of the next heading. */
-	heading: number;
-}
-
 /**
  * Renders a parsed text.
  *
- * @param parsed What `parseMarkdown` returned, made by the same `markdown`.
+ * @param parsed What `parseMarkdown` returned.
  * @returns HTML, with a newline at the end of each block.
  */
 export function renderMarkdown(
 	parsed: ParsedMarkdown,
-	{ markdown, environment }: { readonly markdown: MarkdownIt; readonly environment: RenderEnvironment },
+	{ environment }: { readonly environment: RenderEnvironment },
 ): string {
-	const rendering: Rendering = { ...environment, heading: 0 };
-	return markdown.renderer.render([...parsed.tokens], markdown.options, { [pageKey]: rendering });
+	return fillTemplate(parsed.template, bodyParts(parsed, environment));
 }
 
-function renderingOf(env: Env | undefined): Rendering {
-	const rendering = env?.[pageKey];
-	if (rendering === undefined) throw new Error("Markdown rendered without renderMarkdown");
-	return rendering as Rendering;
+/** What the holes of a text are filled with, as plain data. */
+export function bodyParts(
+	{ links, images }: Pick<ParsedMarkdown, "links" | "images">,
+	environment: RenderEnvironment,
+): BodyParts {
+	return {
+		headingIds: environment.headingIds,
+		links: links.map(({ target }) => bodyLink(environment.resolveLink(target), environment)),
+		images: images.map(({ target }) => environment.resolveImage(target) ?? null),
+	};
+}
+
+function bodyLink(target: LinkTarget, { foreignSuffix }: RenderEnvironment): BodyLink | null {
+	switch (target.kind) {
+		case "page":
+			return target.foreign === undefined
+				? { href: target.href }
+				: { href: target.href, hreflang: target.foreign, suffix: foreignSuffix(target.foreign) };
+		case "external":
+			return { href: target.href };
+		case "unknown":
+		case "forbidden":
+			return null;
+	}
 }
 
 /** markdown-it plugin that replaces the rules for headings, links, images and tables. */
 export function renderRules(markdown: MarkdownIt): void {
 	const { rules } = markdown.renderer;
-	const { escapeHtml } = markdown.utils;
 
-	rules["heading_open"] = (tokens, index, _options, env) => {
-		const rendering = renderingOf(env);
-		const id = rendering.headingIds[rendering.heading++];
-		const tag = tokens[index]?.tag ?? "h2";
-		return id === undefined ? `<${tag}>` : `<${tag} id="${escapeHtml(id)}">`;
+	rules["heading_open"] = (tokens, index) => `<${tokens[index]?.tag ?? "h2"}${holes.headingId}>`;
+
+	rules["link_open"] = (tokens, index) => {
+		const title = String(tokens[index]?.attrGet("title") ?? "");
+		return `<a${holes.link}${title === "" ? "" : ` title="${escapeHtml(title)}"`}>`;
 	};
 
-	rules["link_open"] = (tokens, index, _options, env) => {
-		const token = tokens[index];
-		const target = renderingOf(env).resolveLink(attribute(token, "href"));
-		if (token) token.meta = target;
-		const title = attribute(token, "title");
-		const titleAttribute = title === "" ? "" : ` title="${escapeHtml(title)}"`;
-		switch (target.kind) {
-			case "page":
-				return target.foreign === undefined
-					? `<a href="${escapeHtml(target.href)}"${titleAttribute}>`
-					: `<a href="${escapeHtml(target.href)}" hreflang="${escapeHtml(target.foreign)}"${titleAttribute}>`;
-			case "external":
-				return `<a href="${escapeHtml(target.href)}"${titleAttribute}>`;
-			case "unknown":
-			case "forbidden":
-				return "<a>";
-		}
-	};
+	rules["link_close"] = () => `</a>${holes.afterLink}`;
 
-	rules["link_close"] = (tokens, index, _options, env) => {
-		const target = openingLink(tokens, index)?.meta as LinkTarget | undefined;
-		return target?.kind === "page" && target.foreign !== undefined
-			? `</a>${escapeHtml(renderingOf(env).foreignSuffix(target.foreign))}`
-			: "</a>";
-	};
-
-	rules["image"] = (tokens, index, options, env, renderer) => {
-		const token = tokens[index];
-		const image = renderingOf(env).resolveImage(attribute(token, "src"));
-		if (!image) return "";
-		const alt = escapeHtml(renderer.renderInlineAsText(token?.children ?? [], options, env));
-		const size = `width="${image.width}" height="${image.height}"`;
-		return `<img src="${escapeHtml(image.href)}" alt="${alt}" ${size} loading="lazy" decoding="async">`;
-	};
+	rules["image"] = (tokens, index, options, env, renderer) =>
+		holes.image(escapeHtml(renderer.renderInlineAsText(tokens[index]?.children ?? [], options, env)));
 
 	rules["table_open"] = () => '<div class="table" tabindex="0"><table>\n';
 	rules["table_close"] = () => "</table></div>\n";
-}
-
-function openingLink(tokens: readonly Token[], close: number): Token | undefined {
-	for (let index = close - 1; index >= 0; index--) {
-		if (tokens[index]?.type === "link_open") return tokens[index];
-	}
-	return undefined;
-}
-
-function attribute(token: Token | undefined, name: string): string {
-	return String(token?.attrGet(name) ?? "");
 }

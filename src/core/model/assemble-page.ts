@@ -66,7 +66,8 @@ function identity(
 	return { key, language, file, blob, body, path, title, shortTitle, description };
 }
 
-function translationRecord({ ignore = [], ...record }: RawRecord): TranslationRecord {
+/** The translator's record, without members that are `undefined`. */
+export function translationRecord({ ignore = [], ...record }: RawRecord): TranslationRecord {
 	return { ...defined(record), ignore: ignore.map(defined) };
 }
 
@@ -98,7 +99,7 @@ type Defined<Value> = { [Key in keyof Value as undefined extends Value[Key] ? ne
 
 /** A copy without the members that are `undefined`, which `exactOptionalPropertyTypes` tells apart from absent ones. */
 function defined<Value extends object>(value: Value): Defined<Value> {
-	return Object.fromEntries(
-		Object.entries(value).filter(([, member]) => member !== undefined),
-	) as Defined<Value>;
+	const copy: Partial<Value> = {};
+	for (const key in value) if (value[key] !== undefined) copy[key] = value[key];
+	return copy as unknown as Defined<Value>;
 }

@@ -1,11 +1,12 @@
 import type { ParsedPage } from "../content/parse-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
 import type { Language } from "../content/settings.ts";
-import type { TranslationStatus } from "../drift/translation-status.ts";
-import { translationStatus } from "../drift/translation-status.ts";
+import { isPinOf, pinOf, translationStatus } from "../drift/translation-status.ts";
+import { unfinishedProblems } from "../drift/unfinished.ts";
+import { wordsLeft, wordsOf } from "../drift/words-left.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
-import { assembleOriginal, assembleTranslation } from "./assemble-page.ts";
+import { assembleOriginal, assembleTranslation, translationRecord } from "./assemble-page.ts";
 import type { Page } from "./page.ts";
 import { pagePaths } from "./page-paths.ts";
 import { collectRedirects } from "./redirects.ts";
@@ -41,15 +42,18 @@ export function buildModel(
 			?.set(parsed.key, assembleOriginal(parsed, { path: pathOf(parsed), settings }));
 	}
 	const originals = pages.get(settings.source.tag) ?? new Map<string, Page>();
+	const sources = treeOf(site, settings.source.tag);
 	for (const language of settings.languages.slice(1)) {
 		const tree = treeOf(site, language.tag);
 		for (const [key, original] of originals) {
 			const parsed = tree.get(key);
-			if (!parsed && !isBroken(site, key, language.tag)) pairs.push(missingPair(original, language));
+			if (!parsed && !isBroken(site, key, language.tag)) pairs.push(missingPair(original, { language, wordsLeft: wordsOf(sources.get(key)) }));
 			if (parsed?.frontMatter.kind !== "translation") continue;
-			const status = translationStatus(parsed.frontMatter.data.translation.pin, { original, pinnedTexts });
-			pairs.push(pairOf(parsed, status));
-			problems.push(...translationProblems(parsed, original));
+			const source = sources.get(key);
+			if (!source) continue;
+			const status = translationStatus(parsed, { original: source, pinnedTexts });
+			pairs.push(pairOf(parsed, { status, wordsLeft: wordsLeft(status, { original: source, translation: parsed }) }));
+			problems.push(...translationProblems(parsed, original), ...unfinishedProblems(parsed));
 			if (parsed.frontMatter.data.translation.state === "draft") continue;
 			const context = { path: pathOf(parsed), original, status };
 			pages.get(language.tag)?.set(key, assembleTranslation(parsed, context));
@@ -57,8 +61,7 @@ export function buildModel(
 		for (const parsed of tree.values()) {
 			if (parsed.frontMatter.kind === "original" || originals.has(parsed.key)) continue;
 			if (isBroken(site, parsed.key, settings.source.tag)) continue;
-			pairs.push(pairOf(parsed, { kind: "orphan" }));
-			problems.push(orphanProblem(parsed, originals.keys()));
+			pairs.push(pairOf(parsed, { status: { kind: "orphan" }, wordsLeft: 0 }));
 		}
 	}
 	problems.push(...addressProblems(pages));
@@ -75,10 +78,10 @@ export function buildModel(
 export function outdatedPins(site: ParsedSite): string[] {
 	const originals = treeOf(site, site.settings.source.tag);
 	const pins = new Set<string>();
-	for (const { key, frontMatter } of allPages(site)) {
-		if (frontMatter.kind !== "translation") continue;
-		const { pin } = frontMatter.data.translation;
-		if (pin !== undefined && originals.get(key)?.blob !== pin) pins.add(pin);
+	for (const page of allPages(site)) {
+		const pin = pinOf(page);
+		const original = originals.get(page.key);
+		if (pin !== undefined && original && !isPinOf(pin, original)) pins.add(pin);
 	}
 	return [...pins];
 }
@@ -95,33 +98,19 @@ function isBroken(site: ParsedSite, key: string, tag: string): boolean {
 	return site.broken.get(tag)?.has(key) ?? false;
 }
 
-function missingPair({ key }: Page, { tag }: Language): Pair {
-	return { key, language: tag, file: `content/${tag}/${key}.md`, status: { kind: "missing" } };
+function missingPair(
+	{ key }: Page,
+	{ language: { tag }, wordsLeft }: { readonly language: Language; readonly wordsLeft: number },
+): Pair {
+	return { key, language: tag, file: `content/${tag}/${key}.md`, status: { kind: "missing" }, wordsLeft };
 }
 
 function pairOf(
 	{ key, language, file, frontMatter }: ParsedPage,
-	status: TranslationStatus | { kind: "orphan" },
+	rest: Pick<Pair, "status" | "wordsLeft">,
 ): Pair {
-	const state = frontMatter.kind === "translation" ? { state: frontMatter.data.translation.state } : {};
-	return { key, language: language.tag, file, status, ...state };
-}
-
-function orphanProblem({ key, language, file }: ParsedPage, originals: Iterable<string>): Problem {
-	const meant = suggest(key, originals);
-	return {
-		code: "pairing/orphan",
-		severity: "error",
-		message: `The translation “${key}” has no original.`,
-		hint: meant
-			? `Did you mean “${meant}”? Rename the file to match its original, or write “original: true” if it is no translation.`
-			: "Rename the file to match its original's path, or write “original: true” if it is no translation.",
-		file,
-		line: 1,
-		language: language.tag,
-		key,
-		...(meant ? { expected: meant, actual: key } : {}),
-	};
+	const record = frontMatter.kind === "translation" ? translationRecord(frontMatter.data.translation) : undefined;
+	return { key, language: language.tag, file, ...rest, ...(record ? { record, state: record.state } : {}) };
 }
 
 function translationProblems(

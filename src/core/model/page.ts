@@ -12,6 +12,7 @@ export type PageKind =
 	| "topic"
 	| "glossary"
 	| "search"
+	| "translations"
 	| "plain";
 
 /** How far the work on a translation has come, as its translator states it. */

@@ -3,7 +3,7 @@ import type { MediaFile } from "../content/site-files.ts";
 import type { TranslationStatus } from "../drift/translation-status.ts";
 import type { Term } from "../glossary/parse-glossary.ts";
 import type { StringsFile } from "../strings/parse-strings.ts";
-import type { Page, ReviewState } from "./page.ts";
+import type { Page, ReviewState, TranslationRecord } from "./page.ts";
 
 /** A site, whole and checked: what everything after it is made from. */
 export interface SiteModel {
@@ -27,6 +27,10 @@ export interface Pair {
 	readonly file: string;
 	readonly status: TranslationStatus | { readonly kind: "missing" } | { readonly kind: "orphan" };
 	readonly state?: ReviewState;
+	/** What the translator states; absent where there is no translation. */
+	readonly record?: TranslationRecord;
+	/** Words of the original that remain to be translated, or to be gone through because they changed. */
+	readonly wordsLeft: number;
 }
 
 /** An old address that leads to a page. */

@@ -1,6 +1,5 @@
 import { languageName } from "../languages/language-tag.ts";
-import { createMarkdown } from "../markdown/create-markdown.ts";
-import { renderMarkdown } from "../markdown/render-rules.ts";
+import { bodyParts, type RenderEnvironment, renderMarkdown } from "../markdown/render-rules.ts";
 import { parentFolder } from "../model/infer-kind.ts";
 import type { Page } from "../model/page.ts";
 import { resolveImage, resolveLink } from "../model/resolve-references.ts";
@@ -9,8 +8,6 @@ import { headView } from "./head-view.ts";
 import { noticeView } from "./notice-view.ts";
 import type { BaseView, LinkView, MenuItemView, SiteView, VersionView } from "./page-view.ts";
 import { hrefOf, type PageContext, pageLink } from "./view-context.ts";
-
-const markdown = createMarkdown();
 
 /**
  * What every page shows, whatever its kind.
@@ -22,23 +19,46 @@ export function baseView(
 	{
 		site,
 		numbered,
-	}: { readonly site: SiteView; readonly numbered?: { readonly number: number; readonly suffix: string } },
+	}: { readonly site: SharedViews; readonly numbered?: { readonly number: number; readonly suffix: string } },
 ): BaseView {
 	const { page } = context;
 	const notice = noticeView(context);
 	return {
 		key: page.key,
 		path: page.path + (numbered?.suffix ?? ""),
-		site,
+		site: site.view,
 		head: headView(context, numbered),
-		navigation: menu(context, context.model.settings.navigation),
-		footer: menu(context, context.model.settings.footer),
+		navigation: site.menu(context, "navigation"),
+		footer: site.menu(context, "footer"),
 		versions: versions(context, numbered?.suffix ?? ""),
 		breadcrumb: breadcrumb(context),
 		title: page.title,
 		description: page.description,
-		body: numbered ? "" : renderBody(context),
+		...(numbered ? { body: "" } : bodyView(context)),
 		...(notice ? { notice } : {}),
+	};
+}
+
+/** What the pages of a language have in common; a menu is the same object on all pages that show the same. */
+export interface SharedViews {
+	readonly view: SiteView;
+	readonly menu: (context: PageContext, name: "navigation" | "footer") => readonly MenuItemView[];
+}
+
+/** Makes what the pages of a language share. */
+export function sharedViews(view: SiteView): SharedViews {
+	const menus = new Map<string, readonly MenuItemView[]>();
+	return {
+		view,
+		menu: (context, name) => {
+			const keys = context.model.settings[name];
+			const id = `${name} ${keys.map((key) => currentValue(context.page, key) ?? "").join(" ")}`;
+			const known = menus.get(id);
+			if (known) return known;
+			const made = menu(context, keys);
+			menus.set(id, made);
+			return made;
+		},
 	};
 }
 
@@ -49,10 +69,14 @@ export function menu(context: PageContext, keys: readonly string[]): MenuItemVie
 		const target = bestVersion(model, key, page.language.tag);
 		if (!target) return [];
 		const link = pageLink(context, { page: target, shownIn: page.language, title: target.shortTitle });
-		if (key === page.key) return [{ ...link, current: "page" }];
-		const above = key.endsWith("/index") && page.key.startsWith(`${parentFolder(key)}/`);
-		return [above ? { ...link, current: "true" } : link];
+		const current = currentValue(page, key);
+		return [current ? { ...link, current } : link];
 	});
+}
+
+function currentValue(page: Page, key: string): MenuItemView["current"] {
+	if (key === page.key) return "page";
+	return key.endsWith("/index") && page.key.startsWith(`${parentFolder(key)}/`) ? "true" : undefined;
 }
 
 function versions(context: PageContext, suffix: string): VersionView[] {
@@ -80,16 +104,16 @@ function breadcrumb(context: PageContext): LinkView[] {
 		);
 }
 
-function renderBody(context: PageContext): string {
+/** The page's text: filled, or its parts where the renderer fills it. */
+function bodyView(context: PageContext): Pick<BaseView, "body" | "bodyParts"> {
 	const { page, model, t } = context;
-	return renderMarkdown(page.body, {
-		markdown,
-		environment: {
-			headingIds: page.headingIds,
-			resolveLink: (address) => resolveLink(model, address, page),
-			resolveImage: (address) => resolveImage(model, address, page),
-			foreignSuffix: (tag) =>
-				` (${t("listing.inLanguage", { language: languageName(tag, page.language.tag) })})`,
-		},
-	});
+	const environment: RenderEnvironment = {
+		headingIds: page.headingIds,
+		resolveLink: (address) => resolveLink(model, address, page),
+		resolveImage: (address) => resolveImage(model, address, page),
+		foreignSuffix: (tag) =>
+			` (${t("listing.inLanguage", { language: languageName(tag, page.language.tag) })})`,
+	};
+	if (!context.bodiesApart) return { body: renderMarkdown(page.body, { environment }) };
+	return { body: "", bodyParts: { ...bodyParts(page.body, environment), blob: page.blob } };
 }

@@ -80,6 +80,14 @@ function openGraph(
 
 /** Open Graph writes `sv_SE`: language and region; a locale without region takes its likely one (CLDR). */
 function openGraphLocale(locale: string): string {
-	const { language, region } = new Intl.Locale(locale).maximize();
-	return region ? `${language}_${region}` : language;
+	let name = openGraphLocales.get(locale);
+	if (name === undefined) {
+		const { language, region } = new Intl.Locale(locale).maximize();
+		name = region ? `${language}_${region}` : language;
+		openGraphLocales.set(locale, name);
+	}
+	return name;
 }
+
+/** `Intl` objects are slow to make and are the same every time. */
+const openGraphLocales = new Map<string, string>();

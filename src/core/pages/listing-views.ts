@@ -1,6 +1,6 @@
 import { baseName, parentFolder } from "../model/infer-kind.ts";
 import type { Page } from "../model/page.ts";
-import { baseView } from "./base-view.ts";
+import { baseView, type SharedViews } from "./base-view.ts";
 import { cardView, linkToKey } from "./card-view.ts";
 import type { Listings } from "./listings.ts";
 import type {
@@ -8,8 +8,8 @@ import type {
 	CardView,
 	LinkView,
 	MunicipalityView,
+	PaginationView,
 	SectionView,
-	SiteView,
 	StartView,
 	TopicView,
 } from "./page-view.ts";
@@ -28,7 +28,7 @@ interface ListingOptions {
 export function startView(context: PageContext, { base, listings }: ListingOptions): StartView {
 	const { page } = context;
 	const latest = listings.articles.slice(0, latestCount);
-	const more = latest[0] && linkToKey(context, `${parentFolder(latest[0].key)}/index`, page.language);
+	const more = linkToAll(context, latest);
 	return {
 		...base,
 		kind: "start",
@@ -42,41 +42,63 @@ export function startView(context: PageContext, { base, listings }: ListingOptio
 	};
 }
 
+/** A link to the section that lists the articles. */
+export function linkToAll(context: PageContext, [latest]: readonly Page[]): LinkView | undefined {
+	return latest && linkToKey(context, `${parentFolder(latest.key)}/index`, context.page.language);
+}
+
+/** What is made into the pages of a listing. */
+export interface PagedListing {
+	readonly site: SharedViews;
+	readonly listings: Listings;
+}
+
 /** A section: its pages, over as many addresses as they need. */
-export function sectionViews(
+export function sectionViews(context: PageContext, listing: PagedListing): SectionView[] {
+	const { page } = context;
+	const listed = listing.listings.inFolder(parentFolder(page.key)).filter(({ key }) => key !== page.key);
+	return pagedViews(context, { ...listing, listed }).map((view) => ({ ...view, kind: "section" }));
+}
+
+/** A view with the pages that one address of a listing shows. */
+type PagedView = BaseView & { readonly cards: readonly CardView[]; readonly pagination?: PaginationView };
+
+/** One view for each address of a listing; texts stand on the first alone. */
+function pagedViews(
 	context: PageContext,
-	{ site, listings }: { site: SiteView; listings: Listings },
-): SectionView[] {
+	{ site, listed }: PagedListing & { readonly listed: readonly Page[] },
+): PagedView[] {
 	const { page, model } = context;
 	const { pageSize } = model.settings;
-	const listed = listings.inFolder(parentFolder(page.key)).filter(({ key }) => key !== page.key);
 	const total = Math.max(1, Math.ceil(listed.length / pageSize));
 	const suffix = (number: number): string => (number === 1 ? "" : `${number}/`);
 	const href = (number: number): string => hrefOf(context, page.path + suffix(number));
-	return Array.from({ length: total }, (_, index): SectionView => {
+	return Array.from({ length: total }, (_, index): PagedView => {
 		const number = index + 1;
 		const numbered = number === 1 ? {} : { numbered: { number, suffix: suffix(number) } };
 		return {
 			...baseView(context, { site, ...numbered }),
-			kind: "section",
 			cards: cards(context, listed.slice(index * pageSize, number * pageSize)),
-			...(total === 1
-				? {}
-				: {
-						pagination: {
-							current: number,
-							total,
-							...(number > 1 ? { previous: href(number - 1) } : {}),
-							...(number < total ? { next: href(number + 1) } : {}),
-							pages: nearby(number, total).map((near) => ({
-								number: near,
-								href: href(near),
-								current: near === number,
-							})),
-						},
-					}),
+			...(total === 1 ? {} : { pagination: pagination(number, { total, href }) }),
 		};
 	});
+}
+
+function pagination(
+	current: number,
+	{ total, href }: { readonly total: number; readonly href: (number: number) => string },
+): PaginationView {
+	return {
+		current,
+		total,
+		...(current > 1 ? { previous: href(current - 1) } : {}),
+		...(current < total ? { next: href(current + 1) } : {}),
+		pages: nearby(current, total).map((number) => ({
+			number,
+			href: href(number),
+			current: number === current,
+		})),
+	};
 }
 
 /** The pages that a pager names: the first, the last, and those around the current one. */
@@ -85,14 +107,20 @@ function nearby(current: number, total: number): number[] {
 	return [...wanted].filter((number) => number >= 1 && number <= total).sort((a, b) => a - b);
 }
 
-/** A municipality: facts, a map, its articles. */
-export function municipalityView(context: PageContext, { base, listings }: ListingOptions): MunicipalityView {
-	const { page, t, outline } = context;
+/** A municipality: facts and a map on its first address, its articles over as many as they need. */
+export function municipalityViews(context: PageContext, listing: PagedListing): MunicipalityView[] {
+	const listed = listing.listings.about(context.page.key);
+	return pagedViews(context, { ...listing, listed }).map((view, index) => ({
+		...view,
+		kind: "municipality",
+		...(index === 0 ? facts(context) : {}),
+	}));
+}
+
+function facts({ page, t, ...context }: PageContext): Pick<MunicipalityView, "county" | "website" | "map"> {
+	const outline = page.location && context.outline();
 	const point = page.location && outline?.locate(page.location);
 	return {
-		...base,
-		kind: "municipality",
-		cards: cards(context, listings.about(page.key)),
 		...(page.county === undefined ? {} : { county: page.county }),
 		...(page.website === undefined ? {} : { website: page.website }),
 		...(outline && point
@@ -110,14 +138,21 @@ export function municipalityView(context: PageContext, { base, listings }: Listi
 	};
 }
 
-/** A topic: its articles. */
-export function topicView(context: PageContext, { base, listings }: ListingOptions): TopicView {
-	return { ...base, kind: "topic", cards: cards(context, listings.about(context.page.key)) };
+/** A topic: its articles, over as many addresses as they need. */
+export function topicViews(context: PageContext, listing: PagedListing): TopicView[] {
+	const listed = listing.listings.about(context.page.key);
+	return pagedViews(context, { ...listing, listed }).map((view) => ({ ...view, kind: "topic" }));
 }
 
 /** Pages as items of a listing on this page. */
 export function cards(context: PageContext, pages: readonly Page[]): CardView[] {
-	return pages.map((listed) => cardView(context, listed, context.page.language));
+	return pages.map((listed) => {
+		const known = context.cards?.get(listed);
+		if (known) return known;
+		const card = cardView(context, listed, context.page.language);
+		context.cards?.set(listed, card);
+		return card;
+	});
 }
 
 /** A municipality or topic as a choice of the search: its name, and the last part of its key. */

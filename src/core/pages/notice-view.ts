@@ -1,9 +1,10 @@
 import { parseEdtf } from "../content/edtf.ts";
 import { formatDate } from "../languages/format-date.ts";
 import { languageName } from "../languages/language-tag.ts";
-import type { Page, TranslationRecord } from "../model/page.ts";
-import type { LinkView, NoticeView } from "./page-view.ts";
-import { hrefOf, type PageContext, pageLink } from "./view-context.ts";
+import type { TranslationRecord } from "../model/page.ts";
+import { changedParts } from "./changed-parts.ts";
+import type { NoticeView } from "./page-view.ts";
+import { type PageContext, pageLink } from "./view-context.ts";
 
 /**
  * The notice on a translation, in its own language: who made and reviewed it, that the original prevails, and what has
@@ -28,9 +29,7 @@ export function noticeView(context: PageContext): NoticeView | undefined {
 			shownIn: page.language,
 			title: t("notice.original", { language }),
 		}),
-		changedSections: stale
-			? changedSections(context, { original, sections: status.blocks.map((b) => b.section) })
-			: [],
+		changedSections: stale ? changedParts(context, { status, translation: page, shownIn: "itself" }) : [],
 	};
 }
 
@@ -48,25 +47,4 @@ function workLines(record: TranslationRecord, { t, page }: PageContext): string[
 			? t("notice.reviewed", { date })
 			: t("notice.reviewedBy", { name: reviewer, date }),
 	];
-}
-
-/** Each changed section once, in order: under the translation's own heading where it has one. */
-function changedSections(
-	context: PageContext,
-	{ original, sections }: { readonly original: Page; readonly sections: readonly (string | undefined)[] },
-): LinkView[] {
-	const { page, t } = context;
-	return [...new Set(sections)].map((section): LinkView => {
-		if (section === undefined) return { title: t("notice.introduction"), href: "#content" };
-		const own = page.headingIds.indexOf(section);
-		const heading = page.body.headings[own];
-		if (heading) return { title: heading.text, href: `#${section}` };
-		const theirs = original.body.headings.find(({ id }) => id === section);
-		const link = pageLink(context, {
-			page: original,
-			shownIn: page.language,
-			title: theirs?.text ?? section,
-		});
-		return { ...link, href: `${hrefOf(context, original.path)}#${section}` };
-	});
 }

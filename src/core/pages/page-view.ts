@@ -4,6 +4,8 @@
  * rendered in another process.
  */
 
+import type { BodyParts } from "../markdown/body-template.ts";
+
 /** A link with its text. `foreign` is there only when the target's language isn't the page's. */
 export interface LinkView {
 	readonly title: string;
@@ -121,7 +123,14 @@ export interface BaseView {
 	readonly description: string;
 	/** Rendered Markdown. */
 	readonly body: string;
+	/** What the body is made of, in a view whose body is still to be filled in. */
+	readonly bodyParts?: BodyPartsView;
 	readonly notice?: NoticeView;
+}
+
+/** What a body's template is filled with, and the Git blob id of the file that it was made from. */
+export interface BodyPartsView extends BodyParts {
+	readonly blob: string;
 }
 
 export interface StartView extends BaseView {
@@ -195,6 +204,7 @@ export interface MunicipalityView extends BaseView {
 	readonly website?: string;
 	readonly map?: MapView;
 	readonly cards: readonly CardView[];
+	readonly pagination?: PaginationView;
 }
 
 /** A country's outline with one place marked, in SVG user units. */
@@ -212,6 +222,7 @@ export interface MapView {
 export interface TopicView extends BaseView {
 	readonly kind: "topic";
 	readonly cards: readonly CardView[];
+	readonly pagination?: PaginationView;
 }
 
 export interface GlossaryView extends BaseView {
@@ -238,8 +249,10 @@ export interface TermView {
 export interface SearchView extends BaseView {
 	readonly kind: "search";
 	readonly filters: SearchFiltersView;
-	/** Every article, for readers without scripts. */
+	/** The latest articles, for readers without scripts. */
 	readonly cards: readonly CardView[];
+	/** The section that lists all of them, when there are more. */
+	readonly more?: LinkView;
 	/** Configuration of the search script: JSON, safe inside `<script>`. */
 	readonly configuration: string;
 }
@@ -254,6 +267,58 @@ export interface FilterOptionView {
 	/** The same in every language, so that an address with filters can be handed on. */
 	readonly value: string;
 	readonly title: string;
+}
+
+/** How far the translations have come, per language. */
+export interface TranslationsView extends BaseView {
+	readonly kind: "translations";
+	/** Every target language; empty on a site in one language. */
+	readonly languages: readonly LanguageCoverageView[];
+}
+
+export interface LanguageCoverageView {
+	/** BCP 47 tag. */
+	readonly tag: string;
+	/** The language's name in the page's language, as a heading writes it. */
+	readonly name: string;
+	/** "20 of 24 pages have an up-to-date translation." */
+	readonly summary: string;
+	readonly wordsLeft: string;
+	/** The whole language, then each section of the site. */
+	readonly sections: readonly CoverageView[];
+	/** Published translations whose original has changed, those of the oldest originals first; likewise the others. */
+	readonly stale: readonly TranslationEntryView[];
+	readonly drafts: readonly TranslationEntryView[];
+	readonly missing: readonly TranslationEntryView[];
+}
+
+/** One bar of the chart. */
+export interface CoverageView {
+	/** A section's page; a group of pages that have none has a title only. */
+	readonly title: string;
+	readonly link?: LinkView;
+	/** Statuses that occur, in a fixed order. */
+	readonly parts: readonly CoveragePartView[];
+}
+
+export interface CoveragePartView {
+	readonly status: "current" | "stale" | "draft" | "missing";
+	/** "20 up to date" */
+	readonly label: string;
+	/** Per cent of the bar, from its left end. */
+	readonly start: number;
+	readonly width: number;
+}
+
+/** A page that waits for a translator. */
+export interface TranslationEntryView {
+	readonly link: LinkView;
+	/** The original's date. */
+	readonly date?: DateView;
+	/** What is wrong, in a sentence. */
+	readonly note?: string;
+	/** What changed in the original. */
+	readonly changes: readonly LinkView[];
 }
 
 export interface PlainView extends BaseView {
@@ -307,9 +372,8 @@ export type PageView =
 	| TopicView
 	| GlossaryView
 	| SearchView
+	| TranslationsView
 	| PlainView
 	| NotFoundView
 	| ChooserView
 	| RedirectView;
-
-export type PageViewKind = PageView["kind"];

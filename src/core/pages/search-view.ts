@@ -1,10 +1,12 @@
+import { languageName } from "../languages/language-tag.ts";
+import type { SiteModel } from "../model/site-model.ts";
 import { searchConfiguration, searchConfigurationJson } from "../search/search-configuration.ts";
-import { cards, filterOption } from "./listing-views.ts";
+import { cards, filterOption, linkToAll } from "./listing-views.ts";
 import type { Listings } from "./listings.ts";
 import type { BaseView, SearchView } from "./page-view.ts";
 import type { PageContext } from "./view-context.ts";
 
-/** The search page: what results can be narrowed by, and every article for readers without scripts. */
+/** The search page: what results can be narrowed by, and for readers without scripts the latest articles and the way to all. */
 export function searchView(
 	context: PageContext,
 	{ base, listings }: { readonly base: BaseView; readonly listings: Listings },
@@ -16,9 +18,19 @@ export function searchView(
 	const used = new Set(found.flatMap(({ topics, municipality }) => [...topics, municipality]));
 	const { t, translator } = context;
 	const configuration = searchConfiguration(
-		{ basePath: model.settings.basePath, language: tag, locale },
+		{
+			basePath: model.settings.basePath,
+			language: tag,
+			name: page.language.name,
+			locale,
+			others: model.settings.languages
+				.filter((other) => other !== page.language && hasSearch(model, other.tag))
+				.map((other) => ({ ...other, nameHere: languageName(other.tag, tag) })),
+		},
 		{ text: t, forms: (key) => translator.forms(tag, key) },
 	);
+	const more =
+		listings.articles.length > model.settings.pageSize ? linkToAll(context, listings.articles) : undefined;
 	return {
 		...base,
 		kind: "search",
@@ -30,7 +42,12 @@ export function searchView(
 				.reverse()
 				.map((year) => ({ value: year, title: year })),
 		},
-		cards: cards(context, listings.articles),
+		cards: cards(context, listings.articles.slice(0, model.settings.pageSize)),
+		...(more ? { more } : {}),
 		configuration: searchConfigurationJson(configuration),
 	};
+}
+
+function hasSearch({ pages }: SiteModel, tag: string): boolean {
+	return [...(pages.get(tag)?.values() ?? [])].some(({ kind }) => kind === "search");
 }

@@ -5,21 +5,25 @@ import type { Page } from "../model/page.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import { findPage } from "../model/site-model.ts";
 import type { Translate, Translator } from "../strings/translator.ts";
-import type { AssetsView, ForeignView, LinkView, SiteView } from "./page-view.ts";
+import type { AssetsView, CardView, ForeignView, LinkView, SiteView } from "./page-view.ts";
 
 /** What views are made from: the same for every page. */
 export interface ViewContext {
 	readonly model: SiteModel;
 	readonly translator: Translator;
 	readonly assets: AssetsView;
-	/** The country of the municipality maps, for sites that show them. */
-	readonly outline?: CountryOutline;
+	/** Gives the country of the municipality maps, for sites that show them. */
+	readonly outline: () => CountryOutline | undefined;
+	/** Whether texts are left out of the views, which then say what to fill their templates with. */
+	readonly bodiesApart?: boolean;
 }
 
 /** A page with its texts: what most view functions take. */
 export interface PageContext extends ViewContext {
 	readonly page: Page;
 	readonly t: Translate;
+	/** Cards of the page's language that have been made: most pages stand in several listings. */
+	readonly cards?: Map<Page, CardView>;
 }
 
 /** The address of a path on the host: `/some/path/sv/`. */

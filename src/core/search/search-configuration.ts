@@ -7,8 +7,12 @@ export interface SearchConfiguration {
 	readonly bundle: string;
 	/** BCP 47 tag of the page. */
 	readonly language: string;
+	/** What the language calls itself. */
+	readonly name: string;
 	/** Locale for numbers and plural forms. */
 	readonly locale: string;
+	/** The site's other languages, which are searched as well. */
+	readonly others: readonly OtherLanguage[];
 	/** Texts, with `{{variable}}` where the script fills in. */
 	readonly strings: {
 		readonly loading: string;
@@ -20,7 +24,24 @@ export interface SearchConfiguration {
 		readonly noneFiltered: string;
 		readonly noneHelp: string;
 		readonly failed: string;
+		readonly shownInstead: string;
+		readonly searchInstead: string;
+		readonly didYouMean: string;
 	};
+}
+
+/** Another language of the site, as the search page of one language speaks of it. */
+export interface OtherLanguage {
+	readonly bundle: string;
+	/** BCP 47 tag. */
+	readonly language: string;
+	readonly direction: "ltr" | "rtl";
+	/** What the language calls itself. */
+	readonly name: string;
+	/** Heading of its results. */
+	readonly heading: string;
+	/** Text of the button that searches it. */
+	readonly search: string;
 }
 
 /** The interface texts of one language. */
@@ -30,19 +51,44 @@ export interface SearchTexts {
 	readonly forms: (key: StringKey) => Readonly<Record<string, string>>;
 }
 
+/** A language as its own name and the page's language call it. */
+interface NamedLanguage {
+	readonly tag: string;
+	readonly name: string;
+	readonly direction: "ltr" | "rtl";
+	/** In running text of the page's language: `svenska`, `Swedish`. */
+	readonly nameHere: string;
+}
+
 /**
  * The configuration of one language's search page.
  *
- * @param page `basePath` is empty or `/some/path`.
+ * @param page `basePath` is empty or `/some/path`; `others` have a search page of their own.
  */
 export function searchConfiguration(
-	page: { readonly basePath: string; readonly language: string; readonly locale: string },
+	page: {
+		readonly basePath: string;
+		readonly language: string;
+		readonly name: string;
+		readonly locale: string;
+		readonly others: readonly NamedLanguage[];
+	},
 	{ text, forms }: SearchTexts,
 ): SearchConfiguration {
+	const bundleOf = (tag: string): string => `${page.basePath}/${searchBundlePath(tag)}`;
 	return {
-		bundle: `${page.basePath}/${searchBundlePath(page.language)}`,
+		bundle: bundleOf(page.language),
 		language: page.language,
+		name: page.name,
 		locale: page.locale,
+		others: page.others.map(({ tag, name, direction, nameHere }) => ({
+			bundle: bundleOf(tag),
+			language: tag,
+			direction,
+			name,
+			heading: text("search.alsoIn", { language: nameHere }),
+			search: text("search.searchIn", { language: nameHere }),
+		})),
 		strings: {
 			loading: text("search.loading"),
 			results: forms("search.results"),
@@ -51,6 +97,9 @@ export function searchConfiguration(
 			noneFiltered: text("search.noneFiltered"),
 			noneHelp: text("search.noneHelp"),
 			failed: text("search.failed"),
+			shownInstead: text("search.shownInstead", { query: "{{query}}", count: "{{count}}" }),
+			searchInstead: text("search.searchInstead", { query: "{{query}}" }),
+			didYouMean: text("search.didYouMean", { query: "{{query}}" }),
 		},
 	};
 }

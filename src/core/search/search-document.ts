@@ -17,6 +17,8 @@ export interface SearchablePage {
 	/** What a result shows beside title and excerpt. */
 	readonly date?: { readonly iso: string; readonly text: string };
 	readonly municipality?: string;
+	/** Terms that the page explains, each at an address of its own. */
+	readonly terms?: readonly { readonly title: string; readonly href: string }[];
 }
 
 /** What Pagefind's `addHTMLFile` takes. */
@@ -32,14 +34,17 @@ const undated = "0000";
  * The HTML that Pagefind reads in place of the page: the searchable text in `data-pagefind-body`, the rest as
  * attributes in the head. The title stays outside the text, so that excerpts don't repeat it; Pagefind searches it as
  * metadata.
+ *
+ * @param otherTerms By which other words the page may be asked for: searched, never shown.
  */
-export function searchDocument(page: SearchablePage): SearchDocument {
+export function searchDocument(page: SearchablePage, otherTerms: readonly string[] = []): SearchDocument {
 	const head = [
 		`<meta charset="utf-8">`,
 		metadata("title", page.title),
 		page.date && metadata("date", page.date.text),
 		page.date && metadata("datetime", page.date.iso),
 		page.municipality && metadata("municipality", page.municipality),
+		otherTerms.length > 0 && metadata("terms", otherTerms.join(", ")),
 		annotation("filter", { name: "municipality", value: page.filters.municipality }),
 		...page.filters.topic.map((value) => annotation("filter", { name: "topic", value })),
 		annotation("filter", { name: "year", value: page.filters.year }),

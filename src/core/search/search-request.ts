@@ -6,6 +6,8 @@ export interface SearchRequest {
 	readonly filters: Readonly<Partial<Record<FilterName, string>>>;
 	/** Absent for Pagefind's own order, by relevance. */
 	readonly sort?: { readonly date: "desc" };
+	/** Whether the words are to be taken as they were typed, and not corrected. */
+	readonly verbatim?: boolean;
 }
 
 /**
@@ -20,5 +22,6 @@ export function searchRequest(state: SearchState): SearchRequest | undefined {
 		term: term ?? null,
 		filters: state.filters,
 		...(byDate ? { sort: { date: "desc" } as const } : {}),
+		...(state.verbatim ? { verbatim: true } : {}),
 	};
 }

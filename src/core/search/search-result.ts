@@ -1,3 +1,4 @@
+import { withoutMarks } from "./compounds/compound-marks.ts";
 import { type MarkedText, parseExcerpt } from "./marked-text.ts";
 
 /** What Pagefind tells of one page that was found; the part in use here. */
@@ -7,12 +8,18 @@ export interface PagefindFragment {
 	readonly excerpt: string;
 	/** Plain text by name, as the search document gave it. */
 	readonly meta: Readonly<Record<string, string>>;
-	readonly sub_results: readonly {
-		readonly title: string;
-		readonly url: string;
-		/** Absent for the text above the first heading with an id. */
-		readonly anchor?: { readonly id: string } | undefined;
-	}[];
+	readonly sub_results: readonly PagefindPassage[];
+}
+
+/** The text below one heading in which words were found. */
+export interface PagefindPassage {
+	readonly title: string;
+	readonly url: string;
+	/** Absent for the text above the first heading with an id. */
+	readonly anchor?: { readonly id: string } | undefined;
+	/** HTML: see {@link parseExcerpt}. */
+	readonly excerpt: string;
+	readonly weighted_locations: readonly { readonly balanced_score: number }[];
 }
 
 /** One result, ready to show. */
@@ -21,45 +28,69 @@ export interface SearchResult {
 	readonly href: string;
 	readonly date?: { readonly iso: string; readonly text: string };
 	readonly municipality?: string;
-	readonly excerpt: readonly MarkedText[];
-	/** Headings under which the words stand, in the order of the text. */
-	readonly sections: readonly { readonly title: string; readonly href: string }[];
+	/** What the page says where it answers best, in the order of the text. */
+	readonly passages: readonly ResultPassage[];
 }
 
-/** The most headings that one result links to. */
-const mostSections = 3;
+/** A passage, with the heading that it stands below. */
+export interface ResultPassage {
+	readonly excerpt: readonly MarkedText[];
+	readonly heading?: { readonly title: string; readonly href: string };
+}
 
+/** The most passages that one result shows. */
+const mostPassages = 2;
+
+/** Metadata with other words for what the text says. */
+const otherTermsField = "terms";
 /** Metadata that a query may be answered by; the rest is there to be shown. */
-const searchedMetadata: ReadonlySet<string> = new Set(["title", "municipality"]);
+const searchedMetadata: ReadonlySet<string> = new Set(["title", "municipality", otherTermsField]);
 
-/** Turns what Pagefind tells of a page into what a result shows. */
+/** Turns what Pagefind tells of a page into what a result shows, without the marks of compounds. */
 export function searchResult(fragment: PagefindFragment): SearchResult {
 	const { url, meta } = fragment;
 	const iso = meta["datetime"];
 	const date = meta["date"];
 	const municipality = meta["municipality"];
+	const passages = bestPassages(fragment.sub_results).map(resultPassage);
 	return {
-		title: meta["title"] ?? url,
+		title: withoutMarks(meta["title"] ?? url),
 		href: url,
 		...(iso && date ? { date: { iso, text: date } } : {}),
 		...(municipality ? { municipality } : {}),
-		excerpt: parseExcerpt(fragment.excerpt),
-		sections: fragment.sub_results
-			.filter((section) => section.anchor !== undefined)
-			.slice(0, mostSections)
-			.map((section) => ({ title: section.title, href: section.url })),
+		passages: passages.length > 0 ? passages : [{ excerpt: parseExcerpt(withoutMarks(fragment.excerpt)) }],
+	};
+}
+
+function bestPassages(passages: readonly PagefindPassage[]): PagefindPassage[] {
+	const best = passages.toSorted((a, b) => scoreOf(b) - scoreOf(a)).slice(0, mostPassages);
+	return passages.filter((passage) => best.includes(passage));
+}
+
+function scoreOf({ weighted_locations }: PagefindPassage): number {
+	return weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
+}
+
+function resultPassage({ anchor, title, url, excerpt }: PagefindPassage): ResultPassage {
+	return {
+		excerpt: parseExcerpt(withoutMarks(excerpt)),
+		...(anchor ? { heading: { title: withoutMarks(title), href: url } } : {}),
 	};
 }
 
 /**
  * Whether a page answers the query by its text, title or municipality. Pagefind also matches the words of all other
  * metadata, such as the "3" of a date.
+ *
+ * @param isLiteral Whether the very words are asked for, and not others for the same.
  */
-export function answersQuery(found: {
-	readonly words: readonly number[];
-	readonly matchedMetaFields?: readonly string[];
-}): boolean {
+export function answersQuery(
+	found: { readonly words: readonly number[]; readonly matchedMetaFields?: readonly string[] },
+	{ isLiteral = false }: { readonly isLiteral?: boolean } = {},
+): boolean {
+	const fields = found.matchedMetaFields ?? [];
 	return (
-		found.words.length > 0 || (found.matchedMetaFields ?? []).some((field) => searchedMetadata.has(field))
+		found.words.length > 0 ||
+		fields.some((field) => searchedMetadata.has(field) && !(isLiteral && field === otherTermsField))
 	);
 }

@@ -11,6 +11,8 @@ export interface SearchState {
 	readonly query: string;
 	readonly filters: Readonly<Partial<Record<FilterName, string>>>;
 	readonly sort: SortOrder;
+	/** Whether the reader has refused a correction of the query. */
+	readonly verbatim?: true;
 }
 
 /** The shortest query that is searched for, in characters (Unicode code points). */
@@ -30,7 +32,12 @@ export function readSearchState(parameters: { get(name: string): unknown }): Sea
 		const chosen = value(name).trim();
 		if (chosen) filters[name] = chosen;
 	}
-	return { query: value("q"), filters, sort: value("sort") === "date" ? "date" : "relevance" };
+	return {
+		query: value("q"),
+		filters,
+		sort: value("sort") === "date" ? "date" : "relevance",
+		...(value("verbatim") ? { verbatim: true } : {}),
+	};
 }
 
 /** The query part of an address: empty, or `?` with only what differs from an untouched form, in a fixed order. */
@@ -43,6 +50,7 @@ export function searchAddress(state: SearchState): string {
 		if (chosen) parameters.set(name, chosen);
 	}
 	if (state.sort === "date") parameters.set("sort", "date");
+	if (state.verbatim) parameters.set("verbatim", "1");
 	const text = parameters.toString();
 	return text && `?${text}`;
 }

@@ -3,13 +3,14 @@ import { escapeHtml, type SearchablePage } from "./search-document.ts";
 
 /**
  * What a page gives to the search index, or `undefined` for a page that isn't in it: pages that only list or lead to
- * others, and those that say `noindex`. Contacts are no part of it.
+ * others, further addresses of a listing, and those that say `noindex`. Contacts are no part of it.
  */
 export function searchablePage(view: PageView): SearchablePage | undefined {
 	switch (view.kind) {
 		case "start":
 		case "section":
 		case "search":
+		case "translations":
 		case "not-found":
 		case "chooser":
 		case "redirect":
@@ -17,7 +18,7 @@ export function searchablePage(view: PageView): SearchablePage | undefined {
 		case "article":
 			return indexed(view, { ...articleParts(view), filters: view.filters });
 		case "glossary":
-			return indexed(view, { body: `${view.body}\n${glossaryText(view)}` });
+			return indexed(view, { body: `${view.body}\n${glossaryText(view)}`, terms: termLinks(view) });
 		case "municipality":
 			return indexed(view, { body: view.county ? `${view.body}\n${paragraph(view.county)}` : view.body });
 		case "topic":
@@ -29,6 +30,7 @@ export function searchablePage(view: PageView): SearchablePage | undefined {
 type IndexedView = Extract<PageView, { kind: "article" | "municipality" | "topic" | "glossary" | "plain" }>;
 
 function indexed(view: IndexedView, own: Partial<SearchablePage>): SearchablePage | undefined {
+	if ("pagination" in view && view.pagination && view.pagination.current > 1) return undefined;
 	if (view.head.robots?.split(/[\s,]+/).includes("noindex")) return undefined;
 	return {
 		language: view.site.language.tag,
@@ -56,6 +58,12 @@ function glossaryText(view: GlossaryView): string {
 		.flatMap((group) => group.terms)
 		.map(termText)
 		.join("\n");
+}
+
+function termLinks({ groups, path, site }: GlossaryView): { title: string; href: string }[] {
+	return groups
+		.flatMap((group) => group.terms)
+		.map(({ term, id }) => ({ title: term, href: `${site.basePath}${path}#${id}` }));
 }
 
 function termText(term: TermView): string {

@@ -6,10 +6,11 @@ import type { StringsFile } from "./parse-strings.ts";
 const variablePattern = /\{\{-?\s*([^\s,}]+)[^}]*\}\}/g;
 
 /**
- * Compares a strings file with what the generator asks for: keys missing or surplus, plural forms that the language's
- * CLDR categories require, interpolation variables missing or unknown.
+ * Compares a strings file with what the generator asks for: keys missing or surplus, texts left empty, plural forms that the
+ * language's CLDR categories require, interpolation variables missing, unknown or misspelt.
  *
- * @returns Problems `strings/missing-key`, `/surplus-key`, `/missing-plural`, `/missing-variable`, `/unknown-variable`.
+ * @returns Problems `strings/missing-key`, `/surplus-key`, `/missing-plural`, `/empty`, `/missing-variable`,
+ * `/unknown-variable`, `/broken-variable`, `/missing-count`.
  */
 export function checkStrings(strings: StringsFile): Problem[] {
 	if (!strings.readable) return [];
@@ -89,37 +90,135 @@ function presentEntries(
 				},
 			];
 		}
-		const variables = entry.shape.variables ?? [];
-		const used = new Set([...text.matchAll(variablePattern)].map((match) => match[1] ?? ""));
-		const missing = variables.filter((variable) => !used.has(variable));
-		const unknown = [...used].filter(
-			(name) => !variables.includes(name) && !(entry.shape.plural && name === "count"),
-		);
-		return [
-			...missing.map((variable) => ({
-				...place,
-				code: "strings/missing-variable" as const,
-				message: `The text “${name}” doesn't use {{${variable}}}.`,
-				hint: `Put {{${variable}}} where the value belongs.`,
-				expected: `{{${variable}}}`,
-				actual: text,
-			})),
-			...unknown.map((variable) => {
-				const meant = suggest(variable, variables);
-				return {
+		if (text.trim() === "") {
+			return [
+				{
 					...place,
-					code: "strings/unknown-variable" as const,
-					message: `The text “${name}” uses {{${variable}}}, which has no value there.`,
-					hint: meant
-						? `Did you mean {{${meant}}}?`
-						: variables.length > 0
-							? `It may use ${variables.map((v) => `{{${v}}}`).join(", ")}.`
-							: "Remove it.",
-					actual: text,
-				};
-			}),
-		];
+					code: "strings/empty",
+					message: `The text “${name}” is empty.`,
+					hint: "Write the text between the quotation marks.",
+				},
+			];
+		}
+		return [
+			...brokenVariables(name, { text, place }),
+			...variableProblems(name, { text, entry, place }),
+		].concat(countProblem(name, { text, entry, entries, place, language }));
 	});
+}
+
+interface Place {
+	readonly severity: "error";
+	readonly file: string;
+	readonly line: number;
+	readonly language: string;
+}
+
+/** Braces that don't make a variable would be shown as they are. */
+function brokenVariables(
+	name: string,
+	{ text, place }: { readonly text: string; readonly place: Place },
+): Problem[] {
+	const broken = /\{+[^{}]*\}*|\}+/.exec(text.replace(variablePattern, ""))?.[0];
+	if (broken === undefined) return [];
+	const variable = /[\w-]+/.exec(broken)?.[0] ?? "name";
+	return [
+		{
+			...place,
+			code: "strings/broken-variable",
+			message: `“${broken}” in the text “${name}” is no variable.`,
+			hint: `Write two braces on each side: {{${variable}}}.`,
+			expected: `{{${variable}}}`,
+			actual: broken,
+		},
+	];
+}
+
+function variableProblems(
+	name: string,
+	{ text, entry, place }: { readonly text: string; readonly entry: ExpectedEntry; readonly place: Place },
+): Problem[] {
+	const variables = entry.shape.variables ?? [];
+	const used = variablesOf(text);
+	const missing = variables.filter((variable) => !used.has(variable));
+	const unknown = [...used].filter(
+		(variable) => !variables.includes(variable) && !(entry.shape.plural && variable === "count"),
+	);
+	return [
+		...missing.map((variable) => ({
+			...place,
+			code: "strings/missing-variable" as const,
+			message: `The text “${name}” doesn't use {{${variable}}}.`,
+			hint: `Put {{${variable}}} where the value belongs.`,
+			expected: `{{${variable}}}`,
+			actual: text,
+		})),
+		...unknown.map((variable) => {
+			const meant = suggest(variable, variables);
+			return {
+				...place,
+				code: "strings/unknown-variable" as const,
+				message: `The text “${name}” uses {{${variable}}}, which has no value there.`,
+				hint: meant
+					? `Did you mean {{${meant}}}?`
+					: variables.length > 0
+						? `It may use ${variables.map((known) => `{{${known}}}`).join(", ")}.`
+						: "Remove it.",
+				actual: text,
+			};
+		}),
+	];
+}
+
+function variablesOf(text: string): ReadonlySet<string> {
+	return new Set([...text.matchAll(variablePattern)].map((match) => match[1] ?? ""));
+}
+
+/**
+ * A plural form that stands for several numbers says which, when another form does: `one` is the number 1 alone in
+ * English, but 1, 21, 31 … in Ukrainian.
+ */
+function countProblem(
+	name: string,
+	{
+		text,
+		entry: { key, category },
+		entries,
+		place,
+		language,
+	}: {
+		readonly text: string;
+		readonly entry: ExpectedEntry;
+		readonly entries: StringsFile["entries"];
+		readonly place: Place;
+		readonly language: string;
+	},
+): Problem[] {
+	if (category === undefined || variablesOf(text).has("count") || standsForOneNumber(category, language))
+		return [];
+	const counts = pluralCategories(language).some((other) =>
+		variablesOf(entries.get(`${key}_${other}`)?.text ?? "").has("count"),
+	);
+	if (!counts) return [];
+	return [
+		{
+			...place,
+			code: "strings/missing-count",
+			message: `The text “${name}” stands for several numbers but doesn't say which: another form uses {{count}}.`,
+			hint: "Put {{count}} where the number belongs.",
+			expected: "{{count}}",
+			actual: text,
+		},
+	];
+}
+
+/** Whether one whole number only takes a plural category; categories of larger numbers show below 1,000. */
+function standsForOneNumber(category: string, language: string): boolean {
+	const rules = new Intl.PluralRules(language);
+	const numbers = Array.from({ length: 1000 }, (_, number) => number).filter(
+		(number) => rules.select(number) === category,
+	);
+	return numbers.length === 1;
 }
 
 /** The line of the last text in the same group, where a missing one would be added. */

@@ -61,8 +61,8 @@ export function parseStrings({ file, text }: TextFile, language: string): String
 				});
 		}
 	};
-	collect(document.contents, "");
 	const readable = !problems.some(({ code }) => code === "strings/not-json");
+	if (readable) collect(document.contents, "");
 	return { language, file, entries, problems, readable };
 }
 

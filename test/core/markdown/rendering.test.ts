@@ -12,7 +12,6 @@ const markdown = createMarkdown();
 function render(source: string): string {
 	const parsed = parseMarkdown(source, { markdown, lineOffset: 0 });
 	return renderMarkdown(parsed, {
-		markdown,
 		environment: {
 			headingIds: parsed.headings.map(({ id }) => id),
 			resolveLink: (href) => {

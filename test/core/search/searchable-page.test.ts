@@ -102,7 +102,6 @@ test("searchablePage leaves out pages that only list or lead on", () => {
 		...base,
 		kind: "start",
 		latest: [],
-		sections: [],
 		municipalities: [],
 		topics: [],
 	};

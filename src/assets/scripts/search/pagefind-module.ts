@@ -7,12 +7,17 @@ export interface PagefindModule {
 		readonly basePath: string;
 		readonly baseUrl: string;
 		readonly excerptEllipsis: string;
+		readonly excerptLength: number;
 		readonly noWorker: boolean;
+		/** Made part of the address of the entry file, which else is another each time. */
+		readonly metaCacheTag: string;
 	}): PagefindInstance;
 }
 
 export interface PagefindInstance {
 	init(): Promise<void>;
+	/** Loads the parts of the index in which words would stand. */
+	preload(term: string): Promise<void>;
 	search(
 		term: SearchRequest["term"],
 		options: Pick<SearchRequest, "filters" | "sort">,
@@ -20,6 +25,7 @@ export interface PagefindInstance {
 }
 
 export interface PagefindMatch {
+	readonly id: string;
 	/** Positions of the words found in the text. */
 	readonly words: readonly number[];
 	/** Names of the metadata in which words were found. */

@@ -29,7 +29,7 @@ export class ResultList {
 		found: readonly FoundPage[],
 		{ count, isCurrent }: { readonly count: number; readonly isCurrent: () => boolean },
 	): Promise<void> {
-		const items = await load(found.slice(0, count));
+		const items = await this.#load(found.slice(0, count));
 		if (!isCurrent()) return;
 		this.#found = found;
 		this.#shown = items.length;
@@ -41,7 +41,7 @@ export class ResultList {
 
 	/** Loads and shows the next results, and moves to the first of them. */
 	async showMore(isCurrent: () => boolean): Promise<void> {
-		const items = await load(this.#found.slice(this.#shown, this.#shown + resultsAtOnce));
+		const items = await this.#load(this.#found.slice(this.#shown, this.#shown + resultsAtOnce));
 		if (!isCurrent()) return;
 		this.#shown += items.length;
 		this.#page.list.append(...items);
@@ -58,12 +58,12 @@ export class ResultList {
 		this.#page.browse.hidden = false;
 	}
 
+	async #load(found: readonly FoundPage[]): Promise<HTMLElement[]> {
+		const results = await Promise.all(found.map((page) => page.load()));
+		return results.map((result) => resultItem(result, this.#page.configuration));
+	}
+
 	#offerMore(): void {
 		this.#page.more.hidden = this.#shown >= this.#found.length;
 	}
-}
-
-async function load(found: readonly FoundPage[]): Promise<HTMLElement[]> {
-	const results = await Promise.all(found.map((page) => page.load()));
-	return results.map(resultItem);
 }

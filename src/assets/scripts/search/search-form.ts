@@ -6,7 +6,7 @@ import {
 } from "../../../core/search/search-state.ts";
 import type { SearchPage } from "./search-page.ts";
 
-/** What the form asks for. */
+/** What the form asks for. A correction that was refused isn't asked for: the form has no field for that. */
 export function readForm(page: SearchPage): SearchState {
 	return readSearchState(new FormData(page.form));
 }

@@ -1,8 +1,10 @@
 import { type SearchRequest, searchRequest } from "../../../core/search/search-request.ts";
 import { type SearchState, sameSearch } from "../../../core/search/search-state.ts";
 import { searchStatus } from "../../../core/search/search-status.ts";
+import { OtherLanguages } from "./other-languages.ts";
+import { queryOffer, showOffer } from "./query-offers.ts";
 import { ResultList, resultsAtOnce } from "./result-list.ts";
-import { pagefindEngine, type SearchEngine } from "./search-engine.ts";
+import { type SearchEngine, searchEngine } from "./search-engine.ts";
 import { fillForm, readForm, showClearButton } from "./search-form.ts";
 import { SearchHistory } from "./search-history.ts";
 import { type SearchPage, searchPage } from "./search-page.ts";
@@ -10,7 +12,7 @@ import { type SearchPage, searchPage } from "./search-page.ts";
 /** Milliseconds without a key before the index is asked. */
 const typingPause = 150;
 /** Milliseconds before a wait is announced: most answers come sooner, and then the announcement would be noise. */
-const patience = 400;
+const patience = 300;
 
 /** How the search now in the form has fared. */
 type Outcome = "waiting" | "answered" | "failed" | "nothing asked";
@@ -18,7 +20,7 @@ type Outcome = "waiting" | "answered" | "failed" | "nothing asked";
 /** Makes the search page's form work. */
 export function startSearchInterface(): void {
 	const page = searchPage();
-	new SearchInterface(page, pagefindEngine(page.configuration.bundle)).start();
+	new SearchInterface(page, searchEngine(page.configuration)).start();
 }
 
 class SearchInterface {
@@ -26,6 +28,7 @@ class SearchInterface {
 	readonly #engine: SearchEngine;
 	readonly #history = new SearchHistory();
 	readonly #list: ResultList;
+	readonly #others: OtherLanguages;
 	#state: SearchState;
 	#outcome: Outcome = "nothing asked";
 	/** Number of the latest search; answers to earlier ones are dropped. */
@@ -36,6 +39,7 @@ class SearchInterface {
 		this.#page = page;
 		this.#engine = engine;
 		this.#list = new ResultList(page);
+		this.#others = new OtherLanguages(page.others, page.configuration);
 		this.#state = readForm(page);
 	}
 
@@ -52,6 +56,9 @@ class SearchInterface {
 		clear.addEventListener("click", () => this.#clearFilters());
 		more.addEventListener("click", () => void this.#showMore());
 		window.addEventListener("popstate", () => this.#arrive());
+		window.addEventListener("online", () => {
+			if (this.#outcome === "failed") void this.#search(this.#state);
+		});
 		this.#begin();
 	}
 
@@ -60,11 +67,16 @@ class SearchInterface {
 		const { query } = this.#page;
 		const isTyping = document.activeElement === query && query.value !== "";
 		const asked = isTyping || location.search === "" ? readForm(this.#page) : this.#history.read();
-		const state = fillForm(this.#page, asked);
+		const state = this.#fill(asked);
 		this.#history.begin(state);
 		// A failure shows when there is something to search for.
 		this.#engine.prepare().catch(() => undefined);
 		void this.#search(state, this.#history.shown);
+	}
+
+	#fill(state: SearchState): SearchState {
+		const shown = fillForm(this.#page, state);
+		return state.verbatim ? { ...shown, verbatim: true } : shown;
 	}
 
 	#type(): void {
@@ -77,9 +89,8 @@ class SearchInterface {
 		}, typingPause);
 	}
 
-	#settle(): void {
+	#settle(state: SearchState = readForm(this.#page)): void {
 		clearTimeout(this.#typing);
-		const state = readForm(this.#page);
 		showClearButton(this.#page, state);
 		this.#history.settle(state);
 		if (!this.#isAnswered(state)) void this.#search(state);
@@ -88,7 +99,7 @@ class SearchInterface {
 	#arrive(): void {
 		clearTimeout(this.#typing);
 		this.#history.arrive();
-		const state = fillForm(this.#page, this.#history.read());
+		const state = this.#fill(this.#history.read());
 		if (!this.#isAnswered(state)) void this.#search(state, this.#history.shown);
 	}
 
@@ -108,28 +119,42 @@ class SearchInterface {
 		const request = searchRequest(state);
 		if (request === undefined) {
 			this.#finish("nothing asked", "");
-			this.#list.clear();
+			this.#clear();
 			return;
 		}
 		this.#outcome = "waiting";
-		const waiting = setTimeout(() => this.#say(this.#page.configuration.strings.loading), patience);
+		const waiting = setTimeout(() => {
+			if (turn === this.#turn) this.#say(this.#page.configuration.strings.loading);
+		}, patience);
 		try {
-			await this.#answer(request, { turn, shown });
-		} catch {
-			if (turn === this.#turn) this.#fail();
+			await this.#answer(request, { turn, shown }).catch(() => this.#answer(request, { turn, shown }));
+		} catch (error) {
+			if (turn !== this.#turn) return;
+			console.error(error);
+			this.#fail();
 		} finally {
 			clearTimeout(waiting);
 		}
 	}
 
+	/** Rejects when the index can't be read; a second try may find it published anew. */
 	async #answer(request: SearchRequest, { turn, shown }: { turn: number; shown: number }): Promise<void> {
-		const { pages } = await this.#engine.find(request);
 		const isCurrent = (): boolean => turn === this.#turn;
 		if (!isCurrent()) return;
-		await this.#list.show(pages, { count: Math.max(shown, resultsAtOnce), isCurrent });
+		const answer = await this.#engine.find(request);
 		if (!isCurrent()) return;
-		const { configuration } = this.#page;
-		this.#finish("answered", searchStatus(this.#state, { count: pages.length, configuration }));
+		await this.#list.show(answer.pages, { count: Math.max(shown, resultsAtOnce), isCurrent });
+		if (!isCurrent()) return;
+		const { configuration, instead } = this.#page;
+		this.#finish("answered", searchStatus(this.#state, { answer, configuration }));
+		showOffer(instead, {
+			offer: queryOffer(this.#state, { answer, configuration }),
+			choose: (state) => {
+				this.#page.query.focus();
+				this.#settle(this.#fill(state));
+			},
+		});
+		this.#others.ask(request.term === null ? undefined : request);
 	}
 
 	async #showMore(): Promise<void> {
@@ -146,7 +171,13 @@ class SearchInterface {
 
 	#fail(): void {
 		this.#finish("failed", this.#page.configuration.strings.failed);
+		this.#clear();
+	}
+
+	#clear(): void {
 		this.#list.clear();
+		this.#others.ask(undefined);
+		showOffer(this.#page.instead, { offer: undefined, choose: () => undefined });
 	}
 
 	#finish(outcome: Outcome, status: string): void {

@@ -8,10 +8,14 @@ export interface SearchPage {
 	readonly sort: HTMLSelectElement;
 	readonly clear: HTMLButtonElement;
 	readonly status: HTMLElement;
+	/** Other queries that are offered; hidden while there are none. */
+	readonly instead: HTMLElement;
 	/** Heading, list and button; hidden until there are results. */
 	readonly results: HTMLElement;
 	readonly list: HTMLElement;
 	readonly more: HTMLButtonElement;
+	/** Results in the site's other languages. */
+	readonly others: HTMLElement;
 	/** The list of all articles; hidden while there are results. */
 	readonly browse: HTMLElement;
 	readonly configuration: SearchConfiguration;
@@ -27,9 +31,11 @@ export function searchPage(): SearchPage {
 		sort: find("search-sort", HTMLSelectElement),
 		clear: find("search-clear", HTMLButtonElement),
 		status: find("search-status", HTMLElement),
+		instead: find("search-instead", HTMLElement),
 		results: find("search-results", HTMLElement),
 		list: find("search-list", HTMLElement),
 		more: find("search-more", HTMLButtonElement),
+		others: find("search-others", HTMLElement),
 		browse: find("search-browse", HTMLElement),
 		configuration: JSON.parse(find("search-configuration", HTMLScriptElement).text),
 	};

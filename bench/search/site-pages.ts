@@ -1,0 +1,54 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { loadSite } from "../../src/node/load-site.ts";
+
+/** A page as its author wrote it. */
+export interface SourcePage {
+	readonly url: string;
+	/** Title, description and text, without front matter. */
+	readonly text: string;
+	readonly municipality: string;
+	readonly topics: readonly string[];
+	readonly date: string;
+}
+
+/** The pages of one language that a search can find, from their files. */
+export async function readSourcePages(root: string, language: string): Promise<SourcePage[]> {
+	const { model } = await loadSite(root);
+	const pages = [...(model?.pages.get(language)?.values() ?? [])].filter(({ kind }) =>
+		["article", "municipality", "topic", "plain"].includes(kind),
+	);
+	return Promise.all(
+		pages.map(async ({ path, file, title, description, municipality, topics, date }) => {
+			const body = (await readFile(join(root, file), "utf8")).replace(/^---\n[\s\S]*?\n---\n/, "");
+			return {
+				url: path,
+				text: `${title}\n${description}\n${plainText(body)}`,
+				municipality: municipality?.split("/").at(-1) ?? "",
+				topics: topics.map((topic) => topic.split("/").at(-1) ?? ""),
+				date: date?.iso ?? "",
+			};
+		}),
+	);
+}
+
+/** Markdown without addresses and signs of emphasis. */
+function plainText(markdown: string): string {
+	return markdown
+		.replace(/\]\([^)]*\)(?:\{[^}]*\})?/g, " ")
+		.replace(/[*_[\]#>|]/g, " ")
+		.replace(/\s+/g, " ");
+}
+
+/** Addresses by the names that Pagefind gives pages. */
+export async function readPageNames(bundle: string): Promise<Map<string, string>> {
+	const folder = join(bundle, "fragment");
+	const names = new Map<string, string>();
+	for (const file of await readdir(folder)) {
+		const content = gunzipSync(await readFile(join(folder, file))).subarray("pagefind_dcd".length);
+		const fragment: { readonly url: string } = JSON.parse(content.toString());
+		names.set(file.replace(/\.pf_fragment$/, ""), fragment.url);
+	}
+	return names;
+}

@@ -1,0 +1,94 @@
+import type { WordLookup } from "../../../core/search/query/read-words.ts";
+import type { Suggestion } from "../../../core/search/suggestions/title-index.ts";
+import {
+	createVocabulary,
+	rankCandidates,
+	type Vocabulary,
+} from "../../../core/search/vocabulary/vocabulary.ts";
+import {
+	type ManifestPart,
+	partsWith,
+	type WordManifest,
+} from "../../../core/search/vocabulary/word-manifest.ts";
+import { foldWord } from "../../../core/search/words/fold-word.ts";
+import { fetchOrCached } from "./fetch-fallback.ts";
+
+/** The words and titles of one search bundle. */
+export interface WordStore extends WordLookup {
+	manifest(): Promise<WordManifest>;
+	/** Loads what every query needs. */
+	prepare(): Promise<void>;
+	/** What may be suggested to a reader who has typed the beginning of a word. */
+	titles(beginning: string): Promise<readonly Suggestion[]>;
+}
+
+/**
+ * Reads a bundle's word files, each once. What fails to load rejects, and is asked for again the next time; where a file is
+ * gone, since the site has been published anew, so is the list of files.
+ *
+ * @param bundle Address of the bundle, with a last slash.
+ */
+export function wordStore(bundle: string): WordStore {
+	const files = new Map<string, Promise<unknown>>();
+
+	const once = <Value>(path: string, load: (path: string) => Promise<Value>): Promise<Value> => {
+		const known = files.get(path);
+		// Each path is loaded by one kind of reader.
+		if (known) return known as Promise<Value>;
+		const loading = load(path).catch((error: unknown) => {
+			files.delete(path);
+			files.delete(manifestPath);
+			throw error;
+		});
+		files.set(path, loading);
+		return loading;
+	};
+	const manifest = (): Promise<WordManifest> =>
+		once(manifestPath, async (path) => (await fetchFile(bundle + path)).json());
+	const vocabulary = (path: string): Promise<Vocabulary> =>
+		once(path, async () => createVocabulary(await unpacked(bundle + path)));
+	const common = async (): Promise<Vocabulary> => vocabulary((await manifest()).common);
+	const rare = async (parts: (all: readonly ManifestPart[]) => string[]): Promise<Vocabulary[]> =>
+		Promise.all(parts((await manifest()).rare).map(vocabulary));
+
+	return {
+		manifest,
+		prepare: async () => {
+			await common();
+		},
+		some: async (folded, test) => {
+			if ((await common()).startingWith(folded).some(test)) return true;
+			const others = await rare((all) => partsWith(all, folded));
+			return others.some((part) => part.startingWith(folded).some(test));
+		},
+		near: async (word) => {
+			const found = (await common()).near(word);
+			if (found.some(({ distance }) => distance === 1)) return found;
+			const first = foldWord(word).slice(0, 1);
+			const others = await rare((all) => partsWith(all, first));
+			return rankCandidates([...found, ...others.flatMap((part) => part.near(word))], word);
+		},
+		titles: async (beginning) => {
+			const paths = partsWith((await manifest()).titles, beginning);
+			const parts = await Promise.all(paths.map((path) => once(path, () => titlesOf(bundle + path))));
+			return parts.flat();
+		},
+	};
+}
+
+const manifestPath = "words/manifest.json";
+
+async function titlesOf(address: string): Promise<readonly Suggestion[]> {
+	return JSON.parse(await unpacked(address));
+}
+
+async function unpacked(address: string): Promise<string> {
+	const { body } = await fetchFile(address);
+	return new Response(body?.pipeThrough(new DecompressionStream("gzip"))).text();
+}
+
+async function fetchFile(address: string): Promise<Response> {
+	const response = await fetchOrCached(address);
+	if (!response.ok) throw new Error(`${response.status} for ${address}`);
+	return response;
+}

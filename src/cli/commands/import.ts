@@ -1,0 +1,116 @@
+import { readFile } from "node:fs/promises";
+import { relative, resolve } from "node:path";
+import { readExchangeFile } from "../../core/exchange/formats/read-exchange-file.ts";
+import { type ImportedPage, importPages } from "../../core/exchange/import-pages.ts";
+import { exitCodeOf } from "../../core/problems/format-problems.ts";
+import { hasErrors, type Problem, sortProblems } from "../../core/problems/problem.ts";
+import { writeTogether } from "../../node/exchange-files.ts";
+import { readExchangeSite } from "../../node/read-exchange-site.ts";
+import { type Command, UsageError } from "../command.ts";
+import { parseOptions, sharedHelp } from "../parse-options.ts";
+import { printProblems } from "../print-problems.ts";
+
+/** `brygga import`: takes a translated file back. */
+export const importCommand: Command = {
+	summary: "take a translated XLIFF or PO file back into the content",
+	help: `Usage: brygga import FILE [options]
+
+Writes the translations of a file that “brygga export” made into content/. Only texts that
+were changed are touched, and the pin where everything has been gone through. Nothing is
+written unless every page of the file is good.
+
+A page that has no file yet is made: to be reviewed, or a draft while texts are missing.
+
+  FILE                 XLIFF 1.2, XLIFF 2.1 or PO; which one it is, its content shows
+  --accept             translations that came back unchanged are right as they are, though
+                       their original has changed: renew the pin
+  --translator NAME    note who translated
+  --machine ENGINE     a machine translated: note which, in the state “machine”
+  --force              overwrite translations that were changed since the export
+  --dry-run            say what would be written, and write nothing
+${sharedHelp}
+
+Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal error.
+`,
+	run: async (context) => {
+		const { root, format, quiet, values, positionals } = parseOptions(context, {
+			options: {
+				accept: { type: "boolean" },
+				force: { type: "boolean" },
+				"dry-run": { type: "boolean" },
+				translator: { type: "string" },
+				machine: { type: "string" },
+			},
+			positionals: 1,
+		});
+		const [name] = positionals;
+		if (name === undefined) throw new UsageError("The file is missing.");
+		const path = resolve(context.directory, name);
+		const shown = relative(context.directory, path).startsWith("..") ? path : relative(context.directory, path);
+		const fail = (problems: readonly Problem[]): 1 => {
+			printProblems(sortProblems(problems), { format, context });
+			if (format === "text") context.report("Nothing was imported.\n");
+			return 1;
+		};
+		const bytes = await readBytes(path, name);
+		const file = readExchangeFile(bytes, shown);
+		if (!file.ok) return fail(file.problems);
+		const { exchange, problems } = await readExchangeSite(root);
+		if (!exchange) return fail(problems);
+		const result = importPages(file.value, {
+			site: exchange,
+			name: shown,
+			force: values.force === true,
+			accept: values.accept === true,
+			...(values.translator === undefined ? {} : { translator: values.translator }),
+			...(values.machine === undefined ? {} : { engine: values.machine }),
+		});
+		if (hasErrors(result.problems)) return fail(result.problems);
+		const dry = values["dry-run"] === true;
+		const refused = dry ? [] : await writeTogether(root, outputs(result.pages));
+		if (refused.length > 0) return fail(refused);
+		if (format === "json") {
+			const pages = result.pages.map(({ text: _, ...page }) => page);
+			context.print(`${JSON.stringify({ problems: result.problems, pages }, null, 2)}\n`);
+		} else {
+			printProblems(sortProblems(result.problems), { format, context });
+			if (format === "text" && !quiet) for (const page of result.pages) context.report(`${describe(page)}\n`);
+			if (format === "text" && dry) context.report("Nothing was written: --dry-run.\n");
+		}
+		return exitCodeOf(result.problems);
+	},
+};
+
+async function readBytes(path: string, name: string): Promise<Uint8Array> {
+	try {
+		return await readFile(path);
+	} catch (error) {
+		const code = error instanceof Error && "code" in error ? error.code : undefined;
+		if (code === "ENOENT") throw new UsageError(`There is no file ${name}.`, { cause: error });
+		if (code === "EISDIR") throw new UsageError(`${name} is a folder.`, { cause: error });
+		throw error;
+	}
+}
+
+function outputs(pages: readonly ImportedPage[]): { readonly file: string; readonly text: string }[] {
+	return pages.flatMap(({ file, text }) => (text === undefined ? [] : [{ file, text }]));
+}
+
+function describe({ file, outcome, texts, untranslated, unconfirmed, state, pinned }: ImportedPage): string {
+	switch (outcome) {
+		case "untranslated":
+			return `${file}: not translated yet.`;
+		case "unchanged":
+			return `${file}: nothing has changed.`;
+		case "created":
+		case "changed": {
+			const parts = [
+				`${texts} ${texts === 1 ? "text" : "texts"} ${outcome === "created" ? "translated" : "changed"}`,
+				...(untranslated > 0 ? [`${untranslated} not translated`] : []),
+				...(unconfirmed > 0 ? [`${unconfirmed} still to go through`] : []),
+				pinned ? "up to date with the original" : "the pin is as it was",
+			];
+			return `${file}: ${parts.join(", ")} (${state ?? ""}).`;
+		}
+	}
+}

@@ -1,0 +1,70 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { wordsOf } from "../../core/drift/words-left.ts";
+import { newTranslation } from "../../core/drift/work/new-translation.ts";
+import { originalKey, targetLanguage } from "../../core/drift/work/page-argument.ts";
+import type { Problem } from "../../core/problems/problem.ts";
+import { gitBlobIds } from "../../node/git-blob-ids.ts";
+import { readParsedSite } from "../../node/read-parsed-site.ts";
+import { createTextFile } from "../../node/write-translation.ts";
+import { type Command, UsageError } from "../command.ts";
+import { parseOptions, sharedHelp } from "../parse-options.ts";
+import { printProblems } from "../print-problems.ts";
+
+/** `brygga new`: the file of a translation, to be filled in. */
+export const newCommand: Command = {
+	summary: "begin a translation: a file with the original's texts to replace",
+	help: `Usage: brygga new KEY LANGUAGE [options]
+
+Writes content/LANGUAGE/KEY.md as a draft: front matter with the original's texts, and every
+block of the original as a quotation that begins with [!original]. Write the translation
+below each and remove the quotation. While a mark is left, only a draft passes the checks,
+and drafts aren't published. Never overwrites a file.
+
+  KEY        the original's path below its language's folder, without .md
+  LANGUAGE   one of the site's languages; may be left out when there is but one to
+             translate into
+${sharedHelp}
+
+Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal error.
+`,
+	run: async (context) => {
+		const { root, format, quiet, positionals } = parseOptions(context, { options: {}, positionals: 2 });
+		const [name, tag] = positionals;
+		if (name === undefined) throw new UsageError("The page is missing.");
+		const fail = (problems: readonly Problem[]): 1 => {
+			printProblems(problems, { format, context });
+			return 1;
+		};
+		const { site, problems } = await readParsedSite(root);
+		if (!site) return fail(problems);
+		const [only, ...others] = site.settings.languages.slice(1);
+		if (tag === undefined && (!only || others.length > 0)) throw new UsageError("The language is missing.");
+		const language = targetLanguage(site, tag ?? only?.tag ?? "");
+		const key = originalKey(site, name);
+		if (!language.ok || !key.ok) {
+			return fail([...(key.ok ? [] : key.problems), ...(language.ok ? [] : language.problems)]);
+		}
+		const source = site.settings.source.tag;
+		const original = site.pages.get(source)?.get(key.value);
+		if (!original)
+			return fail(problems.filter((problem) => problem.key === key.value && problem.language === source));
+		const pin = (await gitBlobIds(root, [original.file])).get(original.file) ?? original.blob;
+		const file = `content/${language.value.tag}/${key.value}.md`;
+		const text = newTranslation(original, { text: await readFile(join(root, original.file), "utf8"), pin });
+		const refused = await createTextFile(root, { file, text });
+		if (refused) return fail([{ ...refused, language: language.value.tag, key: key.value }]);
+		if (format !== "text") {
+			printProblems([], { format, context });
+			return 0;
+		}
+		context.print(`${file}\n`);
+		if (!quiet) {
+			context.report(
+				`Written as a draft, ${wordsOf(original)} words to translate. Write each translation below its quotation and\n` +
+					`remove the quotation. Then: npm run brygga -- check\n`,
+			);
+		}
+		return 0;
+	},
+};

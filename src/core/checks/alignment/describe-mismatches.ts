@@ -1,0 +1,75 @@
+import type { CheckedBlock, Mismatch } from "../rule.ts";
+import type { Step } from "./align-blocks.ts";
+import { classOf } from "./block-anchors.ts";
+
+/** What people call the types of blocks. */
+const names: Readonly<Record<string, readonly [one: string, more: string]>> = {
+	paragraph: ["paragraph", "paragraphs"],
+	picture: ["picture", "pictures"],
+	bullet_list: ["list", "lists"],
+	ordered_list: ["numbered list", "numbered lists"],
+	quotation: ["quotation", "quotations"],
+	table: ["table", "tables"],
+	code: ["code block", "code blocks"],
+	hr: ["line", "lines"],
+};
+
+/** One entry for each section that has blocks without counterpart. */
+export function describeMismatches(steps: readonly Step[]): Mismatch[] {
+	const places: Place[] = [];
+	let section: string | undefined;
+	let after: { readonly original: number; readonly translation: number } = { original: 1, translation: 1 };
+	let open: Place | undefined;
+	let heading = 0;
+	for (const { original, translation } of steps) {
+		if (original && translation) {
+			if (original.type === "heading") {
+				section = original.section;
+				heading++;
+			}
+			after = { original: original.line, translation: translation.line };
+			open = undefined;
+			continue;
+		}
+		const name = `${heading} ${section ?? ""}`;
+		open ??= places.find((place) => place.section === name);
+		if (!open) {
+			open = { section: name, after, original: [], translation: [] };
+			places.push(open);
+		}
+		if (original) open.original.push(original);
+		if (translation) open.translation.push(translation);
+	}
+	return places.map(({ after: near, original, translation }) => ({
+		line: translation[0]?.line ?? near.translation,
+		originalLine: original[0]?.line ?? near.original,
+		expected: describeBlocks(original),
+		actual: describeBlocks(translation),
+	}));
+}
+
+interface Place {
+	readonly section: string;
+	/** Lines of the aligned blocks before it. */
+	readonly after: { readonly original: number; readonly translation: number };
+	readonly original: CheckedBlock[];
+	readonly translation: CheckedBlock[];
+}
+
+/** “the heading “Bakgrund”, 2 paragraphs and a list”. */
+function describeBlocks(blocks: readonly CheckedBlock[]): string {
+	const groups: { readonly type: string; readonly text: string; count: number }[] = [];
+	for (const block of blocks) {
+		const type = classOf(block);
+		const last = groups.at(-1);
+		if (last && last.type === type && !type.startsWith("heading")) last.count++;
+		else groups.push({ type, text: block.text, count: 1 });
+	}
+	const parts = groups.map(({ type, text, count }) => {
+		if (type.startsWith("heading")) return `the heading “${text}”`;
+		const [one, more] = names[type] ?? [type, `${type}s`];
+		return count === 1 ? `a ${one}` : `${count} ${more}`;
+	});
+	if (parts.length === 0) return "nothing";
+	return parts.length === 1 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+}

@@ -1,0 +1,57 @@
+import type { Page } from "../../model/page.ts";
+import type { AlignedBlock, CheckedBlock } from "../rule.ts";
+
+/** One text of front matter, with where it stands. */
+interface Field {
+	readonly field: string;
+	readonly path: readonly PropertyKey[];
+	readonly original: string | undefined;
+	readonly translation: string | undefined;
+}
+
+/**
+ * The texts in front matter that both pages have, as blocks numbered 0.
+ *
+ * @param fieldLine 1-based line of a field of a page.
+ */
+export function fieldBlocks(
+	pages: { readonly original: Page; readonly translation: Page },
+	fieldLine: (page: Page, path: readonly PropertyKey[]) => number,
+): AlignedBlock[] {
+	return fields(pages).flatMap(({ field, path, original, translation }) =>
+		original === undefined || translation === undefined
+			? []
+			: [
+					{
+						original: fieldBlock(original, { field, line: fieldLine(pages.original, path) }),
+						translation: fieldBlock(translation, { field, line: fieldLine(pages.translation, path) }),
+					},
+				],
+	);
+}
+
+function fields({ original, translation }: { readonly original: Page; readonly translation: Page }): Field[] {
+	const both = (name: string, read: (page: Page) => string | undefined): Field => ({
+		field: name,
+		path: name.split("."),
+		original: read(original),
+		translation: read(translation),
+	});
+	return [
+		both("title", ({ title }) => title),
+		both("shortTitle", ({ title, shortTitle }) => (shortTitle === title ? undefined : shortTitle)),
+		both("description", ({ description }) => description),
+		both("image.alt", ({ image }) => image?.alt),
+		both("image.caption", ({ image }) => image?.caption),
+		...original.contacts.map(({ role }, index) => ({
+			field: "contacts.role",
+			path: ["contacts", index, "role"],
+			original: role,
+			translation: translation.contacts[index]?.role,
+		})),
+	];
+}
+
+function fieldBlock(text: string, { field, line }: { readonly field: string; readonly line: number }): CheckedBlock {
+	return { number: 0, field, line, type: "field", text, foreign: [], links: [], images: [], code: [] };
+}

@@ -1,0 +1,146 @@
+import type { AlignedBlock, BlockShape, CheckedPair, Finding, Rule } from "../../rule.ts";
+
+/**
+ * The form of the page: headings and their levels, lists and their lengths, quotations, tables, pictures and code, block for block.
+ * Where blocks have no counterpart there is one finding for the section, and no other rule looks at them.
+ */
+export const structure: Rule = {
+	id: "structure",
+	severity: "error",
+	summary: "Headings, lists, quotations, tables and code are those of the original.",
+	check: (pair) => [...unaligned(pair), ...pair.blocks.flatMap((block) => changedForm(block))],
+};
+
+function unaligned({ mismatches }: CheckedPair): Finding[] {
+	return mismatches.map(({ line, originalLine, expected, actual }) => ({
+		message:
+			actual === "nothing"
+				? `${capitalise(expected)} of the original ${isPlural(expected) ? "have" : "has"} no counterpart here.`
+				: expected === "nothing"
+					? `${capitalise(actual)} ${isPlural(actual) ? "have" : "has"} no counterpart in the original.`
+					: `The original has ${expected} here, the translation ${actual}.`,
+		hint: "Write one block for each block of the original, in the same order.",
+		lines: { translation: line, original: originalLine },
+		expected,
+		actual,
+	}));
+}
+
+function changedForm(block: AlignedBlock): Finding[] {
+	const { original, translation } = block;
+	const found = shapeDifference(original.shape ?? {}, translation.shape ?? {});
+	const code = codeDifference(original.code, translation.code);
+	return [...(found ? [{ block, ...found }] : []), ...(code ? [{ block, ...code }] : [])];
+}
+
+type Difference = Pick<Finding, "message" | "hint" | "expected" | "actual">;
+
+function shapeDifference(original: BlockShape, translation: BlockShape): Difference | undefined {
+	if (original.level !== translation.level) {
+		const expected = "#".repeat(original.level ?? 1);
+		return {
+			message: `The heading is of level ${translation.level}, in the original of level ${original.level}.`,
+			hint: `Begin the line with “${expected} ”.`,
+			expected,
+			actual: "#".repeat(translation.level ?? 1),
+		};
+	}
+	if (original.ordered !== translation.ordered) {
+		const name = (ordered: boolean | undefined): string => (ordered ? "a numbered list" : "a list with bullets");
+		return {
+			message: `This is ${name(translation.ordered)}, in the original ${name(original.ordered)}.`,
+			hint: original.ordered ? "Begin the items with “1. ”, “2. ” …" : "Begin the items with “- ”.",
+			expected: name(original.ordered),
+			actual: name(translation.ordered),
+		};
+	}
+	return (
+		listDifference(original.items ?? [], translation.items ?? []) ??
+		countDifference(original, { translation, member: "paragraphs", what: "quotation", unit: "paragraph" }) ??
+		countDifference(original, { translation, member: "rows", what: "table", unit: "row" }) ??
+		countDifference(original, { translation, member: "columns", what: "table", unit: "column" })
+	);
+}
+
+function listDifference(original: readonly number[], translation: readonly number[]): Difference | undefined {
+	if (original.join() === translation.join()) return undefined;
+	const total = (items: readonly number[]): number => items.reduce((sum, count) => sum + count, 0);
+	const [expected, actual] = [total(original), total(translation)];
+	const nested = expected === actual;
+	return {
+		message: nested
+			? "The items of the list are nested in another way than in the original."
+			: `The list has ${count(actual, "item")}, in the original ${expected}.`,
+		hint: nested ? "Indent the items as in the original." : "Write one item for each item of the original.",
+		expected: nested ? original.join(", ") : String(expected),
+		actual: nested ? translation.join(", ") : String(actual),
+	};
+}
+
+function countDifference(
+	original: BlockShape,
+	{
+		translation,
+		member,
+		what,
+		unit,
+	}: {
+		readonly translation: BlockShape;
+		readonly member: "paragraphs" | "rows" | "columns";
+		readonly what: string;
+		readonly unit: string;
+	},
+): Difference | undefined {
+	const [expected, actual] = [original[member], translation[member]];
+	if (expected === actual || expected === undefined || actual === undefined) return undefined;
+	return {
+		message: `The ${what} has ${count(actual, unit)}, in the original ${expected}.`,
+		hint: `Write one ${unit} for each ${unit} of the original.`,
+		expected: String(expected),
+		actual: String(actual),
+	};
+}
+
+/** Code isn't translated, but for the comments in it. */
+function codeDifference(original: readonly string[], translation: readonly string[]): Difference | undefined {
+	const left = translation.map(bareCode);
+	const missing = original.filter((code) => {
+		const at = left.indexOf(bareCode(code));
+		if (at >= 0) left.splice(at, 1);
+		return at < 0;
+	});
+	const [expected] = missing;
+	const [actual] = left;
+	if (expected === undefined && actual === undefined) return undefined;
+	const shown = (code: string): string => (code.includes("\n") ? "a code block" : `“${code.trim()}”`);
+	if (expected === undefined) {
+		const what = shown(actual ?? "");
+		return { message: `The code ${what} isn't in the original.`, hint: "Remove it.", actual: actual ?? "" };
+	}
+	return {
+		message: `The code ${shown(expected)} of the original ${actual === undefined ? "is missing" : `is ${shown(actual)} here`}.`,
+		hint: "Repeat code as it is: only comments in it are translated.",
+		expected,
+		...(actual === undefined ? {} : { actual }),
+	};
+}
+
+function bareCode(code: string): string {
+	return code
+		.split("\n")
+		.map((line) => line.replace(/(?:^|\s)(?:#|\/\/).*$/, "").trimEnd())
+		.join("\n")
+		.trim();
+}
+
+function count(number: number, unit: string): string {
+	return `${number} ${unit}${number === 1 ? "" : "s"}`;
+}
+
+function isPlural(description: string): boolean {
+	return / and |^\d/.test(description);
+}
+
+function capitalise(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,70 @@
+/**
+ * `length`: a translation that is much shorter or longer than its original lacks something, or has too much. Characters
+ * of the text count, not of markup; texts in scripts that write words with fewer characters are weighed.
+ *
+ *     45–200 % of the original, 30–350 % for texts below 20 characters
+ */
+import type { AlignedBlock, CheckedBlock, Finding, Rule, RuleContext } from "../rule.ts";
+import { findPhrases } from "../text/phrases/phrase-index.ts";
+import { termIndex } from "../text/phrases/term-index.ts";
+import { proseOf } from "../text/prose.ts";
+import { isAcronym } from "../text/words.ts";
+
+export const length: Rule = {
+	id: "length",
+	severity: "warning",
+	summary:
+		"A translation is 45 to 200 per cent as long as its original (30 to 350 per cent below 20 characters).",
+	check: ({ blocks }, context) => blocks.flatMap((block) => checkBlock(block, context)),
+};
+
+/** Below this many characters, length says little. */
+const shortText = 20;
+/** Characters by which a short text may grow when an abbreviation is written out, whatever its length. */
+const slack = 12;
+
+function checkBlock(block: AlignedBlock, context: RuleContext): Finding[] {
+	const { original, translation } = block;
+	if (original.type === "fence" || original.type === "code_block") return [];
+	const [from, to] = [weightOf(original), weightOf(translation)];
+	if (from === 0) return [];
+	const [least, most] = from < shortText ? [0.3, 3.5] : [0.45, 2];
+	const ratio = to / from;
+	if (ratio >= least && ratio <= most) return [];
+	if (
+		from < shortText &&
+		(Math.abs(to - from) <= slack || isAcronym(original.text.trim()) || isTerm(block, context))
+	)
+		return [];
+	const percent = Math.round(ratio * 100);
+	return [
+		{
+			block,
+			message: `The translation is ${percent} % as long as the original, which is unusually ${ratio < least ? "short" : "long"}.`,
+			hint:
+				ratio < least
+					? "See whether something is left out."
+					: "See whether something is there that the original lacks.",
+			expected: `${Math.round(least * 100)}–${Math.round(most * 100)} %`,
+			actual: `${percent} %`,
+		},
+	];
+}
+
+/** Ideographs and syllables say more than one letter each. */
+const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
+function weightOf({ text }: CheckedBlock): number {
+	return text.length + 1.5 * (beyondLatin.test(text) ? (text.match(dense)?.length ?? 0) : 0);
+}
+
+const beyondLatin = /[\u1100-\uFFFB]/;
+
+/** An abbreviation or a word whose rendering the glossary gives, however long that is. */
+function isTerm({ original }: AlignedBlock, { terms, source }: RuleContext): boolean {
+	const { allWords: words } = proseOf(original);
+	const index = termIndex(terms, { language: source.tag, parts: "together" });
+	return findPhrases(index, { text: original.text, words }).some(
+		({ first, last }) => first === 0 && last === words.length - 1,
+	);
+}

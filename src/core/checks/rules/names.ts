@@ -1,0 +1,147 @@
+/**
+ * `names`: names of several words stand in the translation as in the original. What counts are the words that can't be
+ * translated: those that the original's dictionary has only as names, or not at all. So `Rädda Barnen` may become Save
+ * the Children, and `Göteborgs Stad` the City of Gothenburg, but `Olov Holst` stays. Accents don't count, a language's
+ * own letters do: `San Sebastian` may be San Sebastián, `Rundström` not Rundstrom.
+ *
+ *     Karin Östlund talade.   Karin Östlund spoke.   nothing to say
+ *     Karin Östlund talade.   Karin Ostlund spoke.   warning
+ */
+import type { AlignedBlock, CheckedBlock, Finding, Rule, RuleContext } from "../rule.ts";
+import { habitsOf } from "../text/languages/habits-of.ts";
+import { languagePair } from "../text/languages/language-pair.ts";
+import { nameSequences } from "../text/names/name-sequences.ts";
+import { type NameSpelling, nameSpelling, without } from "../text/names/name-spelling.ts";
+import { findPhrases } from "../text/phrases/phrase-index.ts";
+import { termIndex } from "../text/phrases/term-index.ts";
+import { type Prose, proseOf } from "../text/prose.ts";
+import { isAcronym, type Word } from "../text/words.ts";
+
+export const names: Rule = {
+	id: "names",
+	severity: "warning",
+	summary: "Names of several words stand in the translation, unless the glossary renders them.",
+	check: (pair, context) => {
+		const { source, target } = context;
+		if (habitsOf(source.tag).nounCapitals || !languagePair(source.tag, target.tag).sameScript) return [];
+		return pair.blocks.flatMap((block) => checkBlock(block, context));
+	},
+};
+
+function checkBlock(block: AlignedBlock, context: RuleContext): Finding[] {
+	const prose = proseOf(block.original);
+	const found = namesIn(block.original, { prose, context });
+	if (found.length === 0) return [];
+	const spelling = nameSpelling(block.translation, context);
+	const findings = found.flatMap((name): Finding[] => {
+		const alteration = alterationOf(name, { spelling, context });
+		if (!alteration) return [];
+		const instead = alteration.kind === "missing" ? spelling.near(alteration.word) : undefined;
+		const reason =
+			alteration.kind === "missing"
+				? `“${alteration.word.text}” is missing`
+				: "its words are in another order";
+		return [
+			{
+				block,
+				message: `The name “${name.text}” doesn't stand in the translation: ${reason}.`,
+				hint: "Write names as the original has them, or add the name to the glossary.",
+				expected: name.text,
+				...(instead === undefined ? {} : { actual: instead }),
+			},
+		];
+	});
+	return findings.filter(
+		({ message }, index) => findings.findIndex((other) => other.message === message) === index,
+	);
+}
+
+/** A name of several words. */
+interface Name {
+	readonly text: string;
+	readonly words: readonly Word[];
+}
+
+/** The names of a text that the glossary doesn't render, without a sentence's first word where that is no name. */
+function namesIn(
+	block: CheckedBlock,
+	{ prose, context }: { readonly prose: Prose; readonly context: RuleContext },
+): Name[] {
+	const sequences = nameSequences(prose);
+	if (sequences.length === 0 || isTitleCase(block, prose.words)) return [];
+	const { terms, source } = context;
+	const covered = findPhrases(termIndex(terms, { language: source.tag, parts: "together" }), prose);
+	return sequences.flatMap(({ words, initial }): Name[] => {
+		const own = words.filter(
+			(word, index) =>
+				!(initial && index === 0 && isCommon(word, context) && !isName(word, context)) &&
+				!covered.some(({ start, end }) => word.start < end && word.end > start),
+		);
+		const [first, second] = own;
+		if (!first || !second) return [];
+		return [{ words: own, text: prose.text.slice(first.start, own.at(-1)?.end) }];
+	});
+}
+
+/** In a title most of whose words have capitals, as English ones, capitals don't show names. */
+function isTitleCase({ type, field }: CheckedBlock, words: readonly Word[]): boolean {
+	if (type !== "heading" && field !== "title" && field !== "shortTitle") return false;
+	const long = words.filter(({ text }) => text.length > 3);
+	return long.length > 3 && long.filter(({ capital }) => capital).length > long.length * 0.8;
+}
+
+/** Whether the dictionary has a word as a name. */
+function isName({ text }: Word, { source, isWord }: RuleContext): boolean {
+	return isWord(text, source.tag) === true;
+}
+
+/** Whether a word may be a common word of its language, which a name's translation may translate. */
+function isCommon({ lower }: Word, { source, isWord }: RuleContext): boolean {
+	return isWord(lower, source.tag) !== false;
+}
+
+/** How a name differs in the translation. */
+type Alteration = { readonly kind: "missing"; readonly word: Word } | { readonly kind: "order" };
+
+function alterationOf(
+	name: Name,
+	{ spelling, context }: { readonly spelling: NameSpelling; readonly context: RuleContext },
+): Alteration | undefined {
+	const { exonyms } = languagePair(context.source.tag, context.target.tag);
+	if (exonyms.has(name.text.toLowerCase())) return undefined;
+	const fixed = untranslatableWords(name, context);
+	const missing = fixed.find((word) => !spelling.has(word));
+	if (missing) return { kind: "missing", word: missing };
+	if (fixed.some((word, index) => isSwapped(word, { before: fixed[index - 1], spelling })))
+		return { kind: "order" };
+	const words = name.words.filter(({ text }) => !isAcronym(text));
+	const misspelt =
+		words.some(spelling.has) &&
+		words.find((word) => !spelling.has(word) && spelling.near(word) !== undefined);
+	return misspelt ? { kind: "missing", word: misspelt } : undefined;
+}
+
+function isSwapped(
+	word: Word,
+	{ before, spelling }: { readonly before: Word | undefined; readonly spelling: NameSpelling },
+): boolean {
+	return before !== undefined && spelling.swapped(before, word);
+}
+
+/**
+ * The words of a name that aren't common words of its language, and those that are but belong to a person's name: all
+ * words of the name are in the dictionary as names, or they end as family names do.
+ */
+function untranslatableWords({ words }: Name, context: RuleContext): Word[] {
+	const { exonyms } = languagePair(context.source.tag, context.target.tag);
+	const { nameEndings, genitives } = habitsOf(context.source.tag);
+	const isProper = (word: Word): boolean => isName(word, context) || !isCommon(word, context);
+	const own = words.filter(({ text }) => !isAcronym(text));
+	const isPerson = own.length > 1 && own.every(isProper);
+	return own.filter((word, index) => {
+		if (without(word.lower, genitives).some((spelling) => exonyms.has(spelling))) return false;
+		const before = own[index - 1];
+		const isSurname = before !== undefined && isProper(before) && nameEndings?.test(word.lower) === true;
+		return !isCommon(word, context) || isPerson || isSurname;
+	});
+}

@@ -1,0 +1,107 @@
+import type { ChangedBlock } from "../../../drift/compare-blocks.ts";
+import type { ChangedField } from "../../../drift/translated-fields.ts";
+import type { AlignedBlock, CheckedPair, Finding, Rule } from "../../rule.ts";
+import { findValues } from "../../values/find-values.ts";
+import { pinCommand, statusOf } from "./translation-record.ts";
+
+/** Longest piece of the original in a message, in characters. */
+const longestPiece = 60;
+
+/**
+ * The original has changed since the translation: a finding for each block or field. An error where the text holds a number, date,
+ * contact or reference, for then the translation may be telling readers something false.
+ */
+export const stale: Rule = {
+	id: "stale",
+	severity: "warning",
+	summary: "The original hasn't changed since the translation was made.",
+	check: (pair) => {
+		const status = statusOf(pair);
+		if (status.kind !== "stale") return [];
+		return [
+			...status.fields.map((change) => changedField(change, pair)),
+			...status.blocks.map((change) => changedBlock(change, pair)),
+		];
+	},
+};
+
+function changedBlock(change: ChangedBlock, pair: CheckedPair): Finding {
+	const block = change.change === "changed" ? blockOf(pair, change.block) : undefined;
+	return {
+		...describe(change.change, { ...change, what: "block" }),
+		severity: severityOf(change, pair),
+		hint: hintFor(pair),
+		...(block ? { block } : {}),
+		lines: { translation: block?.translation.line ?? lineNear(pair, change.block), original: change.line },
+	};
+}
+
+function changedField(change: ChangedField, pair: CheckedPair): Finding {
+	const block = pair.blocks.find(({ original }) => original.field === change.field && original.text === change.now);
+	const kind = change.before === undefined ? "added" : change.now === undefined ? "removed" : "changed";
+	return {
+		...describe(kind, { ...change, what: `field “${change.field}”` }),
+		severity: severityOf(change, pair),
+		hint: hintFor(pair),
+		...(block ? { block } : {}),
+		lines: {
+			translation: block?.translation.line ?? pair.fieldLine?.(change.field.split(".")) ?? 1,
+			original: change.line,
+		},
+	};
+}
+
+function describe(
+	change: ChangedBlock["change"],
+	{ before = "", now = "", what }: { readonly before?: string; readonly now?: string; readonly what: string },
+): Pick<Finding, "message" | "expected" | "actual"> {
+	if (change === "added") return { message: `The original has a new ${what} here: “${shorten(now)}”.`, expected: now };
+	if (change === "removed") {
+		return { message: `A ${what} of the original is gone: “${shorten(before)}”.`, actual: before };
+	}
+	const [was, is] = differing(before, now);
+	return {
+		message: `The original's ${what} has changed since this translation: “${shorten(was)}” is now “${shorten(is)}”.`,
+		expected: now,
+		actual: before,
+	};
+}
+
+function hintFor(pair: CheckedPair): string {
+	return `Bring the translation up to date, then: ${pinCommand(pair)}`;
+}
+
+function severityOf(
+	{ before = "", now = "" }: { readonly before?: string; readonly now?: string },
+	{ original, translation }: CheckedPair,
+): "error" | "warning" {
+	const language = { locale: original.language.locale, source: original.language.tag, target: translation.language.tag };
+	const holdsFact = (text: string): boolean =>
+		findValues(text, language).values.some(({ certainty }) => certainty === "strict");
+	return holdsFact(before) || holdsFact(now) ? "error" : "warning";
+}
+
+function blockOf({ blocks }: CheckedPair, number: number): AlignedBlock | undefined {
+	return blocks.find(({ original }) => original.number === number);
+}
+
+/** The translation's line of a block, or of the nearest before it that it has. */
+function lineNear({ blocks }: CheckedPair, number: number): number {
+	return blocks.filter(({ original }) => original.number > 0 && original.number <= number).at(-1)?.translation.line ?? 1;
+}
+
+/** The words that differ, with one on either side. */
+function differing(before: string, now: string): [string, string] {
+	const [a, b] = [before.split(" "), now.split(" ")];
+	let start = 0;
+	while (start < Math.min(a.length, b.length) && a[start] === b[start]) start++;
+	let end = 0;
+	while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+	const from = Math.max(0, start - 1);
+	const cut = (words: readonly string[]): string => words.slice(from, words.length - Math.max(0, end - 1)).join(" ");
+	return [cut(a), cut(b)];
+}
+
+function shorten(text: string): string {
+	return text.length <= longestPiece ? text : `${text.slice(0, longestPiece - 1).trimEnd()}…`;
+}

@@ -1,0 +1,130 @@
+/**
+ * `untranslated`: text left in the original's language. Names, code, addresses, phrases marked with `{lang=…}` and
+ * terms that the glossary keeps may stand as they are.
+ *
+ *     ## Bakgrund                    ## Bakgrund                        error: the same as the original
+ *     Beslutet gäller från i dag.    Beslutet gäller from i dag.        error: in the wrong language
+ *     Bron invigs i maj.             The bridge will be invigd in May.  warning: “invigd”
+ *     ## Sigtuna                     ## Sigtuna                         nothing to say
+ */
+import { languageName } from "../../languages/language-tag.ts";
+import type { AlignedBlock, CheckedPair, Finding, Rule, RuleContext } from "../rule.ts";
+import { type OwnWord, ownWords, type WordKnowledge } from "../text/origin/own-words.ts";
+import { originFor } from "../text/origin/word-origin.ts";
+import { proseOf } from "../text/prose.ts";
+import { sentencesOf } from "../text/sentences.ts";
+
+export const untranslated: Rule = {
+	id: "untranslated",
+	severity: "error",
+	summary: "Nothing is left in the original's language: no block, no passage, no word.",
+	check: (pair, context) => {
+		const knowledge = { pair, context, origin: originFor(context) };
+		return pair.blocks.filter((block) => !isPlaceName(block, pair)).flatMap((block) => checkBlock(block, knowledge));
+	},
+};
+
+/** A municipality's page has its name for a title, also where the name is a word: Hamn, Mark, Tranås. */
+function isPlaceName({ original }: AlignedBlock, { original: page }: CheckedPair): boolean {
+	return page.kind === "municipality" && (original.field === "title" || original.field === "shortTitle");
+}
+
+/** Fewer words than this don't tell a language. */
+const enoughWords = 4;
+
+function checkBlock(block: AlignedBlock, knowledge: WordKnowledge): Finding[] {
+	const words = ownWords(block, knowledge);
+	const left = words.filter(({ origin }) => origin === "source");
+	const known = words.some(({ origin }) => origin !== "unknown");
+	if (left.length === 0 && (known || words.length < enoughWords)) return [];
+	const { context } = knowledge;
+	if (
+		isSame(block) &&
+		(left.length > 0 || context.detectLanguage(proseOf(block.translation).text) === context.source.tag)
+	) {
+		return [sameText(block, context)];
+	}
+	const passage = left.length > 2 || !known ? foreignPassage(block, { words, context }) : undefined;
+	if (passage) return [wrongLanguage(passage, { block, context })];
+	const leftovers = left.filter(({ doubtful }) => !doubtful || left.length > 1);
+	return leftovers.length === 0 ? [] : [leftoverWords(leftovers, { block, context })];
+}
+
+function isSame({ original, translation }: AlignedBlock): boolean {
+	const fold = (text: string): string => text.replace(/\s+/g, " ").trim();
+	return fold(original.text) === fold(translation.text);
+}
+
+function sameText(block: AlignedBlock, { source }: RuleContext): Finding {
+	return {
+		block,
+		message: `The text “${excerpt(block.translation.text)}” is the same as in the original.`,
+		hint: `Translate it, or mark it as ${languageName(source.tag, "en")}: […]{lang=${source.tag}}.`,
+		actual: excerpt(block.translation.text),
+	};
+}
+
+interface Passage {
+	readonly text: string;
+	readonly language: string;
+}
+
+/**
+ * The first sentence that is in the original's language by its words; where there are no dictionaries, the whole block, by
+ * the detector.
+ */
+function foreignPassage(
+	{ translation }: AlignedBlock,
+	{ words, context }: { readonly words: readonly OwnWord[]; readonly context: RuleContext },
+): Passage | undefined {
+	const prose = proseOf(translation).text;
+	if (words.every(({ origin }) => origin === "unknown")) {
+		const language = context.detectLanguage(prose);
+		return language === undefined || language === context.target.tag ? undefined : { text: prose, language };
+	}
+	for (const { text, start, end } of sentencesOf(prose)) {
+		const counts = { source: 0, target: 0, both: 0, unknown: 0 };
+		for (const { word, origin } of words) if (word.start >= start && word.end <= end) counts[origin]++;
+		const telling = counts.source + counts.target + counts.unknown;
+		const isSource = counts.source > 2 && counts.source >= counts.target * 2 && counts.source * 2 >= telling;
+		if (isSource && telling + counts.both >= enoughWords) return { text, language: context.source.tag };
+	}
+	return undefined;
+}
+
+function wrongLanguage(
+	{ text, language }: Passage,
+	{ block, context }: { readonly block: AlignedBlock; readonly context: RuleContext },
+): Finding {
+	return {
+		block,
+		message: `The text “${excerpt(text)}” is in ${languageName(language, "en")}.`,
+		hint: `Translate it, or mark it: […]{lang=${language}}.`,
+		expected: context.target.tag,
+		actual: language,
+	};
+}
+
+/** As many words as a message names. */
+const namedWords = 5;
+
+function leftoverWords(
+	left: readonly OwnWord[],
+	{ block, context }: { readonly block: AlignedBlock; readonly context: RuleContext },
+): Finding {
+	const words = [...new Set(left.map(({ word }) => word.text))];
+	const named = words.slice(0, namedWords).map((word) => `“${word}”`);
+	const more = words.length > namedWords ? ` and ${words.length - namedWords} more` : "";
+	return {
+		block,
+		severity: "warning",
+		message: `${named.join(", ")}${more} ${words.length === 1 ? "is" : "are"} left in ${languageName(context.source.tag, "en")}.`,
+		hint: `Translate ${words.length === 1 ? "it" : "them"}, or mark a phrase that is to stay: […]{lang=${context.source.tag}}.`,
+		actual: words.slice(0, namedWords).join(" "),
+	};
+}
+
+function excerpt(text: string): string {
+	const plain = text.replace(/\s+/g, " ").trim();
+	return plain.length <= 45 ? plain : `${plain.slice(0, 40).replace(/\s\S*$/, "")} …`;
+}

@@ -1,0 +1,13 @@
+import type { Rule } from "../../rule.ts";
+import { reportDifferences } from "./report-differences.ts";
+
+/**
+ * What readers use to reach somebody: e-mail and web addresses, telephone numbers (`08-591 260 00` = `+46 8 591 260 00`) and
+ * postal codes. Of a web address, the parts that name a language may differ.
+ */
+export const contacts: Rule = {
+	id: "contacts",
+	severity: "error",
+	summary: "E-mail and web addresses, telephone numbers and postal codes are the same.",
+	check: (pair) => reportDifferences(pair, { kind: "contact" }),
+};

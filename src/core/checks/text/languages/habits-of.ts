@@ -1,0 +1,42 @@
+import { english } from "./english.ts";
+import { swedish } from "./swedish.ts";
+import type { WritingHabits } from "./writing-habits.ts";
+
+const plain: WritingHabits = {
+	spacedMarks: "",
+	dialogueDash: false,
+	nounCapitals: false,
+	doubledWords: new Set(),
+	genitives: [],
+	nameEndings: undefined,
+	formsOf: (term) => [term],
+	familyOf: () => undefined,
+	pronouns: new Set(),
+	isDefinite: () => false,
+};
+
+/** Languages in which dialogue is set with a dash (CLDR has no field for it; The Unicode Standard, section 6.2, "Dashes"). */
+const dashLanguages = new Set(
+	"sv da nb nn no fi fr es pt it ca pl cs sk sl hr sr bs mk bg ro ru uk be el tr lt lv et hu eu gl".split(
+		" ",
+	),
+);
+
+/** The habits of a language, by its BCP 47 tag. */
+export function habitsOf(tag: string): WritingHabits {
+	const language = tag.split("-", 1)[0] ?? tag;
+	let habits = known.get(language);
+	if (!habits) {
+		habits = {
+			...plain,
+			dialogueDash: dashLanguages.has(language),
+			nounCapitals: language === "de" || language === "lb",
+			spacedMarks: language === "fr" ? ":;!?»" : "",
+			...(language === "sv" ? swedish : language === "en" ? english : {}),
+		};
+		known.set(language, habits);
+	}
+	return habits;
+}
+
+const known = new Map<string, WritingHabits>();

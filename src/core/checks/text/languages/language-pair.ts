@@ -1,0 +1,56 @@
+import { accidentalWords, exonyms } from "./swedish-in-english.ts";
+
+/** What is known of two languages together. */
+export interface LanguagePair {
+	/** What a name is called in the target language, in lower case; by the source's, in lower case. */
+	readonly exonyms: ReadonlyMap<string, string>;
+	/** Words of the source that the target's dictionaries have by accident. */
+	readonly accidentalWords: ReadonlySet<string>;
+	/** Whether both are written in the same script, so that names look alike. */
+	readonly sameScript: boolean;
+}
+
+/** The facts about a pair of languages, by BCP 47 tags. */
+export function languagePair(source: string, target: string): LanguagePair {
+	const id = `${source} ${target}`;
+	let pair = known.get(id);
+	if (!pair) {
+		pair = createPair(source, target);
+		known.set(id, pair);
+	}
+	return pair;
+}
+
+const known = new Map<string, LanguagePair>();
+
+function createPair(source: string, target: string): LanguagePair {
+	const swedishInEnglish = languageOf(source) === "sv" && languageOf(target) === "en";
+	const places = swedishInEnglish
+		? Object.entries(exonyms).map(([from, to]) => [from, to.toLowerCase()] as const)
+		: [];
+	return {
+		exonyms: new Map([...countries(source, target), ...places]),
+		accidentalWords: swedishInEnglish ? accidentalWords : new Set(),
+		sameScript: scriptOf(source) === scriptOf(target),
+	};
+}
+
+/** Names of countries and regions in both languages (CLDR, through the codes of ISO 3166-1). */
+function* countries(source: string, target: string): Generator<readonly [string, string], void, undefined> {
+	const names = (tag: string): Intl.DisplayNames =>
+		new Intl.DisplayNames([tag], { type: "region", fallback: "none" });
+	const [from, to] = [names(source), names(target)];
+	const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+	for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
+		const [name, rendering] = [from.of(code), to.of(code)];
+		if (name !== undefined && rendering !== undefined) yield [name.toLowerCase(), rendering.toLowerCase()];
+	}
+}
+
+function languageOf(tag: string): string {
+	return new Intl.Locale(tag).language;
+}
+
+function scriptOf(tag: string): string | undefined {
+	return new Intl.Locale(tag).maximize().script;
+}

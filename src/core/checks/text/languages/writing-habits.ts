@@ -1,0 +1,23 @@
+/** What a language's way of writing asks of a text. Every member has a neutral default, so that any language can be checked. */
+export interface WritingHabits {
+	/** Marks that a space stands before, as in French. */
+	readonly spacedMarks: string;
+	/** Whether speech may begin a line with a dash. */
+	readonly dialogueDash: boolean;
+	/** Whether all nouns have capitals, so that capitals don't show names. */
+	readonly nounCapitals: boolean;
+	/** Words that may rightly stand twice in a row. */
+	readonly doubledWords: ReadonlySet<string>;
+	/** Endings by which a name shows whose something is. */
+	readonly genitives: readonly string[];
+	/** How compound family names and place names end; they are no translatable words although their parts are. */
+	readonly nameEndings: RegExp | undefined;
+	/** All forms in which a term of the glossary may stand in a text, itself included. In lower case. */
+	readonly formsOf: (term: string) => readonly string[];
+	/** What the members of a word's family have in common: `integrat` for `integration`; `undefined` when that is too little. */
+	readonly familyOf: (word: string) => string | undefined;
+	/** Words that refer back to something just named. */
+	readonly pronouns: ReadonlySet<string>;
+	/** Whether a noun's form points at something just named: `kommunen`, but not `kommun`. */
+	readonly isDefinite: (word: string) => boolean;
+}

@@ -1,0 +1,36 @@
+/**
+ * Makes spellings comparable that differ in accents only: `San Sebastian`, `San Sebastián`. Letters that a language sorts
+ * as letters of their own keep their marks (CLDR collation): in Swedish, `ö` is no `o`, but `é` is an `e`.
+ *
+ * @param locale The language whose letters count, usually that of the original.
+ */
+export function foldingFor(locale: string): (text: string) => string {
+	let fold = foldings.get(locale);
+	if (!fold) {
+		fold = createFolding(locale);
+		foldings.set(locale, fold);
+	}
+	return fold;
+}
+
+/** `Intl` objects are slow to make and are the same every time. */
+const foldings = new Map<string, (text: string) => string>();
+
+function createFolding(locale: string): (text: string) => string {
+	const collator = new Intl.Collator(locale, { sensitivity: "base" });
+	const folded = new Map<string, string>();
+	return (text) =>
+		text
+			.toLowerCase()
+			.normalize("NFC")
+			.replace(/[^ -~\s]/gu, (letter) => {
+				let plain = folded.get(letter);
+				if (plain === undefined) {
+					const base =
+						letter === "’" || letter === "‘" ? "'" : letter.normalize("NFD").replace(/\p{M}+/gu, "");
+					plain = base === "'" || collator.compare(base, letter) === 0 ? base : letter;
+					folded.set(letter, plain);
+				}
+				return plain;
+			});
+}

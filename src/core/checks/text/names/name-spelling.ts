@@ -1,0 +1,106 @@
+import { editDistance } from "../../../problems/suggest.ts";
+import type { CheckedBlock, RuleContext } from "../../rule.ts";
+import { habitsOf } from "../languages/habits-of.ts";
+import { languagePair } from "../languages/language-pair.ts";
+import { proseOf } from "../prose.ts";
+import type { Word } from "../words.ts";
+import { foldingFor } from "./letter-folding.ts";
+
+/** The names that a translation has, as far as those of its original are asked for. */
+export interface NameSpelling {
+	/** Whether a word of a name stands in the translation: as it is, without a genitive's ending, or as the exonym. */
+	readonly has: (word: Word) => boolean;
+	/** Whether two words of a name stand side by side the other way round, and nowhere the right way. */
+	readonly swapped: (first: Word, second: Word) => boolean;
+	/** A capitalised word that differs in a letter or two. */
+	readonly near: (word: Word) => string | undefined;
+}
+
+/** Reads the spellings of a block's translation. */
+export function nameSpelling(
+	translation: CheckedBlock,
+	{ source, target, isWord }: RuleContext,
+): NameSpelling {
+	const { text } = translation;
+	const { allWords, parts } = proseOf(translation);
+	const fold = foldingFor(source.locale);
+	const { exonyms } = languagePair(source.tag, target.tag);
+	const { genitives } = habitsOf(source.tag);
+	const endings = habitsOf(target.tag).genitives;
+	const plain = new Set(allWords.map(({ lower }) => lower));
+	let folded: Folded | undefined;
+	const foldedWords = (): Folded => {
+		folded ??= foldWords(text, { words: [...allWords, ...parts], fold, endings });
+		return folded;
+	};
+	return {
+		has: ({ lower }) => {
+			if (plain.has(lower)) return true;
+			const { words, whole } = foldedWords();
+			return without(fold(lower), genitives).some((spelling) => {
+				if (words.has(spelling)) return true;
+				const exonym = exonyms.get(spelling);
+				return (
+					exonym !== undefined &&
+					(whole.includes(` ${exonym} `) || [...words].some((word) => isAdjective(word, exonym)))
+				);
+			});
+		},
+		swapped: (first, second) => {
+			if (text.includes(`${first.text} ${second.text}`)) return false;
+			const { whole } = foldedWords();
+			const [a, b] = [fold(first.lower), fold(second.lower)];
+			return whole.includes(` ${b} ${a} `) && !whole.includes(` ${a} ${b} `);
+		},
+		near: ({ lower: word }) =>
+			word.length < 4
+				? undefined
+				: allWords.find(
+						({ text: instead, lower, capital }) =>
+							capital &&
+							instead.length > 3 &&
+							fold(lower) !== fold(word) &&
+							isWord(lower, target.tag) !== true &&
+							without(fold(lower), endings).some(
+								(spelling) => editDistance(fold(word), spelling, 3) <= (word.length < 6 ? 1 : 2),
+							),
+					)?.text,
+	};
+}
+
+interface Folded {
+	readonly words: ReadonlySet<string>;
+	/** The text with one space between words and at its ends. */
+	readonly whole: string;
+}
+
+function foldWords(
+	text: string,
+	{
+		words,
+		fold,
+		endings,
+	}: {
+		readonly words: readonly Word[];
+		readonly fold: (text: string) => string;
+		readonly endings: readonly string[];
+	},
+): Folded {
+	return {
+		words: new Set(words.flatMap(({ lower }) => without(fold(lower), endings))),
+		whole: ` ${fold(text).replace(/[^\p{L}\p{M}]+/gu, " ")} `,
+	};
+}
+
+/** A word, and without each of the endings that it has. */
+export function without(word: string, endings: readonly string[]): string[] {
+	return [
+		word,
+		...endings.filter((ending) => word.endsWith(ending)).map((ending) => word.slice(0, -ending.length)),
+	];
+}
+
+/** `Swedish` for `Sweden`. */
+function isAdjective(word: string, country: string): boolean {
+	return word.length > 4 && word.startsWith(country.slice(0, 4));
+}

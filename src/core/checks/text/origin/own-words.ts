@@ -1,0 +1,181 @@
+import type { AlignedBlock, CheckedPair, RuleContext } from "../../rule.ts";
+import { habitsOf } from "../languages/habits-of.ts";
+import { languagePair } from "../languages/language-pair.ts";
+import { foldingFor } from "../names/letter-folding.ts";
+import { nameParticles } from "../names/name-sequences.ts";
+import { findPhrases } from "../phrases/phrase-index.ts";
+import { termIndex } from "../phrases/term-index.ts";
+import { proseOf } from "../prose.ts";
+import { beginsSentence, isAcronym, type Word } from "../words.ts";
+import type { OriginOf, WordOrigin } from "./word-origin.ts";
+
+/** A word of a translation that isn't a name, an abbreviation or a term kept by the glossary, with where it comes from. */
+export interface OwnWord {
+	readonly word: Word;
+	readonly origin: WordOrigin;
+	/** Whether it begins a sentence and is no known name, but might be one. */
+	readonly doubtful: boolean;
+}
+
+/** What telling words apart takes. */
+export interface WordKnowledge {
+	readonly pair: CheckedPair;
+	readonly context: RuleContext;
+	readonly origin: OriginOf;
+}
+
+/**
+ * The words of a translated block by which its language can be told; none where every word is one of the translation's
+ * language.
+ */
+export function ownWords(block: AlignedBlock, knowledge: WordKnowledge): OwnWord[] {
+	const { context, origin } = knowledge;
+	const { accidentalWords } = languagePair(context.source.tag, context.target.tag);
+	const { text, words } = proseOf(block.translation);
+	const candidates: OwnWord[] = [];
+	let suspicious = false;
+	words.forEach((word, index) => {
+		if (!canTell(word, { text, next: words[index + 1], accidentalWords })) return;
+		const found = origin(word.lower);
+		candidates.push({ word, origin: found, doubtful: false });
+		suspicious ||= (found !== "target" && found !== "both") || accidentalWords.has(word.lower);
+	});
+	return suspicious ? judge(candidates, { block, knowledge, accidentalWords }) : [];
+}
+
+/** Looks closer at words that aren't the translation's, and leaves out those that rightly stand there. */
+function judge(
+	candidates: readonly OwnWord[],
+	{
+		block,
+		knowledge,
+		accidentalWords,
+	}: {
+		readonly block: AlignedBlock;
+		readonly knowledge: WordKnowledge;
+		readonly accidentalWords: ReadonlySet<string>;
+	},
+): OwnWord[] {
+	const { context } = knowledge;
+	const standing = new Set<string>();
+	for (const { lower, capital } of proseOf(block.original).words) if (!capital) standing.add(lower);
+	const kept = [...keptPlaces(block, context), ...keptNames(block, knowledge)];
+	const judged: OwnWord[] = [];
+	for (const own of candidates) {
+		const { word, origin } = own;
+		if (accidentalWords.has(word.lower) && standing.has(word.lower)) {
+			judged.push({ word, origin: "source", doubtful: false });
+			continue;
+		}
+		if (origin === "target" || origin === "both") {
+			judged.push(own);
+			continue;
+		}
+		if (kept.some(({ start, end }) => word.start < end && word.end > start)) continue;
+		const doubtful = word.capital && !standing.has(word.lower) && !isCommonTerm(word.lower, context);
+		if (doubtful && isName(word, knowledge)) continue;
+		const foreign =
+			origin === "unknown" && standing.has(word.lower) && hasForeignLetters(word.lower, knowledge);
+		judged.push({ word, doubtful, origin: foreign ? "source" : origin });
+	}
+	return judged;
+}
+
+/** Whether a word can tell a language: abbreviations, names, letters and figures don't. */
+function canTell(
+	word: Word,
+	{
+		text,
+		next,
+		accidentalWords,
+	}: {
+		readonly text: string;
+		readonly next: Word | undefined;
+		readonly accidentalWords: ReadonlySet<string>;
+	},
+): boolean {
+	if (word.capital) return !isAcronym(word.text) && !/\d/.test(word.text) && beginsSentence(text, word.start);
+	if (word.text.length < 2) {
+		return accidentalWords.has(word.text) && / . /.test(text.slice(word.start - 1, word.end + 1));
+	}
+	return !/\d/.test(word.text) && !(nameParticles.has(word.text) && next?.capital === true);
+}
+
+interface Place {
+	readonly start: number;
+	readonly end: number;
+}
+
+/** Places of words that rightly stand as in the original: renderings such as Komvux, and names between quotation marks. */
+function keptPlaces({ original, translation }: AlignedBlock, { terms, target }: RuleContext): Place[] {
+	const { text } = translation;
+	const index = termIndex(terms, { language: target.tag, parts: "apart" });
+	const words = proseOf(translation).parts;
+	const renderings = findPhrases(index, { text, words }).filter(
+		({ meaning }) => meaning.kind === "rendering",
+	);
+	const quoted = [...text.matchAll(/["“”„«»‘’'](\p{Lu}[^"“”„«»‘’'\n]{1,60})["“”„«»‘’']/gu)].filter(
+		({ 1: name = "" }) => original.text.includes(name),
+	);
+	return [...renderings, ...quoted.map(({ 0: name, index: start }) => ({ start, end: start + name.length }))];
+}
+
+/**
+ * Places of names that are words of the original's language, such as Steg framåt: a word with a capital inside a sentence,
+ * and after it small words that stand so in the original.
+ */
+function keptNames({ original, translation }: AlignedBlock, { context, origin }: WordKnowledge): Place[] {
+	const { text, words } = proseOf(translation);
+	const isOriginals = ({ lower }: Word): boolean =>
+		origin(lower) === "source" || context.isWord(lower, context.source.tag) === undefined;
+	return words.flatMap((word, index): Place[] => {
+		if (!word.capital || !isOriginals(word) || beginsSentence(text, word.start)) return [];
+		let { end } = word;
+		for (const next of words.slice(index + 1)) {
+			if (!original.text.includes(text.slice(word.start, next.end))) break;
+			end = next.end;
+		}
+		return end === word.end ? [] : [{ start: word.start, end }];
+	});
+}
+
+/** Whether a word at the beginning of a sentence is a name: by the dictionary, by its ending, or by the rest of the page. */
+function isName({ text, lower }: Word, { pair, context }: WordKnowledge): boolean {
+	const { nameEndings, genitives } = habitsOf(context.source.tag);
+	if (context.isWord(text, context.source.tag) === true || nameEndings?.test(lower) === true) return true;
+	const names = namesOf(pair);
+	return names.has(lower) || genitives.some((ending) => names.has(lower + ending));
+}
+
+/** A term that the glossary writes without a capital is no name. */
+function isCommonTerm(word: string, { terms, source }: RuleContext): boolean {
+	const index = termIndex(terms, { language: source.tag, parts: "together" });
+	return (
+		index.byFirst
+			.get(word)
+			?.some(({ words, meaning }) => words.length === 1 && /^\p{Ll}/u.test(meaning.listed)) === true
+	);
+}
+
+/** Words with capitals inside the sentences of an original. */
+function namesOf(pair: CheckedPair): ReadonlySet<string> {
+	const known = namesByPair.get(pair);
+	if (known) return known;
+	const names = new Set<string>();
+	for (const { original } of pair.blocks) {
+		const { text, words } = proseOf(original);
+		for (const { capital, lower, start } of words)
+			if (capital && !beginsSentence(text, start)) names.add(lower);
+	}
+	namesByPair.set(pair, names);
+	return names;
+}
+
+/** A pair never changes, and is asked for by each of its blocks. */
+const namesByPair = new WeakMap<CheckedPair, ReadonlySet<string>>();
+
+/** Whether a word has letters that its own language has and the translation's hasn't: `å` in English. */
+function hasForeignLetters(word: string, { context }: WordKnowledge): boolean {
+	const own = foldingFor(context.source.locale)(word);
+	return /[^ -~]/u.test(own) && own !== foldingFor(context.target.locale)(word);
+}

@@ -1,0 +1,58 @@
+import type { RuleContext } from "../../rule.ts";
+import { habitsOf } from "../languages/habits-of.ts";
+import { foldingFor } from "../names/letter-folding.ts";
+
+/** To which of two languages a word belongs, by their dictionaries; `unknown` when it is in neither or there are none. */
+export type WordOrigin = "source" | "target" | "both" | "unknown";
+
+/** Tells where a word comes from. */
+export type OriginOf = (word: string) => WordOrigin;
+
+/**
+ * Makes the function for a pair of languages. It takes words in lower case, and understands possessives, hyphenated words
+ * and words with accents that the dictionary writes without.
+ */
+export function originFor({
+	source,
+	target,
+	isWord,
+}: Pick<RuleContext, "source" | "target" | "isWord">): OriginOf {
+	const { genitives } = habitsOf(target.tag);
+	const fold = foldingFor(source.locale);
+	const inTarget = (word: string): boolean =>
+		[
+			word,
+			...genitives.filter((ending) => word.endsWith(ending)).map((ending) => word.slice(0, -ending.length)),
+		].some((form) => isWord(form, target.tag) === true || isWord(fold(form), target.tag) === true);
+	const inSource = (word: string): boolean => isWord(word, source.tag) === true;
+	const consists = (word: string, known: (part: string) => boolean): boolean => {
+		const parts = word.split(/[-‑]/).filter(Boolean);
+		return parts.length > 1 && parts.every(known);
+	};
+	const known = knownOrigins(isWord, `${source.tag} ${target.tag}`);
+	const find = (word: string): WordOrigin => {
+		if (isWord(word, target.tag) === undefined || isWord(word, source.tag) === undefined) return "unknown";
+		const ofTarget = inTarget(word) || consists(word, inTarget);
+		const ofSource = inSource(word) || consists(word, inSource);
+		return ofTarget ? (ofSource ? "both" : "target") : ofSource ? "source" : "unknown";
+	};
+	return (word) => {
+		let found = known.get(word);
+		if (found === undefined) {
+			found = find(word);
+			known.set(word, found);
+		}
+		return found;
+	};
+}
+
+/** Answers by dictionary and pair of languages: pages share most of their words. */
+const origins = new WeakMap<RuleContext["isWord"], Map<string, Map<string, WordOrigin>>>();
+
+function knownOrigins(isWord: RuleContext["isWord"], pair: string): Map<string, WordOrigin> {
+	const byPair = origins.get(isWord) ?? new Map<string, Map<string, WordOrigin>>();
+	origins.set(isWord, byPair);
+	const known = byPair.get(pair) ?? new Map<string, WordOrigin>();
+	byPair.set(pair, known);
+	return known;
+}

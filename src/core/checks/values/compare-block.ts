@@ -1,0 +1,15 @@
+import type { AlignedBlock, CheckedPair } from "../rule.ts";
+import { findValues } from "./find-values.ts";
+import { type ComparedTexts, matchValues } from "./match-values.ts";
+
+/** Compares the values of two blocks; what a pair remembers isn't compared again. */
+export function compareBlock(block: AlignedBlock, pair: CheckedPair): ComparedTexts {
+	const known = pair.compared?.get(block);
+	if (known) return known;
+	const tags = { source: pair.original.language.tag, target: pair.translation.language.tag };
+	const original = findValues(block.original.text, { locale: pair.original.language.locale, ...tags });
+	const translation = findValues(block.translation.text, { locale: pair.translation.language.locale, ...tags });
+	const found = { original, translation, differences: matchValues(original, translation) };
+	pair.compared?.set(block, found);
+	return found;
+}

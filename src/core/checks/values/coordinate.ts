@@ -1,0 +1,132 @@
+import type { Draft, Measurement } from "./draft.ts";
+import type { LanguageFacts } from "./language/language-facts.ts";
+import { eitherHalf } from "./readers/read-time.ts";
+
+/** The longest text between two coordinated values. */
+const longestGap = 18;
+
+const patterns = new Map<string, RegExp>();
+
+/**
+ * Numbers that are coordinated share a unit, month or half of the day: “5–7 procent”, “mellan 2 och 3 miljoner kronor”, “SEK
+ * 2–3 million”, “9–11 maj”, “from 1 to 3 p.m.”. What is shared becomes a further reading, so that it doesn't matter
+ * whether the other language repeats it.
+ *
+ * @param drafts In the order of the text.
+ */
+export function coordinate(
+	drafts: readonly Draft[],
+	{ text, facts }: { readonly text: string; readonly facts: LanguageFacts },
+): Draft[] {
+	const shared = [...drafts];
+	const links = shared.map((draft, index): Link | undefined => {
+		const start = shared[index - 1]?.end ?? 0;
+		if (index === 0 || draft.start <= start || draft.start - start > longestGap) return undefined;
+		const gap = text.slice(start, draft.start);
+		if (/^,\s?$/.test(gap)) return "list";
+		return connectorPattern(facts).test(gap) ? "close" : undefined;
+	});
+	for (let index = shared.length - 1; index > 0; index--) {
+		const [left, right, link] = [shared[index - 1], shared[index], links[index]];
+		if (link && left && right) shared[index - 1] = inherit(left, { from: right, forward: false, link });
+	}
+	for (let index = 1; index < shared.length; index++) {
+		const [left, right, link] = [shared[index - 1], shared[index], links[index]];
+		if (link === "close" && left && right) shared[index] = inherit(right, { from: left, forward: true, link });
+	}
+	for (let index = 1; index < shared.length; index++) {
+		const [left, right, link] = [shared[index - 1], shared[index], links[index]];
+		if (link !== "close" || !left || !right || !mayBeHours(left, right)) continue;
+		shared[index - 1] = inheritTime(left, { ...right, minutes: [] });
+		shared[index] = inheritTime(right, { ...left, minutes: [] });
+	}
+	return shared;
+}
+
+/** “vardagar 8–18”: hours need not say that they are. */
+function mayBeHours(left: Draft, right: Draft): boolean {
+	const isHour = (draft: Draft): boolean => {
+		const [hour = 25] = draft.number?.amounts ?? [];
+		return isBare(draft) && Number.isInteger(hour) && hour >= 0 && hour <= 24;
+	};
+	return isHour(left) && isHour(right) && (left.slot ?? "time") === "time" && (right.slot ?? "time") === "time";
+}
+
+/** How two values are coordinated: by a word or dash, or as items of a list, by a comma. */
+type Link = "close" | "list";
+
+function connectorPattern({ locale, numberWords }: LanguageFacts): RegExp {
+	const found = patterns.get(locale);
+	if (found) return found;
+	const words = numberWords?.connectors.join("|") ?? "(?!)";
+	const before = [...(numberWords?.clock.before ?? []).map((word) => `${word}\\.?`), "den", "the", "from", "till", "to"].join("|");
+	const pattern = new RegExp(
+		`^[\\s\\u00a0]*(?:[-‑–—−/&+]|(?:,[ ])?(?:${words})(?:[ \\u00a0](?:${before}))?)[\\s\\u00a0]*$`,
+		"iu",
+	);
+	patterns.set(locale, pattern);
+	return pattern;
+}
+
+interface Inheritance {
+	readonly from: Draft;
+	/** Whether the value comes after the one that it inherits from. */
+	readonly forward: boolean;
+	readonly link: Link;
+}
+
+function inherit(draft: Draft, inheritance: Inheritance): Draft {
+	const { from, link } = inheritance;
+	const bare = isBare(draft);
+	if (link === "list" && !bare) return draft;
+	const measured = inheritMeasure(draft, inheritance);
+	return inheritDate(bare ? inheritTime(measured, from) : measured, from);
+}
+
+function isBare({ number, date, minutes }: Draft): boolean {
+	return number !== undefined && !date && !minutes && !number.share && !number.unit && !number.currency && !number.scale;
+}
+
+function inheritMeasure(draft: Draft, { from, forward }: Inheritance): Draft {
+	const { number } = draft;
+	const given = from.number;
+	if (!number || !given || draft.minutes || !(isBare(draft) || number.prefixed || (number.scale && !number.currency))) return draft;
+	const passed = from.inherited?.at(-1);
+	const scale = number.scale ?? (forward ? undefined : (given.scale ?? passed?.scale));
+	const currency = number.currency ?? given.currency ?? passed?.currency;
+	const share = forward ? undefined : (given.share ?? passed?.share);
+	const unit = forward ? undefined : (given.unit ?? passed?.unit);
+	const measurement: Measurement = {
+		...(scale === undefined ? {} : { scale }),
+		...(currency === undefined ? {} : { currency }),
+		...(share === undefined || currency ? {} : { share }),
+		...(unit === undefined || currency || share ? {} : { unit }),
+	};
+	const isNew = scale !== number.scale || currency !== number.currency || share !== undefined || unit !== undefined;
+	return isNew ? { ...draft, inherited: [...(draft.inherited ?? []), measurement] } : draft;
+}
+
+function inheritTime(draft: Draft, from: Draft): Draft {
+	const { number } = draft;
+	const hour = number?.amounts[0];
+	if (!from.minutes || hour === undefined || hour > 24) return draft;
+	const hours = Math.floor(hour);
+	const minutes = hours * 60 + Math.round((hour - hours) * 100);
+	const readings = (from.meridiem ? eitherHalf(minutes) : [minutes % 1440]).map((value) => `time:${value}`);
+	const slot = from.minutes.length > 0 ? { slot: "time" } : {};
+	return { ...draft, readings: [...(draft.readings ?? []), ...readings], ...slot };
+}
+
+function inheritDate(draft: Draft, from: Draft): Draft {
+	const given = from.date ?? from.inheritedDate;
+	if (!given) return draft;
+	if (draft.date) {
+		return draft.date.year === undefined && given.year !== undefined
+			? { ...draft, inheritedDate: { year: given.year } }
+			: draft;
+	}
+	const day = draft.number?.amounts[0];
+	const isDay = day !== undefined && Number.isInteger(day) && day >= 1 && day <= 31;
+	if (!isDay || !isBare(draft) || given.month === undefined || given.day === undefined) return draft;
+	return { ...draft, inheritedDate: given };
+}

@@ -1,0 +1,168 @@
+import type { CurrencyWord, Share, Unit } from "./language/language-words.ts";
+import type { LanguageFacts } from "./language/language-facts.ts";
+import type { Token } from "./readers/tokenise.ts";
+import { type Certainty, canonicalNumber, type Value } from "./value.ts";
+
+/** What a number is of. */
+export interface Measurement {
+	/** What the number is multiplied by: a million. */
+	readonly scale?: number;
+	readonly share?: Share;
+	readonly currency?: CurrencyWord;
+	readonly unit?: Unit;
+}
+
+/** A number with all that stands with it. */
+export interface NumberDraft extends Measurement {
+	/** Alternative meanings of the digits, before scaling. */
+	readonly amounts: readonly number[];
+	/** Whether the currency stands before the number, so that a scale may follow a later one: “SEK 2–3 million”. */
+	readonly prefixed?: boolean;
+}
+
+/** A date as far as it is given. */
+export interface DateDraft {
+	readonly year?: number;
+	readonly month?: number;
+	readonly day?: number;
+}
+
+/**
+ * A value on its way: it may still take a unit, month or half of the day from the numbers that it is coordinated with
+ * (“5–7 procent”, “9–11 maj”, “1–3 p.m.”).
+ */
+export interface Draft {
+	readonly start: number;
+	readonly end: number;
+	readonly certainty: Certainty;
+	readonly number?: NumberDraft;
+	readonly date?: DateDraft;
+	/** Minutes of the day; two for an hour of which half of the day isn't given. */
+	readonly minutes?: readonly number[];
+	/** Whether the half of the day is given, so that a coordinated hour may be of either. */
+	readonly meridiem?: boolean;
+	/** Number that an earlier or later draft of the same text gave this one. */
+	readonly inherited?: readonly Measurement[];
+	readonly inheritedDate?: DateDraft;
+	/** Other readings. */
+	readonly readings?: readonly string[];
+	readonly slot?: string;
+	readonly parts?: readonly Draft[];
+}
+
+/** A text while it is read. */
+export interface Reading {
+	readonly text: string;
+	readonly facts: LanguageFacts;
+	readonly tokens: readonly Token[];
+}
+
+/** What a reader found, and the index of the token after it. */
+export interface Found {
+	readonly draft: Draft;
+	readonly next: number;
+}
+
+/** The text between two neighbouring tokens. */
+export function gapBefore({ text, tokens }: Reading, index: number): string {
+	return text.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? text.length);
+}
+
+/** Whether a gap is one space or hyphen, or nothing. */
+export function isTight(gap: string): boolean {
+	return gap === "" || gap === " " || gap === "\u00a0" || gap === "\u202f" || gap === "-" || gap === "‑";
+}
+
+/** Where a sticky pattern that begins at an offset ends. */
+export function endOf(pattern: RegExp | undefined, { text, at }: { readonly text: string; readonly at: number }): number | undefined {
+	if (!pattern) return undefined;
+	pattern.lastIndex = at;
+	return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
+/** The finished value. */
+export function toValue(draft: Draft, text: string): Value {
+	const { start, end, certainty, parts } = draft;
+	const place = { text: text.slice(start, end), start, end, certainty };
+	const finished = parts ? { parts: parts.map((part) => toValue(part, text)) } : {};
+	const extra = draft.readings ?? [];
+	const inheritedReadings = inheritedOf(draft);
+	if (draft.date) {
+		const { date } = draft;
+		return {
+			...place,
+			...finished,
+			kind: "date",
+			slot: date.day === undefined ? "month" : "day",
+			readings: [dateReading(date), ...inheritedReadings, ...extra],
+		};
+	}
+	if (draft.minutes) {
+		return {
+			...place,
+			...finished,
+			kind: "time",
+			slot: "time",
+			readings: [...draft.minutes.map((minute) => `time:${minute}`), ...extra],
+		};
+	}
+	const money = draft.number?.currency ?? draft.inherited?.find(({ currency }) => currency)?.currency;
+	const own = draft.number ? numberReadings(draft.number) : [];
+	const measure = draft.number ? measureOf(draft.number) : undefined;
+	const amount = draft.number?.amounts[0];
+	return {
+		...place,
+		...finished,
+		kind: money ? "money" : draft.slot === "weekday" ? "date" : draft.slot === "time" ? "time" : "number",
+		slot: draft.slot ?? (money ? "money" : "number"),
+		readings: [...own, ...inheritedReadings, ...extra],
+		...(measure === undefined ? {} : { measure }),
+		...(amount === undefined ? {} : { amount: amount * (draft.number?.scale ?? 1) }),
+	};
+}
+
+function inheritedOf({ number, date, inherited = [], inheritedDate }: Draft): string[] {
+	const readings = number
+		? inherited.flatMap((measurement) => numberReadings({ ...number, ...measurement }))
+		: [];
+	if (!inheritedDate) return readings;
+	if (date) return [...readings, dateReading({ ...inheritedDate, ...date })];
+	const day = number?.amounts[0];
+	if (day === undefined) return readings;
+	const { year: _, ...withoutYear } = inheritedDate;
+	return [...readings, dateReading({ ...withoutYear, day }), dateReading({ ...inheritedDate, day })];
+}
+
+/** The readings of a number: the amount with its unit, and what that comes to in base units. */
+export function numberReadings(number: NumberDraft): string[] {
+	const { amounts, scale = 1, share, currency } = number;
+	const written = amounts.map((amount) => {
+		const value = amount * scale;
+		if (currency) return `${currency.code}:${canonicalNumber(value * currency.factor)}`;
+		return `${share ?? "n"}:${canonicalNumber(value)}`;
+	});
+	const measure = measureOf(number);
+	const [first = 0] = amounts;
+	const ratio = share === "%" ? [`f:${canonicalNumber(Number((first / 100).toFixed(4)))}`] : [];
+	return [...written, ...ratio, ...(measure === undefined ? [] : [measure])];
+}
+
+function measureOf({ amounts, scale = 1, unit, currency, share }: NumberDraft): string | undefined {
+	const [amount] = amounts;
+	if (!unit || amount === undefined || currency || share) return undefined;
+	return `${unit.dimension}:${canonicalNumber(amount * scale * unit.factor)}`;
+}
+
+/** `date:2023-10-09`, `date:--10-09`, `date:2023-10`, `month:10`. */
+export function dateReading({ year, month, day }: DateDraft): string {
+	const two = (part: number): string => String(part).padStart(2, "0");
+	if (month === undefined) return `n:${year ?? 0}`;
+	if (day === undefined) return year === undefined ? `month:${month}` : `date:${year}-${two(month)}`;
+	return `date:${year ?? "-"}-${two(month)}-${two(day)}`;
+}
+
+/** The readings of a share of the whole: a fraction and a percentage. */
+export function shareReadings(share: number): string[] {
+	const percent = Number((share * 100).toFixed(4));
+	return [`f:${canonicalNumber(Number(share.toFixed(4)))}`, ...(percent % 1 === 0 ? [`%:${percent}`] : [])];
+}

@@ -1,0 +1,120 @@
+import { coordinate } from "./coordinate.ts";
+import { type Draft, type Found, gapBefore, type Reading, shareReadings, toValue } from "./draft.ts";
+import { languageFacts } from "./language/language-facts.ts";
+import { findContacts } from "./readers/find-contacts.ts";
+import { findNumericDates } from "./readers/find-numeric-dates.ts";
+import { findReferences } from "./readers/find-references.ts";
+import { readDate } from "./readers/read-date.ts";
+import { readNumber } from "./readers/read-number.ts";
+import { readTime } from "./readers/read-time.ts";
+import { tokenise } from "./readers/tokenise.ts";
+import type { TextValues } from "./value.ts";
+
+/** What {@link findValues} needs to know of a text. */
+export interface TextLanguage {
+	/** BCP 47 tag with region of the text's language. */
+	readonly locale: string;
+	/** Tags of the two languages that are compared. */
+	readonly source: string;
+	readonly target: string;
+}
+
+/**
+ * Finds everything in a text that keeps its value in a translation: numbers, amounts of money, dates, times, addresses, telephone
+ * numbers, references to laws and cases.
+ *
+ * @returns The values in the order of the text.
+ */
+export function findValues(text: string, language: TextLanguage): TextValues {
+	const facts = languageFacts(language.locale);
+	const plain = latinDigits(text);
+	const references = findReferences(plain, facts);
+	const contacts = findContacts(mask(plain, references), language);
+	const masked = mask(plain, [...references, ...contacts]);
+	const dates = findNumericDates(masked, facts);
+	const reading: Reading = { text: mask(masked, dates), facts, tokens: [] };
+	const tokens = tokenise(reading.text, facts);
+	const drafts = [...dates, ...readAll({ ...reading, tokens })].sort((a, b) => a.start - b.start);
+	const values = coordinate(drafts, { text: plain, facts }).map((draft) => toValue(draft, text));
+	return {
+		text,
+		values: [...references, ...contacts, ...values].sort((a, b) => a.start - b.start),
+		hasOne: tokens.some(({ word }) => word?.one === true),
+		hasNumberWords: facts.numberWords !== undefined,
+	};
+}
+
+function readAll(reading: Reading): Draft[] {
+	const drafts: Draft[] = [];
+	for (let index = 0; index < reading.tokens.length; ) {
+		const found = readRatio(reading, index) ?? readAt(reading, index);
+		if (found) drafts.push(found.draft);
+		index = found?.next ?? index + 1;
+	}
+	return drafts;
+}
+
+function readAt(reading: Reading, index: number): Found | undefined {
+	const token = reading.tokens[index];
+	if (!token) return undefined;
+	const found = readDate(reading, index) ?? readTime(reading, index) ?? readNumber(reading, index);
+	if (found || token.word?.weekday === undefined) return found;
+	const { start, end } = token;
+	const { weekday } = token.word;
+	const before = reading.text.slice(Math.max(0, start - 16), start);
+	const isNight = reading.facts.numberWords?.nightBefore?.test(before) === true;
+	const readings = [`weekday:${weekday}`, ...(isNight ? [`weekday:${(weekday + 6) % 7}`] : [])];
+	return { draft: { start, end, certainty: "word", slot: "weekday", readings }, next: index + 1 };
+}
+
+/** “fyra av tio”, “four in ten”, “one in three”: two numbers, and a share of the whole. */
+function readRatio(reading: Reading, index: number): Found | undefined {
+	const { tokens, facts } = reading;
+	const token = tokens[index];
+	const isOne = token?.word?.one === true;
+	if (!token || (!token.literal && token.word?.cardinal === undefined && !isOne)) return undefined;
+	const first = isOne ? undefined : readNumber(reading, index);
+	const next = isOne ? index + 1 : (first?.next ?? 0);
+	const second = next > index && next < tokens.length ? readNumber(reading, next) : undefined;
+	if (!second || !facts.numberWords?.ratio.includes(gapBefore(reading, next).trim())) return undefined;
+	const part = isOne ? 1 : plainAmount(first?.draft);
+	const whole = plainAmount(second.draft);
+	if (part === undefined || whole === undefined || part >= whole || whole > 100) return undefined;
+	return {
+		draft: {
+			start: token.start,
+			end: second.draft.end,
+			certainty: first?.draft.certainty === "strict" || second.draft.certainty === "strict" ? "strict" : "word",
+			readings: [`ratio:${part}/${whole}`, ...shareReadings(part / whole)],
+			parts: [...(first ? [first.draft] : []), second.draft],
+		},
+		next: second.next,
+	};
+}
+
+function plainAmount(draft: Draft | undefined): number | undefined {
+	const { number } = draft ?? {};
+	if (!number || number.share || number.currency || number.unit || number.scale) return undefined;
+	const [amount] = number.amounts;
+	return amount !== undefined && Number.isInteger(amount) ? amount : undefined;
+}
+
+/** U+FFFC in place of what has been read, so that offsets stay. */
+function mask(text: string, taken: readonly { readonly start: number; readonly end: number }[]): string {
+	let masked = text;
+	for (const { start, end } of taken) masked = masked.slice(0, start) + "\ufffc".repeat(end - start) + masked.slice(end);
+	return masked;
+}
+
+/** Zeros of decimal digits outside ASCII (Unicode Nd): Arabic-Indic, extended Arabic-Indic, Devanagari, Bengali. */
+const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6];
+
+/** Digits of other scripts as ASCII ones; the text stays as long as it was. */
+function latinDigits(text: string): string {
+	if (!/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/.test(text)) return text;
+	return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g, (digit) => {
+		const code = digit.charCodeAt(0);
+		const zero = zeros.findLast((start) => start <= code) ?? 0;
+		return String(code - zero);
+	});
+}

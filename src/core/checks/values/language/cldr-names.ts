@@ -1,0 +1,121 @@
+import type { CurrencyWord, Share, Unit } from "./language-words.ts";
+import type { CldrNames } from "./lexicon.ts";
+
+/** Numbers that between them take every plural form of the languages in CLDR. */
+const samples = [1, 2, 3, 5, 11, 21, 100, 0.5];
+
+/** ISO 4217 codes, those first whose narrow symbol (`kr`, `$`) prevails. */
+const currencyCodes = ["SEK", "EUR", "USD", "GBP", "NOK", "DKK", "CHF", "ISK", "PLN", "JPY", "CZK", "CAD", "AUD"];
+
+const units: Readonly<Record<string, Unit>> = {
+	minute: { dimension: "clock", factor: 1 },
+	hour: { dimension: "clock", factor: 60 },
+	day: { dimension: "clock", factor: 1440 },
+	week: { dimension: "clock", factor: 10_080 },
+	month: { dimension: "calendar", factor: 1 },
+	year: { dimension: "calendar", factor: 12 },
+	meter: { dimension: "length", factor: 1 },
+	kilometer: { dimension: "length", factor: 1000 },
+	mile: { dimension: "length", factor: 1609.344 },
+	hectare: { dimension: "area", factor: 10_000 },
+};
+
+/**
+ * The names of months, weekdays, units, currencies and large numbers in a language, from CLDR through `Intl`.
+ *
+ * @param locale BCP 47 tag with region.
+ */
+export function cldrNames(locale: string): CldrNames {
+	return {
+		months: monthNames(locale),
+		scales: scaleNames(locale),
+		shares: shareNames(locale),
+		currencies: currencyNames(locale),
+		units: unitNames(locale),
+	};
+}
+
+/** Full names of the days of the week; 0 is Sunday. */
+export function weekdayNames(locale: string): Map<string, number> {
+	const format = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC", calendar: "gregory" });
+	// 4 January 1970 was a Sunday.
+	return new Map(
+		Array.from({ length: 7 }, (_, day) => [clean(format.format(new Date(Date.UTC(1970, 0, 4 + day)))), day]),
+	);
+}
+
+function monthNames(locale: string): Map<string, number> {
+	const names = new Map<string, number>();
+	const common = { timeZone: "UTC", calendar: "gregory" } as const;
+	const formats = (["short", "long"] as const).flatMap((month) => [
+		new Intl.DateTimeFormat(locale, { ...common, month }),
+		new Intl.DateTimeFormat(locale, { ...common, month, day: "numeric" }),
+	]);
+	for (const format of formats) {
+		for (let month = 0; month < 12; month++) {
+			const parts = format.formatToParts(new Date(Date.UTC(2001, month, 15)));
+			const name = clean(parts.find(({ type }) => type === "month")?.value ?? "");
+			if (/^\p{L}/u.test(name)) names.set(name, month + 1);
+		}
+	}
+	return names;
+}
+
+function scaleNames(locale: string): Map<string, number> {
+	const names = new Map<string, number>();
+	const format = new Intl.NumberFormat(locale, { notation: "compact", compactDisplay: "long" });
+	for (const scale of [1e6, 1e9, 1e12]) {
+		for (const sample of [1, 2, 5]) {
+			const parts = format.formatToParts(sample * scale);
+			const whole = parts.find(({ type }) => type === "integer")?.value;
+			const name = parts.find(({ type }) => type === "compact")?.value;
+			if (name !== undefined && whole?.length === 1) names.set(clean(name), scale);
+		}
+	}
+	return names;
+}
+
+function shareNames(locale: string): Map<string, Share> {
+	return new Map(unitForms(locale, "percent").map((name) => [name, "%"]));
+}
+
+function currencyNames(locale: string): Map<string, CurrencyWord> {
+	const names = new Map<string, CurrencyWord>();
+	for (const code of currencyCodes) {
+		const word = { code, factor: 1 };
+		names.set(code.toLowerCase(), word);
+		const format = new Intl.NumberFormat(locale, { style: "currency", currency: code, currencyDisplay: "name", maximumFractionDigits: 0 });
+		for (const sample of [1, 2, 5]) {
+			const name = format.formatToParts(sample).find(({ type }) => type === "currency")?.value;
+			if (name !== undefined) names.set(clean(name), word);
+		}
+	}
+	return names;
+}
+
+function unitNames(locale: string): Map<string, Unit> {
+	return new Map(
+		Object.entries(units).flatMap(([name, unit]) =>
+			unitForms(locale, name)
+				.filter((form) => [...form].length > 1)
+				.map((form): [string, Unit] => [form, unit]),
+		),
+	);
+}
+
+function unitForms(locale: string, unit: string): string[] {
+	const format = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" });
+	const name = (sample: number): string =>
+		clean(
+			format
+				.formatToParts(sample)
+				.filter(({ type }) => type === "unit" || type === "percentSign")
+				.map(({ value }) => value)
+				.join(" "),
+		);
+	return [...new Set(samples.map(name))].filter((form) => form !== "");
+}
+
+function clean(name: string): string {
+	return name.toLowerCase().replace(/\.$/, "").trim();
+}

@@ -1,0 +1,9 @@
+import { english } from "./en.ts";
+import type { LanguageWords } from "./language-words.ts";
+import { swedish } from "./sv.ts";
+
+/** The languages whose number words are known, by language subtag. */
+export const knownLanguages: ReadonlyMap<string, LanguageWords> = new Map([
+	["sv", swedish],
+	["en", english],
+]);

@@ -1,0 +1,103 @@
+/** A unit of measure: how many base units it holds. Time of the calendar (months, years) and of the clock don't convert. */
+export interface Unit {
+	readonly dimension: "calendar" | "clock" | "length" | "area";
+	/** In months, minutes, metres, square metres. */
+	readonly factor: number;
+}
+
+/** A word for money; `factor` is that of abbreviations such as “mnkr”. */
+export interface CurrencyWord {
+	readonly code: string;
+	readonly factor: number;
+}
+
+/** Whether a number is a percentage, a difference in percentage points, or thousandths. */
+export type Share = "%" | "pp" | "‰";
+
+/**
+ * What is known of a language's words for numbers beyond CLDR. All words are in lower case. A language without such a list is
+ * checked by its digits, months and separators alone.
+ */
+export interface LanguageWords {
+	/** Two and up: single words, and the tens. */
+	readonly cardinals: Readonly<Record<string, number>>;
+	/** Words that are either the number one or an article. */
+	readonly one: readonly string[];
+	/** Words that multiply what stands before them. */
+	readonly scales: Readonly<Record<string, number>>;
+	/** Whether number words are written as one word (“tvåhundrafemtio”). */
+	readonly joined: boolean;
+	/** Whether “hundra elever” needs no number before it. */
+	readonly bareScales: boolean;
+	/** Words before a scale that make it vague: “några hundra”. */
+	readonly vague: readonly string[];
+	/** What joins a number to its hundreds: “two hundred and fifty”. */
+	readonly and?: string;
+	/** “och en halv”, from where the number ends; sticky. */
+	readonly andAHalf?: RegExp;
+	/** Words for a half, which stand before scales (“en halv miljon”). */
+	readonly half: readonly string[];
+	/** Third and up; the first two are too often something else. */
+	readonly ordinals: Readonly<Record<string, number>>;
+	/** Days of the month in words, first and second too. */
+	readonly dayOrdinals: Readonly<Record<string, number>>;
+	/** Denominators. */
+	readonly fractions: Readonly<Record<string, number>>;
+	/** Words that may stand for a value, as readings. */
+	readonly weak: Readonly<Record<string, readonly string[]>>;
+	/** Beginnings of compounds that may stand for a value, as readings: “högstadieelever”. */
+	readonly weakStarts: Readonly<Record<string, readonly string[]>>;
+	/** First and second, which may stand for something else but not for each other. */
+	readonly firstOrdinals: Readonly<Record<string, number>>;
+	/**
+	 * What stands before “a year” that is a span of time; elsewhere it may be a rate (“two evenings a week”). Without it, every
+	 * article before a unit counts it.
+	 */
+	readonly spanBefore?: RegExp;
+	/** What stands before a weekday to name the night that leads up to it: “natten till fredag” is Thursday night. */
+	readonly nightBefore?: RegExp;
+	/** What follows a number word in a compound (“treårig”, “femdagars”). */
+	readonly compoundTail?: RegExp;
+	/** The end of a compound for a time about an hour: “fyratiden”. */
+	readonly hourTail?: RegExp;
+	/** “:e”, “th”: from where the digits end; sticky. */
+	readonly ordinalSuffix?: RegExp;
+	/** “-talet”, “s”: from where the digits end; sticky. */
+	readonly decadeSuffix?: RegExp;
+	/** The end of a number word that names a decade or a rough count (“nittiotalet”, “tjugotal”). */
+	readonly decadeTail?: RegExp;
+	/** Decades in a word of their own: “nineties”. */
+	readonly decades: Readonly<Record<string, number>>;
+	/** “century” after an ordinal. */
+	readonly century: readonly string[];
+	/** “var” of “var tredje”. */
+	readonly every: readonly string[];
+	/** “av”, “out of”: what stands between the numbers of a ratio. */
+	readonly ratio: readonly string[];
+	readonly clock: {
+		/** Before an hour: “kl”, “klockan”. */
+		readonly before: readonly string[];
+		/** After an hour: “o’clock”. */
+		readonly after: readonly string[];
+		/** Before an hour: the half hour before it (“halv tre”) or after it (“half past two”). */
+		readonly halfTo: readonly string[];
+		readonly halfPast: readonly string[];
+		readonly quarter: readonly string[];
+		/** After an hour: that it is one after noon (“på kvällen”); sticky. */
+		readonly afternoon?: RegExp;
+		readonly past: readonly string[];
+		readonly to: readonly string[];
+		/** “noon”, in minutes of the day. */
+		readonly named: Readonly<Record<string, number>>;
+	};
+	readonly shares: Readonly<Record<string, Share>>;
+	readonly currencies: Readonly<Record<string, CurrencyWord>>;
+	/** Currency of phrases, by the first word: “svenska kronor”. */
+	readonly units: Readonly<Record<string, Unit>>;
+	/** Words between numbers that share a unit: “till”, “och”. */
+	readonly connectors: readonly string[];
+	/** Abbreviations of months beyond CLDR's. */
+	readonly months: Readonly<Record<string, number>>;
+	/** Words before a diary or case number, as the source of a regular expression. */
+	readonly caseMarker: string;
+}

@@ -1,0 +1,231 @@
+import { referenceKey } from "./readers/find-references.ts";
+import type { TextValues, Value, ValueKind } from "./value.ts";
+
+/** A value that one text has and the other hasn't, or has another in its place. */
+export interface Difference {
+	readonly kind: ValueKind;
+	/** Of the original. */
+	readonly missing?: Value;
+	/** Of the translation. */
+	readonly surplus?: Value;
+}
+
+/** The values of two texts that translate each other, and what differs between them. */
+export interface ComparedTexts {
+	readonly original: TextValues;
+	readonly translation: TextValues;
+	readonly differences: readonly Difference[];
+}
+
+/** One side of the comparison, while values are taken out of it. */
+interface Side {
+	readonly all: readonly Value[];
+	readonly left: Set<Value>;
+	readonly readings: ReadonlySet<string>;
+	readonly text: string;
+	readonly hasOne: boolean;
+	readonly hasNumberWords: boolean;
+}
+
+/** Numbers up to this are usually written in words. */
+const largestWord = 12;
+
+/**
+ * Compares the values of two texts without regard to order or wording.
+ *
+ * A value in digits must have its equal in the other text. A number in words may be missing, but not stand against another one.
+ * A value that a text repeats may be repeated in the other or not.
+ */
+export function matchValues(original: TextValues, translation: TextValues): Difference[] {
+	const source = sideOf(original);
+	const target = sideOf(translation);
+	pairEqual(source, { target, equal: (a, b) => a.readings[0] === b.readings[0] });
+	pairEqual(source, { target, equal: (a, b) => a.readings.some((reading) => b.readings.includes(reading)) });
+	pairParts(source, target);
+	dropVerbatim(source, target);
+	dropVerbatim(target, source);
+	pairElliptic(source, target);
+	return report(source, target);
+}
+
+function sideOf({ text, values, hasOne, hasNumberWords }: TextValues): Side {
+	return {
+		hasNumberWords,
+		all: values,
+		left: new Set(values),
+		readings: new Set(values.flatMap(({ readings }) => readings)),
+		text,
+		hasOne,
+	};
+}
+
+/** Values whose measures differ aren't equal, though their numbers may be: 18 years and 18 months. */
+function agree(a: Value, b: Value): boolean {
+	return a.measure === undefined || b.measure === undefined || a.measure === b.measure;
+}
+
+function pairEqual(
+	source: Side,
+	{ target, equal }: { readonly target: Side; readonly equal: (a: Value, b: Value) => boolean },
+): void {
+	for (const value of source.left) {
+		for (const other of target.left) {
+			if (!equal(value, other) || !agree(value, other)) continue;
+			source.left.delete(value);
+			target.left.delete(other);
+			break;
+		}
+	}
+}
+
+/**
+ * A value that the other text has in pieces: “9 oktober 2023” against “9 October” and “2023”. It is there when all its pieces
+ * are; pieces that answer to one of a value that isn't there count for nothing.
+ */
+function pairParts(source: Side, target: Side): void {
+	if (!hasParts(source) && !hasParts(target)) return;
+	let pairs = pairAtoms(atomsOf(source), atomsOf(target));
+	for (let before = -1; before !== pairs.length; ) {
+		before = pairs.length;
+		pairs = pairs.filter(([ours, theirs]) => isWhole(ours.owner, pairs) && isWhole(theirs.owner, pairs));
+	}
+	for (const [ours, theirs] of pairs) {
+		source.left.delete(ours.owner);
+		target.left.delete(theirs.owner);
+	}
+}
+
+/** A value, or a part of it. */
+interface Atom {
+	readonly value: Value;
+	readonly owner: Value;
+}
+
+function atomsOf({ left }: Side): Atom[] {
+	return [...left].flatMap((owner) => (owner.parts ?? [owner]).map((value) => ({ value, owner })));
+}
+
+function pairAtoms(source: readonly Atom[], target: readonly Atom[]): (readonly [Atom, Atom])[] {
+	const free = [...target];
+	return source.flatMap((atom) => {
+		const at = free.findIndex(({ value }) => sharesReading(value, atom.value) && agree(value, atom.value));
+		const [other] = at < 0 ? [] : free.splice(at, 1);
+		return other ? [[atom, other] as const] : [];
+	});
+}
+
+function isWhole(owner: Value, pairs: readonly (readonly [Atom, Atom])[]): boolean {
+	const found = pairs.filter(([ours, theirs]) => ours.owner === owner || theirs.owner === owner).length;
+	return found === (owner.parts?.length ?? 1);
+}
+
+function hasParts({ left }: Side): boolean {
+	return [...left].some(({ parts }) => parts !== undefined);
+}
+
+/** A reference that stands in the other text to the letter is there, whatever it was read as. */
+function dropVerbatim(side: Side, other: Side): void {
+	const references = [...side.left].filter(({ kind }) => kind === "reference");
+	if (references.length === 0) return;
+	const plain = referenceKey(other.text);
+	for (const value of references) {
+		if (!plain.includes(referenceKey(value.text))) continue;
+		side.left.delete(value);
+		const digits = referenceKey(value.text);
+		for (const part of other.left) {
+			if (part.kind !== "contact" && digits.includes(referenceKey(part.text))) other.left.delete(part);
+		}
+	}
+}
+
+/** An amount may get the currency that the original gives another amount of the same text: “340 miljoner kronor, 60 miljoner mer”. */
+function pairElliptic(source: Side, target: Side): void {
+	const currencies = new Set(source.all.filter(({ kind }) => kind === "money").map(currencyOf));
+	for (const value of source.left) {
+		const [unit, amount] = value.readings[0]?.split(":") ?? [];
+		if (unit !== "n" || amount === undefined) continue;
+		for (const other of target.left) {
+			if (!currencies.has(currencyOf(other)) || other.readings[0] !== `${currencyOf(other)}:${amount}`) continue;
+			source.left.delete(value);
+			target.left.delete(other);
+			break;
+		}
+	}
+}
+
+function currencyOf({ readings }: Value): string {
+	return readings[0]?.slice(0, 3) ?? "";
+}
+
+/** Whether the other text has an equal of a value, so that it may be said once more, or once less. */
+function isRepeated(value: Value, other: Side): boolean {
+	if (other.hasOne && value.readings.includes("n:1")) return true;
+	return (
+		value.readings.some((reading) => other.readings.has(reading)) &&
+		other.all.some((twin) => sharesReading(value, twin) && agree(value, twin))
+	);
+}
+
+function sharesReading(a: Value, b: Value): boolean {
+	return a.readings.some((reading) => b.readings.includes(reading));
+}
+
+function report(source: Side, target: Side): Difference[] {
+	const missing = [...source.left].filter((value) => counts(value, target) && !isRepeated(value, target));
+	const surplus = [...target.left].filter((value) => counts(value, source));
+	const repeated = new Set(surplus.filter((value) => isRepeated(value, source)));
+	const differences: Difference[] = [];
+	const strictFirst = [...missing].sort((a, b) => Number(a.certainty === "word") - Number(b.certainty === "word"));
+	for (const value of strictFirst) {
+		const other = counterpart(value, { surplus, repeated, texts: [source.text, target.text] });
+		if (other) surplus.splice(surplus.indexOf(other), 1);
+		if (other) differences.push({ kind: kindOf(value, other), missing: value, surplus: other });
+		else if (value.certainty === "strict") differences.push({ kind: value.kind, missing: value });
+	}
+	for (const value of surplus) {
+		if (value.certainty === "strict" && !repeated.has(value)) differences.push({ kind: value.kind, surplus: value });
+	}
+	return differences;
+}
+
+/** What the translation has in place of a value: of the same slot and near the same place in the text, if there is a choice. */
+function counterpart(
+	value: Value,
+	{
+		surplus,
+		repeated,
+		texts: [ours, theirs],
+	}: {
+		readonly surplus: readonly Value[];
+		readonly repeated: ReadonlySet<Value>;
+		readonly texts: readonly [original: string, translation: string];
+	},
+): Value | undefined {
+	const distance = (other: Value): number =>
+		Math.abs(other.start / Math.max(1, theirs.length) - value.start / Math.max(1, ours.length));
+	const nearest = (values: readonly Value[]): Value | undefined =>
+		[...values].sort((a, b) => Number(repeated.has(a)) - Number(repeated.has(b)) || distance(a) - distance(b))[0];
+	const near = surplus.filter(
+		(other) => other.certainty === "strict" && isNear(other.kind, value.kind) && !repeated.has(other),
+	);
+	return nearest(surplus.filter(({ slot }) => slot === value.slot)) ?? nearest(near);
+}
+
+/** An amount against a number is a matter of the currency, a time against a number one of the time. */
+function kindOf(missing: Value, surplus: Value): ValueKind {
+	const kinds = [missing.kind, surplus.kind];
+	if (kinds.includes("number")) return kinds.find((kind) => kind !== "number") ?? "number";
+	return missing.kind;
+}
+
+/** Whether a value may be missed in the other text, which may have words for small numbers that aren't known. */
+function counts({ certainty, slot, amount }: Value, { hasNumberWords }: Side): boolean {
+	if (certainty === "weak") return false;
+	return hasNumberWords || slot !== "number" || amount === undefined || amount > largestWord;
+}
+
+/** Kinds that a fault turns into each other: an amount that lost its currency, an hour that lost its “p.m.”. */
+function isNear(a: ValueKind, b: ValueKind): boolean {
+	const numeric = (kind: ValueKind): boolean => kind !== "contact" && kind !== "reference";
+	return a === b || (numeric(a) && numeric(b));
+}

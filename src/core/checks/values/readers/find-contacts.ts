@@ -1,0 +1,60 @@
+import { type AddressLanguages, addressKey } from "../address-key.ts";
+import type { Value } from "../value.ts";
+
+const email = /[\p{L}\d][\p{L}\d._%+-]*@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
+const address = /(?:https?:\/\/|www\.)[^\s<>()”“"’]+[^\s<>()”“"’.,;:!?]/giu;
+const domain =
+	/(?<![\p{L}\d@./-])[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?(?:\.[\p{L}\d-]+)*\.(?:se|eu|com|org|net|nu|int|gov|edu|info|io|fi|no|dk|de|fr|uk)(?:\/[^\s<>()”“"’]*[^\s<>()”“"’.,;:!?])?(?![\p{L}\d])/gu;
+/** A number with trunk prefix 0 or an international one (ITU-T E.123). */
+const phone =
+	/(?<![\p{L}\d./,:+-]|\d[ \u00a0\u202f])(?:\+\d{1,3}|00\d{2}(?=[ \d])|0)(?:[ \u00a0\u202f/()–‑-]{0,3}\d){6,13}(?!\d|[.,:]\d)/gu;
+/** Short numbers of authorities: 114 14, 113 13. */
+const service = /(?<![\d.,])11[0-9][ \u00a0]?\d{2}(?![\d.,]\d|\d|[ \u00a0]?\d|[ \u00a0]?%)/gu;
+/** A Swedish or similar postal code before its town: 195 85 Märsta, SE-195 85 Märsta. */
+const postalCode = /(?<![\d.,])(?:([A-Z]{1,2})-)?(\d{3}[ \u00a0]\d{2}|(?<=-)\d{5})(?=[ \u00a0]\p{Lu}\p{L})/gu;
+
+/** E-mail addresses, web addresses, telephone numbers and postal codes. */
+export function findContacts(text: string, languages: AddressLanguages): Value[] {
+	// A point inside a word: cheaper than to look for an address in every sentence.
+	const hasAddress = /[^\s.]\.\p{L}/u.test(text);
+	const hasDigits = /\d/.test(text);
+	if (!hasAddress && !hasDigits && !text.includes("@")) return [];
+	const values: Value[] = [];
+	const taken = (start: number, end: number): boolean =>
+		values.some((value) => start < value.end && end > value.start);
+	const find = (pattern: RegExp, readings: (match: RegExpMatchArray) => readonly string[]): void => {
+		for (const match of text.matchAll(pattern)) {
+			const start = match.index;
+			const end = start + match[0].length;
+			const found = readings(match);
+			if (found.length === 0 || taken(start, end)) continue;
+			const [slot = "contact"] = (found[0] ?? "").split(":");
+			values.push({ kind: "contact", certainty: "strict", slot, text: match[0], start, end, readings: found });
+		}
+	};
+	if (text.includes("@")) find(email, ([found]) => [`mail:${found.toLowerCase()}`]);
+	if (hasAddress) {
+		find(address, ([found]) => [`url:${addressKey(found, languages)}`]);
+		find(domain, ([found]) => [`url:${addressKey(found, languages)}`]);
+	}
+	if (hasDigits) {
+		find(phone, ([found]) => phoneReadings(found));
+		find(postalCode, ([found]) => [`postal:${found.replace(/\D/g, "")}`]);
+		find(service, ([found]) => [`tel:${found.replace(/\D/g, "")}`, `n:${found.replace(/\D/g, "")}`]);
+	}
+	return values;
+}
+
+/**
+ * The number without trunk prefix and country code. How long the country code is isn't known, so each length gives a reading;
+ * a “(0)” after it is dropped.
+ */
+function phoneReadings(written: string): string[] {
+	const digits = written.replace(/\(0\)/, "").replace(/\D/g, "");
+	const isInternational = /^\+|^00/.test(written);
+	const national = isInternational ? digits.replace(/^00/, "") : digits.replace(/^0/, "");
+	if (national.length < 6 || national.length > 15) return [];
+	if (!isInternational && !/[ \u00a0/()–‑-]/u.test(written) && digits.length < 8) return [];
+	if (!isInternational) return [`tel:${national}`];
+	return [2, 1, 3].map((length) => `tel:${national.slice(length).replace(/^0/, "")}`);
+}

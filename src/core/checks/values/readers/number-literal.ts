@@ -1,0 +1,105 @@
+/** A number in digits. */
+export interface NumberLiteral {
+	readonly end: number;
+	/** What the digits may mean, the likeliest first. */
+	readonly amounts: readonly number[];
+	/** Minutes of the day, where they may be a time of the clock. */
+	readonly minutes?: number;
+	/** Whether they are a time rather than a number. */
+	readonly isTime: boolean;
+	/** The groups of a number that has spaces between its thousands, which may be numbers of their own. */
+	readonly groups?: readonly string[];
+	/** The numbers around the point of the other convention: “artikel 2.1” is “Article 2(1)”. */
+	readonly pointed?: readonly string[];
+	/** More than one point: a version or the number of a section. */
+	readonly dotted?: string;
+}
+
+/** Sticky patterns for the numbers of a language. */
+export interface LiteralPatterns {
+	readonly decimal: string;
+	readonly dotted: RegExp;
+	readonly clock: RegExp;
+	readonly spaced: RegExp;
+	readonly grouped: RegExp | undefined;
+	readonly plain: RegExp;
+	/** The decimals of the other convention, where they can't be thousands: “1.5” in Swedish. */
+	readonly otherDecimal: RegExp | undefined;
+	readonly otherGroup: RegExp | undefined;
+}
+
+/** Patterns from the decimal mark and the mark between thousands; spaces between thousands are read in every language. */
+export function literalPatterns({
+	decimal,
+	group,
+}: {
+	readonly decimal: string;
+	readonly group: string;
+}): LiteralPatterns {
+	const mark = escape(decimal);
+	const fraction = `(?:${mark}\\d+(?!\\d|${mark}\\d))?`;
+	const comma = decimal === ",";
+	return {
+		decimal,
+		dotted: /\d+(?:\.\d+){2,}/y,
+		clock: /([01]?\d|2[0-4])([.:])([0-5]\d)(?!\d|[.:,]\d)/y,
+		spaced: new RegExp(`\\d{1,3}(?:[ \\u00a0\\u202f\\u2009]\\d{3})+(?!\\d)${fraction}`, "y"),
+		grouped:
+			group === "" ? undefined : new RegExp(`\\d{1,3}(?:${escape(group)}\\d{3})+(?!\\d)${fraction}`, "y"),
+		plain: new RegExp(`\\d+${fraction}`, "y"),
+		otherDecimal: comma ? /\d+\.\d{1,2}(?![\d.])/y : undefined,
+		otherGroup: comma && group !== "." ? /\d{1,3}(?:\.\d{3})+(?!\d)/y : undefined,
+	};
+}
+
+/** The number whose digits begin at an offset. */
+export function readLiteral(text: string, start: number, patterns: LiteralPatterns): NumberLiteral {
+	const match = (pattern: RegExp | undefined): string | undefined => {
+		if (!pattern) return undefined;
+		pattern.lastIndex = start;
+		return pattern.exec(text)?.[0];
+	};
+	const toNumber = (digits: string): number => {
+		const plain = digits.replace(/[^\d.,]/g, "");
+		const whole = patterns.decimal === "," ? plain.replaceAll(".", "") : plain.replaceAll(",", "");
+		return Number(whole.replace(",", "."));
+	};
+	const dotted = match(patterns.dotted);
+	const otherGroup = match(patterns.otherGroup);
+	if (otherGroup !== undefined) {
+		const whole = Number(otherGroup.replaceAll(".", ""));
+		const [first = ""] = otherGroup.split(".");
+		return { end: start + otherGroup.length, amounts: [whole, Number(otherGroup.length > 7 ? whole : first)], isTime: false };
+	}
+	if (dotted !== undefined) return { end: start + dotted.length, amounts: [], isTime: false, dotted };
+	const inList = text[start - 1] === patterns.decimal && /\d/.test(text[start - 2] ?? "");
+	const spaced = match(patterns.spaced);
+	if (spaced !== undefined) {
+		const groups = spaced.split(/[\s\u00a0\u202f\u2009]/u);
+		return { end: start + spaced.length, amounts: [toNumber(spaced)], isTime: false, groups };
+	}
+	const grouped = match(patterns.grouped);
+	if (grouped !== undefined) return { end: start + grouped.length, amounts: [toNumber(grouped)], isTime: false };
+	const clock = match(patterns.clock);
+	if (clock !== undefined && !inList) {
+		const [hours = 0, minutes = 0] = clock.split(/[.:]/).map(Number);
+		const isTime = clock.includes(":") || patterns.decimal !== ".";
+		return {
+			end: start + clock.length,
+			amounts: [Number(clock.replace(":", "."))],
+			minutes: (hours * 60 + minutes) % 1440,
+			isTime,
+		};
+	}
+	const otherDecimal = match(patterns.otherDecimal);
+	if (otherDecimal !== undefined) {
+		const pointed = otherDecimal.split(".");
+		return { end: start + otherDecimal.length, amounts: [Number(otherDecimal)], isTime: false, pointed };
+	}
+	const plain = inList ? (/\d+/y.exec(text.slice(start))?.[0] ?? "0") : (match(patterns.plain) ?? "0");
+	return { end: start + plain.length, amounts: [toNumber(plain)], isTime: false };
+}
+
+function escape(mark: string): string {
+	return mark.replace(/[\\^$.*+?()[\]{}|]/, "\\$&");
+}

@@ -1,0 +1,89 @@
+import { joinedNumber } from "../language/joined-number.ts";
+import type { LanguageFacts } from "../language/language-facts.ts";
+import type { WordFacts } from "../language/lexicon.ts";
+import { type NumberLiteral, readLiteral } from "./number-literal.ts";
+import { isLetterCode, scanWord } from "../language/word-filter.ts";
+
+/** A word or number that may mean a value; other words are left out. */
+export interface Token {
+	readonly start: number;
+	readonly end: number;
+	/** What the word may mean. */
+	readonly word?: WordFacts;
+	readonly literal?: NumberLiteral;
+	/** Letters that the digits follow without a space: the “E” of “E4”. */
+	readonly letters?: string;
+}
+
+/**
+ * The words and numbers of a text that may mean something.
+ *
+ * @param text With U+FFFC in place of what is something else already: addresses, telephone numbers.
+ */
+export function tokenise(text: string, facts: LanguageFacts): Token[] {
+	const tokens: Token[] = [];
+	let wordStart = -1;
+	let wordEnd = -1;
+	for (let at = 0; at < text.length; ) {
+		const code = text.charCodeAt(at);
+		if (code >= 0x30 && code <= 0x39) {
+			const literal = readLiteral(text, at, facts.literals);
+			const before = wordEnd === at ? text.slice(wordStart, wordEnd) : "";
+			const isTimes = before === "x" && /\d ?x$/.test(text.slice(Math.max(0, at - 3), at));
+			tokens.push({ start: at, end: literal.end, literal, ...(before === "" || isTimes ? {} : { letters: before }) });
+			at = literal.end;
+		} else if (isLetterCode(code)) {
+			const end = scanWord(text, at, facts.filter);
+			wordStart = at;
+			wordEnd = Math.abs(end);
+			const token = end > 0 ? wordToken(text, { start: at, end, facts }) : undefined;
+			if (token) {
+				tokens.push(token);
+				wordEnd = token.end;
+			}
+			at = wordEnd;
+		} else at++;
+	}
+	return tokens;
+}
+
+function wordToken(
+	text: string,
+	{ start, end, facts }: { readonly start: number; readonly end: number; readonly facts: LanguageFacts },
+): Token | undefined {
+	const written = text.slice(start, end);
+	const lower = written.toLowerCase();
+	for (const { rest, facts: word } of facts.phrases.get(lower) ?? []) {
+		const phraseEnd = end + rest.length;
+		if (sameWords(text.slice(end, phraseEnd), rest) && !isLetter(text, phraseEnd)) return { start, end: phraseEnd, word };
+	}
+	const word = wordFacts(written, { lower, facts });
+	return word && { start, end, word };
+}
+
+function wordFacts(
+	written: string,
+	{ lower, facts }: { readonly lower: string; readonly facts: LanguageFacts },
+): WordFacts | undefined {
+	const word = facts.words.get(lower);
+	if (word) {
+		if (word.month === undefined || !facts.capitalMonths || written !== lower) return word;
+		const { month: _, ...others } = word;
+		return Object.keys(others).length > 0 ? others : undefined;
+	}
+	const beginning = lower.slice(0, 3);
+	const weekday = facts.weekdays.get(beginning)?.find(({ name }) => lower.startsWith(name));
+	if (weekday) return { weekday: weekday.weekday };
+	const weak = facts.weakStarts.get(lower.slice(0, 4))?.find(({ start }) => lower.startsWith(start));
+	if (weak) return { weak: weak.readings };
+	return facts.numberStarts.has(beginning) ? joinedNumber(lower, facts) : undefined;
+}
+
+/** Case and the kind of space don't count. */
+function sameWords(text: string, rest: string): boolean {
+	return text.toLowerCase().replace(/[\u00a0\u202f]/g, " ") === rest;
+}
+
+function isLetter(text: string, offset: number): boolean {
+	return /^\p{L}/u.test(text.charAt(offset));
+}

@@ -1,0 +1,198 @@
+import { diffWordsWithSpace } from "diff";
+import type { ParsedPage } from "../../content/parse-page.ts";
+import { compareBlocks } from "../compare-blocks.ts";
+import { pinnedPage } from "../pinned-page.ts";
+import { type TranslatableBlock, translatableBlocks } from "../translatable-blocks.ts";
+import type { FieldName } from "../translated-fields.ts";
+import { pinOf, type TranslationStatus, translationStatus } from "../translation-status.ts";
+import { counterparts } from "./counterparts.ts";
+
+/** What changed in an original since it was translated, with today's translation beside it. */
+export interface Difference {
+	readonly key: string;
+	readonly language: string;
+	readonly source: string;
+	readonly original: string;
+	readonly translation: string;
+	readonly status: TranslationStatus["kind"];
+	readonly pin?: string;
+	/** For a stale translation: whether the text that it was made from can be had. */
+	readonly pinnedText?: "known" | "gone";
+	readonly fields: readonly FieldDifference[];
+	readonly blocks: readonly BlockDifference[];
+	/** Where the pinned text is gone: blocks of the two pages, as they are, to which nothing on the other side answers. */
+	readonly unmatched?: { readonly original: readonly Place[]; readonly translation: readonly Place[] };
+}
+
+export interface FieldDifference {
+	readonly field: FieldName;
+	/** Whose role, for `contacts.role`. */
+	readonly contact?: string;
+	/** 1-based line in the original. */
+	readonly line: number;
+	readonly words: readonly WordPart[];
+	/** As the translation has it; absent when it has none of its own. */
+	readonly translation?: { readonly line: number; readonly text: string };
+}
+
+export interface BlockDifference {
+	readonly change: "added" | "changed" | "removed";
+	readonly block: number;
+	readonly line: number;
+	/** Text of the heading that the block stands under. */
+	readonly section?: string;
+	readonly words: readonly WordPart[];
+	/** The block that translates it; for an added one the block that its translation belongs after. */
+	readonly translation?: Place;
+}
+
+/** A block of a page. */
+export interface Place {
+	readonly block: number;
+	readonly line: number;
+	readonly text: string;
+}
+
+/** A run of text in one of the two versions, or in both. */
+export interface WordPart {
+	readonly kind: "same" | "added" | "removed";
+	readonly text: string;
+}
+
+/** Compares an original as it is with the version that a translation was made from. */
+export function difference(
+	translation: ParsedPage,
+	{
+		original,
+		pinnedTexts,
+	}: { readonly original: ParsedPage; readonly pinnedTexts: ReadonlyMap<string, string> },
+): Difference {
+	const status = translationStatus(translation, { original, pinnedTexts });
+	const pin = pinOf(translation);
+	const plain = {
+		key: original.key,
+		language: translation.language.tag,
+		source: original.language.tag,
+		original: original.file,
+		translation: translation.file,
+		status: status.kind,
+		...(pin === undefined ? {} : { pin }),
+		fields: [],
+		blocks: [],
+	};
+	if (status.kind !== "stale") return plain;
+	const { pinnedText, fields } = status;
+	const today = translatableBlocks(original.body);
+	const theirs = translatableBlocks(translation.body);
+	const pinned = pinnedPage(pinnedTexts.get(pin ?? ""));
+	if (!pinned) return { ...plain, pinnedText, unmatched: unmatched(today, theirs) };
+	const words = createWordComparison(original.language.tag);
+	const before = translatableBlocks(pinned.body);
+	const translated = counterparts(before, theirs);
+	return {
+		...plain,
+		pinnedText,
+		fields: fields.map(({ field, contact, line, before: was = "", now = "" }) => {
+			const own = fieldOf(translation, { field, contact });
+			return {
+				field,
+				line,
+				words: words(was, now),
+				...(contact === undefined ? {} : { contact }),
+				...(own ? { translation: own } : {}),
+			};
+		}),
+		blocks: status.blocks.map(({ block, line, change, section, pinnedBlock, before: was = "", now = "" }) => {
+			const heading = original.body.headings.find(({ id }) => id === section)?.text;
+			const counterpart =
+				pinnedBlock === undefined
+					? translationBefore(block, { today, before, translated })
+					: translated.get(pinnedBlock);
+			return {
+				change,
+				block,
+				line,
+				...(heading === undefined ? {} : { section: heading }),
+				words: words(was, now),
+				...(counterpart ? { translation: placeOf(counterpart) } : {}),
+			};
+		}),
+	};
+}
+
+/** The translation of the nearest block above an added one that stood in the pinned text too. */
+function translationBefore(
+	block: number,
+	{
+		today,
+		before,
+		translated,
+	}: {
+		readonly today: readonly TranslatableBlock[];
+		readonly before: readonly TranslatableBlock[];
+		readonly translated: ReadonlyMap<number, TranslatableBlock>;
+	},
+): TranslatableBlock | undefined {
+	const changes = new Map(
+		compareBlocks(before, { now: today, repeats: () => false }).map((change) => [change.block, change]),
+	);
+	for (let number = block - 1; number > 0; number--) {
+		const change = changes.get(number);
+		const signature = today[number - 1]?.signature;
+		const old =
+			change?.change === "changed"
+				? change.pinnedBlock
+				: before.find((candidate) => candidate.signature === signature)?.number;
+		const found = old === undefined ? undefined : translated.get(old);
+		if (found) return found;
+	}
+	return undefined;
+}
+
+function placeOf({ number, line, source }: TranslatableBlock): Place {
+	return { block: number, line, text: source };
+}
+
+function unmatched(
+	original: readonly TranslatableBlock[],
+	translation: readonly TranslatableBlock[],
+): NonNullable<Difference["unmatched"]> {
+	const matched = counterparts(original, translation);
+	const answering = new Set(matched.values());
+	return {
+		original: original.filter(({ number }) => !matched.has(number)).map(placeOf),
+		translation: translation.filter((block) => !answering.has(block)).map(placeOf),
+	};
+}
+
+function fieldOf(
+	{ frontMatter, lineOf }: ParsedPage,
+	{ field, contact }: { readonly field: FieldName; readonly contact: string | undefined },
+): { readonly line: number; readonly text: string } | undefined {
+	const { data } = frontMatter;
+	const contacts = data.contacts ?? [];
+	const index = contacts.findIndex(({ name }) => name === contact);
+	const values: Readonly<Record<FieldName, string | undefined>> = {
+		title: data.title,
+		shortTitle: data.shortTitle,
+		description: data.description,
+		county: data.county,
+		"image.alt": data.image?.alt,
+		"image.caption": data.image?.caption,
+		"image.credit": data.image?.credit,
+		"contacts.role": contacts[index]?.role,
+	};
+	const text = values[field];
+	if (text === undefined) return undefined;
+	return { line: lineOf(field === "contacts.role" ? ["contacts", index, "role"] : field.split(".")), text };
+}
+
+/** Compares two texts word by word, as the language divides them (Unicode Standard Annex 29, through `Intl.Segmenter`). */
+function createWordComparison(language: string): (before: string, now: string) => WordPart[] {
+	const intlSegmenter = new Intl.Segmenter(language, { granularity: "word" });
+	return (before, now) =>
+		diffWordsWithSpace(before, now, { intlSegmenter }).map(({ value, added, removed }) => ({
+			kind: added ? "added" : removed ? "removed" : "same",
+			text: value,
+		}));
+}

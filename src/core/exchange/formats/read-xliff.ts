@@ -1,0 +1,202 @@
+import type { Document, Element, Node } from "@xmldom/xmldom";
+import type { Result } from "../../problems/result.ts";
+import type { ExchangeFile, FilePiece, FileState, FileText, FileUnit } from "../exchange-file.ts";
+import { readUnitName } from "./page-record.ts";
+import { type FoundRecord, keepRecords } from "./found-records.ts";
+
+/**
+ * Reads XLIFF 1.0–1.2 and 2.0–2.2 as tools hand it back: with segments marked (`mrk`), with codes in pairs of single elements
+ * (`bx`/`ex`, `sc`/`ec`), or turned to PO and back by translate-toolkit, which keeps a unit's name only as its location.
+ *
+ * @returns Problems `exchange/unknown-version`, `/no-record`, `/unknown-format`.
+ */
+export function readXliff(document: Document, file: string): Result<ExchangeFile> {
+	const root = document.documentElement;
+	const version = root?.getAttribute("version") ?? "";
+	if (!root || !/^(?:1\.[0-2]|2\.[0-2])$/.test(version)) {
+		return {
+			ok: false,
+			problems: [
+				{
+					code: "exchange/unknown-version",
+					severity: "error",
+					message: `The file is XLIFF ${version || "without a version"}, expected 1.2 or 2.1.`,
+					hint: "Export the page anew, or save the file as XLIFF 1.2 in the translation tool.",
+					file,
+					line: lineOf(root),
+					expected: "1.2",
+					actual: version,
+				},
+			],
+		};
+	}
+	const files = elements(root, "file");
+	const fromPo = files.filter((element) => element.getAttribute("datatype") === "po");
+	const read = (fromPo.length > 0 ? fromPo : files).map((element) => (version.startsWith("1") ? readFile1(element) : readFile2(element)));
+	const records = keepRecords(
+		read.flatMap((part) => part.records),
+		file,
+	);
+	if (!records.ok) return records;
+	return { ok: true, value: { records: records.value, units: read.flatMap((part) => part.units) } };
+}
+
+interface FilePart {
+	readonly records: readonly FoundRecord[];
+	readonly units: readonly FileUnit[];
+}
+
+function readFile1(file: Element): FilePart {
+	const header = elements(file, "header").flatMap((element) => elements(element, "note"));
+	const units = descendants(file, "trans-unit").filter((unit) => unit.getAttribute("restype") !== "x-gettext-domain-header");
+	const notes = [...header, ...units.flatMap((unit) => elements(unit, "note"))];
+	return {
+		records: notes.map((note) => ({ text: note.textContent ?? "", line: lineOf(note) })),
+		units: units.map((unit) => readUnit1(unit, nameOf(unit))),
+	};
+}
+
+interface UnitName {
+	readonly key: string;
+	readonly id: string;
+	/** Whether the unit was a message of a PO file meanwhile, so that its codes are gone. */
+	readonly wasMessage: boolean;
+}
+
+/** A unit's own name; after `po2xliff` its location. */
+function nameOf(unit: Element): UnitName {
+	const id = unit.getAttribute("id") ?? "";
+	const own = readUnitName(id);
+	if (own) return { ...own, wasMessage: false };
+	const location = descendants(unit, "context").find((context) => context.getAttribute("context-type") === "sourcefile");
+	const name = readUnitName(location?.textContent ?? "");
+	return name ? { ...name, wasMessage: true } : { key: "", id, wasMessage: false };
+}
+
+function readUnit1(unit: Element, { key, id, wasMessage }: UnitName): FileUnit {
+	const [source] = elements(unit, "source");
+	const [target] = elements(unit, "target");
+	const text = (element: Element): FileText => (wasMessage ? { kind: "markdown", markdown: element.textContent ?? "" } : readText(element));
+	return {
+		key,
+		id,
+		line: lineOf(unit),
+		...(source ? { source: text(source) } : {}),
+		...(target && hasContent(target) ? { target: text(target) } : {}),
+		state: state1(target?.getAttribute("state") ?? "", unit.getAttribute("approved") ?? ""),
+		machine: /^(?:leveraged-mt|mt-suggestion)$/.test(target?.getAttribute("state-qualifier") ?? ""),
+	};
+}
+
+/** XLIFF 1.2, section 3.2.1, "state". */
+function state1(state: string, approved: string): FileState {
+	if (state === "new" || state === "needs-translation") return "untranslated";
+	if (approved === "no" || state.startsWith("needs-")) return "unconfirmed";
+	return "confirmed";
+}
+
+function readFile2(file: Element): FilePart {
+	const notes = elements(file, "notes").flatMap((element) => elements(element, "note"));
+	const records = notes.map((note) => ({ text: note.textContent ?? "", line: lineOf(note) }));
+	const key = keepRecords(records, "").ok ? keyIn(records) : "";
+	return { records, units: descendants(file, "unit").map((unit) => readUnit2(unit, key)) };
+}
+
+function keyIn(records: readonly FoundRecord[]): string {
+	const kept = keepRecords(records, "");
+	return kept.ok ? (kept.value[0]?.key ?? "") : "";
+}
+
+/** A unit's segments together make its text: tools may divide it into sentences. */
+function readUnit2(unit: Element, key: string): FileUnit {
+	const parts = children(unit).filter(({ localName }) => localName === "segment" || localName === "ignorable");
+	const segments = parts.filter(({ localName }) => localName === "segment");
+	const texts = (name: "source" | "target"): Element[] =>
+		parts.flatMap((part) => {
+			const [own] = elements(part, name);
+			return own ? [own] : part.localName === "ignorable" ? elements(part, "source") : [];
+		});
+	const translated = segments.some((segment) => elements(segment, "target").some(hasContent));
+	const states = segments.map((segment) => state2(segment.getAttribute("state") ?? "", segment.getAttribute("subState") ?? ""));
+	return {
+		key,
+		id: unit.getAttribute("id") ?? "",
+		line: lineOf(unit),
+		source: joinTexts(texts("source").map(readText)),
+		...(translated ? { target: joinTexts(texts("target").map(readText)) } : {}),
+		state: states.find((state) => state === "untranslated") ?? states.find((state) => state === "unconfirmed") ?? "confirmed",
+		machine: false,
+	};
+}
+
+/** XLIFF 2.1, section 4.3.1.29, "state"; what Brygga's own sub-states mean. */
+function state2(state: string, subState: string): FileState {
+	if (state === "translated" || state === "reviewed" || state === "final") return "confirmed";
+	return subState === "brygga:changed" || subState === "brygga:machine" ? "unconfirmed" : "untranslated";
+}
+
+function joinTexts(texts: readonly FileText[]): FileText {
+	return { kind: "elements", pieces: texts.flatMap((text) => (text.kind === "elements" ? text.pieces : [])) };
+}
+
+function readText(element: Element): FileText {
+	return { kind: "elements", pieces: pieces(element) };
+}
+
+/** The text of an element; marks of tools (`mrk`, `sm`, `em`) are passed through, elements that nobody knows are codes. */
+function pieces(element: Element): FilePiece[] {
+	return [...element.childNodes].flatMap((node): FilePiece[] => {
+		if (node.nodeType === 3 || node.nodeType === 4) return [{ kind: "text", text: node.nodeValue ?? "" }];
+		if (!isElement(node)) return [];
+		const id = node.getAttribute("id") ?? "";
+		switch (node.localName) {
+			case "mrk":
+				return pieces(node);
+			case "sm":
+			case "em":
+				return [];
+			case "g":
+			case "pc":
+				return [{ kind: "open", id }, ...pieces(node), { kind: "close", id }];
+			case "bx":
+			case "sc":
+				return [{ kind: "open", id }];
+			case "ex":
+				return [{ kind: "close", id: node.getAttribute("rid") ?? id }];
+			case "ec":
+				return [{ kind: "close", id: node.getAttribute("startRef") ?? id }];
+			case "x":
+			case "ph":
+				return [{ kind: "whole", id }];
+			case "cp":
+				return [];
+			default:
+				return [{ kind: "whole", id: id || (node.localName ?? "?") }];
+		}
+	});
+}
+
+function hasContent(element: Element): boolean {
+	return element.childNodes.length > 0 && pieces(element).some((piece) => piece.kind !== "text" || piece.text.trim() !== "");
+}
+
+function isElement(node: Node): node is Element {
+	return node.nodeType === 1;
+}
+
+function children(element: Element): Element[] {
+	return [...element.childNodes].filter(isElement);
+}
+
+/** Child elements by local name: `po2xliff` mixes namespaces. */
+function elements(element: Element, name: string): Element[] {
+	return children(element).filter(({ localName }) => localName === name);
+}
+
+function descendants(element: Element, name: string): Element[] {
+	return children(element).flatMap((child) => [...(child.localName === name ? [child] : []), ...(child.localName === "alt-trans" ? [] : descendants(child, name))]);
+}
+
+function lineOf(node: Element | null | undefined): number {
+	return node?.lineNumber ?? 1;
+}

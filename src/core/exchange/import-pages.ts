@@ -1,0 +1,218 @@
+import { createPageReader } from "../content/page-reader.ts";
+import { isPinOf } from "../drift/translation-status.ts";
+import { blobId } from "../drift/blob-id.ts";
+import { baseName, parentFolder } from "../model/infer-kind.ts";
+import type { ReviewState } from "../model/page.ts";
+import type { Problem } from "../problems/problem.ts";
+import { slugify } from "../urls/slug.ts";
+import type { ExchangeFile, PageRecord } from "./exchange-file.ts";
+import { type ExchangePair, type ExchangeSite, pinFor } from "./exchange-site.ts";
+import { checkRecord, pageProblems, translationChanged, unfitText } from "./import-problems.ts";
+import { type JudgedPage, type JudgedUnit, judgeUnits } from "./judge-units.ts";
+import { type InlineText, plainInline } from "./markdown/inline-text.ts";
+import { sameText } from "./markdown/read-blocks.ts";
+import type { FieldChange } from "./pages/front-matter-edits.ts";
+import { type PageTexts, readPageTexts } from "./pages/page-texts.ts";
+import { editTranslation, isOutOfStep, type NewText, writeNewTranslation, type WrittenTranslation } from "./pages/write-translation.ts";
+
+export interface ImportOptions {
+	/** Whether a translation that was changed since the export may be overwritten. */
+	readonly force?: boolean;
+	/** Whether translations that came back unchanged count as gone through. */
+	readonly accept?: boolean;
+	/** Who translated, for the pages' record. */
+	readonly translator?: string;
+	/** The machine that translated: the pages' state becomes `machine`. */
+	readonly engine?: string;
+}
+
+/** What becomes of one page. */
+export interface ImportedPage {
+	readonly key: string;
+	readonly language: string;
+	/** Path of the translation. */
+	readonly file: string;
+	readonly outcome: "created" | "changed" | "unchanged" | "untranslated";
+	/** The file's new content; absent when it stays as it is. */
+	readonly text?: string;
+	/** Units with another text than before. */
+	readonly texts: number;
+	/** Units that still have no translation. */
+	readonly untranslated: number;
+	/** Units whose original has changed and whose translation nobody has gone through. */
+	readonly unconfirmed: number;
+	readonly state?: ReviewState;
+	/** Whether the page's pin is that of today's original afterwards. */
+	readonly pinned: boolean;
+}
+
+/**
+ * Takes translations back into a site.
+ *
+ * @param file What came back.
+ * @param options `name` is the file's path, for the problems `exchange/…`.
+ * @returns What is to be written; with an error among the problems, nothing is.
+ */
+export function importPages(
+	file: ExchangeFile,
+	{ site, name, ...options }: ImportOptions & { readonly site: ExchangeSite; readonly name: string },
+): { readonly pages: readonly ImportedPage[]; readonly problems: readonly Problem[] } {
+	const problems: Problem[] = [];
+	const pages: ImportedPage[] = [];
+	for (const record of file.records) {
+		const found = checkRecord(record, { site, name });
+		problems.push(...found.problems);
+		if (found.problems.length > 0 || !found.pair) continue;
+		const judged = judgeUnits(file, { record, pair: found.pair, name, accept: options.accept === true });
+		problems.push(...judged.problems);
+		if (judged.problems.length > 0) continue;
+		const result = importPage(judged, { pair: found.pair, record, site, name, options });
+		problems.push(...result.problems);
+		if (result.page) pages.push(result.page);
+	}
+	const known = new Set(file.records.map(({ key }) => key));
+	const strays = file.units.filter(({ key }) => !known.has(key));
+	problems.push(...strays.map(({ id, line }) => strayUnit(id, { file: name, line })));
+	return { pages, problems };
+}
+
+function strayUnit(id: string, place: { readonly file: string; readonly line: number }): Problem {
+	return {
+		...place,
+		code: "exchange/unknown-unit",
+		severity: "error",
+		message: `The unit ${id} belongs to no page of the file.`,
+		hint: "Import a file that “brygga export” wrote, with its units’ ids as they were.",
+		actual: id,
+	};
+}
+
+interface PageContext {
+	readonly pair: ExchangePair;
+	readonly record: PageRecord & { readonly line: number };
+	readonly site: ExchangeSite;
+	readonly name: string;
+	readonly options: ImportOptions;
+}
+
+interface PageResult {
+	readonly page?: ImportedPage;
+	readonly problems: readonly Problem[];
+}
+
+function importPage(judged: JudgedPage, context: PageContext): PageResult {
+	const { pair, record, name, options } = context;
+	const { key, language, file, translation } = pair;
+	const { edited, confirmed, untranslated, unconfirmed } = sortUnits(judged);
+	const counts = { key, language, file, texts: edited.length, untranslated: untranslated.length, unconfirmed: unconfirmed.length };
+	const asIs = { ...counts, pinned: pair.status === "current", ...(translation ? { state: translation.state } : {}) };
+	if (edited.length + confirmed.length === 0) {
+		return { page: { ...asIs, outcome: translation ? "unchanged" : "untranslated" }, problems: [] };
+	}
+	const outOfStep = translation !== undefined && isOutOfStep(pair.units, { original: pair.originalTexts, translation: translation.texts });
+	const refused = pageProblems({ edited, untranslated, unconfirmed }, { pair, name, outOfStep, engine: options.engine });
+	if (refused.some(({ severity }) => severity === "error")) return { problems: refused };
+	const pinned = unconfirmed.length === 0;
+	const state = stateAfter({ edited, untranslated }, { judged, pair, options });
+	const written = write({ edited, state, pinned }, context);
+	const unfit = [...written.unfit, ...unreadable(written, edited)];
+	if (unfit.length > 0) return { problems: unfitProblems(unfit, { edited, pair, name }) };
+	const invalid = validate(written.text, context);
+	if (invalid.length > 0) return { problems: invalid };
+	if (written.text === translation?.file.text) return { page: { ...asIs, outcome: "unchanged", texts: 0 }, problems: refused };
+	if (record.translation !== translationPin(context) && options.force !== true) return { problems: [translationChanged(record, { pair, name })] };
+	const page = { ...counts, outcome: translation ? "changed" : "created", text: written.text, state, pinned } as const;
+	return { page, problems: refused };
+}
+
+function translationPin({ pair: { translation }, site }: PageContext): string | undefined {
+	return translation && pinFor(site, translation.file);
+}
+
+interface SortedUnits {
+	readonly edited: readonly JudgedUnit[];
+	readonly confirmed: readonly JudgedUnit[];
+	readonly untranslated: readonly JudgedUnit[];
+	readonly unconfirmed: readonly JudgedUnit[];
+}
+
+function sortUnits({ units }: JudgedPage): SortedUnits {
+	const of = (verdict: JudgedUnit["verdict"]): JudgedUnit[] => units.filter((unit) => unit.verdict === verdict);
+	return {
+		edited: of("edited"),
+		confirmed: of("confirmed"),
+		untranslated: of("untranslated").filter(({ unit }) => !unit.optional),
+		unconfirmed: of("unconfirmed").filter(({ unit }) => unit.state === "changed"),
+	};
+}
+
+/**
+ * A page that is made from nothing is to be reviewed, or a draft while texts are missing; a draft is to be reviewed once its last
+ * missing text has come; a reviewed page whose texts changed is to be reviewed again; a machine's translation that somebody
+ * has gone through is one to be reviewed.
+ */
+function stateAfter(
+	{ edited, untranslated }: Pick<SortedUnits, "edited" | "untranslated">,
+	{ judged, pair, options }: { readonly judged: JudgedPage; readonly pair: ExchangePair; readonly options: ImportOptions },
+): ReviewState {
+	const { translation } = pair;
+	const whole = options.engine === undefined ? "in-review" : "machine";
+	if (!translation) return untranslated.length > 0 ? "draft" : whole;
+	if (translation.state === "draft") {
+		const wasPartial = pair.units.units.some(({ optional, target }) => !optional && !target);
+		return wasPartial && untranslated.length === 0 ? whole : "draft";
+	}
+	if (options.engine !== undefined && edited.length > 0) return "machine";
+	if (translation.state === "machine") return judged.units.some(({ verdict }) => verdict === "unconfirmed") ? "machine" : "in-review";
+	return edited.length > 0 ? "in-review" : translation.state;
+}
+
+function write(
+	{ edited, state, pinned }: { readonly edited: readonly JudgedUnit[]; readonly state: ReviewState; readonly pinned: boolean },
+	{ pair, options, site }: PageContext,
+): WrittenTranslation {
+	const { translation, original, originalTexts, units } = pair;
+	const texts = new Map(edited.flatMap(({ unit, text }): [string, NewText][] => (text ? [[unit.id, text]] : [])));
+	const renewsPin = pinned && !(translation?.pin !== undefined && isPinOf(translation.pin, original));
+	const record: FieldChange[] = [
+		...(renewsPin ? [{ path: ["translation", "pin"], value: pinFor(site, original) } as const] : []),
+		...(state === translation?.state ? [] : [{ path: ["translation", "state"], value: state } as const]),
+		...(options.translator === undefined ? [] : [{ path: ["translation", "translator"], value: options.translator } as const]),
+		...(state === "machine" && options.engine !== undefined ? [{ path: ["translation", "engine"], value: options.engine } as const] : []),
+	];
+	const changes = { texts, record };
+	if (!translation) return writeNewTranslation(originalTexts, { units, changes, slug: sectionSlug(pair.key) });
+	return editTranslation(translation.texts, { original: originalTexts, units, changes });
+}
+
+/** A section's address is part of those of its pages, which must not move when it gets a page of its own. */
+function sectionSlug(key: string): string | undefined {
+	return key.endsWith("/index") ? slugify(baseName(parentFolder(key))) : undefined;
+}
+
+function unfitProblems(ids: readonly string[], { edited, pair, name }: Pick<PageContext, "pair" | "name"> & { readonly edited: readonly JudgedUnit[] }): Problem[] {
+	return edited.filter(({ unit }) => ids.includes(unit.id)).map((unit) => unfitText(unit, { pair, name }));
+}
+
+/** The ids of units whose text isn't in the page as it would be read again. */
+function unreadable({ text }: WrittenTranslation, edited: readonly JudgedUnit[]): string[] {
+	const texts = readPageTexts(text);
+	const present = texts ? allTexts(texts) : [];
+	return edited.flatMap(({ unit, text: wanted }) => {
+		const found = wanted === undefined || present.some((other) => sameText(other, wanted.text));
+		return found ? [] : [unit.id];
+	});
+}
+
+function allTexts({ fields, blocks }: PageTexts): InlineText[] {
+	return [...fields.map(({ text }) => plainInline(text)), ...blocks.flatMap(({ segments }) => segments.map(({ text }) => text))];
+}
+
+/** What would be wrong with the page by itself. */
+function validate(text: string, { pair, site }: PageContext): readonly Problem[] {
+	const language = site.settings.languages.find(({ tag }) => tag === pair.language);
+	if (!language) return [];
+	const source = { file: pair.file, text, blob: blobId(new TextEncoder().encode(text)) };
+	const page = createPageReader()(source, { key: pair.key, language, isSource: false });
+	return page.ok ? [] : page.problems;
+}

@@ -1,0 +1,219 @@
+import { isPinOf } from "../drift/translation-status.ts";
+import type { Problem } from "../problems/problem.ts";
+import { suggest } from "../problems/suggest.ts";
+import type { FileUnit, PageRecord } from "./exchange-file.ts";
+import { type ExchangePair, type ExchangeSite, exchangePair, pinFor } from "./exchange-site.ts";
+import type { JudgedUnit } from "./judge-units.ts";
+import { plainText } from "./markdown/inline-text.ts";
+import type { CodeFault } from "./pages/resolve-text.ts";
+
+/** A page in a file, for the problems' place. */
+interface Place {
+	readonly pair: ExchangePair;
+	/** Path of the file that came back. */
+	readonly name: string;
+}
+
+type Code = `exchange/${string}`;
+
+function problemAt(line: number | undefined, { pair, name }: Place): Pick<Problem, "severity" | "file" | "line" | "key" | "language"> {
+	return { severity: "error", file: name, ...(line === undefined ? {} : { line }), key: pair.key, language: pair.language };
+}
+
+/** The pair that a file's record is of, and whether both are still what they were when it was exported. */
+export function checkRecord(
+	record: PageRecord & { readonly line: number },
+	{ site, name }: { readonly site: ExchangeSite; readonly name: string },
+): { readonly pair?: ExchangePair; readonly problems: readonly Problem[] } {
+	const { key, source, target, line } = record;
+	const at = { severity: "error", file: name, line, key, language: target } as const;
+	const { settings } = site;
+	const targets = settings.languages.map(({ tag }) => tag).filter((tag) => tag !== settings.source.tag);
+	if (source !== settings.source.tag || !targets.includes(target)) {
+		const wrong = source === settings.source.tag ? target : source;
+		const expected = source === settings.source.tag ? targets.join(", ") : settings.source.tag;
+		return {
+			problems: [
+				{
+					...at,
+					code: "exchange/other-language",
+					message: `The file translates from “${source}” into “${target}”; this site has no such pair of languages.`,
+					hint: "Import the file into the site that it was exported from (--root).",
+					expected,
+					actual: wrong,
+				},
+			],
+		};
+	}
+	const pair = exchangePair(site, { key, language: target });
+	if (!pair) {
+		const meant = suggest(key, site.files.get(source)?.keys() ?? []);
+		return {
+			problems: [
+				{
+					...at,
+					code: "exchange/unknown-page",
+					message: `The site has no page “${key}” that “${target}” can be a translation of.`,
+					hint: meant ? `Was it renamed to “${meant}”? Export that page.` : "Run “brygga check”: the page may have errors, or be gone.",
+					actual: key,
+				},
+			],
+		};
+	}
+	if (isPinOf(record.original, pair.original)) return { pair, problems: [] };
+	return {
+		problems: [
+			{
+				...at,
+				code: "exchange/original-changed",
+				message: `The original of “${key}” has changed since the file was exported.`,
+				hint: "Export the page again and translate what changed; a translation memory fills in the rest.",
+				expected: pinFor(site, pair.original),
+				actual: record.original,
+			},
+		],
+	};
+}
+
+/** Somebody else has changed the translation meanwhile. */
+export function translationChanged(record: PageRecord & { readonly line: number }, place: Place): Problem {
+	const { pair } = place;
+	return {
+		...problemAt(record.line, place),
+		code: "exchange/translation-changed",
+		message: `${pair.file} has changed since the file was exported: those changes would be lost.`,
+		hint: "Export the page again and translate in that file; or import with --force to overwrite them.",
+		...(record.translation === undefined ? {} : { actual: record.translation }),
+	};
+}
+
+export function repeatedUnit({ id, line }: FileUnit, place: Place): Problem {
+	return {
+		...problemAt(line, place),
+		code: "exchange/duplicate-unit",
+		message: `The unit ${id} stands twice in the file.`,
+		hint: "Remove the one that is wrong.",
+		actual: id,
+	};
+}
+
+export function unknownUnit({ id, line }: FileUnit, { known, ...place }: Place & { readonly known: Iterable<string> }): Problem {
+	const meant = suggest(id, known);
+	return {
+		...problemAt(line, place),
+		code: "exchange/unknown-unit",
+		message: `The page has no unit ${id}.`,
+		hint: "Export the page again: the file is of another version of the page, or its units’ ids were changed.",
+		actual: id,
+		...(meant ? { expected: meant } : {}),
+	};
+}
+
+export function missingUnits(ids: readonly string[], { expected, line, ...place }: Place & { readonly expected: number; readonly line: number | undefined }): Problem {
+	const [first = ""] = ids;
+	return {
+		...problemAt(line, place),
+		code: "exchange/missing-unit",
+		message: `${ids.length} of the page’s ${expected} units ${ids.length === 1 ? "is" : "are"} missing from the file, the first is ${first}.`,
+		hint: "The file was cut off, or units were deleted. Ask for it again, or export the page anew.",
+		expected: String(expected),
+		actual: String(expected - ids.length),
+	};
+}
+
+/** What is wrong with the codes of a unit's translation. */
+export function codeProblems(faults: readonly CodeFault[], { unit, ...place }: Place & { readonly unit: FileUnit }): Problem[] {
+	return faults.map((fault) => ({ ...problemAt(unit.line, place), actual: unit.id, ...wording(fault, unit.id) }));
+}
+
+function wording({ kind, code }: CodeFault, id: string): { readonly code: Code; readonly message: string; readonly hint: string } {
+	switch (kind) {
+		case "lost":
+			return { code: "exchange/lost-code", message: `The translation of ${id} has lost the code ${code} of the original.`, hint: "Put the code back where its text now stands. If the tool has dropped all codes, export with --plain or --po." };
+		case "invented":
+			return { code: "exchange/invented-code", message: `The translation of ${id} has a code ${code} that the original doesn’t have.`, hint: "Remove it, or write what it stands for as text." };
+		case "repeated":
+			return { code: "exchange/repeated-code", message: `The translation of ${id} has the code ${code} more than once.`, hint: "Keep one of them." };
+		case "unpaired":
+			return { code: "exchange/unpaired-code", message: `In the translation of ${id}, the code ${code} is opened or closed alone.`, hint: "Put both its ends around the text that they enclose." };
+		case "crossed":
+			return { code: "exchange/crossed-codes", message: `In the translation of ${id}, the code ${code} crosses another: it is closed while that is open.`, hint: "Close the codes in the opposite order to that in which they were opened." };
+	}
+}
+
+/** Why a page can't be written as it has come back; or, as a warning, what it will lack. */
+export function pageProblems(
+	{ edited, untranslated, unconfirmed }: { readonly edited: readonly JudgedUnit[]; readonly untranslated: readonly JudgedUnit[]; readonly unconfirmed: readonly JudgedUnit[] },
+	{ outOfStep, engine, ...place }: Place & { readonly outOfStep: boolean; readonly engine: string | undefined },
+): Problem[] {
+	const { pair } = place;
+	const published = pair.translation !== undefined && pair.translation.state !== "draft";
+	const problems = machineProblems(edited, { ...place, engine });
+	if (published) problems.push(...untranslated.map((unit) => untranslatedUnit(unit, place)));
+	else if (untranslated.length > 0) problems.push(draft(untranslated, place));
+	if (published && outOfStep) problems.push(...unconfirmed.map((unit) => unconfirmedUnit(unit, place)));
+	return problems;
+}
+
+function machineProblems(edited: readonly JudgedUnit[], { engine, ...place }: Place & { readonly engine: string | undefined }): Problem[] {
+	const byMachine = edited.filter(({ machine, unit }) => machine && unit.state !== "machine");
+	const [first] = byMachine;
+	if (!first || engine !== undefined) return [];
+	return [
+		{
+			...problemAt(first.line, place),
+			code: "exchange/machine-translation",
+			message: `${byMachine.length} ${byMachine.length === 1 ? "text" : "texts"} of “${place.pair.key}” ${byMachine.length === 1 ? "was" : "were"} translated by a machine and changed by nobody.`,
+			hint: "Name the machine with --machine, so that the page says so; or go through the texts in the translation tool.",
+			actual: first.unit.id,
+		},
+	];
+}
+
+function untranslatedUnit({ unit, line }: JudgedUnit, place: Place): Problem {
+	return {
+		...problemAt(line, place),
+		code: "exchange/untranslated",
+		message: `The unit ${unit.id} isn’t translated: “${shorten(plainText(unit.source))}”.`,
+		hint: "Translate it: the page is published, and can’t be so in part.",
+		actual: unit.id,
+	};
+}
+
+function draft(untranslated: readonly JudgedUnit[], place: Place): Problem {
+	const [first] = untranslated;
+	const count = untranslated.length;
+	return {
+		...problemAt(first?.line, place),
+		severity: "warning",
+		code: "exchange/partly-translated",
+		message: `${count} of the ${place.pair.units.units.length} units of “${place.pair.key}” ${count === 1 ? "isn’t" : "aren’t"} translated, so the page is a draft.`,
+		hint: "Translate the rest and import again: the page is published then.",
+		...(first ? { actual: first.unit.id } : {}),
+	};
+}
+
+function unconfirmedUnit({ unit, line }: JudgedUnit, place: Place): Problem {
+	return {
+		...problemAt(line, place),
+		code: "exchange/unconfirmed",
+		message: `The original of ${unit.id} has changed, and its translation hasn’t been changed or confirmed.`,
+		hint: "Confirm it in the translation tool (state “translated”); or import with --accept when all such texts are right as they are.",
+		actual: unit.id,
+	};
+}
+
+/** A text that would be read as something else than a text. */
+export function unfitText({ unit, line }: JudgedUnit, place: Place): Problem {
+	return {
+		...problemAt(line, place),
+		code: "exchange/unfit-text",
+		message: `The translation of ${unit.id} would not be one ${unit.kind === "field" ? "field" : unit.kind} in Markdown, but something else.`,
+		hint: "Write it without empty lines and without marks at its beginning that would start a list, a heading or a quotation.",
+		actual: unit.id,
+	};
+}
+
+function shorten(text: string): string {
+	return text.length <= 60 ? text : `${text.slice(0, 57).trimEnd()}…`;
+}

@@ -1,0 +1,197 @@
+import type { Env, Token } from "markdown-it";
+import { type InlineText, readInline } from "./inline-text.ts";
+import { tableCells, trimRange } from "./table-cells.ts";
+import { createTracedMarkdown, type Range, type TracedMarkdown } from "./traced-markdown.ts";
+
+/** What a translatable text is in its page. */
+export type SegmentKind = "heading" | "paragraph" | "item" | "quote" | "attribution" | "cell";
+
+/** A text of a page: a heading, a paragraph wherever it stands, a table's cell. */
+export interface Segment {
+	readonly kind: SegmentKind;
+	/** Its place in the Markdown, from its first character to the one after its last. */
+	readonly range: Range;
+	readonly text: InlineText;
+	/** What begins each line but the first, in quotations and lists. */
+	readonly prefix: string;
+	/** 1–6, for a heading. */
+	readonly level?: number;
+}
+
+/** A top-level block. */
+export interface MarkdownBlock {
+	/** markdown-it's type without `_open`; of a heading its tag. */
+	readonly type: string;
+	/** The blocks nested in it: two blocks with the same shape have the same segments, one for one. */
+	readonly shape: string;
+	readonly range: Range;
+	readonly segments: readonly Segment[];
+	/** Its Markdown with white space folded. */
+	readonly source: string;
+}
+
+/** The blocks of a Markdown text, and its link definitions by label. */
+export interface MarkdownBlocks {
+	readonly blocks: readonly MarkdownBlock[];
+	readonly references: References;
+}
+
+/** Link definitions, as markdown-it keeps them. */
+export type References = Readonly<NonNullable<Env["references"]>>;
+
+const traced = createTracedMarkdown();
+
+/**
+ * Takes a Markdown text apart without changing it.
+ *
+ * @param source Markdown with the line ends of Unix.
+ * @param references Link definitions that stand elsewhere.
+ */
+export function readBlocks(source: string, references: References = {}): MarkdownBlocks {
+	const environment = { references: { ...references } };
+	const tokens = traced.markdown.parse(source, environment);
+	const lines = lineStarts(source);
+	return {
+		blocks: topLevel(tokens).map((group) => readBlock(group, { source, lines, traced })),
+		references: environment.references,
+	};
+}
+
+/** The tokens of each top-level block. */
+function topLevel(tokens: readonly Token[]): Token[][] {
+	const groups: Token[][] = [];
+	for (const token of tokens) {
+		if (token.level === 0 && token.nesting >= 0 && token.type !== "inline") groups.push([]);
+		groups.at(-1)?.push(token);
+	}
+	return groups;
+}
+
+interface Source {
+	readonly source: string;
+	readonly lines: readonly number[];
+	readonly traced: TracedMarkdown;
+}
+
+function readBlock(tokens: readonly Token[], source: Source): MarkdownBlock {
+	const [first] = tokens;
+	const [from, to] = first?.map ?? [0, 0];
+	const start = source.lines[from] ?? 0;
+	const block = source.source.slice(start, source.lines[to] ?? source.source.length);
+	const range = { start, end: start + block.replace(/[ \t\n]+$/, "").length };
+	return {
+		type: typeOf(first),
+		shape: tokens.filter(({ hidden }) => !hidden).map(shapeOf).join(" "),
+		range,
+		segments: readSegments(tokens, source),
+		source: source.source.slice(range.start, range.end).replace(/\s+/g, " ").trim(),
+	};
+}
+
+function typeOf(token: Token | undefined): string {
+	if (!token) return "";
+	return token.type === "heading_open" ? token.tag : token.type.replace(/_open$/, "");
+}
+
+function shapeOf(token: Token): string {
+	if (token.type === "inline") return token.content === "" ? "empty" : "text";
+	return token.type.startsWith("heading") ? `${token.type}:${token.tag}` : token.type;
+}
+
+function readSegments(tokens: readonly Token[], source: Source): Segment[] {
+	const segments: Segment[] = [];
+	const containers: Token[] = [];
+	let column = -1;
+	tokens.forEach((token, index) => {
+		if (token.nesting > 0) containers.push(token);
+		if (token.nesting < 0) containers.pop();
+		if (token.type === "tr_open") column = -1;
+		if (token.type === "th_open" || token.type === "td_open") column++;
+		if (token.type !== "inline" || token.content === "") return;
+		const last = tokens[index + 2]?.type === "blockquote_close";
+		const segment = readSegment(token, { ...source, containers, column, last });
+		if (segment) segments.push(segment);
+	});
+	return segments;
+}
+
+function readSegment(
+	token: Token,
+	context: Source & { readonly containers: readonly Token[]; readonly column: number; readonly last: boolean },
+): Segment | undefined {
+	const { source, containers, traced } = context;
+	const text = readInline(token, { content: token.content, traced });
+	const place = rangeOf(token, context);
+	if (!place) return undefined;
+	const holder = containers.at(-1);
+	const segment = { range: place, text, prefix: prefixOf(token, context) };
+	if (holder?.type === "heading_open") return { ...segment, kind: "heading", level: Number(holder.tag.slice(1)) };
+	if (holder?.type === "th_open" || holder?.type === "td_open") return { ...segment, kind: "cell" };
+	const around = containers.at(-2)?.type;
+	if (around !== "blockquote_open") return { ...segment, kind: around === "list_item_open" ? "item" : "paragraph" };
+	if (!context.last || !source.startsWith("— ", place.start)) return { ...segment, kind: "quote" };
+	const range = { start: place.start + attributionMark.length, end: place.end };
+	return { ...segment, kind: "attribution", range, text: withoutMark(text) };
+}
+
+/** What begins the paragraph of a quotation that names its speaker; see `quoteAttribution`. */
+export const attributionMark = "— ";
+
+function withoutMark({ pieces, codes }: InlineText): InlineText {
+	const [first, ...rest] = pieces;
+	if (first?.kind !== "text") return { pieces, codes };
+	const { text, raw } = first;
+	const cut = { kind: "text" as const, text: text.slice(attributionMark.length), raw: raw.slice(attributionMark.length) };
+	return { pieces: cut.text === "" ? rest : [cut, ...rest], codes };
+}
+
+function rangeOf(
+	token: Token,
+	{ source, column, traced, containers }: Source & { readonly column: number; readonly containers: readonly Token[] },
+): Range | undefined {
+	const lines = traced.linesOf(token);
+	const [first] = lines;
+	if (!first) return undefined;
+	const holder = containers.at(-1);
+	if (holder?.type === "th_open" || holder?.type === "td_open") return tableCells(source, first)[column];
+	const count = token.content.split("\n").length;
+	const last = lines[count - 1] ?? first;
+	if (holder?.type !== "heading_open" || holder.markup[0] !== "#") return trimRange(source, { start: first.start, end: last.end });
+	const start = source.indexOf(token.content, first.start + holder.markup.length);
+	return { start, end: start + token.content.length };
+}
+
+/** The beginning of the second line, or what it would be: the first line's, with spaces for the mark of a list's item. */
+function prefixOf(token: Token, { source, lines, traced }: Source): string {
+	const [first, second] = traced.linesOf(token);
+	if (!first) return "";
+	const beginning = (at: Range): string => {
+		const line = lines.findLast((start) => start <= at.start) ?? 0;
+		return source.slice(line, at.start);
+	};
+	return second && token.content.includes("\n") ? beginning(second) : beginning(first).replace(/[^>\t]/g, " ");
+}
+
+function lineStarts(source: string): number[] {
+	const starts = [0];
+	for (let end = source.indexOf("\n"); end !== -1; end = source.indexOf("\n", end + 1)) starts.push(end + 1);
+	return starts;
+}
+
+/** Reads Markdown as the content of a paragraph, whatever a line that begins so would be. */
+export function readInlineMarkdown(markdown: string, references: References): InlineText {
+	const [token] = traced.markdown.parseInline(markdown, { references: { ...references } });
+	return token ? readInline(token, { content: token.content, traced }) : { pieces: [], codes: new Map() };
+}
+
+/** Whether two texts have the same characters and the same marks in the same places. */
+export function sameText(a: InlineText, b: InlineText): boolean {
+	return canonical(a) === canonical(b);
+}
+
+function canonical({ pieces, codes }: InlineText): string {
+	const parts = pieces.map((piece) =>
+		piece.kind === "text" ? piece.text : `\u0000${piece.kind} ${codes.get(piece.id)?.identity ?? ""}\u0000`,
+	);
+	return parts.join("").trim();
+}

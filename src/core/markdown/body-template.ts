@@ -1,0 +1,91 @@
+/**
+ * A page's Markdown rendered once, with holes where the HTML depends on other pages: the ids of headings, where links go,
+ * which pictures there are. So the text of a page is parsed and rendered again only when its own file changes.
+ *
+ * A hole begins with U+0000, which CommonMark lets no text contain (section 2.3), and a letter: `h` the id of a heading, `a`
+ * the attributes of a link, `/` what follows a link, `i` a picture whose alternative text stands up to the next
+ * U+0000. Holes of one sort are filled in order.
+ */
+const hole = /\0(?:([ha/])|i([^\0]*)\0)/g;
+
+/** What a page's holes are filled with. */
+export interface BodyParts {
+	/** Ids of the headings, in order; a heading beyond them has none. */
+	readonly headingIds: readonly string[];
+	/** Links in order; `null` for one that leads nowhere. */
+	readonly links: readonly (BodyLink | null)[];
+	/** Pictures in order; `null` for one that isn't there. */
+	readonly images: readonly (BodyImage | null)[];
+}
+
+/** A link of a text. */
+export interface BodyLink {
+	readonly href: string;
+	/** BCP 47 tag of the target, when it isn't the page's own. */
+	readonly hreflang?: string;
+	/** Text after the link: " (in Swedish)". */
+	readonly suffix?: string;
+}
+
+/** A picture of a text. */
+export interface BodyImage {
+	readonly href: string;
+	/** CSS pixels. */
+	readonly width: number;
+	readonly height: number;
+}
+
+/** The holes as the renderer writes them. */
+export const holes = {
+	headingId: "\0h",
+	link: "\0a",
+	afterLink: "\0/",
+	image: (escapedAlt: string): string => `\0i${escapedAlt}\0`,
+} as const;
+
+/**
+ * Fills a template.
+ *
+ * @returns HTML, with a newline at the end of each block.
+ */
+export function fillTemplate(template: string, { headingIds, links, images }: BodyParts): string {
+	let heading = 0;
+	let link = 0;
+	let image = 0;
+	const open: (BodyLink | null | undefined)[] = [];
+	return template.replace(hole, (_, sort: string | undefined, alt: string = "") => {
+		switch (sort) {
+			case "h": {
+				const id = headingIds[heading++];
+				return id === undefined ? "" : ` id="${escapeHtml(id)}"`;
+			}
+			case "a": {
+				const target = links[link++];
+				open.push(target);
+				return target ? linkAttributes(target) : "";
+			}
+			case "/":
+				return escapeHtml(open.pop()?.suffix ?? "");
+			default: {
+				const picture = images[image++];
+				return picture ? imageElement(picture, alt) : "";
+			}
+		}
+	});
+}
+
+function linkAttributes({ href, hreflang }: BodyLink): string {
+	const language = hreflang === undefined ? "" : ` hreflang="${escapeHtml(hreflang)}"`;
+	return ` href="${escapeHtml(href)}"${language}`;
+}
+
+function imageElement({ href, width, height }: BodyImage, alt: string): string {
+	return `<img src="${escapeHtml(href)}" alt="${alt}" width="${width}" height="${height}" loading="lazy" decoding="async">`;
+}
+
+/** Text for element content and double-quoted attribute values, escaped as markdown-it does. */
+export function escapeHtml(text: string): string {
+	return /[&<>"]/.test(text)
+		? text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")
+		: text;
+}

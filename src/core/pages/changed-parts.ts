@@ -1,0 +1,73 @@
+import type { Language } from "../content/settings.ts";
+import type { FieldName } from "../drift/translated-fields.ts";
+import type { StaleStatus } from "../drift/translation-status.ts";
+import type { Page } from "../model/page.ts";
+import type { StringKey } from "../strings/interface-keys.ts";
+import type { LinkView } from "./page-view.ts";
+import { hrefOf, pageLink, type ViewContext } from "./view-context.ts";
+
+/** What readers call the fields. */
+const fieldNames: Readonly<Record<FieldName, StringKey>> = {
+	title: "notice.changedTitle",
+	shortTitle: "notice.changedTitle",
+	description: "notice.changedDescription",
+	county: "notice.changedCounty",
+	"image.alt": "notice.changedPicture",
+	"image.caption": "notice.changedPicture",
+	"image.credit": "notice.changedPicture",
+	"contacts.role": "notice.changedContacts",
+};
+
+/**
+ * The parts of an original that changed since a translation was made, each once: fields of front matter by what readers call
+ * them, then sections by their headings. A heading is the translation's own where that is in the language of the page that
+ * shows it; else the original's. Empty when what changed isn't known.
+ *
+ * @param options `shownIn` is the language of the page that names the parts, `onPage` that page when it is the translation
+ * itself.
+ */
+export function changedParts(
+	context: ViewContext,
+	{
+		status,
+		translation,
+		shownIn,
+	}: { readonly status: StaleStatus; readonly translation: Page; readonly shownIn: "itself" | Language },
+): LinkView[] {
+	const language = shownIn === "itself" ? translation.language : shownIn;
+	const t = context.translator.in(language.tag);
+	const address = shownIn === "itself" ? "" : hrefOf(context, translation.path);
+	const top = `${address}#content`;
+	const fields = new Set(status.fields.map(({ field }) => fieldNames[field]));
+	const sections = new Set(status.blocks.map(({ section }) => section));
+	return [
+		...[...fields].map((key) => ({ title: t(key), href: top })),
+		...[...sections].map((section): LinkView => {
+			if (section === undefined) return { title: t("notice.introduction"), href: top };
+			return sectionLink(context, { section, translation, language, address });
+		}),
+	];
+}
+
+function sectionLink(
+	context: ViewContext,
+	{
+		section,
+		translation,
+		language,
+		address,
+	}: {
+		readonly section: string;
+		readonly translation: Page;
+		readonly language: Language;
+		readonly address: string;
+	},
+): LinkView {
+	const own = translation.body.headings[translation.headingIds.indexOf(section)];
+	if (own && language.tag === translation.language.tag)
+		return { title: own.text, href: `${address}#${section}` };
+	const original = translation.role.kind === "translation" ? translation.role.original : translation;
+	const title = original.body.headings.find(({ id }) => id === section)?.text ?? section;
+	const link = pageLink(context, { page: original, shownIn: language, title });
+	return { ...link, href: `${link.href}#${section}` };
+}

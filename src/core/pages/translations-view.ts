@@ -1,0 +1,145 @@
+import { compareEdtf } from "../content/edtf.ts";
+import type { Language } from "../content/settings.ts";
+import { languageName } from "../languages/language-tag.ts";
+import type { Page } from "../model/page.ts";
+import { bestVersion, findPage, type Pair } from "../model/site-model.ts";
+import { changedParts } from "./changed-parts.ts";
+import { dateView } from "./date-view.ts";
+import type {
+	BaseView,
+	CoveragePartView,
+	CoverageView,
+	LanguageCoverageView,
+	TranslationEntryView,
+	TranslationsView,
+} from "./page-view.ts";
+import { type PageContext, pageLink } from "./view-context.ts";
+
+type Coverage = CoveragePartView["status"];
+
+const order: readonly Coverage[] = ["current", "stale", "draft", "missing"];
+
+/** How far the translations of the site have come: for each target language a bar per section, and what waits for work. */
+export function translationsView(context: PageContext, base: BaseView): TranslationsView {
+	const [, ...targets] = context.model.settings.languages;
+	return {
+		...base,
+		kind: "translations",
+		languages: targets.map((language) => languageCoverage(context, language)),
+	};
+}
+
+/** What a reader has of a pair: `undefined` for a translation without an original, which isn't published. */
+function coverageOf({ status, state }: Pair): Coverage | undefined {
+	if (status.kind === "orphan") return undefined;
+	if (status.kind === "missing") return "missing";
+	if (state === "draft") return "draft";
+	return status.kind === "stale" || status.kind === "unpinned" ? "stale" : "current";
+}
+
+interface Counted {
+	readonly pair: Pair;
+	readonly original: Page;
+	readonly coverage: Coverage;
+}
+
+function languageCoverage(context: PageContext, language: Language): LanguageCoverageView {
+	const { model, t, page } = context;
+	const counted = model.pairs
+		.filter((pair) => pair.language === language.tag)
+		.flatMap((pair): Counted[] => {
+			const original = findPage(model, pair.key, model.settings.source.tag);
+			const coverage = coverageOf(pair);
+			return original && coverage ? [{ pair, original, coverage }] : [];
+		})
+		.sort((a, b) => oldestFirst(a.original, b.original));
+	const having = (wanted: Coverage): Counted[] => counted.filter(({ coverage }) => coverage === wanted);
+	const name = languageName(language.tag, page.language.tag);
+	return {
+		tag: language.tag,
+		name: name.charAt(0).toLocaleUpperCase(page.language.tag) + name.slice(1),
+		summary: t("translations.summary", { count: counted.length, current: having("current").length }),
+		wordsLeft: t("translations.wordsLeft", {
+			count: counted.reduce((sum, { pair }) => sum + pair.wordsLeft, 0),
+		}),
+		sections: sections(context, counted),
+		stale: having("stale").map((item) => staleEntry(context, item)),
+		drafts: having("draft").map((item) => entry(context, item)),
+		missing: having("missing").map((item) => entry(context, item)),
+	};
+}
+
+/** Orders originals by date, those without one last. */
+function oldestFirst(a: Page, b: Page): number {
+	const dateA = a.updated ?? a.date;
+	const dateB = b.updated ?? b.date;
+	if (dateA && dateB) return compareEdtf(dateA, dateB) || (a.key < b.key ? -1 : 1);
+	return Number(dateA === undefined) - Number(dateB === undefined) || (a.key < b.key ? -1 : 1);
+}
+
+/** A bar for each folder at the top of the tree, by title, and one for the pages in none. */
+function sections(context: PageContext, counted: readonly Counted[]): CoverageView[] {
+	const { t, page } = context;
+	const folders = new Map<string, Counted[]>();
+	for (const item of counted) {
+		const slash = item.pair.key.indexOf("/");
+		const folder = slash === -1 ? "" : item.pair.key.slice(0, slash);
+		const members = folders.get(folder);
+		if (members) members.push(item);
+		else folders.set(folder, [item]);
+	}
+	const collator = new Intl.Collator(page.language.locale);
+	const named = [...folders]
+		.filter(([folder]) => folder !== "")
+		.map(([folder, items]): CoverageView => {
+			const index = bestVersion(context.model, `${folder}/index`, page.language.tag);
+			const link =
+				index && pageLink(context, { page: index, shownIn: page.language, title: index.shortTitle });
+			return { title: link?.title ?? folder, ...(link ? { link } : {}), parts: parts(context, items) };
+		})
+		.sort((a, b) => collator.compare(a.title, b.title));
+	const others = folders.get("");
+	return others ? [...named, { title: t("translations.otherPages"), parts: parts(context, others) }] : named;
+}
+
+function parts({ t, page }: PageContext, items: readonly Counted[]): CoveragePartView[] {
+	const mirrored = page.language.direction === "rtl";
+	let done = 0;
+	return order.flatMap((status): CoveragePartView[] => {
+		const count = items.filter(({ coverage }) => coverage === status).length;
+		if (count === 0) return [];
+		const width = rounded((count / items.length) * 100);
+		const start = rounded(mirrored ? 100 - done - width : done);
+		done += width;
+		return [{ status, label: t(`translations.${status}`, { count }), start, width }];
+	});
+}
+
+function rounded(number: number): number {
+	return Math.round(number * 100) / 100;
+}
+
+function entry(context: PageContext, { original }: Counted): TranslationEntryView {
+	const { page, t } = context;
+	const date = original.updated ?? original.date;
+	return {
+		link: pageLink(context, { page: original, shownIn: page.language }),
+		changes: [],
+		...(date ? { date: dateView(date, { locale: page.language.locale, t }) } : {}),
+	};
+}
+
+/** A stale translation: a link to it, and what changed in its original. */
+function staleEntry(context: PageContext, counted: Counted): TranslationEntryView {
+	const { page, t, model } = context;
+	const { pair } = counted;
+	const plain = entry(context, counted);
+	const translation = findPage(model, pair.key, pair.language);
+	if (!translation) return plain;
+	const { status } = pair;
+	const link = pageLink(context, { page: translation, shownIn: page.language });
+	if (status.kind !== "stale") return { ...plain, link, note: t("translations.unpinned") };
+	if (status.pinnedText === "gone") return { ...plain, link, note: t("translations.changesUnknown") };
+	const changes = changedParts(context, { status, translation, shownIn: page.language });
+	return { ...plain, link, note: t("translations.changed"), changes };
+}

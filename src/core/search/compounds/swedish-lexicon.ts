@@ -1,0 +1,88 @@
+import { remember } from "../words/remember.ts";
+import type { CompoundLexicon } from "./compound-splitter.ts";
+import type { HunspellDictionary } from "./hunspell-dictionary.ts";
+import { moreHeads, moreModifiers, nameModifiers, prefixes, suffixes, wholeWords } from "./swedish-words.ts";
+
+/** What is known of Swedish words, apart from the lists of this folder. */
+export interface SwedishSources {
+	/** Without one, the corpus and the lists must do, and fewer compounds are found. */
+	readonly dictionary?: HunspellDictionary;
+	/** Words that stand by themselves in the texts: names and new words that no dictionary has. */
+	readonly corpus: ReadonlySet<string>;
+}
+
+/** Parts of so many letters or fewer must be on a list. */
+const shortWord = 3;
+
+/** What tells Swedish words from chance runs of letters. */
+export function swedishLexicon(sources: SwedishSources): CompoundLexicon {
+	const longestWhole = longestFrom(wholeWords);
+	return {
+		isModifier: remember((form) => isModifier(form, sources)),
+		isHead: remember((form) => isHead(form, sources)),
+		basesOf: (form) => basesOf(form, sources),
+		wholeAt: (word, start) =>
+			start === 0 && isName(word, sources) ? word.length : longestWhole(word, start),
+	};
+}
+
+function isModifier(form: string, sources: SwedishSources): boolean {
+	if (moreModifiers.has(form)) return true;
+	if (form.length <= shortWord || prefixes.has(form) || suffixes.has(form)) return false;
+	return (
+		sources.dictionary?.begins(form) === true ||
+		modifiedWords(form).some((word) => isCorpusWord(word, sources))
+	);
+}
+
+/** The words of which a form may be the shape before another part: `arbets` of `arbete`, `flick` of `flicka`. */
+function modifiedWords(form: string): string[] {
+	const linked = /^(.{3,}?)[soue]$/u.exec(form)?.[1];
+	return [form, `${form}a`, `${form}e`, ...(linked ? [linked, `${linked}a`, `${linked}e`] : [])];
+}
+
+function isHead(form: string, sources: SwedishSources): boolean {
+	if (moreHeads.has(form)) return true;
+	if (suffixes.has(form)) return false;
+	return (
+		uninflected(form).some((word) => moreHeads.has(word)) ||
+		sources.dictionary
+			?.wordsOf(form)
+			.some(({ word, ends }) => ends && word.length > shortWord && !suffixes.has(word)) === true ||
+		isCorpusWord(form, sources)
+	);
+}
+
+/** Endings of nouns, and what they may have taken the place of. */
+const inflection = /(?:s|(?:e?n|e?t|ar|or|er|na|arna|orna|erna)s?)$/u;
+
+function uninflected(form: string): string[] {
+	const stem = form.replace(inflection, "");
+	return stem === form ? [] : [stem, `${stem}a`, `${stem}e`, stem.replace(/([mn])\1$/, "$1")];
+}
+
+function basesOf(form: string, { dictionary }: SwedishSources): string[] {
+	const words = dictionary?.wordsOf(form).map(({ word }) => word) ?? [];
+	return words.includes(form) ? [] : [...new Set(words)];
+}
+
+function isName(word: string, { dictionary }: SwedishSources): boolean {
+	const words = dictionary?.wordsOf(word) ?? [];
+	return (
+		words.length > 0 &&
+		words.every((known) => known.isName) &&
+		![...nameModifiers].some((modifier) => word.startsWith(modifier))
+	);
+}
+
+/** Words of the texts count where no dictionary knows them: one that does says better whether they are parts. */
+function isCorpusWord(word: string, { dictionary, corpus }: SwedishSources): boolean {
+	return word.length > shortWord && corpus.has(word) && !dictionary?.wordsOf(word).length;
+}
+
+function longestFrom(words: ReadonlySet<string>): CompoundLexicon["wholeAt"] {
+	const lengths = [...new Set([...words].map((word) => word.length))].sort((a, b) => b - a);
+	return (word, start) =>
+		lengths.find((length) => start + length <= word.length && words.has(word.slice(start, start + length))) ??
+		0;
+}

@@ -1,0 +1,122 @@
+import { type Divide, markCompounds } from "../compounds/compound-marks.ts";
+import type { QueryLanguage } from "../query/query-language.ts";
+import { type SearchablePage, type SearchDocument, searchDocument } from "../search-document.ts";
+import { type Suggestion, type TitlePart, titleParts } from "../suggestions/title-index.ts";
+import { type Concept, termFinder } from "../terms/term-finder.ts";
+import { type DividedVocabulary, divideVocabulary, type WordCount } from "../vocabulary/divide-vocabulary.ts";
+import { remember } from "../words/remember.ts";
+import { eachWord, joinedParts, withoutJoints } from "../words/words-of.ts";
+
+/** What one language's search is made from. */
+export interface SearchSources {
+	readonly tag: string;
+	readonly pages: readonly SearchablePage[];
+	/** The termbase. */
+	readonly concepts: readonly Concept[];
+	/** What is known of the language's queries. */
+	readonly language: QueryLanguage;
+	/**
+	 * Makes a divider of compounds; absent for a language that has none, or writes them apart.
+	 *
+	 * @param corpus The words of all pages, lower case.
+	 */
+	readonly divider?: (corpus: ReadonlySet<string>) => Divide;
+}
+
+/** What one language's search is made of. */
+export interface PreparedSearch {
+	readonly tag: string;
+	readonly documents: readonly SearchDocument[];
+	readonly vocabulary: DividedVocabulary;
+	readonly titles: readonly TitlePart[];
+}
+
+/**
+ * Makes what Pagefind reads, the vocabulary and the suggestions. A page's document follows from the page, the termbase, and
+ * the words of all pages: those tell whether a word that no dictionary has stands by itself.
+ */
+export function prepareSearch({ tag, pages, concepts, language, divider }: SearchSources): PreparedSearch {
+	const counts = countWords(pages);
+	const divide = divider && remember(divider(commonWords(counts)));
+	if (divide) addParts(counts, divide);
+	const otherTerms = termFinder(concepts, { tag, language });
+	const documents = pages.map((page) => {
+		const terms = otherTerms(`${page.title} . ${page.description} . ${page.body}`);
+		addTerms(counts, terms);
+		return searchDocument(divide ? markedPage(page, divide) : page, terms);
+	});
+	return { tag, documents, vocabulary: divideVocabulary(counts), titles: titleParts(suggestionsOf(pages)) };
+}
+
+type Counts = Map<string, WordCount>;
+
+function countWords(pages: readonly SearchablePage[]): Counts {
+	const counts: Counts = new Map();
+	for (const page of pages) {
+		const words = new Set<string>();
+		for (const text of [page.title, page.description, page.body, page.municipality ?? ""])
+			eachWord(text, (word) => words.add(word));
+		const seen = new Set<string>();
+		for (const word of words) for (const form of formsOf(word)) seen.add(form);
+		for (const form of seen) count(counts, form, { isWord: !/\p{N}/u.test(form) });
+	}
+	return counts;
+}
+
+/** A word as readers may type it: its parts, and the whole as Pagefind indexes it. */
+function formsOf(word: string): string[] {
+	const lower = word.toLowerCase();
+	const parts = joinedParts(lower);
+	return parts.length > 1 ? [...parts, withoutJoints(lower)] : parts;
+}
+
+function count(counts: Counts, word: string, { isWord }: { readonly isWord: boolean }): void {
+	const known = counts.get(word);
+	if (known) {
+		known.pages++;
+		known.isWord ||= isWord;
+	} else counts.set(word, { pages: 1, isWord });
+}
+
+/** Words of two pages or more: one that a single page has may be a slip. */
+function commonWords(counts: Counts): Set<string> {
+	return new Set([...counts].filter(([, { pages, isWord }]) => isWord && pages > 1).map(([word]) => word));
+}
+
+/** The parts of compounds, which can be searched for like words. The last part is a word of the language in its own right. */
+function addParts(counts: Counts, divide: Divide): void {
+	for (const [word, { pages }] of [...counts]) {
+		const parts = divide(word);
+		if (parts.length < 2) continue;
+		for (const [index, part] of parts.entries()) {
+			const isLast = index === parts.length - 1;
+			const known = counts.get(part);
+			if (known) known.isWord ||= isLast;
+			else counts.set(part, { pages, isWord: isLast });
+		}
+	}
+}
+
+/** The words of a page's other terms, which it can be found by. */
+function addTerms(counts: Counts, terms: readonly string[]): void {
+	for (const term of terms)
+		eachWord(term, (word) => {
+			for (const form of formsOf(word)) if (!counts.has(form)) counts.set(form, { pages: 1, isWord: true });
+		});
+}
+
+function markedPage(page: SearchablePage, divide: Divide): SearchablePage {
+	return {
+		...page,
+		title: markCompounds(page.title, divide),
+		description: markCompounds(page.description, divide),
+		body: markCompounds(page.body, divide),
+	};
+}
+
+function suggestionsOf(pages: readonly SearchablePage[]): Suggestion[] {
+	return pages.flatMap((page) => [
+		{ kind: "page", title: page.title, href: page.url },
+		...(page.terms ?? []).map(({ title, href }): Suggestion => ({ kind: "term", title, href })),
+	]);
+}

@@ -1,0 +1,146 @@
+import type { Candidate } from "../vocabulary/vocabulary.ts";
+import { foldWord } from "../words/fold-word.ts";
+import { soughtStem } from "./parse-query.ts";
+import type { QueryLanguage } from "./query-language.ts";
+
+/** Looks words up, in parts of the vocabulary that may have to be loaded. */
+export interface WordLookup {
+	/** Whether some word that begins so when folded passes a test. */
+	some(folded: string, test: (word: string) => boolean): Promise<boolean>;
+	/** Words that may have been meant, the likeliest first. */
+	near(word: string): Promise<readonly Candidate[]>;
+}
+
+/** What one word of a query comes to. */
+export type WordReading =
+	| {
+			readonly kind: "known";
+			readonly word: string;
+			/** Whether Pagefind finds the word as it stands. */
+			readonly asIs: boolean;
+			/** What finds the word's other forms, which may be more than those. */
+			readonly forms: readonly string[];
+			/** Another word that may have been meant, where no page has the word as it was typed. */
+			readonly doubt?: Candidate;
+	  }
+	| {
+			/** No page has it. Pagefind would answer with the longest beginning that some page has. */
+			readonly kind: "unknown";
+			readonly word: string;
+			readonly candidates: readonly Candidate[];
+	  };
+
+/** What a query's words are looked up in. */
+export interface WordSources {
+	readonly lookup: WordLookup;
+	readonly language: QueryLanguage;
+}
+
+/** Other forms searched for each word, at most. */
+const mostForms = 3;
+/** Letters that an unknown language's stemming may take off. */
+const longestEnding = 3;
+
+/** Looks up one word of a query. */
+export async function readWord(word: string, sources: WordSources): Promise<WordReading> {
+	const asIs = await isIndexed(word, sources);
+	const forms: string[] = [];
+	for (const form of otherForms(word, { language: sources.language, asIs })) {
+		if (forms.length < mostForms && (await isBeginning(form, sources))) forms.push(form);
+	}
+	const isKnown = asIs || forms.length > 0;
+	const isWritten = isKnown && (await sources.lookup.some(foldWord(word), () => true));
+	const candidates = isWritten ? [] : await nearWords(word, sources);
+	if (!isKnown) return { kind: "unknown", word, candidates };
+	const doubt = candidates.find((candidate) => isSlip(candidate, word, sources.language));
+	return {
+		kind: "known",
+		word,
+		asIs,
+		forms: withoutCovered(forms, sources.language),
+		...(doubt ? { doubt } : {}),
+	};
+}
+
+/** Whether Pagefind finds a word by its stem, and not by the longest beginning that some page has. */
+async function isIndexed(word: string, { lookup, language }: WordSources): Promise<boolean> {
+	const stem = soughtStem(word, language);
+	const { stem: stemOf } = language;
+	if (stemOf === undefined)
+		return lookup.some(stem.slice(0, Math.max(3, stem.length - longestEnding)), () => true);
+	return lookup.some(stem, (found) => foldWord(stemOf(found)).startsWith(stem));
+}
+
+/** Whether some word is such a beginning with an ending that makes a form of the same word. */
+async function isBeginning(form: string, { lookup, language }: WordSources): Promise<boolean> {
+	const folded = foldWord(form);
+	return lookup.some(
+		folded,
+		(found) => language.endings?.test(foldWord(found).slice(folded.length)) ?? false,
+	);
+}
+
+async function nearWords(word: string, { lookup, language }: WordSources): Promise<readonly Candidate[]> {
+	const candidates = await lookup.near(word);
+	return candidates.filter((candidate) => !language.stopWords?.has(candidate.word));
+}
+
+/** Whether a word is likely to be a slip for another, and not another form of it. */
+function isSlip(candidate: Candidate, word: string, language: QueryLanguage): boolean {
+	return isSure(candidate, word) && soughtStem(candidate.word, language) !== soughtStem(word, language);
+}
+
+/** How sure a correction must be to be made unasked: one slip, in a word long enough, for one that isn't rare. */
+export function isSure({ distance, weight }: Candidate, word: string): boolean {
+	return distance < 2 && weight > 1 && word.length >= 5;
+}
+
+/** Forms that find more than the word itself does. */
+function otherForms(word: string, { language, asIs }: { language: QueryLanguage; asIs: boolean }): string[] {
+	const own = soughtStem(word, language);
+	const forms = language.otherForms?.(word) ?? [];
+	return forms.filter((form) => !asIs || !soughtStem(form, language).startsWith(own));
+}
+
+/** Without the forms that another finds as well. */
+function withoutCovered(forms: readonly string[], language: QueryLanguage): string[] {
+	const stems = forms.map((form) => soughtStem(form, language));
+	return forms.filter(
+		(_, index) =>
+			!stems.some(
+				(stem, other) =>
+					(stems[index]?.startsWith(stem) ?? false) && (stem !== stems[index] ? true : other < index),
+			),
+	);
+}
+
+/** Combinations of forms searched for one query, at most. */
+const mostCombinations = 6;
+
+/**
+ * The searches that find the forms of all words which the plain search doesn't: each word by one of its forms, in every
+ * combination.
+ */
+export function formCombinations(
+	readings: readonly Extract<WordReading, { kind: "known" }>[],
+	language: QueryLanguage,
+): string[][] {
+	if (readings.every(({ asIs, forms }) => asIs && forms.length === 0)) return [];
+	let combinations: string[][] = [[]];
+	for (const reading of readings) {
+		const choices = choicesOf(reading, language);
+		combinations = combinations.flatMap((chosen) => choices.map((choice) => [...chosen, choice]));
+	}
+	const plain = readings.map(({ word }) => word).join(" ");
+	return combinations.filter((words) => words.join(" ") !== plain).slice(0, mostCombinations);
+}
+
+/** The word itself only where no form finds it too. */
+function choicesOf(
+	{ word, asIs, forms }: Extract<WordReading, { kind: "known" }>,
+	language: QueryLanguage,
+): string[] {
+	const own = soughtStem(word, language);
+	const isCovered = forms.some((form) => own.startsWith(soughtStem(form, language)));
+	return asIs && !isCovered ? [word, ...forms] : [...forms];
+}

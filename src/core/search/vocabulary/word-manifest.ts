@@ -1,0 +1,27 @@
+/** What `words/manifest.json` of a search bundle says. Paths are below the bundle's folder. */
+export interface WordManifest {
+	/** The common words, as `writeVocabulary` writes them. */
+	readonly common: string;
+	/** The other words, by the first of each part. */
+	readonly rare: readonly ManifestPart[];
+	/** The titles, as JSON, by the beginning of a word from which on each part has them. */
+	readonly titles: readonly ManifestPart[];
+	/** The first stems of the parts of Pagefind's index. */
+	readonly chunks: readonly string[];
+}
+
+/** Where a part begins, folded, and its path. */
+export type ManifestPart = readonly [from: string, path: string];
+
+/** The parts that may have words with a beginning: the one in which it would stand, and those that begin with it. */
+export function partsWith(parts: readonly ManifestPart[], beginning: string): string[] {
+	const first = parts.findLastIndex(([from]) => from <= beginning);
+	return parts
+		.filter(([from], index) => index === first || (index > first && from.startsWith(beginning)))
+		.map(([, path]) => path);
+}
+
+/** The borders between which words with a beginning lie, apart from the first. */
+export function bordersWithin(chunks: readonly string[], beginning: string): string[] {
+	return chunks.filter((from) => from !== beginning && from.startsWith(beginning));
+}

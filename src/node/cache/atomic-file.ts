@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import { renameSync, writeFileSync, writeSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+
+/** Writes a file that readers see either whole or not at all. */
+export function writeWhole(file: string, content: string | Uint8Array): void {
+	const part = `${file}.${process.pid}.part`;
+	writeFileSync(part, content);
+	renameSync(part, file);
+}
+
+/** Writes data as JSON below its own checksum. */
+export function writeChecked(file: string, data: unknown): void {
+	const json = JSON.stringify(data);
+	writeWhole(file, `${shortDigest(json)}\n${json}`);
+}
+
+/** Data that was written with its checksum: `absent`, or `damaged` when the two don't fit. */
+export async function readChecked(file: string): Promise<{ readonly data: unknown } | "absent" | "damaged"> {
+	const text = await readFile(file, "utf8").catch(() => undefined);
+	if (text === undefined) return "absent";
+	const end = text.indexOf("\n");
+	const json = text.slice(end + 1);
+	if (end === -1 || shortDigest(json) !== text.slice(0, end)) return "damaged";
+	return { data: JSON.parse(json) as unknown };
+}
+
+/** A digest that tells contents of this tool's own apart. */
+export function shortDigest(content: string | Uint8Array): string {
+	return createHash("sha1").update(content).digest("base64url").slice(0, 20);
+}
+
+/** Appends bytes to a file, however often the system has to be asked. */
+export function appendAll(descriptor: number, bytes: Uint8Array): void {
+	for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+}

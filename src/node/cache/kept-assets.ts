@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import { type BundledAssets, bundleAssets } from "../bundle-assets.ts";
+import { readChecked, writeChecked } from "./atomic-file.ts";
+import { assetsVersion } from "./generator-version.ts";
+
+interface Kept {
+	readonly version: string;
+	readonly view: BundledAssets["view"];
+	/** Contents in Base64. */
+	readonly files: readonly { readonly path: string; readonly content: string }[];
+}
+
+/**
+ * The bundled assets, made again only when their sources have changed.
+ *
+ * @param folder Where they are kept.
+ * @param basePath See `bundleAssets`.
+ */
+export async function keptAssets(folder: string, basePath: string): Promise<BundledAssets> {
+	const file = join(folder, "assets");
+	const version = `${assetsVersion()} ${basePath}`;
+	const kept = await readChecked(file);
+	if (typeof kept === "object" && (kept.data as Kept).version === version) {
+		const { view, files } = kept.data as Kept;
+		return {
+			view,
+			files: files.map(({ path, content }) => ({ path, content: Buffer.from(content, "base64") })),
+		};
+	}
+	const { view, files } = await bundleAssets(basePath);
+	const encoded = files.map(({ path, content }) => ({
+		path,
+		content: Buffer.from(content).toString("base64"),
+	}));
+	writeChecked(file, { version, view, files: encoded } satisfies Kept);
+	return { view, files };
+}

@@ -1,0 +1,253 @@
+import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, readSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import type { PageReading } from "../../core/content/parse-page.ts";
+import { appendAll, readChecked, shortDigest, writeChecked, writeWhole } from "./atomic-file.ts";
+import type { FileStamp } from "./file-stamp.ts";
+
+/** What is known of a file, as long as it has the same stamp. */
+export interface StoredFile {
+	readonly stamp: FileStamp;
+	readonly settled: boolean;
+	/** Git blob id. */
+	readonly blob: string;
+	readonly unixBlob?: string;
+	/** For pictures. */
+	readonly picture?: { readonly path: string; readonly width: number; readonly height: number };
+}
+
+/** Where a template stands in the pack, and a digest of it. */
+export type TemplatePlace = readonly [offset: number, length: number, digest: string];
+
+/** A page as it was read: plain data and its template. */
+export interface StoredPage {
+	readonly reading: Extract<PageReading, { readonly ok: true }>;
+	readonly template: TemplatePlace;
+}
+
+/** A page that has just been read, as bytes. */
+export interface FreshPage {
+	/** See {@link pageId}. */
+	readonly id: string;
+	/** JSON of a `PageReading` that is ok. */
+	readonly reading: Uint8Array;
+	readonly template: Uint8Array;
+}
+
+/**
+ * What is kept between builds of what the site's files say: readings by content, so that a renamed file isn't read
+ * again, and their templates in a pack of their own, which is read a piece at a time.
+ */
+export interface PageStore {
+	readonly files: Map<string, StoredFile>;
+	/** Whether something was kept that can't be used, and why. */
+	readonly refused: "version" | "damaged" | undefined;
+	/** The file of the pack. */
+	readonly pack: string;
+	readonly page: (id: string) => StoredPage | undefined;
+	/** Names of all readings that are kept. */
+	readonly ids: () => ReadonlySet<string>;
+	readonly has: (id: string) => boolean;
+	readonly add: (pages: readonly FreshPage[]) => void;
+	/** A template, or `undefined` when the pack is damaged there. */
+	readonly template: (place: TemplatePlace) => string | undefined;
+	/** Forgets a page whose template can't be read. */
+	readonly forget: (id: string) => void;
+	/** Writes what has changed. */
+	readonly save: (used: ReadonlySet<string>) => void;
+	readonly close: () => void;
+}
+
+/** Names a reading: what the file says, and whether it is read as a page of the source language. */
+export function pageId(blob: string, isSource: boolean): string {
+	return `${blob}${isSource ? "s" : "t"}`;
+}
+
+const indexSchema = z.object({
+	version: z.string(),
+	readings: z.string(),
+	files: z.record(z.string(), z.unknown()),
+	pages: z.record(z.string(), z.unknown()),
+});
+
+/** An entry of the index: where the reading stands in its file, and the template in the pack. */
+type PageEntry = readonly [offset: number, length: number, ...template: TemplatePlace];
+
+/** A page in memory: its bytes until somebody asks for it. */
+interface HeldPage {
+	readonly bytes: Uint8Array;
+	readonly template: TemplatePlace;
+	stored?: StoredPage;
+}
+
+/**
+ * Opens the store in a folder. What another version of the generator has kept, or what is damaged, is not used.
+ *
+ * @param folder Is made when it isn't there.
+ */
+export async function openPageStore(folder: string, version: string): Promise<PageStore> {
+	mkdirSync(folder, { recursive: true });
+	const found = await readStored(folder, version);
+	const pack = join(folder, "templates.pack");
+	const { files, pages } = found;
+	if (found.refused !== undefined || pages.size === 0) rmSync(pack, { force: true });
+	const descriptor = openSync(pack, "a+");
+	let end = fstatSync(descriptor).size;
+	let savedReadings = found.readings;
+	let dirty = found.refused !== undefined;
+
+	const add = (fresh: readonly FreshPage[]): void => {
+		const missing = fresh.filter(({ id }) => !pages.has(id));
+		if (missing.length === 0) return;
+		dirty = true;
+		const chunk = Buffer.concat(missing.map(({ template }) => template));
+		appendAll(descriptor, chunk);
+		for (const { id, reading, template } of missing) {
+			pages.set(id, { bytes: reading, template: [end, template.length, shortDigest(template)] });
+			end += template.length;
+		}
+	};
+
+	const save = (used: ReadonlySet<string>): void => {
+		for (const id of pages.keys()) if (!used.has(id)) dirty = pages.delete(id);
+		const readings = dirty ? Buffer.concat([...pages.values()].map(({ bytes }) => bytes)) : undefined;
+		if (readings) {
+			const name = `readings-${shortDigest(readings)}`;
+			if (name !== savedReadings) writeWhole(join(folder, name), readings);
+			if (savedReadings !== undefined && name !== savedReadings)
+				rmSync(join(folder, savedReadings), { force: true });
+			savedReadings = name;
+		}
+		if (savedReadings === undefined) return;
+		const index = {
+			version,
+			readings: savedReadings,
+			files: Object.fromEntries(files),
+			pages: entries(pages),
+		};
+		writeChecked(join(folder, "index"), index);
+		dirty = false;
+	};
+
+	return {
+		files,
+		refused: found.refused,
+		pack,
+		add,
+		save: (used) => {
+			if (isWasteful({ end, pages, used })) {
+				end = compact(descriptor, { pages, used });
+				dirty = true;
+			}
+			save(used);
+		},
+		page: (id) => {
+			const held = pages.get(id);
+			if (!held) return undefined;
+			held.stored ??= { reading: JSON.parse(Buffer.from(held.bytes).toString()), template: held.template };
+			return held.stored;
+		},
+		ids: () => new Set(pages.keys()),
+		has: (id) => pages.has(id),
+		template: (place) => readTemplate(descriptor, place),
+		forget: (id) => {
+			dirty = pages.delete(id) || dirty;
+		},
+		close: () => closeSync(descriptor),
+	};
+}
+
+/** Reads a piece of a pack; `undefined` when it isn't what was written there. */
+export function readTemplate(
+	descriptor: number,
+	[offset, length, digest]: TemplatePlace,
+): string | undefined {
+	const bytes = Buffer.allocUnsafe(length);
+	if (readSync(descriptor, bytes, 0, length, offset) !== length || shortDigest(bytes) !== digest)
+		return undefined;
+	return bytes.toString();
+}
+
+function entries(pages: ReadonlyMap<string, HeldPage>): Record<string, PageEntry> {
+	const found: Record<string, PageEntry> = {};
+	let offset = 0;
+	for (const [id, { bytes, template }] of pages) {
+		found[id] = [offset, bytes.length, ...template];
+		offset += bytes.length;
+	}
+	return found;
+}
+
+/** Whether most of the pack is of pages that aren't there any more. */
+function isWasteful({
+	end,
+	pages,
+	used,
+}: {
+	readonly end: number;
+	readonly pages: ReadonlyMap<string, HeldPage>;
+	readonly used: ReadonlySet<string>;
+}): boolean {
+	let live = 0;
+	for (const [id, { template }] of pages) if (used.has(id)) live += template[1];
+	return end > 1_000_000 && end > live * 2;
+}
+
+/** Writes the pack anew with what is used. */
+function compact(
+	descriptor: number,
+	{ pages, used }: { readonly pages: Map<string, HeldPage>; readonly used: ReadonlySet<string> },
+): number {
+	const live: Buffer[] = [];
+	let end = 0;
+	for (const [id, { bytes, template }] of pages) {
+		const text = used.has(id) ? readTemplate(descriptor, template) : undefined;
+		if (text === undefined) {
+			pages.delete(id);
+			continue;
+		}
+		const piece = Buffer.from(text);
+		pages.set(id, { bytes, template: [end, piece.length, template[2]] });
+		live.push(piece);
+		end += piece.length;
+	}
+	ftruncateSync(descriptor, 0);
+	appendAll(descriptor, Buffer.concat(live));
+	return end;
+}
+
+async function readStored(
+	folder: string,
+	version: string,
+): Promise<{
+	readonly files: Map<string, StoredFile>;
+	readonly pages: Map<string, HeldPage>;
+	readonly readings?: string;
+	readonly refused: PageStore["refused"];
+}> {
+	const nothing = { files: new Map<string, StoredFile>(), pages: new Map<string, HeldPage>() };
+	const kept = await readChecked(join(folder, "index"));
+	if (kept === "absent") return { ...nothing, refused: undefined };
+	const index = kept === "damaged" ? undefined : indexSchema.safeParse(kept.data);
+	if (!index?.success) return { ...nothing, refused: "damaged" };
+	const { readings, files } = index.data;
+	if (index.data.version !== version) return { ...nothing, refused: "version" };
+	const bytes = await readFile(join(folder, readings)).catch(() => undefined);
+	if (bytes === undefined || `readings-${shortDigest(bytes)}` !== readings)
+		return { ...nothing, refused: "damaged" };
+	const pages = new Map(
+		Object.entries(index.data.pages as Record<string, PageEntry>).map(
+			([id, [offset, length, ...template]]) => [
+				id,
+				{ bytes: bytes.subarray(offset, offset + length), template },
+			],
+		),
+	);
+	return {
+		files: new Map(Object.entries(files as Record<string, StoredFile>)),
+		pages,
+		readings,
+		refused: undefined,
+	};
+}

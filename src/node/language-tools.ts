@@ -1,0 +1,113 @@
+import { readFileSync } from "node:fs";
+import type { LanguageKnowledge } from "../core/checks/check-translations.ts";
+import { createDictionary, type Dictionary } from "../core/checks/text/dictionary/dictionary.ts";
+import { wordsOf } from "../core/checks/text/words.ts";
+import type { Language } from "../core/content/settings.ts";
+
+/**
+ * What is known of the words of a site's languages. A language's dictionary is the npm package `dictionary-<tag>`, where
+ * one is installed: by region (`dictionary-en-gb`), else by language (`dictionary-sv`). It is read when it is first asked.
+ * Without a dictionary for each language, `eld` tells languages apart by their letters.
+ *
+ * @returns `isWord` takes words letter for letter: `Lund` isn't `lund`.
+ */
+export async function createLanguageTools(languages: readonly Language[]): Promise<LanguageKnowledge> {
+	const dictionaries = new Map(
+		languages.map((language) => [language.tag, lazily(() => findWords(language))]),
+	);
+	const files = languages.map(dictionaryFile);
+	const isWord: LanguageKnowledge["isWord"] = (word, tag) => dictionaries.get(tag)?.()?.(word);
+	if (files.every((file) => file !== undefined)) {
+		return { isWord, detectLanguage: (text) => byWords(text, { languages, isWord }) };
+	}
+	return { isWord, detectLanguage: await createDetector(languages) };
+}
+
+type IsWord = (word: string) => boolean;
+
+function lazily<Value>(make: () => Value): () => Value {
+	let made: { readonly value: Value } | undefined;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}
+
+/** The address of an installed package's main file. */
+function dictionaryFile({ tag, locale }: Language): string | undefined {
+	const names = [locale.toLowerCase(), tag.toLowerCase(), new Intl.Locale(tag).language];
+	for (const name of names) {
+		try {
+			return import.meta.resolve(`dictionary-${name}`);
+		} catch {
+			// Not installed: dictionaries are optional.
+		}
+	}
+	return undefined;
+}
+
+function findWords(language: Language): IsWord | undefined {
+	const file = dictionaryFile(language);
+	const dictionary = file === undefined ? undefined : readDictionary(file);
+	if (!dictionary) return undefined;
+	const known = new Map<string, boolean>();
+	return (word) => {
+		let answer = known.get(word);
+		if (answer === undefined) {
+			answer = dictionary.has(word) || dictionary.hasCompound(word);
+			known.set(word, answer);
+		}
+		return answer;
+	};
+}
+
+function readDictionary(file: string): Dictionary | undefined {
+	try {
+		return createDictionary({
+			affixes: readFileSync(new URL("index.aff", file), "utf8"),
+			words: readFileSync(new URL("index.dic", file), "utf8"),
+		});
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+		throw error;
+	}
+}
+
+/** The language whose dictionary has most words of a text: at least two more than any other, and more than half of all. */
+function byWords(
+	text: string,
+	{
+		languages,
+		isWord,
+	}: { readonly languages: readonly Language[]; readonly isWord: LanguageKnowledge["isWord"] },
+): string | undefined {
+	const words = wordsOf(text);
+	const counts = languages
+		.map(({ tag }) => ({ tag, count: words.filter(({ lower }) => isWord(lower, tag) === true).length }))
+		.sort((a, b) => b.count - a.count);
+	const [best, second] = counts;
+	if (!best || best.count * 2 <= words.length || best.count - (second?.count ?? 0) < 2) return undefined;
+	return best.tag;
+}
+
+/**
+ * The n-gram detector, restricted to the languages at hand. It answers only where it calls itself reliable, and never
+ * when it lacks one of the languages, or can't tell two of them apart.
+ */
+async function createDetector(languages: readonly Language[]): Promise<LanguageKnowledge["detectLanguage"]> {
+	const { eld } = await import("eld/extrasmall");
+	const detector = eld.newInstance();
+	const tags = new Map(languages.map(({ tag }) => [detectorCode(tag), tag]));
+	const known = Object.values(detector.setLanguageSubset([...tags.keys()]));
+	if (known.length < languages.length) return () => undefined;
+	return (text) => {
+		const result = detector.detect(text);
+		return result.isReliable() ? tags.get(result.language) : undefined;
+	};
+}
+
+/** The detector knows both kinds of Norwegian as `no`, and Filipino as `tl`. */
+function detectorCode(tag: string): string {
+	const { language } = new Intl.Locale(tag);
+	return language === "nb" || language === "nn" ? "no" : language === "fil" ? "tl" : language;
+}

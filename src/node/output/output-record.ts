@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import { lstatSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Problem } from "../../core/problems/problem.ts";
+import { readChecked, shortDigest, writeChecked } from "../cache/atomic-file.ts";
+import { type FileStamp, isSameStamp, isSettled, stampOf } from "../cache/file-stamp.ts";
+
+/** A file of the output as it was written. */
+export interface RecordedFile {
+	/** Digest of what it was made from. */
+	readonly source: string;
+	readonly size: number;
+	/** Of its bytes, in hexadecimal. */
+	readonly sha256: string;
+	readonly stamp: FileStamp;
+	readonly settled: boolean;
+}
+
+/** What a build has left in an output folder. */
+export interface OutputRecord {
+	/** Digest of everything that the site was made from. */
+	readonly inputs: string;
+	/** What was found, to be shown again when nothing has changed. */
+	readonly problems: readonly Problem[];
+	readonly pages: number;
+	readonly languages: number;
+	readonly basePath: string;
+	/** Pins whose old texts the build asked for, and a digest of those it got. */
+	readonly pins: { readonly wanted: readonly string[]; readonly found: string };
+	/** By path below the output folder. */
+	readonly files: Readonly<Record<string, RecordedFile>>;
+}
+
+/** Where records are kept: one for each output folder. */
+function recordFile(cache: string, output: string): string {
+	return join(cache, `output-${shortDigest(output)}`);
+}
+
+/** The record of an output folder; `refused` says why there is none that can be used. */
+export async function readRecord(
+	cache: string,
+	{ output, version }: { readonly output: string; readonly version: string },
+): Promise<{ readonly record?: OutputRecord; readonly refused?: "version" | "damaged" }> {
+	const kept = await readChecked(recordFile(cache, output));
+	if (kept === "absent") return {};
+	if (kept === "damaged") return { refused: "damaged" };
+	const { data } = kept as { readonly data: { readonly version: string; readonly record: OutputRecord } };
+	return data.version === version ? { record: data.record } : { refused: "version" };
+}
+
+/** Keeps a record. */
+export function writeRecord(
+	cache: string,
+	{
+		output,
+		version,
+		record,
+	}: { readonly output: string; readonly version: string; readonly record: OutputRecord },
+): void {
+	mkdirSync(cache, { recursive: true });
+	writeChecked(recordFile(cache, output), { version, record });
+}
+
+/** What has become of the recorded files. */
+export interface OutputState {
+	/** Files that are as they were written; those that had to be read for it have a new stamp. */
+	readonly intact: ReadonlyMap<string, RecordedFile>;
+	/** Paths of files that were changed or removed by others. */
+	readonly disturbed: readonly string[];
+	/** Whether some entry of `intact` differs from the record. */
+	readonly restamped: boolean;
+}
+
+/** Compares an output folder with its record. */
+export function inspectOutput(output: string, files: OutputRecord["files"]): OutputState {
+	const intact = new Map<string, RecordedFile>();
+	const disturbed: string[] = [];
+	let restamped = false;
+	for (const [path, file] of Object.entries(files)) {
+		const found = inspectFile(join(output, path), file);
+		if (!found) disturbed.push(path);
+		else {
+			intact.set(path, found);
+			restamped ||= found !== file;
+		}
+	}
+	return { intact, disturbed, restamped };
+}
+
+function inspectFile(path: string, file: RecordedFile): RecordedFile | undefined {
+	try {
+		const stats = lstatSync(path);
+		if (!stats.isFile() || stats.size !== file.size) return undefined;
+		const stamp = stampOf(stats);
+		if (file.settled && isSameStamp(stamp, file.stamp)) return file;
+		const settled = isSettled(stamp, Date.now());
+		const sha256 = createHash("sha256").update(readFileSync(path)).digest("hex");
+		return sha256 === file.sha256 ? { ...file, stamp, settled } : undefined;
+	} catch {
+		return undefined;
+	}
+}

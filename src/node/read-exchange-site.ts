@@ -1,0 +1,45 @@
+import { type ParsedSite, parseSite } from "../core/content/parse-site.ts";
+import type { ExchangeSite } from "../core/exchange/exchange-site.ts";
+import { outdatedPins } from "../core/model/build-model.ts";
+import type { Problem } from "../core/problems/problem.ts";
+import { gitBlobIds } from "./git-blob-ids.ts";
+import { readPinnedTexts } from "./read-pinned-texts.ts";
+import { readSiteFiles } from "./read-site-files.ts";
+
+/** A site with the texts of its files, for exchange with translators' tools. */
+export interface ReadExchangeSite {
+	/** `undefined` when the settings can't be read. */
+	readonly parsed?: ParsedSite;
+	readonly exchange?: ExchangeSite;
+	readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a site's texts, and of Git the older ones that its translations were made from.
+ *
+ * @param root The folder that holds `content/` and `i18n/`.
+ * @throws When the disk fails.
+ */
+export async function readExchangeSite(root: string): Promise<ReadExchangeSite> {
+	const files = await readSiteFiles(root);
+	const { site, problems } = parseSite(files);
+	if (!site) return { problems };
+	const trees = new Map(
+		[...files.trees].map(([tag, texts]) => [
+			tag,
+			new Map(texts.map((text) => [text.file.slice(`content/${tag}/`.length, -".md".length), text])),
+		]),
+	);
+	const converted = [...files.trees.values()].flat().filter(({ unixBlob }) => unixBlob !== undefined);
+	const exchange: ExchangeSite = {
+		settings: site.settings,
+		files: trees,
+		unreadable: new Set(files.problems.flatMap(({ file }) => file ?? [])),
+		pinnedTexts: await readPinnedTexts(root, outdatedPins(site)),
+		gitIds: await gitBlobIds(
+			root,
+			converted.map(({ file }) => file),
+		),
+	};
+	return { parsed: site, exchange, problems };
+}

@@ -1,0 +1,38 @@
+import type { PageReader } from "../core/content/page-reader.ts";
+import type { ParsedSettings } from "../core/content/parse-settings.ts";
+import { type ParsedSite, parseSite } from "../core/content/parse-site.ts";
+import type { SiteFiles } from "../core/content/site-files.ts";
+import { outdatedPins } from "../core/model/build-model.ts";
+import type { Problem } from "../core/problems/problem.ts";
+import { readPinnedTexts } from "./read-pinned-texts.ts";
+import { readSiteFiles } from "./read-site-files.ts";
+
+/** A site as read from disk, each file understood by itself. */
+export interface ReadSite {
+	/** `undefined` when the settings can't be read. */
+	readonly site?: ParsedSite;
+	readonly problems: readonly Problem[];
+	/** Texts of the pins that aren't the originals' any more, as far as Git still has them, by blob id. */
+	readonly pinnedTexts: ReadonlyMap<string, string>;
+}
+
+/** A site's files that have been read, and how to understand them. */
+export interface SiteSources {
+	readonly files: SiteFiles;
+	readonly readPage: PageReader;
+	/** The settings among the files, understood. */
+	readonly settings?: ParsedSettings;
+}
+
+/**
+ * Reads a site and the older texts that its translations are compared with.
+ *
+ * @param root The folder that holds `content/` and `i18n/`.
+ * @param sources Its files, when they have been read already.
+ * @throws When the disk fails.
+ */
+export async function readParsedSite(root: string, sources?: SiteSources): Promise<ReadSite> {
+	const parsed = sources ? parseSite(sources.files, sources) : parseSite(await readSiteFiles(root));
+	const pinnedTexts = await readPinnedTexts(root, parsed.site ? outdatedPins(parsed.site) : []);
+	return { ...parsed, pinnedTexts };
+}

@@ -1,0 +1,74 @@
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { join } from "node:path";
+import type { MarkdownIt } from "markdown-it";
+import { readPage } from "../../core/content/parse-page.ts";
+import { blobId, unixBlobId } from "../../core/drift/blob-id.ts";
+import { stampOf } from "../cache/file-stamp.ts";
+import { pageId } from "../cache/page-store.ts";
+import type { FileToRead, ReadFile, ReadJob, ReadResult } from "./jobs.ts";
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** Reads files and parses them; those that can't be read are left out. */
+export function readFiles(job: Omit<ReadJob, "kind">, markdown: MarkdownIt): ReadResult {
+	const readings: Uint8Array[] = [];
+	const templates: Uint8Array[] = [];
+	const read = job.files.flatMap((file): ReadFile[] => {
+		const found = readFile(file, { ...job, markdown });
+		if (!found) return [];
+		if (found.parts) {
+			readings.push(found.parts.reading);
+			templates.push(found.parts.template);
+		}
+		return [found.file];
+	});
+	return { files: read, readings: Buffer.concat(readings), templates: Buffer.concat(templates) };
+}
+
+function readFile(
+	place: FileToRead,
+	{ root, known, markdown }: Omit<ReadJob, "kind" | "files"> & { readonly markdown: MarkdownIt },
+): { readonly file: ReadFile; readonly parts?: { reading: Uint8Array; template: Uint8Array } } | undefined {
+	const source = readBytes(join(root, place.file));
+	if (!source) return undefined;
+	const { bytes, ...taken } = source;
+	const blob = blobId(bytes);
+	const unixBlob = unixBlobId(bytes);
+	const file = { file: place.file, ...taken, blob, ...(unixBlob === undefined ? {} : { unixBlob }) };
+	const id = pageId(blob, place.isSource);
+	if (known.has(id)) return { file };
+	const text = decode(bytes);
+	if (text === undefined) return undefined;
+	const { reading, template } = readPage(text, { ...place, markdown });
+	if (!reading.ok) return { file };
+	const parts = { reading: Buffer.from(JSON.stringify(reading)), template: Buffer.from(template) };
+	const lengths = { reading: parts.reading.length, template: parts.template.length };
+	return { file: { ...file, page: { id, ...lengths } }, parts };
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+	try {
+		return utf8.decode(bytes);
+	} catch {
+		return undefined;
+	}
+}
+
+/** A file's bytes with the stamp that it had before they were read. */
+function readBytes(
+	path: string,
+): (Pick<ReadFile, "stamp" | "takenAt"> & { readonly bytes: Uint8Array }) | undefined {
+	let descriptor: number | undefined;
+	try {
+		descriptor = openSync(path, "r");
+		const stats = fstatSync(descriptor);
+		const takenAt = Date.now();
+		const bytes = Buffer.allocUnsafe(stats.size);
+		if (readSync(descriptor, bytes, 0, stats.size, 0) !== stats.size) return undefined;
+		return { bytes, stamp: stampOf(stats), takenAt };
+	} catch {
+		return undefined;
+	} finally {
+		if (descriptor !== undefined) closeSync(descriptor);
+	}
+}

@@ -1,0 +1,77 @@
+import { closeSync, openSync } from "node:fs";
+import { fillTemplate } from "../../core/markdown/body-template.ts";
+import type { PageView } from "../../core/pages/page-view.ts";
+import { createTranslator } from "../../core/strings/translator.ts";
+import { readTemplate } from "../cache/page-store.ts";
+import { createUnpacker, type RenderJob, type RenderSetup, type WrittenFile } from "./jobs.ts";
+import { createPageRenderer, type PageRenderer } from "./page-renderer.ts";
+import { writeNew } from "./write-new.ts";
+
+/** Renders jobs' views and writes them; keeps its renderer as long as the setup is the same. */
+export interface ViewRenderer {
+	readonly render: (job: RenderJob) => Promise<WrittenFile[]>;
+	readonly close: () => void;
+}
+
+interface Ready {
+	readonly id: number;
+	readonly renderPage: PageRenderer;
+	readonly pack: number;
+}
+
+/** Makes a renderer, which prepares the layouts at its first job. */
+export function createViewRenderer(): ViewRenderer {
+	let ready: Ready | undefined;
+	let unpack = createUnpacker([]);
+	const close = (): void => {
+		if (ready) closeSync(ready.pack);
+		ready = undefined;
+		unpack = createUnpacker([]);
+	};
+	return {
+		render: async ({ views, folder, setup, ...job }) => {
+			if (ready?.id !== setup.id) {
+				close();
+				ready = await prepare(setup);
+			}
+			if (job.shared) unpack = createUnpacker(job.shared);
+			const { renderPage, pack } = ready;
+			const written: WrittenFile[] = [];
+			for (const packed of views) {
+				const view = unpack(packed);
+				const html = await renderPage(
+					packed.template ? withBody(view, { pack, place: packed.template }) : view,
+				);
+				written.push(writeNew(folder, packed.path, html));
+			}
+			return written;
+		},
+		close,
+	};
+}
+
+async function prepare({ id, strings, pack, layouts }: RenderSetup): Promise<Ready> {
+	return { id, renderPage: await createPageRenderer(layouts, createTranslator(strings)), pack: openSync(pack, "r") };
+}
+
+/** A view with its text. */
+function withBody(
+	view: PageView,
+	{
+		pack,
+		place,
+	}: { readonly pack: number; readonly place: NonNullable<RenderJob["views"][number]["template"]> },
+): PageView {
+	if (!("bodyParts" in view) || view.bodyParts === undefined) return view;
+	const template = readTemplate(pack, place);
+	if (template === undefined) throw new DamagedCacheError();
+	return { ...view, body: fillTemplate(template, view.bodyParts) };
+}
+
+/** The cache of rendered texts has been damaged while it was in use. */
+export class DamagedCacheError extends Error {
+	override readonly name = "DamagedCacheError";
+	constructor() {
+		super("The cache was damaged while the site was being built. Run again: everything is then built anew.");
+	}
+}

@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { gunzip, gzip } from "node:zlib";
+
+const compress = promisify(gzip);
+const decompress = promisify(gunzip);
+
+/** A file of a search bundle. */
+export interface BundleFile {
+	/** Below the bundle's folder. */
+	readonly path: string;
+	readonly content: Uint8Array;
+}
+
+/** Stands before the data of each of Pagefind's files. */
+const signature = Buffer.from("pagefind_dcd");
+
+/** The data in one of Pagefind's files, which are compressed by themselves. */
+export async function unpackPagefind(content: Uint8Array): Promise<Uint8Array> {
+	const data = await decompress(content);
+	if (!data.subarray(0, signature.length).equals(signature))
+		throw new Error("The search index is not in the format of Pagefind 1.6.");
+	return data.subarray(signature.length);
+}
+
+/** Makes data a file as Pagefind reads it. */
+export async function packPagefind(data: Uint8Array): Promise<Uint8Array> {
+	return packed(Buffer.concat([signature, data]));
+}
+
+/** Compresses by itself what hosts have no type for and therefore don't compress. The same bytes on every system. */
+export async function packed(content: Uint8Array): Promise<Uint8Array> {
+	const bytes = await compress(content, { level: 9 });
+	// The system that wrote the file (RFC 1952, 2.3.1): unknown.
+	bytes[9] = 255;
+	return bytes;
+}
+
+/** A short name for content, in hexadecimal digits. */
+export function contentName(content: Uint8Array | string, digits: number): string {
+	return createHash("sha256").update(content).digest("hex").slice(0, digits);
+}

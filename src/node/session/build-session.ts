@@ -1,0 +1,288 @@
+import { createHash } from "node:crypto";
+import { resolve } from "node:path";
+import type { RecallFor } from "../../core/checks/check-site.ts";
+import { outdatedPins } from "../../core/model/build-model.ts";
+import type { SiteModel } from "../../core/model/site-model.ts";
+import { hasErrors, type Problem } from "../../core/problems/problem.ts";
+import { assetsVersion, codeVersion, layoutsVersion } from "../cache/generator-version.ts";
+import { keptAssets } from "../cache/kept-assets.ts";
+import { openPageStore, type PageStore } from "../cache/page-store.ts";
+import { openPairFindings, type PairFindings } from "../cache/pair-findings.ts";
+import { type LoadedSite, loadSite } from "../load-site.ts";
+import { inspectOutput, type OutputRecord, readRecord, writeRecord } from "../output/output-record.ts";
+import { recoverOutput } from "../output/staging.ts";
+import { readPinnedTexts } from "../read-pinned-texts.ts";
+import type { ReadJob } from "../rendering/jobs.ts";
+import { ownLayouts } from "../own-layouts.ts";
+import { shareOut } from "../rendering/share-out.ts";
+import { startWorkers, usefulThreads, type WorkerPool } from "../rendering/worker-pool.ts";
+import { type Applied, applyPlan } from "./apply-plan.ts";
+import { cacheFolder } from "./cache-folder.ts";
+import { createRendering, type RenderingParts } from "./render-pages.ts";
+import { planSite } from "./site-plan.ts";
+import { createSourceReader, type SourceReader, type SourceState } from "./source-reader.ts";
+
+/** What a build does, for a progress line. */
+export type BuildStage = "reading" | "rendering" | "writing" | "indexing";
+
+/** Options of {@link createBuildSession}. */
+export interface BuildOptions {
+	/** The folder that holds `content/` and `i18n/`. */
+	readonly root: string;
+	/** The folder to build into. */
+	readonly output: string;
+	/** Whether to make the search index. */
+	readonly search: boolean;
+	/** Whether the translation rules are run, as they are unless this says no. */
+	readonly checkTranslations?: boolean;
+	/** The folder of the layouts; the generator's own when absent. */
+	readonly layouts?: string;
+	/** Called when a stage begins. */
+	readonly onStage?: (stage: BuildStage) => void;
+	/** Whether the result must have the model; else a build of a site that hasn't changed reads less. */
+	readonly needsModel?: boolean;
+}
+
+/** What a build came to. */
+export interface BuildResult {
+	readonly problems: readonly Problem[];
+	/** Pages that the site has; 0 when errors stopped the build. */
+	readonly pages: number;
+	/** Files that were written, and files that were removed. */
+	readonly written: number;
+	readonly removed: number;
+	readonly languages: number;
+	/** The path of the site on its host; empty when the settings can't be read. */
+	readonly basePath: string;
+	/** What was built, or was to be; absent when the settings can't be read, or nothing had changed. */
+	readonly model?: SiteModel;
+	/** Why more was built than what had changed, in a sentence. */
+	readonly note?: string;
+}
+
+/** Builds a site again and again, each time only what has changed. */
+export interface BuildSession {
+	/**
+	 * Builds. Calls must not overlap.
+	 *
+	 * @throws When the disk fails or a layout is faulty; the output is then as it was.
+	 */
+	readonly rebuild: () => Promise<BuildResult>;
+	readonly close: () => Promise<void>;
+}
+
+/** Files to read that are worth starting threads for. */
+const manyFiles = 300;
+
+/** Begins a session. What is kept between sessions lies in `<root>/.brygga/` and may be deleted at any time. */
+export function createBuildSession(options: BuildOptions): BuildSession {
+	const output = resolve(options.output);
+	const version = codeVersion();
+	let opened: Promise<Opened> | undefined;
+	return {
+		rebuild: async () => {
+			opened ??= open(options, { output, version });
+			return build(await opened, { ...options, output, version });
+		},
+		close: async () => {
+			const session = await opened?.catch(() => undefined);
+			await session?.pool()?.close();
+			session?.rendering.close();
+			session?.store.close();
+			session?.cache.close();
+		},
+	};
+}
+
+/** What a session holds on to. */
+interface Opened {
+	readonly cache: ReturnType<typeof cacheFolder>;
+	readonly store: PageStore;
+	readonly findings: PairFindings;
+	readonly reader: SourceReader;
+	readonly rendering: RenderingParts;
+	/** The threads, if they run. */
+	readonly pool: () => WorkerPool | undefined;
+	readonly startPool: () => WorkerPool | undefined;
+	record: OutputRecord | undefined;
+	/** What couldn't be used, for the first build. */
+	refused: "version" | "damaged" | undefined;
+}
+
+type Build = BuildOptions & { readonly version: string };
+
+async function open(
+	{ root }: BuildOptions,
+	{ output, version }: { readonly output: string; readonly version: string },
+): Promise<Opened> {
+	const cache = cacheFolder(root);
+	let pool: WorkerPool | undefined;
+	const store = await openPageStore(cache.path, version);
+	const { record, refused } = await readRecord(cache.path, { output, version });
+	return {
+		cache,
+		store,
+		findings: await openPairFindings(cache.path, version),
+		reader: createSourceReader(root, store),
+		rendering: createRendering(),
+		pool: () => pool,
+		startPool: () => {
+			if (usefulThreads() > 0) pool ??= startWorkers(usefulThreads());
+			return pool;
+		},
+		record,
+		refused: store.refused ?? refused,
+	};
+}
+
+async function build(session: Opened, options: Build): Promise<BuildResult> {
+	const { root, output, onStage = () => undefined, version, layouts = ownLayouts } = options;
+	onStage("reading");
+	const interrupted = await recoverOutput(output);
+	const state = await session.reader.look();
+	const inputs = inputsDigest(session.reader.identities(state), options);
+	const unchanged = options.needsModel ? undefined : await unchangedResult(session, { root, output, inputs });
+	if (unchanged) return unchanged;
+	await readPages(session, { root, state });
+	const sources = await session.reader.sources(state);
+	const recall = options.checkTranslations === false ? checkNothing : session.findings.recall;
+	const site = await loadSite(root, { sources, recall });
+	const { model, problems } = site;
+	if (!model || hasErrors(problems)) {
+		save(session, options);
+		return failed(model, problems);
+	}
+	const { languages, basePath } = model.settings;
+	const plan = planSite(model, {
+		assets: await keptAssets(session.cache.path, basePath),
+		layouts: layoutsVersion(layouts),
+		store: session.store,
+		search: options.search,
+	});
+	const applied = await applyPlan(plan, {
+		root,
+		output,
+		model,
+		record: session.record,
+		store: session.store,
+		rendering: session.rendering,
+		layouts,
+		startPool: session.startPool,
+		onStage,
+	});
+	save(session, options);
+	const all = [...problems, ...applied.problems];
+	if (!applied.complete) return failed(model, all);
+	const { pages } = plan.packed;
+	session.record = {
+		inputs: inputsDigest(session.reader.readIdentities(state), options) ?? "",
+		problems: all,
+		pages: pages.length,
+		languages: languages.length,
+		basePath,
+		pins: pinsOf(site),
+		files: applied.files,
+	};
+	writeRecord(session.cache.path, { output, version, record: session.record });
+	const note = noteOn(session, { applied, interrupted });
+	return {
+		problems: all,
+		pages: pages.length,
+		written: applied.written,
+		removed: applied.removed,
+		languages: languages.length,
+		basePath,
+		model,
+		...(note === undefined ? {} : { note }),
+	};
+}
+
+/** Finds nothing in any pair. */
+const checkNothing: RecallFor = () => () => [];
+
+function save({ store, reader, findings }: Opened, { checkTranslations = true }: BuildOptions): void {
+	store.save(reader.used());
+	if (checkTranslations) findings.save();
+}
+
+function failed(model: SiteModel | undefined, problems: readonly Problem[]): BuildResult {
+	const basePath = model?.settings.basePath ?? "";
+	return { problems, pages: 0, written: 0, removed: 0, languages: 0, basePath, ...(model ? { model } : {}) };
+}
+
+/** The result when nothing has changed since the last build, neither of what the site is made from nor in its output. */
+async function unchangedResult(
+	{ record }: Opened,
+	{
+		root,
+		output,
+		inputs,
+	}: { readonly root: string; readonly output: string; readonly inputs: string | undefined },
+): Promise<BuildResult | undefined> {
+	if (!record || inputs === undefined || record.inputs !== inputs) return undefined;
+	const { intact, disturbed } = inspectOutput(output, record.files);
+	if (disturbed.length > 0 || [...intact.values()].some(({ settled }) => !settled)) return undefined;
+	const pins = await readPinnedTexts(root, record.pins.wanted);
+	if (foundDigest(pins) !== record.pins.found) return undefined;
+	const { problems, pages, languages, basePath } = record;
+	return { problems, pages, written: 0, removed: 0, languages, basePath };
+}
+
+/** A digest of everything that a build depends on but the pins; `undefined` while a file isn't known. */
+function inputsDigest(
+	identities: readonly string[] | undefined,
+	{ search, checkTranslations, layouts = ownLayouts }: BuildOptions,
+): string | undefined {
+	if (identities === undefined) return undefined;
+	const parts = [layoutsVersion(layouts), assetsVersion(), String([search, checkTranslations]), ...identities];
+	return createHash("sha1").update(parts.join("\n")).digest("base64url");
+}
+
+/** Reads the pages that aren't known, in several threads when there are many. */
+async function readPages(
+	{ reader, store, startPool }: Opened,
+	{ root, state: { unread } }: { readonly root: string; readonly state: SourceState },
+): Promise<void> {
+	if (unread.length === 0) return;
+	const pool = unread.length >= manyFiles ? startPool() : undefined;
+	const { readFiles } = await import("../rendering/read-files.ts");
+	const { createMarkdown } = await import("../../core/markdown/create-markdown.ts");
+	const markdown = createMarkdown();
+	const known = store.ids();
+	await shareOut(unread, {
+		threads: pool?.size ?? 0,
+		theirs: async (files, thread) => {
+			const job: ReadJob = { kind: "read", root, files, known };
+			if (pool) reader.take(await pool.read(thread, job));
+		},
+		own: (files) => reader.take(readFiles({ root, files, known }, markdown)),
+	});
+	pool?.prepare();
+}
+
+function pinsOf({ site, pinnedTexts }: LoadedSite): OutputRecord["pins"] {
+	return { wanted: site ? outdatedPins(site) : [], found: foundDigest(pinnedTexts) };
+}
+
+/** A text can't change, since its blob id is made from it; but it can be lost, or fetched. */
+function foundDigest(texts: ReadonlyMap<string, string>): string {
+	return [...texts.keys()].sort().join(" ");
+}
+
+const reasons = {
+	version: "Everything was built anew: the cache is from another version.",
+	damaged: "Everything was built anew: the cache was damaged.",
+} as const;
+
+function noteOn(
+	session: Opened,
+	{ applied, interrupted }: { readonly applied: Applied; readonly interrupted: boolean },
+): string | undefined {
+	const { refused } = session;
+	session.refused = undefined;
+	if (refused !== undefined) return reasons[refused];
+	const { repaired } = applied;
+	if (repaired > 0)
+		return `${repaired} files of the output had been changed or removed, and were written again.`;
+	return interrupted ? "An interrupted build was cleared up." : undefined;
+}

@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import type { PageView } from "../../core/pages/page-view.ts";
+import type { TemplatePlace } from "../cache/page-store.ts";
+import { outputPath } from "../output-path.ts";
+import type { PackedView, SharedValues } from "../rendering/jobs.ts";
+
+/** A page to be rendered, with a digest of all that decides its bytes but the generator. */
+export interface PlannedPage extends PackedView {
+	readonly source: string;
+}
+
+/** Members that many views have in common, as the very same object, and lists of such. */
+const sharedMembers = ["site", "navigation", "footer"] as const;
+const sharedLists = ["cards", "latest", "municipalities"] as const;
+
+/** Pages on their way to the renderer. */
+export interface PackedViews {
+	readonly pages: readonly PlannedPage[];
+	readonly shared: SharedValues;
+}
+
+/**
+ * Packs views, each with a digest of what it shows.
+ *
+ * @param options `template` finds the template of a text by what the view says of it; `salt` stands for what else decides the pages.
+ */
+export function packViews(
+	views: readonly PageView[],
+	{
+		template,
+		salt,
+	}: {
+		readonly template: (view: PageView, blob: string) => TemplatePlace | undefined;
+		readonly salt: string;
+	},
+): PackedViews {
+	const values = createValues();
+	const pages = views.map((view): PlannedPage => {
+		const { json, shared, digests } = packMembers(view, values);
+		const blob = "bodyParts" in view ? view.bodyParts?.blob : undefined;
+		const place = blob === undefined ? undefined : template(view, blob);
+		if (blob !== undefined && !place) throw new Error(`${view.path} changed while it was read. Run again.`);
+		return {
+			path: outputPath(view.path),
+			json,
+			shared,
+			source: digest(`${salt}\n${json}\n${digests}`),
+			...(place ? { template: place } : {}),
+		};
+	});
+	return { pages, shared: values.json };
+}
+
+/** Values that are shared, each once. */
+interface Values {
+	readonly json: string[];
+	/** The number of a value, and a digest of it. */
+	readonly take: (value: unknown) => readonly [number: number, digest: string];
+}
+
+function createValues(): Values {
+	const json: string[] = [];
+	const known = new Map<unknown, readonly [number, string]>();
+	return {
+		json,
+		take: (value) => {
+			const there = known.get(value);
+			if (there) return there;
+			const text = JSON.stringify(value);
+			const taken = [json.push(text) - 1, digest(text)] as const;
+			known.set(value, taken);
+			return taken;
+		},
+	};
+}
+
+function packMembers(
+	view: PageView,
+	{ take }: Values,
+): Pick<PackedView, "json" | "shared"> & { readonly digests: string } {
+	const own: Record<string, unknown> = { ...view };
+	const shared: Record<string, number | number[]> = {};
+	let digests = "";
+	for (const member of sharedMembers) {
+		if (own[member] === undefined) continue;
+		const [number, digest] = take(own[member]);
+		shared[member] = number;
+		digests += `${member} ${digest}\n`;
+		own[member] = undefined;
+	}
+	for (const member of sharedLists) {
+		const list = own[member];
+		if (!Array.isArray(list)) continue;
+		const taken = list.map(take);
+		shared[member] = taken.map(([number]) => number);
+		digests += `${member} ${taken.map(([, digest]) => digest).join(" ")}\n`;
+		own[member] = undefined;
+	}
+	return { json: JSON.stringify(own), shared, digests };
+}
+
+function digest(text: string): string {
+	return createHash("sha1").update(text).digest("base64url");
+}

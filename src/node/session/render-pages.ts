@@ -1,0 +1,78 @@
+import type { StringsFile } from "../../core/strings/parse-strings.ts";
+import type { PackedView, RenderSetup, SharedValues, WrittenFile } from "../rendering/jobs.ts";
+import type { ViewRenderer } from "../rendering/render-views.ts";
+import { shareOut } from "../rendering/share-out.ts";
+import type { WorkerPool } from "../rendering/worker-pool.ts";
+
+/** Fewer views than this are rendered in the calling thread alone. */
+export const worthThreads = 400;
+
+/** What {@link renderAll} works with. */
+export interface Rendering {
+	readonly folder: string;
+	readonly setup: RenderSetup;
+	readonly shared: SharedValues;
+	readonly renderer: () => Promise<ViewRenderer>;
+	readonly pool: WorkerPool | undefined;
+}
+
+/** Renders views in this thread and in those of a pool, whichever is free, and writes them. */
+export async function renderAll(
+	views: readonly PackedView[],
+	{ folder, setup, shared, renderer, pool }: Rendering,
+): Promise<WrittenFile[]> {
+	const written: WrittenFile[] = [];
+	const told = new Set<number | "own">();
+	/** The shared values, for a thread's first job alone. */
+	const sharedFor = (thread: number | "own"): { readonly shared?: SharedValues } => {
+		if (told.has(thread)) return {};
+		told.add(thread);
+		return { shared };
+	};
+	await shareOut(views, {
+		threads: pool?.size ?? 0,
+		theirs: async (batch, thread) => {
+			const job = { kind: "render", folder, setup, views: batch, ...sharedFor(thread) } as const;
+			written.push(...((await pool?.render(thread, job)) ?? []));
+		},
+		own: async (batch) => {
+			const { render } = await renderer();
+			written.push(...(await render({ kind: "render", folder, setup, views: batch, ...sharedFor("own") })));
+		},
+	});
+	return written;
+}
+
+/** What renders in this thread, and tells other threads how. */
+export interface RenderingParts {
+	/** A setup whose number tells it from those before, as long as the texts, the layouts and the pack stay the same. */
+	readonly setup: (parts: {
+		readonly strings: readonly StringsFile[];
+		readonly pack: string;
+		readonly layouts: string;
+		/** Differs when the texts or layouts do. */
+		readonly version: string;
+	}) => RenderSetup;
+	/** Renders here; made when it is first needed, since that takes a while. */
+	readonly renderer: () => Promise<ViewRenderer>;
+	readonly close: () => void;
+}
+
+/** Makes what renders in this thread. */
+export function createRendering(): RenderingParts {
+	let last: { readonly version: string; readonly setup: RenderSetup } | undefined;
+	let renderer: ViewRenderer | undefined;
+	return {
+		setup: ({ version, ...parts }) => {
+			if (last?.version !== version)
+				last = { version, setup: { id: (last?.setup.id ?? 0) + 1, ...parts } };
+			return last.setup;
+		},
+		renderer: async () => {
+			const { createViewRenderer } = await import("../rendering/render-views.ts");
+			renderer ??= createViewRenderer();
+			return renderer;
+		},
+		close: () => renderer?.close(),
+	};
+}

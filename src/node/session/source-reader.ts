@@ -1,0 +1,232 @@
+import { lstatSync, readFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { createPageReader, type PageReader } from "../../core/content/page-reader.ts";
+import { type ParsedPage, recallPage } from "../../core/content/parse-page.ts";
+import { type ParsedSettings, parseSettings } from "../../core/content/parse-settings.ts";
+import type { MediaFile, SiteFiles, TextFile } from "../../core/content/site-files.ts";
+import { blobId } from "../../core/drift/blob-id.ts";
+import { createMarkdown } from "../../core/markdown/create-markdown.ts";
+import { createMarkdownMemory } from "../../core/markdown/parse-markdown.ts";
+import { type FileStamp, isSameStamp, isSettled, stampOf } from "../cache/file-stamp.ts";
+import { type PageStore, pageId, type StoredFile, type StoredPage } from "../cache/page-store.ts";
+import type { SiteSources } from "../read-parsed-site.ts";
+import { listSiteFiles, readSiteFiles, readText, type SiteListing } from "../read-site-files.ts";
+import type { FileToRead, ReadResult } from "../rendering/jobs.ts";
+
+/** The state of a site's files. */
+export interface SourceState {
+	readonly listing: SiteListing;
+	readonly stamps: ReadonlyMap<string, TakenStamp>;
+	/** What is known of each file that is as it was when it was last read. */
+	readonly known: ReadonlyMap<string, StoredFile>;
+	/** Markdown files that have to be read. */
+	readonly unread: readonly FileToRead[];
+	readonly settings: ParsedSettings | undefined;
+}
+
+/** Reads a site's files as far as they have changed. */
+export interface SourceReader {
+	/** Finds out what has changed. */
+	readonly look: () => Promise<SourceState>;
+	/** Takes in what was read elsewhere. */
+	readonly take: (result: ReadResult) => void;
+	/** Everything, read. */
+	readonly sources: (state: SourceState) => Promise<SiteSources>;
+	/** Names of the readings in use, for the store to keep. */
+	readonly used: () => ReadonlySet<string>;
+	/** Name and content of every file, for a digest; `undefined` while some file isn't known. */
+	readonly identities: (state: SourceState) => readonly string[] | undefined;
+	/** The same once everything is read. */
+	readonly readIdentities: (state: SourceState) => readonly string[] | undefined;
+}
+
+const settingsFile = "content/site.yaml";
+
+/** Makes a reader of the site in a folder. */
+export function createSourceReader(root: string, store: PageStore): SourceReader {
+	const memory = createMarkdownMemory(createMarkdown());
+	const parse = createPageReader();
+	let settings: { readonly blob: string; readonly parsed: ParsedSettings } | undefined;
+	let pages = new Map<string, { readonly stored: StoredPage; readonly page: ParsedPage }>();
+	let used = new Set<string>();
+	let taken = new Set<string>();
+
+	/** The settings, the same object as long as they say the same: everything compares languages by identity. */
+	const readSettings = ({ files }: SiteListing): ParsedSettings | undefined => {
+		const text = files.includes(settingsFile) ? readText(root, settingsFile) : undefined;
+		if (!text || "code" in text) return undefined;
+		if (settings?.blob === text.blob) return settings.parsed;
+		const parsed = parseSettings(text);
+		pages = new Map();
+		settings = parsed.ok ? { blob: text.blob, parsed: parsed.value } : undefined;
+		return settings?.parsed;
+	};
+
+	const readPage: PageReader = (source, place) => {
+		const id = pageId(source.blob, place.isSource);
+		used.add(id);
+		const stored = store.page(id);
+		if (!stored) return parse(source, place);
+		const held = pages.get(source.file);
+		if (held?.stored === stored) return { ok: true, value: held.page };
+		const template = (): string => store.template(stored.template) ?? parseTemplate(source, place);
+		const page = recallPage(stored.reading, { source, ...place, memory, template });
+		pages.set(source.file, { stored, page });
+		return { ok: true, value: page };
+	};
+
+	const parseTemplate = (source: TextFile, place: Parameters<PageReader>[1]): string => {
+		const page = parse(source, place);
+		if (!page.ok) throw new Error(`${source.file} changed while the site was being built`);
+		return page.value.body.template;
+	};
+
+	return {
+		look: async () => {
+			const listing = await listSiteFiles(root);
+			const parsed = readSettings(listing);
+			const stamps = stampsOf(root, listing);
+			const known = new Map<string, StoredFile>();
+			for (const [file, { stamp }] of stamps) {
+				const stored = store.files.get(file);
+				if (stored?.settled && isSameStamp(stamp, stored.stamp)) known.set(file, stored);
+			}
+			taken = new Set();
+			const unread = parsed ? unreadPages({ listing, known, parsed, store }) : [];
+			return { listing, stamps, known, settings: parsed, unread };
+		},
+		take: ({ files, readings, templates }) => {
+			let readingAt = 0;
+			let templateAt = 0;
+			const fresh = files.flatMap(({ page }) => {
+				if (!page) return [];
+				const reading = readings.subarray(readingAt, readingAt + page.reading);
+				const template = templates.subarray(templateAt, templateAt + page.template);
+				readingAt += page.reading;
+				templateAt += page.template;
+				return [{ id: page.id, reading, template }];
+			});
+			store.add(fresh);
+			for (const { file, stamp, takenAt, blob, unixBlob } of files) {
+				taken.add(file);
+				store.files.set(file, {
+					stamp,
+					settled: isSettled(stamp, takenAt),
+					blob,
+					...(unixBlob === undefined ? {} : { unixBlob }),
+				});
+			}
+		},
+		sources: async ({ listing, stamps, known, settings: parsed }) => {
+			used = new Set();
+			for (const file of store.files.keys()) {
+				if (known.has(file) || taken.has(file)) continue;
+				store.files.delete(file);
+				pages.delete(file);
+			}
+			const files = await readSiteFiles(root, {
+				listing,
+				known: (file) => knownFile(root, { file, stored: store.files.get(file) }),
+			});
+			for (const [file, stored] of newlyRead(files, stamps))
+				if (!known.has(file)) store.files.set(file, stored);
+			return { files, readPage, ...(parsed ? { settings: parsed } : {}) };
+		},
+		used: () => used,
+		identities: ({ listing, known }) => identities(listing, known),
+		readIdentities: ({ listing }) => identities(listing, store.files),
+	};
+}
+
+function identities(
+	{ files, folders, problems }: SiteListing,
+	known: ReadonlyMap<string, StoredFile>,
+): readonly string[] | undefined {
+	const found: string[] = [...folders, ...problems.map(({ code, file }) => `${code} ${file}`)];
+	for (const file of files) {
+		const stored = known.get(file);
+		if (!stored) return undefined;
+		found.push(`${file} ${stored.blob}`);
+	}
+	return found;
+}
+
+/** A stamp, and when it was taken. */
+type TakenStamp = { readonly stamp: FileStamp; readonly takenAt: number };
+
+function stampsOf(root: string, { files }: SiteListing): Map<string, TakenStamp> {
+	const stamps = new Map<string, TakenStamp>();
+	const takenAt = Date.now();
+	for (const file of files) {
+		const stats = lstatSync(join(root, file), { throwIfNoEntry: false });
+		if (stats) stamps.set(file, { stamp: stampOf(stats), takenAt });
+	}
+	return stamps;
+}
+
+/** Markdown files whose content, or whose reading, isn't known. */
+function unreadPages({
+	listing,
+	known,
+	parsed,
+	store,
+}: {
+	readonly listing: SiteListing;
+	readonly known: ReadonlyMap<string, StoredFile>;
+	readonly parsed: ParsedSettings;
+	readonly store: PageStore;
+}): FileToRead[] {
+	const { languages, source } = parsed.settings;
+	const byTag = new Map(languages.map((language) => [language.tag, language === source]));
+	return listing.files.flatMap((file): FileToRead[] => {
+		const [, tag, key] = /^content\/([^/]+)\/(.+)\.md$/.exec(file) ?? [];
+		const isSource = tag === undefined ? undefined : byTag.get(tag);
+		if (tag === undefined || key === undefined || isSource === undefined) return [];
+		const stored = known.get(file);
+		if (stored && store.has(pageId(stored.blob, isSource))) return [];
+		return [{ file, key, language: tag, isSource }];
+	});
+}
+
+/** A file from what is known of it; its text is read when it is asked for. */
+function knownFile(
+	root: string,
+	{ file, stored }: { readonly file: string; readonly stored: StoredFile | undefined },
+): TextFile | MediaFile | undefined {
+	if (!stored) return undefined;
+	const { blob, unixBlob, picture } = stored;
+	if (picture) return { file, ...picture };
+	if (extname(file) !== ".md") return undefined;
+	return {
+		file,
+		blob,
+		...(unixBlob === undefined ? {} : { unixBlob }),
+		get text() {
+			const bytes = readFileSync(join(root, file));
+			if (blobId(bytes) !== blob)
+				throw new Error(`${file} changed while the site was being read. Run again.`);
+			return bytes.toString();
+		},
+	};
+}
+
+/** The files that were read because they weren't known: everything but pages, whose readers report them. */
+function newlyRead(
+	{ media, settings, glossary, strings }: SiteFiles,
+	stamps: ReadonlyMap<string, TakenStamp>,
+): [string, StoredFile][] {
+	const texts = [settings, glossary, ...strings.values()].flatMap((text) =>
+		text ? [{ file: text.file, blob: text.blob }] : [],
+	);
+	const pictures = [...media.values()].map(({ file, path, width, height }) => ({
+		file,
+		blob: path,
+		picture: { path, width, height },
+	}));
+	return [...texts, ...pictures].flatMap(({ file, ...rest }): [string, StoredFile][] => {
+		const taken = stamps.get(file);
+		if (!taken) return [];
+		const { stamp, takenAt } = taken;
+		return [[file, { stamp, settled: isSettled(stamp, takenAt), ...rest }]];
+	});
+}

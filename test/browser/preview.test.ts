@@ -1,0 +1,158 @@
+import { readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { launchBrowser } from "../support/browser.ts";
+import { readBuiltSite } from "../support/built-site.ts";
+import { gitSite } from "../support/git-site.ts";
+import { watchPage } from "../support/page-watch.ts";
+import { runBrygga } from "../support/run-brygga.ts";
+import { serveSite } from "../support/served-site.ts";
+
+const translation = "content/en/nyheter/bron.md";
+const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const site = await gitSite();
+const output = `${site.root}.site`;
+const { code, messages } = await runBrygga("pin", "--all", "--root", site.root);
+assert.is(code, 0, messages);
+const served = await serveSite({ root: site.root, output });
+const { browser, close: closeBrowser } = await launchBrowser();
+test.after(async () => {
+	await closeBrowser();
+	await served.close();
+	await site.close();
+	await rm(output, { recursive: true, force: true });
+});
+
+async function open<Value>(
+	path: string,
+	use: (tab: Page) => Promise<Value>,
+	bypassCSP = false,
+): Promise<Value> {
+	const context = await browser.newContext({ bypassCSP });
+	context.setDefaultTimeout(15_000);
+	try {
+		const tab = await context.newPage();
+		await tab.goto(new URL(path, served.url).href);
+		return await use(tab);
+	} finally {
+		await context.close();
+	}
+}
+
+const panel = (tab: Page) => tab.getByRole("region", { name: "Problems found by Brygga" });
+
+test("the panel is in no file of the built site", async () => {
+	const { files, read } = await readBuiltSite(site.root, output);
+	assert.ok(files.includes("en/news/bridge-opened/index.html"));
+	for (const file of files.filter((name) => /\.(?:html|js|css)$/.test(name))) {
+		assert.not.match(await read(file), /-brygga|brygga-problems/, file);
+	}
+});
+
+test("a page shows what is wrong with it as soon as the file is saved, on top of the last good site", async () => {
+	await open("en/news/bridge-opened/", async (tab) => {
+		const { complaints } = watchPage(tab).renew();
+		await tab.waitForFunction(() => document.querySelector("brygga-problems") !== null);
+		assert.not.match((await panel(tab).allTextContents()).join(), "on this page");
+		await served.after(
+			() => site.change(translation, "Now traffic begins.", "Now [traffic](nowhere.md) begins."),
+			/Not built/,
+		);
+		await panel(tab).getByText("The link “nowhere.md” leads to no page.").waitFor();
+		const text = (await panel(tab).textContent()) ?? "";
+		assert.match(text, /problems? on this page/);
+		assert.match(text, "You see the last version that could be built.");
+		assert.match(text, `${translation}:18`);
+		assert.match(text, "links/unknown-page");
+		assert.is(await tab.locator("main h1").textContent(), "Bridge opened");
+		assert.match((await tab.locator("main").textContent()) ?? "", "Now traffic begins.");
+
+		await panel(tab).getByRole("button", { name: "Put away" }).click();
+		assert.is(await panel(tab).count(), 0);
+		await tab.reload();
+		await tab.waitForLoadState("networkidle").catch(() => undefined);
+		assert.is(await panel(tab).count(), 0);
+		await served.after(
+			() => site.change(translation, "It was fun.", "It was [fun](nothing.md)."),
+			/Not built/,
+		);
+		await panel(tab).getByText("The link “nothing.md” leads to no page.").waitFor();
+
+		const loaded = tab.waitForEvent("load");
+		await served.after(async () => {
+			await site.change(translation, "[fun](nothing.md)", "fun");
+			await site.change(translation, "Now [traffic](nowhere.md) begins.", "Now all traffic begins.");
+		}, /Built \d+ pages/);
+		await loaded;
+		await tab.getByText("Now all traffic begins.").waitFor();
+		assert.not.match((await panel(tab).allTextContents()).join(), "on this page");
+		assert.equal(complaints, []);
+	});
+});
+
+test("other pages say where the problems are, and Escape puts the panel away", async () => {
+	await served.after(
+		() => site.change(translation, "Now all traffic", "Now [all](no.md) traffic"),
+		/Not built/,
+	);
+	await open("sv/", async (tab) => {
+		await panel(tab).getByText(translation).waitFor();
+		assert.match((await panel(tab).textContent()) ?? "", /problems? on other pages/);
+		await panel(tab).getByText("Details").focus();
+		await tab.keyboard.press("Escape");
+		assert.is(await panel(tab).count(), 0);
+	});
+});
+
+test("the panel is accessible", async () => {
+	await open(
+		"en/news/bridge-opened/",
+		async (tab) => {
+			await panel(tab).getByText("no.md").first().waitFor();
+			assert.match((await tab.getByRole("status").first().textContent()) ?? "", "on this page");
+			await tab.evaluate(axeSource);
+			const { violations } = await tab.evaluate(
+				(): Promise<AxeResults> => (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run(),
+			);
+			assert.equal(
+				violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
+				[],
+			);
+		},
+		true,
+	);
+});
+
+test("an address that leads nowhere has the panel too", async () => {
+	await open("en/nowhere/", async (tab) => {
+		await panel(tab).getByText(translation).waitFor();
+	});
+});
+
+test("before there is a site, its address says so and what is wrong", async () => {
+	const empty = await gitSite();
+	await empty.change("content/sv/index.md", "title:", "tittle:");
+	const early = await serveSite({ root: empty.root, output: join(empty.root, "_site") });
+	try {
+		await open(early.url, async (tab) => {
+			await tab.getByRole("heading", { name: "There is no site to show yet" }).waitFor();
+			await panel(tab).getByText("content/sv/index.md").first().waitFor();
+			const loaded = tab.waitForEvent("load");
+			await early.after(async () => {
+				await empty.change("content/sv/index.md", "tittle:", "title:");
+				await runBrygga("pin", "--all", "--root", empty.root);
+			}, /Built \d+ pages/);
+			await loaded;
+		});
+	} finally {
+		await early.close();
+		await empty.close();
+	}
+});
+
+test.run();

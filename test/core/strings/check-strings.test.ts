@@ -1,0 +1,95 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { checkStrings, pluralCategories } from "../../../src/core/strings/check-strings.ts";
+import { interfaceKeys, type StringShape } from "../../../src/core/strings/interface-keys.ts";
+import { parseStrings } from "../../../src/core/strings/parse-strings.ts";
+
+/** A complete strings file of a language, with some of its texts given; `undefined` leaves one out. */
+function problemsIn(language: string, texts: Readonly<Record<string, string | undefined>>): string[] {
+	const groups: Record<string, Record<string, string>> = {};
+	for (const [key, text] of Object.entries({ ...complete(language), ...texts })) {
+		const [group = "", name = ""] = key.split(".");
+		if (text !== undefined) groups[group] = { ...groups[group], [name]: text };
+	}
+	const strings = parseStrings(
+		{ file: "i18n/x.json", text: JSON.stringify(groups, null, "\t"), blob: "" },
+		language,
+	);
+	return checkStrings(strings).map(({ code, message }) => `${code}: ${message}`);
+}
+
+function complete(language: string): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries<StringShape>(interfaceKeys).flatMap(([key, { plural, variables = [] }]) => {
+			const text = ["Text", ...variables.map((variable) => `{{${variable}}}`)].join(" ");
+			if (!plural) return [[key, text]];
+			return pluralCategories(language).map((category) => [`${key}_${category}`, `{{count}} ${text}`]);
+		}),
+	);
+}
+
+test("a complete file has no problems, whatever plural forms the language has", () => {
+	for (const language of ["sv", "en", "uk", "ar", "ja"]) assert.equal(problemsIn(language, {}), []);
+});
+
+test("missing and surplus keys", () => {
+	assert.equal(problemsIn("en", { "notFound.home": undefined, "notFound.hom": "Home" }), [
+		"strings/missing-key: The text “notFound.home” is missing.",
+		"strings/surplus-key: Nothing uses the text “notFound.hom”.",
+	]);
+});
+
+test("plural forms follow the language's categories", () => {
+	assert.equal(problemsIn("uk", { "listing.articles_few": undefined }), [
+		"strings/missing-plural: The plural form “listing.articles_few” is missing: the language has a form for “few”.",
+	]);
+	assert.equal(problemsIn("ja", { "listing.articles_one": "{{count}} x" }), [
+		"strings/surplus-key: Nothing uses the text “listing.articles_one”.",
+	]);
+});
+
+test("variables missing and unknown", () => {
+	assert.equal(problemsIn("en", { "feed.title": "News from {{sit}}" }), [
+		"strings/missing-variable: The text “feed.title” doesn't use {{site}}.",
+		"strings/unknown-variable: The text “feed.title” uses {{sit}}, which has no value there.",
+	]);
+});
+
+test("braces that make no variable", () => {
+	assert.equal(problemsIn("en", { "listing.articles_other": "{count} articles" }), [
+		"strings/broken-variable: “{count}” in the text “listing.articles_other” is no variable.",
+		"strings/missing-count: The text “listing.articles_other” stands for several numbers but doesn't say which: another form uses {{count}}.",
+	]);
+	assert.equal(problemsIn("en", { "notFound.home": "Home }}" }), [
+		"strings/broken-variable: “}}” in the text “notFound.home” is no variable.",
+	]);
+});
+
+test("an empty text", () => {
+	assert.equal(problemsIn("en", { "notFound.home": " " }), [
+		"strings/empty: The text “notFound.home” is empty.",
+	]);
+});
+
+test("a form for one number may leave the count out, a form for several may not", () => {
+	assert.equal(problemsIn("en", { "listing.articles_one": "One article" }), []);
+	assert.equal(
+		problemsIn("ar", { "listing.articles_two": "مقالتان", "listing.articles_zero": "لا مقالات" }),
+		[],
+	);
+	assert.equal(problemsIn("uk", { "listing.articles_one": "Одна стаття" }), [
+		"strings/missing-count: The text “listing.articles_one” stands for several numbers but doesn't say which: another form uses {{count}}.",
+	]);
+	assert.equal(problemsIn("fr", { "listing.articles_one": "Un article" }), [
+		"strings/missing-count: The text “listing.articles_one” stands for several numbers but doesn't say which: another form uses {{count}}.",
+	]);
+});
+
+test("no form need say the count when none does", () => {
+	assert.equal(
+		problemsIn("en", { "listing.articles_one": "An article", "listing.articles_other": "Articles" }),
+		[],
+	);
+});
+
+test.run();

@@ -1,0 +1,30 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { foundShare, type Miss, measureCorpus } from "./measure-corpus.ts";
+
+const measurement = await measureCorpus();
+
+function places(misses: readonly Miss[]): string {
+	return misses
+		.map(({ pair, problems }) => `${pair.place} ${pair.rule} ${problems.map(({ message }) => message).join(" ")}`)
+		.join("\n");
+}
+
+test("the corpus has at least three hundred pairs of each kind", () => {
+	assert.ok(measurement.faithful >= 300, `${measurement.faithful} faithful pairs`);
+	assert.ok(measurement.planted >= 300, `${measurement.planted} planted faults`);
+});
+
+test("98 % of the planted faults of error rules are found", () => {
+	assert.ok(foundShare(measurement, "error") >= 0.98, places(measurement.overlooked));
+});
+
+test("no more than 0.5 % of correct translations get a false error", () => {
+	assert.ok(measurement.withErrors.length / measurement.faithful <= 0.005, places(measurement.withErrors));
+});
+
+test("no more than 3 % of correct translations get a false warning", () => {
+	assert.ok(measurement.withWarnings.length / measurement.faithful <= 0.03, places(measurement.withWarnings));
+});
+
+test.run();

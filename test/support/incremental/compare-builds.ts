@@ -1,0 +1,135 @@
+import { cp, lstat, mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as assert from "uvu/assert";
+import { createRandom } from "../../../bench/corpus/random.ts";
+import { formatProblems } from "../../../src/core/problems/format-problems.ts";
+import { hasErrors } from "../../../src/core/problems/problem.ts";
+import { buildSite } from "../../../src/node/build-site.ts";
+import { ownLayouts } from "../../../src/node/own-layouts.ts";
+import { type BuildSession, createBuildSession } from "../../../src/node/session/build-session.ts";
+import { temporarySite } from "../temporary-site.ts";
+import { filesBelow, interferences } from "./interference.ts";
+import { applyEdit, randomEdit, readState, reverse } from "./random-edits.ts";
+
+/**
+ * Changes a site at random, again and again, and compares each time what is built from what there was with what is built
+ * from nothing: the same bytes, the same problems, and no file touched that stayed the same.
+ *
+ * @param options `search` says whether search indexes are built too.
+ * @returns The number of builds that had errors, which leave the output as it was.
+ */
+export async function compareBuilds({
+	seed,
+	steps,
+	search,
+}: {
+	readonly seed: number;
+	readonly steps: number;
+	readonly search: boolean;
+}): Promise<{ readonly failed: number }> {
+	const random = createRandom(seed);
+	const [warm, clean] = [await startSite(search), await startSite(search)];
+	let session: BuildSession | undefined;
+	let failed = 0;
+	const history: string[] = [];
+	try {
+		await clean.build();
+		for (let step = 0; step < steps; step++) {
+			const state = await readState(warm.root);
+			const edit = randomEdit(state, random);
+			const interference = random.below(4) === 0 ? random.pick(interferences) : undefined;
+			history.push(`${edit.name}${interference ? `; ${interference.name}` : ""}`);
+			const place = `seed ${seed}, step ${step}:\n${history.slice(-5).join("\n")}\n`;
+			await applyEdit(warm.root, edit);
+			await applyEdit(clean.root, edit);
+			if (interference || random.below(3) === 0) {
+				await session?.close();
+				session = undefined;
+			}
+			const before = await stampsOf(warm.output);
+			if (interference && before.size > 0) await interference.happen(warm, random);
+			session ??= createBuildSession(warm.options);
+			const found = await session.rebuild();
+			const expected = await clean.build();
+			assert.is(formatProblems(found.problems), formatProblems(expected.problems), place);
+			if (hasErrors(expected.problems)) {
+				failed++;
+				await applyEdit(warm.root, reverse(state, edit));
+				await applyEdit(clean.root, reverse(state, edit));
+				await session.rebuild();
+				await clean.build();
+			}
+			const after = await stampsOf(warm.output);
+			compareFolders(after, await stampsOf(clean.output), place);
+			if (!interference) compareTouched(before, after, place);
+		}
+	} finally {
+		await session?.close();
+		await Promise.all([warm.close(), clean.close()]);
+	}
+	return { failed };
+}
+
+async function startSite(search: boolean) {
+	const site = await temporarySite("harbour");
+	const { root } = site;
+	await cp(ownLayouts, join(root, "views"), { recursive: true });
+	const folder = await mkdtemp(join(tmpdir(), "brygga-output-"));
+	const output = join(folder, "_site");
+	const options = { root, output, search, layouts: join(root, "views") };
+	return {
+		root,
+		output,
+		options,
+		/** Builds from nothing. */
+		build: async () => {
+			await rm(join(root, ".brygga"), { recursive: true, force: true });
+			await rm(output, { recursive: true, force: true });
+			return buildSite(options);
+		},
+		close: async () => {
+			await site.close();
+			await rm(folder, { recursive: true, force: true });
+		},
+	};
+}
+
+interface FoundFile {
+	readonly content: string;
+	/** Changes when a file is written or replaced. */
+	readonly touched: string;
+}
+
+async function stampsOf(folder: string): Promise<Map<string, FoundFile>> {
+	const found = new Map<string, FoundFile>();
+	for (const file of await filesBelow(folder)) {
+		const { ino, mtimeMs } = await lstat(file);
+		found.set(file.slice(folder.length + 1), {
+			content: await readFile(file, "latin1"),
+			touched: `${ino} ${mtimeMs}`,
+		});
+	}
+	return found;
+}
+
+function compareFolders(
+	found: ReadonlyMap<string, FoundFile>,
+	expected: ReadonlyMap<string, FoundFile>,
+	place: string,
+): void {
+	assert.equal([...found.keys()].sort(), [...expected.keys()].sort(), `${place}other files`);
+	for (const [path, { content }] of expected) assert.is(found.get(path)?.content, content, `${place}${path}`);
+}
+
+function compareTouched(
+	before: ReadonlyMap<string, FoundFile>,
+	after: ReadonlyMap<string, FoundFile>,
+	place: string,
+): void {
+	for (const [path, { content, touched }] of after) {
+		const old = before.get(path);
+		if (old?.content === content)
+			assert.is(touched, old.touched, `${place}${path} was written although it stayed the same`);
+	}
+}
