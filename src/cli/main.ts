@@ -11,6 +11,7 @@ import { pin } from "./commands/pin.ts";
 import { schema } from "./commands/schema.ts";
 import { serve } from "./commands/serve.ts";
 import { status } from "./commands/status.ts";
+import { unite } from "./commands/unite.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -26,6 +27,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
 	["import", importCommand],
 	["glossary", glossary],
 	["schema", schema],
+	["unite", unite],
 ]);
 
 // Eleventy takes its paths from the working folder.

@@ -27,8 +27,9 @@ export function createProgress(
 	let current: BuildStage | undefined;
 	let shown: BuildStage | undefined;
 	let patient = true;
+	let ended = false;
 	const show = (): void => {
-		if (patient || current === undefined || shown === current) return;
+		if (ended || patient || current === undefined || shown === current) return;
 		shown = current;
 		report(interactive ? `\r\u001b[K${words[current]} …` : `${words[current]} …\n`);
 	};
@@ -42,6 +43,7 @@ export function createProgress(
 			show();
 		},
 		end: () => {
+			ended = true;
 			clearTimeout(timer);
 			if (interactive && shown !== undefined) report("\r\u001b[K");
 		},

@@ -40,7 +40,9 @@ for (const name of await readdir(cases)) {
 }
 
 /** Warnings, such as missing translations, aren't what stops a build. */
-function errorsOf({ problems }: Awaited<ReturnType<typeof loadSite>>): Awaited<ReturnType<typeof loadSite>>["problems"] {
+function errorsOf({
+	problems,
+}: Awaited<ReturnType<typeof loadSite>>): Awaited<ReturnType<typeof loadSite>>["problems"] {
 	return problems.filter(({ severity }) => severity === "error");
 }
 

@@ -1,11 +1,10 @@
-import { relative, resolve } from "node:path";
 import { originalKey, targetLanguage } from "../../core/drift/work/page-argument.ts";
-import { type ExchangeFormat, exportPages } from "../../core/exchange/export-pages.ts";
 import { type ExchangePair, type ExchangeSite, exchangePair } from "../../core/exchange/exchange-site.ts";
+import { type ExchangeFormat, exportPages } from "../../core/exchange/export-pages.ts";
 import { type Problem, sortProblems } from "../../core/problems/problem.ts";
-import { writeExport } from "../../node/exchange-files.ts";
 import { type ReadExchangeSite, readExchangeSite } from "../../node/read-exchange-site.ts";
-import { type Command, type CommandContext, type ExitCode, UsageError } from "../command.ts";
+import { type Command, type ExitCode, UsageError } from "../command.ts";
+import { isFile, writeOutput } from "../output-file.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
 
@@ -52,7 +51,13 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 			positionals: Number.POSITIVE_INFINITY,
 		});
 		const form = exchangeFormat(values);
-		const choice = { names: positionals, to: values.to, all: values.all === true, stale: values.stale === true, form };
+		const choice = {
+			names: positionals,
+			to: values.to,
+			all: values.all === true,
+			stale: values.stale === true,
+			form,
+		};
 		checkUsage(choice, { output: values.output, format });
 		const fail = (problems: readonly Problem[]): ExitCode => {
 			printProblems(sortProblems(problems), { format, context });
@@ -64,16 +69,23 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 		if ("problems" in chosen) return fail(chosen.problems);
 		const { pairs } = chosen;
 		if (pairs.length === 0) {
-			context.report(form === "tmx" ? "No translation is up to date and done by people: there is nothing to export.\n" : "No such page: there is nothing to export.\n");
+			context.report(
+				form === "tmx"
+					? "No translation is up to date and done by people: there is nothing to export.\n"
+					: "No translation is stale: there is nothing to export.\n",
+			);
 			if (format === "json") context.print(summary([], undefined));
 			return 0;
 		}
-		const text = exportPages(pairs, { format: form, codes: values.plain === true ? "markdown" : "elements", site: read.exchange });
-		const file = values.output === undefined || values.output === "-" ? undefined : resolve(context.directory, values.output);
-		if (file === undefined) context.print(text);
-		else if (!(await writeExport(file, { text, replace: values.force === true }))) return fail([exists(shown(file, context))]);
-		if (format === "json") context.print(summary(pairs, file && shown(file, context)));
-		else if (!quiet) context.report(describe(pairs, file && shown(file, context)));
+		const text = exportPages(pairs, {
+			format: form,
+			codes: values.plain === true ? "markdown" : "elements",
+			site: read.exchange,
+		});
+		const written = await writeOutput(text, { output: values.output, force: values.force === true, context });
+		if (!written.ok) return fail(written.problems);
+		if (format === "json") context.print(summary(pairs, written.file));
+		else if (!quiet) context.report(describe(pairs, written.file));
 		return 0;
 	},
 };
@@ -86,7 +98,17 @@ interface Choice {
 	readonly form: ExchangeFormat;
 }
 
-function exchangeFormat({ xliff, po, tmx, plain }: { readonly xliff?: string; readonly po?: boolean; readonly tmx?: boolean; readonly plain?: boolean }): ExchangeFormat {
+function exchangeFormat({
+	xliff,
+	po,
+	tmx,
+	plain,
+}: {
+	readonly xliff?: string;
+	readonly po?: boolean;
+	readonly tmx?: boolean;
+	readonly plain?: boolean;
+}): ExchangeFormat {
 	const named = [xliff !== undefined, po === true, tmx === true].filter(Boolean).length;
 	if (named > 1) throw new UsageError("Only one of --xliff, --po and --tmx can be given.");
 	if (plain === true && (po === true || tmx === true)) throw new UsageError("--plain is for XLIFF only.");
@@ -97,11 +119,16 @@ function exchangeFormat({ xliff, po, tmx, plain }: { readonly xliff?: string; re
 	throw new UsageError(`Unknown version of XLIFF “${xliff}”, expected 1.2 or 2.`);
 }
 
-function checkUsage({ names, all, stale, form }: Choice, { output, format }: { readonly output: string | undefined; readonly format: string }): void {
+function checkUsage(
+	{ names, all, stale, form }: Choice,
+	{ output, format }: { readonly output: string | undefined; readonly format: string },
+): void {
 	if (all && names.length > 0) throw new UsageError(`Unexpected argument “${names[0]}” beside --all.`);
-	if (names.length === 0 && !all && !stale && form !== "tmx") throw new UsageError("Name a page, or give --all or --stale.");
-	if (form === "tmx" && stale) throw new UsageError("--tmx is of translations that are up to date: --stale can't be given with it.");
-	if (format === "json" && (output === undefined || output === "-")) throw new UsageError("--format json needs a file: -o FILE.");
+	if (names.length === 0 && !all && !stale && form !== "tmx")
+		throw new UsageError("Name a page, or give --all or --stale.");
+	if (form === "tmx" && stale)
+		throw new UsageError("--tmx is of translations that are up to date: --stale can't be given with it.");
+	if (format === "json" && !isFile(output)) throw new UsageError("--format json needs a file: -o FILE.");
 }
 
 /** The pairs to export, or why they can't be. */
@@ -111,7 +138,8 @@ function choosePages(
 ): { readonly pairs: readonly ExchangePair[] } | { readonly problems: readonly Problem[] } {
 	if (!parsed || !exchange) return { problems };
 	const [only, ...others] = parsed.settings.languages.slice(1);
-	if (to === undefined && (!only || others.length > 0)) throw new UsageError("The language is missing: --to LANGUAGE.");
+	if (to === undefined && (!only || others.length > 0))
+		throw new UsageError("The language is missing: --to LANGUAGE.");
 	const language = targetLanguage(parsed, to ?? only?.tag ?? "");
 	const found = names.map((name) => originalKey(parsed, name));
 	const wrong = [language, ...found].flatMap((result) => (result.ok ? [] : result.problems));
@@ -121,22 +149,32 @@ function choosePages(
 	const source = parsed.settings.source.tag;
 	const keys = names.length > 0 ? [...new Set(named)] : [...(exchange.files.get(source)?.keys() ?? [])];
 	const broken = problems.filter(
-		({ key, language: of, severity }) => severity === "error" && key !== undefined && keys.includes(key) && (of === source || of === tag),
+		({ key, language: of, severity }) =>
+			severity === "error" && key !== undefined && keys.includes(key) && (of === source || of === tag),
 	);
 	if (broken.length > 0) return { problems: broken };
 	const pairs = keys.map((key) => exchangePair(exchange, { key, language: tag }) ?? key);
 	const own = pairs.filter((pair) => typeof pair === "string");
-	if (names.length > 0 && own.length > 0) return { problems: own.map((key) => hasNoTranslation(key, { tag, exchange })) };
-	return { pairs: pairs.filter((pair) => typeof pair !== "string").filter((pair) => isWanted(pair, { stale, form })) };
+	if (names.length > 0 && own.length > 0)
+		return { problems: own.map((key) => hasNoTranslation(key, { tag, exchange })) };
+	return {
+		pairs: pairs.filter((pair) => typeof pair !== "string").filter((pair) => isWanted(pair, { stale, form })),
+	};
 }
 
-function isWanted({ status, translation }: ExchangePair, { stale, form }: Pick<Choice, "stale" | "form">): boolean {
+function isWanted(
+	{ status, translation }: ExchangePair,
+	{ stale, form }: Pick<Choice, "stale" | "form">,
+): boolean {
 	if (form !== "tmx") return !stale || status === "stale";
 	const byPeople = translation?.state === "in-review" || translation?.state === "reviewed";
 	return byPeople && (status === "current" || status === "cosmetic");
 }
 
-function hasNoTranslation(key: string, { tag, exchange }: { readonly tag: string; readonly exchange: ExchangeSite }): Problem {
+function hasNoTranslation(
+	key: string,
+	{ tag, exchange }: { readonly tag: string; readonly exchange: ExchangeSite },
+): Problem {
 	const file = exchange.files.get(tag)?.get(key)?.file ?? `content/${tag}/${key}.md`;
 	return {
 		code: "exchange/no-translation",
@@ -147,21 +185,6 @@ function hasNoTranslation(key: string, { tag, exchange }: { readonly tag: string
 		key,
 		language: tag,
 	};
-}
-
-function exists(file: string): Problem {
-	return {
-		code: "exchange/exists",
-		severity: "error",
-		message: `${file} is there already.`,
-		hint: "Name another file, or give --force to replace it.",
-		file,
-	};
-}
-
-function shown(file: string, { directory }: Pick<CommandContext, "directory">): string {
-	const path = relative(directory, file);
-	return path.startsWith("..") ? file : path;
 }
 
 interface Counts {
@@ -176,7 +199,12 @@ function countUnits({ units: { units } }: ExchangePair): Counts {
 }
 
 function summary(pairs: readonly ExchangePair[], file: string | undefined): string {
-	const pages = pairs.map((pair) => ({ key: pair.key, language: pair.language, status: pair.status, ...countUnits(pair) }));
+	const pages = pairs.map((pair) => ({
+		key: pair.key,
+		language: pair.language,
+		status: pair.status,
+		...countUnits(pair),
+	}));
 	return `${JSON.stringify({ problems: [], ...(file === undefined ? {} : { file }), pages }, null, 2)}\n`;
 }
 

@@ -1,9 +1,8 @@
-import { relative, resolve } from "node:path";
 import { writeTbx } from "../../core/exchange/formats/write-tbx.ts";
 import type { Problem } from "../../core/problems/problem.ts";
-import { writeExport } from "../../node/exchange-files.ts";
 import { readParsedSite } from "../../node/read-parsed-site.ts";
 import { type Command, type ExitCode, UsageError } from "../command.ts";
+import { isFile, writeOutput } from "../output-file.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
 
@@ -29,8 +28,8 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 		const [action] = positionals;
 		if (action === undefined) throw new UsageError("Say what to do with the glossary: export.");
 		if (action !== "export") throw new UsageError(`Unknown action “${action}”, expected export.`);
-		const toFile = values.output !== undefined && values.output !== "-";
-		if (format === "json" && !toFile) throw new UsageError("--format json needs a file: -o FILE.");
+		if (format === "json" && !isFile(values.output))
+			throw new UsageError("--format json needs a file: -o FILE.");
 		const fail = (problems: readonly Problem[]): ExitCode => {
 			printProblems(problems, { format, context });
 			return 1;
@@ -42,12 +41,15 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 		const { settings } = site;
 		const title = site.pages.get(settings.source.tag)?.get("index")?.frontMatter.data.title ?? settings.url;
 		const text = writeTbx(site.terms, { languages: settings.languages.map(({ tag }) => tag), title });
-		const file = toFile ? resolve(context.directory, values.output ?? "") : undefined;
-		const name = file === undefined ? undefined : relative(context.directory, file).startsWith("..") ? file : relative(context.directory, file);
-		if (file === undefined) context.print(text);
-		else if (!(await writeExport(file, { text, replace: values.force === true }))) return fail([exists(name ?? file)]);
-		if (format === "json") context.print(`${JSON.stringify({ problems: [], file: name, terms: site.terms.length }, null, 2)}\n`);
-		else if (!quiet) context.report(`${name === undefined ? "Exported" : `${name}:`} ${site.terms.length} terms in ${settings.languages.length} languages.\n`);
+		const written = await writeOutput(text, { output: values.output, force: values.force === true, context });
+		if (!written.ok) return fail(written.problems);
+		const { length } = site.terms;
+		if (format === "json")
+			context.print(`${JSON.stringify({ problems: [], file: written.file, terms: length }, null, 2)}\n`);
+		else if (!quiet)
+			context.report(
+				`${written.file === undefined ? "Exported" : `${written.file}:`} ${length} ${length === 1 ? "term" : "terms"} in ${settings.languages.length} languages.\n`,
+			);
 		return 0;
 	},
 };
@@ -59,15 +61,5 @@ function noTerms(): Problem {
 		message: "The site has no glossary.",
 		hint: "Create i18n/glossary.csv; the glossary of this repository shows how.",
 		file: "i18n/glossary.csv",
-	};
-}
-
-function exists(file: string): Problem {
-	return {
-		code: "exchange/exists",
-		severity: "error",
-		message: `${file} is there already.`,
-		hint: "Name another file, or give --force to replace it.",
-		file,
 	};
 }

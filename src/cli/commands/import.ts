@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import { readExchangeFile } from "../../core/exchange/formats/read-exchange-file.ts";
 import { type ImportedPage, importPages } from "../../core/exchange/import-pages.ts";
 import { exitCodeOf } from "../../core/problems/format-problems.ts";
@@ -7,6 +7,7 @@ import { hasErrors, type Problem, sortProblems } from "../../core/problems/probl
 import { writeTogether } from "../../node/exchange-files.ts";
 import { readExchangeSite } from "../../node/read-exchange-site.ts";
 import { type Command, UsageError } from "../command.ts";
+import { shownPath } from "../output-file.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
 
@@ -46,7 +47,7 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 		const [name] = positionals;
 		if (name === undefined) throw new UsageError("The file is missing.");
 		const path = resolve(context.directory, name);
-		const shown = relative(context.directory, path).startsWith("..") ? path : relative(context.directory, path);
+		const shown = shownPath(name, context);
 		const fail = (problems: readonly Problem[]): 1 => {
 			printProblems(sortProblems(problems), { format, context });
 			if (format === "text") context.report("Nothing was imported.\n");

@@ -2,8 +2,8 @@ import { resolve } from "node:path";
 import { countProblems } from "../../core/problems/format-problems.ts";
 import { pageAddresses } from "../../core/problems/page-problems.ts";
 import { hasErrors } from "../../core/problems/problem.ts";
-import { buildSite } from "../../node/build-site.ts";
 import { type PreviewState, startPreviewServer } from "../../node/preview-server.ts";
+import { type BuildSession, createBuildSession } from "../../node/session/build-session.ts";
 import { watchSite } from "../../node/watch-site.ts";
 import { type Command, type CommandContext, UsageError } from "../command.ts";
 import { describeFailure } from "../describe-failure.ts";
@@ -37,7 +37,18 @@ Exit codes: 0 stopped, 2 wrong usage, 3 internal error.
 		const port = portNumber(values.port ?? String(defaultPort));
 		const output =
 			values.output === undefined ? resolve(root, "_site") : resolve(context.directory, values.output);
-		const { basePath, state } = await rebuild(context, { options, output });
+		const progress = createProgress(context, { silent: options.quiet });
+		const session = createBuildSession({
+			root,
+			output,
+			search: true,
+			needsModel: true,
+			onStage: progress.stage,
+		});
+		const { basePath, state } = await rebuild(context, { options, session }).finally(progress.end);
+		const indexing = searchAfterwards(session, (error) =>
+			context.report(describeFailure(error, { detailed: false })),
+		);
 		const server = await startPreviewServer({
 			directory: output,
 			basePath,
@@ -50,7 +61,9 @@ Exit codes: 0 stopped, 2 wrong usage, 3 internal error.
 		try {
 			context.report(`The site is on ${server.url.replace("127.0.0.1", "localhost")}\nStop with Ctrl+C.\n`);
 			const stop = await watchSite(root, async () => {
-				const { state: next } = await rebuild(context, { options, output, shown });
+				indexing.stop();
+				const { state: next, searchOutdated } = await rebuild(context, { options, session, shown });
+				if (searchOutdated) indexing.start();
 				if (next.outdated) server.report(next);
 				else server.reload(next);
 				shown = next;
@@ -58,7 +71,9 @@ Exit codes: 0 stopped, 2 wrong usage, 3 internal error.
 			await interruptionOf(context.interrupted);
 			await stop();
 		} finally {
+			indexing.stop();
 			await server.close();
+			await session.close();
 		}
 		return 0;
 	},
@@ -73,32 +88,52 @@ async function rebuild(
 	context: CommandContext,
 	{
 		options,
-		output,
+		session,
 		shown,
-	}: { readonly options: SharedOptions; readonly output: string; readonly shown?: PreviewState },
-): Promise<{ readonly state: PreviewState; readonly basePath: string }> {
-	const { root, format, quiet } = options;
-	const progress = createProgress(context, { silent: quiet || shown !== undefined });
+	}: { readonly options: SharedOptions; readonly session: BuildSession; readonly shown?: PreviewState },
+): Promise<{ readonly state: PreviewState; readonly basePath: string; readonly searchOutdated: boolean }> {
+	const { format, quiet } = options;
 	try {
 		const started = performance.now();
-		const result = await buildSite({ root, output, search: true, onStage: progress.stage }).finally(
-			progress.end,
-		);
-		const { problems, basePath, model } = result;
+		const result = await session.rebuild({ searchLater: shown !== undefined });
+		const { problems, basePath, model, searchOutdated } = result;
 		printProblems(problems, { format, context });
 		const addresses = model ? pageAddresses(model) : new Map<string, never>();
 		if (hasErrors(problems)) {
 			context.report(`Not built: ${countProblems(problems)}. Waiting for changes …\n`);
-			return { state: { problems, addresses: shown?.addresses ?? addresses, outdated: true }, basePath };
+			return {
+				state: { problems, addresses: shown?.addresses ?? addresses, outdated: true },
+				basePath,
+				searchOutdated,
+			};
 		}
 		if (!quiet)
 			context.report(`Built ${result.pages} pages in ${Math.round(performance.now() - started)} ms.\n`);
-		return { state: { problems, addresses, outdated: false }, basePath };
+		return { state: { problems, addresses, outdated: false }, basePath, searchOutdated };
 	} catch (error) {
 		if (!shown) throw error;
 		context.report(describeFailure(error, { detailed: false }));
-		return { state: { ...shown, outdated: true }, basePath: "" };
+		return { state: { ...shown, outdated: true }, basePath: "", searchOutdated: false };
 	}
+}
+
+/** Milliseconds without a change after which the search index is brought up to date. */
+const searchDelay = 2000;
+
+/** Brings the search index up to date once nothing has changed for a while: indexing takes longer than an author waits. */
+function searchAfterwards(
+	session: BuildSession,
+	onError: (error: unknown) => void,
+): { readonly start: () => void; readonly stop: () => void } {
+	let timer: NodeJS.Timeout | undefined;
+	const stop = (): void => clearTimeout(timer);
+	return {
+		stop,
+		start: () => {
+			stop();
+			timer = setTimeout(() => session.rebuild().catch(onError), searchDelay);
+		},
+	};
 }
 
 function portNumber(text: string): number {

@@ -25,7 +25,6 @@ export interface ExportedPage {
 	readonly record: PageRecord;
 	/** Path of the original, for people. */
 	readonly file: string;
-	readonly title: string;
 	readonly units: readonly Unit[];
 }
 
@@ -48,8 +47,6 @@ export interface FileUnit {
 	readonly key: string;
 	readonly id: string;
 	readonly line: number;
-	/** The original's text, where the file has it. */
-	readonly source?: FileText;
 	/** Absent or empty while there is no translation. */
 	readonly target?: FileText;
 	readonly state: FileState;

@@ -47,7 +47,10 @@ const record = z.object({
 });
 
 /** The pair of a page and a language; `undefined` when there is no such original, or the language has a page of its own there. */
-export function exchangePair(site: ExchangeSite, { key, language }: { readonly key: string; readonly language: string }): ExchangePair | undefined {
+export function exchangePair(
+	site: ExchangeSite,
+	{ key, language }: { readonly key: string; readonly language: string },
+): ExchangePair | undefined {
 	const original = site.files.get(site.settings.source.tag)?.get(key);
 	const originalTexts = original && readPageTexts(original.text);
 	if (!original || !originalTexts || language === site.settings.source.tag) return undefined;
@@ -57,7 +60,9 @@ export function exchangePair(site: ExchangeSite, { key, language }: { readonly k
 	if ((found && !translation) || site.unreadable.has(file)) return undefined;
 	const { status, basis } = standing(translation, { original, site });
 	const units = pageUnits(originalTexts, { translation, basis });
-	const touched = units.outdated.length > 0 || units.units.some(({ state, optional }) => state === "changed" || (state === "untranslated" && !optional));
+	const touched =
+		units.outdated.length > 0 ||
+		units.units.some(({ state, optional }) => state === "changed" || (state === "untranslated" && !optional));
 	return {
 		key,
 		language,
@@ -85,7 +90,8 @@ function standing(
 ): { readonly status: ExchangePair["status"]; readonly basis: Basis } {
 	if (!translation) return { status: "missing", basis: { kind: "same" } };
 	const { pin } = translation;
-	if (pin === undefined) return { status: "unpinned", basis: { kind: translation.state === "draft" ? "same" : "unknown" } };
+	if (pin === undefined)
+		return { status: "unpinned", basis: { kind: translation.state === "draft" ? "same" : "unknown" } };
 	if (isPinOf(pin, original)) return { status: "current", basis: { kind: "same" } };
 	const pinned = site.pinnedTexts.get(pin);
 	const texts = pinned === undefined ? undefined : readPageTexts(pinned);

@@ -17,7 +17,9 @@ export interface ExportOptions {
 
 /** Writes pages as one file. */
 export function exportPages(pairs: readonly ExchangePair[], { format, codes, site }: ExportOptions): string {
-	const pages = pairs.map((pair) => exportedPage(pair, { codes: format === "po" ? "markdown" : codes, site }));
+	const pages = pairs.map((pair) =>
+		exportedPage(pair, { codes: format === "po" ? "markdown" : codes, site }),
+	);
 	switch (format) {
 		case "xliff 1.2":
 			return writeXliff1(pages);
@@ -30,7 +32,10 @@ export function exportPages(pairs: readonly ExchangePair[], { format, codes, sit
 	}
 }
 
-function exportedPage({ key, language, original, originalTexts, translation, units }: ExchangePair, { codes, site }: Pick<ExportOptions, "codes" | "site">): ExportedPage {
+function exportedPage(
+	{ key, language, original, translation, units }: ExchangePair,
+	{ codes, site }: Pick<ExportOptions, "codes" | "site">,
+): ExportedPage {
 	return {
 		record: {
 			key,
@@ -42,7 +47,6 @@ function exportedPage({ key, language, original, originalTexts, translation, uni
 			codes,
 		},
 		file: original.file,
-		title: originalTexts.fields.find(({ name }) => name === "title")?.text ?? key,
 		units: units.units,
 	};
 }

@@ -1,6 +1,6 @@
 import { createPageReader } from "../content/page-reader.ts";
-import { isPinOf } from "../drift/translation-status.ts";
 import { blobId } from "../drift/blob-id.ts";
+import { isPinOf } from "../drift/translation-status.ts";
 import { baseName, parentFolder } from "../model/infer-kind.ts";
 import type { ReviewState } from "../model/page.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -10,10 +10,12 @@ import { type ExchangePair, type ExchangeSite, pinFor } from "./exchange-site.ts
 import { checkRecord, pageProblems, translationChanged, unfitText } from "./import-problems.ts";
 import { type JudgedPage, type JudgedUnit, judgeUnits } from "./judge-units.ts";
 import { type InlineText, plainInline } from "./markdown/inline-text.ts";
-import { sameText } from "./markdown/read-blocks.ts";
+import { canonicalText } from "./markdown/read-blocks.ts";
 import type { FieldChange } from "./pages/front-matter-edits.ts";
 import { type PageTexts, readPageTexts } from "./pages/page-texts.ts";
-import { editTranslation, isOutOfStep, type NewText, writeNewTranslation, type WrittenTranslation } from "./pages/write-translation.ts";
+import type { NewText } from "./pages/segment-edits.ts";
+import { isOutOfStep } from "./pages/structure-edits.ts";
+import { editTranslation, type WrittenTranslation, writeNewTranslation } from "./pages/write-translation.ts";
 
 export interface ImportOptions {
 	/** Whether a translation that was changed since the export may be overwritten. */
@@ -104,13 +106,31 @@ function importPage(judged: JudgedPage, context: PageContext): PageResult {
 	const { pair, record, name, options } = context;
 	const { key, language, file, translation } = pair;
 	const { edited, confirmed, untranslated, unconfirmed } = sortUnits(judged);
-	const counts = { key, language, file, texts: edited.length, untranslated: untranslated.length, unconfirmed: unconfirmed.length };
-	const asIs = { ...counts, pinned: pair.status === "current", ...(translation ? { state: translation.state } : {}) };
-	if (edited.length + confirmed.length === 0) {
+	const counts = {
+		key,
+		language,
+		file,
+		texts: edited.length,
+		untranslated: untranslated.length,
+		unconfirmed: unconfirmed.length,
+	};
+	const asIs = {
+		...counts,
+		pinned: pair.status === "current",
+		...(translation ? { state: translation.state } : {}),
+	};
+	const outOfStep =
+		translation !== undefined &&
+		isOutOfStep(pair.units, { original: pair.originalTexts, translation: translation.texts });
+	const accepted =
+		options.accept === true && translation !== undefined && (outOfStep || pair.status !== "current");
+	if (edited.length + confirmed.length === 0 && !accepted) {
 		return { page: { ...asIs, outcome: translation ? "unchanged" : "untranslated" }, problems: [] };
 	}
-	const outOfStep = translation !== undefined && isOutOfStep(pair.units, { original: pair.originalTexts, translation: translation.texts });
-	const refused = pageProblems({ edited, untranslated, unconfirmed }, { pair, name, outOfStep, engine: options.engine });
+	const refused = pageProblems(
+		{ edited, untranslated, unconfirmed },
+		{ pair, name, outOfStep, engine: options.engine },
+	);
 	if (refused.some(({ severity }) => severity === "error")) return { problems: refused };
 	const pinned = unconfirmed.length === 0;
 	const state = stateAfter({ edited, untranslated }, { judged, pair, options });
@@ -119,9 +139,17 @@ function importPage(judged: JudgedPage, context: PageContext): PageResult {
 	if (unfit.length > 0) return { problems: unfitProblems(unfit, { edited, pair, name }) };
 	const invalid = validate(written.text, context);
 	if (invalid.length > 0) return { problems: invalid };
-	if (written.text === translation?.file.text) return { page: { ...asIs, outcome: "unchanged", texts: 0 }, problems: refused };
-	if (record.translation !== translationPin(context) && options.force !== true) return { problems: [translationChanged(record, { pair, name })] };
-	const page = { ...counts, outcome: translation ? "changed" : "created", text: written.text, state, pinned } as const;
+	if (written.text === translation?.file.text)
+		return { page: { ...asIs, outcome: "unchanged", texts: 0 }, problems: refused };
+	if (record.translation !== translationPin(context) && options.force !== true)
+		return { problems: [translationChanged(record, { pair, name })] };
+	const page = {
+		...counts,
+		outcome: translation ? "changed" : "created",
+		text: written.text,
+		state,
+		pinned,
+	} as const;
 	return { page, problems: refused };
 }
 
@@ -137,7 +165,8 @@ interface SortedUnits {
 }
 
 function sortUnits({ units }: JudgedPage): SortedUnits {
-	const of = (verdict: JudgedUnit["verdict"]): JudgedUnit[] => units.filter((unit) => unit.verdict === verdict);
+	const of = (verdict: JudgedUnit["verdict"]): JudgedUnit[] =>
+		units.filter((unit) => unit.verdict === verdict);
 	return {
 		edited: of("edited"),
 		confirmed: of("confirmed"),
@@ -153,7 +182,11 @@ function sortUnits({ units }: JudgedPage): SortedUnits {
  */
 function stateAfter(
 	{ edited, untranslated }: Pick<SortedUnits, "edited" | "untranslated">,
-	{ judged, pair, options }: { readonly judged: JudgedPage; readonly pair: ExchangePair; readonly options: ImportOptions },
+	{
+		judged,
+		pair,
+		options,
+	}: { readonly judged: JudgedPage; readonly pair: ExchangePair; readonly options: ImportOptions },
 ): ReviewState {
 	const { translation } = pair;
 	const whole = options.engine === undefined ? "in-review" : "machine";
@@ -163,25 +196,37 @@ function stateAfter(
 		return wasPartial && untranslated.length === 0 ? whole : "draft";
 	}
 	if (options.engine !== undefined && edited.length > 0) return "machine";
-	if (translation.state === "machine") return judged.units.some(({ verdict }) => verdict === "unconfirmed") ? "machine" : "in-review";
+	if (translation.state === "machine")
+		return judged.units.some(({ verdict }) => verdict === "unconfirmed") ? "machine" : "in-review";
 	return edited.length > 0 ? "in-review" : translation.state;
 }
 
 function write(
-	{ edited, state, pinned }: { readonly edited: readonly JudgedUnit[]; readonly state: ReviewState; readonly pinned: boolean },
+	{
+		edited,
+		state,
+		pinned,
+	}: { readonly edited: readonly JudgedUnit[]; readonly state: ReviewState; readonly pinned: boolean },
 	{ pair, options, site }: PageContext,
 ): WrittenTranslation {
 	const { translation, original, originalTexts, units } = pair;
-	const texts = new Map(edited.flatMap(({ unit, text }): [string, NewText][] => (text ? [[unit.id, text]] : [])));
+	const texts = new Map(
+		edited.flatMap(({ unit, text }): [string, NewText][] => (text ? [[unit.id, text]] : [])),
+	);
 	const renewsPin = pinned && !(translation?.pin !== undefined && isPinOf(translation.pin, original));
 	const record: FieldChange[] = [
 		...(renewsPin ? [{ path: ["translation", "pin"], value: pinFor(site, original) } as const] : []),
 		...(state === translation?.state ? [] : [{ path: ["translation", "state"], value: state } as const]),
-		...(options.translator === undefined ? [] : [{ path: ["translation", "translator"], value: options.translator } as const]),
-		...(state === "machine" && options.engine !== undefined ? [{ path: ["translation", "engine"], value: options.engine } as const] : []),
+		...(options.translator === undefined
+			? []
+			: [{ path: ["translation", "translator"], value: options.translator } as const]),
+		...(state === "machine" && options.engine !== undefined
+			? [{ path: ["translation", "engine"], value: options.engine } as const]
+			: []),
 	];
 	const changes = { texts, record };
-	if (!translation) return writeNewTranslation(originalTexts, { units, changes, slug: sectionSlug(pair.key) });
+	if (!translation)
+		return writeNewTranslation(originalTexts, { units, changes, slug: sectionSlug(pair.key) });
 	return editTranslation(translation.texts, { original: originalTexts, units, changes });
 }
 
@@ -190,22 +235,27 @@ function sectionSlug(key: string): string | undefined {
 	return key.endsWith("/index") ? slugify(baseName(parentFolder(key))) : undefined;
 }
 
-function unfitProblems(ids: readonly string[], { edited, pair, name }: Pick<PageContext, "pair" | "name"> & { readonly edited: readonly JudgedUnit[] }): Problem[] {
+function unfitProblems(
+	ids: readonly string[],
+	{ edited, pair, name }: Pick<PageContext, "pair" | "name"> & { readonly edited: readonly JudgedUnit[] },
+): Problem[] {
 	return edited.filter(({ unit }) => ids.includes(unit.id)).map((unit) => unfitText(unit, { pair, name }));
 }
 
 /** The ids of units whose text isn't in the page as it would be read again. */
 function unreadable({ text }: WrittenTranslation, edited: readonly JudgedUnit[]): string[] {
 	const texts = readPageTexts(text);
-	const present = texts ? allTexts(texts) : [];
-	return edited.flatMap(({ unit, text: wanted }) => {
-		const found = wanted === undefined || present.some((other) => sameText(other, wanted.text));
-		return found ? [] : [unit.id];
-	});
+	const present = new Set(texts ? allTexts(texts).map(canonicalText) : []);
+	return edited.flatMap(({ unit, text: wanted }) =>
+		wanted === undefined || present.has(canonicalText(wanted.text)) ? [] : [unit.id],
+	);
 }
 
 function allTexts({ fields, blocks }: PageTexts): InlineText[] {
-	return [...fields.map(({ text }) => plainInline(text)), ...blocks.flatMap(({ segments }) => segments.map(({ text }) => text))];
+	return [
+		...fields.map(({ text }) => plainInline(text)),
+		...blocks.flatMap(({ segments }) => segments.map(({ text }) => text)),
+	];
 }
 
 /** What would be wrong with the page by itself. */

@@ -5,7 +5,7 @@ import type { FileUnit, PageRecord } from "./exchange-file.ts";
 import { type ExchangePair, type ExchangeSite, exchangePair, pinFor } from "./exchange-site.ts";
 import type { JudgedUnit } from "./judge-units.ts";
 import { plainText } from "./markdown/inline-text.ts";
-import type { CodeFault } from "./pages/resolve-text.ts";
+import type { CodeFault } from "./pages/code-faults.ts";
 
 /** A page in a file, for the problems' place. */
 interface Place {
@@ -16,8 +16,17 @@ interface Place {
 
 type Code = `exchange/${string}`;
 
-function problemAt(line: number | undefined, { pair, name }: Place): Pick<Problem, "severity" | "file" | "line" | "key" | "language"> {
-	return { severity: "error", file: name, ...(line === undefined ? {} : { line }), key: pair.key, language: pair.language };
+function problemAt(
+	line: number | undefined,
+	{ pair, name }: Place,
+): Pick<Problem, "severity" | "file" | "line" | "key" | "language"> {
+	return {
+		severity: "error",
+		file: name,
+		...(line === undefined ? {} : { line }),
+		key: pair.key,
+		language: pair.language,
+	};
 }
 
 /** The pair that a file's record is of, and whether both are still what they were when it was exported. */
@@ -54,7 +63,9 @@ export function checkRecord(
 					...at,
 					code: "exchange/unknown-page",
 					message: `The site has no page “${key}” that “${target}” can be a translation of.`,
-					hint: meant ? `Was it renamed to “${meant}”? Export that page.` : "Run “brygga check”: the page may have errors, or be gone.",
+					hint: meant
+						? `Was it renamed to “${meant}”? Export that page.`
+						: "Run “brygga check”: the page may have errors, or be gone.",
 					actual: key,
 				},
 			],
@@ -97,7 +108,10 @@ export function repeatedUnit({ id, line }: FileUnit, place: Place): Problem {
 	};
 }
 
-export function unknownUnit({ id, line }: FileUnit, { known, ...place }: Place & { readonly known: Iterable<string> }): Problem {
+export function unknownUnit(
+	{ id, line }: FileUnit,
+	{ known, ...place }: Place & { readonly known: Iterable<string> },
+): Problem {
 	const meant = suggest(id, known);
 	return {
 		...problemAt(line, place),
@@ -109,7 +123,10 @@ export function unknownUnit({ id, line }: FileUnit, { known, ...place }: Place &
 	};
 }
 
-export function missingUnits(ids: readonly string[], { expected, line, ...place }: Place & { readonly expected: number; readonly line: number | undefined }): Problem {
+export function missingUnits(
+	ids: readonly string[],
+	{ expected, line, ...place }: Place & { readonly expected: number; readonly line: number | undefined },
+): Problem {
 	const [first = ""] = ids;
 	return {
 		...problemAt(line, place),
@@ -122,29 +139,71 @@ export function missingUnits(ids: readonly string[], { expected, line, ...place 
 }
 
 /** What is wrong with the codes of a unit's translation. */
-export function codeProblems(faults: readonly CodeFault[], { unit, ...place }: Place & { readonly unit: FileUnit }): Problem[] {
-	return faults.map((fault) => ({ ...problemAt(unit.line, place), actual: unit.id, ...wording(fault, unit.id) }));
+export function codeProblems(
+	faults: readonly CodeFault[],
+	{ unit, ...place }: Place & { readonly unit: FileUnit },
+): Problem[] {
+	return faults.map((fault) => ({
+		...problemAt(unit.line, place),
+		actual: unit.id,
+		...wording(fault, unit.id),
+	}));
 }
 
-function wording({ kind, code }: CodeFault, id: string): { readonly code: Code; readonly message: string; readonly hint: string } {
+function wording(
+	{ kind, code }: CodeFault,
+	id: string,
+): { readonly code: Code; readonly message: string; readonly hint: string } {
 	switch (kind) {
 		case "lost":
-			return { code: "exchange/lost-code", message: `The translation of ${id} has lost the code ${code} of the original.`, hint: "Put the code back where its text now stands. If the tool has dropped all codes, export with --plain or --po." };
+			return {
+				code: "exchange/lost-code",
+				message: `The translation of ${id} has lost the code ${code} of the original.`,
+				hint: "Put the code back where its text now stands. If the tool has dropped all codes, export with --plain or --po.",
+			};
 		case "invented":
-			return { code: "exchange/invented-code", message: `The translation of ${id} has a code ${code} that the original doesn’t have.`, hint: "Remove it, or write what it stands for as text." };
+			return {
+				code: "exchange/invented-code",
+				message: `The translation of ${id} has a code ${code} that the original doesn’t have.`,
+				hint: "Remove it, or write what it stands for as text.",
+			};
 		case "repeated":
-			return { code: "exchange/repeated-code", message: `The translation of ${id} has the code ${code} more than once.`, hint: "Keep one of them." };
+			return {
+				code: "exchange/repeated-code",
+				message: `The translation of ${id} has the code ${code} more than once.`,
+				hint: "Keep one of them.",
+			};
 		case "unpaired":
-			return { code: "exchange/unpaired-code", message: `In the translation of ${id}, the code ${code} is opened or closed alone.`, hint: "Put both its ends around the text that they enclose." };
+			return {
+				code: "exchange/unpaired-code",
+				message: `In the translation of ${id}, the code ${code} is opened or closed alone.`,
+				hint: "Put both its ends around the text that they enclose.",
+			};
 		case "crossed":
-			return { code: "exchange/crossed-codes", message: `In the translation of ${id}, the code ${code} crosses another: it is closed while that is open.`, hint: "Close the codes in the opposite order to that in which they were opened." };
+			return {
+				code: "exchange/crossed-codes",
+				message: `In the translation of ${id}, the code ${code} crosses another: it is closed while that is open.`,
+				hint: "Close the codes in the opposite order to that in which they were opened.",
+			};
 	}
 }
 
 /** Why a page can't be written as it has come back; or, as a warning, what it will lack. */
 export function pageProblems(
-	{ edited, untranslated, unconfirmed }: { readonly edited: readonly JudgedUnit[]; readonly untranslated: readonly JudgedUnit[]; readonly unconfirmed: readonly JudgedUnit[] },
-	{ outOfStep, engine, ...place }: Place & { readonly outOfStep: boolean; readonly engine: string | undefined },
+	{
+		edited,
+		untranslated,
+		unconfirmed,
+	}: {
+		readonly edited: readonly JudgedUnit[];
+		readonly untranslated: readonly JudgedUnit[];
+		readonly unconfirmed: readonly JudgedUnit[];
+	},
+	{
+		outOfStep,
+		engine,
+		...place
+	}: Place & { readonly outOfStep: boolean; readonly engine: string | undefined },
 ): Problem[] {
 	const { pair } = place;
 	const published = pair.translation !== undefined && pair.translation.state !== "draft";
@@ -155,7 +214,10 @@ export function pageProblems(
 	return problems;
 }
 
-function machineProblems(edited: readonly JudgedUnit[], { engine, ...place }: Place & { readonly engine: string | undefined }): Problem[] {
+function machineProblems(
+	edited: readonly JudgedUnit[],
+	{ engine, ...place }: Place & { readonly engine: string | undefined },
+): Problem[] {
 	const byMachine = edited.filter(({ machine, unit }) => machine && unit.state !== "machine");
 	const [first] = byMachine;
 	if (!first || engine !== undefined) return [];

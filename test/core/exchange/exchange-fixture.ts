@@ -1,11 +1,19 @@
 import { parseSettings } from "../../../src/core/content/parse-settings.ts";
-import { blobId, unixBlobId } from "../../../src/core/drift/blob-id.ts";
-import { type ExchangePair, type ExchangeSite, exchangePair } from "../../../src/core/exchange/exchange-site.ts";
-import { type ExchangeFormat, exportPages } from "../../../src/core/exchange/export-pages.ts";
-import type { CodeStyle } from "../../../src/core/exchange/exchange-file.ts";
-import { readExchangeFile } from "../../../src/core/exchange/formats/read-exchange-file.ts";
-import { type ImportedPage, type ImportOptions, importPages } from "../../../src/core/exchange/import-pages.ts";
 import type { TextFile } from "../../../src/core/content/site-files.ts";
+import { blobId, unixBlobId } from "../../../src/core/drift/blob-id.ts";
+import type { CodeStyle } from "../../../src/core/exchange/exchange-file.ts";
+import {
+	type ExchangePair,
+	type ExchangeSite,
+	exchangePair,
+} from "../../../src/core/exchange/exchange-site.ts";
+import { type ExchangeFormat, exportPages } from "../../../src/core/exchange/export-pages.ts";
+import { readExchangeFile } from "../../../src/core/exchange/formats/read-exchange-file.ts";
+import {
+	type ImportedPage,
+	type ImportOptions,
+	importPages,
+} from "../../../src/core/exchange/import-pages.ts";
 import type { Problem } from "../../../src/core/problems/problem.ts";
 
 const settingsText = `url: https://example.org/
@@ -35,7 +43,10 @@ export function idOf(text: string): string {
  *
  * @param pinned Older texts that Git still has.
  */
-export function siteOf(files: Readonly<Record<string, string>>, pinned: readonly string[] = []): ExchangeSite {
+export function siteOf(
+	files: Readonly<Record<string, string>>,
+	pinned: readonly string[] = [],
+): ExchangeSite {
 	const settings = parseSettings({ file: "content/site.yaml", text: settingsText, blob: idOf(settingsText) });
 	if (!settings.ok) throw new Error(JSON.stringify(settings.problems));
 	const trees = new Map<string, Map<string, TextFile>>([
@@ -47,7 +58,12 @@ export function siteOf(files: Readonly<Record<string, string>>, pinned: readonly
 		const [tag = "", ...rest] = path.split("/");
 		const bytes = new TextEncoder().encode(text);
 		const unixBlob = unixBlobId(bytes);
-		const file = { file: `content/${path}`, text, blob: blobId(bytes), ...(unixBlob === undefined ? {} : { unixBlob }) };
+		const file = {
+			file: `content/${path}`,
+			text,
+			blob: blobId(bytes),
+			...(unixBlob === undefined ? {} : { unixBlob }),
+		};
 		trees.get(tag)?.set(rest.join("/").replace(/\.md$/, ""), file);
 	}
 	return {
@@ -69,7 +85,10 @@ export interface Page {
 
 /** The site of one page, with the key `a`. */
 export function siteOfPage({ original, translation, before }: Page): ExchangeSite {
-	return siteOf({ "sv/a.md": original, ...(translation === undefined ? {} : { "en/a.md": translation }) }, before === undefined ? [] : [before]);
+	return siteOf(
+		{ "sv/a.md": original, ...(translation === undefined ? {} : { "en/a.md": translation }) },
+		before === undefined ? [] : [before],
+	);
 }
 
 /** The pair `a` in English. */
@@ -80,12 +99,19 @@ export function pairOf(site: ExchangeSite, key = "a", language = "en"): Exchange
 }
 
 /** The file of a page. */
-export function exported(site: ExchangeSite, { format = "xliff 1.2", codes = "elements" }: { format?: ExchangeFormat; codes?: CodeStyle } = {}): string {
+export function exported(
+	site: ExchangeSite,
+	{ format = "xliff 1.2", codes = "elements" }: { format?: ExchangeFormat; codes?: CodeStyle } = {},
+): string {
 	return exportPages([pairOf(site)], { format, codes, site });
 }
 
 /** What comes of a file. */
-export function imported(site: ExchangeSite, text: string | Uint8Array, options: ImportOptions = {}): { readonly pages: readonly ImportedPage[]; readonly problems: readonly Problem[] } {
+export function imported(
+	site: ExchangeSite,
+	text: string | Uint8Array,
+	options: ImportOptions = {},
+): { readonly pages: readonly ImportedPage[]; readonly problems: readonly Problem[] } {
 	const file = readExchangeFile(typeof text === "string" ? new TextEncoder().encode(text) : text, "a.xlf");
 	if (!file.ok) return { pages: [], problems: file.problems };
 	return importPages(file.value, { site, name: "a.xlf", ...options });
@@ -96,7 +122,8 @@ export function newText(site: ExchangeSite, text: string, options: ImportOptions
 	const { pages, problems } = imported(site, text, options);
 	const [page] = pages;
 	const errors = problems.filter(({ severity }) => severity === "error");
-	if (errors.length > 0 || page?.text === undefined) throw new Error(JSON.stringify({ problems, page }, null, 1));
+	if (errors.length > 0 || page?.text === undefined)
+		throw new Error(JSON.stringify({ problems, page }, null, 1));
 	return page.text;
 }
 
@@ -107,5 +134,8 @@ export function codesOf({ problems }: { readonly problems: readonly Problem[] })
 
 /** A file whose targets are others: those that `edit` changes, by what they are today. */
 export function editTargets(xliff: string, edit: (target: string) => string): string {
-	return xliff.replace(/(<target[^>]*>)([\s\S]*?)(<\/target>)/g, (_, start: string, text: string, end: string) => `${start}${edit(text)}${end}`);
+	return xliff.replace(
+		/(<target[^>]*>)([\s\S]*?)(<\/target>)/g,
+		(_, start: string, text: string, end: string) => `${start}${edit(text)}${end}`,
+	);
 }

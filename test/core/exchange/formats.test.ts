@@ -1,19 +1,20 @@
 /** Files are what their standards say, by rules that know nothing of how they are written. */
+
+import { readFile } from "node:fs/promises";
+import { XMLParser } from "fast-xml-parser";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { XMLParser } from "fast-xml-parser";
-import { readFile } from "node:fs/promises";
-import { exportPages } from "../../../src/core/exchange/export-pages.ts";
 import { exchangePair } from "../../../src/core/exchange/exchange-site.ts";
+import { exportPages } from "../../../src/core/exchange/export-pages.ts";
 import { writeTbx } from "../../../src/core/exchange/formats/write-tbx.ts";
 import { parseGlossary } from "../../../src/core/glossary/parse-glossary.ts";
 import { readExchangeSite } from "../../../src/node/read-exchange-site.ts";
 import { exported, idOf, type Page, siteOfPage } from "./exchange-fixture.ts";
 import { generator, markdownPage } from "./generated-markdown.ts";
 import { tbxFaults } from "./tbx-rules.ts";
-import { allNamed, children, type ElementRule, faultsOf, parseStrictly } from "./xml-rules.ts";
 import { xliff1Faults } from "./xliff-1-rules.ts";
 import { xliff2Faults } from "./xliff-2-rules.ts";
+import { allNamed, children, type ElementRule, faultsOf, parseStrictly } from "./xml-rules.ts";
 
 const root = new URL("../../..", import.meta.url).pathname;
 const fixtures = new URL("./fixtures/", import.meta.url);
@@ -45,10 +46,18 @@ test("so do files of the whole site, and of generated Markdown", async () => {
 	const { exchange } = await readExchangeSite(root);
 	assert.ok(exchange);
 	if (!exchange) return;
-	const pairs = [...(exchange.files.get("sv")?.keys() ?? [])].flatMap((key) => exchangePair(exchange, { key, language: "en" }) ?? []);
+	const pairs = [...(exchange.files.get("sv")?.keys() ?? [])].flatMap(
+		(key) => exchangePair(exchange, { key, language: "en" }) ?? [],
+	);
 	assert.ok(pairs.length > 20);
-	assert.equal(xliff1Faults(exportPages(pairs, { format: "xliff 1.2", codes: "elements", site: exchange })), []);
-	assert.equal(xliff2Faults(exportPages(pairs, { format: "xliff 2.1", codes: "elements", site: exchange })), []);
+	assert.equal(
+		xliff1Faults(exportPages(pairs, { format: "xliff 1.2", codes: "elements", site: exchange })),
+		[],
+	);
+	assert.equal(
+		xliff2Faults(exportPages(pairs, { format: "xliff 2.1", codes: "elements", site: exchange })),
+		[],
+	);
 	const random = generator(3);
 	for (let count = 0; count < 60; count++) {
 		const site = siteOfPage({ original: markdownPage(random, "title: T\ndescription: D\n") });
@@ -73,7 +82,8 @@ test("the rules find what breaks them", () => {
 		one.replace("<body>", "<body>text"),
 		one.replace(' id="1"', ""),
 	];
-	for (const [index, text] of broken1.entries()) assert.ok(text !== one && xliff1Faults(text).length > 0, `XLIFF 1.2, ${index}`);
+	for (const [index, text] of broken1.entries())
+		assert.ok(text !== one && xliff1Faults(text).length > 0, `XLIFF 1.2, ${index}`);
 	const two = exported(siteOfPage({ original: sv, translation: en }), { format: "xliff 2.1" });
 	const broken2 = [
 		two.replace('version="2.1"', 'version="1.2"'),
@@ -89,7 +99,8 @@ test("the rules find what breaks them", () => {
 		two.replace(/<target>A paragraph with <pc id="1"[^>]*>(.*?)<\/pc>/, "<target>A paragraph with $1"),
 		two.replace(/<notes>[\s\S]*?<\/notes>/, "<notes/>"),
 	].filter((text) => text !== two.replace('state="translated"', ""));
-	for (const [index, text] of broken2.entries()) assert.ok(text !== two && xliff2Faults(text).length > 0, `XLIFF 2.1, ${index}`);
+	for (const [index, text] of broken2.entries())
+		assert.ok(text !== two && xliff2Faults(text).length > 0, `XLIFF 2.1, ${index}`);
 });
 
 /** TMX 1.4b, as its DTD says. */
@@ -97,11 +108,23 @@ const tmxRules: Readonly<Record<string, ElementRule>> = {
 	tmx: { children: children("header", "body"), required: ["version"], attributes: { version: /^1\.4$/ } },
 	header: {
 		required: ["creationtool", "creationtoolversion", "segtype", "o-tmf", "adminlang", "srclang", "datatype"],
-		attributes: { creationtool: true, creationtoolversion: true, segtype: /^(block|paragraph|sentence|phrase)$/, "o-tmf": true, adminlang: /^[a-z-]+$/, srclang: /^[a-z-]+$/, datatype: true },
+		attributes: {
+			creationtool: true,
+			creationtoolversion: true,
+			segtype: /^(block|paragraph|sentence|phrase)$/,
+			"o-tmf": true,
+			adminlang: /^[a-z-]+$/,
+			srclang: /^[a-z-]+$/,
+			datatype: true,
+		},
 	},
 	body: { children: children("tu*") },
 	tu: { children: children("note|prop*", "tuv+"), attributes: { tuid: /./ } },
-	tuv: { children: children("note|prop*", "seg"), required: ["xml:lang"], attributes: { "xml:lang": /^[a-z-]+$/ } },
+	tuv: {
+		children: children("note|prop*", "seg"),
+		required: ["xml:lang"],
+		attributes: { "xml:lang": /^[a-z-]+$/ },
+	},
 	seg: { text: true, children: children("bpt|ept|it|ph|hi*") },
 	bpt: { text: true, required: ["i"], attributes: { i: /^\d+$/, x: /^\d+$/, type: true } },
 	ept: { text: true, required: ["i"], attributes: { i: /^\d+$/ } },
@@ -113,17 +136,31 @@ test("TMX keeps to its DTD and holds the pairs' texts", () => {
 	const document = parseStrictly(text, null);
 	assert.equal(faultsOf(document, tmxRules), []);
 	for (const seg of allNamed(document, "seg")) {
-		const ids = (name: string): string => allNamed(seg, name).map((code) => code.getAttribute("i")).sort().join();
+		const ids = (name: string): string =>
+			allNamed(seg, name)
+				.map((code) => code.getAttribute("i"))
+				.sort()
+				.join();
 		assert.is(ids("bpt"), ids("ept"));
 	}
 	const memory = new XMLParser({ ignoreAttributes: false, stopNodes: ["*.seg"] }).parse(text);
 	const units: { readonly tuv: readonly { readonly seg: string }[] }[] = memory.tmx.body.tu;
 	assert.ok(units.length > 20);
-	assert.ok(units.some(({ tuv }) => tuv[0]?.seg === "nästlad <ph x=\"1\" type=\"x-code\">`kod`</ph>" && tuv[1]?.seg === "nested <ph x=\"1\" type=\"x-code\">`kod`</ph>"));
+	assert.ok(
+		units.some(
+			({ tuv }) =>
+				tuv[0]?.seg === 'nästlad <ph x="1" type="x-code">`kod`</ph>' &&
+				tuv[1]?.seg === 'nested <ph x="1" type="x-code">`kod`</ph>',
+		),
+	);
 });
 
 test("TBX keeps to the rules of TBX-Basic, and gives the glossary back", async () => {
-	const file = { file: "i18n/glossary.csv", text: await readFile(`${root}/i18n/glossary.csv`, "utf8"), blob: "" };
+	const file = {
+		file: "i18n/glossary.csv",
+		text: await readFile(`${root}/i18n/glossary.csv`, "utf8"),
+		blob: "",
+	};
 	const { terms, problems } = parseGlossary(file, ["sv", "en"]);
 	assert.equal(problems, []);
 	const tbx = writeTbx(terms, { languages: ["sv", "en"], title: "Titel & <b>" });
@@ -138,10 +175,20 @@ test("TBX keeps to the rules of TBX-Basic, and gives the glossary back", async (
 				status: allNamed(term, "termNote")[0]?.textContent?.replace("Term-admn-sts", "") ?? "",
 			}));
 			const definition = allNamed(section, "descrip")[0]?.textContent ?? "";
-			const of = (...statuses: string[]): string[] => forms.flatMap(({ form, status }) => (statuses.includes(status) ? [form] : []));
-			return { tag: section.getAttribute("xml:lang") ?? "", renderings: of("preferred", "admitted"), forbidden: of("deprecated"), definition };
+			const of = (...statuses: string[]): string[] =>
+				forms.flatMap(({ form, status }) => (statuses.includes(status) ? [form] : []));
+			return {
+				tag: section.getAttribute("xml:lang") ?? "",
+				renderings: of("preferred", "admitted"),
+				forbidden: of("deprecated"),
+				definition,
+			};
 		});
-		return { id: (concept.getAttribute("id") ?? "").replace("term-", ""), languages, source: allNamed(concept, "admin")[0]?.textContent ?? undefined };
+		return {
+			id: (concept.getAttribute("id") ?? "").replace("term-", ""),
+			languages,
+			source: allNamed(concept, "admin")[0]?.textContent ?? undefined,
+		};
 	});
 	assert.equal(
 		read,
@@ -161,21 +208,31 @@ test("TBX keeps to the rules of TBX-Basic, and gives the glossary back", async (
 		tbx.replace(/<sourceDesc>[\s\S]*?<\/sourceDesc>\n/, ""),
 		tbx.replace("deprecatedTerm-admn-sts", "forbidden"),
 		tbx.replace(/<langSec xml:lang="en">/, '<langSec xml:lang="sv">'),
-		tbx.replace('<term>', "<term> </term><term>"),
+		tbx.replace("<term>", "<term> </term><term>"),
 		tbx.replace('type="definition"', 'type="meaning"'),
 		tbx.replace(/id="term-[^"]+"/, 'id="1"'),
 	];
-	for (const [index, text] of broken.entries()) assert.ok(text !== tbx && tbxFaults(text).length > 0, String(index));
+	for (const [index, text] of broken.entries())
+		assert.ok(text !== tbx && tbxFaults(text).length > 0, String(index));
 });
 
 test("PO has what gettext's tools look for", () => {
 	const po = exported(siteOfPage({ original: sv, translation: en }), { format: "po" });
 	assert.match(po, /^msgid ""\nmsgstr ""\n/);
-	for (const header of ["MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: 8bit", "Language: en"]) assert.match(po, `"${header}\\n"`);
+	for (const header of [
+		"MIME-Version: 1.0",
+		"Content-Type: text/plain; charset=utf-8",
+		"Content-Transfer-Encoding: 8bit",
+		"Language: en",
+	])
+		assert.match(po, `"${header}\\n"`);
 	const contexts = [...po.matchAll(/^msgctxt "(.*)"$/gm)].map((match) => match[1]);
 	assert.ok(contexts.length > 20);
 	assert.is(new Set(contexts).size, contexts.length);
-	assert.match(po, 'msgid "Rubrik med `kod` och [länk *i* länk](d.md)"\nmsgstr "Heading with `kod` and [link *in* link](d.md)"\n');
+	assert.match(
+		po,
+		'msgid "Rubrik med `kod` och [länk *i* länk](d.md)"\nmsgstr "Heading with `kod` and [link *in* link](d.md)"\n',
+	);
 });
 
 test.run();

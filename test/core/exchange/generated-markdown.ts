@@ -41,7 +41,11 @@ function inline(random: Random, depth = 0): string {
 }
 
 function paragraph(random: Random): string {
-	return inline(random).replace(/\n\s*\n/g, "\n").trim() || "x";
+	return (
+		inline(random)
+			.replace(/\n\s*\n/g, "\n")
+			.trim() || "x"
+	);
 }
 
 function line(random: Random): string {
@@ -57,9 +61,17 @@ function block(random: Random, depth = 0): string {
 	const kind = depth > 2 ? 0 : random();
 	if (kind < 0.4) return paragraph(random);
 	if (kind < 0.5) return `## ${line(random)}`;
-	if (kind < 0.62) return Array.from({ length: 1 + Math.floor(random() * 3) }, () => `- ${indent(inner(), "  ")}`).join("\n");
-	if (kind < 0.7) return ["1. ", "2. "].map((mark) => mark + indent(inner(), "   ")).join(random() < 0.5 ? "\n" : "\n\n");
-	if (kind < 0.82) return indent(`> ${inner()}${random() < 0.4 ? `\n\n— ${paragraph(random)}` : ""}`, "> ").replace(/\n> \n/g, "\n>\n");
+	if (kind < 0.62)
+		return Array.from({ length: 1 + Math.floor(random() * 3) }, () => `- ${indent(inner(), "  ")}`).join(
+			"\n",
+		);
+	if (kind < 0.7)
+		return ["1. ", "2. "].map((mark) => mark + indent(inner(), "   ")).join(random() < 0.5 ? "\n" : "\n\n");
+	if (kind < 0.82)
+		return indent(`> ${inner()}${random() < 0.4 ? `\n\n— ${paragraph(random)}` : ""}`, "> ").replace(
+			/\n> \n/g,
+			"\n>\n",
+		);
 	if (kind < 0.88) return `| a | ${line(random)} |\n|---|---|\n| ${line(random)} | x |`;
 	if (kind < 0.92) return `\`\`\`js\n${paragraph(random)}\n\`\`\``;
 	if (kind < 0.95) return "[r]: http://ref.se 'T'";

@@ -1,8 +1,8 @@
 /** What isn't taken in, with the place and the remedy; and nothing comes of a file that has anything wrong. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type { Problem } from "../../../src/core/problems/problem.ts";
 import { exportPages } from "../../../src/core/exchange/export-pages.ts";
+import type { Problem } from "../../../src/core/problems/problem.ts";
 import { codesOf, exported, idOf, imported, pairOf, siteOf, siteOfPage, styles } from "./exchange-fixture.ts";
 
 const original = `---
@@ -79,24 +79,47 @@ test("a translation that changed since the export, unless that is wanted", () =>
 	const forced = imported(changed, edited, { force: true });
 	assert.match(forced.pages[0]?.text ?? "", "- 1\n- Two\n");
 	const made = siteOfPage({ original, translation });
-	assert.is(refusal(exported(siteOfPage({ original })).replace(">Ett</target>", ">1</target>").replace(">Två</target>", ">2</target>"), made).code, "exchange/translation-changed");
+	assert.is(
+		refusal(
+			exported(siteOfPage({ original }))
+				.replace(">Ett</target>", ">1</target>")
+				.replace(">Två</target>", ">2</target>"),
+			made,
+		).code,
+		"exchange/translation-changed",
+	);
 });
 
 test("a lost code", () => {
-	const problem = refusal(xliff.replace(/(<target[^>]*>Read about )<g id="1"[^>]*>(.*)<\/g>(, <x)/, "$1$2$3"));
+	const problem = refusal(
+		xliff.replace(/(<target[^>]*>Read about )<g id="1"[^>]*>(.*)<\/g>(, <x)/, "$1$2$3"),
+	);
 	assert.is(problem.code, "exchange/lost-code");
 	assert.match(problem.message, /p-[0-9a-f]{10} has lost the code 1/);
 	assert.is(problem.line, lineOf("#p-", xliff));
-	assert.is(refusal(xliff.replace(/(<target[^>]*>Read about .*)<x id="3"[^>]*\/>/, "$1")).code, "exchange/lost-code");
-	assert.is(refusal(xliff2.replace(/(<target>Read about .*)<ph id="3"[^>]*\/>/, "$1npm ci")).code, "exchange/lost-code");
-	const inPo = refusal(po.replace(" and more in \"\n\"[the list](l.md)", " and more in the list").replace("[the list](l.md)", "the list"));
+	assert.is(
+		refusal(xliff.replace(/(<target[^>]*>Read about .*)<x id="3"[^>]*\/>/, "$1")).code,
+		"exchange/lost-code",
+	);
+	assert.is(
+		refusal(xliff2.replace(/(<target>Read about .*)<ph id="3"[^>]*\/>/, "$1npm ci")).code,
+		"exchange/lost-code",
+	);
+	const inPo = refusal(
+		po
+			.replace(' and more in "\n"[the list](l.md)', " and more in the list")
+			.replace("[the list](l.md)", "the list"),
+	);
 	assert.is(inPo.code, "exchange/lost-code");
 	assert.match(inPo.message, "[…](l.md)");
 	assert.is(inPo.line, lineOf("#p-", po));
 });
 
 test("codes whose text is the same as before, but for them", () => {
-	const bare = xliff.replace(/<target[^>]*>(Read about .*)<\/target>/, (_, text: string) => `<target>${text.replace(/<[^>]+>/g, "")}</target>`);
+	const bare = xliff.replace(
+		/<target[^>]*>(Read about .*)<\/target>/,
+		(_, text: string) => `<target>${text.replace(/<[^>]+>/g, "")}</target>`,
+	);
 	assert.ok(codesOf(imported(site, bare)).every((code) => code === "exchange/lost-code"));
 	assert.is(imported(site, bare).problems.length, 4);
 });
@@ -116,7 +139,10 @@ test("a code that is repeated, crosses another or isn't closed", () => {
 	const codes = (text: string): string[] => codesOf(imported(site, xliff.replace(target, `$1${text}$3`)));
 	const x = '<x id="3"/>';
 	assert.equal(codes(`<g id="1">a<g id="2">b</g></g> ${x}${x}<g id="4">c</g>`), ["exchange/repeated-code"]);
-	assert.equal(codes(`<bx id="1"/>a<bx id="2"/>b<ex id="1"/>c<ex id="2"/> ${x}<g id="4">c</g>`), ["exchange/crossed-codes", "exchange/crossed-codes"]);
+	assert.equal(codes(`<bx id="1"/>a<bx id="2"/>b<ex id="1"/>c<ex id="2"/> ${x}<g id="4">c</g>`), [
+		"exchange/crossed-codes",
+		"exchange/crossed-codes",
+	]);
 	assert.equal(codes(`<bx id="1"/>a<g id="2">b</g> ${x}<g id="4">c</g>`), ["exchange/unpaired-code"]);
 	assert.equal(codes(`<bx id="1"/>a<bx id="2"/>b<ex id="2"/>c<ex id="1"/> ${x}<g id="4">c</g>`), []);
 });
@@ -168,7 +194,10 @@ test("a file that was cut off, wherever", () => {
 			const { pages, problems } = imported(site, text.slice(0, Math.floor((text.length * part) / 12)));
 			assert.is(problems.length, 1);
 			assert.equal(pages, []);
-			assert.ok(["exchange/not-well-formed", "exchange/unknown-format"].includes(problems[0]?.code ?? ""), problems[0]?.code);
+			assert.ok(
+				["exchange/not-well-formed", "exchange/unknown-format"].includes(problems[0]?.code ?? ""),
+				problems[0]?.code,
+			);
 		}
 	}
 	const messages = po.split("\n\n");
@@ -198,7 +227,11 @@ test("a unit that is missing, unknown or there twice", () => {
 });
 
 test("another version of the format, or of XLIFF", () => {
-	const problem = refusal(xliff.replaceAll("brygga-exchange/1", "brygga-exchange/2").replace(/(brygga-exchange\/2[^\n]*\n[\s\S]*)<note from="developer">brygga-exchange.*\n/, "$1"));
+	const problem = refusal(
+		xliff
+			.replaceAll("brygga-exchange/1", "brygga-exchange/2")
+			.replace(/(brygga-exchange\/2[^\n]*\n[\s\S]*)<note from="developer">brygga-exchange.*\n/, "$1"),
+	);
 	assert.is(problem.code, "exchange/unknown-version");
 	assert.is(problem.actual, "2");
 	assert.is(refusal(xliff.replace('version="1.2"', 'version="3.0"')).code, "exchange/unknown-version");
@@ -221,12 +254,18 @@ test("a file without a record, or with a broken one", () => {
 	assert.is(refusal(xliff.replace(/<note[^\n]*brygga-exchange[^\n]*\n/g, "")).code, "exchange/no-record");
 	assert.is(refusal(po.replace(/^#\. brygga.*\n/m, "")).code, "exchange/no-record");
 	assert.is(refusal(xliff2.replace(/original=[0-9a-f]+/, "original=none")).code, "exchange/broken-record");
-	assert.is(refusal('<?xml version="1.0"?>\n<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"/>').code, "exchange/no-record");
+	assert.is(
+		refusal('<?xml version="1.0"?>\n<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"/>')
+			.code,
+		"exchange/no-record",
+	);
 });
 
 test("an encoding that isn't UTF-8, in fact or by declaration", () => {
-	const bytes = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.codePointAt(0) ?? 0);
-	for (const text of [xliff, po]) assert.is(refusal(bytes(text.replace("One", "Ö"))).code, "exchange/encoding");
+	const bytes = (text: string): Uint8Array =>
+		Uint8Array.from(text, (character) => character.codePointAt(0) ?? 0);
+	for (const text of [xliff, po])
+		assert.is(refusal(bytes(text.replace("One", "Ö"))).code, "exchange/encoding");
 	assert.is(refusal(new Uint8Array(Buffer.from(`\ufeff${xliff}`, "utf16le"))).code, "exchange/encoding");
 	assert.is(refusal(xliff.replace('encoding="UTF-8"', 'encoding="ISO-8859-1"')).code, "exchange/encoding");
 	assert.is(refusal(po.replace(/charset=utf-8/i, "charset=ISO-8859-1")).code, "exchange/encoding");
@@ -250,13 +289,21 @@ test("a text that would begin or end a block", () => {
 
 test("texts that a machine translated and nobody has looked at", () => {
 	const fresh = siteOfPage({ original });
-	const file = exported(fresh).replaceAll(/<target state="new">(Ett|Två)/g, '<target state="translated" state-qualifier="mt-suggestion">T $1');
+	const file = exported(fresh).replaceAll(
+		/<target state="new">(Ett|Två)/g,
+		'<target state="translated" state-qualifier="mt-suggestion">T $1',
+	);
 	const problem = imported(fresh, file).problems.find(({ severity }) => severity === "error");
 	assert.is(problem?.code, "exchange/machine-translation");
 });
 
 test("one bad page keeps the whole file out", () => {
-	const two = siteOf({ "sv/a.md": original, "en/a.md": translation, "sv/b.md": original, "en/b.md": translation });
+	const two = siteOf({
+		"sv/a.md": original,
+		"en/a.md": translation,
+		"sv/b.md": original,
+		"en/b.md": translation,
+	});
 	const pairs = [pairOf(two, "a"), pairOf(two, "b")];
 	for (const style of styles) {
 		const text = exportPages(pairs, { ...style, site: two });

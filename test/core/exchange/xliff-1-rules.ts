@@ -3,7 +3,15 @@
  * may have, written from those, not from the writer.
  */
 import type { Element } from "@xmldom/xmldom";
-import { allNamed, children, type ElementRule, elementsIn, faultsOf, parseStrictly, repeated } from "./xml-rules.ts";
+import {
+	allNamed,
+	children,
+	type ElementRule,
+	elementsIn,
+	faultsOf,
+	parseStrictly,
+	repeated,
+} from "./xml-rules.ts";
 
 const language = /^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/;
 const yesNo = /^(yes|no)$/;
@@ -21,7 +29,11 @@ const placeholders = new RegExp(`^(image|pb|lb|${own})$`);
 const restype = new RegExp(`^(caption|cell|label|header|footer|heading|${own})$`);
 
 const rules: Readonly<Record<string, ElementRule>> = {
-	xliff: { children: children("file+"), required: ["version"], attributes: { version: /^1\.2$/, "xml:lang": language } },
+	xliff: {
+		children: children("file+"),
+		required: ["version"],
+		attributes: { version: /^1\.2$/, "xml:lang": language },
+	},
 	file: {
 		children: children("header?", "body"),
 		required: ["original", "source-language", "datatype"],
@@ -39,8 +51,20 @@ const rules: Readonly<Record<string, ElementRule>> = {
 		},
 	},
 	header: { children: children("skl?", "phase-group?", "glossary|reference|count-group|note|tool*") },
-	note: { text: true, attributes: { "xml:lang": language, priority: /^[1-9]|10$/, from: true, annotates: /^(source|target|general)$/ } },
-	tool: { text: true, required: ["tool-id", "tool-name"], attributes: { "tool-id": true, "tool-name": true, "tool-version": true, "tool-company": true } },
+	note: {
+		text: true,
+		attributes: {
+			"xml:lang": language,
+			priority: /^[1-9]|10$/,
+			from: true,
+			annotates: /^(source|target|general)$/,
+		},
+	},
+	tool: {
+		text: true,
+		required: ["tool-id", "tool-name"],
+		attributes: { "tool-id": true, "tool-name": true, "tool-version": true, "tool-company": true },
+	},
 	body: { children: children("group|trans-unit|bin-unit*") },
 	"trans-unit": {
 		children: children("source", "seg-source?", "target?", "context-group|count-group|note|alt-trans*"),
@@ -48,12 +72,26 @@ const rules: Readonly<Record<string, ElementRule>> = {
 		attributes: { id: /./, approved: yesNo, translate: yesNo, "xml:space": space, restype, resname: true },
 	},
 	source: { text: true, children: children(...inline), attributes: { "xml:lang": language } },
-	target: { text: true, children: children(...inline), attributes: { "xml:lang": language, state, "state-qualifier": qualifier } },
+	target: {
+		text: true,
+		children: children(...inline),
+		attributes: { "xml:lang": language, state, "state-qualifier": qualifier },
+	},
 	"alt-trans": {
 		children: children("source?", "seg-source?", "target", "context-group*", "note*"),
-		attributes: { alttranstype: new RegExp(`^(proposal|previous-version|rejected|reference|accepted|${own})$`), "xml:space": space, origin: true, "match-quality": true },
+		attributes: {
+			alttranstype: new RegExp(`^(proposal|previous-version|rejected|reference|accepted|${own})$`),
+			"xml:space": space,
+			origin: true,
+			"match-quality": true,
+		},
 	},
-	g: { text: true, children: children(...inline), required: ["id"], attributes: { id: /./, ctype: delimiters, clone: yesNo, "equiv-text": true } },
+	g: {
+		text: true,
+		children: children(...inline),
+		required: ["id"],
+		attributes: { id: /./, ctype: delimiters, clone: yesNo, "equiv-text": true },
+	},
 	x: { required: ["id"], attributes: { id: /./, ctype: placeholders, clone: yesNo, "equiv-text": true } },
 };
 
@@ -84,13 +122,17 @@ function codeFaults(unit: Element): string[] {
 	};
 	const inText = (name: string): string[] => {
 		const [text] = elementsIn(unit).filter(({ localName }) => localName === name);
-		return text ? [...allNamed(text, "g"), ...allNamed(text, "x")].map((code) => code.getAttribute("id") ?? "") : [];
+		return text
+			? [...allNamed(text, "g"), ...allNamed(text, "x")].map((code) => code.getAttribute("id") ?? "")
+			: [];
 	};
 	const source = codes("source");
 	const id = unit.getAttribute("id") ?? "";
 	const other = [...codes("target")].filter(([code, name]) => source.has(code) && source.get(code) !== name);
 	return [
-		...["source", "target"].flatMap((name) => repeated(inText(name)).map((code) => `${id}: code ${code} twice in ${name}`)),
+		...["source", "target"].flatMap((name) =>
+			repeated(inText(name)).map((code) => `${id}: code ${code} twice in ${name}`),
+		),
 		...other.map(([code]) => `${id}: code ${code} is another element in the target`),
 	];
 }

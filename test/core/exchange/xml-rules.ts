@@ -35,19 +35,27 @@ export function parseStrictly(text: string, namespace: string | null): Element {
 		},
 	}).parseFromString(text, "text/xml");
 	const root = document.documentElement;
-	if (!root || root.namespaceURI !== namespace) throw new Error(`The root isn't in the namespace ${namespace}`);
+	if (!root || root.namespaceURI !== namespace)
+		throw new Error(`The root isn't in the namespace ${namespace}`);
 	return root;
 }
 
 /** What of a document breaks the rules; each fault with the element's name. */
 export function faultsOf(root: Element, rules: Readonly<Record<string, ElementRule>>): string[] {
 	const rule = rules[root.localName ?? ""];
-	if (!rule || root.namespaceURI !== root.ownerDocument?.documentElement?.namespaceURI) return [`${root.tagName}: not allowed`];
-	return [...attributeFaults(root, rule), ...contentFaults(root, rule), ...elementsIn(root).flatMap((child) => faultsOf(child, rules))];
+	if (!rule || root.namespaceURI !== root.ownerDocument?.documentElement?.namespaceURI)
+		return [`${root.tagName}: not allowed`];
+	return [
+		...attributeFaults(root, rule),
+		...contentFaults(root, rule),
+		...elementsIn(root).flatMap((child) => faultsOf(child, rules)),
+	];
 }
 
 function attributeFaults(element: Element, { required = [], attributes = {} }: ElementRule): string[] {
-	const missing = required.filter((name) => !element.hasAttribute(name)).map((name) => `${element.tagName}: lacks ${name}`);
+	const missing = required
+		.filter((name) => !element.hasAttribute(name))
+		.map((name) => `${element.tagName}: lacks ${name}`);
 	const wrong = [...element.attributes].flatMap(({ name, value }) => {
 		if (name === "xmlns") return [];
 		const allowed = attributes[name];
@@ -59,16 +67,24 @@ function attributeFaults(element: Element, { required = [], attributes = {} }: E
 
 function contentFaults(element: Element, { children: rules = [], text = false }: ElementRule): string[] {
 	const names = elementsIn(element).map(({ localName }) => localName ?? "");
-	const characters = [...element.childNodes].filter(({ nodeType }) => nodeType === 3 || nodeType === 4).map(({ nodeValue }) => nodeValue ?? "");
-	const faults = text || characters.every((part) => part.trim() === "") ? [] : [`${element.tagName}: text not allowed`];
+	const characters = [...element.childNodes]
+		.filter(({ nodeType }) => nodeType === 3 || nodeType === 4)
+		.map(({ nodeValue }) => nodeValue ?? "");
+	const faults =
+		text || characters.every((part) => part.trim() === "") ? [] : [`${element.tagName}: text not allowed`];
 	let at = 0;
 	for (const { names: allowed, count } of rules) {
 		let found = 0;
-		while (at < names.length && allowed.includes(names[at] ?? "") && (found === 0 || count === "*" || count === "+")) {
+		while (
+			at < names.length &&
+			allowed.includes(names[at] ?? "") &&
+			(found === 0 || count === "*" || count === "+")
+		) {
 			found++;
 			at++;
 		}
-		if (found === 0 && (count === "1" || count === "+")) faults.push(`${element.tagName}: lacks ${allowed.join("|")}`);
+		if (found === 0 && (count === "1" || count === "+"))
+			faults.push(`${element.tagName}: lacks ${allowed.join("|")}`);
 	}
 	return at < names.length ? [...faults, `${element.tagName}: ${names[at]} not allowed there`] : faults;
 }

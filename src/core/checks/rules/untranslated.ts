@@ -20,7 +20,9 @@ export const untranslated: Rule = {
 	summary: "Nothing is left in the original's language: no block, no passage, no word.",
 	check: (pair, context) => {
 		const knowledge = { pair, context, origin: originFor(context) };
-		return pair.blocks.filter((block) => !isPlaceName(block, pair)).flatMap((block) => checkBlock(block, knowledge));
+		return pair.blocks
+			.filter((block) => !isPlaceName(block, pair))
+			.flatMap((block) => checkBlock(block, knowledge));
 	},
 };
 

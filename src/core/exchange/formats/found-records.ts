@@ -25,7 +25,8 @@ export function keepRecords(found: readonly FoundRecord[], file: string): Result
 		const { record } = read;
 		const earlier = records.get(record.key);
 		if (!earlier) records.set(record.key, { ...record, line });
-		else if (earlier.original !== record.original || earlier.target !== record.target) problems.push(twice(record.key, { file, line }));
+		else if (earlier.original !== record.original || earlier.target !== record.target)
+			problems.push(twice(record.key, { file, line }));
 	}
 	if (problems.length > 0) return { ok: false, problems };
 	if (records.size === 0) return { ok: false, problems: [noRecord(file)] };
@@ -74,7 +75,8 @@ function noRecord(file: string): Problem {
 	return {
 		code: "exchange/no-record",
 		severity: "error",
-		message: "The file doesn't say which page it is of: the note that begins with “brygga-exchange” is missing.",
+		message:
+			"The file doesn't say which page it is of: the note that begins with “brygga-exchange” is missing.",
 		hint: "Import a file that “brygga export” wrote; if a tool dropped its notes, export as --po instead.",
 		file,
 		line: 1,

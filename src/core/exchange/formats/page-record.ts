@@ -9,9 +9,19 @@ const name = "brygga-exchange";
  * A page's record as a line of text, which every format has a place for (a note, a comment) and tools hand back as it was:
  * `brygga-exchange/1 page=nyheter/eu source=sv target=en original=3f2a… units=12 codes=elements`.
  */
-export function writeRecord({ key, source, target, original, translation, units, codes }: PageRecord): string {
+export function writeRecord({
+	key,
+	source,
+	target,
+	original,
+	translation,
+	units,
+	codes,
+}: PageRecord): string {
 	const members = { page: encodeURI(key), source, target, original, translation, units, codes };
-	const list = Object.entries(members).flatMap(([member, value]) => (value === undefined ? [] : [`${member}=${value}`]));
+	const list = Object.entries(members).flatMap(([member, value]) =>
+		value === undefined ? [] : [`${member}=${value}`],
+	);
 	return `${name}/${formatVersion} ${list.join(" ")}`;
 }
 
@@ -31,7 +41,10 @@ export function readRecord(text: string): ReadRecord | undefined {
 		rest
 			.trim()
 			.split(/\s+/)
-			.map((member): [string, string] => [member.slice(0, member.indexOf("=")), member.slice(member.indexOf("=") + 1)]),
+			.map((member): [string, string] => [
+				member.slice(0, member.indexOf("=")),
+				member.slice(member.indexOf("=") + 1),
+			]),
 	);
 	const key = decode(members.get("page") ?? "");
 	const source = members.get("source");
@@ -42,7 +55,8 @@ export function readRecord(text: string): ReadRecord | undefined {
 	const codes = members.get("codes");
 	if (!key || !source || !target || !isBlob(original)) return { kind: "broken" };
 	if (!Number.isInteger(units) || (codes !== "elements" && codes !== "markdown")) return { kind: "broken" };
-	if (translation === undefined) return { kind: "record", record: { key, source, target, original, units, codes } };
+	if (translation === undefined)
+		return { kind: "record", record: { key, source, target, original, units, codes } };
 	if (!isBlob(translation)) return { kind: "broken" };
 	return { kind: "record", record: { key, source, target, original, translation, units, codes } };
 }

@@ -1,4 +1,4 @@
-import { po, type PoMessage } from "gettext-parser";
+import { type PoMessage, po } from "gettext-parser";
 import type { Problem } from "../../problems/problem.ts";
 import type { Result } from "../../problems/result.ts";
 import type { ExchangeFile, FileState, FileUnit } from "../exchange-file.ts";
@@ -12,20 +12,46 @@ import { readUnitName } from "./page-record.ts";
  */
 export function readPo(text: string, file: string): Result<ExchangeFile> {
 	const lines = text.split(/\r\n?|\n/);
-	const charset = /charset=([^\s\\"]+)/i.exec(lines.find((line) => /^"?Content-Type:/i.test(line)) ?? "")?.[1];
+	const charset = /charset=([^\s\\"]+)/i.exec(
+		lines.find((line) => /^"?Content-Type:/i.test(line)) ?? "",
+	)?.[1];
 	if (charset !== undefined && !/^(?:utf-?8|charset)$/i.test(charset)) {
-		return failure({ code: "exchange/encoding", message: `The file says that its encoding is ${charset}, expected UTF-8.`, hint: "Save it again with the encoding UTF-8.", file, line: 1, expected: "UTF-8", actual: charset });
+		return failure({
+			code: "exchange/encoding",
+			message: `The file says that its encoding is ${charset}, expected UTF-8.`,
+			hint: "Save it again with the encoding UTF-8.",
+			file,
+			line: 1,
+			expected: "UTF-8",
+			actual: charset,
+		});
 	}
 	const twice = repeatedContext(lines);
 	if (twice) {
-		return failure({ code: "exchange/duplicate-unit", message: `The unit ${twice.name} stands twice in the file.`, hint: "Remove the one that is wrong.", file, line: twice.line, actual: twice.name });
+		return failure({
+			code: "exchange/duplicate-unit",
+			message: `The unit ${twice.name} stands twice in the file.`,
+			hint: "Remove the one that is wrong.",
+			file,
+			line: twice.line,
+			actual: twice.name,
+		});
 	}
 	try {
 		return collect(messagesOf(text), { file, lines });
 	} catch (error) {
 		const message = error instanceof Error ? error.message : String(error);
-		const line = error instanceof Error && "lineNumber" in error && typeof error.lineNumber === "number" ? error.lineNumber : lines.length;
-		return failure({ code: "exchange/not-po", message: `The file can't be read as PO: ${message.replace(/\.$/, "")}.`, hint: "It may have been cut off, or edited as text. Check it with msgfmt, or ask for it again.", file, line });
+		const line =
+			error instanceof Error && "lineNumber" in error && typeof error.lineNumber === "number"
+				? error.lineNumber
+				: lines.length;
+		return failure({
+			code: "exchange/not-po",
+			message: `The file can't be read as PO: ${message.replace(/\.$/, "")}.`,
+			hint: "It may have been cut off, or edited as text. Check it with msgfmt, or ask for it again.",
+			file,
+			line,
+		});
 	}
 }
 
@@ -33,7 +59,10 @@ function messagesOf(text: string): PoMessage[] {
 	return Object.values(po.parse(text).translations).flatMap((context) => Object.values(context));
 }
 
-function collect(messages: readonly PoMessage[], { file, lines }: { readonly file: string; readonly lines: readonly string[] }): Result<ExchangeFile> {
+function collect(
+	messages: readonly PoMessage[],
+	{ file, lines }: { readonly file: string; readonly lines: readonly string[] },
+): Result<ExchangeFile> {
 	const records = keepRecords(
 		messages.map(({ comments }) => ({ text: comments?.extracted ?? "", line: 1 })),
 		file,
@@ -43,11 +72,20 @@ function collect(messages: readonly PoMessage[], { file, lines }: { readonly fil
 		const name = message.msgid === "" ? undefined : nameOf(message);
 		return name ? [unitOf(message, { ...name, line: lineOf(name.name, lines) })] : [];
 	});
-	return { ok: true, value: { records: records.value.map((record) => ({ ...record, line: lineOf("brygga-exchange/", lines) })), units } };
+	return {
+		ok: true,
+		value: {
+			records: records.value.map((record) => ({ ...record, line: lineOf("brygga-exchange/", lines) })),
+			units,
+		},
+	};
 }
 
 /** A message's unit: named by its context, or by the place that `xliff2po` made of the unit's id. */
-function nameOf({ msgctxt, comments }: PoMessage): { readonly key: string; readonly id: string; readonly name: string } | undefined {
+function nameOf({
+	msgctxt,
+	comments,
+}: PoMessage): { readonly key: string; readonly id: string; readonly name: string } | undefined {
 	for (const name of [msgctxt ?? "", ...(comments?.reference ?? "").split(/\s+/)]) {
 		const read = readUnitName(name.replaceAll("%23", "#"));
 		if (read) return { ...read, name };
@@ -55,7 +93,10 @@ function nameOf({ msgctxt, comments }: PoMessage): { readonly key: string; reado
 	return undefined;
 }
 
-function unitOf({ msgid, msgstr, comments }: PoMessage, { key, id, line }: { readonly key: string; readonly id: string; readonly line: number }): FileUnit {
+function unitOf(
+	{ msgstr, comments }: PoMessage,
+	{ key, id, line }: { readonly key: string; readonly id: string; readonly line: number },
+): FileUnit {
 	const [translated = ""] = msgstr;
 	const fuzzy = /\bfuzzy\b/.test(comments?.flag ?? "");
 	const state: FileState = fuzzy ? "unconfirmed" : "confirmed";
@@ -63,7 +104,6 @@ function unitOf({ msgid, msgstr, comments }: PoMessage, { key, id, line }: { rea
 		key,
 		id,
 		line,
-		source: { kind: "markdown", markdown: msgid },
 		...(translated.trim() === "" ? {} : { target: { kind: "markdown", markdown: translated } }),
 		state,
 		machine: false,
@@ -71,10 +111,17 @@ function unitOf({ msgid, msgstr, comments }: PoMessage, { key, id, line }: { rea
 }
 
 function lineOf(name: string, lines: readonly string[]): number {
-	return Math.max(0, lines.findIndex((line) => line.includes(name))) + 1;
+	return (
+		Math.max(
+			0,
+			lines.findIndex((line) => line.includes(name)),
+		) + 1
+	);
 }
 
-function repeatedContext(lines: readonly string[]): { readonly name: string; readonly line: number } | undefined {
+function repeatedContext(
+	lines: readonly string[],
+): { readonly name: string; readonly line: number } | undefined {
 	const seen = new Set<string>();
 	for (const [index, line] of lines.entries()) {
 		const name = /^msgctxt\s+"(.*)"\s*$/.exec(line)?.[1];
@@ -85,6 +132,9 @@ function repeatedContext(lines: readonly string[]): { readonly name: string; rea
 	return undefined;
 }
 
-function failure(problem: Omit<Problem, "severity">): { readonly ok: false; readonly problems: readonly Problem[] } {
+function failure(problem: Omit<Problem, "severity">): {
+	readonly ok: false;
+	readonly problems: readonly Problem[];
+} {
 	return { ok: false, problems: [{ severity: "error", ...problem }] };
 }

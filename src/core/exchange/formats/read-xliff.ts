@@ -1,8 +1,8 @@
 import type { Document, Element, Node } from "@xmldom/xmldom";
 import type { Result } from "../../problems/result.ts";
 import type { ExchangeFile, FilePiece, FileState, FileText, FileUnit } from "../exchange-file.ts";
-import { readUnitName } from "./page-record.ts";
 import { type FoundRecord, keepRecords } from "./found-records.ts";
+import { readUnitName } from "./page-record.ts";
 
 /**
  * Reads XLIFF 1.0–1.2 and 2.0–2.2 as tools hand it back: with segments marked (`mrk`), with codes in pairs of single elements
@@ -32,7 +32,9 @@ export function readXliff(document: Document, file: string): Result<ExchangeFile
 	}
 	const files = elements(root, "file");
 	const fromPo = files.filter((element) => element.getAttribute("datatype") === "po");
-	const read = (fromPo.length > 0 ? fromPo : files).map((element) => (version.startsWith("1") ? readFile1(element) : readFile2(element)));
+	const read = (fromPo.length > 0 ? fromPo : files).map((element) =>
+		version.startsWith("1") ? readFile1(element) : readFile2(element),
+	);
 	const records = keepRecords(
 		read.flatMap((part) => part.records),
 		file,
@@ -48,7 +50,9 @@ interface FilePart {
 
 function readFile1(file: Element): FilePart {
 	const header = elements(file, "header").flatMap((element) => elements(element, "note"));
-	const units = descendants(file, "trans-unit").filter((unit) => unit.getAttribute("restype") !== "x-gettext-domain-header");
+	const units = descendants(file, "trans-unit").filter(
+		(unit) => unit.getAttribute("restype") !== "x-gettext-domain-header",
+	);
 	const notes = [...header, ...units.flatMap((unit) => elements(unit, "note"))];
 	return {
 		records: notes.map((note) => ({ text: note.textContent ?? "", line: lineOf(note) })),
@@ -68,20 +72,21 @@ function nameOf(unit: Element): UnitName {
 	const id = unit.getAttribute("id") ?? "";
 	const own = readUnitName(id);
 	if (own) return { ...own, wasMessage: false };
-	const location = descendants(unit, "context").find((context) => context.getAttribute("context-type") === "sourcefile");
+	const location = descendants(unit, "context").find(
+		(context) => context.getAttribute("context-type") === "sourcefile",
+	);
 	const name = readUnitName(location?.textContent ?? "");
 	return name ? { ...name, wasMessage: true } : { key: "", id, wasMessage: false };
 }
 
 function readUnit1(unit: Element, { key, id, wasMessage }: UnitName): FileUnit {
-	const [source] = elements(unit, "source");
 	const [target] = elements(unit, "target");
-	const text = (element: Element): FileText => (wasMessage ? { kind: "markdown", markdown: element.textContent ?? "" } : readText(element));
+	const text = (element: Element): FileText =>
+		wasMessage ? { kind: "markdown", markdown: element.textContent ?? "" } : readText(element);
 	return {
 		key,
 		id,
 		line: lineOf(unit),
-		...(source ? { source: text(source) } : {}),
 		...(target && hasContent(target) ? { target: text(target) } : {}),
 		state: state1(target?.getAttribute("state") ?? "", unit.getAttribute("approved") ?? ""),
 		machine: /^(?:leveraged-mt|mt-suggestion)$/.test(target?.getAttribute("state-qualifier") ?? ""),
@@ -109,22 +114,27 @@ function keyIn(records: readonly FoundRecord[]): string {
 
 /** A unit's segments together make its text: tools may divide it into sentences. */
 function readUnit2(unit: Element, key: string): FileUnit {
-	const parts = children(unit).filter(({ localName }) => localName === "segment" || localName === "ignorable");
+	const parts = children(unit).filter(
+		({ localName }) => localName === "segment" || localName === "ignorable",
+	);
 	const segments = parts.filter(({ localName }) => localName === "segment");
-	const texts = (name: "source" | "target"): Element[] =>
-		parts.flatMap((part) => {
-			const [own] = elements(part, name);
-			return own ? [own] : part.localName === "ignorable" ? elements(part, "source") : [];
-		});
+	const targets = parts.flatMap((part) => {
+		const [own] = elements(part, "target");
+		return own ? [own] : part.localName === "ignorable" ? elements(part, "source") : [];
+	});
 	const translated = segments.some((segment) => elements(segment, "target").some(hasContent));
-	const states = segments.map((segment) => state2(segment.getAttribute("state") ?? "", segment.getAttribute("subState") ?? ""));
+	const states = segments.map((segment) =>
+		state2(segment.getAttribute("state") ?? "", segment.getAttribute("subState") ?? ""),
+	);
 	return {
 		key,
 		id: unit.getAttribute("id") ?? "",
 		line: lineOf(unit),
-		source: joinTexts(texts("source").map(readText)),
-		...(translated ? { target: joinTexts(texts("target").map(readText)) } : {}),
-		state: states.find((state) => state === "untranslated") ?? states.find((state) => state === "unconfirmed") ?? "confirmed",
+		...(translated ? { target: joinTexts(targets.map(readText)) } : {}),
+		state:
+			states.find((state) => state === "untranslated") ??
+			states.find((state) => state === "unconfirmed") ??
+			"confirmed",
 		machine: false,
 	};
 }
@@ -177,7 +187,10 @@ function pieces(element: Element): FilePiece[] {
 }
 
 function hasContent(element: Element): boolean {
-	return element.childNodes.length > 0 && pieces(element).some((piece) => piece.kind !== "text" || piece.text.trim() !== "");
+	return (
+		element.childNodes.length > 0 &&
+		pieces(element).some((piece) => piece.kind !== "text" || piece.text.trim() !== "")
+	);
 }
 
 function isElement(node: Node): node is Element {
@@ -194,7 +207,10 @@ function elements(element: Element, name: string): Element[] {
 }
 
 function descendants(element: Element, name: string): Element[] {
-	return children(element).flatMap((child) => [...(child.localName === name ? [child] : []), ...(child.localName === "alt-trans" ? [] : descendants(child, name))]);
+	return children(element).flatMap((child) => [
+		...(child.localName === name ? [child] : []),
+		...(child.localName === "alt-trans" ? [] : descendants(child, name)),
+	]);
 }
 
 function lineOf(node: Element | null | undefined): number {

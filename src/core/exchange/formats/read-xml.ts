@@ -14,17 +14,37 @@ const deepest = 100;
  */
 export function readXml(text: string, file: string): Result<Document> {
 	const place = { severity: "error", file } as const;
-	const failed = (problem: Omit<Problem, "severity" | "file">): Result<Document> => ({ ok: false, problems: [{ ...place, ...problem }] });
+	const failed = (problem: Omit<Problem, "severity" | "file">): Result<Document> => ({
+		ok: false,
+		problems: [{ ...place, ...problem }],
+	});
 	const encoding = /^\ufeff?<\?xml[^>]*\sencoding\s*=\s*["']([^"']+)["']/.exec(text)?.[1];
 	if (encoding !== undefined && !/^utf-?8$/i.test(encoding)) {
-		return failed({ code: "exchange/encoding", message: `The file says that its encoding is ${encoding}, expected UTF-8.`, hint: "Save it again with the encoding UTF-8.", line: 1, expected: "UTF-8", actual: encoding });
+		return failed({
+			code: "exchange/encoding",
+			message: `The file says that its encoding is ${encoding}, expected UTF-8.`,
+			hint: "Save it again with the encoding UTF-8.",
+			line: 1,
+			expected: "UTF-8",
+			actual: encoding,
+		});
 	}
 	const { doctype, tooDeep, malformed } = scanMarkup(text, { deepest });
 	if (doctype !== undefined) {
-		return failed({ code: "exchange/doctype", message: "The file has a document type declaration (DOCTYPE).", hint: "Save it from the translation tool again: exchange files have none, and declarations aren't followed.", line: doctype });
+		return failed({
+			code: "exchange/doctype",
+			message: "The file has a document type declaration (DOCTYPE).",
+			hint: "Save it from the translation tool again: exchange files have none, and declarations aren't followed.",
+			line: doctype,
+		});
 	}
 	if (tooDeep !== undefined) {
-		return failed({ code: "exchange/too-deep", message: `Elements are nested more than ${deepest} deep.`, hint: "Save the file from the translation tool again.", line: tooDeep });
+		return failed({
+			code: "exchange/too-deep",
+			message: `Elements are nested more than ${deepest} deep.`,
+			hint: "Save the file from the translation tool again.",
+			line: tooDeep,
+		});
 	}
 	if (malformed !== undefined) return failed(notWellFormed(malformed));
 	let fault: { readonly message: string; readonly line: number } | undefined;
@@ -37,12 +57,21 @@ export function readXml(text: string, file: string): Result<Document> {
 		const document = parser.parseFromString(text.replace(/^\ufeff/, ""), "text/xml");
 		if (!fault) return { ok: true, value: document };
 	} catch (error) {
-		fault ??= { message: sentence(error instanceof Error ? error.message : String(error)), line: lineIn(error) ?? lineCount(text) };
+		fault ??= {
+			message: sentence(error instanceof Error ? error.message : String(error)),
+			line: lineIn(error) ?? lineCount(text),
+		};
 	}
 	return failed(notWellFormed(fault));
 }
 
-function notWellFormed({ message, line }: { readonly message: string; readonly line: number }): Omit<Problem, "severity" | "file"> {
+function notWellFormed({
+	message,
+	line,
+}: {
+	readonly message: string;
+	readonly line: number;
+}): Omit<Problem, "severity" | "file"> {
 	return {
 		code: "exchange/not-well-formed",
 		message: `The file can't be read as XML: ${message}`,

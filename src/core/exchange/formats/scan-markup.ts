@@ -36,7 +36,8 @@ export function scanMarkup(text: string, { deepest }: { readonly deepest: number
 		if (start !== undefined && end !== undefined) {
 			const close = text.indexOf(end, at + start.length);
 			if (close === -1) return {};
-			if (start === "<!--" && text.slice(at + 4, close + 1).includes("--")) return malformed("a comment holds “--”.", { text, at });
+			if (start === "<!--" && text.slice(at + 4, close + 1).includes("--"))
+				return malformed("a comment holds “--”.", { text, at });
 			at = nextMark(text, close + end.length);
 		} else if (text.startsWith("<!", at)) return { doctype: lineAt(text, at) };
 		else if (text[at] === "<") {
@@ -58,7 +59,10 @@ export function scanMarkup(text: string, { deepest }: { readonly deepest: number
 
 const ampersandMessage = "an “&” begins no character that XML knows.";
 
-function malformed(message: string, { text, at }: { readonly text: string; readonly at: number }): MarkupScan {
+function malformed(
+	message: string,
+	{ text, at }: { readonly text: string; readonly at: number },
+): MarkupScan {
 	return { malformed: { line: lineAt(text, at), message } };
 }
 
@@ -69,7 +73,10 @@ function nextMark(text: string, from: number): number {
 	return marks.exec(text)?.index ?? -1;
 }
 
-function badReference(text: string, { start, end }: { readonly start: number; readonly end: number }): number {
+function badReference(
+	text: string,
+	{ start, end }: { readonly start: number; readonly end: number },
+): number {
 	for (let at = text.indexOf("&", start); at !== -1 && at < end; at = text.indexOf("&", at + 1)) {
 		if (!isReference(text, at)) return at;
 	}

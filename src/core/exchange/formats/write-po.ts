@@ -1,4 +1,4 @@
-import { po, type PoMessage } from "gettext-parser";
+import { type PoMessage, po } from "gettext-parser";
 import type { ExportedPage } from "../exchange-file.ts";
 import { markdownText } from "../markdown/inline-text.ts";
 import type { Unit } from "../pages/page-units.ts";
@@ -13,7 +13,10 @@ export function writePo(pages: readonly ExportedPage[]): string {
 	if (!first) return "";
 	const { source, target } = first.record;
 	const messages = pages.flatMap((page) =>
-		page.units.map((unit, index): PoMessage => message(unit, { page, record: index === 0 ? [writeRecord(page.record)] : [] })),
+		page.units.map(
+			(unit, index): PoMessage =>
+				message(unit, { page, record: index === 0 ? [writeRecord(page.record)] : [] }),
+		),
 	);
 	const headers = {
 		"Project-Id-Version": `brygga-exchange ${formatVersion}`,
@@ -26,12 +29,18 @@ export function writePo(pages: readonly ExportedPage[]): string {
 		Language: target.replaceAll("-", "_"),
 		"X-Source-Language": source,
 	};
-	const contexts = messages.map((entry): [string, Record<string, PoMessage>] => [entry.msgctxt ?? "", { [entry.msgid]: entry }]);
+	const contexts = messages.map((entry): [string, Record<string, PoMessage>] => [
+		entry.msgctxt ?? "",
+		{ [entry.msgid]: entry },
+	]);
 	const table = { charset: "utf-8", headers, translations: Object.fromEntries(contexts) };
 	return `${new TextDecoder().decode(po.compile(table)).trimEnd()}\n`;
 }
 
-function message(unit: Unit, { page, record }: { readonly page: ExportedPage; readonly record: readonly string[] }): PoMessage {
+function message(
+	unit: Unit,
+	{ page, record }: { readonly page: ExportedPage; readonly record: readonly string[] },
+): PoMessage {
 	const { id, source, target, state, previous, notes } = unit;
 	const name = unitName(page.record.key, id);
 	const fuzzy = state === "changed" || state === "machine";

@@ -9,7 +9,10 @@ const schemas = "https://raw.githubusercontent.com/LTAC-Global/TBX-Basic_dialect
  *
  * @param languages Tags, the source language first.
  */
-export function writeTbx(terms: readonly Term[], { languages, title }: { readonly languages: readonly string[]; readonly title: string }): string {
+export function writeTbx(
+	terms: readonly Term[],
+	{ languages, title }: { readonly languages: readonly string[]; readonly title: string },
+): string {
 	const [source = ""] = languages;
 	return `<?xml version="1.0" encoding="UTF-8"?>
 <?xml-model href="${schemas}/TBXcoreStructV03_TBX-Basic_integrated.rng" type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"?>

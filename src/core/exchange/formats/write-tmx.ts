@@ -37,19 +37,24 @@ function writeElements({ pieces, codes }: InlineText): string {
 			if (piece.kind === "text") return escapeXml(piece.text);
 			const code = codes.get(piece.id);
 			if (!code) return "";
-			switch (piece.kind) {
-				case "open":
-					return `<bpt i="${code.id}" x="${code.id}"${typeOf(code)}>${escapeXml(code.open)}</bpt>`;
-				case "close":
-					return `<ept i="${code.id}">${escapeXml(code.close ?? "")}</ept>`;
-				case "whole":
-					return `<ph x="${code.id}"${typeOf(code)}>${escapeXml(code.open)}</ph>`;
-			}
+			if (piece.kind === "close") return `<ept i="${code.id}">${escapeXml(code.close ?? "")}</ept>`;
+			const attributes = `x="${code.id}"${typeOf(code)}`;
+			const open = escapeXml(code.open);
+			return piece.kind === "open"
+				? `<bpt i="${code.id}" ${attributes}>${open}</bpt>`
+				: `<ph ${attributes}>${open}</ph>`;
 		})
 		.join("");
 }
 
 function typeOf({ kind }: Code): string {
-	const types: Partial<Record<Code["kind"], string>> = { strong: "bold", emphasis: "italic", link: "link", address: "link", image: "image", break: "lb" };
+	const types: Partial<Record<Code["kind"], string>> = {
+		strong: "bold",
+		emphasis: "italic",
+		link: "link",
+		address: "link",
+		image: "image",
+		break: "lb",
+	};
 	return ` type="${types[kind] ?? `x-${kind}`}"`;
 }

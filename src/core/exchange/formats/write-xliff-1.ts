@@ -18,7 +18,9 @@ ${pages.map(writeFile).join("")}</xliff>
 function writeFile({ record, file, units }: ExportedPage): string {
 	const { source, target, key } = record;
 	const line = writeRecord(record);
-	const body = units.map((unit, index) => writeUnit(unit, { key, codes: record.codes, record: index === 0 ? line : undefined }));
+	const body = units.map((unit, index) =>
+		writeUnit(unit, { key, codes: record.codes, record: index === 0 ? line : undefined }),
+	);
 	return `<file original="${escapeXml(file)}" source-language="${source}" target-language="${target}" datatype="x-markdown" tool-id="brygga">
 <header>
 <note from="brygga">${escapeXml(line)}</note>
@@ -38,7 +40,8 @@ interface UnitContext {
 }
 
 function writeUnit(unit: Unit, { key, codes, record }: UnitContext): string {
-	const text = (inline: InlineText): string => (codes === "elements" ? writeElements(inline) : escapeXml(markdownText(inline)));
+	const text = (inline: InlineText): string =>
+		codes === "elements" ? writeElements(inline) : escapeXml(markdownText(inline));
 	const approved = unit.state === "reviewed" ? ` approved="yes"` : "";
 	const notes = [...unit.notes, ...(record === undefined ? [] : [record])];
 	return `<trans-unit id="${escapeXml(unitName(key, unit.id))}" restype="${restype(unit)}" xml:space="preserve"${approved}>
@@ -86,7 +89,9 @@ function writeElements({ pieces, codes }: InlineText): string {
 			if (piece.kind === "close") return "</g>";
 			const code = codes.get(piece.id);
 			if (!code) return "";
-			return piece.kind === "open" ? `<g id="${code.id}"${ctype(code)}>` : `<x id="${code.id}"${ctype(code)}${equivalent(code)}/>`;
+			return piece.kind === "open"
+				? `<g id="${code.id}"${ctype(code)}>`
+				: `<x id="${code.id}"${ctype(code)}${equivalent(code)}/>`;
 		})
 		.join("");
 }

@@ -28,7 +28,8 @@ function writeUnit(unit: Unit, style: ExportedPage["record"]["codes"]): string {
 	const { id, source, notes, state, previous } = unit;
 	const target = exportedTarget(unit);
 	const data = originalData(style === "elements" ? [source, target] : []);
-	const text = (inline: InlineText): string => (style === "elements" ? writeElements(inline, data) : escapeXml(markdownText(inline)));
+	const text = (inline: InlineText): string =>
+		style === "elements" ? writeElements(inline, data) : escapeXml(markdownText(inline));
 	const before = previous ? [`The original was: ${markdownText(previous)}`] : [];
 	return `<unit id="${id}"${unit.place.kind === "field" ? ` name="${escapeXml(unit.place.field.name)}"` : ""}>
 <notes>
@@ -45,7 +46,9 @@ ${writeData(data)}<segment${stateAttributes(state)}>
 type OriginalData = ReadonlyMap<string, string>;
 
 function originalData(texts: readonly InlineText[]): OriginalData {
-	const pieces = texts.flatMap(({ codes }) => [...codes.values()].flatMap(({ open, close }) => (close === undefined ? [open] : [open, close])));
+	const pieces = texts.flatMap(({ codes }) =>
+		[...codes.values()].flatMap(({ open, close }) => (close === undefined ? [open] : [open, close])),
+	);
 	return new Map([...new Set(pieces)].map((markdown, index) => [markdown, `d${index + 1}`]));
 }
 

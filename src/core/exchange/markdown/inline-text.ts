@@ -27,7 +27,11 @@ export interface Code {
 
 /** A part of a text: characters, or a mark. */
 export type Piece =
-	| { readonly kind: "text"; /** As a reader sees it. */ readonly text: string; /** As Markdown. */ readonly raw: string }
+	| {
+			readonly kind: "text" /** As a reader sees it. */;
+			readonly text: string /** As Markdown. */;
+			readonly raw: string;
+	  }
 	| { readonly kind: "open" | "close" | "whole"; readonly id: string };
 
 /** A text with its inline marks as codes. */
@@ -62,7 +66,10 @@ export function markdownText({ pieces, codes }: InlineText): string {
  *
  * @param content The token's content, which the places are in.
  */
-export function readInline(token: Token, { content, traced }: { readonly content: string; readonly traced: TracedMarkdown }): InlineText {
+export function readInline(
+	token: Token,
+	{ content, traced }: { readonly content: string; readonly traced: TracedMarkdown },
+): InlineText {
 	const codes = new Map<string, Code>();
 	const pieces: Piece[] = [];
 	const opened: { readonly id: string; readonly from: number }[] = [];
@@ -91,7 +98,7 @@ export function readInline(token: Token, { content, traced }: { readonly content
 			else if (child.type === "image") {
 				const id = add(imageCode(child, raw));
 				pieces.push({ kind: "open", id });
-				addText(pieces, unescape(child.content), child.content);
+				addText(pieces, unescaped(child.content), child.content);
 				pieces.push({ kind: "close", id });
 			} else if (child.nesting === 0 || child.markup === "autolink") {
 				pieces.push({ kind: "whole", id: add(wholeCode(child, raw)) });
@@ -120,7 +127,10 @@ export function readInline(token: Token, { content, traced }: { readonly content
  *
  * @param options `from` is where the piece before ends.
  */
-function widen({ start, end }: Range, { child, content, from }: { readonly child: Token; readonly content: string; readonly from: number }): Range {
+function widen(
+	{ start, end }: Range,
+	{ child, content, from }: { readonly child: Token; readonly content: string; readonly from: number },
+): Range {
 	switch (child.type) {
 		case "strong_open":
 			return { start: start - 1, end };
@@ -164,17 +174,21 @@ function imageCode(token: Token, raw: string): Omit<Code, "id"> {
 }
 
 function wholeCode(token: Token, raw: string): Omit<Code, "id"> {
-	if (token.type === "hardbreak") return { kind: "break", open: raw.startsWith("\\") ? "\\\n" : "  \n", identity: "break" };
-	if (token.type === "code_inline") return { kind: "code", open: raw.replaceAll("\n", " "), identity: `code ${token.content}` };
+	if (token.type === "hardbreak")
+		return { kind: "break", open: raw.startsWith("\\") ? "\\\n" : "  \n", identity: "break" };
+	if (token.type === "code_inline")
+		return { kind: "code", open: raw.replaceAll("\n", " "), identity: `code ${token.content}` };
 	return { kind: "address", open: raw, identity: `link ${token.attrGet("href") ?? ""}` };
 }
 
 /** `[text]` and `[text][]` refer by their text: once that is another, the label has to be written out. */
 function closeOf(raw: string, label: string): string {
-	return raw === "]" || raw === "][]" ? `][${label.replace(/\s+/g, " ")}]` : raw.replace(/[ \t]*\n[ \t]*/g, " ");
+	return raw === "]" || raw === "][]"
+		? `][${label.replace(/\s+/g, " ")}]`
+		: raw.replace(/[ \t]*\n[ \t]*/g, " ");
 }
 
-function unescape(markdown: string): string {
+function unescaped(markdown: string): string {
 	return markdown.replace(/\\([!-/:-@[-`{-~])/g, "$1").replace(/[ \t]*\n[ \t]*/g, " ");
 }
 
@@ -184,9 +198,15 @@ function addText(pieces: Piece[], text: string, raw: string = text): void {
 
 /** The spaces before a break aren't shown. */
 function trimLast(pieces: Piece[]): void {
-	for (let last = pieces.at(-1); last?.kind === "text" && /^ +$/.test(last.raw); last = pieces.at(-1)) pieces.pop();
+	for (let last = pieces.at(-1); last?.kind === "text" && /^ +$/.test(last.raw); last = pieces.at(-1))
+		pieces.pop();
 	const last = pieces.at(-1);
-	if (last?.kind === "text") pieces[pieces.length - 1] = { kind: "text", text: last.text.replace(/ +$/, ""), raw: last.raw.replace(/ +$/, "") };
+	if (last?.kind === "text")
+		pieces[pieces.length - 1] = {
+			kind: "text",
+			text: last.text.replace(/ +$/, ""),
+			raw: last.raw.replace(/ +$/, ""),
+		};
 }
 
 /** Neighbouring texts as one. */

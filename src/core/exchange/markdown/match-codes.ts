@@ -16,7 +16,9 @@ export function matchCodes(text: InlineText, original: InlineText): InlineText {
 		}
 	};
 	take((code, other) => code.identity === other.identity);
-	take((code, other) => code.kind === other.kind && (code.close === undefined) === (other.close === undefined));
+	take(
+		(code, other) => code.kind === other.kind && (code.close === undefined) === (other.close === undefined),
+	);
 	let next = original.codes.size;
 	for (const { id } of text.codes.values()) if (!ids.has(id)) ids.set(id, String(++next));
 	return renameCodes(text, ids);
@@ -25,7 +27,9 @@ export function matchCodes(text: InlineText, original: InlineText): InlineText {
 function renameCodes({ pieces, codes }: InlineText, ids: ReadonlyMap<string, string>): InlineText {
 	const renamed = (id: string): string => ids.get(id) ?? id;
 	return {
-		pieces: pieces.map((piece): Piece => (piece.kind === "text" ? piece : { ...piece, id: renamed(piece.id) })),
+		pieces: pieces.map(
+			(piece): Piece => (piece.kind === "text" ? piece : { ...piece, id: renamed(piece.id) }),
+		),
 		codes: new Map([...codes.values()].map((code) => [renamed(code.id), { ...code, id: renamed(code.id) }])),
 	};
 }

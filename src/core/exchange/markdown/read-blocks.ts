@@ -81,7 +81,10 @@ function readBlock(tokens: readonly Token[], source: Source): MarkdownBlock {
 	const range = { start, end: start + block.replace(/[ \t\n]+$/, "").length };
 	return {
 		type: typeOf(first),
-		shape: tokens.filter(({ hidden }) => !hidden).map(shapeOf).join(" "),
+		shape: tokens
+			.filter(({ hidden }) => !hidden)
+			.map(shapeOf)
+			.join(" "),
 		range,
 		segments: readSegments(tokens, source),
 		source: source.source.slice(range.start, range.end).replace(/\s+/g, " ").trim(),
@@ -117,7 +120,11 @@ function readSegments(tokens: readonly Token[], source: Source): Segment[] {
 
 function readSegment(
 	token: Token,
-	context: Source & { readonly containers: readonly Token[]; readonly column: number; readonly last: boolean },
+	context: Source & {
+		readonly containers: readonly Token[];
+		readonly column: number;
+		readonly last: boolean;
+	},
 ): Segment | undefined {
 	const { source, containers, traced } = context;
 	const text = readInline(token, { content: token.content, traced });
@@ -125,10 +132,12 @@ function readSegment(
 	if (!place) return undefined;
 	const holder = containers.at(-1);
 	const segment = { range: place, text, prefix: prefixOf(token, context) };
-	if (holder?.type === "heading_open") return { ...segment, kind: "heading", level: Number(holder.tag.slice(1)) };
+	if (holder?.type === "heading_open")
+		return { ...segment, kind: "heading", level: Number(holder.tag.slice(1)) };
 	if (holder?.type === "th_open" || holder?.type === "td_open") return { ...segment, kind: "cell" };
 	const around = containers.at(-2)?.type;
-	if (around !== "blockquote_open") return { ...segment, kind: around === "list_item_open" ? "item" : "paragraph" };
+	if (around !== "blockquote_open")
+		return { ...segment, kind: around === "list_item_open" ? "item" : "paragraph" };
 	if (!context.last || !source.startsWith("— ", place.start)) return { ...segment, kind: "quote" };
 	const range = { start: place.start + attributionMark.length, end: place.end };
 	return { ...segment, kind: "attribution", range, text: withoutMark(text) };
@@ -141,13 +150,22 @@ function withoutMark({ pieces, codes }: InlineText): InlineText {
 	const [first, ...rest] = pieces;
 	if (first?.kind !== "text") return { pieces, codes };
 	const { text, raw } = first;
-	const cut = { kind: "text" as const, text: text.slice(attributionMark.length), raw: raw.slice(attributionMark.length) };
+	const cut = {
+		kind: "text" as const,
+		text: text.slice(attributionMark.length),
+		raw: raw.slice(attributionMark.length),
+	};
 	return { pieces: cut.text === "" ? rest : [cut, ...rest], codes };
 }
 
 function rangeOf(
 	token: Token,
-	{ source, column, traced, containers }: Source & { readonly column: number; readonly containers: readonly Token[] },
+	{
+		source,
+		column,
+		traced,
+		containers,
+	}: Source & { readonly column: number; readonly containers: readonly Token[] },
 ): Range | undefined {
 	const lines = traced.linesOf(token);
 	const [first] = lines;
@@ -156,7 +174,8 @@ function rangeOf(
 	if (holder?.type === "th_open" || holder?.type === "td_open") return tableCells(source, first)[column];
 	const count = token.content.split("\n").length;
 	const last = lines[count - 1] ?? first;
-	if (holder?.type !== "heading_open" || holder.markup[0] !== "#") return trimRange(source, { start: first.start, end: last.end });
+	if (holder?.type !== "heading_open" || holder.markup[0] !== "#")
+		return trimRange(source, { start: first.start, end: last.end });
 	const start = source.indexOf(token.content, first.start + holder.markup.length);
 	return { start, end: start + token.content.length };
 }
@@ -169,7 +188,9 @@ function prefixOf(token: Token, { source, lines, traced }: Source): string {
 		const line = lines.findLast((start) => start <= at.start) ?? 0;
 		return source.slice(line, at.start);
 	};
-	return second && token.content.includes("\n") ? beginning(second) : beginning(first).replace(/[^>\t]/g, " ");
+	return second && token.content.includes("\n")
+		? beginning(second)
+		: beginning(first).replace(/[^>\t]/g, " ");
 }
 
 function lineStarts(source: string): number[] {
@@ -186,10 +207,11 @@ export function readInlineMarkdown(markdown: string, references: References): In
 
 /** Whether two texts have the same characters and the same marks in the same places. */
 export function sameText(a: InlineText, b: InlineText): boolean {
-	return canonical(a) === canonical(b);
+	return canonicalText(a) === canonicalText(b);
 }
 
-function canonical({ pieces, codes }: InlineText): string {
+/** A string that texts share when they are the same in {@link sameText}'s sense, and only then. */
+export function canonicalText({ pieces, codes }: InlineText): string {
 	const parts = pieces.map((piece) =>
 		piece.kind === "text" ? piece.text : `\u0000${piece.kind} ${codes.get(piece.id)?.identity ?? ""}\u0000`,
 	);

@@ -75,7 +75,10 @@ function placeTokens(own: readonly Push[], { start, end }: Range): (readonly [To
 		return [[token, { start, end }], ...rest.map((push) => [push.token, { start: end, end }] as const)];
 	}
 	if (token.type === "link_open" || token.type === "span_open") {
-		return [[token, { start, end: start + 1 }], ...rest.map((push) => [push.token, { start: push.at, end }] as const)];
+		return [
+			[token, { start, end: start + 1 }],
+			...rest.map((push) => [push.token, { start: push.at, end }] as const),
+		];
 	}
 	if (token.type !== "text") return [[token, { start, end }]];
 	let at = start;

@@ -27,23 +27,29 @@ const escapings: readonly ((text: string, place: { readonly first: boolean }) =>
  */
 export function writeInline(text: InlineText, place: InlinePlace): string | undefined {
 	return escapings
-		.map((escape) => render(text, escape))
+		.map((escaping) => render(text, escaping))
 		.map((markdown) => finish(markdown, place))
 		.find((markdown) => readsAs(markdown, { text, place }));
 }
 
 /** Markdown that a translator wrote, in its place; `undefined` when it isn't read as the text that it seems to be. */
-export function placeMarkdown(markdown: string, { text, place }: { readonly text: InlineText; readonly place: InlinePlace }): string | undefined {
+export function placeMarkdown(
+	markdown: string,
+	{ text, place }: { readonly text: InlineText; readonly place: InlinePlace },
+): string | undefined {
 	const finished = finish(markdown, place);
 	return readsAs(finished, { text, place }) ? finished : undefined;
 }
 
-function render({ pieces, codes }: InlineText, escape: (text: string, place: { readonly first: boolean }) => string): string {
+function render(
+	{ pieces, codes }: InlineText,
+	escaping: (text: string, place: { readonly first: boolean }) => string,
+): string {
 	return pieces
 		.map((piece, index) => {
 			const next = pieces[index + 1];
 			if (piece.kind === "text") {
-				const escaped = escape(piece.text, { first: index === 0 });
+				const escaped = escaping(piece.text, { first: index === 0 });
 				return next?.kind === "open" && escaped.endsWith("!") ? `${escaped.slice(0, -1)}\\!` : escaped;
 			}
 			const code = codes.get(piece.id);
@@ -64,7 +70,10 @@ function finish(markdown: string, { kind, prefix }: InlinePlace): string {
 	return piped.replaceAll("\n", `\n${prefix}`);
 }
 
-function readsAs(markdown: string, { text, place }: { readonly text: InlineText; readonly place: InlinePlace }): boolean {
+function readsAs(
+	markdown: string,
+	{ text, place }: { readonly text: InlineText; readonly place: InlinePlace },
+): boolean {
 	const { kind, references, prefix } = place;
 	const unprefixed = prefix === "" ? markdown : markdown.replaceAll(`\n${prefix}`, "\n");
 	const { blocks } = readBlocks(frame(unprefixed, kind), references);

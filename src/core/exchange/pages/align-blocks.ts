@@ -1,20 +1,57 @@
 import { markdownText } from "../markdown/inline-text.ts";
 import type { MarkdownBlock, Segment } from "../markdown/read-blocks.ts";
 
-/** More pairs than this aren't weighed against each other: blocks are then matched by their order. */
+/** More pairs than this aren't weighed against each other. */
 const mostComparisons = 4_000_000;
 
+interface Sequences<Left, Right> {
+	readonly right: readonly Right[];
+	/** How well two items fit; zero or less when they don't. */
+	readonly score: (left: Left, right: Right) => number;
+	/** Whether two items surely belong together when everything before or after them does. */
+	readonly same: (left: Left, right: Right) => boolean;
+}
+
 /**
- * Matches two sequences in order so that the sum of the scores is greatest.
+ * Matches two sequences in order so that the sum of the scores is greatest. Of very long ones, what is the same at both ends is set
+ * apart first, and what is too long even then is matched by its order.
  *
- * @param score How well two items fit; zero or less when they don't.
  * @returns For each item of `left` the index of its match in `right`.
  */
 export function align<Left, Right>(
 	left: readonly Left[],
-	{ right, score }: { readonly right: readonly Right[]; readonly score: (left: Left, right: Right) => number },
+	{ right, score, same }: Sequences<Left, Right>,
 ): (number | undefined)[] {
-	if (left.length * right.length > mostComparisons) return left.map((_, index) => (index < right.length ? index : undefined));
+	if (left.length * right.length <= mostComparisons) return alignAll(left, { right, score });
+	const fits = (index: number, other: number): boolean => {
+		const [a, b] = [left[index], right[other]];
+		return a !== undefined && b !== undefined && same(a, b);
+	};
+	let start = 0;
+	while (fits(start, start)) start++;
+	let end = 0;
+	const shorter = Math.min(left.length, right.length) - start;
+	while (end < shorter && fits(left.length - 1 - end, right.length - 1 - end)) end++;
+	const middle = {
+		left: left.slice(start, left.length - end),
+		right: right.slice(start, right.length - end),
+	};
+	const matches =
+		middle.left.length * middle.right.length > mostComparisons
+			? middle.left.map((_, index) => (index < middle.right.length ? index : undefined))
+			: alignAll(middle.left, { right: middle.right, score });
+	return left.map((_, index) => {
+		if (index < start) return index;
+		if (index >= left.length - end) return index - left.length + right.length;
+		const match = matches[index - start];
+		return match === undefined ? undefined : match + start;
+	});
+}
+
+function alignAll<Left, Right>(
+	left: readonly Left[],
+	{ right, score }: Pick<Sequences<Left, Right>, "right" | "score">,
+): (number | undefined)[] {
 	const scores = left.map((item) => right.map((other) => score(item, other)));
 	const width = right.length + 1;
 	const best = new Float64Array((left.length + 1) * width);
@@ -22,14 +59,23 @@ export function align<Left, Right>(
 	for (let i = left.length - 1; i >= 0; i--) {
 		for (let j = right.length - 1; j >= 0; j--) {
 			const matched = scores[i]?.[j] ?? 0;
-			best[i * width + j] = Math.max(at(i + 1, j), at(i, j + 1), matched > 0 ? matched + at(i + 1, j + 1) : 0);
+			best[i * width + j] = Math.max(
+				at(i + 1, j),
+				at(i, j + 1),
+				matched > 0 ? matched + at(i + 1, j + 1) : 0,
+			);
 		}
 	}
 	const matches: (number | undefined)[] = [];
 	let j = 0;
 	for (let i = 0; i < left.length; i++) {
 		const score = (index: number): number => scores[i]?.[index] ?? 0;
-		while (j < right.length && !(score(j) > 0 && at(i, j) === score(j) + at(i + 1, j + 1)) && at(i, j) === at(i, j + 1)) j++;
+		while (
+			j < right.length &&
+			!(score(j) > 0 && at(i, j) === score(j) + at(i + 1, j + 1)) &&
+			at(i, j) === at(i, j + 1)
+		)
+			j++;
 		const matched = j < right.length && score(j) > 0 && at(i, j) === score(j) + at(i + 1, j + 1);
 		matches.push(matched ? j++ : undefined);
 	}
@@ -40,13 +86,20 @@ export function align<Left, Right>(
  * Matches an original's blocks with those of its translation, by what they are: headings with headings of their level, then
  * blocks of the same shape; between those that are alike, shared numbers, addresses and code decide.
  */
-export function alignTranslation(original: readonly MarkdownBlock[], translation: readonly MarkdownBlock[]): (number | undefined)[] {
-	if (original.length === translation.length && original.every(({ shape }, index) => shape === translation[index]?.shape)) {
+export function alignTranslation(
+	original: readonly MarkdownBlock[],
+	translation: readonly MarkdownBlock[],
+): (number | undefined)[] {
+	if (
+		original.length === translation.length &&
+		original.every(({ shape }, index) => shape === translation[index]?.shape)
+	) {
 		return original.map((_, index) => index);
 	}
 	const anchors = new Map([...original, ...translation].map((block) => [block, anchorsOf(block)]));
 	return align(original, {
 		right: translation,
+		same: (a, b) => a.shape === b.shape,
 		score: (a, b) => {
 			if (a.type !== b.type) return 0;
 			const kind = (a.shape === b.shape ? 3 : 1) + (a.type.startsWith("h") ? 2 : 0);
@@ -56,10 +109,14 @@ export function alignTranslation(original: readonly MarkdownBlock[], translation
 }
 
 /** Matches the blocks of a text with those of an older version of it: the same ones first, then those that are most alike. */
-export function alignVersions(now: readonly MarkdownBlock[], before: readonly MarkdownBlock[]): (number | undefined)[] {
+export function alignVersions(
+	now: readonly MarkdownBlock[],
+	before: readonly MarkdownBlock[],
+): (number | undefined)[] {
 	const words = new Map([...now, ...before].map((block) => [block, block.source.toLowerCase().split(" ")]));
 	const matches = align(now, {
 		right: before,
+		same: (a, b) => a.source === b.source,
 		score: (a, b) => {
 			if (a.source === b.source) return 10;
 			return a.type === b.type ? 0.5 + 2 * likeness(words.get(a) ?? [], words.get(b) ?? []) : 0;
@@ -81,8 +138,11 @@ export function alignSegments(a: MarkdownBlock, b: MarkdownBlock): (number | und
 	if (a.shape === b.shape) return a.segments.map((_, index) => index);
 	return align<Segment, Segment>(a.segments, {
 		right: b.segments,
+		same: (left, right) => left.kind === right.kind,
 		score: (left, right) =>
-			left.kind === right.kind ? 1 + likeness(anchorsIn(markdownText(left.text)), anchorsIn(markdownText(right.text))) : 0,
+			left.kind === right.kind
+				? 1 + likeness(anchorsIn(markdownText(left.text)), anchorsIn(markdownText(right.text)))
+				: 0,
 	});
 }
 

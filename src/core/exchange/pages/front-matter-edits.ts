@@ -1,4 +1,14 @@
-import { isMap, isScalar, isSeq, parseDocument, type Pair, type Scalar, stringify, type YAMLMap, type YAMLSeq } from "yaml";
+import {
+	isMap,
+	isScalar,
+	isSeq,
+	type Pair,
+	parseDocument,
+	type Scalar,
+	stringify,
+	type YAMLMap,
+	type YAMLSeq,
+} from "yaml";
 import type { Edit } from "./source-text.ts";
 
 /** A field to be given a value. */
@@ -20,7 +30,9 @@ export function frontMatterEdits(text: string, changes: readonly FieldChange[]):
 	const yaml = text.slice(start, text.indexOf("\n---", start - 1) + 1);
 	const document = parseDocument(yaml, { schema: "core" });
 	const root = document.contents;
-	const edits = isMap(root) ? mapEdits(root, { changes, yaml, root: true }) : [insertLines(yaml.length, changes, "")];
+	const edits = isMap(root)
+		? mapEdits(root, { changes, yaml, root: true })
+		: [insertLines(yaml.length, changes, "")];
 	return edits.map((edit) => ({ ...edit, start: edit.start + start, end: edit.end + start }));
 }
 
@@ -35,7 +47,8 @@ function mapEdits(map: YAMLMap, { changes, yaml, root = false }: MapContext): Ed
 	const missing: FieldChange[] = [];
 	for (const [name, inside] of groupByFirst(changes)) {
 		const value = pairOf(map, name)?.value;
-		if (isScalar(value) && inside.length === 1 && inside[0]?.path.length === 1) edits.push(replaceScalar(value, { value: inside[0].value, yaml }));
+		if (isScalar(value) && inside.length === 1 && inside[0]?.path.length === 1)
+			edits.push(replaceScalar(value, { value: inside[0].value, yaml }));
 		else if (isMap(value)) edits.push(...mapEdits(value, { changes: inside.map(withoutFirst), yaml }));
 		else if (isSeq(value)) edits.push(...contactEdits(value, { changes: inside.map(withoutFirst), yaml }));
 		else missing.push(...inside);
@@ -78,16 +91,26 @@ export function tree(changes: readonly FieldChange[]): Record<string, unknown> {
 			if (first?.path.length === 1) return [name, first.value];
 			const members = tree(inside.map(withoutFirst));
 			if (name !== "contacts") return [name, members];
-			return [name, Object.entries(members).map(([contact, fields]) => ({ name: contact, ...(typeof fields === "object" ? fields : {}) }))];
+			return [
+				name,
+				Object.entries(members).map(([contact, fields]) => ({
+					name: contact,
+					...(typeof fields === "object" ? fields : {}),
+				})),
+			];
 		}),
 	);
 }
 
-function replaceScalar(node: Scalar, { value, yaml }: { readonly value: string; readonly yaml: string }): Edit {
+function replaceScalar(
+	node: Scalar,
+	{ value, yaml }: { readonly value: string; readonly yaml: string },
+): Edit {
 	const [start, end] = rangeOf(node);
 	const block = node.type === "BLOCK_FOLDED" || node.type === "BLOCK_LITERAL";
 	const style = node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE" ? node.type : undefined;
-	const text = isInFlow(yaml, start) && style === undefined ? scalar(value, "QUOTE_DOUBLE") : scalar(value, style);
+	const text =
+		isInFlow(yaml, start) && style === undefined ? scalar(value, "QUOTE_DOUBLE") : scalar(value, style);
 	return { start, end, text: block ? `${text}\n` : text };
 }
 
@@ -99,16 +122,25 @@ function isInFlow(yaml: string, at: number): boolean {
 
 /** A value on one line. */
 function scalar(value: string, style?: "QUOTE_DOUBLE" | "QUOTE_SINGLE"): string {
-	const written = stringify(value, { lineWidth: 0, ...(style ? { defaultStringType: style } : {}) }).trimEnd();
-	return written.includes("\n") ? stringify(value, { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE" }).trimEnd() : written;
+	const written = stringify(value, {
+		lineWidth: 0,
+		...(style ? { defaultStringType: style } : {}),
+	}).trimEnd();
+	return written.includes("\n")
+		? stringify(value, { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE" }).trimEnd()
+		: written;
 }
 
 function insertInMap(map: YAMLMap, { changes, yaml, root = false }: MapContext): Edit {
-	const translation = root ? map.items.findIndex(({ key }) => isScalar(key) && key.value === "translation") : -1;
+	const translation = root
+		? map.items.findIndex(({ key }) => isScalar(key) && key.value === "translation")
+		: -1;
 	const last = map.items[translation > 0 ? translation - 1 : map.items.length - 1];
 	const end = last ? pairEnd(last) : rangeOf(map)[1];
 	if (map.flow) {
-		const members = changes.map(({ path, value }) => `${path[0]}: ${scalar(value, "QUOTE_DOUBLE")}`).join(", ");
+		const members = changes
+			.map(({ path, value }) => `${path[0]}: ${scalar(value, "QUOTE_DOUBLE")}`)
+			.join(", ");
 		return { start: last ? end : end - 1, end: last ? end : end - 1, text: last ? `, ${members}` : members };
 	}
 	const [keyStart] = isScalar(map.items[0]?.key) ? rangeOf(map.items[0].key) : [0];
@@ -121,11 +153,16 @@ function insertLines(at: number, changes: readonly FieldChange[], indent: string
 	return { start: at, end: at, text: lines.map((line) => `${indent}${line}\n`).join("") };
 }
 
-function insertInSequence(sequence: YAMLSeq, { value, yaml }: { readonly value: Record<string, unknown>; readonly yaml: string }): Edit {
+function insertInSequence(
+	sequence: YAMLSeq,
+	{ value, yaml }: { readonly value: Record<string, unknown>; readonly yaml: string },
+): Edit {
 	const last = sequence.items.at(-1);
 	const end = isMap(last) ? rangeOf(last)[1] : rangeOf(sequence)[1];
 	if (sequence.flow) {
-		const members = Object.entries(value).map(([name, member]) => `${name}: ${scalar(String(member), "QUOTE_DOUBLE")}`);
+		const members = Object.entries(value).map(
+			([name, member]) => `${name}: ${scalar(String(member), "QUOTE_DOUBLE")}`,
+		);
 		const at = last ? end : end - 1;
 		return { start: at, end: at, text: `${last ? ", " : ""}{${members.join(", ")}}` };
 	}
@@ -133,7 +170,11 @@ function insertInSequence(sequence: YAMLSeq, { value, yaml }: { readonly value: 
 	const dash = yaml.slice(yaml.lastIndexOf("\n", itemStart - 1) + 1, itemStart);
 	const lines = stringify(value, { lineWidth: 0 }).trimEnd().split("\n");
 	const at = lineEnd(yaml, end);
-	return { start: at, end: at, text: lines.map((line, index) => `${index === 0 ? dash : " ".repeat(dash.length)}${line}\n`).join("") };
+	return {
+		start: at,
+		end: at,
+		text: lines.map((line, index) => `${index === 0 ? dash : " ".repeat(dash.length)}${line}\n`).join(""),
+	};
 }
 
 function pairEnd({ key, value }: Pair): number {
@@ -148,7 +189,11 @@ function lineEnd(yaml: string, at: number): number {
 	return end === -1 ? yaml.length : end + 1;
 }
 
-function rangeOf({ range }: { readonly range?: readonly [number, number, number] | null | undefined }): readonly [number, number] {
+function rangeOf({
+	range,
+}: {
+	readonly range?: readonly [number, number, number] | null | undefined;
+}): readonly [number, number] {
 	if (!range) throw new Error("A YAML node that was parsed has a range");
 	return [range[0], range[1]];
 }

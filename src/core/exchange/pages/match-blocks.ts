@@ -6,6 +6,8 @@ import { alignTranslation, alignVersions } from "./align-blocks.ts";
 export interface BlockMatch {
 	readonly translation?: number;
 	readonly before?: number;
+	/** Whether the translation repeats a block without texts, such as code, that the original has changed since. */
+	readonly outdated?: boolean;
 }
 
 /**
@@ -17,7 +19,10 @@ export function matchBlocks(
 	{
 		translation,
 		before,
-	}: { readonly translation: readonly MarkdownBlock[]; readonly before: readonly MarkdownBlock[] | undefined },
+	}: {
+		readonly translation: readonly MarkdownBlock[];
+		readonly before: readonly MarkdownBlock[] | undefined;
+	},
 ): { readonly matches: readonly BlockMatch[]; readonly outdated: readonly number[] } {
 	const waiting = translation.flatMap((block, index) => (isWaiting(block) ? [index] : []));
 	if (!before) {
@@ -26,11 +31,20 @@ export function matchBlocks(
 	}
 	const older = alignVersions(original, before);
 	const translated = alignTranslation(before, translation);
-	const composed = older.map((match) => defined({ before: match, translation: match === undefined ? undefined : translated[match] }));
+	const composed = older.map((match) =>
+		defined({ before: match, translation: match === undefined ? undefined : translated[match] }),
+	);
 	const matches = fillGaps(composed, { original, translation, taken: new Set(translated) });
+	const marked = matches.map((match, index) => {
+		const old = before[match.before ?? -1];
+		const now = original[index];
+		const repeated = translation[match.translation ?? -1]?.source;
+		const outdated = now?.segments.length === 0 && old?.source === repeated && repeated !== now.source;
+		return outdated ? { ...match, outdated } : match;
+	});
 	const kept = new Set(older);
 	const gone = translated.flatMap((match, index) => (match === undefined || kept.has(index) ? [] : [match]));
-	return { matches, outdated: without([...waiting, ...gone], matches) };
+	return { matches: marked, outdated: without([...waiting, ...gone], matches) };
 }
 
 /** A block that holds the original's text until it is translated, quoted as `brygga new` writes it. */
@@ -70,6 +84,15 @@ function without(indexes: readonly number[], matches: readonly BlockMatch[]): nu
 	return [...new Set(indexes)].filter((index) => !used.has(index));
 }
 
-function defined({ translation, before }: { translation?: number | undefined; before?: number | undefined }): BlockMatch {
-	return { ...(translation === undefined ? {} : { translation }), ...(before === undefined ? {} : { before }) };
+function defined({
+	translation,
+	before,
+}: {
+	translation?: number | undefined;
+	before?: number | undefined;
+}): BlockMatch {
+	return {
+		...(translation === undefined ? {} : { translation }),
+		...(before === undefined ? {} : { before }),
+	};
 }

@@ -1,5 +1,5 @@
-import { type MarkdownBlock, type References, readBlocks } from "../markdown/read-blocks.ts";
 import { parseFrontMatter } from "../../content/front-matter.ts";
+import { type MarkdownBlock, type References, readBlocks } from "../markdown/read-blocks.ts";
 import { type SourceText, sourceText } from "./source-text.ts";
 
 /** A text in front matter that translators word anew. */
@@ -36,7 +36,15 @@ export function readPageTexts(file: string): PageTexts | undefined {
 }
 
 /** The fields that only exist to be read, by a path of names. */
-const textFields = [["title"], ["shortTitle"], ["description"], ["county"], ["image", "alt"], ["image", "caption"], ["image", "credit"]] as const;
+const textFields = [
+	["title"],
+	["shortTitle"],
+	["description"],
+	["county"],
+	["image", "alt"],
+	["image", "caption"],
+	["image", "credit"],
+] as const;
 
 /** Fields that every page has to have of its own; of the others, the original's are shown when there are none. */
 export const requiredFields: ReadonlySet<string> = new Set(["title", "description"]);
@@ -64,7 +72,9 @@ function roles(contacts: unknown): FieldText[] {
 }
 
 function member(value: unknown, name: string): unknown {
-	return typeof value === "object" && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
+	return typeof value === "object" && value !== null
+		? Object.entries(value).find(([key]) => key === name)?.[1]
+		: undefined;
 }
 
 /** A text, on one line. */

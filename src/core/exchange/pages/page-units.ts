@@ -64,7 +64,10 @@ export function pageUnits(
 	{ translation, basis }: { readonly translation?: TranslationTexts | undefined; readonly basis: Basis },
 ): PageUnits {
 	const before = basis.kind === "older" ? basis.texts : undefined;
-	const { matches, outdated } = matchBlocks(original.blocks, { translation: translation?.texts.blocks ?? [], before: before?.blocks });
+	const { matches, outdated } = matchBlocks(original.blocks, {
+		translation: translation?.texts.blocks ?? [],
+		before: before?.blocks,
+	});
 	const context: Context = { translation, basis, ids: new Map() };
 	const fields = original.fields.map((field) => fieldUnit(field, { ...context, before }));
 	const segments = original.blocks.flatMap((block, index) => {
@@ -112,8 +115,19 @@ function fieldUnit(field: FieldText, context: Context & { readonly before: PageT
 }
 
 /** Whether a page that is published does without a field, and shows the original's. */
-function isDoneWithout(name: string, { target, translation }: { readonly target: InlineText | undefined; readonly translation: TranslationTexts | undefined }): boolean {
-	return target === undefined && translation !== undefined && translation.state !== "draft" && !requiredFields.has(name);
+function isDoneWithout(
+	name: string,
+	{
+		target,
+		translation,
+	}: { readonly target: InlineText | undefined; readonly translation: TranslationTexts | undefined },
+): boolean {
+	return (
+		target === undefined &&
+		translation !== undefined &&
+		translation.state !== "draft" &&
+		!requiredFields.has(name)
+	);
 }
 
 function fieldNote({ name, contact }: FieldText): string {

@@ -1,14 +1,17 @@
 import type { CodeStyle, FilePiece, FileText } from "../exchange-file.ts";
-import { type Code, type InlineText, joinTexts, markdownText, type Piece, plainText } from "../markdown/inline-text.ts";
+import {
+	type Code,
+	type InlineText,
+	joinTexts,
+	markdownText,
+	type Piece,
+	plainText,
+} from "../markdown/inline-text.ts";
 import { matchCodes } from "../markdown/match-codes.ts";
 import { type References, readInlineMarkdown, sameText } from "../markdown/read-blocks.ts";
+import { allCodes, type CodeFault, codeFaults, distinct, nestingFaults } from "./code-faults.ts";
 import type { Unit } from "./page-units.ts";
-import type { NewText } from "./write-translation.ts";
-
-/** What is wrong with the codes of a translation. */
-export type CodeFault =
-	| { readonly kind: "lost" | "invented" | "repeated" | "unpaired"; readonly code: string }
-	| { readonly kind: "crossed"; readonly code: string };
+import type { NewText } from "./segment-edits.ts";
 
 /** A file's text understood as a unit's translation; or what keeps it from being one. */
 export type Resolved =
@@ -24,8 +27,19 @@ const languageSpan = /\[([^[\]]*)\]\{lang=([A-Za-z0-9-]+)\}/g;
  *
  * @param style How the file was exported.
  */
-export function resolveText(file: FileText, { unit, style, references }: { readonly unit: Unit; readonly style: CodeStyle; readonly references: References }): Resolved {
-	if (style === "markdown") return resolveMarkdown(file.kind === "markdown" ? file.markdown : charactersOf(file), { unit, references });
+export function resolveText(
+	file: FileText,
+	{
+		unit,
+		style,
+		references,
+	}: { readonly unit: Unit; readonly style: CodeStyle; readonly references: References },
+): Resolved {
+	if (style === "markdown")
+		return resolveMarkdown(file.kind === "markdown" ? file.markdown : charactersOf(file), {
+			unit,
+			references,
+		});
 	if (file.kind === "elements") return resolveElements(file.pieces, unit);
 	return strippedText(file.markdown, unit) ?? resolveStripped(file.markdown, { unit, references });
 }
@@ -33,7 +47,8 @@ export function resolveText(file: FileText, { unit, style, references }: { reado
 /** A text whose codes a tool has dropped but whose characters are those of the exported text is that text. */
 function strippedText(characters: string, unit: Unit): Resolved | undefined {
 	const folded = foldLines(characters);
-	const is = (text: InlineText | undefined): boolean => text !== undefined && plainText(text).trim() === folded;
+	const is = (text: InlineText | undefined): boolean =>
+		text !== undefined && plainText(text).trim() === folded;
 	const text = [unit.target, unit.source].find(is);
 	return text && { kind: "text", text: { text }, isSource: is(unit.source), isTarget: is(unit.target) };
 }
@@ -43,17 +58,26 @@ function charactersOf({ pieces }: { readonly pieces: readonly FilePiece[] }): st
 }
 
 /** Markdown that a translator wrote. */
-function resolveMarkdown(markdown: string, { unit, references }: { readonly unit: Unit; readonly references: References }): Resolved {
-	if (unit.place.kind === "field") return finish({ pieces: textPieces(foldLines(markdown)), codes: new Map() }, { unit });
+function resolveMarkdown(
+	markdown: string,
+	{ unit, references }: { readonly unit: Unit; readonly references: References },
+): Resolved {
+	if (unit.place.kind === "field")
+		return finish({ pieces: textPieces(foldLines(markdown)), codes: new Map() }, { unit });
 	const kept = foldSoftBreaks(markdown.replace(/\r\n?/g, "\n").trim());
-	const is = (text: InlineText | undefined): boolean => text !== undefined && foldSoftBreaks(markdownText(text).trim()) === kept;
+	const is = (text: InlineText | undefined): boolean =>
+		text !== undefined && foldSoftBreaks(markdownText(text).trim()) === kept;
 	const exported = [unit.target, unit.source].find(is);
-	if (exported) return { kind: "text", text: { text: exported }, isSource: is(unit.source), isTarget: is(unit.target) };
+	if (exported)
+		return { kind: "text", text: { text: exported }, isSource: is(unit.source), isTarget: is(unit.target) };
 	return finish(matchCodes(readInlineMarkdown(kept, references), allCodes(unit)), { unit, markdown: kept });
 }
 
 /** A text from a tool that drops codes: characters, in which the translator may have written the marks again. */
-function resolveStripped(characters: string, { unit, references }: { readonly unit: Unit; readonly references: References }): Resolved {
+function resolveStripped(
+	characters: string,
+	{ unit, references }: { readonly unit: Unit; readonly references: References },
+): Resolved {
 	if (allCodes(unit).codes.size > 0) return resolveMarkdown(characters, { unit, references });
 	return finish({ pieces: textPieces(foldLines(characters)), codes: new Map() }, { unit });
 }
@@ -62,10 +86,17 @@ function resolveElements(pieces: readonly FilePiece[], unit: Unit): Resolved {
 	const { codes } = allCodes(unit);
 	const spans = new Map<string, Code>();
 	const folded = joinTexts(
-		pieces.flatMap((piece): Piece[] => (piece.kind === "text" ? textPieces(foldLines(piece.text, { trim: false })) : [piece])),
+		pieces.flatMap((piece): Piece[] =>
+			piece.kind === "text" ? textPieces(foldLines(piece.text, { trim: false })) : [piece],
+		),
 	);
-	const exported = [unit.target, unit.source].some((text) => text && sameText({ pieces: folded, codes }, text));
-	const split = exported || unit.place.kind === "field" ? folded : folded.flatMap((piece) => splitLanguageSpans(piece, spans));
+	const exported = [unit.target, unit.source].some(
+		(text) => text && sameText({ pieces: folded, codes }, text),
+	);
+	const split =
+		exported || unit.place.kind === "field"
+			? folded
+			: folded.flatMap((piece) => splitLanguageSpans(piece, spans));
 	const faults = nestingFaults(pieces);
 	const used = new Map<string, Code>();
 	for (const piece of split) {
@@ -79,67 +110,22 @@ function resolveElements(pieces: readonly FilePiece[], unit: Unit): Resolved {
 	return finish({ pieces: trimEnds(split), codes: used }, { unit });
 }
 
-/** Codes that open and close as brackets do, each id once. */
-function nestingFaults(pieces: readonly FilePiece[]): CodeFault[] {
-	const faults: CodeFault[] = [];
-	const open: string[] = [];
-	const seen = new Set<string>();
-	for (const piece of pieces) {
-		if (piece.kind === "text") continue;
-		const { kind, id } = piece;
-		if (kind === "close") {
-			const last = open.pop();
-			if (last === undefined) faults.push({ kind: "unpaired", code: id });
-			else if (last !== id) faults.push({ kind: "crossed", code: id });
-			continue;
-		}
-		if (seen.has(id)) faults.push({ kind: "repeated", code: id });
-		seen.add(id);
-		if (kind === "open") open.push(id);
-	}
-	return [...faults, ...open.map((code): CodeFault => ({ kind: "unpaired", code }))];
-}
-
 /** The checks that every text has to pass, whatever it came as, but one that is as it was exported. */
-function finish(text: InlineText, { unit, markdown }: { readonly unit: Unit; readonly markdown?: string }): Resolved {
+function finish(
+	text: InlineText,
+	{ unit, markdown }: { readonly unit: Unit; readonly markdown?: string },
+): Resolved {
 	const { source, target } = unit;
 	const isSource = sameText(text, source);
 	const isTarget = target !== undefined && sameText(text, target);
 	const faults = isSource || isTarget ? [] : codeFaults(text, { unit, named: markdown === undefined });
 	if (faults.length > 0) return { kind: "fault", faults: distinct(faults) };
-	return { kind: "text", text: { text, ...(markdown === undefined ? {} : { markdown }) }, isSource, isTarget };
-}
-
-/** Codes too many and too few; `named`: by their ids, else by the Markdown that they are. */
-function codeFaults(text: InlineText, { unit, named }: { readonly unit: Unit; readonly named: boolean }): CodeFault[] {
-	const allowed = allCodes(unit).codes;
-	const faults: CodeFault[] = [];
-	for (const code of text.codes.values()) {
-		if (code.kind === "language" || allowed.get(code.id)?.identity === code.identity) continue;
-		faults.push({ kind: "invented", code: describe(code) });
-	}
-	for (const code of unit.source.codes.values()) {
-		const present = text.codes.get(code.id)?.identity === allowed.get(code.id)?.identity;
-		if (present || code.kind === "language" || wasAbsent(code, unit)) continue;
-		faults.push({ kind: "lost", code: named ? code.id : describe(code) });
-	}
-	return faults;
-}
-
-/** Whether today's translation does without a code that its original had all along. */
-function wasAbsent(code: Code, { target, previous }: Unit): boolean {
-	if (!target || target.codes.has(code.id)) return false;
-	return !previous || [...previous.codes.values()].some(({ identity }) => identity === code.identity);
-}
-
-/** The codes of a unit: as today's translation writes them, else as the original does. */
-function allCodes({ source, target }: Unit): InlineText {
-	return { pieces: [], codes: new Map([...source.codes, ...(target?.codes ?? [])]) };
-}
-
-function describe({ open, close, kind }: Code): string {
-	if (kind === "break") return "line break";
-	return close === undefined ? open : `${open}…${close}`;
+	return {
+		kind: "text",
+		text: { text, ...(markdown === undefined ? {} : { markdown }) },
+		isSource,
+		isTarget,
+	};
 }
 
 function splitLanguageSpans(piece: Piece, spans: Map<string, Code>): Piece[] {
@@ -150,7 +136,12 @@ function splitLanguageSpans(piece: Piece, spans: Map<string, Code>): Piece[] {
 		const [whole, phrase = "", tag = ""] = match;
 		const id = `language ${spans.size + 1}`;
 		spans.set(id, { id, kind: "language", open: "[", close: `]{lang=${tag}}`, identity: `language ${tag}` });
-		pieces.push(...textPieces(piece.text.slice(at, match.index)), { kind: "open", id }, ...textPieces(phrase), { kind: "close", id });
+		pieces.push(
+			...textPieces(piece.text.slice(at, match.index)),
+			{ kind: "open", id },
+			...textPieces(phrase),
+			{ kind: "close", id },
+		);
 		at = match.index + whole.length;
 	}
 	return [...pieces, ...textPieces(piece.text.slice(at))];
@@ -169,7 +160,11 @@ function foldLines(text: string, { trim = true }: { readonly trim?: boolean } = 
 /** Line ends that aren't hard breaks as spaces; empty lines stay, and won't do. */
 function foldSoftBreaks(markdown: string): string {
 	if (/\n[ \t]*\n/.test(markdown)) return markdown;
-	return markdown.replace(/( {2,}|\\)?\n[ \t]*/g, (_, mark: string | undefined) => (mark === undefined ? " " : `${mark}\n`)).replace(/([^ ]) \n/g, "$1 ");
+	return markdown
+		.replace(/( {2,}|\\)?\n[ \t]*/g, (_, mark: string | undefined) =>
+			mark === undefined ? " " : `${mark}\n`,
+		)
+		.replace(/([^ ]) \n/g, "$1 ");
 }
 
 function trimEnds(pieces: readonly Piece[]): Piece[] {
@@ -178,8 +173,4 @@ function trimEnds(pieces: readonly Piece[]): Piece[] {
 		const start = index === 0 ? piece.text.trimStart() : piece.text;
 		return textPieces(index === pieces.length - 1 ? start.trimEnd() : start);
 	});
-}
-
-function distinct(faults: readonly CodeFault[]): CodeFault[] {
-	return faults.filter((fault, index) => faults.findIndex((other) => other.kind === fault.kind && other.code === fault.code) === index);
 }

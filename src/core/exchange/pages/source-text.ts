@@ -51,7 +51,8 @@ function lineEndOf(file: string): SourceText["lineEnd"] {
 function fileOffsets(file: string): (offset: number) => number {
 	const mark = file.startsWith("\ufeff") ? 1 : 0;
 	const wide: number[] = [];
-	for (let at = file.indexOf("\r\n"); at !== -1; at = file.indexOf("\r\n", at + 2)) wide.push(at - mark - wide.length);
+	for (let at = file.indexOf("\r\n"); at !== -1; at = file.indexOf("\r\n", at + 2))
+		wide.push(at - mark - wide.length);
 	return (offset) => {
 		let low = 0;
 		let high = wide.length;
