@@ -50,7 +50,9 @@ try {
 			const page = await browser.newPage();
 			for (const language of languages) rows.push(...(await measure(page, { site, server, language })));
 			await page.close();
-			rows.push(...(await firstSearchBytes(browser, { site: site.name, url: server.url })));
+			rows.push(
+				...(await firstSearchBytes(browser, { site: site.name, url: server.url, output: site.output })),
+			);
 		} finally {
 			await server.close();
 		}
@@ -123,6 +125,8 @@ async function measure(
 				instead ?? "",
 				query.note,
 			);
+		if (values.verbose && milliseconds > 40)
+			console.error(`${language} ${query.kind} “${query.query}” took ${milliseconds.toFixed(0)} ms`);
 		rows.push({ site: site.name, language, kind: query.kind, score, milliseconds });
 	}
 	return rows;

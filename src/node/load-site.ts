@@ -21,16 +21,25 @@ export interface LoadedSite {
  * Reads and checks a site.
  *
  * @param root The folder that holds `content/` and `i18n/`.
- * @param options `sources` are its files, when they have been read already; `recall` see `checkSite`.
+ * @param options `sources` are its files, when they have been read already; `recall` see `checkSite`; `languageTools`
+ * may keep what it has made.
  * @throws When the disk fails.
  */
 export async function loadSite(
 	root: string,
-	{ sources, recall }: { readonly sources?: SiteSources; readonly recall?: RecallFor } = {},
+	{
+		sources,
+		recall,
+		languageTools = createLanguageTools,
+	}: {
+		readonly sources?: SiteSources;
+		readonly recall?: RecallFor;
+		readonly languageTools?: typeof createLanguageTools;
+	} = {},
 ): Promise<LoadedSite> {
 	const read = await readParsedSite(root, sources);
 	const { site, pinnedTexts } = read;
 	if (!site) return { ...checkSite(read, read), pinnedTexts };
-	const knowledge = await createLanguageTools(site.settings.languages);
+	const knowledge = await languageTools(site.settings.languages);
 	return { ...checkSite(read, { ...read, knowledge, ...(recall ? { recall } : {}) }), site, pinnedTexts };
 }

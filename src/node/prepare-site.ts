@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { atomFeed } from "../core/feeds/atom.ts";
-import { robotsTxt, sitemap } from "../core/feeds/sitemap.ts";
+import { robotsTxt, type SitemapEntry, sitemap } from "../core/feeds/sitemap.ts";
 import type { CountryOutline } from "../core/maps/country-outline.ts";
 import type { SiteModel } from "../core/model/site-model.ts";
 import { buildViews } from "../core/pages/build-views.ts";
@@ -37,7 +37,7 @@ export async function prepareSite(model: SiteModel, root: string): Promise<Prepa
 	return {
 		views,
 		translator: context.translator,
-		files: [...assets.files, ...siteFiles(context, views), ...(await mediaFiles(model, root))],
+		files: [...assets.files, ...siteFiles(context, headsOf(views)), ...(await mediaFiles(model, root))],
 		prepareSearch: () => prepareSearches(searchSources(views, model)),
 	};
 }
@@ -57,15 +57,19 @@ export function viewContext(model: SiteModel, assets: BundledAssets): ViewContex
 	};
 }
 
+function headsOf(views: readonly PageView[]): SitemapEntry[] {
+	return views.flatMap((view) => (view.kind === "redirect" ? [] : [view.head]));
+}
+
 /** The files that are about the whole site: feeds, sitemap, what robots may read. */
-export function siteFiles(context: ViewContext, views: readonly PageView[]): OutputFile[] {
+export function siteFiles(context: ViewContext, entries: Iterable<SitemapEntry>): OutputFile[] {
 	const { settings } = context.model;
 	return [
 		...settings.languages.map((language) => ({
 			path: `${language.tag}/feed.xml`,
 			content: atomFeed(context, language),
 		})),
-		{ path: "sitemap.xml", content: sitemap(views) },
+		{ path: "sitemap.xml", content: sitemap(entries) },
 		{ path: "robots.txt", content: robotsTxt(settings.url) },
 	];
 }
@@ -75,7 +79,7 @@ export function searchSources(
 	views: readonly PageView[],
 	{ terms }: Pick<SiteModel, "terms">,
 ): Parameters<typeof prepareSearches>[0] {
-	const pages = views.flatMap((view) => searchablePage(view) ?? []);
+	const pages = views.flatMap((view) => searchablePage(view) ?? []).sort(byAddress);
 	return views.flatMap((view) => {
 		if (view.kind !== "search") return [];
 		const { tag } = view.site.language;
@@ -88,4 +92,9 @@ async function mediaFiles({ media }: SiteModel, root: string): Promise<OutputFil
 	for (const { file, path } of media.values())
 		files.push({ path: path.slice(1), content: await readFile(join(root, file)) });
 	return files;
+}
+
+/** Orders pages so that an index is the same, in whatever order its pages come. */
+export function byAddress(a: { readonly url: string }, b: { readonly url: string }): number {
+	return a.url < b.url ? -1 : a.url > b.url ? 1 : 0;
 }

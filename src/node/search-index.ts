@@ -8,6 +8,7 @@ import { searchBundlePath } from "../core/search/search-configuration.ts";
 import type { SearchDocument } from "../core/search/search-document.ts";
 import { divideIndex } from "./search/index-chunks.ts";
 import type { BundleFile } from "./search/pagefind-files.ts";
+import { slimScript } from "./search/slim-script.ts";
 import { wordFiles } from "./search/word-files.ts";
 
 /** Documents on their way to Pagefind at one time. */
@@ -61,7 +62,8 @@ async function writeBundles(
 		const bundle = await createBundle(tag, documents);
 		if (bundle.ok) {
 			const { files, borders } = await divideIndex(bundle.value);
-			await writeFiles([...files, ...(await wordFiles(prepared, borders))], directory);
+			const own = await Promise.all(files.map(withSlimScript));
+			await writeFiles([...own, ...(await wordFiles(prepared, borders))], directory);
 		} else problems.push(...bundle.problems);
 	}
 	return problems;
@@ -117,6 +119,10 @@ function usedFiles(language: string, files: readonly IndexFile[]): Result<IndexF
 	const named = new Set(["pagefind.js", "pagefind-entry.json", `wasm.${indexed.wasm ?? "unknown"}.pagefind`]);
 	const used = files.filter(({ path }) => named.has(path) || path.endsWith(".pf_meta") || path.includes("/"));
 	return { ok: true, value: used };
+}
+
+async function withSlimScript(file: BundleFile): Promise<BundleFile> {
+	return file.path === "pagefind.js" ? { ...file, content: await slimScript(file.content) } : file;
 }
 
 /** Writes the files itself, since Pagefind crashes where it can't write. */

@@ -1,9 +1,9 @@
-import type { Page } from "playwright-core";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { builtSite } from "../support/build-site.ts";
 import type { BuiltPage, BuiltSite } from "../support/built-site.ts";
 import { watchPage } from "../support/page-watch.ts";
+import { resultsShown, searchPageOf } from "../support/search-visit.ts";
 import { visitSite } from "../support/site-visit.ts";
 
 const site = await builtSite();
@@ -20,21 +20,6 @@ function sample(of: BuiltSite, tag: string): { article: BuiltPage; word: string 
 			.text()
 			.match(/\p{Letter}+/gu) ?? [];
 	return { article, word: words.sort((a, b) => b.length - a.length)[0] ?? "" };
-}
-
-function searchPageOf(of: BuiltSite, tag: string): BuiltPage {
-	const page = of.pages.find(
-		(candidate) => candidate.language === tag && candidate.all("search", { id: "search" }).length > 0,
-	);
-	if (page === undefined) throw new Error(`No search page in ${tag}.`);
-	return page;
-}
-
-async function resultsShown(tab: Page): Promise<string[]> {
-	await tab.locator("#search-results").waitFor({ state: "visible" });
-	return tab
-		.locator("#search-list .entry-title a, #search-list h3 a")
-		.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href.split("#")[0] ?? ""));
 }
 
 for (const tag of site.languages) {

@@ -6,7 +6,10 @@ const measurement = await measureCorpus();
 
 function places(misses: readonly Miss[]): string {
 	return misses
-		.map(({ pair, problems }) => `${pair.place} ${pair.rule} ${problems.map(({ message }) => message).join(" ")}`)
+		.map(
+			({ pair, problems }) =>
+				`${pair.place} ${pair.rule} ${problems.map(({ message }) => message).join(" ")}`,
+		)
 		.join("\n");
 }
 

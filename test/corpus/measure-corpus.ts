@@ -49,7 +49,10 @@ export async function measureCorpus(): Promise<CorpusMeasurement> {
 		if (!tally) throw new Error(`The corpus names the rule “${rule}”, which doesn't exist`);
 		return tally;
 	};
-	const check = (pair: CorpusPair): Miss => ({ pair, problems: checkTexts({ ...pair, glossary }, knowledge).problems });
+	const check = (pair: CorpusPair): Miss => ({
+		pair,
+		problems: checkTexts({ ...pair, glossary }, knowledge).problems,
+	});
 	const faithful = (await readCorpus("faithful")).map(check);
 	const planted = (await readCorpus("planted")).map(check);
 	const overlooked: Miss[] = [];

@@ -19,9 +19,15 @@ function table(result: CorpusMeasurement): string {
 		String(warnings),
 	]);
 	const header = ["rule", "severity", "planted", "found", "share", "false errors", "false warnings"];
-	const widths = header.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)));
+	const widths = header.map((name, column) =>
+		Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)),
+	);
 	const lines = [header, ...rows].map((row) =>
-		row.map((cell, column) => (column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  "),
+		row
+			.map((cell, column) =>
+				column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+			)
+			.join("  "),
 	);
 	const { faithful, planted, withErrors, withWarnings } = result;
 	return [

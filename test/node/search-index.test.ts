@@ -2,9 +2,13 @@ import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { type SearchDocument, searchDocument } from "../../src/core/search/search-document.ts";
+import { type PreparedSearch, prepareSearch } from "../../src/core/search/documents/prepare-documents.ts";
+import type { SearchablePage, SearchDocument } from "../../src/core/search/search-document.ts";
+import { readVocabulary } from "../../src/core/search/vocabulary/vocabulary-text.ts";
+import type { WordManifest } from "../../src/core/search/vocabulary/word-manifest.ts";
 import { writeSearchIndexes } from "../../src/node/search-index.ts";
 
 const test = suite<{ outputDirectory: string }>("search-index");
@@ -18,9 +22,10 @@ test.after.each(async (context) => {
 });
 
 /** As many pages as need more than one batch. */
-function pages(language: string, count = 70): SearchDocument[] {
-	return Array.from({ length: count }, (_, index) =>
-		searchDocument({
+function pages(language: string, count = 70): SearchablePage[] {
+	return Array.from(
+		{ length: count },
+		(_, index): SearchablePage => ({
 			language,
 			url: `/${language}/nyheter/${index}/`,
 			title: `Artikel ${index}`,
@@ -34,6 +39,16 @@ function pages(language: string, count = 70): SearchDocument[] {
 			date: { iso: "2023-02-03", text: "3 februari 2023" },
 		}),
 	);
+}
+
+/** A language's search as it is written. */
+function prepared(tag: string, pages: readonly SearchablePage[]): PreparedSearch {
+	return prepareSearch({ tag, pages, concepts: [], language: {} });
+}
+
+/** The same with other documents. */
+function withDocuments(tag: string, documents: readonly SearchDocument[]): PreparedSearch {
+	return { ...prepared(tag, []), documents };
 }
 
 /** Every file below a folder with its digest, sorted. */
@@ -54,10 +69,7 @@ async function digests(directory: string): Promise<string[]> {
 test("writeSearchIndexes writes a bundle for each language with only the files in use", async ({
 	outputDirectory,
 }) => {
-	const languages = [
-		{ language: "sv", documents: pages("sv") },
-		{ language: "en", documents: pages("en", 3) },
-	];
+	const languages = [prepared("sv", pages("sv")), prepared("en", pages("en", 3))];
 	assert.equal(await writeSearchIndexes(languages, { outputDirectory }), []);
 	for (const [language, count] of [
 		["sv", 70],
@@ -75,6 +87,7 @@ test("writeSearchIndexes writes a bundle for each language with only the files i
 				"pagefind.js",
 				`pagefind.${language}.pf_meta`,
 				`wasm.${language}.pagefind`,
+				"words",
 			].sort(),
 		);
 		const entry = JSON.parse(await readFile(join(bundle, "pagefind-entry.json"), "utf8"));
@@ -82,46 +95,55 @@ test("writeSearchIndexes writes a bundle for each language with only the files i
 	}
 });
 
+test("writeSearchIndexes writes the words and titles that its manifest names", async ({
+	outputDirectory,
+}) => {
+	await writeSearchIndexes([prepared("sv", pages("sv"))], { outputDirectory });
+	const bundle = join(outputDirectory, "sv", "pagefind");
+	const manifest: WordManifest = JSON.parse(await readFile(join(bundle, "words/manifest.json"), "utf8"));
+	const unpacked = async (path: string): Promise<string> =>
+		gunzipSync(await readFile(join(bundle, path))).toString();
+	const words = readVocabulary(await unpacked(manifest.common)).map(({ word }) => word);
+	assert.ok(["kommunen", "ord3", "artikel"].every((word) => words.includes(word)));
+	const titles = await Promise.all(manifest.titles.map(([, path]) => unpacked(path)));
+	assert.match(titles.join(), "Artikel 69");
+	assert.ok(manifest.chunks.length > 0);
+});
+
 test("writeSearchIndexes gives the same bytes whatever the order of the documents", async ({
 	outputDirectory,
 }) => {
 	const documents = pages("sv");
-	await writeSearchIndexes([{ language: "sv", documents }], { outputDirectory });
+	await writeSearchIndexes([prepared("sv", documents)], { outputDirectory });
 	const first = await digests(outputDirectory);
-	await writeSearchIndexes([{ language: "sv", documents: documents.toReversed() }], { outputDirectory });
+	await writeSearchIndexes([prepared("sv", documents.toReversed())], { outputDirectory });
 	assert.equal(await digests(outputDirectory), first);
 });
 
 test("writeSearchIndexes indexes a language that Pagefind has no stemmer for", async ({
 	outputDirectory,
 }) => {
-	assert.equal(
-		await writeSearchIndexes([{ language: "so", documents: pages("so", 2) }], { outputDirectory }),
-		[],
-	);
+	assert.equal(await writeSearchIndexes([prepared("so", pages("so", 2))], { outputDirectory }), []);
 	const names = await readdir(join(outputDirectory, "so", "pagefind"));
 	assert.ok(names.includes("wasm.unknown.pagefind"));
 });
 
 test("writeSearchIndexes takes a tag with a region", async ({ outputDirectory }) => {
 	const documents = pages("pt-BR", 2);
-	assert.equal(await writeSearchIndexes([{ language: "pt-BR", documents }], { outputDirectory }), []);
+	assert.equal(await writeSearchIndexes([prepared("pt-BR", documents)], { outputDirectory }), []);
 });
 
 test("writeSearchIndexes leaves nothing of an earlier bundle", async ({ outputDirectory }) => {
-	await writeSearchIndexes([{ language: "sv", documents: pages("sv", 5) }], { outputDirectory });
+	await writeSearchIndexes([prepared("sv", pages("sv", 5))], { outputDirectory });
 	await writeFile(join(outputDirectory, "sv", "pagefind", "old.pf_meta"), "");
-	await writeSearchIndexes([{ language: "sv", documents: pages("sv", 1) }], { outputDirectory });
+	await writeSearchIndexes([prepared("sv", pages("sv", 1))], { outputDirectory });
 	assert.is((await readdir(join(outputDirectory, "sv", "pagefind", "fragment"))).length, 1);
 	assert.not((await readdir(join(outputDirectory, "sv", "pagefind"))).includes("old.pf_meta"));
 });
 
 test("writeSearchIndexes reports a language without pages", async ({ outputDirectory }) => {
 	const [problem, ...others] = await writeSearchIndexes(
-		[
-			{ language: "sv", documents: [] },
-			{ language: "en", documents: pages("en", 1) },
-		],
+		[prepared("sv", []), prepared("en", pages("en", 1))],
 		{ outputDirectory },
 	);
 	assert.is(problem?.code, "search/empty");
@@ -132,7 +154,7 @@ test("writeSearchIndexes reports a language without pages", async ({ outputDirec
 
 test("writeSearchIndexes reports pages in which Pagefind found no words", async ({ outputDirectory }) => {
 	const documents = [{ url: "/sv/a/", content: '<!doctype html><html lang="sv"><body></body></html>' }];
-	const problems = await writeSearchIndexes([{ language: "sv", documents }], { outputDirectory });
+	const problems = await writeSearchIndexes([withDocuments("sv", documents)], { outputDirectory });
 	assert.equal(
 		problems.map((problem) => problem.code),
 		["search/empty"],
@@ -141,7 +163,7 @@ test("writeSearchIndexes reports pages in which Pagefind found no words", async 
 
 test("writeSearchIndexes reports a document in another language", async ({ outputDirectory }) => {
 	const documents = [...pages("sv", 2), ...pages("sv-SE", 1)];
-	const problems = await writeSearchIndexes([{ language: "sv", documents }], { outputDirectory });
+	const problems = await writeSearchIndexes([prepared("sv", documents)], { outputDirectory });
 	assert.equal(
 		problems.map((problem) => problem.code),
 		["search/index-failed"],
@@ -152,7 +174,7 @@ test("writeSearchIndexes reports a document in another language", async ({ outpu
 test("writeSearchIndexes rejects with the cause where it can't write", async ({ outputDirectory }) => {
 	await writeFile(join(outputDirectory, "sv"), "a file where the folder should be");
 	const documents = pages("sv", 1);
-	const error: unknown = await writeSearchIndexes([{ language: "sv", documents }], { outputDirectory }).then(
+	const error: unknown = await writeSearchIndexes([prepared("sv", documents)], { outputDirectory }).then(
 		() => undefined,
 		(reason: unknown) => reason,
 	);

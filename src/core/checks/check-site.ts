@@ -4,7 +4,12 @@ import type { SiteModel } from "../model/site-model.ts";
 import { type Problem, sortProblems } from "../problems/problem.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkReferences } from "./check-references.ts";
-import { checkTranslations, type LanguageKnowledge, noKnowledge, type PairMemory } from "./check-translations.ts";
+import {
+	checkTranslations,
+	type LanguageKnowledge,
+	noKnowledge,
+	type PairMemory,
+} from "./check-translations.ts";
 
 /** Makes a memory of what was found in the pairs of a model. */
 export type RecallFor = (model: SiteModel) => PairMemory;

@@ -148,4 +148,3 @@ function unusedDismissal(
 		...(!known && meant ? { expected: meant } : {}),
 	};
 }
-

@@ -72,6 +72,8 @@ export interface CheckedPair {
 	readonly translation: Page;
 	/** Front matter texts first, then the blocks that align. */
 	readonly blocks: readonly AlignedBlock[];
+	/** Blocks that align but have lost or gained a part: an item, row or paragraph. Only `structure` looks at them. */
+	readonly misshapen?: readonly AlignedBlock[];
 	/** Where the pages don't align: at most one entry a section. */
 	readonly mismatches: readonly Mismatch[];
 	/** What the values of each block came to, kept for the rules that ask after the first one. */
@@ -122,7 +124,10 @@ export interface Rule extends RuleIdentity {
 
 /** A rule about a pair of which one half isn't there. */
 export interface PairingRule extends RuleIdentity {
-	readonly checkPairing: (pair: Pair, model: Pick<SiteModel, "pages" | "settings">) => readonly PairingFinding[];
+	readonly checkPairing: (
+		pair: Pair,
+		model: Pick<SiteModel, "pages" | "settings">,
+	) => readonly PairingFinding[];
 }
 
 /** What a {@link PairingRule} found: without blocks, but with the file to show it at. */

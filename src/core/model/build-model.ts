@@ -47,12 +47,15 @@ export function buildModel(
 		const tree = treeOf(site, language.tag);
 		for (const [key, original] of originals) {
 			const parsed = tree.get(key);
-			if (!parsed && !isBroken(site, key, language.tag)) pairs.push(missingPair(original, { language, wordsLeft: wordsOf(sources.get(key)) }));
+			if (!parsed && !isBroken(site, key, language.tag))
+				pairs.push(missingPair(original, { language, wordsLeft: wordsOf(sources.get(key)) }));
 			if (parsed?.frontMatter.kind !== "translation") continue;
 			const source = sources.get(key);
 			if (!source) continue;
 			const status = translationStatus(parsed, { original: source, pinnedTexts });
-			pairs.push(pairOf(parsed, { status, wordsLeft: wordsLeft(status, { original: source, translation: parsed }) }));
+			pairs.push(
+				pairOf(parsed, { status, wordsLeft: wordsLeft(status, { original: source, translation: parsed }) }),
+			);
 			problems.push(...translationProblems(parsed, original), ...unfinishedProblems(parsed));
 			if (parsed.frontMatter.data.translation.state === "draft") continue;
 			const context = { path: pathOf(parsed), original, status };
@@ -109,7 +112,8 @@ function pairOf(
 	{ key, language, file, frontMatter }: ParsedPage,
 	rest: Pick<Pair, "status" | "wordsLeft">,
 ): Pair {
-	const record = frontMatter.kind === "translation" ? translationRecord(frontMatter.data.translation) : undefined;
+	const record =
+		frontMatter.kind === "translation" ? translationRecord(frontMatter.data.translation) : undefined;
 	return { key, language: language.tag, file, ...rest, ...(record ? { record, state: record.state } : {}) };
 }
 

@@ -52,6 +52,8 @@ export function sharedViews(view: SiteView): SharedViews {
 		view,
 		menu: (context, name) => {
 			const keys = context.model.settings[name];
+			// A menu that was made before is looked up all the same, for the trace.
+			for (const key of keys) bestVersion(context.model, key, context.page.language.tag);
 			const id = `${name} ${keys.map((key) => currentValue(context.page, key) ?? "").join(" ")}`;
 			const known = menus.get(id);
 			if (known) return known;

@@ -1,8 +1,9 @@
 import { startTimestamp } from "../content/edtf.ts";
 import { jsonLd } from "../feeds/json-ld.ts";
+import type { Page } from "../model/page.ts";
 import { versionsOf } from "../model/site-model.ts";
 import type { HeadView } from "./page-view.ts";
-import { absoluteUrl, type PageContext } from "./view-context.ts";
+import { absoluteUrl, type PageContext, type ViewContext } from "./view-context.ts";
 
 /**
  * What stands in a page's head: title, canonical address, language alternates, Open Graph, JSON-LD.
@@ -21,19 +22,37 @@ export function headView(
 	const suffix = numbered?.suffix ?? "";
 	const name = numbered ? `${page.title}, ${t("listing.page", { page: numbered.number })}` : page.title;
 	const title = page.kind === "start" ? page.title : t("layout.pageTitle", { title: name, site: siteTitle });
-	const canonical = absoluteUrl(context, page.path + suffix);
+	const addresses = addressesOf(context, suffix);
+	const { canonical } = addresses;
 	return {
 		title,
 		description: page.description,
-		canonical,
-		alternates: page.noindex ? [] : alternates(context, suffix),
+		...addresses,
 		openGraph: openGraph(context, { canonical, siteTitle, title: name }),
-		...(page.noindex ? { robots: "noindex" } : {}),
 		...(numbered ? {} : { jsonLd: jsonLd(context) }),
 	};
 }
 
-function alternates(context: PageContext, suffix: string): HeadView["alternates"] {
+/** What a page's head and the sitemap say of its addresses. */
+export interface Addresses extends Pick<HeadView, "alternates" | "robots"> {
+	readonly canonical: string;
+}
+
+/**
+ * The addresses of a page.
+ *
+ * @param suffix What the path ends with, for the further pages of a listing.
+ */
+export function addressesOf(context: ViewContext & { readonly page: Page }, suffix: string): Addresses {
+	const { page } = context;
+	return {
+		canonical: absoluteUrl(context, page.path + suffix),
+		alternates: page.noindex ? [] : alternates(context, suffix),
+		...(page.noindex ? { robots: "noindex" } : {}),
+	};
+}
+
+function alternates(context: ViewContext & { readonly page: Page }, suffix: string): HeadView["alternates"] {
 	const { page, model } = context;
 	const versions = versionsOf(model, page.key);
 	const original = versions.find(({ role }) => role.kind === "original") ?? page;

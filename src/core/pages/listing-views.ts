@@ -47,41 +47,38 @@ export function linkToAll(context: PageContext, [latest]: readonly Page[]): Link
 	return latest && linkToKey(context, `${parentFolder(latest.key)}/index`, context.page.language);
 }
 
-/** What is made into the pages of a listing. */
+/** One address of a listing. */
 export interface PagedListing {
 	readonly site: SharedViews;
 	readonly listings: Listings;
+	/** Number of the address, from 1. */
+	readonly number: number;
 }
 
 /** A section: its pages, over as many addresses as they need. */
-export function sectionViews(context: PageContext, listing: PagedListing): SectionView[] {
-	const { page } = context;
-	const listed = listing.listings.inFolder(parentFolder(page.key)).filter(({ key }) => key !== page.key);
-	return pagedViews(context, { ...listing, listed }).map((view) => ({ ...view, kind: "section" }));
+export function sectionView(context: PageContext, listing: PagedListing): SectionView {
+	return { ...pagedView(context, listing), kind: "section" };
+}
+
+/** What the path of a listing's address ends with. */
+export function pathSuffix(number: number): string {
+	return number === 1 ? "" : `${number}/`;
 }
 
 /** A view with the pages that one address of a listing shows. */
 type PagedView = BaseView & { readonly cards: readonly CardView[]; readonly pagination?: PaginationView };
 
-/** One view for each address of a listing; texts stand on the first alone. */
-function pagedViews(
-	context: PageContext,
-	{ site, listed }: PagedListing & { readonly listed: readonly Page[] },
-): PagedView[] {
+/** One address of a listing; texts stand on the first alone. */
+function pagedView(context: PageContext, { site, listings, number }: PagedListing): PagedView {
 	const { page, model } = context;
-	const { pageSize } = model.settings;
-	const total = Math.max(1, Math.ceil(listed.length / pageSize));
-	const suffix = (number: number): string => (number === 1 ? "" : `${number}/`);
-	const href = (number: number): string => hrefOf(context, page.path + suffix(number));
-	return Array.from({ length: total }, (_, index): PagedView => {
-		const number = index + 1;
-		const numbered = number === 1 ? {} : { numbered: { number, suffix: suffix(number) } };
-		return {
-			...baseView(context, { site, ...numbered }),
-			cards: cards(context, listed.slice(index * pageSize, number * pageSize)),
-			...(total === 1 ? {} : { pagination: pagination(number, { total, href }) }),
-		};
-	});
+	const { pages, parts } = listings.listedOn(page, { number, size: model.settings.pageSize });
+	const numbered = number === 1 ? {} : { numbered: { number, suffix: pathSuffix(number) } };
+	const href = (other: number): string => hrefOf(context, page.path + pathSuffix(other));
+	return {
+		...baseView(context, { site, ...numbered }),
+		cards: cards(context, pages),
+		...(parts === 1 ? {} : { pagination: pagination(number, { total: parts, href }) }),
+	};
 }
 
 function pagination(
@@ -108,13 +105,12 @@ function nearby(current: number, total: number): number[] {
 }
 
 /** A municipality: facts and a map on its first address, its articles over as many as they need. */
-export function municipalityViews(context: PageContext, listing: PagedListing): MunicipalityView[] {
-	const listed = listing.listings.about(context.page.key);
-	return pagedViews(context, { ...listing, listed }).map((view, index) => ({
-		...view,
+export function municipalityView(context: PageContext, listing: PagedListing): MunicipalityView {
+	return {
+		...pagedView(context, listing),
 		kind: "municipality",
-		...(index === 0 ? facts(context) : {}),
-	}));
+		...(listing.number === 1 ? facts(context) : {}),
+	};
 }
 
 function facts({ page, t, ...context }: PageContext): Pick<MunicipalityView, "county" | "website" | "map"> {
@@ -139,19 +135,15 @@ function facts({ page, t, ...context }: PageContext): Pick<MunicipalityView, "co
 }
 
 /** A topic: its articles, over as many addresses as they need. */
-export function topicViews(context: PageContext, listing: PagedListing): TopicView[] {
-	const listed = listing.listings.about(context.page.key);
-	return pagedViews(context, { ...listing, listed }).map((view) => ({ ...view, kind: "topic" }));
+export function topicView(context: PageContext, listing: PagedListing): TopicView {
+	return { ...pagedView(context, listing), kind: "topic" };
 }
 
 /** Pages as items of a listing on this page. */
 export function cards(context: PageContext, pages: readonly Page[]): CardView[] {
 	return pages.map((listed) => {
-		const known = context.cards?.get(listed);
-		if (known) return known;
-		const card = cardView(context, listed, context.page.language);
-		context.cards?.set(listed, card);
-		return card;
+		const make = (): CardView => cardView(context, listed, context.page.language);
+		return context.cards ? context.cards(listed, make) : make();
 	});
 }
 

@@ -10,12 +10,28 @@ export interface Listings {
 	readonly articles: readonly Page[];
 	readonly municipalities: readonly Page[];
 	readonly topics: readonly Page[];
-	/** Pages that stand directly in a folder, in the order of its listing. */
-	readonly inFolder: (folder: string) => readonly Page[];
-	/** Articles by municipality or topic. */
-	readonly about: (key: string) => readonly Page[];
+	/**
+	 * What a page lists: a section the pages directly in its folder, a municipality or topic the articles about it; other pages
+	 * nothing.
+	 *
+	 * @param part Number, from 1, and size of the part that one address shows.
+	 */
+	readonly listedOn: (page: Pick<Page, "key" | "kind">, part: ListPart) => PartialList;
 	/** The articles before and after one of the language's own, by date within its section. */
 	readonly neighboursOf: (key: string) => Neighbours;
+}
+
+/** Which part of a list is wanted. */
+export interface ListPart {
+	/** From 1. */
+	readonly number: number;
+	readonly size: number;
+}
+
+/** Part of a list, and how many parts there are. */
+export interface PartialList {
+	readonly pages: readonly Page[];
+	readonly parts: number;
 }
 
 /** An article's neighbours. */
@@ -37,13 +53,30 @@ export function createListings(model: SiteModel, language: Language): Listings {
 	const subjects = groupBy(articles, ({ municipality, topics }) => [
 		...new Set([...topics, municipality ?? ""]),
 	]);
+	const sorted = new Map<string, readonly Page[]>();
+	const inFolder = (folder: string): readonly Page[] => {
+		const known = sorted.get(folder);
+		if (known) return known;
+		const list = (folders.get(folder) ?? []).toSorted((a, b) =>
+			a.date && b.date ? latestFirst(a, b) : byTitle(a, b),
+		);
+		sorted.set(folder, list);
+		return list;
+	};
 	return {
 		articles,
 		municipalities: pages.filter(({ kind }) => kind === "municipality").sort(byTitle),
 		topics: pages.filter(({ kind }) => kind === "topic").sort(byTitle),
-		inFolder: (folder) =>
-			[...(folders.get(folder) ?? [])].sort((a, b) => (a.date && b.date ? latestFirst(a, b) : byTitle(a, b))),
-		about: (key) => subjects.get(key) ?? [],
+		listedOn: ({ key, kind }, { number, size }) => {
+			const list =
+				kind === "section"
+					? inFolder(parentFolder(key))
+					: kind === "municipality" || kind === "topic"
+						? (subjects.get(key) ?? [])
+						: [];
+			const parts = Math.max(1, Math.ceil(list.length / size));
+			return { pages: list.slice((number - 1) * size, number * size), parts };
+		},
 		neighboursOf: (key) => neighbours.get(key) ?? {},
 	};
 }

@@ -5,7 +5,8 @@ import type { Page } from "../model/page.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import { findPage } from "../model/site-model.ts";
 import type { Translate, Translator } from "../strings/translator.ts";
-import type { AssetsView, CardView, ForeignView, LinkView, SiteView } from "./page-view.ts";
+import type { CardMemory } from "./card-memory.ts";
+import type { AssetsView, ForeignView, LinkView, SiteView } from "./page-view.ts";
 
 /** What views are made from: the same for every page. */
 export interface ViewContext {
@@ -22,8 +23,8 @@ export interface ViewContext {
 export interface PageContext extends ViewContext {
 	readonly page: Page;
 	readonly t: Translate;
-	/** Cards of the page's language that have been made: most pages stand in several listings. */
-	readonly cards?: Map<Page, CardView>;
+	/** Remembers the cards of the page's language. */
+	readonly cards?: CardMemory;
 }
 
 /** The address of a path on the host: `/some/path/sv/`. */

@@ -23,7 +23,7 @@ export function searchStatus(
 		return instead ? none : `${none} ${strings.noneHelp}`;
 	}
 	const count = new Intl.NumberFormat(locale).format(pages.length);
-	if (instead) return fillText(strings.shownInstead, { count, query: instead.query });
+	if (instead?.kind === "shown") return fillText(strings.shownInstead, { count, query: instead.query });
 	const forms = term === undefined ? strings.articles : strings.results;
 	return fillText(pluralForm(forms, { count: pages.length, locale }), { count, query: term ?? "" });
 }

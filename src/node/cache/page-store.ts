@@ -52,11 +52,19 @@ export interface PageStore {
 	readonly add: (pages: readonly FreshPage[]) => void;
 	/** A template, or `undefined` when the pack is damaged there. */
 	readonly template: (place: TemplatePlace) => string | undefined;
-	/** Forgets a page whose template can't be read. */
-	readonly forget: (id: string) => void;
+	/** Forgets all pages. */
+	readonly clear: () => void;
 	/** Writes what has changed. */
 	readonly save: (used: ReadonlySet<string>) => void;
 	readonly close: () => void;
+}
+
+/** A template in the pack isn't what was written there. */
+export class DamagedCacheError extends Error {
+	override readonly name = "DamagedCacheError";
+	constructor() {
+		super("The cache in .brygga is damaged. Delete the folder and run again.");
+	}
 }
 
 /** Names a reading: what the file says, and whether it is read as a page of the source language. */
@@ -151,8 +159,11 @@ export async function openPageStore(folder: string, version: string): Promise<Pa
 		ids: () => new Set(pages.keys()),
 		has: (id) => pages.has(id),
 		template: (place) => readTemplate(descriptor, place),
-		forget: (id) => {
-			dirty = pages.delete(id) || dirty;
+		clear: () => {
+			pages.clear();
+			ftruncateSync(descriptor, 0);
+			end = 0;
+			dirty = true;
 		},
 		close: () => closeSync(descriptor),
 	};

@@ -2,7 +2,7 @@ import { closeSync, openSync } from "node:fs";
 import { fillTemplate } from "../../core/markdown/body-template.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
 import { createTranslator } from "../../core/strings/translator.ts";
-import { readTemplate } from "../cache/page-store.ts";
+import { DamagedCacheError, readTemplate } from "../cache/page-store.ts";
 import { createUnpacker, type RenderJob, type RenderSetup, type WrittenFile } from "./jobs.ts";
 import { createPageRenderer, type PageRenderer } from "./page-renderer.ts";
 import { writeNew } from "./write-new.ts";
@@ -51,7 +51,11 @@ export function createViewRenderer(): ViewRenderer {
 }
 
 async function prepare({ id, strings, pack, layouts }: RenderSetup): Promise<Ready> {
-	return { id, renderPage: await createPageRenderer(layouts, createTranslator(strings)), pack: openSync(pack, "r") };
+	return {
+		id,
+		renderPage: await createPageRenderer(layouts, createTranslator(strings)),
+		pack: openSync(pack, "r"),
+	};
 }
 
 /** A view with its text. */
@@ -66,12 +70,4 @@ function withBody(
 	const template = readTemplate(pack, place);
 	if (template === undefined) throw new DamagedCacheError();
 	return { ...view, body: fillTemplate(template, view.bodyParts) };
-}
-
-/** The cache of rendered texts has been damaged while it was in use. */
-export class DamagedCacheError extends Error {
-	override readonly name = "DamagedCacheError";
-	constructor() {
-		super("The cache was damaged while the site was being built. Run again: everything is then built anew.");
-	}
 }

@@ -18,9 +18,9 @@ async function answer(job: ReadJob | RenderJob | PrepareJob): Promise<void> {
 	try {
 		parentPort?.postMessage({ result: await run(job) });
 	} catch (error) {
-		const { message, stack } = error instanceof Error ? error : new Error(String(error));
+		const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
 		const code = error instanceof Error && "code" in error ? { code: error.code } : {};
-		parentPort?.postMessage({ failure: { message, stack, ...code } });
+		parentPort?.postMessage({ failure: { name, message, stack, ...code } });
 	}
 }
 

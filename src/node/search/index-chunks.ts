@@ -12,10 +12,10 @@ export interface DividedIndex {
 	readonly borders: readonly string[];
 }
 
-/** Bytes of a part before compression: about 6 kB after. */
-const smallestPart = 12_000;
+/** Bytes of a part before compression: about 5 kB after. */
+const smallestPart = 11_000;
 /** Parts of one index: each is named in a file that every first search loads. */
-const mostParts = 200;
+const mostParts = 250;
 
 /** A word of the index, as it is written. */
 interface IndexedWord {
@@ -99,7 +99,7 @@ async function indexPart(
 	prefix: string,
 ): Promise<{ readonly name: string; readonly file: BundleFile }> {
 	const data = writeArray([writeArray(words.map(({ item }) => item))]);
-	const name = `${prefix}_${contentName(data, 10)}`;
+	const name = `${prefix}_${contentName(data, 8)}`;
 	return { name, file: { path: `index/${name}.pf_index`, content: await packPagefind(data) } };
 }
 

@@ -5,7 +5,7 @@ import type { SiteModel } from "../../core/model/site-model.ts";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";
 import { isSettled, stampOf } from "../cache/file-stamp.ts";
 import type { PageStore } from "../cache/page-store.ts";
-import { inspectOutput, type OutputRecord, type RecordedFile } from "../output/output-record.ts";
+import type { OutputRecord, OutputState, RecordedFile } from "../output/output-record.ts";
 import { openStaging, type Staging } from "../output/staging.ts";
 import type { WrittenFile } from "../rendering/jobs.ts";
 import type { WorkerPool } from "../rendering/worker-pool.ts";
@@ -23,12 +23,16 @@ export interface ApplyContext {
 	readonly model: SiteModel;
 	/** What the last build left. */
 	readonly record: OutputRecord | undefined;
+	/** What has become of it. */
+	readonly state: OutputState;
 	readonly store: PageStore;
 	readonly rendering: RenderingParts;
 	/** The folder of the layouts. */
 	readonly layouts: string;
 	readonly startPool: () => WorkerPool | undefined;
 	readonly onStage: (stage: BuildStage) => void;
+	/** Whether search indexes that are there stay as they are. */
+	readonly searchLater: boolean;
 }
 
 /** What came of a plan. */
@@ -41,6 +45,8 @@ export interface Applied {
 	/** Files that were written only because somebody had changed or removed them. */
 	readonly repaired: number;
 	readonly files: OutputRecord["files"];
+	/** Whether a search index was left as it was though it ought to be another. */
+	readonly searchOutdated: boolean;
 }
 
 /** What of a plan is still to be done. */
@@ -52,6 +58,9 @@ interface Work {
 	readonly indexes: readonly PlannedIndex[];
 	readonly removed: readonly string[];
 	readonly repaired: number;
+	readonly searchOutdated: boolean;
+	/** Written when any other file is, or when it ought to be another. */
+	readonly closing: SitePlan["closing"];
 	/** Whether there is nothing to keep, so that the whole folder is new. */
 	readonly whole: boolean;
 }
@@ -63,9 +72,16 @@ interface Work {
  */
 export async function applyPlan(plan: SitePlan, context: ApplyContext): Promise<Applied> {
 	const work = compare(plan, context);
-	const { kept, files, indexes, removed, repaired } = work;
-	const outcome = { complete: true, problems: [], written: 0, removed: removed.length, repaired };
-	if (files.length + indexes.length + removed.length === 0)
+	const { kept, files, indexes, removed, repaired, searchOutdated } = work;
+	const outcome = {
+		complete: true,
+		problems: [],
+		written: 0,
+		removed: removed.length,
+		repaired,
+		searchOutdated,
+	};
+	if (files.length + indexes.length + removed.length === 0 && !work.closing)
 		return { ...outcome, files: Object.fromEntries(kept) };
 	const staging = await openStaging(context.output);
 	try {
@@ -75,7 +91,10 @@ export async function applyPlan(plan: SitePlan, context: ApplyContext): Promise<
 		const indexed = indexes.flatMap((index) => listIndex(staging.folder, index));
 		const sources = new Map(files.map(({ path, source }) => [path, source]));
 		const all = [...written.map((file) => ({ ...file, source: sources.get(file.path) ?? "" })), ...indexed];
-		const { same, fresh } = work.whole ? { same: [], fresh: all } : dropSame(all, { work, folder: staging.folder });
+		if (work.closing) all.push(writeClosing(work.closing, { kept, all, folder: staging.folder }));
+		const { same, fresh } = work.whole
+			? { same: [], fresh: all }
+			: dropSame(all, { work, folder: staging.folder });
 		context.onStage("writing");
 		await publish(staging, { work, stays: new Set(all.map(({ path }) => path)) });
 		const recorded = record(fresh, { output: context.output, moved: !work.whole });
@@ -90,8 +109,8 @@ export async function applyPlan(plan: SitePlan, context: ApplyContext): Promise<
 type FreshFile = WrittenFile & { readonly source: string };
 
 /** Finds what differs between a plan and an output folder. */
-function compare({ files, indexes }: SitePlan, { output, record }: ApplyContext): Work {
-	const { intact, disturbed } = inspectOutput(output, record?.files ?? {});
+function compare({ files, indexes, closing }: SitePlan, { record, state, searchLater }: ApplyContext): Work {
+	const { intact, disturbed } = state;
 	const kept = new Map<string, RecordedFile>();
 	const changed: PlannedFile[] = [];
 	for (const file of files) {
@@ -99,22 +118,37 @@ function compare({ files, indexes }: SitePlan, { output, record }: ApplyContext)
 		if (there?.source === file.source) kept.set(file.path, there);
 		else changed.push(file);
 	}
-	const changedIndexes = indexes.filter((index) => {
-		const recorded = Object.entries(record?.files ?? {}).filter(([path]) => path.startsWith(index.folder));
-		const whole =
-			recorded.length > 0 && recorded.every(([path]) => intact.get(path)?.source === index.source);
-		if (whole) for (const [path] of recorded) kept.set(path, intact.get(path) as RecordedFile);
-		return !whole;
+	let searchOutdated = false;
+	const changedIndexes = indexes.filter(({ folder, source }) => {
+		const recorded = Object.keys(record?.files ?? {}).filter((path) => path.startsWith(folder));
+		const there = recorded.flatMap((path): [string, RecordedFile][] => {
+			const file = intact.get(path);
+			return file ? [[path, file]] : [];
+		});
+		const whole = there.length > 0 && there.length === recorded.length;
+		const right = whole && there.every(([, file]) => file.source === source);
+		if (!right && !(whole && searchLater)) return true;
+		for (const [path, file] of there) kept.set(path, file);
+		searchOutdated ||= !right;
+		return false;
 	});
 	const planned = new Set(files.map(({ path }) => path));
+	const closed = closing && intact.get(closing.path);
+	const removed = Object.keys(record?.files ?? {}).filter(
+		(path) => !kept.has(path) && !planned.has(path) && path !== closing?.path,
+	);
+	const closes = closing && (changed.length + removed.length > 0 || closed?.source !== closing.source);
+	if (closing && closed && !closes) kept.set(closing.path, closed);
 	const sources = new Map(files.map(({ path, source }) => [path, source]));
 	return {
 		intact,
 		kept,
 		files: changed,
 		indexes: changedIndexes,
-		removed: Object.keys(record?.files ?? {}).filter((path) => !kept.has(path) && !planned.has(path)),
+		removed,
+		closing: closes ? closing : undefined,
 		repaired: disturbed.filter((path) => sources.get(path) === record?.files[path]?.source).length,
+		searchOutdated,
 		whole: kept.size === 0,
 	};
 }
@@ -132,8 +166,13 @@ async function writeChanged(
 	const pages = files.flatMap((file) => (file.kind === "page" ? [file.page] : []));
 	const written = await renderAll(pages, {
 		folder,
-		setup: rendering.setup({ strings: model.strings, pack: store.pack, layouts: context.layouts, version: plan.version }),
-		shared: plan.packed.shared,
+		setup: rendering.setup({
+			strings: model.strings,
+			pack: store.pack,
+			layouts: context.layouts,
+			version: plan.version,
+		}),
+		shared: plan.shared,
 		renderer: rendering.renderer,
 		pool: pages.length >= worthThreads ? startPool() : undefined,
 	});
@@ -154,10 +193,8 @@ async function indexChanged(
 ): Promise<readonly Problem[]> {
 	if (indexes.length === 0) return [];
 	context.onStage("indexing");
-	return writeIndexes(
-		indexes.map(({ tag }) => tag),
-		{ ...plan, terms: context.model.terms, template: context.store.template, folder },
-	);
+	const views = plan.searchable({ tags: indexes.map(({ tag }) => tag) });
+	return writeIndexes(views, { terms: context.model.terms, folder });
 }
 
 /** The files of an index that has just been written. */
@@ -171,6 +208,23 @@ function listIndex(folder: string, index: PlannedIndex): FreshFile[] {
 		const sha256 = createHash("sha256").update(bytes).digest("hex");
 		return [{ path, size: bytes.length, sha256, stamp: stampOf(lstatSync(full)), source: index.source }];
 	});
+}
+
+function writeClosing(
+	{ path, source, content }: NonNullable<SitePlan["closing"]>,
+	{
+		kept,
+		all,
+		folder,
+	}: {
+		readonly kept: ReadonlyMap<string, RecordedFile>;
+		readonly all: readonly FreshFile[];
+		readonly folder: string;
+	},
+): FreshFile {
+	const written = new Map([...kept].map(([name, { sha256 }]) => [name, sha256]));
+	for (const file of all) written.set(file.path, file.sha256);
+	return { ...writeNew(folder, path, content(written)), source };
 }
 
 /** Takes files out of a staging folder that came out as they were: what needn't be touched isn't. */

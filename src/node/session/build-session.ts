@@ -8,16 +8,20 @@ import { assetsVersion, codeVersion, layoutsVersion } from "../cache/generator-v
 import { keptAssets } from "../cache/kept-assets.ts";
 import { openPageStore, type PageStore } from "../cache/page-store.ts";
 import { openPairFindings, type PairFindings } from "../cache/pair-findings.ts";
+import { createLanguageTools } from "../language-tools.ts";
 import { type LoadedSite, loadSite } from "../load-site.ts";
 import { inspectOutput, type OutputRecord, readRecord, writeRecord } from "../output/output-record.ts";
 import { recoverOutput } from "../output/staging.ts";
+import { readViewRecord, type ViewRecord, writeViewRecord } from "../output/view-record.ts";
+import { ownLayouts } from "../own-layouts.ts";
 import { readPinnedTexts } from "../read-pinned-texts.ts";
 import type { ReadJob } from "../rendering/jobs.ts";
-import { ownLayouts } from "../own-layouts.ts";
 import { shareOut } from "../rendering/share-out.ts";
 import { startWorkers, usefulThreads, type WorkerPool } from "../rendering/worker-pool.ts";
+import type { Shard } from "../sharding/shard.ts";
 import { type Applied, applyPlan } from "./apply-plan.ts";
 import { cacheFolder } from "./cache-folder.ts";
+import { planShard } from "./plan-shard.ts";
 import { createRendering, type RenderingParts } from "./render-pages.ts";
 import { planSite } from "./site-plan.ts";
 import { createSourceReader, type SourceReader, type SourceState } from "./source-reader.ts";
@@ -35,6 +39,10 @@ export interface BuildOptions {
 	readonly search: boolean;
 	/** Whether the translation rules are run, as they are unless this says no. */
 	readonly checkTranslations?: boolean;
+	/** The share of the pages to build; all when absent. */
+	readonly shard?: Shard;
+	/** What is known of languages; the installed dictionaries when absent. */
+	readonly languageTools?: typeof createLanguageTools;
 	/** The folder of the layouts; the generator's own when absent. */
 	readonly layouts?: string;
 	/** Called when a stage begins. */
@@ -56,6 +64,8 @@ export interface BuildResult {
 	readonly basePath: string;
 	/** What was built, or was to be; absent when the settings can't be read, or nothing had changed. */
 	readonly model?: SiteModel;
+	/** Whether a search index was left as it was though its pages have changed. */
+	readonly searchOutdated: boolean;
 	/** Why more was built than what had changed, in a sentence. */
 	readonly note?: string;
 }
@@ -63,11 +73,13 @@ export interface BuildResult {
 /** Builds a site again and again, each time only what has changed. */
 export interface BuildSession {
 	/**
-	 * Builds. Calls must not overlap.
+	 * Builds, after the builds that were asked for before.
 	 *
+	 * @param options `searchLater` leaves search indexes as they are, for a build that is to be quick; the next build without it
+	 * brings them up to date.
 	 * @throws When the disk fails or a layout is faulty; the output is then as it was.
 	 */
-	readonly rebuild: () => Promise<BuildResult>;
+	readonly rebuild: (options?: { readonly searchLater?: boolean }) => Promise<BuildResult>;
 	readonly close: () => Promise<void>;
 }
 
@@ -79,12 +91,28 @@ export function createBuildSession(options: BuildOptions): BuildSession {
 	const output = resolve(options.output);
 	const version = codeVersion();
 	let opened: Promise<Opened> | undefined;
+	let last: Promise<unknown> = Promise.resolve();
+	const rebuild = async (searchLater: boolean): Promise<BuildResult> => {
+		opened ??= open(options, { output, version });
+		const session = await opened;
+		const asked = { ...options, output, version, searchLater };
+		try {
+			return await build(session, asked);
+		} catch (error) {
+			if (!(error instanceof Error && error.name === "DamagedCacheError")) throw error;
+			session.store.clear();
+			session.refused = "damaged";
+			return build(session, asked);
+		}
+	};
 	return {
-		rebuild: async () => {
-			opened ??= open(options, { output, version });
-			return build(await opened, { ...options, output, version });
+		rebuild: ({ searchLater = false } = {}) => {
+			const result = last.then(() => rebuild(searchLater));
+			last = result.catch(() => undefined);
+			return result;
 		},
 		close: async () => {
+			await last;
 			const session = await opened?.catch(() => undefined);
 			await session?.pool()?.close();
 			session?.rendering.close();
@@ -99,20 +127,22 @@ interface Opened {
 	readonly cache: ReturnType<typeof cacheFolder>;
 	readonly store: PageStore;
 	readonly findings: PairFindings;
+	readonly languageTools: typeof createLanguageTools;
 	readonly reader: SourceReader;
 	readonly rendering: RenderingParts;
 	/** The threads, if they run. */
 	readonly pool: () => WorkerPool | undefined;
 	readonly startPool: () => WorkerPool | undefined;
 	record: OutputRecord | undefined;
+	views: ViewRecord | undefined;
 	/** What couldn't be used, for the first build. */
 	refused: "version" | "damaged" | undefined;
 }
 
-type Build = BuildOptions & { readonly version: string };
+type Build = BuildOptions & { readonly version: string; readonly searchLater: boolean };
 
 async function open(
-	{ root }: BuildOptions,
+	{ root, languageTools = createLanguageTools }: BuildOptions,
 	{ output, version }: { readonly output: string; readonly version: string },
 ): Promise<Opened> {
 	const cache = cacheFolder(root);
@@ -123,6 +153,7 @@ async function open(
 		cache,
 		store,
 		findings: await openPairFindings(cache.path, version),
+		languageTools: keepTools(languageTools),
 		reader: createSourceReader(root, store),
 		rendering: createRendering(),
 		pool: () => pool,
@@ -131,6 +162,7 @@ async function open(
 			return pool;
 		},
 		record,
+		views: undefined,
 		refused: store.refused ?? refused,
 	};
 }
@@ -140,60 +172,91 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 	onStage("reading");
 	const interrupted = await recoverOutput(output);
 	const state = await session.reader.look();
-	const inputs = inputsDigest(session.reader.identities(state), options);
+	const conditions = conditionsOf(options);
+	const inputs = inputsDigest(session.reader.identities(state), conditions);
 	const unchanged = options.needsModel ? undefined : await unchangedResult(session, { root, output, inputs });
 	if (unchanged) return unchanged;
 	await readPages(session, { root, state });
 	const sources = await session.reader.sources(state);
 	const recall = options.checkTranslations === false ? checkNothing : session.findings.recall;
-	const site = await loadSite(root, { sources, recall });
+	const site = await loadSite(root, { sources, recall, languageTools: session.languageTools });
 	const { model, problems } = site;
 	if (!model || hasErrors(problems)) {
 		save(session, options);
 		return failed(model, problems);
 	}
 	const { languages, basePath } = model.settings;
-	const plan = planSite(model, {
+	session.views ??= session.record && (await readViewRecord(session.cache.path, { output, version }));
+	const found = inspectOutput(output, session.record?.files ?? {});
+	const whole = planSite(model, {
 		assets: await keptAssets(session.cache.path, basePath),
 		layouts: layoutsVersion(layouts),
 		store: session.store,
 		search: options.search,
+		before: session.views,
+		intact: found.intact,
 	});
+	const plan = options.shard
+		? planShard(whole, {
+				shard: options.shard,
+				version,
+				inputs:
+					inputsDigest(
+						session.reader.readIdentities(state),
+						conditionsOf({ ...options, shard: undefined }),
+					) ?? "",
+				model,
+			})
+		: whole;
 	const applied = await applyPlan(plan, {
 		root,
 		output,
 		model,
 		record: session.record,
+		state: found,
 		store: session.store,
 		rendering: session.rendering,
 		layouts,
 		startPool: session.startPool,
 		onStage,
+		searchLater: options.searchLater,
 	});
 	save(session, options);
 	const all = [...problems, ...applied.problems];
 	if (!applied.complete) return failed(model, all);
-	const { pages } = plan.packed;
+	session.views = plan.views;
 	session.record = {
-		inputs: inputsDigest(session.reader.readIdentities(state), options) ?? "",
+		inputs: (!applied.searchOutdated && inputsDigest(session.reader.readIdentities(state), conditions)) || "",
 		problems: all,
-		pages: pages.length,
+		pages: plan.pages,
 		languages: languages.length,
 		basePath,
 		pins: pinsOf(site),
 		files: applied.files,
 	};
 	writeRecord(session.cache.path, { output, version, record: session.record });
+	writeViewRecord(session.cache.path, { output, version, record: plan.views });
 	const note = noteOn(session, { applied, interrupted });
 	return {
 		problems: all,
-		pages: pages.length,
+		pages: plan.pages,
 		written: applied.written,
 		removed: applied.removed,
 		languages: languages.length,
 		basePath,
 		model,
+		searchOutdated: applied.searchOutdated,
 		...(note === undefined ? {} : { note }),
+	};
+}
+
+/** Makes the tools again only for other languages: dictionaries take a while to read. */
+export function keepTools(create: typeof createLanguageTools): typeof createLanguageTools {
+	let kept: { readonly id: string; readonly tools: ReturnType<typeof createLanguageTools> } | undefined;
+	return (languages) => {
+		const id = JSON.stringify(languages);
+		if (kept?.id !== id) kept = { id, tools: create(languages) };
+		return kept.tools;
 	};
 }
 
@@ -207,7 +270,8 @@ function save({ store, reader, findings }: Opened, { checkTranslations = true }:
 
 function failed(model: SiteModel | undefined, problems: readonly Problem[]): BuildResult {
 	const basePath = model?.settings.basePath ?? "";
-	return { problems, pages: 0, written: 0, removed: 0, languages: 0, basePath, ...(model ? { model } : {}) };
+	const nothing = { pages: 0, written: 0, removed: 0, languages: 0, searchOutdated: false };
+	return { ...nothing, problems, basePath, ...(model ? { model } : {}) };
 }
 
 /** The result when nothing has changed since the last build, neither of what the site is made from nor in its output. */
@@ -225,17 +289,28 @@ async function unchangedResult(
 	const pins = await readPinnedTexts(root, record.pins.wanted);
 	if (foundDigest(pins) !== record.pins.found) return undefined;
 	const { problems, pages, languages, basePath } = record;
-	return { problems, pages, written: 0, removed: 0, languages, basePath };
+	return { problems, pages, written: 0, removed: 0, languages, basePath, searchOutdated: false };
 }
 
 /** A digest of everything that a build depends on but the pins; `undefined` while a file isn't known. */
-function inputsDigest(
-	identities: readonly string[] | undefined,
-	{ search, checkTranslations, layouts = ownLayouts }: BuildOptions,
-): string | undefined {
+function inputsDigest(identities: readonly string[] | undefined, conditions: string): string | undefined {
 	if (identities === undefined) return undefined;
-	const parts = [layoutsVersion(layouts), assetsVersion(), String([search, checkTranslations]), ...identities];
-	return createHash("sha1").update(parts.join("\n")).digest("base64url");
+	return createHash("sha1")
+		.update([conditions, ...identities].join("\n"))
+		.digest("base64url");
+}
+
+/** What a build depends on besides the site's files. */
+function conditionsOf({
+	search,
+	checkTranslations,
+	shard,
+	layouts = ownLayouts,
+}: Pick<BuildOptions, "search" | "checkTranslations" | "layouts"> & {
+	readonly shard?: Shard | undefined;
+}): string {
+	const share = shard ? `${shard.index}/${shard.count}` : "";
+	return [layoutsVersion(layouts), assetsVersion(), search, checkTranslations, share].join(" ");
 }
 
 /** Reads the pages that aren't known, in several threads when there are many. */

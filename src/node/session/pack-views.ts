@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { PageView } from "../../core/pages/page-view.ts";
+import { quickDigest } from "../cache/atomic-file.ts";
 import type { TemplatePlace } from "../cache/page-store.ts";
 import { outputPath } from "../output-path.ts";
 import type { PackedView, SharedValues } from "../rendering/jobs.ts";
@@ -13,42 +13,47 @@ export interface PlannedPage extends PackedView {
 const sharedMembers = ["site", "navigation", "footer"] as const;
 const sharedLists = ["cards", "latest", "municipalities"] as const;
 
-/** Pages on their way to the renderer. */
-export interface PackedViews {
-	readonly pages: readonly PlannedPage[];
+/** Packs views one by one, and keeps what they share. */
+export interface ViewPacker {
+	/**
+	 * Packs a view, with a digest of what it shows.
+	 *
+	 * @throws When the template of its text isn't there.
+	 */
+	readonly pack: (view: PageView) => PlannedPage;
+	/** The values that the packed views share, by number. */
 	readonly shared: SharedValues;
 }
 
 /**
- * Packs views, each with a digest of what it shows.
+ * Makes a packer.
  *
  * @param options `template` finds the template of a text by what the view says of it; `salt` stands for what else decides the pages.
  */
-export function packViews(
-	views: readonly PageView[],
-	{
-		template,
-		salt,
-	}: {
-		readonly template: (view: PageView, blob: string) => TemplatePlace | undefined;
-		readonly salt: string;
-	},
-): PackedViews {
+export function createViewPacker({
+	template,
+	salt,
+}: {
+	readonly template: (view: PageView, blob: string) => TemplatePlace | undefined;
+	readonly salt: string;
+}): ViewPacker {
 	const values = createValues();
-	const pages = views.map((view): PlannedPage => {
-		const { json, shared, digests } = packMembers(view, values);
-		const blob = "bodyParts" in view ? view.bodyParts?.blob : undefined;
-		const place = blob === undefined ? undefined : template(view, blob);
-		if (blob !== undefined && !place) throw new Error(`${view.path} changed while it was read. Run again.`);
-		return {
-			path: outputPath(view.path),
-			json,
-			shared,
-			source: digest(`${salt}\n${json}\n${digests}`),
-			...(place ? { template: place } : {}),
-		};
-	});
-	return { pages, shared: values.json };
+	return {
+		shared: values.json,
+		pack: (view) => {
+			const { json, shared, digests } = packMembers(view, values);
+			const blob = "bodyParts" in view ? view.bodyParts?.blob : undefined;
+			const place = blob === undefined ? undefined : template(view, blob);
+			if (blob !== undefined && !place) throw new Error(`${view.path} changed while it was read. Run again.`);
+			return {
+				path: outputPath(view.path),
+				json,
+				shared,
+				source: quickDigest(`${salt}\n${json}\n${digests}`),
+				...(place ? { template: place } : {}),
+			};
+		},
+	};
 }
 
 /** Values that are shared, each once. */
@@ -67,7 +72,7 @@ function createValues(): Values {
 			const there = known.get(value);
 			if (there) return there;
 			const text = JSON.stringify(value);
-			const taken = [json.push(text) - 1, digest(text)] as const;
+			const taken = [json.push(text) - 1, quickDigest(text)] as const;
 			known.set(value, taken);
 			return taken;
 		},
@@ -97,8 +102,4 @@ function packMembers(
 		own[member] = undefined;
 	}
 	return { json: JSON.stringify(own), shared, digests };
-}
-
-function digest(text: string): string {
-	return createHash("sha1").update(text).digest("base64url");
 }

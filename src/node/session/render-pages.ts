@@ -64,8 +64,7 @@ export function createRendering(): RenderingParts {
 	let renderer: ViewRenderer | undefined;
 	return {
 		setup: ({ version, ...parts }) => {
-			if (last?.version !== version)
-				last = { version, setup: { id: (last?.setup.id ?? 0) + 1, ...parts } };
+			if (last?.version !== version) last = { version, setup: { id: (last?.setup.id ?? 0) + 1, ...parts } };
 			return last.setup;
 		},
 		renderer: async () => {

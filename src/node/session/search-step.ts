@@ -1,14 +1,14 @@
-import { createHash } from "node:crypto";
 import type { Term } from "../../core/glossary/parse-glossary.ts";
 import { fillTemplate } from "../../core/markdown/body-template.ts";
+import type { SiteModel } from "../../core/model/site-model.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { searchBundlePath } from "../../core/search/search-configuration.ts";
-import type { TemplatePlace } from "../cache/page-store.ts";
+import { quickDigest } from "../cache/atomic-file.ts";
+import { DamagedCacheError } from "../cache/page-store.ts";
 import { searchSources } from "../prepare-site.ts";
 import { prepareSearches } from "../search/search-documents.ts";
 import { writeSearchIndexes } from "../search-index.ts";
-import type { PackedViews } from "./pack-views.ts";
 
 /** The search index of one language, as it ought to be. */
 export interface PlannedIndex {
@@ -19,57 +19,49 @@ export interface PlannedIndex {
 	readonly source: string;
 }
 
-/** The indexes that a site has: one for each language with a search page. */
+/**
+ * The indexes that a site has: one for each language with a search page.
+ *
+ * @param pages The digests of the pages that may be in an index, by language tag.
+ */
 export function planIndexes(
-	views: readonly PageView[],
-	{ packed, terms }: { readonly packed: PackedViews; readonly terms: readonly Term[] },
+	{ pages: published, terms }: Pick<SiteModel, "pages" | "terms">,
+	pages: ReadonlyMap<string, readonly string[]>,
 ): PlannedIndex[] {
-	const tags = views.flatMap((view) => (view.kind === "search" ? [view.site.language.tag] : []));
-	return tags.map((tag) => {
-		const hash = createHash("sha1").update(tag).update(JSON.stringify(terms, mapsAsEntries));
-		views.forEach((view, index) => {
-			if (isIndexed(view) && view.site.language.tag === tag) hash.update(packed.pages[index]?.source ?? "");
-		});
-		return { tag, folder: searchBundlePath(tag), source: hash.digest("base64url") };
+	const concepts = JSON.stringify(terms, mapsAsEntries);
+	return [...published].flatMap(([tag, tree]): PlannedIndex[] => {
+		if (![...tree.values()].some(({ kind }) => kind === "search")) return [];
+		const source = quickDigest([tag, concepts, ...(pages.get(tag) ?? [])].join("\n"));
+		return [{ tag, folder: searchBundlePath(tag), source }];
 	});
 }
 
-/** Writes the indexes of some languages. */
+/** Writes indexes of views that have their texts. */
 export async function writeIndexes(
-	tags: readonly string[],
-	{
-		views,
-		packed,
-		terms,
-		template,
-		folder,
-	}: {
-		readonly views: readonly PageView[];
-		readonly packed: PackedViews;
-		readonly terms: readonly Term[];
-		readonly template: (place: TemplatePlace) => string | undefined;
-		readonly folder: string;
-	},
+	views: readonly PageView[],
+	{ terms, folder }: { readonly terms: readonly Term[]; readonly folder: string },
 ): Promise<readonly Problem[]> {
-	if (tags.length === 0) return [];
-	const wanted = views.flatMap((view, index): PageView[] => {
-		if (view.kind === "chooser" || view.kind === "redirect" || !tags.includes(view.site.language.tag))
-			return [];
-		const place = packed.pages[index]?.template;
-		const text = place && template(place);
-		return [
-			text === undefined || !view.bodyParts ? view : { ...view, body: fillTemplate(text, view.bodyParts) },
-		];
-	});
-	return writeSearchIndexes(await prepareSearches(searchSources(wanted, { terms })), {
+	return writeSearchIndexes(await prepareSearches(searchSources(views, { terms })), {
 		outputDirectory: folder,
 	});
 }
 
-type IndexedView = Exclude<PageView, { readonly kind: "chooser" | "redirect" }>;
+/**
+ * A view with its text.
+ *
+ * @param template `undefined` when the cache has lost it.
+ * @throws DamagedCacheError
+ */
+export function withText(view: PageView, template: string | undefined): PageView {
+	if (template === undefined) throw new DamagedCacheError();
+	return "bodyParts" in view && view.bodyParts
+		? { ...view, body: fillTemplate(template, view.bodyParts) }
+		: view;
+}
 
-/** Whether a page may be in the index; pages that are more are no harm. */
-function isIndexed(view: PageView): view is IndexedView {
+/** The language in whose search index a view may be; views that aren't after all are no harm. */
+export function indexOf(view: PageView | undefined): string | undefined {
+	if (!view) return undefined;
 	switch (view.kind) {
 		case "chooser":
 		case "redirect":
@@ -77,9 +69,9 @@ function isIndexed(view: PageView): view is IndexedView {
 		case "section":
 		case "not-found":
 		case "translations":
-			return false;
+			return undefined;
 		default:
-			return true;
+			return view.site.language.tag;
 	}
 }
 

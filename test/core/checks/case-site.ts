@@ -9,8 +9,8 @@ import type { CheckedPair } from "../../../src/core/checks/rule.ts";
 import { parseSite } from "../../../src/core/content/parse-site.ts";
 import type { TextFile } from "../../../src/core/content/site-files.ts";
 import { blobId } from "../../../src/core/drift/blob-id.ts";
-import { buildModel } from "../../../src/core/model/build-model.ts";
 import { directionOf } from "../../../src/core/languages/language-tag.ts";
+import { buildModel } from "../../../src/core/model/build-model.ts";
 import type { SiteModel } from "../../../src/core/model/site-model.ts";
 import type { Problem } from "../../../src/core/problems/problem.ts";
 import { createLanguageTools } from "../../../src/node/language-tools.ts";
@@ -79,7 +79,8 @@ function modelOf(texts: PairTexts): { readonly model: SiteModel; readonly fieldL
 		...(texts.glossary === undefined ? {} : { glossary: textFile("i18n/glossary.csv", texts.glossary) }),
 	});
 	const fatal = parsed.problems.filter(({ code }) => code !== "content/missing-file");
-	if (!parsed.site || fatal.length > 0) throw new Error(`The texts make no site: ${JSON.stringify(fatal, null, 2)}`);
+	if (!parsed.site || fatal.length > 0)
+		throw new Error(`The texts make no site: ${JSON.stringify(fatal, null, 2)}`);
 	const { pages } = parsed.site;
 	const pinnedTexts = new Map(texts.pinned === undefined ? [] : [[pinned.blob, pinned.text]]);
 	return {
@@ -103,11 +104,15 @@ function textFile(file: string, text: string): TextFile {
 }
 
 function wholeOriginal(text: string): string {
-	return text.startsWith("---") ? text : `---\ntitle: En sida\ndescription: Den är till för prov.\n---\n\n${text}\n`;
+	return text.startsWith("---")
+		? text
+		: `---\ntitle: En sida\ndescription: Den är till för prov.\n---\n\n${text}\n`;
 }
 
 function wholeTranslation(text: string, pin: string): string {
-	return text.startsWith("---") ? text.replace("pin: CURRENT", `pin: ${pin}`) : `${translationHead(pin)}${text}\n`;
+	return text.startsWith("---")
+		? text.replace("pin: CURRENT", `pin: ${pin}`)
+		: `${translationHead(pin)}${text}\n`;
 }
 
 function translationHead(pin: string): string {

@@ -30,7 +30,10 @@ test("a finding has its rule, place in both files, expected and actual", () => {
 
 test("a rule is dismissed on the page, or in the block that has it", () => {
 	assert.equal(summary(translation("  ignore:\n    - { rule: numbers, reason: Corrected. }\n")), []);
-	assert.equal(summary(translation("  ignore:\n    - { rule: numbers, block: 2, reason: Corrected. }\n")), []);
+	assert.equal(
+		summary(translation("  ignore:\n    - { rule: numbers, block: 2, reason: Corrected. }\n")),
+		[],
+	);
 });
 
 test("a dismissal that matches nothing is reported at its place", () => {
@@ -52,7 +55,9 @@ test("a dismissal of a rule that doesn't exist names the one that was meant", ()
 test("a block that is missing is one problem, and its numbers, links and dates none", () => {
 	const long = `${sv}\n\nDen 3 maj kom 12 gäster till [Sigtuna](om.md) och betalade 500 kr.\n\n- Sista`;
 	assert.equal(
-		checkTexts({ sv: long, en: "A paragraph.\n\nThe price rose by 2.5 per cent.\n\n- Last" }).problems.map(({ code }) => code),
+		checkTexts({ sv: long, en: "A paragraph.\n\nThe price rose by 2.5 per cent.\n\n- Last" }).problems.map(
+			({ code }) => code,
+		),
 		["translation/structure"],
 	);
 });

@@ -27,7 +27,8 @@ function readCase(text: string): FixtureCase {
 	let current: string[] | undefined;
 	for (const line of lines) {
 		const section = /^\[([a-z.-]+)\]$/.exec(line)?.[1];
-		if (section !== undefined && !sections.includes(section)) throw new Error(`“${name}” has an unknown section [${section}]`);
+		if (section !== undefined && !sections.includes(section))
+			throw new Error(`“${name}” has an unknown section [${section}]`);
 		if (section !== undefined) {
 			current = [];
 			parts.set(section, current);

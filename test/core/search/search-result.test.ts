@@ -1,43 +1,62 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { answersQuery, searchResult } from "../../../src/core/search/search-result.ts";
+import { answersQuery, type PagefindPassage, searchResult } from "../../../src/core/search/search-result.ts";
 
-test("searchResult takes title, date, municipality and excerpt", () => {
+function passage(id: string | undefined, { score = 1, excerpt = "" } = {}): PagefindPassage {
+	return {
+		title: `Rubrik ${id}`,
+		url: `/a/#${id}`,
+		excerpt,
+		weighted_locations: [{ balanced_score: score }],
+		...(id === undefined ? {} : { anchor: { id } }),
+	};
+}
+
+test("searchResult takes title, date, municipality and excerpt, without the marks of compounds", () => {
 	const result = searchResult({
 		url: "/p/sv/nyheter/a/",
-		excerpt: "En <mark>skola</mark>",
-		meta: { title: "Titel", date: "3 februari 2023", datetime: "2023-02-03", municipality: "Sigtuna" },
+		excerpt: "En <mark>grund~skola</mark>",
+		meta: { title: "Grund~skolan", date: "3 februari 2023", datetime: "2023-02-03", municipality: "Sigtuna" },
 		sub_results: [],
 	});
 	assert.equal(result, {
-		title: "Titel",
+		title: "Grundskolan",
 		href: "/p/sv/nyheter/a/",
 		date: { iso: "2023-02-03", text: "3 februari 2023" },
 		municipality: "Sigtuna",
-		excerpt: [
-			{ text: "En ", marked: false },
-			{ text: "skola", marked: true },
+		passages: [
+			{
+				excerpt: [
+					{ text: "En ", marked: false },
+					{ text: "grundskola", marked: true },
+				],
+			},
 		],
-		sections: [],
 	});
 });
 
 test("searchResult does without what a page lacks", () => {
 	const result = searchResult({ url: "/a/", excerpt: "", meta: {}, sub_results: [] });
-	assert.equal(result, { title: "/a/", href: "/a/", excerpt: [], sections: [] });
+	assert.equal(result, { title: "/a/", href: "/a/", passages: [{ excerpt: [] }] });
 });
 
-test("searchResult links to at most three headings, and not to the text above them", () => {
-	const heading = (id: string) => ({ title: id, url: `/a/#${id}`, anchor: { id } });
-	const result = searchResult({
+test("searchResult shows the two best passages in the order of the text, with their headings", () => {
+	const { passages } = searchResult({
 		url: "/a/",
 		excerpt: "",
 		meta: { title: "A" },
-		sub_results: [{ title: "A", url: "/a/" }, heading("b"), heading("c"), heading("d"), heading("e")],
+		sub_results: [
+			passage(undefined, { score: 3, excerpt: "början" }),
+			passage("b", { score: 1 }),
+			passage("c", { score: 5, excerpt: "studie~besök" }),
+		],
 	});
 	assert.equal(
-		result.sections.map((section) => section.href),
-		["/a/#b", "/a/#c", "/a/#d"],
+		passages.map(({ heading, excerpt }) => [heading?.href, excerpt[0]?.text]),
+		[
+			[undefined, "början"],
+			["/a/#c", "studiebesök"],
+		],
 	);
 });
 
@@ -45,8 +64,14 @@ test("answersQuery passes over pages found by their date alone", () => {
 	assert.ok(answersQuery({ words: [4] }));
 	assert.ok(answersQuery({ words: [], matchedMetaFields: ["title"] }));
 	assert.ok(answersQuery({ words: [], matchedMetaFields: ["datetime", "municipality"] }));
+	assert.ok(answersQuery({ words: [], matchedMetaFields: ["terms"] }));
 	assert.not(answersQuery({ words: [], matchedMetaFields: ["date", "datetime", "image_alt"] }));
 	assert.not(answersQuery({ words: [] }));
+});
+
+test("answersQuery passes over other words for the same when a phrase is asked for", () => {
+	assert.not(answersQuery({ words: [], matchedMetaFields: ["terms"] }, { isLiteral: true }));
+	assert.ok(answersQuery({ words: [], matchedMetaFields: ["terms", "title"] }, { isLiteral: true }));
 });
 
 test.run();

@@ -7,6 +7,8 @@ import { searchStatus } from "../../../src/core/search/search-status.ts";
 const configuration: SearchConfiguration = {
 	bundle: "/en/pagefind/",
 	language: "en",
+	name: "English",
+	others: [],
 	locale: "en-GB",
 	strings: {
 		loading: "Searching …",
@@ -16,11 +18,19 @@ const configuration: SearchConfiguration = {
 		noneFiltered: "No articles match the filters.",
 		noneHelp: "Check the spelling.",
 		failed: "Search is not available.",
+		shownInstead: "Showing results for “{{query}}” ({{count}}).",
+		searchInstead: "Search instead for “{{query}}”",
+		didYouMean: "Did you mean “{{query}}”?",
 	},
 };
 
-function status(state: Partial<SearchState>, count: number): string {
-	return searchStatus({ query: "", filters: {}, sort: "relevance", ...state }, { count, configuration });
+function status(
+	state: Partial<SearchState>,
+	length: number,
+	instead?: { kind: "shown" | "offered"; query: string },
+): string {
+	const answer = { pages: { length }, ...(instead ? { instead } : {}) };
+	return searchStatus({ query: "", filters: {}, sort: "relevance", ...state }, { answer, configuration });
 }
 
 test("searchStatus counts results for the words", () => {
@@ -35,6 +45,14 @@ test("searchStatus counts articles when there are filters alone", () => {
 test("searchStatus says why there is nothing", () => {
 	assert.is(status({ query: "xyz" }, 0), "No results for “xyz”. Check the spelling.");
 	assert.is(status({ query: "x", filters: { year: "2023" } }, 0), "No articles match the filters.");
+});
+
+test("searchStatus tells of another query", () => {
+	const shown = { kind: "shown", query: "school" } as const;
+	assert.is(status({ query: "shcool" }, 3, shown), "Showing results for “school” (3).");
+	const offered = { kind: "offered", query: "school" } as const;
+	assert.is(status({ query: "shcoolx" }, 0, offered), "No results for “shcoolx”.");
+	assert.is(status({ query: "shcool" }, 2, offered), "2 results for “shcool”");
 });
 
 test.run();

@@ -130,9 +130,9 @@ const makers: readonly EditMaker[] = [
 		]);
 	},
 	(state, random) => {
-		const page = random.pick(
-			pages(state, random.pick(["sv", "en"])).filter((key) => !key.endsWith("index.md")),
-		);
+		const removable = pages(state, random.pick(["sv", "en"])).filter((key) => !key.endsWith("index.md"));
+		if (removable.length === 0) return undefined;
+		const page = random.pick(removable);
 		return edit(
 			"a page removed",
 			["sv", "en"].map((tag) => [`content/${tag}/${page}`, undefined]),
@@ -145,8 +145,9 @@ const makers: readonly EditMaker[] = [
 			: edit("a translation removed", [[`content/en/${random.pick(translations)}`, undefined]]);
 	},
 	(state, random) => {
-		const old = random.pick(pages(state, "sv").filter((key) => /^nyheter\/(?!index)/.test(key)));
-		if (!old) return undefined;
+		const articles = pages(state, "sv").filter((key) => /^nyheter\/(?!index)/.test(key));
+		if (articles.length === 0) return undefined;
+		const old = random.pick(articles);
 		const next = `nyheter/omdopt-${random.below(40)}.md`;
 		const moves = ["sv", "en"].flatMap((tag): [string, string | undefined][] =>
 			state.has(`content/${tag}/${old}`)

@@ -14,9 +14,10 @@ const resultsAtOnce = 5;
 export class OtherLanguages {
 	readonly #groups: readonly LanguageGroup[];
 
-	constructor(place: HTMLElement, { others }: SearchConfiguration) {
+	/** @param next What comes after the groups. */
+	constructor(next: HTMLElement, { others }: SearchConfiguration) {
 		this.#groups = others.map((other) => new LanguageGroup(other));
-		place.append(...this.#groups.map(({ section }) => section));
+		next.before(...this.#groups.map(({ section }) => section));
 	}
 
 	/** Turns to another search; `undefined` for none. */

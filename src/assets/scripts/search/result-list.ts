@@ -2,8 +2,10 @@ import { resultItem } from "./result-item.ts";
 import type { FoundPage } from "./search-engine.ts";
 import type { SearchPage } from "./search-page.ts";
 
-/** Results shown at first, and with each press of the button. */
-export const resultsAtOnce = 10;
+/** Results shown at first: more than a screen of them, and each is a file to load. */
+export const resultsAtFirst = 5;
+/** Results shown with each press of the button. */
+const resultsAtOnce = 10;
 
 /** The results of one search, shown a part at a time. */
 export class ResultList {
@@ -35,7 +37,7 @@ export class ResultList {
 		this.#shown = items.length;
 		this.#page.list.replaceChildren(...items);
 		this.#page.results.hidden = items.length === 0;
-		this.#page.browse.hidden = true;
+		this.#page.browse.hidden = items.length > 0;
 		this.#offerMore();
 	}
 

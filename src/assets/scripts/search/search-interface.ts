@@ -3,7 +3,7 @@ import { type SearchState, sameSearch } from "../../../core/search/search-state.
 import { searchStatus } from "../../../core/search/search-status.ts";
 import { OtherLanguages } from "./other-languages.ts";
 import { queryOffer, showOffer } from "./query-offers.ts";
-import { ResultList, resultsAtOnce } from "./result-list.ts";
+import { ResultList, resultsAtFirst } from "./result-list.ts";
 import { type SearchEngine, searchEngine } from "./search-engine.ts";
 import { fillForm, readForm, showClearButton } from "./search-form.ts";
 import { SearchHistory } from "./search-history.ts";
@@ -11,6 +11,10 @@ import { type SearchPage, searchPage } from "./search-page.ts";
 
 /** Milliseconds without a key before the index is asked. */
 const typingPause = 150;
+/** The same while the last word has few letters: nearly every page answers to its beginning, and much of the index is loaded for it. */
+const longTypingPause = 600;
+/** Letters of a word that is few no more. */
+const telling = 4;
 /** Milliseconds before a wait is announced: most answers come sooner, and then the announcement would be noise. */
 const patience = 300;
 
@@ -29,7 +33,8 @@ class SearchInterface {
 	readonly #history = new SearchHistory();
 	readonly #list: ResultList;
 	readonly #others: OtherLanguages;
-	#state: SearchState;
+	/** The search that is answered, or waited for. */
+	#state: SearchState = { query: "", filters: {}, sort: "relevance" };
 	#outcome: Outcome = "nothing asked";
 	/** Number of the latest search; answers to earlier ones are dropped. */
 	#turn = 0;
@@ -39,8 +44,7 @@ class SearchInterface {
 		this.#page = page;
 		this.#engine = engine;
 		this.#list = new ResultList(page);
-		this.#others = new OtherLanguages(page.others, page.configuration);
-		this.#state = readForm(page);
+		this.#others = new OtherLanguages(page.browse, page.configuration);
 	}
 
 	start(): void {
@@ -66,11 +70,15 @@ class SearchInterface {
 	#begin(): void {
 		const { query } = this.#page;
 		const isTyping = document.activeElement === query && query.value !== "";
-		const asked = isTyping || location.search === "" ? readForm(this.#page) : this.#history.read();
-		const state = this.#fill(asked);
-		this.#history.begin(state);
 		// A failure shows when there is something to search for.
 		this.#engine.prepare().catch(() => undefined);
+		if (isTyping) {
+			this.#type();
+			return;
+		}
+		const asked = location.search === "" ? readForm(this.#page) : this.#history.read();
+		const state = this.#fill(asked);
+		this.#history.begin(state);
 		void this.#search(state, this.#history.shown);
 	}
 
@@ -81,12 +89,16 @@ class SearchInterface {
 
 	#type(): void {
 		clearTimeout(this.#typing);
-		this.#typing = window.setTimeout(() => {
-			const state = readForm(this.#page);
-			if (this.#isAnswered(state)) return;
-			this.#history.follow(state);
-			void this.#search(state);
-		}, typingPause);
+		const last = this.#page.query.value.split(/\s+/).at(-1) ?? "";
+		this.#typing = window.setTimeout(
+			() => {
+				const state = readForm(this.#page);
+				if (this.#isAnswered(state)) return;
+				this.#history.follow(state);
+				void this.#search(state);
+			},
+			last !== "" && last.length < telling ? longTypingPause : typingPause,
+		);
 	}
 
 	#settle(state: SearchState = readForm(this.#page)): void {
@@ -143,7 +155,7 @@ class SearchInterface {
 		if (!isCurrent()) return;
 		const answer = await this.#engine.find(request);
 		if (!isCurrent()) return;
-		await this.#list.show(answer.pages, { count: Math.max(shown, resultsAtOnce), isCurrent });
+		await this.#list.show(answer.pages, { count: Math.max(shown, resultsAtFirst), isCurrent });
 		if (!isCurrent()) return;
 		const { configuration, instead } = this.#page;
 		this.#finish("answered", searchStatus(this.#state, { answer, configuration }));

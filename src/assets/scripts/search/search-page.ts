@@ -14,8 +14,6 @@ export interface SearchPage {
 	readonly results: HTMLElement;
 	readonly list: HTMLElement;
 	readonly more: HTMLButtonElement;
-	/** Results in the site's other languages. */
-	readonly others: HTMLElement;
 	/** The list of all articles; hidden while there are results. */
 	readonly browse: HTMLElement;
 	readonly configuration: SearchConfiguration;
@@ -35,7 +33,6 @@ export function searchPage(): SearchPage {
 		results: find("search-results", HTMLElement),
 		list: find("search-list", HTMLElement),
 		more: find("search-more", HTMLButtonElement),
-		others: find("search-others", HTMLElement),
 		browse: find("search-browse", HTMLElement),
 		configuration: JSON.parse(find("search-configuration", HTMLScriptElement).text),
 	};

@@ -1,21 +1,13 @@
-import type { Language } from "../../content/settings.ts";
 import type { AlignedBlock, CheckedBlock, Mismatch } from "../rule.ts";
-import { anchorsOf, type BlockAnchors, classOf, likeness, withSections } from "./block-anchors.ts";
-import { describeMismatches } from "./describe-mismatches.ts";
-
-/** What {@link alignBlocks} needs to know of the pages. */
-export interface AlignmentContext {
-	readonly source: Language;
-	readonly target: Language;
-	/** The pages' key, from which relative links are resolved. */
-	readonly key: string;
-}
-
-/** A step through both pages: blocks that answer to each other, or a block of one page alone. */
-export interface Step {
-	readonly original?: CheckedBlock;
-	readonly translation?: CheckedBlock;
-}
+import {
+	type AlignmentContext,
+	anchorsOf,
+	type BlockAnchors,
+	classOf,
+	likeness,
+	withSections,
+} from "./block-anchors.ts";
+import { describeMismatches, type Step } from "./describe-mismatches.ts";
 
 /** Pages with more pairs of blocks than this are aligned by their types alone. */
 const mostComparisons = 250_000;
@@ -43,13 +35,17 @@ export function alignBlocks(
 	}
 	const anchors = {
 		original: withSections(original.map((block) => anchorsOf(block, { language: context.source, context }))),
-		translation: withSections(translation.map((block) => anchorsOf(block, { language: context.target, context }))),
+		translation: withSections(
+			translation.map((block) => anchorsOf(block, { language: context.target, context })),
+		),
 	};
 	const steps = pathOf(original, { translation, anchors });
-	const anchorOf = new Map<CheckedBlock, BlockAnchors>();
-	original.forEach((block, index) => anchorOf.set(block, anchors.original[index] ?? emptyAnchors));
-	translation.forEach((block, index) => anchorOf.set(block, anchors.translation[index] ?? emptyAnchors));
-	const anchorsIn = (block: CheckedBlock | undefined): BlockAnchors => (block && anchorOf.get(block)) ?? emptyAnchors;
+	const anchorOf = new Map<CheckedBlock, BlockAnchors | undefined>([
+		...original.map((block, index) => [block, anchors.original[index]] as const),
+		...translation.map((block, index) => [block, anchors.translation[index]] as const),
+	]);
+	const anchorsIn = (block: CheckedBlock | undefined): BlockAnchors =>
+		(block && anchorOf.get(block)) ?? emptyAnchors;
 	const doubtful = doubtfulSteps(steps, (step) => {
 		const theirs = anchorsIn(step.translation).anchors;
 		return [...anchorsIn(step.original).anchors].some((anchor) => theirs.has(anchor));
@@ -83,7 +79,10 @@ function pathOf(
 		anchors,
 	}: {
 		readonly translation: readonly CheckedBlock[];
-		readonly anchors: { readonly original: readonly BlockAnchors[]; readonly translation: readonly BlockAnchors[] };
+		readonly anchors: {
+			readonly original: readonly BlockAnchors[];
+			readonly translation: readonly BlockAnchors[];
+		};
 	},
 ): Step[] {
 	const rows = original.length;
@@ -92,7 +91,11 @@ function pathOf(
 	const weigh = (i: number, j: number): number => {
 		const [a, b] = [anchors.original[i], anchors.translation[j]];
 		if (!a || !b) return Number.NEGATIVE_INFINITY;
-		return simple ? (a.type === b.type && a.level === b.level ? 1 : Number.NEGATIVE_INFINITY) : likeness(a, b);
+		return simple
+			? a.type === b.type && a.level === b.level
+				? 1
+				: Number.NEGATIVE_INFINITY
+			: likeness(a, b);
 	};
 	const width = columns + 1;
 	const best = new Float64Array((rows + 1) * width);

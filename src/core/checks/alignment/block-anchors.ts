@@ -3,7 +3,14 @@ import { parseLink } from "../../urls/resolve-link.ts";
 import type { CheckedBlock } from "../rule.ts";
 import { addressKey } from "../values/address-key.ts";
 import { findValues } from "../values/find-values.ts";
-import type { AlignmentContext } from "./align-blocks.ts";
+
+/** What aligning needs to know of the pages. */
+export interface AlignmentContext {
+	readonly source: Language;
+	readonly target: Language;
+	/** The pages' key, from which relative links are resolved. */
+	readonly key: string;
+}
 
 /** What is the same in a block and its translation, and tells them from other blocks. */
 export interface BlockAnchors {

@@ -1,5 +1,5 @@
 import type { Page } from "../../model/page.ts";
-import type { CheckedPair } from "../rule.ts";
+import type { AlignedBlock, CheckedPair } from "../rule.ts";
 import { alignBlocks } from "./align-blocks.ts";
 import { fieldBlocks } from "./field-blocks.ts";
 import { readBlocks } from "./read-blocks.ts";
@@ -22,9 +22,21 @@ export function checkedPair(
 	return {
 		original,
 		translation,
-		blocks: [...fieldBlocks({ original, translation }, fieldLine), ...aligned.blocks],
+		blocks: [...fieldBlocks({ original, translation }, fieldLine), ...aligned.blocks.filter(hasSameParts)],
+		misshapen: aligned.blocks.filter((block) => !hasSameParts(block)),
 		mismatches: aligned.mismatches,
 		compared: new Map(),
 		fieldLine: (path) => fieldLine(translation, path),
 	};
+}
+
+/** Whether a list has the items of the original, a table its rows, a quotation its paragraphs. */
+function hasSameParts({ original, translation }: AlignedBlock): boolean {
+	const [ours, theirs] = [original.shape, translation.shape];
+	return (
+		ours?.items?.join() === theirs?.items?.join() &&
+		ours?.paragraphs === theirs?.paragraphs &&
+		ours?.rows === theirs?.rows &&
+		ours?.columns === theirs?.columns
+	);
 }

@@ -1,6 +1,11 @@
 import type { CheckedBlock, Mismatch } from "../rule.ts";
-import type { Step } from "./align-blocks.ts";
 import { classOf } from "./block-anchors.ts";
+
+/** A step through both pages: blocks that answer to each other, or a block of one page alone. */
+export interface Step {
+	readonly original?: CheckedBlock;
+	readonly translation?: CheckedBlock;
+}
 
 /** What people call the types of blocks. */
 const names: Readonly<Record<string, readonly [one: string, more: string]>> = {

@@ -52,6 +52,9 @@ function fields({ original, translation }: { readonly original: Page; readonly t
 	];
 }
 
-function fieldBlock(text: string, { field, line }: { readonly field: string; readonly line: number }): CheckedBlock {
+function fieldBlock(
+	text: string,
+	{ field, line }: { readonly field: string; readonly line: number },
+): CheckedBlock {
 	return { number: 0, field, line, type: "field", text, foreign: [], links: [], images: [], code: [] };
 }

@@ -14,7 +14,10 @@ export function readBlocks(page: Page): CheckedBlock[] {
 			if (token.level === 0) section = id;
 		}
 		const block = page.body.blocks[blocks.length];
-		if (block) blocks.push(readBlock(group, { number: blocks.length + 1, line: block.line, type: block.type, section }));
+		if (block)
+			blocks.push(
+				readBlock(group, { number: blocks.length + 1, line: block.line, type: block.type, section }),
+			);
 	}
 	return blocks;
 }
@@ -89,7 +92,10 @@ function readInline(tokens: readonly Token[], reading: Reading): void {
 				reading.links.push(decode(String(token.attrGet("href") ?? "")));
 				break;
 			case "image":
-				reading.images.push({ src: decode(String(token.attrGet("src") ?? "")), alt: plainText(token.children ?? []) });
+				reading.images.push({
+					src: decode(String(token.attrGet("src") ?? "")),
+					alt: plainText(token.children ?? []),
+				});
 				break;
 			case "span_open":
 				spans.push({ tag: String(token.attrGet("lang") ?? ""), start: reading.text.length });
@@ -132,7 +138,10 @@ function shapeOf(tokens: readonly Token[]): BlockShape {
 			return { ordered: first.type === "ordered_list_open", items: listLengths(tokens) };
 		case "blockquote_open":
 		case "figure_open":
-			return { paragraphs: tokens.filter(({ type }) => type === "paragraph_open" || type === "figcaption_open").length };
+			return {
+				paragraphs: tokens.filter(({ type }) => type === "paragraph_open" || type === "figcaption_open")
+					.length,
+			};
 		case "table_open": {
 			const rows = tokens.filter(({ type }) => type === "tr_open").length;
 			const cells = tokens.filter(({ type }) => type === "td_open" || type === "th_open").length;

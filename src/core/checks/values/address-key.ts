@@ -29,7 +29,11 @@ export function addressKey(address: string, { source, target }: AddressLanguages
  * Whether an address is the translated page of a site that gives its pages an address in each language: the same host, and a
  * part that names the target language.
  */
-export function isLanguageVersion(address: string, of: string, { source, target }: AddressLanguages): boolean {
+export function isLanguageVersion(
+	address: string,
+	of: string,
+	{ source, target }: AddressLanguages,
+): boolean {
 	const host = (text: string): string =>
 		(/^(?:https?:\/\/)?([^/?#]+)/i.exec(text)?.[1] ?? "")
 			.toLowerCase()

@@ -8,7 +8,10 @@ export function compareBlock(block: AlignedBlock, pair: CheckedPair): ComparedTe
 	if (known) return known;
 	const tags = { source: pair.original.language.tag, target: pair.translation.language.tag };
 	const original = findValues(block.original.text, { locale: pair.original.language.locale, ...tags });
-	const translation = findValues(block.translation.text, { locale: pair.translation.language.locale, ...tags });
+	const translation = findValues(block.translation.text, {
+		locale: pair.translation.language.locale,
+		...tags,
+	});
 	const found = { original, translation, differences: matchValues(original, translation) };
 	pair.compared?.set(block, found);
 	return found;

@@ -32,7 +32,8 @@ export function coordinate(
 	}
 	for (let index = 1; index < shared.length; index++) {
 		const [left, right, link] = [shared[index - 1], shared[index], links[index]];
-		if (link === "close" && left && right) shared[index] = inherit(right, { from: left, forward: true, link });
+		if (link === "close" && left && right)
+			shared[index] = inherit(right, { from: left, forward: true, link });
 	}
 	for (let index = 1; index < shared.length; index++) {
 		const [left, right, link] = [shared[index - 1], shared[index], links[index]];
@@ -49,7 +50,9 @@ function mayBeHours(left: Draft, right: Draft): boolean {
 		const [hour = 25] = draft.number?.amounts ?? [];
 		return isBare(draft) && Number.isInteger(hour) && hour >= 0 && hour <= 24;
 	};
-	return isHour(left) && isHour(right) && (left.slot ?? "time") === "time" && (right.slot ?? "time") === "time";
+	return (
+		isHour(left) && isHour(right) && (left.slot ?? "time") === "time" && (right.slot ?? "time") === "time"
+	);
 }
 
 /** How two values are coordinated: by a word or dash, or as items of a list, by a comma. */
@@ -59,7 +62,14 @@ function connectorPattern({ locale, numberWords }: LanguageFacts): RegExp {
 	const found = patterns.get(locale);
 	if (found) return found;
 	const words = numberWords?.connectors.join("|") ?? "(?!)";
-	const before = [...(numberWords?.clock.before ?? []).map((word) => `${word}\\.?`), "den", "the", "from", "till", "to"].join("|");
+	const before = [
+		...(numberWords?.clock.before ?? []).map((word) => `${word}\\.?`),
+		"den",
+		"the",
+		"from",
+		"till",
+		"to",
+	].join("|");
 	const pattern = new RegExp(
 		`^[\\s\\u00a0]*(?:[-‑–—−/&+]|(?:,[ ])?(?:${words})(?:[ \\u00a0](?:${before}))?)[\\s\\u00a0]*$`,
 		"iu",
@@ -84,13 +94,27 @@ function inherit(draft: Draft, inheritance: Inheritance): Draft {
 }
 
 function isBare({ number, date, minutes }: Draft): boolean {
-	return number !== undefined && !date && !minutes && !number.share && !number.unit && !number.currency && !number.scale;
+	return (
+		number !== undefined &&
+		!date &&
+		!minutes &&
+		!number.share &&
+		!number.unit &&
+		!number.currency &&
+		!number.scale
+	);
 }
 
 function inheritMeasure(draft: Draft, { from, forward }: Inheritance): Draft {
 	const { number } = draft;
 	const given = from.number;
-	if (!number || !given || draft.minutes || !(isBare(draft) || number.prefixed || (number.scale && !number.currency))) return draft;
+	if (
+		!number ||
+		!given ||
+		draft.minutes ||
+		!(isBare(draft) || number.prefixed || (number.scale && !number.currency))
+	)
+		return draft;
 	const passed = from.inherited?.at(-1);
 	const scale = number.scale ?? (forward ? undefined : (given.scale ?? passed?.scale));
 	const currency = number.currency ?? given.currency ?? passed?.currency;
@@ -102,7 +126,8 @@ function inheritMeasure(draft: Draft, { from, forward }: Inheritance): Draft {
 		...(share === undefined || currency ? {} : { share }),
 		...(unit === undefined || currency || share ? {} : { unit }),
 	};
-	const isNew = scale !== number.scale || currency !== number.currency || share !== undefined || unit !== undefined;
+	const isNew =
+		scale !== number.scale || currency !== number.currency || share !== undefined || unit !== undefined;
 	return isNew ? { ...draft, inherited: [...(draft.inherited ?? []), measurement] } : draft;
 }
 

@@ -1,5 +1,5 @@
-import type { CurrencyWord, Share, Unit } from "./language/language-words.ts";
 import type { LanguageFacts } from "./language/language-facts.ts";
+import type { CurrencyWord, Share, Unit } from "./language/language-words.ts";
 import type { Token } from "./readers/tokenise.ts";
 import { type Certainty, canonicalNumber, type Value } from "./value.ts";
 
@@ -73,8 +73,21 @@ export function isTight(gap: string): boolean {
 	return gap === "" || gap === " " || gap === "\u00a0" || gap === "\u202f" || gap === "-" || gap === "‑";
 }
 
+/** Index of the first token that begins at an offset or after it. */
+export function skipTo(
+	tokens: readonly Token[],
+	{ from, end }: { readonly from: number; readonly end: number },
+): number {
+	let next = from;
+	while ((tokens[next]?.start ?? end) < end) next++;
+	return next;
+}
+
 /** Where a sticky pattern that begins at an offset ends. */
-export function endOf(pattern: RegExp | undefined, { text, at }: { readonly text: string; readonly at: number }): number | undefined {
+export function endOf(
+	pattern: RegExp | undefined,
+	{ text, at }: { readonly text: string; readonly at: number },
+): number | undefined {
 	if (!pattern) return undefined;
 	pattern.lastIndex = at;
 	return pattern.test(text) ? pattern.lastIndex : undefined;

@@ -84,7 +84,8 @@ function readRatio(reading: Reading, index: number): Found | undefined {
 		draft: {
 			start: token.start,
 			end: second.draft.end,
-			certainty: first?.draft.certainty === "strict" || second.draft.certainty === "strict" ? "strict" : "word",
+			certainty:
+				first?.draft.certainty === "strict" || second.draft.certainty === "strict" ? "strict" : "word",
 			readings: [`ratio:${part}/${whole}`, ...shareReadings(part / whole)],
 			parts: [...(first ? [first.draft] : []), second.draft],
 		},
@@ -102,7 +103,8 @@ function plainAmount(draft: Draft | undefined): number | undefined {
 /** U+FFFC in place of what has been read, so that offsets stay. */
 function mask(text: string, taken: readonly { readonly start: number; readonly end: number }[]): string {
 	let masked = text;
-	for (const { start, end } of taken) masked = masked.slice(0, start) + "\ufffc".repeat(end - start) + masked.slice(end);
+	for (const { start, end } of taken)
+		masked = masked.slice(0, start) + "\ufffc".repeat(end - start) + masked.slice(end);
 	return masked;
 }
 

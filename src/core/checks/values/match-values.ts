@@ -1,5 +1,5 @@
 import { referenceKey } from "./readers/find-references.ts";
-import type { TextValues, Value, ValueKind } from "./value.ts";
+import { canonicalNumber, type TextValues, type Value, type ValueKind } from "./value.ts";
 
 /** A value that one text has and the other hasn't, or has another in its place. */
 export interface Difference {
@@ -30,6 +30,9 @@ interface Side {
 /** Numbers up to this are usually written in words. */
 const largestWord = 12;
 
+/** The currency of amounts that don't name one: that of the municipalities whose pages are translated. */
+const ownCurrency = "SEK";
+
 /**
  * Compares the values of two texts without regard to order or wording.
  *
@@ -45,6 +48,7 @@ export function matchValues(original: TextValues, translation: TextValues): Diff
 	dropVerbatim(source, target);
 	dropVerbatim(target, source);
 	pairElliptic(source, target);
+	pairImplied(source, target);
 	return report(source, target);
 }
 
@@ -138,19 +142,56 @@ function dropVerbatim(side: Side, other: Side): void {
 	}
 }
 
-/** An amount may get the currency that the original gives another amount of the same text: “340 miljoner kronor, 60 miljoner mer”. */
+/**
+ * An amount may get the currency that the original gives another amount of the same text: “340 miljoner kronor, 60 miljoner mer”;
+ * a number its per cent: “sjönk med 4,1 procentenheter till 71,8”.
+ */
 function pairElliptic(source: Side, target: Side): void {
 	const currencies = new Set(source.all.filter(({ kind }) => kind === "money").map(currencyOf));
+	const hasShares = source.all.some(({ readings: [first = ""] }) => /^(?:%|pp):/.test(first));
 	for (const value of source.left) {
 		const [unit, amount] = value.readings[0]?.split(":") ?? [];
 		if (unit !== "n" || amount === undefined) continue;
 		for (const other of target.left) {
-			if (!currencies.has(currencyOf(other)) || other.readings[0] !== `${currencyOf(other)}:${amount}`) continue;
+			const isMoney =
+				currencies.has(currencyOf(other)) && other.readings[0] === `${currencyOf(other)}:${amount}`;
+			if (!isMoney && !(hasShares && other.readings[0] === `%:${amount}`)) continue;
 			source.left.delete(value);
 			target.left.delete(other);
 			break;
 		}
 	}
+}
+
+/**
+ * A translation may say what the original leaves to the reader: the currency of millions (“underskottet på 12 miljoner”), and that
+ * a bare number is an hour (“öppet till 20”, “until 8 p.m.”).
+ */
+function pairImplied(source: Side, target: Side): void {
+	for (const value of source.left) {
+		if (value.kind !== "number" || !value.readings[0]?.startsWith("n:")) continue;
+		const implied = impliedBy(value);
+		const other = [...target.left].find(
+			({ kind, readings }) =>
+				kind !== "number" &&
+				(readings.some((name) => implied.includes(name)) || mayBeMillions(readings, value)),
+		);
+		if (!other) continue;
+		source.left.delete(value);
+		target.left.delete(other);
+	}
+}
+
+/** “SEK 10” of “SEK 10 and 15 million”, where the original has “tio”. */
+function mayBeMillions(readings: readonly string[], { amount = 0 }: Value): boolean {
+	const million = `${ownCurrency}:${canonicalNumber(amount * 1e6)}`;
+	return readings.includes(`${ownCurrency}:${canonicalNumber(amount)}`) && readings.includes(million);
+}
+
+function impliedBy({ text, readings, amount = 25 }: Value): string[] {
+	const millions = readings.filter((name) => name.startsWith("n:") && Number(name.slice(2)) >= 1e6);
+	const hour = /^\d{1,2}$/.test(text) && amount <= 24 ? [`time:${(amount * 60) % 1440}`] : [];
+	return [...millions.map((name) => `${ownCurrency}${name.slice(1)}`), ...hour];
 }
 
 function currencyOf({ readings }: Value): string {
@@ -175,7 +216,9 @@ function report(source: Side, target: Side): Difference[] {
 	const surplus = [...target.left].filter((value) => counts(value, source));
 	const repeated = new Set(surplus.filter((value) => isRepeated(value, source)));
 	const differences: Difference[] = [];
-	const strictFirst = [...missing].sort((a, b) => Number(a.certainty === "word") - Number(b.certainty === "word"));
+	const strictFirst = [...missing].sort(
+		(a, b) => Number(a.certainty === "word") - Number(b.certainty === "word"),
+	);
 	for (const value of strictFirst) {
 		const other = counterpart(value, { surplus, repeated, texts: [source.text, target.text] });
 		if (other) surplus.splice(surplus.indexOf(other), 1);
@@ -183,7 +226,8 @@ function report(source: Side, target: Side): Difference[] {
 		else if (value.certainty === "strict") differences.push({ kind: value.kind, missing: value });
 	}
 	for (const value of surplus) {
-		if (value.certainty === "strict" && !repeated.has(value)) differences.push({ kind: value.kind, surplus: value });
+		if (value.certainty === "strict" && !repeated.has(value))
+			differences.push({ kind: value.kind, surplus: value });
 	}
 	return differences;
 }
@@ -204,7 +248,9 @@ function counterpart(
 	const distance = (other: Value): number =>
 		Math.abs(other.start / Math.max(1, theirs.length) - value.start / Math.max(1, ours.length));
 	const nearest = (values: readonly Value[]): Value | undefined =>
-		[...values].sort((a, b) => Number(repeated.has(a)) - Number(repeated.has(b)) || distance(a) - distance(b))[0];
+		[...values].sort(
+			(a, b) => Number(repeated.has(a)) - Number(repeated.has(b)) || distance(a) - distance(b),
+		)[0];
 	const near = surplus.filter(
 		(other) => other.certainty === "strict" && isNear(other.kind, value.kind) && !repeated.has(other),
 	);

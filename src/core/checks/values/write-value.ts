@@ -7,15 +7,24 @@ const dates = new Map<string, Intl.DateTimeFormat>();
 /** A value of the original as the target language writes it, for the hint; as in the original where that isn't plain. */
 export function writeValue({ text, amount, readings }: Value, locale: string): string {
 	const [reading = ""] = readings;
-	const [unit = "", rest = ""] = [reading.slice(0, reading.indexOf(":")), reading.slice(reading.indexOf(":") + 1)];
+	const [unit = "", rest = ""] = [
+		reading.slice(0, reading.indexOf(":")),
+		reading.slice(reading.indexOf(":") + 1),
+	];
 	if (unit === "n" && amount !== undefined && /^[\d\s.,\u00a0\u202f\u2009]+$/u.test(text)) {
 		// Years and the like have no mark between thousands.
 		const style = amount < 10_000 && !/[\s.,]/u.test(text) ? { useGrouping: false } : {};
 		return format(locale, style).format(amount);
 	}
-	if (unit === "%") return format(locale, { style: "unit", unit: "percent", unitDisplay: "long" }).format(Number(rest));
+	if (unit === "%")
+		return format(locale, { style: "unit", unit: "percent", unitDisplay: "long" }).format(Number(rest));
 	if (/^[A-Z]{3}$/.test(unit)) {
-		const style = { style: "currency", currency: unit, currencyDisplay: "code", minimumFractionDigits: 0 } as const;
+		const style = {
+			style: "currency",
+			currency: unit,
+			currencyDisplay: "code",
+			minimumFractionDigits: 0,
+		} as const;
 		return format(locale, style).format(Number(rest));
 	}
 	const date = /^date:(\d{4}|-)-(\d{2})-(\d{2})$/.exec(reading);

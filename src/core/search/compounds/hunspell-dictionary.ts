@@ -1,3 +1,4 @@
+import { firstAt } from "../words/first-at.ts";
 import { remember } from "../words/remember.ts";
 
 /**
@@ -9,6 +10,8 @@ export interface HunspellDictionary {
 	begins(form: string): boolean;
 	/** The words of which a form is an inflection; often one, or none. */
 	wordsOf(form: string): readonly HunspellWord[];
+	/** Words that are a form followed by a word that may end a compound: how many there are. */
+	countBeginning(form: string): number;
 }
 
 /** A word of the dictionary. */
@@ -16,6 +19,8 @@ export interface HunspellWord {
 	readonly word: string;
 	/** Whether it may end a compound: flag of `COMPOUNDEND`. */
 	readonly ends: boolean;
+	/** All flags of the word. */
+	readonly flags: string;
 	/** Whether the dictionary has it with a capital letter only. */
 	readonly isName: boolean;
 }
@@ -48,21 +53,30 @@ export function parseHunspell({
 		rules.filter(({ flags }) => flags.includes(begin) || flags.includes(middle)),
 	);
 	const { words, names } = readWords(dic);
+	const sorted = [...words.keys()].sort();
+	const wordOf = (word: string, ends: boolean): HunspellWord => ({
+		word,
+		ends,
+		flags: words.get(word) ?? "",
+		isName: names.has(word),
+	});
 	const wordsOf = (form: string): HunspellWord[] => [
-		...(words.has(form) ? [{ word: form, ends: hasAny(words.get(form), end), isName: names.has(form) }] : []),
+		...(words.has(form) ? [wordOf(form, hasAny(words.get(form), end))] : []),
 		...bases(form, rulesByEnding)
 			.filter(({ base, rule }) => hasAny(words.get(base), rule.flag))
-			.map(({ base, rule }) => ({
-				word: base,
-				ends: hasBoth(words.get(base), rule.flag, end),
-				isName: names.has(base),
-			})),
+			.map(({ base, rule }) => wordOf(base, hasBoth(words.get(base), rule.flag, end))),
 	];
 	return {
 		begins: (form) =>
 			hasAny(words.get(form), begin + middle) ||
 			bases(form, compounding).some(({ base, rule }) => hasAny(words.get(base), rule.flag)),
 		wordsOf: remember(wordsOf),
+		countBeginning: (form) => {
+			let count = 0;
+			for (let index = firstAt(sorted, form); sorted[index]?.startsWith(form); index++)
+				if (hasAny(words.get(sorted[index]?.slice(form.length) ?? ""), end)) count++;
+			return count;
+		},
 	};
 }
 

@@ -1,7 +1,15 @@
 import { remember } from "../words/remember.ts";
 import type { CompoundLexicon } from "./compound-splitter.ts";
-import type { HunspellDictionary } from "./hunspell-dictionary.ts";
-import { moreHeads, moreModifiers, nameModifiers, prefixes, suffixes, wholeWords } from "./swedish-words.ts";
+import type { HunspellDictionary, HunspellWord } from "./hunspell-dictionary.ts";
+import {
+	moreHeads,
+	moreModifiers,
+	nameHeads,
+	nameModifiers,
+	prefixes,
+	suffixes,
+	wholeWords,
+} from "./swedish-words.ts";
 
 /** What is known of Swedish words, apart from the lists of this folder. */
 export interface SwedishSources {
@@ -31,8 +39,25 @@ function isModifier(form: string, sources: SwedishSources): boolean {
 	if (form.length <= shortWord || prefixes.has(form) || suffixes.has(form)) return false;
 	return (
 		sources.dictionary?.begins(form) === true ||
+		isProductive(form, sources) ||
 		modifiedWords(form).some((word) => isCorpusWord(word, sources))
 	);
+}
+
+/** A beginning of so many compounds of the dictionary is one, though the dictionary doesn't say so. */
+const productive = 8;
+
+function isProductive(form: string, { dictionary }: SwedishSources): boolean {
+	return (dictionary?.countBeginning(form) ?? 0) >= productive;
+}
+
+/** Flag of words with a genitive: nouns and names. */
+const genitive = "A";
+/** Nouns of so many letters are words, wherever they stand. */
+const longNoun = 6;
+
+function mayEnd({ word, ends, flags, isName }: HunspellWord): boolean {
+	return ends || (word.length >= longNoun && !isName && flags.includes(genitive));
 }
 
 /** The words of which a form may be the shape before another part: `arbets` of `arbete`, `flick` of `flicka`. */
@@ -48,7 +73,7 @@ function isHead(form: string, sources: SwedishSources): boolean {
 		uninflected(form).some((word) => moreHeads.has(word)) ||
 		sources.dictionary
 			?.wordsOf(form)
-			.some(({ word, ends }) => ends && word.length > shortWord && !suffixes.has(word)) === true ||
+			.some((word) => word.word.length > shortWord && !suffixes.has(word.word) && mayEnd(word)) === true ||
 		isCorpusWord(form, sources)
 	);
 }
@@ -71,7 +96,8 @@ function isName(word: string, { dictionary }: SwedishSources): boolean {
 	return (
 		words.length > 0 &&
 		words.every((known) => known.isName) &&
-		![...nameModifiers].some((modifier) => word.startsWith(modifier))
+		![...nameModifiers].some((modifier) => word.startsWith(modifier)) &&
+		![...nameHeads].some((head) => word.endsWith(head))
 	);
 }
 

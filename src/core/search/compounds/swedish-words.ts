@@ -10,7 +10,7 @@ export const moreModifiers = words(`
 	betyg ladu späd
 	alp andra bad bak barn barns bas bil bio bit bly bok bro bud bur buss by byg båt bär bön böne dag dags dal
 	dam dans del dels djur dop dos dricks dyk ek eko el eld elektro elit elv elva engelsk fel fem fika film
-	fisk folk fot fransk frost fru frö full får fält gas gatu get glas gods grå grön gul guld gym gås gäng
+	fisk folk fot fransk frost frö full får fält gas gatu get glas gods grå grön gul guld gym gås gäng
 	hal halv hat hav hel hem hiss hiv hopp hov hud hus hår häl hälso hög höj hörn höst idé inner is jakt jud
 	jul järn kaj kal kall kamp kast kill kod kol kor kost krav krono kub kö kök köp kör lag land lands lant lek
 	lill liv live ljud ljus lok lov luft lyx låg lån lås länder läns lär läs läx lön löp löv malm mans mat max
@@ -18,7 +18,7 @@ export const moreModifiers = words(`
 	ord orm ost par pil pop prat pris pub punk rad ras res rid ris rot rum rums rund rysk råd råds rån röd rök
 	rör sak same sen sex sido sim sju sjö skam sko sky slut små snö sol sop sorg sov spa stads steg sten stor
 	syd sår säl sär söm tak tal teve tid tim tio tolk tolv tre tredje tros trä två tyg tysk tåg tår tåt ull ung
-	 val vecko ved vin vit våg vår våt väg vän väst yt åker ål år års åtta ägg älv ö öga ört öst halk hyr ladd älg sök lösen bred tv hör syn bröd kak äpple fågel matte konung fokus
+	 val vecko ved vin vit våg vår våt väg vän väst yt åker ål år års åtta ägg älv ö öga ört öst halk hyr ladd älg sök lösen bred tv hör syn bröd kak äpple fågel matte konung fokus mödra domar fyr
 `);
 
 /** Words that may end a compound, in any inflection, though they are short or no dictionary says so. */
@@ -47,7 +47,7 @@ export const prefixes = words(`
 	inter intra ir isär ko kom kon kring lika loss med mega meta mikro mis miss mono mot multi na ned neder ner
 	ni ny o oav om para pe per pre pro pseudo psyko på rapp re runt sam samman semi so socio sosio sub sup
 	super tele till tillbaka tills trams trans tri turbo ty ultra und undan under uni upp ur ut utan ute utför
-	van var vart vem vi vice vid vidare å åt åter än änd över
+	van var vart vem vi vice vid vidare å åt åter än änd över förs obe oför oav oan oin oom ogen kon com neo mono nyan nyin nyupp nyut återupp
 `);
 
 /**
@@ -73,11 +73,17 @@ export const wholeWords = words(`
 	moment moral musik nation november oktober organisation paprika parlament passion patient person politik
 	program projekt publik rapport region religion restaurang resultat resurs september servett signal
 	situation soldat sommar station statistik storlek student system teater teknik total trafik transport
-	universitet vatten vinter budget handel deltag kristall blomm direktör fullmäktig tunnel stolp hockey
+	universitet vatten vinter budget handel deltag kristall blomm direktör fullmäktig tunnel stolp hockey verkställ frukost kombination lagring partitur
 `);
 
 /** What names begin with that are compounds like other words: `Europaparlamentet`, `Västeuropa`. */
 export const nameModifiers = words("europa väst öst syd nord");
+
+/** What names of authorities end with: `Läkemedelsverket`. */
+export const nameHeads = words(`
+	verket myndigheten styrelsen rådet nämnden kommissionen parlamentet departementet förmedlingen kassan inspektionen
+	institutet domstolen förbundet delegationen
+`);
 
 function words(text: string): ReadonlySet<string> {
 	return new Set(text.trim().split(/\s+/));

@@ -114,8 +114,10 @@ function markedPage(page: SearchablePage, divide: Divide): SearchablePage {
 	};
 }
 
+/** In an order that doesn't hang on that of the pages. */
 function suggestionsOf(pages: readonly SearchablePage[]): Suggestion[] {
-	return pages.flatMap((page) => [
+	const inOrder = pages.toSorted((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0));
+	return inOrder.flatMap((page) => [
 		{ kind: "page", title: page.title, href: page.url },
 		...(page.terms ?? []).map(({ title, href }): Suggestion => ({ kind: "term", title, href })),
 	]);

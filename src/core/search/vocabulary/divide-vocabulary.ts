@@ -24,10 +24,10 @@ export interface DividedVocabulary {
 	readonly rare: readonly VocabularyPart[];
 }
 
-/** Words in the common part: about 16 kB, compressed. */
-const mostCommon = 6000;
-/** Words in one part of the others: about 8 kB, compressed. */
-const mostInPart = 3500;
+/** Words in the common part: about 11 kB, compressed. */
+const mostCommon = 3000;
+/** Words in one part of the others: about 6 kB, compressed. */
+const mostInPart = 1500;
 
 /** Divides the words of a language's pages by how common they are. The result follows from the counts, not their order. */
 export function divideVocabulary(counts: ReadonlyMap<string, WordCount>): DividedVocabulary {

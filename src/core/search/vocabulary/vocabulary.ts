@@ -1,3 +1,4 @@
+import { firstAt } from "../words/first-at.ts";
 import { foldWord } from "../words/fold-word.ts";
 import { editDistance } from "./edit-distance.ts";
 import { readVocabulary } from "./vocabulary-text.ts";
@@ -27,6 +28,7 @@ const mostCandidates = 8;
 export function createVocabulary(text: string): Vocabulary {
 	const entries = readVocabulary(text);
 	const folded = entries.map(({ word }) => foldWord(word));
+	const letters = folded.map(letterSet);
 	return {
 		startingWith: (beginning) => {
 			const found: string[] = [];
@@ -37,10 +39,13 @@ export function createVocabulary(text: string): Vocabulary {
 		near: (word) => {
 			const wanted = foldWord(word);
 			const limit = mostEdits(wanted);
+			const own = letterSet(wanted);
 			const candidates: Candidate[] = [];
 			for (const [index, entry] of entries.entries()) {
 				const candidate = folded[index] ?? "";
 				if (entry.weight === 0 || candidate.length > wanted.length + longestEnding + limit) continue;
+				// An edit takes away one letter at most.
+				if (countBits(own & ~(letters[index] ?? 0)) > limit) continue;
 				const { whole, beginning } = editDistance(wanted, { to: candidate, limit });
 				const more = candidate.length - wanted.length;
 				const distance = more > 1 && more <= longestEnding + 1 ? Math.min(whole, beginning + 0.5) : whole;
@@ -65,6 +70,19 @@ export function rankCandidates(candidates: readonly Candidate[], word: string): 
 	);
 }
 
+/** The letters of a word as bits, some sharing one. */
+function letterSet(word: string): number {
+	let set = 0;
+	for (let index = 0; index < word.length; index++) set |= 1 << (word.charCodeAt(index) & 31);
+	return set;
+}
+
+function countBits(set: number): number {
+	let count = 0;
+	for (let rest = set; rest !== 0; rest &= rest - 1) count++;
+	return count;
+}
+
 function rawDistance(candidate: Candidate, word: string): number {
 	return editDistance(word.toLowerCase(), { to: candidate.word, limit: 4 }).whole;
 }
@@ -72,16 +90,4 @@ function rawDistance(candidate: Candidate, word: string): number {
 /** A slip in a short word leads to too many others. */
 function mostEdits(word: string): number {
 	return word.length < 4 ? 0 : word.length < 5 ? 1 : 2;
-}
-
-/** Index of the first word that doesn't come before the given one. */
-function firstAt(words: readonly string[], wanted: string): number {
-	let low = 0;
-	let high = words.length;
-	while (low < high) {
-		const middle = (low + high) >> 1;
-		if ((words[middle] ?? "") < wanted) low = middle + 1;
-		else high = middle;
-	}
-	return low;
 }

@@ -8,7 +8,12 @@ const numbersOf = (sv: string, en: string): string[] =>
 		.map(({ original, translation }) => `${original.number}=${translation.number}`);
 
 test("blocks of the same sequence answer to each other in order", () => {
-	assert.equal(numbersOf("## A\n\nEtt.\n\n- Två\n\n> Tre", "## A\n\nOne.\n\n- Two\n\n> Three"), ["1=1", "2=2", "3=3", "4=4"]);
+	assert.equal(numbersOf("## A\n\nEtt.\n\n- Två\n\n> Tre", "## A\n\nOne.\n\n- Two\n\n> Three"), [
+		"1=1",
+		"2=2",
+		"3=3",
+		"4=4",
+	]);
 });
 
 test("a block has its text, links, pictures, code and foreign phrases", () => {
@@ -43,14 +48,27 @@ test("front matter texts that both pages have come first, with their lines", () 
 		en: "---\ntitle: A page\ndescription: Text.\nimage:\n  caption: Picture 1\ncontacts:\n  - name: Anna Berg\n    role: Head\ntranslation:\n  state: in-review\n---\n\nText.",
 	});
 	assert.equal(
-		blocks.map(({ translation }) => `${translation.field ?? translation.number} ${translation.line} ${translation.text}`),
-		["title 2 A page", "description 3 Text.", "image.caption 5 Picture 1", "contacts.role 8 Head", "1 13 Text."],
+		blocks.map(
+			({ translation }) =>
+				`${translation.field ?? translation.number} ${translation.line} ${translation.text}`,
+		),
+		[
+			"title 2 A page",
+			"description 3 Text.",
+			"image.caption 5 Picture 1",
+			"contacts.role 8 Head",
+			"1 13 Text.",
+		],
 	);
 });
 
 test("a lost paragraph leaves the others with their translations", () => {
 	const sv = "I Märsta bor 12.\n\nI Valsta bor 15.\n\nI Rosersberg bor 18.\n\nSlut.";
-	assert.equal(numbersOf(sv, "There are 12 in Märsta.\n\nThere are 18 in Rosersberg.\n\nThe end."), ["1=1", "3=2", "4=3"]);
+	assert.equal(numbersOf(sv, "There are 12 in Märsta.\n\nThere are 18 in Rosersberg.\n\nThe end."), [
+		"1=1",
+		"3=2",
+		"4=3",
+	]);
 });
 
 test("both halves of a split paragraph are left out", () => {
@@ -68,7 +86,9 @@ test("a lost section takes no other with it", () => {
 	const sv = "## A\n\nEtt 1.\n\n## B\n\nTvå 2.\n\n- Tre\n\n## C\n\nFyra 4.";
 	const pair = pairOf({ sv, en: "## A\n\nOne 1.\n\n## C\n\nFour 4." });
 	assert.equal(
-		pair.blocks.filter(({ original }) => original.number > 0).map(({ original, translation }) => `${original.number}=${translation.number}`),
+		pair.blocks
+			.filter(({ original }) => original.number > 0)
+			.map(({ original, translation }) => `${original.number}=${translation.number}`),
 		["1=1", "2=2", "6=3", "7=4"],
 	);
 	assert.equal(pair.mismatches, [
@@ -81,7 +101,8 @@ test("a translation of nothing but a heading aligns what there is", () => {
 });
 
 test("five hundred blocks align in a moment", () => {
-	const page = (words: string): string => Array.from({ length: 500 }, (_, index) => `${words} ${index}.`).join("\n\n");
+	const page = (words: string): string =>
+		Array.from({ length: 500 }, (_, index) => `${words} ${index}.`).join("\n\n");
 	const en = page("Number").replace("Number 250.\n\n", "");
 	assert.is(numbersOf(page("Nummer"), en).length, 499);
 });

@@ -8,7 +8,8 @@ export const altText: Rule = {
 	id: "alt-text",
 	severity: "error",
 	summary: "Every picture has an alternative text, in the language of the page.",
-	check: (pair, context) => pair.blocks.flatMap((block) => [...inText(block, context), ...inField(block, context)]),
+	check: (pair, context) =>
+		pair.blocks.flatMap((block) => [...inText(block, context), ...inField(block, context)]),
 };
 
 function inText(block: AlignedBlock, context: RuleContext): Finding[] {
@@ -35,7 +36,12 @@ function inField(block: AlignedBlock, context: RuleContext): Finding[] {
 }
 
 function leftInPlace(block: AlignedBlock, alt: string): Finding {
-	return { block, message: `The alternative text is still the original's: “${alt}”.`, hint: "Translate it.", actual: alt };
+	return {
+		block,
+		message: `The alternative text is still the original's: “${alt}”.`,
+		hint: "Translate it.",
+		actual: alt,
+	};
 }
 
 /** Whether a text has words to translate: in lower case, or the first one, and not words of the target language too. */

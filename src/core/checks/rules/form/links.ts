@@ -24,7 +24,11 @@ function linkFindings(block: AlignedBlock, { original, translation }: CheckedPai
 
 function imageFindings(block: AlignedBlock): Finding[] {
 	const sources = ({ images }: AlignedBlock["original"]): string[] => images.map(({ src }) => src);
-	const found = difference(sources(block.original), sources(block.translation), (a, b) => baseName(a) === baseName(b));
+	const found = difference(
+		sources(block.original),
+		sources(block.translation),
+		(a, b) => baseName(a) === baseName(b),
+	);
 	return findings(block, { ...found, what: "picture" });
 }
 

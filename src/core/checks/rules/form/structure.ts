@@ -8,7 +8,10 @@ export const structure: Rule = {
 	id: "structure",
 	severity: "error",
 	summary: "Headings, lists, quotations, tables and code are those of the original.",
-	check: (pair) => [...unaligned(pair), ...pair.blocks.flatMap((block) => changedForm(block))],
+	check: (pair) => [
+		...unaligned(pair),
+		...[...pair.blocks, ...(pair.misshapen ?? [])].flatMap((block) => changedForm(block)),
+	],
 };
 
 function unaligned({ mismatches }: CheckedPair): Finding[] {
@@ -46,7 +49,8 @@ function shapeDifference(original: BlockShape, translation: BlockShape): Differe
 		};
 	}
 	if (original.ordered !== translation.ordered) {
-		const name = (ordered: boolean | undefined): string => (ordered ? "a numbered list" : "a list with bullets");
+		const name = (ordered: boolean | undefined): string =>
+			ordered ? "a numbered list" : "a list with bullets";
 		return {
 			message: `This is ${name(translation.ordered)}, in the original ${name(original.ordered)}.`,
 			hint: original.ordered ? "Begin the items with “1. ”, “2. ” …" : "Begin the items with “- ”.",

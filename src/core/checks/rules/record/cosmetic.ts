@@ -10,7 +10,8 @@ export const cosmetic: Rule = {
 		statusOf(pair).kind === "cosmetic"
 			? [
 					{
-						message: "The original's file has changed since this translation, but nothing that is translated.",
+						message:
+							"The original's file has changed since this translation, but nothing that is translated.",
 						hint: `Renew the pin: ${pinCommand(pair)}`,
 						lines: recordLines(pair, "pin"),
 					},

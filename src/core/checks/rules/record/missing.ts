@@ -1,3 +1,4 @@
+import { languageName } from "../../../languages/language-tag.ts";
 import { findPage } from "../../../model/site-model.ts";
 import type { PairingRule } from "../../rule.ts";
 
@@ -11,7 +12,7 @@ export const missing: PairingRule = {
 		const original = findPage({ pages }, key, settings.source.tag);
 		return [
 			{
-				message: `The page “${key}” has no translation into “${language}”.`,
+				message: `The page “${key}” has no translation into ${languageName(language, "en")}.`,
 				hint: `Begin one: npm run brygga -- new ${key} ${language}`,
 				file: original?.file ?? file,
 				expected: file,

@@ -21,7 +21,9 @@ export const reviewRecord: Rule = {
 	check: (pair) => {
 		const record = recordOf(pair);
 		if (record?.state !== "reviewed" && record?.state !== "machine") return [];
-		return needed[record.state].filter((field) => record[field] === undefined).map((field) => lacking(field, pair));
+		return needed[record.state]
+			.filter((field) => record[field] === undefined)
+			.map((field) => lacking(field, pair));
 	},
 };
 

@@ -37,7 +37,9 @@ function changedBlock(change: ChangedBlock, pair: CheckedPair): Finding {
 }
 
 function changedField(change: ChangedField, pair: CheckedPair): Finding {
-	const block = pair.blocks.find(({ original }) => original.field === change.field && original.text === change.now);
+	const block = pair.blocks.find(
+		({ original }) => original.field === change.field && original.text === change.now,
+	);
 	const kind = change.before === undefined ? "added" : change.now === undefined ? "removed" : "changed";
 	return {
 		...describe(kind, { ...change, what: `field “${change.field}”` }),
@@ -55,7 +57,8 @@ function describe(
 	change: ChangedBlock["change"],
 	{ before = "", now = "", what }: { readonly before?: string; readonly now?: string; readonly what: string },
 ): Pick<Finding, "message" | "expected" | "actual"> {
-	if (change === "added") return { message: `The original has a new ${what} here: “${shorten(now)}”.`, expected: now };
+	if (change === "added")
+		return { message: `The original has a new ${what} here: “${shorten(now)}”.`, expected: now };
 	if (change === "removed") {
 		return { message: `A ${what} of the original is gone: “${shorten(before)}”.`, actual: before };
 	}
@@ -75,7 +78,11 @@ function severityOf(
 	{ before = "", now = "" }: { readonly before?: string; readonly now?: string },
 	{ original, translation }: CheckedPair,
 ): "error" | "warning" {
-	const language = { locale: original.language.locale, source: original.language.tag, target: translation.language.tag };
+	const language = {
+		locale: original.language.locale,
+		source: original.language.tag,
+		target: translation.language.tag,
+	};
 	const holdsFact = (text: string): boolean =>
 		findValues(text, language).values.some(({ certainty }) => certainty === "strict");
 	return holdsFact(before) || holdsFact(now) ? "error" : "warning";
@@ -87,7 +94,10 @@ function blockOf({ blocks }: CheckedPair, number: number): AlignedBlock | undefi
 
 /** The translation's line of a block, or of the nearest before it that it has. */
 function lineNear({ blocks }: CheckedPair, number: number): number {
-	return blocks.filter(({ original }) => original.number > 0 && original.number <= number).at(-1)?.translation.line ?? 1;
+	return (
+		blocks.filter(({ original }) => original.number > 0 && original.number <= number).at(-1)?.translation
+			.line ?? 1
+	);
 }
 
 /** The words that differ, with one on either side. */
@@ -98,7 +108,8 @@ function differing(before: string, now: string): [string, string] {
 	let end = 0;
 	while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
 	const from = Math.max(0, start - 1);
-	const cut = (words: readonly string[]): string => words.slice(from, words.length - Math.max(0, end - 1)).join(" ");
+	const cut = (words: readonly string[]): string =>
+		words.slice(from, words.length - Math.max(0, end - 1)).join(" ");
 	return [cut(a), cut(b)];
 }
 

@@ -13,7 +13,10 @@ export function recordOf({ translation: { role } }: CheckedPair): TranslationRec
 }
 
 /** Where the record stands, or one of its fields. */
-export function recordLines({ fieldLine = () => 1 }: CheckedPair, field?: string): NonNullable<Finding["lines"]> {
+export function recordLines(
+	{ fieldLine = () => 1 }: CheckedPair,
+	field?: string,
+): NonNullable<Finding["lines"]> {
 	const path = field === undefined ? ["translation"] : ["translation", field];
 	return { translation: fieldLine(path), original: 1 };
 }

@@ -14,7 +14,10 @@ export const dates: Rule = {
 	id: "dates",
 	severity: "error",
 	summary: "Dates, months and weekdays are the same; a weekday is that of its date.",
-	check: (pair) => [...reportDifferences(pair, { kind: "date" }), ...pair.blocks.flatMap((block) => wrongWeekdays(block, pair))],
+	check: (pair) => [
+		...reportDifferences(pair, { kind: "date" }),
+		...pair.blocks.flatMap((block) => wrongWeekdays(block, pair)),
+	],
 };
 
 function wrongWeekdays(block: AlignedBlock, pair: CheckedPair): Finding[] {
@@ -36,7 +39,9 @@ function wrongWeekdays(block: AlignedBlock, pair: CheckedPair): Finding[] {
 				block,
 				severity: "warning",
 				message: `${date.text} is a ${expected}, not a ${value.text}.`,
-				hint: inOriginal ? "The original has the same weekday: ask its publisher which is right." : `Write “${expected}”.`,
+				hint: inOriginal
+					? "The original has the same weekday: ask its publisher which is right."
+					: `Write “${expected}”.`,
 				expected,
 				actual: value.text,
 			},

@@ -11,7 +11,8 @@ export const numbers: Rule = {
 	id: "numbers",
 	severity: "error",
 	summary: "Numbers are the same by value, however they are written.",
-	check: (pair) => reportDifferences(pair, { kind: "number", accept: (difference) => isNearYear(difference, pair) }),
+	check: (pair) =>
+		reportDifferences(pair, { kind: "number", accept: (difference) => isNearYear(difference, pair) }),
 };
 
 function isNearYear({ missing, surplus }: Difference, { original }: CheckedPair): boolean {

@@ -20,7 +20,7 @@ export function reportDifferences(
 				return {
 					block,
 					...describe(difference, pair.translation.language.locale),
-					...(isGloss(difference, translation.text) ? { severity: "warning" } : {}),
+					...(isDoubtful(difference, translation.text) ? { severity: "warning" } : {}),
 				};
 			}),
 	);
@@ -39,6 +39,42 @@ function describe({ missing, surplus }: Difference, locale: string): Omit<Findin
 			? `“${surplus.text}” is written in the way of the original, and means something else here.`
 			: `“${missing.text}” in the original is “${surplus.text}” here.`;
 	return { message, hint, expected, actual: surplus.text };
+}
+
+function isDoubtful(difference: Difference, text: string): boolean {
+	return isGloss(difference, text) || isInWords(difference) || isRate(difference) || isReworded(difference);
+}
+
+/**
+ * What is true of the original in other terms may be meant: a number in words for one of a unit (“fyra gånger i timmen”, “every
+ * 15 minutes”), a month for a day of it (“siste december”, “31 December”).
+ */
+function isReworded({ missing, surplus }: Difference): boolean {
+	if (!missing || !surplus || /\d/.test(missing.text)) return false;
+	if (surplus.measure !== undefined) return missing.measure === undefined && missing.kind === "number";
+	const [month] = missing.readings;
+	return month?.startsWith("month:") === true && surplus.readings.some((date) => isDayOf(date, month));
+}
+
+/** Whether a day, as `date:--12-31`, is of a month, as `month:12`. */
+function isDayOf(date: string, month: string): boolean {
+	const [, found] = /^date:(?:\d{4}|-)-(\d{2})-\d{2}$/.exec(date) ?? [];
+	return found !== undefined && Number(found) === Number(month.slice("month:".length));
+}
+
+/** A rate in money that is the same in per cent, as a tax is: “höjs med 50 öre”, “raised by 0.50 percentage points”. */
+function isRate({ missing, surplus }: Difference): boolean {
+	const [unit, amount] = missing?.readings[0]?.split(":") ?? [];
+	if (missing?.kind !== "money" || unit === undefined || amount === undefined) return false;
+	return (
+		surplus?.readings.some((reading) => reading === `pp:${amount}` || reading === `%:${amount}`) === true
+	);
+}
+
+/** A number in words that has no counterpart: it may be part of an idiom, so that alone it is no proof of a fault. */
+function isInWords({ kind, missing, surplus }: Difference): boolean {
+	const alone = missing === undefined ? surplus : surplus === undefined ? missing : undefined;
+	return (kind === "number" || kind === "money") && alone !== undefined && !/\d/.test(alone.text);
 }
 
 /** Something added within brackets explains a word of the original: “lågstadiet (years 1–3)”. */

@@ -16,7 +16,10 @@ export const nameParticles: ReadonlySet<string> = new Set(
 	),
 );
 
-/** The sequences of at least two words with capitals between which nothing but one space or a name's particle stands. */
+/**
+ * The sequences of at least two words with capitals between which nothing but one space or a name's particle stands;
+ * not abbreviations alone, nor one after the first word of a sentence (“Dnr KS 2024/118”).
+ */
 export function nameSequences({ text, words }: Pick<Prose, "text" | "words">): NameSequence[] {
 	const sequences: NameSequence[] = [];
 	let current: Word[] = [];
@@ -40,5 +43,7 @@ export function nameSequences({ text, words }: Pick<Prose, "text" | "words">): N
 		else finish();
 	}
 	finish();
-	return sequences.filter(({ words: parts }) => parts.some(({ text: part }) => !isAcronym(part)));
+	return sequences.filter(({ words: parts, initial }) =>
+		parts.slice(initial && parts.length === 2 ? 1 : 0).some(({ text: part }) => !isAcronym(part)),
+	);
 }

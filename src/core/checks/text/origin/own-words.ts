@@ -1,4 +1,5 @@
 import type { AlignedBlock, CheckedPair, RuleContext } from "../../rule.ts";
+import { compareBlock } from "../../values/compare-block.ts";
 import { habitsOf } from "../languages/habits-of.ts";
 import { languagePair } from "../languages/language-pair.ts";
 import { foldingFor } from "../names/letter-folding.ts";
@@ -59,10 +60,15 @@ function judge(
 	const { context } = knowledge;
 	const standing = new Set<string>();
 	for (const { lower, capital } of proseOf(block.original).words) if (!capital) standing.add(lower);
-	const kept = [...keptPlaces(block, context), ...keptNames(block, knowledge)];
+	const kept = [
+		...keptPlaces(block, context),
+		...keptNames(block, knowledge),
+		...amountsOf(block, knowledge),
+	];
 	const judged: OwnWord[] = [];
 	for (const own of candidates) {
 		const { word, origin } = own;
+		if (kept.some(({ start, end }) => word.start < end && word.end > start)) continue;
 		if (accidentalWords.has(word.lower) && standing.has(word.lower)) {
 			judged.push({ word, origin: "source", doubtful: false });
 			continue;
@@ -71,7 +77,6 @@ function judge(
 			judged.push(own);
 			continue;
 		}
-		if (kept.some(({ start, end }) => word.start < end && word.end > start)) continue;
 		const doubtful = word.capital && !standing.has(word.lower) && !isCommonTerm(word.lower, context);
 		if (doubtful && isName(word, knowledge)) continue;
 		const foreign =
@@ -106,7 +111,12 @@ interface Place {
 	readonly end: number;
 }
 
-/** Places of words that rightly stand as in the original: renderings such as Komvux, and names between quotation marks. */
+/** Amounts of money: “50 öre” is one in English too. */
+function amountsOf(block: AlignedBlock, { pair }: WordKnowledge): readonly Place[] {
+	return compareBlock(block, pair).translation.values.filter(({ kind }) => kind === "money");
+}
+
+/** Places of words that rightly stand as in the original: renderings such as Komvux, and names between quotation marks, which don't end as speech does. */
 function keptPlaces({ original, translation }: AlignedBlock, { terms, target }: RuleContext): Place[] {
 	const { text } = translation;
 	const index = termIndex(terms, { language: target.tag, parts: "apart" });
@@ -114,9 +124,9 @@ function keptPlaces({ original, translation }: AlignedBlock, { terms, target }: 
 	const renderings = findPhrases(index, { text, words }).filter(
 		({ meaning }) => meaning.kind === "rendering",
 	);
-	const quoted = [...text.matchAll(/["“”„«»‘’'](\p{Lu}[^"“”„«»‘’'\n]{1,60})["“”„«»‘’']/gu)].filter(
-		({ 1: name = "" }) => original.text.includes(name),
-	);
+	const quoted = [
+		...text.matchAll(/["“”„«»‘’'](\p{Lu}[^"“”„«»‘’'\n]{1,60})(?<![,.])(?=["“”„«»‘’'])/gu),
+	].filter(({ 1: name = "" }) => original.text.includes(name));
 	return [...renderings, ...quoted.map(({ 0: name, index: start }) => ({ start, end: start + name.length }))];
 }
 

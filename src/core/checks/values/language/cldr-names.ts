@@ -5,7 +5,21 @@ import type { CldrNames } from "./lexicon.ts";
 const samples = [1, 2, 3, 5, 11, 21, 100, 0.5];
 
 /** ISO 4217 codes, those first whose narrow symbol (`kr`, `$`) prevails. */
-const currencyCodes = ["SEK", "EUR", "USD", "GBP", "NOK", "DKK", "CHF", "ISK", "PLN", "JPY", "CZK", "CAD", "AUD"];
+const currencyCodes = [
+	"SEK",
+	"EUR",
+	"USD",
+	"GBP",
+	"NOK",
+	"DKK",
+	"CHF",
+	"ISK",
+	"PLN",
+	"JPY",
+	"CZK",
+	"CAD",
+	"AUD",
+];
 
 const units: Readonly<Record<string, Unit>> = {
 	minute: { dimension: "clock", factor: 1 },
@@ -84,7 +98,12 @@ function currencyNames(locale: string): Map<string, CurrencyWord> {
 	for (const code of currencyCodes) {
 		const word = { code, factor: 1 };
 		names.set(code.toLowerCase(), word);
-		const format = new Intl.NumberFormat(locale, { style: "currency", currency: code, currencyDisplay: "name", maximumFractionDigits: 0 });
+		const format = new Intl.NumberFormat(locale, {
+			style: "currency",
+			currency: code,
+			currencyDisplay: "name",
+			maximumFractionDigits: 0,
+		});
 		for (const sample of [1, 2, 5]) {
 			const name = format.formatToParts(sample).find(({ type }) => type === "currency")?.value;
 			if (name !== undefined) names.set(clean(name), word);
@@ -96,15 +115,15 @@ function currencyNames(locale: string): Map<string, CurrencyWord> {
 function unitNames(locale: string): Map<string, Unit> {
 	return new Map(
 		Object.entries(units).flatMap(([name, unit]) =>
-			unitForms(locale, name)
+			[...unitForms(locale, name), ...unitForms(locale, name, "short")]
 				.filter((form) => [...form].length > 1)
 				.map((form): [string, Unit] => [form, unit]),
 		),
 	);
 }
 
-function unitForms(locale: string, unit: string): string[] {
-	const format = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" });
+function unitForms(locale: string, unit: string, unitDisplay: "long" | "short" = "long"): string[] {
+	const format = new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay });
 	const name = (sample: number): string =>
 		clean(
 			format

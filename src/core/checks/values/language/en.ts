@@ -82,6 +82,7 @@ export const english: LanguageWords = {
 	},
 	dayOrdinals: { first: 1, second: 2 },
 	fractions: {
+		half: 2,
 		third: 3,
 		thirds: 3,
 		fourth: 4,
@@ -124,7 +125,6 @@ export const english: LanguageWords = {
 		threefold: ["n:3"],
 		quadrupled: ["n:4"],
 		fourfold: ["n:4"],
-		half: ["f:0.5", "%:50", "n:2"],
 		halves: ["f:0.5", "%:50", "n:2"],
 		halved: ["f:0.5", "%:50"],
 		quarter: ["f:0.25", "%:25", "n:4", "n:15", "n:3", "calendar:3", "clock:15"],
@@ -145,7 +145,8 @@ export const english: LanguageWords = {
 	},
 	weakStarts: {},
 	firstOrdinals: { first: 1, second: 2 },
-	spanBefore: /(?:^|\b(?:in|for|after|within|over|than|about|of|lasts?|lasted|almost|nearly|least|takes?|took|one|under) )$/iu,
+	spanBefore:
+		/(?:^|\b(?:in|for|after|within|over|than|about|of|lasts?|lasted|almost|nearly|least|takes?|took|one|under) )$/iu,
 	ordinalSuffix: /(?:st|nd|rd|th)(?!\p{L})/uy,
 	decadeSuffix: /[’']?s(?!\p{L})/uy,
 	decades: {

@@ -1,9 +1,9 @@
+import { type LiteralPatterns, literalPatterns } from "../readers/number-literal.ts";
 import { cldrNames, weekdayNames } from "./cldr-names.ts";
 import { knownLanguages } from "./known-languages.ts";
 import type { LanguageWords } from "./language-words.ts";
 import { buildLexicon, type Lexicon } from "./lexicon.ts";
 import { createWordFilter, type WordFilter } from "./word-filter.ts";
-import { type LiteralPatterns, literalPatterns } from "../readers/number-literal.ts";
 
 /** How a language writes values: from CLDR, and from its own list of words where there is one. */
 export interface LanguageFacts extends Lexicon {
@@ -21,7 +21,10 @@ export interface LanguageFacts extends Lexicon {
 	/** The words that may mean something. */
 	readonly filter: WordFilter;
 	/** Beginnings of words that may stand for a value, by their first four letters. */
-	readonly weakStarts: ReadonlyMap<string, readonly { readonly start: string; readonly readings: readonly string[] }[]>;
+	readonly weakStarts: ReadonlyMap<
+		string,
+		readonly { readonly start: string; readonly readings: readonly string[] }[]
+	>;
 	/** First three letters of number words that compounds begin with. */
 	readonly numberStarts: ReadonlySet<string>;
 	/** “a.m.” or “p.m.” from where an hour ends; sticky. The first group is the one before noon. */
@@ -83,9 +86,10 @@ function numberStartsOf(words: LanguageWords | undefined): Set<string> {
 }
 
 function readSeparators(locale: string): Pick<LanguageFacts, "decimal" | "group"> {
-	const parts = new Intl.NumberFormat(locale, { useGrouping: "always", numberingSystem: "latn" }).formatToParts(
-		1234567.8,
-	);
+	const parts = new Intl.NumberFormat(locale, {
+		useGrouping: "always",
+		numberingSystem: "latn",
+	}).formatToParts(1234567.8);
 	const group = parts.find(({ type }) => type === "group")?.value ?? "";
 	return {
 		decimal: parts.find(({ type }) => type === "decimal")?.value ?? ".",
@@ -102,7 +106,11 @@ function dateHabits(locale: string): Pick<LanguageFacts, "dayFirst" | "capitalMo
 		calendar: "gregory",
 	});
 	const order = numeric.formatToParts(moment).map(({ type }) => type);
-	const month = new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC", calendar: "gregory" }).format(moment);
+	const month = new Intl.DateTimeFormat(locale, {
+		month: "long",
+		timeZone: "UTC",
+		calendar: "gregory",
+	}).format(moment);
 	const cased = month.toLowerCase() !== month.toUpperCase();
 	return {
 		dayFirst: order.indexOf("day") < order.indexOf("month"),
@@ -131,7 +139,8 @@ function weakStartsOf(words: LanguageWords | undefined): LanguageFacts["weakStar
 function meridiemPattern(locale: string): RegExp {
 	const format = new Intl.DateTimeFormat(locale, { hour: "numeric", hour12: true, timeZone: "UTC" });
 	const name = (hour: number): string =>
-		format.formatToParts(new Date(Date.UTC(2001, 0, 1, hour))).find(({ type }) => type === "dayPeriod")?.value ?? "";
+		format.formatToParts(new Date(Date.UTC(2001, 0, 1, hour))).find(({ type }) => type === "dayPeriod")
+			?.value ?? "";
 	const source = (text: string, usual: string): string =>
 		[text, usual]
 			.filter(Boolean)

@@ -60,6 +60,8 @@ export interface LanguageWords {
 	readonly compoundTail?: RegExp;
 	/** The end of a compound for a time about an hour: “fyratiden”. */
 	readonly hourTail?: RegExp;
+	/** The same after digits: “18-tiden”; sticky. */
+	readonly hourSuffix?: RegExp;
 	/** “:e”, “th”: from where the digits end; sticky. */
 	readonly ordinalSuffix?: RegExp;
 	/** “-talet”, “s”: from where the digits end; sticky. */
@@ -91,6 +93,10 @@ export interface LanguageWords {
 		readonly named: Readonly<Record<string, number>>;
 	};
 	readonly shares: Readonly<Record<string, Share>>;
+	/** What makes a per cent sign one of percentage points: “-enheter”; sticky. */
+	readonly pointsSuffix?: RegExp;
+	/** What follows a number that is a price: “:-”. */
+	readonly priceMark?: { readonly mark: string; readonly code: string };
 	readonly currencies: Readonly<Record<string, CurrencyWord>>;
 	/** Currency of phrases, by the first word: “svenska kronor”. */
 	readonly units: Readonly<Record<string, Unit>>;

@@ -29,7 +29,15 @@ export function findContacts(text: string, languages: AddressLanguages): Value[]
 			const found = readings(match);
 			if (found.length === 0 || taken(start, end)) continue;
 			const [slot = "contact"] = (found[0] ?? "").split(":");
-			values.push({ kind: "contact", certainty: "strict", slot, text: match[0], start, end, readings: found });
+			values.push({
+				kind: "contact",
+				certainty: "strict",
+				slot,
+				text: match[0],
+				start,
+				end,
+				readings: found,
+			});
 		}
 	};
 	if (text.includes("@")) find(email, ([found]) => [`mail:${found.toLowerCase()}`]);

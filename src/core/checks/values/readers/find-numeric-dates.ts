@@ -6,8 +6,10 @@ const pointed = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?![\d.])/g;
 const slashed = /(?<![\d/.,])(\d{1,2})\/(\d{1,2})(?:(?:[ \u00a0-]|\/)((?:19|20)\d{2}))?(?![\d/])/g;
 const yearSpan = /(?<![\d/])((?:19|20)\d{2})([/–‑-])(\d{2})(?![\d]|[-–/]\d)/g;
 
-/** Dates in digits: 2023-10-09, 9/10, 9.10.2023; and spans of years: 2023/24. */
-export function findNumericDates(text: string, { dayFirst }: LanguageFacts): Draft[] {
+const evenSplit = /(?<![\d.,])50[–‑-]50(?![\d.,]\d|\d)/g;
+
+/** Dates in digits: 2023-10-09, 9/10, 9.10.2023; spans of years: 2023/24; and what looks like one: 50–50, “equally”. */
+export function findNumericDates(text: string, { dayFirst, words }: LanguageFacts): Draft[] {
 	if (!/\d[-/.–‑]\d/.test(text)) return [];
 	return [
 		...[...text.matchAll(iso)].flatMap((match) =>
@@ -17,7 +19,10 @@ export function findNumericDates(text: string, { dayFirst }: LanguageFacts): Dra
 			dateDraft(match, { year: Number(match[3]), month: Number(match[2]), day: Number(match[1]) }),
 		),
 		...[...text.matchAll(slashed)].map((match) => slashedDraft(match, dayFirst)),
-		...[...text.matchAll(yearSpan)].flatMap(spanDraft),
+		...[...text.matchAll(yearSpan)].filter((match) => !isBeforeMonth(match, words)).flatMap(spanDraft),
+		...[...text.matchAll(evenSplit)].map(
+			(match): Draft => ({ ...placeOf(match), certainty: "weak", readings: ["f:0.5", "%:50", "n:50"] }),
+		),
 	];
 }
 
@@ -46,11 +51,22 @@ function slashedDraft(match: RegExpMatchArray, dayFirst: boolean): Draft {
 	const [first, second] = [Number(match[1]), Number(match[2])];
 	const [day, month] = dayFirst ? [first, second] : [second, first];
 	const year = match[3] === undefined ? {} : { year: Number(match[3]) };
-	const numbers = [first, second, ...Object.values(year)].map((amount): Draft => ({ ...place, number: { amounts: [amount] } }));
+	const numbers = [first, second, ...Object.values(year)].map(
+		(amount): Draft => ({ ...place, number: { amounts: [amount] } }),
+	);
 	const readings = [`f:${Number((first / second).toFixed(4))}`, `ratio:${first}/${second}`];
 	if (!isDay({ day, month })) return { ...place, readings, parts: numbers };
 	const date = { ...year, month, day };
 	return { ...place, date, readings, parts: numbers };
+}
+
+/** “1 juli 2024–30 juni 2025”: a day, not a year. */
+function isBeforeMonth(
+	{ 0: found, index = 0, input = "" }: RegExpMatchArray,
+	words: LanguageFacts["words"],
+): boolean {
+	const next = /^[ \u00a0](\p{L}+)/u.exec(input.slice(index + found.length, index + found.length + 24))?.[1];
+	return next !== undefined && words.get(next.toLowerCase())?.month !== undefined;
 }
 
 /** “2023/24”, “2023–24”; with a hyphen also a month. */

@@ -4,11 +4,13 @@ import type { Value } from "../value.ts";
 /** Year and number in a series: SFS 2009:724, prop. 2023/24:99, bet. 2022/23:SfU12. */
 const series = /(?<![\d/:.])(?:1[5-9]|20)\d{2}(?:\/\d{2})?:(?:\p{L}{1,5})?\d{1,5}(?![\d:])/gu;
 /** Acts of the European Union: 2016/679, 2004/38/EG, 883/2004. */
-const unionAct = /(?<![\d/:.,-])(?:(?:19|20)\d{2}\/\d{3,4}(?![\d/:])|(?:19|20)\d{2}\/\d{1,4}(?=\/\p{Lu}{2})|\d{2,4}\/(?:19|20)\d{2}(?![\d/:]))/gu;
+const unionAct =
+	/(?<![\d/:.,-])(?:(?:19|20)\d{2}\/\d{3,4}(?![\d/:])|(?:19|20)\d{2}\/\d{1,4}(?=\/\p{Lu}{2})|\d{2,4}\/(?:19|20)\d{2}(?![\d/:]))/gu;
 /** Organisation number: six digits, hyphen, four digits; the third digit is at least 2. */
 const organisation = /(?<![\d-])\d{2}[2-9]\d{3}-\d{4}(?![\d-])/gu;
 /** Diary number with the authority's letters: KS 2023/0123, KS-2023-00123. */
-const diary = /(?<![\p{L}\d])\p{Lu}{2,6}[ /-]?(?!\d{4}-\d{2}-\d{2}(?!\d))(?:19|20)\d{2}[/-]\d{2,6}(?:[-–]\d{1,4})?(?![\d/:])/gu;
+const diary =
+	/(?<![\p{L}\d])\p{Lu}{2,6}[ /-]?(?!\d{4}-\d{2}-\d{2}(?!\d))(?:19|20)\d{2}[/-]\d{2,6}(?:[-–]\d{1,4})?(?![\d/:])/gu;
 
 const markers = new Map<string, RegExp>();
 

@@ -11,7 +11,7 @@ export interface NumberLiteral {
 	readonly groups?: readonly string[];
 	/** The numbers around the point of the other convention: “artikel 2.1” is “Article 2(1)”. */
 	readonly pointed?: readonly string[];
-	/** More than one point: a version or the number of a section. */
+	/** More than one point or colon, written as points: a version, the number of a section, hours with minutes and seconds. */
 	readonly dotted?: string;
 }
 
@@ -36,16 +36,16 @@ export function literalPatterns({
 	readonly decimal: string;
 	readonly group: string;
 }): LiteralPatterns {
-	const mark = escape(decimal);
+	const mark = escapeMark(decimal);
 	const fraction = `(?:${mark}\\d+(?!\\d|${mark}\\d))?`;
 	const comma = decimal === ",";
 	return {
 		decimal,
-		dotted: /\d+(?:\.\d+){2,}/y,
+		dotted: /\d+(?:\.\d+){2,}|\d+(?::[0-5]\d){2}(?![\d:])/y,
 		clock: /([01]?\d|2[0-4])([.:])([0-5]\d)(?!\d|[.:,]\d)/y,
 		spaced: new RegExp(`\\d{1,3}(?:[ \\u00a0\\u202f\\u2009]\\d{3})+(?!\\d)${fraction}`, "y"),
 		grouped:
-			group === "" ? undefined : new RegExp(`\\d{1,3}(?:${escape(group)}\\d{3})+(?!\\d)${fraction}`, "y"),
+			group === "" ? undefined : new RegExp(`\\d{1,3}(?:${escapeMark(group)}\\d{3})+(?!\\d)${fraction}`, "y"),
 		plain: new RegExp(`\\d+${fraction}`, "y"),
 		otherDecimal: comma ? /\d+\.\d{1,2}(?![\d.])/y : undefined,
 		otherGroup: comma && group !== "." ? /\d{1,3}(?:\.\d{3})+(?!\d)/y : undefined,
@@ -69,9 +69,14 @@ export function readLiteral(text: string, start: number, patterns: LiteralPatter
 	if (otherGroup !== undefined) {
 		const whole = Number(otherGroup.replaceAll(".", ""));
 		const [first = ""] = otherGroup.split(".");
-		return { end: start + otherGroup.length, amounts: [whole, Number(otherGroup.length > 7 ? whole : first)], isTime: false };
+		return {
+			end: start + otherGroup.length,
+			amounts: [whole, Number(otherGroup.length > 7 ? whole : first)],
+			isTime: false,
+		};
 	}
-	if (dotted !== undefined) return { end: start + dotted.length, amounts: [], isTime: false, dotted };
+	if (dotted !== undefined)
+		return { end: start + dotted.length, amounts: [], isTime: false, dotted: dotted.replaceAll(":", ".") };
 	const inList = text[start - 1] === patterns.decimal && /\d/.test(text[start - 2] ?? "");
 	const spaced = match(patterns.spaced);
 	if (spaced !== undefined) {
@@ -79,7 +84,8 @@ export function readLiteral(text: string, start: number, patterns: LiteralPatter
 		return { end: start + spaced.length, amounts: [toNumber(spaced)], isTime: false, groups };
 	}
 	const grouped = match(patterns.grouped);
-	if (grouped !== undefined) return { end: start + grouped.length, amounts: [toNumber(grouped)], isTime: false };
+	if (grouped !== undefined)
+		return { end: start + grouped.length, amounts: [toNumber(grouped)], isTime: false };
 	const clock = match(patterns.clock);
 	if (clock !== undefined && !inList) {
 		const [hours = 0, minutes = 0] = clock.split(/[.:]/).map(Number);
@@ -100,6 +106,6 @@ export function readLiteral(text: string, start: number, patterns: LiteralPatter
 	return { end: start + plain.length, amounts: [toNumber(plain)], isTime: false };
 }
 
-function escape(mark: string): string {
+function escapeMark(mark: string): string {
 	return mark.replace(/[\\^$.*+?()[\]{}|]/, "\\$&");
 }

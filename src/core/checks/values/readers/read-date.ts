@@ -18,7 +18,12 @@ function readDayFirst(reading: Reading, index: number): Found | undefined {
 	const suffix = endOf(facts.numberWords?.ordinalSuffix, { text, at: from }) ?? from;
 	if (!/^\.?[ \u00a0\u202f]?(?:of |den )?$/u.test(text.slice(suffix, month.start))) return undefined;
 	const certainty = tokens[index]?.literal ? "strict" : "word";
-	return withYear(reading, { at: index + 2, start: index, date: { month: month.word.month, day }, certainty });
+	return withYear(reading, {
+		at: index + 2,
+		start: index,
+		date: { month: month.word.month, day },
+		certainty,
+	});
 }
 
 function readMonthFirst(reading: Reading, index: number): Found | undefined {
@@ -29,7 +34,12 @@ function readMonthFirst(reading: Reading, index: number): Found | undefined {
 	const next = tokens[index + 1];
 	if (day !== undefined && next?.literal && /^\.?[ \u00a0](?:the )?$/u.test(gapBefore(reading, index + 1))) {
 		const end = endOf(facts.numberWords?.ordinalSuffix, { text, at: next.end }) ?? next.end;
-		const found = withYear(reading, { at: index + 2, start: index, date: { month, day }, certainty: "strict" });
+		const found = withYear(reading, {
+			at: index + 2,
+			start: index,
+			date: { month, day },
+			certainty: "strict",
+		});
 		return { ...found, draft: { ...found.draft, end: Math.max(found.draft.end, end) } };
 	}
 	return withYear(reading, { at: index + 1, start: index, date: { month }, certainty: "word" });
@@ -38,19 +48,27 @@ function readMonthFirst(reading: Reading, index: number): Found | undefined {
 /** The day of the month that a token may be. */
 function dayOf(token: Token | undefined): number | undefined {
 	if (!token || token.letters !== undefined) return undefined;
-	const day = token.literal?.dotted === undefined ? (token.literal?.amounts[0] ?? token.word?.dayOrdinal) : undefined;
+	const day =
+		token.literal?.dotted === undefined ? (token.literal?.amounts[0] ?? token.word?.dayOrdinal) : undefined;
 	return day !== undefined && Number.isInteger(day) && day >= 1 && day <= 31 ? day : undefined;
 }
 
 function withYear(
 	reading: Reading,
-	{ at, start, date, certainty }: { at: number; start: number; date: DateDraft; certainty: Draft["certainty"] },
+	{
+		at,
+		start,
+		date,
+		certainty,
+	}: { at: number; start: number; date: DateDraft; certainty: Draft["certainty"] },
 ): Found {
 	const { tokens, text } = reading;
 	const from = tokens[start]?.start ?? 0;
 	const year = tokens[at]?.literal?.amounts[0] ?? 0;
 	const gap = gapBefore(reading, at);
-	const isYear = Number.isInteger(year) && year >= 1000 && year < 3000 && tokens[at]?.letters === undefined;
+	// “September, 1,032 visits” has no year.
+	const isPlain = /^\d{4}$/.test(text.slice(tokens[at]?.start, tokens[at]?.end));
+	const isYear = isPlain && year >= 1000 && year < 3000 && tokens[at]?.letters === undefined;
 	if (!isYear || !/^\.?,?(?:[ \u00a0\u202f]|[ \u00a0]år[ \u00a0]|[ \u00a0]of[ \u00a0])$/u.test(gap)) {
 		const end = tokens[at - 1]?.end ?? from;
 		return { draft: { start: from, end, date, certainty }, next: at };

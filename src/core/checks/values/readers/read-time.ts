@@ -1,4 +1,4 @@
-import { type Draft, endOf, type Found, gapBefore, isTight, type Reading } from "../draft.ts";
+import { type Draft, endOf, type Found, gapBefore, isTight, type Reading, skipTo } from "../draft.ts";
 import type { Token } from "./tokenise.ts";
 
 const halfDay = 720;
@@ -20,11 +20,19 @@ function readHourInWords({ tokens, text }: Reading, index: number): Found | unde
 	const token = tokens[index];
 	const after = tokens[index + 1];
 	const hour = hourOf(token);
-	if (!token || hour === undefined || after?.word?.clock !== "after" || !isTight(text.slice(token.end, after.start))) {
+	if (
+		!token ||
+		hour === undefined ||
+		after?.word?.clock !== "after" ||
+		!isTight(text.slice(token.end, after.start))
+	) {
 		return undefined;
 	}
 	const minutes = eitherHalf(hour * 60);
-	return { draft: { start: token.start, end: after.end, certainty: "word", minutes, ...hourParts(token) }, next: index + 2 };
+	return {
+		draft: { start: token.start, end: after.end, certainty: "word", minutes, ...hourParts(token) },
+		next: index + 2,
+	};
 }
 
 /** “kl. 9”: twenty-four hours, in digits; in words either half of the day. */
@@ -40,9 +48,13 @@ function readAfterMark(reading: Reading, index: number): Found | undefined {
 		const hour = hourOf(next);
 		if (hour === undefined) return undefined;
 		const exact = next.literal.minutes ?? (hour * 60) % 1440;
-		const isLater = endOf(reading.facts.numberWords?.clock.afternoon, { text: reading.text, at: next.end }) !== undefined;
+		const isLater =
+			endOf(reading.facts.numberWords?.clock.afternoon, { text: reading.text, at: next.end }) !== undefined;
 		const minutes = isLater ? eitherHalf(exact) : [exact];
-		return { draft: { start, end: next.end, certainty: "strict", minutes, ...hourParts(next) }, next: index + 2 };
+		return {
+			draft: { start, end: next.end, certainty: "strict", minutes, ...hourParts(next) },
+			next: index + 2,
+		};
 	}
 	const spoken = readSpoken(reading, index + 1);
 	if (spoken) return { ...spoken, draft: { ...spoken.draft, start } };
@@ -69,8 +81,14 @@ function readLiteralTime({ tokens, text, facts }: Reading, index: number): Found
 		const inHalf = (minutes % halfDay) + (half[1] === undefined ? halfDay : 0);
 		return {
 			draft: { ...place, end, minutes: [inHalf], meridiem: true },
-			next: skipInside(tokens, { from: index + 1, end }),
+			next: skipTo(tokens, { from: index + 1, end }),
 		};
+	}
+	const about =
+		hour === undefined ? undefined : endOf(facts.numberWords?.hourSuffix, { text, at: token.end });
+	if (about !== undefined) {
+		const draft: Draft = { ...place, end: about, minutes: [minutes % 1440], ...hourParts(token) };
+		return { draft, next: skipTo(tokens, { from: index + 1, end: about }) };
 	}
 	const after = tokens[index + 1];
 	if (after?.word?.clock === "after" && isTight(text.slice(token.end, after.start))) {
@@ -125,7 +143,9 @@ function readNamed(token: Token, index: number): Found | undefined {
 
 /** The hour that a token may be. */
 export function hourOf(token: Token | undefined): number | undefined {
-	const hour = token?.literal ? token.literal.amounts[0] : token?.word?.cardinal ?? (token?.word?.one ? 1 : undefined);
+	const hour = token?.literal
+		? token.literal.amounts[0]
+		: (token?.word?.cardinal ?? (token?.word?.one ? 1 : undefined));
 	const whole = token?.literal?.minutes !== undefined ? Math.floor(hour ?? 0) : hour;
 	return whole !== undefined && Number.isInteger(whole) && whole >= 0 && whole <= 24 ? whole : undefined;
 }
@@ -143,10 +163,4 @@ function hourParts(token: Token): { readonly parts?: readonly Draft[] } {
 	return {
 		parts: [{ start: token.start, end: token.end, certainty: "strict", number: { amounts: [hour] } }],
 	};
-}
-
-function skipInside(tokens: readonly Token[], { from, end }: { from: number; end: number }): number {
-	let next = from;
-	while ((tokens[next]?.start ?? end) < end) next++;
-	return next;
 }

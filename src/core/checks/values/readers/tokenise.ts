@@ -1,8 +1,8 @@
 import { joinedNumber } from "../language/joined-number.ts";
 import type { LanguageFacts } from "../language/language-facts.ts";
 import type { WordFacts } from "../language/lexicon.ts";
-import { type NumberLiteral, readLiteral } from "./number-literal.ts";
 import { isLetterCode, scanWord } from "../language/word-filter.ts";
+import { type NumberLiteral, readLiteral } from "./number-literal.ts";
 
 /** A word or number that may mean a value; other words are left out. */
 export interface Token {
@@ -30,7 +30,12 @@ export function tokenise(text: string, facts: LanguageFacts): Token[] {
 			const literal = readLiteral(text, at, facts.literals);
 			const before = wordEnd === at ? text.slice(wordStart, wordEnd) : "";
 			const isTimes = before === "x" && /\d ?x$/.test(text.slice(Math.max(0, at - 3), at));
-			tokens.push({ start: at, end: literal.end, literal, ...(before === "" || isTimes ? {} : { letters: before }) });
+			tokens.push({
+				start: at,
+				end: literal.end,
+				literal,
+				...(before === "" || isTimes ? {} : { letters: before }),
+			});
 			at = literal.end;
 		} else if (isLetterCode(code)) {
 			const end = scanWord(text, at, facts.filter);
@@ -55,7 +60,8 @@ function wordToken(
 	const lower = written.toLowerCase();
 	for (const { rest, facts: word } of facts.phrases.get(lower) ?? []) {
 		const phraseEnd = end + rest.length;
-		if (sameWords(text.slice(end, phraseEnd), rest) && !isLetter(text, phraseEnd)) return { start, end: phraseEnd, word };
+		if (sameWords(text.slice(end, phraseEnd), rest) && !isLetter(text, phraseEnd))
+			return { start, end: phraseEnd, word };
 	}
 	const word = wordFacts(written, { lower, facts });
 	return word && { start, end, word };

@@ -1,0 +1,127 @@
+import {
+	endOf,
+	type Found,
+	isTight,
+	type Measurement,
+	type NumberDraft,
+	type Reading,
+	skipTo,
+} from "../draft.ts";
+import type { CurrencyWord } from "../language/language-words.ts";
+import type { Certainty } from "../value.ts";
+import type { Token } from "./tokenise.ts";
+
+const symbols: Readonly<Record<string, string>> = { "€": "EUR", $: "USD", "£": "GBP", "¥": "JPY" };
+
+/** Adds scale, share, currency and unit to a number. */
+export function measured(
+	reading: Reading,
+	from: {
+		readonly start: number;
+		readonly end: number;
+		readonly next: number;
+		readonly amounts: readonly number[];
+		readonly certainty: Certainty;
+	},
+): Found {
+	let { end, next } = from;
+	const { text, tokens } = reading;
+	const prefix = currencyBefore(reading, { start: from.start, next });
+	let measurement: Measurement = prefix ? { currency: prefix.currency } : {};
+	const attached = prefix ? /^(m|k)(?!\p{L})/u.exec(text.slice(end, end + 2))?.[1] : undefined;
+	if (attached !== undefined) {
+		measurement = { ...measurement, scale: attached === "m" ? 1e6 : 1e3 };
+		end += 1;
+		next = skipTo(tokens, { from: next, end });
+	}
+	for (let token = tokens[next]; token?.word; token = tokens[next]) {
+		const gap = text.slice(end, token.start);
+		// “5 milj. kr”
+		const isAbbreviation = measurement.scale !== undefined && /^\.[ \u00a0]$/.test(gap);
+		const added = isTight(gap) || isAbbreviation ? measureWord(token, { measurement, gap }) : undefined;
+		if (!added) break;
+		measurement = added;
+		end = token.end;
+		next++;
+	}
+	const mark = measurement.share === undefined ? markAfter(reading, end) : undefined;
+	if (mark) {
+		measurement = { ...measurement, ...mark.measurement };
+		end = mark.end;
+		next = skipTo(tokens, { from: next, end });
+	}
+	const number: NumberDraft = {
+		amounts: from.amounts,
+		...measurement,
+		...(prefix ? { prefixed: true } : {}),
+	};
+	const isAmount = measurement.currency !== undefined || measurement.share !== undefined;
+	const certainty = certaintyOf(from, isAmount);
+	return { draft: { start: prefix?.start ?? from.start, end, certainty, number }, next };
+}
+
+/** A sign after a number: “%”, “‰”, “€”, “:-”. */
+function markAfter(
+	{ text, facts }: Reading,
+	at: number,
+): { readonly measurement: Measurement; readonly end: number } | undefined {
+	const words = facts.numberWords;
+	const price = words?.priceMark;
+	if (price && text.startsWith(price.mark, at)) {
+		return { measurement: { currency: { code: price.code, factor: 1 } }, end: at + price.mark.length };
+	}
+	const [found, sign = ""] = /^[ \u00a0\u202f]?([%‰٪€$£])/.exec(text.slice(at, at + 2)) ?? [];
+	if (found === undefined) return undefined;
+	const end = at + found.length;
+	const code = symbols[sign];
+	if (code !== undefined) return { measurement: { currency: { code, factor: 1 } }, end };
+	const points = endOf(words?.pointsSuffix, { text, at: end });
+	if (points !== undefined) return { measurement: { share: "pp" }, end: points };
+	return { measurement: { share: sign === "‰" ? "‰" : "%" }, end };
+}
+
+/** An amount isn't worded away, but “hundra procent” may be “entirely” and “0 kronor” “free of charge”. */
+function certaintyOf(
+	{ amounts: [amount], certainty }: { readonly amounts: readonly number[]; readonly certainty: Certainty },
+	isAmount: boolean,
+): Certainty {
+	if (!isAmount) return certainty;
+	if (amount === 0) return "word";
+	return certainty === "word" && amount !== 100 ? "strict" : certainty;
+}
+
+/** What the next word adds, if it can stand there: a scale first, then one of share, currency, unit. */
+function measureWord(
+	{ word }: Token,
+	{ measurement, gap }: { readonly measurement: Measurement; readonly gap: string },
+): Measurement | undefined {
+	const closed = measurement.share !== undefined || measurement.unit !== undefined;
+	if (!word || closed) return undefined;
+	if (word.scale !== undefined && measurement.scale === undefined)
+		return { ...measurement, scale: word.scale };
+	if (word.share !== undefined && measurement.currency === undefined)
+		return { ...measurement, share: word.share };
+	if (word.currency && measurement.currency === undefined) return { ...measurement, currency: word.currency };
+	if (word.currency && measurement.currency?.code === word.currency.code) return measurement;
+	if (word.unit && measurement.currency === undefined && gap !== "")
+		return { ...measurement, unit: word.unit };
+	return undefined;
+}
+
+/** “SEK 5”, “€5”. */
+function currencyBefore(
+	{ text, tokens }: Reading,
+	{ start, next }: { readonly start: number; readonly next: number },
+): { readonly currency: CurrencyWord; readonly start: number } | undefined {
+	const symbol = /([€$£¥])[ \u00a0]?$/.exec(text.slice(Math.max(0, start - 2), start));
+	const code = symbols[symbol?.[1] ?? ""];
+	if (symbol && code !== undefined) return { currency: { code, factor: 1 }, start: start - symbol[0].length };
+	const index = tokens.findLastIndex((token, at) => at < next && token.end <= start);
+	const before = tokens[index];
+	const currency = before?.word?.currency;
+	if (!before || !currency || !isTight(text.slice(before.end, start))) return undefined;
+	return /^\p{Lu}{3,4}$/u.test(text.slice(before.start, before.end)) &&
+		!/\d[ \u00a0]?$/.test(text.slice(0, before.start))
+		? { currency, start: before.start }
+		: undefined;
+}

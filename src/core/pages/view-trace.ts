@@ -1,0 +1,256 @@
+/**
+ * Notes what a view is made from, so that it needn't be made again as long as that is the same. Everything that views learn of
+ * other pages they learn from the model and its listings; both are handed to them in a form that notes each question.
+ */
+import type { Page } from "../model/page.ts";
+import type { SiteModel } from "../model/site-model.ts";
+import type { Listings } from "./listings.ts";
+
+/** Notes questions. */
+export interface ViewTrace {
+	/** All questions that were asked, by number. */
+	readonly names: readonly string[];
+	/** Runs something and tells which questions it asked, by number. */
+	readonly record: <Value>(make: () => Value) => { readonly value: Value; readonly reads: readonly number[] };
+	/** Notes questions that something made before had asked. */
+	readonly repeat: (reads: readonly number[]) => void;
+	readonly note: (name: string) => void;
+	/** The model, with questions noted. */
+	readonly model: (model: SiteModel) => SiteModel;
+	/** A language's listings, with questions noted. */
+	readonly listings: (listings: Listings, tag: string) => Listings;
+}
+
+/**
+ * Makes a trace.
+ *
+ * @param known Questions whose numbers are to stay the same.
+ */
+export function createViewTrace(known: readonly string[] = []): ViewTrace {
+	const names: string[] = [...known];
+	const numbers = new Map(names.map((name, number) => [name, number]));
+	let noted = new Set<number>();
+	const numberOf = (name: string): number => {
+		const number = numbers.get(name) ?? names.push(name) - 1;
+		numbers.set(name, number);
+		return number;
+	};
+	const note = (name: string): void => {
+		noted.add(numberOf(name));
+	};
+	return {
+		names,
+		note,
+		record: (make) => {
+			const outer = noted;
+			noted = new Set();
+			try {
+				const value = make();
+				const reads = [...noted];
+				for (const read of reads) outer.add(read);
+				return { value, reads };
+			} finally {
+				noted = outer;
+			}
+		},
+		repeat: (reads) => {
+			for (const read of reads) noted.add(read);
+		},
+		model: (model) => tracedModel(model, note),
+		listings: (listings, tag) => tracedListings(listings, { tag, note }),
+	};
+}
+
+function tracedModel(model: SiteModel, note: (name: string) => void): SiteModel {
+	const { settings, strings } = model;
+	return {
+		settings,
+		strings,
+		pages: new Map(
+			[...model.pages].map(([tag, tree]) => [
+				tag,
+				new TracedMap(tree, { one: (key) => note(`page ${tag} ${key}`), all: () => note(`tree ${tag}`) }),
+			]),
+		),
+		media: new TracedMap(model.media, { one: (file) => note(`media ${file}`), all: () => note("media") }),
+		get terms() {
+			note("terms");
+			return model.terms;
+		},
+		get pairs() {
+			note("pairs");
+			return model.pairs;
+		},
+		get redirects() {
+			note("redirects");
+			return model.redirects;
+		},
+	};
+}
+
+function tracedListings(
+	listings: Listings,
+	{ tag, note }: { readonly tag: string; readonly note: (name: string) => void },
+): Listings {
+	return {
+		get articles() {
+			note(`articles ${tag}`);
+			return listings.articles;
+		},
+		get municipalities() {
+			note(`municipalities ${tag}`);
+			return listings.municipalities;
+		},
+		get topics() {
+			note(`topics ${tag}`);
+			return listings.topics;
+		},
+		listedOn: (page, part) => {
+			note(`listed ${tag} ${part.number} ${part.size} ${page.kind} ${page.key}`);
+			return listings.listedOn(page, part);
+		},
+		neighboursOf: (key) => {
+			note(`neighbours ${tag} ${key}`);
+			return listings.neighboursOf(key);
+		},
+	};
+}
+
+/** A map that tells of each look into it. */
+class TracedMap<Value> implements ReadonlyMap<string, Value> {
+	readonly #map: ReadonlyMap<string, Value>;
+	readonly #one: (key: string) => void;
+	readonly #all: () => void;
+
+	constructor(
+		map: ReadonlyMap<string, Value>,
+		{ one, all }: { readonly one: (key: string) => void; readonly all: () => void },
+	) {
+		this.#map = map;
+		this.#one = one;
+		this.#all = all;
+	}
+
+	get(key: string): Value | undefined {
+		this.#one(key);
+		return this.#map.get(key);
+	}
+
+	has(key: string): boolean {
+		this.#one(key);
+		return this.#map.has(key);
+	}
+
+	get size(): number {
+		this.#all();
+		return this.#map.size;
+	}
+
+	forEach(callback: (value: Value, key: string, map: ReadonlyMap<string, Value>) => void): void {
+		this.#all();
+		this.#map.forEach((value, key) => {
+			callback(value, key, this);
+		});
+	}
+
+	entries(): MapIterator<[string, Value]> {
+		this.#all();
+		return this.#map.entries();
+	}
+
+	keys(): MapIterator<string> {
+		this.#all();
+		return this.#map.keys();
+	}
+
+	values(): MapIterator<Value> {
+		this.#all();
+		return this.#map.values();
+	}
+
+	[Symbol.iterator](): MapIterator<[string, Value]> {
+		return this.entries();
+	}
+}
+
+/** Gives the answers to noted questions, as digests. */
+export type AnswerDigest = (name: string) => string;
+
+/**
+ * Tells the answers to questions that a trace has noted: two models that answer a question with the same digest give the same view.
+ *
+ * @param listings By language tag.
+ * @param sites JSON of what the pages of a language share, by tag.
+ */
+export function createAnswers(
+	model: SiteModel,
+	{
+		listings,
+		sites,
+	}: { readonly listings: ReadonlyMap<string, Listings>; readonly sites: ReadonlyMap<string, string> },
+): AnswerDigest {
+	const digests = new Map<Page, string>();
+	const ofPage = (page: Page | undefined): string => {
+		if (!page) return "";
+		let digest = digests.get(page);
+		if (digest === undefined) {
+			digest = pageDigest(page);
+			digests.set(page, digest);
+		}
+		return digest;
+	};
+	const ofList = (pages: readonly Page[] = []): string => pages.map(ofPage).join("\n");
+	return (name) => {
+		const [kind, tag = "", ...rest] = name.split(" ");
+		const key = rest.join(" ");
+		switch (kind) {
+			case "page":
+				return ofPage(model.pages.get(tag)?.get(key));
+			case "tree":
+				return ofList([...(model.pages.get(tag)?.values() ?? [])]);
+			case "neighbours": {
+				const { earlier, later } = listings.get(tag)?.neighboursOf(key) ?? {};
+				return `${ofPage(earlier)}\n${ofPage(later)}`;
+			}
+			case "listed": {
+				const [number, size, pageKind, ...words] = rest;
+				const page = { key: words.join(" "), kind: pageKind as Page["kind"] };
+				const { pages, parts = 0 } =
+					listings.get(tag)?.listedOn(page, { number: Number(number), size: Number(size) }) ?? {};
+				return `${parts}\n${ofList(pages)}`;
+			}
+			case "articles":
+				return ofList(listings.get(tag)?.articles);
+			case "municipalities":
+				return ofList(listings.get(tag)?.municipalities);
+			case "topics":
+				return ofList(listings.get(tag)?.topics);
+			case "site":
+				return sites.get(tag) ?? "";
+			case "media": {
+				const file = name.slice("media ".length);
+				return JSON.stringify(file === "" ? [...model.media] : (model.media.get(file) ?? null));
+			}
+			case "terms":
+				return JSON.stringify(model.terms, mapsAsEntries);
+			case "pairs":
+				return JSON.stringify(model.pairs);
+			case "redirects":
+				return model.redirects.map(({ from, to }) => `${from} ${ofPage(to)}`).join("\n");
+			default:
+				throw new Error(`Unknown question “${name}”`);
+		}
+	};
+}
+
+/** Everything of a page that follows from its file, its original's, and its place in the site. The settings aren't part of it. */
+function pageDigest({ language, key, blob, path, role }: Page): string {
+	const own = `${language.tag} ${key} ${blob} ${path}`;
+	if (role.kind === "original") return own;
+	const { original, status } = role;
+	return `${own} ${original.blob} ${original.path} ${JSON.stringify(status)}`;
+}
+
+function mapsAsEntries(_: string, value: unknown): unknown {
+	return value instanceof Map ? [...value] : value;
+}

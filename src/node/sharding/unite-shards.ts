@@ -1,0 +1,161 @@
+import { createHash } from "node:crypto";
+import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { hasErrors, type Problem } from "../../core/problems/problem.ts";
+import { openStaging } from "../output/staging.ts";
+import { byAddress } from "../prepare-site.ts";
+import { prepareSearches } from "../search/search-documents.ts";
+import { writeSearchIndexes } from "../search-index.ts";
+import { readShardRecord, type ShardRecord, shardFile } from "./shard.ts";
+
+/** What uniting came to. */
+export interface United {
+	readonly problems: readonly Problem[];
+	/** Files put together; 0 when problems stopped it. */
+	readonly files: number;
+}
+
+/** A shard's output that has been read. */
+interface ReadShard {
+	readonly directory: string;
+	readonly record: ShardRecord;
+}
+
+/**
+ * Puts the outputs of all shards of a build together: byte for byte what one build makes. The search indexes are made here,
+ * since the words of all pages tell how each is indexed.
+ *
+ * @param directories The shards' outputs, in any order.
+ * @returns Problems `shards/…` when something is missing or doesn't belong together; the output is then as it was.
+ * @throws When the disk fails.
+ */
+export async function uniteShards(
+	directories: readonly string[],
+	{ output, search }: { readonly output: string; readonly search: boolean },
+): Promise<United> {
+	const shards: ReadShard[] = [];
+	const problems: Problem[] = [];
+	for (const directory of directories) {
+		const record = readRecord(directory);
+		if (record) shards.push({ directory, record });
+		else problems.push(noShard(directory));
+	}
+	if (problems.length === 0) problems.push(...mismatches(shards));
+	if (problems.length > 0) return { problems, files: 0 };
+	const staging = await openStaging(output);
+	try {
+		const damaged = shards.flatMap((shard) => copyShard(shard, staging.folder));
+		if (damaged.length > 0) return { problems: damaged, files: 0 };
+		const found = search ? await indexAll(shards, staging.folder) : [];
+		if (hasErrors(found)) return { problems: found, files: 0 };
+		await staging.replace();
+		const files = shards.reduce((sum, { record }) => sum + Object.keys(record.files).length, 0);
+		return { problems: found, files };
+	} finally {
+		await staging.close();
+	}
+}
+
+function readRecord(directory: string): ShardRecord | undefined {
+	try {
+		return readShardRecord(readFileSync(join(directory, shardFile)));
+	} catch {
+		return undefined;
+	}
+}
+
+function noShard(directory: string): Problem {
+	return {
+		code: "shards/not-a-shard",
+		severity: "error",
+		message: `${directory} isn't the output of “brygga build --shard”.`,
+		hint: `Copy the folder with its hidden file ${shardFile}.`,
+		file: directory,
+	};
+}
+
+function mismatches(shards: readonly ReadShard[]): Problem[] {
+	const [first] = shards;
+	if (!first) return [];
+	const { count } = first.record.shard;
+	const problems: Problem[] = [];
+	const seen = new Map<number, string>();
+	for (const { directory, record } of shards) {
+		const { shard, version, inputs } = record;
+		const same = shard.count === count && version === first.record.version && inputs === first.record.inputs;
+		if (!same) problems.push(otherBuild(directory, first.directory));
+		const twin = seen.get(shard.index);
+		if (twin !== undefined) problems.push(twice(directory, { twin, name: `${shard.index}/${shard.count}` }));
+		seen.set(shard.index, directory);
+	}
+	if (problems.length > 0) return problems;
+	const missing = Array.from({ length: count }, (_, index) => index + 1).filter((index) => !seen.has(index));
+	return missing.map((index) => ({
+		code: "shards/missing",
+		severity: "error",
+		message: `Shard ${index}/${count} is missing.`,
+		hint: "Name the outputs of all shards.",
+	}));
+}
+
+function otherBuild(directory: string, first: string): Problem {
+	return {
+		code: "shards/other-build",
+		severity: "error",
+		message: `${directory} and ${first} are shards of different builds.`,
+		hint: "Build all shards from the same content, with the same version of Brygga and the same options.",
+		file: directory,
+	};
+}
+
+function twice(directory: string, { twin, name }: { readonly twin: string; readonly name: string }): Problem {
+	return {
+		code: "shards/twice",
+		severity: "error",
+		message: `${directory} and ${twin} are both shard ${name}.`,
+		hint: "Name each shard once.",
+		file: directory,
+	};
+}
+
+/** Copies a shard's files; those that aren't what the shard wrote are problems. */
+function copyShard({ directory, record }: ReadShard, folder: string): Problem[] {
+	return Object.entries(record.files).flatMap(([path, sha256]): Problem[] => {
+		if (digestOf(join(directory, path)) !== sha256) return [damagedFile(join(directory, path))];
+		const target = join(folder, path);
+		mkdirSync(dirname(target), { recursive: true });
+		copyFileSync(join(directory, path), target);
+		return [];
+	});
+}
+
+function digestOf(file: string): string | undefined {
+	try {
+		return createHash("sha256").update(readFileSync(file)).digest("hex");
+	} catch {
+		return undefined;
+	}
+}
+
+function damagedFile(file: string): Problem {
+	return {
+		code: "shards/damaged",
+		severity: "error",
+		message: `${file} is missing or isn't as the shard wrote it.`,
+		hint: "Copy the shard's folder again.",
+		file,
+	};
+}
+
+async function indexAll(shards: readonly ReadShard[], folder: string): Promise<readonly Problem[]> {
+	const [first] = shards;
+	if (!first) return [];
+	const sources = first.record.search.map(({ tag }) => ({
+		tag,
+		concepts: first.record.terms,
+		pages: shards
+			.flatMap(({ record }) => record.search.find((part) => part.tag === tag)?.pages ?? [])
+			.sort(byAddress),
+	}));
+	return writeSearchIndexes(await prepareSearches(sources), { outputDirectory: folder });
+}

@@ -1,0 +1,201 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { builtSite } from "../support/build-site.ts";
+import { watchPage } from "../support/page-watch.ts";
+import { resultsShown, searchPageOf, searchStrings, statusSays } from "../support/search-visit.ts";
+import { visitSite } from "../support/site-visit.ts";
+
+const site = await builtSite();
+const visit = await visitSite(site);
+test.after(() => visit.close());
+
+const [source = "", target = ""] = site.languages;
+
+/** Articles of a language with a paragraph that matches. */
+function articlesWith(tag: string, pattern: RegExp): string[] {
+	return site.pages
+		.filter((page) => page.language === tag && page.all("article").length > 0)
+		.filter((page) => page.all("p").some((paragraph) => pattern.test(paragraph.text())))
+		.map(({ url }) => visit.local(url));
+}
+
+function address(tag: string, query: string): string {
+	return `${visit.local(searchPageOf(site, tag).url)}?q=${encodeURIComponent(query)}`;
+}
+
+test("the end of a compound finds it, and no mark is ever shown", async () => {
+	await visit.open({}, async (tab) => {
+		const { complaints } = watchPage(tab).renew();
+		await tab.goto(address("sv", "besök"));
+		const results = await resultsShown(tab);
+		const wanted = articlesWith("sv", /studiebesök/i);
+		assert.ok(wanted.length > 0);
+		for (const url of wanted) assert.ok(results.includes(url), url);
+		assert.match((await tab.locator("#search-list mark").allTextContents()).join(" "), /studiebesök/i);
+		assert.not.match((await tab.locator("#search-list").textContent()) ?? "", "~");
+		assert.equal(complaints, []);
+	});
+});
+
+test("a definite form finds the indefinite", async () => {
+	await visit.open({}, async (tab) => {
+		await tab.goto(address("sv", "mötesplatsen"));
+		const results = await resultsShown(tab);
+		for (const url of articlesWith("sv", /mötesplatser/i)) assert.ok(results.includes(url), url);
+	});
+});
+
+test("a slip is answered by the word that was meant, and can be insisted on", async () => {
+	await visit.open({}, async (tab) => {
+		await tab.goto(address("sv", "segragation"));
+		await resultsShown(tab);
+		await statusSays(tab, "segregation");
+		const instead = tab.locator("#search-instead a");
+		assert.match((await instead.textContent()) ?? "", "segragation");
+		await instead.click();
+		await tab.locator("#search-results").waitFor({ state: "hidden" });
+		await statusSays(tab, "segragation");
+		assert.is(new URL(tab.url()).searchParams.get("q"), "segragation");
+		await tab.goBack();
+		assert.ok((await resultsShown(tab)).length > 0);
+		await tab.goForward();
+		await tab.locator("#search-results").waitFor({ state: "hidden" });
+		await tab.locator("#search-instead a").click();
+		await resultsShown(tab);
+		assert.is(await tab.locator("#search-query").inputValue(), "segregation");
+	});
+});
+
+for (const word of ["qwxzvkj", "blorfande skvimptal"])
+	test(`a word that no page has finds nothing: ${word}`, async () => {
+		await visit.open({}, async (tab) => {
+			for (const tag of site.languages) {
+				await tab.goto(address(tag, word));
+				const status = await statusSays(tab, word);
+				assert.match(status, (await searchStrings(tab))["noneHelp"] ?? "?");
+				assert.ok(await tab.locator("#search-browse").isVisible());
+				assert.is(await tab.locator("#search-list li").count(), 0);
+			}
+		});
+	});
+
+test("a term of one language finds the pages that say it in the other", async () => {
+	await visit.open({}, async (tab) => {
+		await tab.goto(address(target, "försörjningsstöd"));
+		const results = await resultsShown(tab);
+		for (const url of articlesWith(target, /income support/i)) assert.ok(results.includes(url), url);
+	});
+});
+
+test("the other language's results are a group of their own, in their language", async () => {
+	await visit.open({}, async (tab) => {
+		await tab.goto(address(target, "Samhällsbyggnadslyftet"));
+		const group = tab.locator(".other-language");
+		await group.scrollIntoViewIfNeeded();
+		const list = group.locator("ol[lang]");
+		await list.locator("h3 a").first().waitFor();
+		assert.is(await list.getAttribute("lang"), source);
+		const own = site.languages.indexOf(source);
+		assert.ok(own >= 0);
+		for (const href of await list
+			.locator("h3 a")
+			.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname)))
+			assert.ok(href.startsWith(`${site.basePath}/${source}/`), href);
+		assert.is(await group.locator("h2").getAttribute("id"), await group.getAttribute("aria-labelledby"));
+	});
+});
+
+test("a result names date, place and language, and links to the headings of its passages", async () => {
+	await visit.open({}, async (tab) => {
+		const { url } = site.pages.find(
+			(page) => page.language === "sv" && page.all("article").length > 0 && page.all("article h2").length > 0,
+		) ?? { url: "" };
+		await tab.goto(address("sv", "kommun"));
+		await resultsShown(tab);
+		const item = tab.locator("#search-list li", { has: tab.locator("time") }).first();
+		assert.match((await item.locator(".kicker").textContent()) ?? "", /svenska/i);
+		assert.ok((await item.locator("time").getAttribute("datetime")) !== null);
+		const heading = tab.locator(".result-heading a").first();
+		assert.match((await heading.getAttribute("href")) ?? "", /#./);
+		assert.ok(url === "" || url.startsWith(site.url));
+	});
+});
+
+test("before the field has focus, nothing of the search is loaded", async () => {
+	await visit.open({}, async (tab) => {
+		const { requests } = watchPage(tab).renew();
+		for (const page of [`${site.url}${source}/`, searchPageOf(site, source).url]) {
+			await tab.goto(visit.local(page));
+			await tab.waitForLoadState("networkidle");
+		}
+		assert.equal(
+			requests.filter(({ url }) => /pagefind|part-/.test(url)),
+			[],
+		);
+	});
+});
+
+test("typing shows titles and terms as a combobox does", async () => {
+	await visit.open({}, async (tab) => {
+		const { complaints } = watchPage(tab).renew();
+		await tab.goto(visit.local(`${site.url}sv/`));
+		const field = tab.locator("#site-search");
+		await field.focus();
+		await tab.waitForFunction(
+			() => document.getElementById("site-search")?.getAttribute("role") === "combobox",
+		);
+		assert.is(await field.getAttribute("aria-expanded"), "false");
+		await tab.keyboard.type("s");
+		await tab.waitForTimeout(300);
+		assert.is(await field.getAttribute("aria-expanded"), "false");
+		await tab.keyboard.type("egr");
+		const list = tab.getByRole("listbox");
+		await list.waitFor();
+		assert.is(await field.getAttribute("aria-expanded"), "true");
+		assert.is(await field.getAttribute("aria-controls"), await list.getAttribute("id"));
+		assert.ok((await list.getByRole("option").count()) > 1);
+		await tab.keyboard.press("ArrowDown");
+		const active = await field.getAttribute("aria-activedescendant");
+		assert.is(await tab.locator(`#${active}`).getAttribute("aria-selected"), "true");
+		assert.is(await tab.evaluate(() => document.activeElement?.id), "site-search");
+		await tab.keyboard.press("ArrowUp");
+		assert.is(await field.getAttribute("aria-activedescendant"), null);
+		await tab.keyboard.press("ArrowUp");
+		assert.ok(await list.getByRole("option").last().getAttribute("aria-selected"));
+		await tab.keyboard.press("Escape");
+		await list.waitFor({ state: "hidden" });
+		assert.is(await field.inputValue(), "segr");
+		await tab.keyboard.press("Enter");
+		await tab.waitForURL((url) => url.searchParams.get("q") === "segr");
+		assert.equal(complaints, []);
+	});
+});
+
+test("a suggested title opens its page, a suggested term is searched for", async () => {
+	await visit.open({ viewport: { width: 320, height: 640 } }, async (tab) => {
+		await tab.goto(visit.local(`${site.url}sv/`));
+		await tab.locator("#site-search").click();
+		await tab.keyboard.type("segreg");
+		const options = tab.getByRole("option");
+		await options.first().waitFor();
+		const width = await tab.evaluate(() => document.documentElement.scrollWidth);
+		assert.ok(width <= 320, `the page is ${width} px wide`);
+		const label = await options.locator("span").first().textContent();
+		await options
+			.filter({ hasText: label ?? "?" })
+			.first()
+			.click();
+		await tab.waitForURL((url) => url.searchParams.has("q"));
+		await resultsShown(tab);
+		await tab.goto(visit.local(`${site.url}sv/`));
+		await tab.locator("#site-search").click();
+		await tab.keyboard.type("studiebes");
+		await options.first().waitFor();
+		await tab.keyboard.press("ArrowDown");
+		await tab.keyboard.press("Enter");
+		await tab.waitForURL(/\/nyheter\//);
+		assert.match((await tab.locator("h1").textContent()) ?? "", /studiebesök/i);
+	});
+});
+
+test.run();

@@ -1,0 +1,71 @@
+import { readFile } from "node:fs/promises";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import {
+	compoundLanguage,
+	type DictionaryFiles,
+} from "../../../../src/core/search/compounds/language-dividers.ts";
+import { readDictionary } from "../../../../src/node/search/read-dictionary.ts";
+
+/** Words of a list: `#` begins a comment, `|` divides parts. */
+async function list(name: string): Promise<string[]> {
+	const text = await readFile(new URL(`lists/${name}.txt`, import.meta.url), "utf8");
+	return text.split("\n").flatMap((line) => (line.startsWith("#") ? [] : line.split(/\s+/).filter(Boolean)));
+}
+
+const [compounds, lookalikes] = [await list("compounds"), await list("lookalikes")];
+const dictionary = await readDictionary("dictionary-sv");
+
+function divide(
+	word: string,
+	{ corpus = [], files }: { corpus?: string[]; files?: DictionaryFiles | undefined } = {},
+) {
+	const divider = compoundLanguage("sv")?.divider(new Set(corpus), files);
+	return divider?.(word).join("|") ?? word;
+}
+
+test("the lists are long enough to tell", () => {
+	assert.ok(dictionary !== undefined);
+	assert.ok(new Set(compounds).size >= 500);
+	assert.ok(new Set(lookalikes).size >= 200);
+	assert.ok(compounds.every((word) => word.includes("|")) && !lookalikes.some((word) => word.includes("|")));
+});
+
+test("at least 97 % of compounds are divided where they should be", () => {
+	const divider = compoundLanguage("sv")?.divider(new Set(), dictionary);
+	const wrong = compounds.filter((word) => divider?.(word.replaceAll("|", "")).join("|") !== word);
+	assert.ok(wrong.length / compounds.length <= 0.03, `${wrong.length} wrong: ${wrong.join(" ")}`);
+});
+
+test("at least 97 % of words that only look like compounds stay whole", () => {
+	const divider = compoundLanguage("sv")?.divider(new Set(), dictionary);
+	const wrong = lookalikes.filter((word) => divider?.(word).length !== 1);
+	assert.ok(wrong.length / lookalikes.length <= 0.03, `${wrong.length} wrong: ${wrong.join(" ")}`);
+});
+
+test("without a dictionary, words that stand by themselves in the texts tell parts", () => {
+	const corpus = ["försörjning", "stöd", "medborgare", "dialog", "dialoger"];
+	assert.is(divide("försörjningsstöd", { corpus: [...corpus, "stöd"] }), "försörjnings|stöd");
+	assert.is(divide("medborgardialoger", { corpus: [...corpus, "medborgar"] }), "medborgar|dialoger");
+	assert.is(divide("kommunikation", { corpus: ["kommun"] }), "kommunikation");
+	assert.is(divide("glädjande", { corpus: ["glädje"] }), "glädjande");
+});
+
+test("names and new words of the texts are parts beside the dictionary's", () => {
+	assert.is(divide("delmosbesöket", { files: dictionary }), "delmosbesöket");
+	assert.is(divide("delmosbesöket", { corpus: ["delmos"], files: dictionary }), "delmos|besöket");
+});
+
+test("an inflected form is divided like its word", () => {
+	assert.is(divide("skogen", { files: dictionary }), "skogen");
+	assert.is(divide("ungdomarna", { files: dictionary }), "ungdomarna");
+	assert.is(divide("grundskolorna", { files: dictionary }), "grund|skolorna");
+});
+
+test("a language without a divider has none", () => {
+	assert.is(compoundLanguage("en"), undefined);
+	assert.is(compoundLanguage("so"), undefined);
+	assert.ok(compoundLanguage("sv-FI") !== undefined);
+});
+
+test.run();

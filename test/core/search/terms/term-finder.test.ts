@@ -1,0 +1,44 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { english } from "../../../../src/core/search/query/english.ts";
+import { termFinder } from "../../../../src/core/search/terms/term-finder.ts";
+
+const concepts = [
+	{
+		renderings: new Map([
+			["sv", ["försörjningsstöd"]],
+			["en", ["income support", "social assistance"]],
+		]),
+	},
+	{
+		renderings: new Map([
+			["sv", ["län", "länet"]],
+			["en", ["county", "counties"]],
+		]),
+	},
+];
+
+test("termFinder gives all renderings of what a text mentions", () => {
+	const find = termFinder(concepts, { tag: "en", language: english });
+	assert.equal(find("<p>Income supports</p>"), ["försörjningsstöd", "income support", "social assistance"]);
+	assert.equal(find("The counties’ view"), ["counties", "county", "län", "länet"]);
+	assert.equal(find("Support for income"), []);
+});
+
+test("termFinder works by whole words in a language of which nothing is known", () => {
+	const find = termFinder(
+		[
+			{
+				renderings: new Map([
+					["so", ["dugsi"]],
+					["sv", ["skola"]],
+				]),
+			},
+		],
+		{ tag: "so", language: {} },
+	);
+	assert.equal(find("Dugsi cusub"), ["dugsi", "skola"]);
+	assert.equal(find("dugsiyada"), []);
+});
+
+test.run();

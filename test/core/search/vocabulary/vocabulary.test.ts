@@ -1,0 +1,87 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { divideVocabulary } from "../../../../src/core/search/vocabulary/divide-vocabulary.ts";
+import { editDistance } from "../../../../src/core/search/vocabulary/edit-distance.ts";
+import { createVocabulary } from "../../../../src/core/search/vocabulary/vocabulary.ts";
+import { readVocabulary, writeVocabulary } from "../../../../src/core/search/vocabulary/vocabulary-text.ts";
+import { bordersWithin, partsWith } from "../../../../src/core/search/vocabulary/word-manifest.ts";
+
+test("a vocabulary is read as it was written, in folded order", () => {
+	const entries = ["ö", "zon", "år", "arbete", "arbeta", "covid19", "x"].map((word, index) => ({
+		word,
+		weight: index,
+	}));
+	const read = readVocabulary(writeVocabulary(entries));
+	assert.equal(
+		read.map(({ word }) => word),
+		["år", "arbeta", "arbete", "covid19", "ö", "x", "zon"].sort((a, b) =>
+			a.normalize("NFD").localeCompare(b.normalize("NFD"), "en"),
+		),
+	);
+	assert.equal(new Map(read.map(({ word, weight }) => [word, weight])).get("covid19"), 5);
+	assert.equal(readVocabulary(writeVocabulary([])), []);
+});
+
+test("editDistance counts letters put in, left out, changed and changed about", () => {
+	const distance = (a: string, b: string): number => editDistance(a, { to: b, limit: 3 }).whole;
+	assert.is(distance("skola", "skola"), 0);
+	assert.is(distance("skola", "skol"), 1);
+	assert.is(distance("skola", "skolan"), 1);
+	assert.is(distance("skola", "skula"), 1);
+	assert.is(distance("skola", "sokla"), 1);
+	assert.is(distance("skola", "park"), 4);
+	assert.is(editDistance("bibliotk", { to: "biblioteken", limit: 2 }).beginning, 1);
+});
+
+test("near gives the likeliest first, and never parts or the word itself", () => {
+	const vocabulary = createVocabulary(
+		writeVocabulary([
+			{ word: "stad", weight: 5 },
+			{ word: "stat", weight: 7 },
+			{ word: "stads", weight: 0 },
+			{ word: "städ", weight: 2 },
+		]),
+	);
+	assert.equal(
+		vocabulary
+			.near("staf")
+			.map(({ word }) => word)
+			.slice(0, 2),
+		["stat", "stad"],
+	);
+	assert.not(vocabulary.near("stadx").some(({ word }) => word === "stads"));
+	assert.equal(vocabulary.near("sta"), []);
+});
+
+test("divideVocabulary keeps the commonest together and the rest by first letters", () => {
+	const counts = new Map(
+		Array.from({ length: 12_000 }, (_, index) => [
+			`ord${String(index).padStart(5, "0")}`,
+			{ pages: index < 100 ? 50 : 1, isWord: true },
+		]),
+	);
+	const { common, rare } = divideVocabulary(counts);
+	assert.ok(readVocabulary(common).some(({ word, weight }) => word === "ord00000" && weight === 6));
+	assert.is([common, ...rare.map(({ text }) => text)].flatMap(readVocabulary).length, 12_000);
+	assert.ok(rare.length > 1);
+	for (const { from, text } of rare) assert.is(readVocabulary(text)[0]?.word, from);
+});
+
+test("partsWith names every part that may have a beginning", () => {
+	const parts = [
+		["a", "1"],
+		["kom", "2"],
+		["kul", "3"],
+		["s", "4"],
+	] as const;
+	assert.equal(partsWith(parts, "kommun"), ["2"]);
+	assert.equal(partsWith(parts, "k"), ["1", "2", "3"]);
+	assert.equal(partsWith(parts, "0"), []);
+});
+
+test("bordersWithin names the parts of an index that begin within a beginning", () => {
+	assert.equal(bordersWithin(["a", "kul", "kultur", "kulturs", "m"], "kultur"), ["kulturs"]);
+	assert.equal(bordersWithin(["a", "kul", "kultur", "kulturs", "m"], "kul"), ["kultur", "kulturs"]);
+});
+
+test.run();
