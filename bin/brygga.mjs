@@ -11,6 +11,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const repository = fileURLToPath(new URL("../", import.meta.url));
+
+// Eleventy would watch every import for changes, in a thread of its own.
+process.env["ELEVENTY_SKIP_ESM_RESOLVER"] ??= "1";
 const cache = join(repository, "node_modules/.cache/brygga");
 
 /** Bundles that are kept, for working copies that share their packages. */

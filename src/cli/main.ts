@@ -1,34 +1,23 @@
 import { generatorRoot } from "../node/render-pages.ts";
 import type { Command } from "./command.ts";
-import { build } from "./commands/build.ts";
-import { check } from "./commands/check.ts";
-import { diff } from "./commands/diff.ts";
-import { exportCommand } from "./commands/export.ts";
-import { glossary } from "./commands/glossary.ts";
-import { importCommand } from "./commands/import.ts";
-import { newCommand } from "./commands/new.ts";
-import { pin } from "./commands/pin.ts";
-import { schema } from "./commands/schema.ts";
-import { serve } from "./commands/serve.ts";
-import { status } from "./commands/status.ts";
-import { unite } from "./commands/unite.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { runCommand } from "./run-command.ts";
 
-const commands: ReadonlyMap<string, Command> = new Map([
-	["build", build],
-	["serve", serve],
-	["check", check],
-	["status", status],
-	["new", newCommand],
-	["diff", diff],
-	["pin", pin],
-	["export", exportCommand],
-	["import", importCommand],
-	["glossary", glossary],
-	["schema", schema],
-	["unite", unite],
-]);
+/** The commands, each loaded when it is needed: a build has no use for the parsers of translation tools' formats. */
+const loaders: Readonly<Record<string, () => Promise<Command>>> = {
+	build: async () => (await import("./commands/build.ts")).build,
+	serve: async () => (await import("./commands/serve.ts")).serve,
+	check: async () => (await import("./commands/check.ts")).check,
+	status: async () => (await import("./commands/status.ts")).status,
+	new: async () => (await import("./commands/new.ts")).newCommand,
+	diff: async () => (await import("./commands/diff.ts")).diff,
+	pin: async () => (await import("./commands/pin.ts")).pin,
+	export: async () => (await import("./commands/export.ts")).exportCommand,
+	import: async () => (await import("./commands/import.ts")).importCommand,
+	glossary: async () => (await import("./commands/glossary.ts")).glossary,
+	schema: async () => (await import("./commands/schema.ts")).schema,
+	unite: async () => (await import("./commands/unite.ts")).unite,
+};
 
 // Eleventy takes its paths from the working folder.
 const startedIn = process.cwd();
@@ -39,7 +28,7 @@ process.once("SIGINT", () => interruption.abort());
 process.once("SIGTERM", () => interruption.abort());
 
 try {
-	process.exitCode = await runCommand(commands, {
+	process.exitCode = await runCommand(await loadCommands(process.argv[2]), {
 		arguments: process.argv.slice(2),
 		print: (text) => void process.stdout.write(text),
 		report: (text) => void process.stderr.write(text),
@@ -60,4 +49,11 @@ try {
 function calledFrom(): string {
 	const byScript = ["brygga", "build", "start"].includes(process.env["npm_lifecycle_event"] ?? "");
 	return (byScript ? process.env["INIT_CWD"] : undefined) ?? startedIn;
+}
+
+/** The command that is called; all, when none is, for the overview. */
+async function loadCommands(called: string | undefined): Promise<ReadonlyMap<string, Command>> {
+	const names = called !== undefined && Object.hasOwn(loaders, called) ? [called] : Object.keys(loaders);
+	const commands = await Promise.all(names.map((name) => loaders[name]?.()));
+	return new Map(names.flatMap((name, index) => (commands[index] ? [[name, commands[index]]] : [])));
 }

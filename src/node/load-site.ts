@@ -1,5 +1,6 @@
 import { checkSite, type RecallFor } from "../core/checks/check-site.ts";
 import type { ParsedSite } from "../core/content/parse-site.ts";
+import type { Memory } from "../core/model/memory.ts";
 import type { SiteModel } from "../core/model/site-model.ts";
 import type { Problem } from "../core/problems/problem.ts";
 import { createLanguageTools } from "./language-tools.ts";
@@ -21,7 +22,7 @@ export interface LoadedSite {
  * Reads and checks a site.
  *
  * @param root The folder that holds `content/` and `i18n/`.
- * @param options `sources` are its files, when they have been read already; `recall` see `checkSite`; `languageTools`
+ * @param options `sources` are its files, when they have been read already; `recall` see `checkSite`; `memory` see `buildModel`; `languageTools`
  * may keep what it has made.
  * @throws When the disk fails.
  */
@@ -30,10 +31,12 @@ export async function loadSite(
 	{
 		sources,
 		recall,
+		memory,
 		languageTools = createLanguageTools,
 	}: {
 		readonly sources?: SiteSources;
 		readonly recall?: RecallFor;
+		readonly memory?: Memory;
 		readonly languageTools?: typeof createLanguageTools;
 	} = {},
 ): Promise<LoadedSite> {
@@ -41,5 +44,9 @@ export async function loadSite(
 	const { site, pinnedTexts } = read;
 	if (!site) return { ...checkSite(read, read), pinnedTexts };
 	const knowledge = await languageTools(site.settings.languages);
-	return { ...checkSite(read, { ...read, knowledge, ...(recall ? { recall } : {}) }), site, pinnedTexts };
+	return {
+		...checkSite(read, { ...read, knowledge, ...(recall ? { recall } : {}), ...(memory ? { memory } : {}) }),
+		site,
+		pinnedTexts,
+	};
 }

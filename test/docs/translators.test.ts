@@ -101,7 +101,7 @@ for (const [name, guide] of guides) {
 			([, command = ""]) => command,
 		);
 		assert.ok(names.length >= 6);
-		for (const command of names) assert.match(registrations, `["${command}", `);
+		for (const command of names) assert.match(registrations, `\t${command}: async`);
 		for (const [, rule = ""] of guide.matchAll(/rule: ([a-z-]+)/g))
 			assert.ok(
 				rules.some(({ id }) => id === rule),

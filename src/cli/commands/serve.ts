@@ -95,7 +95,7 @@ async function rebuild(
 	const { format, quiet } = options;
 	try {
 		const started = performance.now();
-		const result = await session.rebuild({ searchLater: shown !== undefined });
+		const result = await session.rebuild({ quick: shown !== undefined });
 		const { problems, basePath, model, searchOutdated } = result;
 		printProblems(problems, { format, context });
 		const addresses = model ? pageAddresses(model) : new Map<string, never>();

@@ -34,7 +34,7 @@ function checkLink(
 	page: Page,
 	{ model, site }: LinkContext,
 ): Problem | undefined {
-	const base = problemBase(page, { line, actual: target });
+	const base = (): ProblemBase => problemBase(page, { line, actual: target });
 	const link = resolveLink(model, target, page);
 	switch (link.kind) {
 		case "external":
@@ -42,13 +42,13 @@ function checkLink(
 		case "forbidden":
 			return link.reason === "scheme"
 				? {
-						...base,
+						...base(),
 						code: "links/forbidden-scheme",
 						message: `The address “${target}” isn't allowed.`,
 						hint: "Use https, http, mailto or tel, or a relative path to a page's .md file.",
 					}
 				: {
-						...base,
+						...base(),
 						code: "links/absolute-path",
 						message: `The address “${target}” begins at the top of the host, where the site may not be.`,
 						hint: "Write a relative path to the page's .md file, for example ../om.md.",
@@ -58,7 +58,7 @@ function checkLink(
 			const keys = [...model.pages.values()].flatMap((tree) => [...tree.keys()]);
 			const meant = suggest(link.key, keys);
 			return {
-				...base,
+				...base(),
 				code: "links/unknown-page",
 				message: `The link “${target}” leads to no page.`,
 				hint: meant
@@ -75,7 +75,7 @@ function checkLink(
 			const ids = fragmentIds(goal, model).map((id) => id.replace(/^s-/, ""));
 			const meant = suggest(link.fragment.replace(/^s-/, ""), ids);
 			return {
-				...base,
+				...base(),
 				code: "links/unknown-fragment",
 				message: `The page “${goal.key}” has no heading “#${link.fragment}”.`,
 				hint: meant
@@ -94,10 +94,10 @@ function checkImage(
 	page: Page,
 	{ model, site }: LinkContext,
 ): Problem | undefined {
-	const base = problemBase(page, { line, actual: target });
+	const base = (): ProblemBase => problemBase(page, { line, actual: target });
 	if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(target)) {
 		return {
-			...base,
+			...base(),
 			code: "images/external",
 			message: `The picture “${target}” is on another site.`,
 			hint: "Put the file beside the page and write its name: nothing is loaded from elsewhere.",
@@ -107,7 +107,7 @@ function checkImage(
 	if (files.some((file) => model.media.has(file) || site.unreadable.has(file))) return undefined;
 	if (target.startsWith("/") || files.every((file) => !file.startsWith("content/"))) {
 		return {
-			...base,
+			...base(),
 			code: "images/outside-content",
 			message: `The picture “${target}” lies outside the content folder.`,
 			hint: "Put the file in the content folder, beside the page, and write its name.",
@@ -115,7 +115,7 @@ function checkImage(
 	}
 	const meant = suggest(files[0] ?? "", model.media.keys());
 	return {
-		...base,
+		...base(),
 		code: "images/missing",
 		message: `The picture ${files[0]} doesn't exist.`,
 		hint: meant
@@ -143,10 +143,12 @@ function checkPicture(page: Page, context: LinkContext): Problem[] {
 	];
 }
 
+type ProblemBase = Pick<Problem, "severity" | "file" | "line" | "language" | "key" | "actual">;
+
 function problemBase(
 	page: Page,
 	{ line, actual }: { readonly line: number; readonly actual: string },
-): Pick<Problem, "severity" | "file" | "line" | "language" | "key" | "actual"> {
+): ProblemBase {
 	return { severity: "error", file: page.file, line, language: page.language.tag, key: page.key, actual };
 }
 

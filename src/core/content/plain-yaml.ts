@@ -10,10 +10,8 @@ const field = /^( {2})?([A-Za-z][A-Za-z0-9]*):(?: (.*))?$/;
 /** Characters with which a plain value may not begin, or which make it something else. */
 const notPlain = /^[\s\-?:,[\]{}#&*!|>'"%@`~.+]|: |:$| #|\s$|[\p{Cc}\ufeff]/u;
 
-/** Plain values that the core schema (YAML 1.2.2, section 10.3) reads as something other than text, or may. */
-const notText = /^(?:null|true|false|[0-9].*)$/i;
-
-const day = /^\d{4}-\d{2}(?:-\d{2})?$/;
+/** Plain values that the core schema (YAML 1.2.2, section 10.3.2) reads as something other than text. */
+const notText = /^(?:null|true|false|0o[0-7]+|0x[0-9a-f]+|\d+\.?\d*(?:e[-+]?\d+)?)$/i;
 
 /**
  * The data of a YAML document, or `undefined` when it has anything that only the whole parser understands.
@@ -65,8 +63,7 @@ function readScalar(text: string): string | number | boolean | undefined {
 	if (!notText.test(text)) return text;
 	if (text === "true" || text === "false") return text === "true";
 	if (/^(?:0|[1-9]\d{0,14})$/.test(text)) return Number(text);
-	if (/^\d{1,9}\.\d{1,9}$/.test(text)) return Number(text);
-	return day.test(text) ? text : undefined;
+	return /^\d{1,9}\.\d{1,9}$/.test(text) ? Number(text) : undefined;
 }
 
 /** A list on one line, of values that need no quotation marks. */

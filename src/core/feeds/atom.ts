@@ -2,7 +2,7 @@ import { startTimestamp } from "../content/edtf.ts";
 import type { Language } from "../content/settings.ts";
 import type { Page } from "../model/page.ts";
 import { findPage, versionsOf } from "../model/site-model.ts";
-import { latestFirst } from "../pages/listings.ts";
+import { latestFirst } from "../pages/listing-index.ts";
 import { absoluteUrl, siteView, type ViewContext } from "../pages/view-context.ts";
 import { element, emptyElement, escapeXml } from "./xml.ts";
 
@@ -16,10 +16,7 @@ const never = "1970-01-01T00:00:00Z";
  * The Atom feed (RFC 4287) of a language: its latest published articles, each with links to its other versions.
  */
 export function atomFeed(context: ViewContext, language: Language): string {
-	const articles = [...(context.model.pages.get(language.tag)?.values() ?? [])]
-		.filter(({ kind, noindex }) => kind === "article" && !noindex)
-		.sort(latestFirst)
-		.slice(0, entryCount);
+	const articles = latestArticles([...(context.model.pages.get(language.tag)?.values() ?? [])]);
 	const site = siteView(context, language);
 	const t = context.translator.in(language.tag);
 	const self = absoluteUrl(context, `/${language.tag}/feed.xml`);
@@ -42,6 +39,20 @@ export function atomFeed(context: ViewContext, language: Language): string {
 		...articles.map((page) => entry(context, page)),
 		"</feed>\n",
 	].join("");
+}
+
+/** The articles of a feed, the latest first; without sorting all that there are. */
+function latestArticles(pages: readonly Page[]): Page[] {
+	const latest: Page[] = [];
+	for (const page of pages) {
+		if (page.kind !== "article" || page.noindex) continue;
+		const last = latest[entryCount - 1];
+		if (last && latestFirst(last, page) < 0) continue;
+		const before = latest.findLastIndex((other) => latestFirst(other, page) < 0);
+		latest.splice(before + 1, 0, page);
+		latest.length = Math.min(latest.length, entryCount);
+	}
+	return latest;
 }
 
 function entry(context: ViewContext, page: Page): string {

@@ -1,12 +1,13 @@
 import type { ParsedPage } from "../content/parse-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
 import type { Language } from "../content/settings.ts";
-import { isPinOf, pinOf, translationStatus } from "../drift/translation-status.ts";
+import { isPinOf, pinOf, type TranslationStatus, translationStatus } from "../drift/translation-status.ts";
 import { unfinishedProblems } from "../drift/unfinished.ts";
 import { wordsLeft, wordsOf } from "../drift/words-left.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
 import { assembleOriginal, assembleTranslation, translationRecord } from "./assemble-page.ts";
+import { type Memory, noMemory } from "./memory.ts";
 import type { Page } from "./page.ts";
 import { pagePaths } from "./page-paths.ts";
 import { collectRedirects } from "./redirects.ts";
@@ -15,6 +16,8 @@ import type { Pair, SiteModel } from "./site-model.ts";
 /** What the model needs from outside: the texts of pinned blobs that are still known, by blob id. */
 export interface ModelContext {
 	readonly pinnedTexts: ReadonlyMap<string, string>;
+	/** Remembers what was worked out from the same pages before. */
+	readonly memory?: Memory;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface ModelContext {
  */
 export function buildModel(
 	site: ParsedSite,
-	{ pinnedTexts }: ModelContext,
+	{ pinnedTexts, memory = noMemory }: ModelContext,
 ): { readonly model: SiteModel; readonly problems: readonly Problem[] } {
 	const { settings } = site;
 	const problems: Problem[] = [];
@@ -37,9 +40,9 @@ export function buildModel(
 
 	for (const parsed of allPages(site)) {
 		if (parsed.frontMatter.kind !== "original") continue;
-		pages
-			.get(parsed.language.tag)
-			?.set(parsed.key, assembleOriginal(parsed, { path: pathOf(parsed), settings }));
+		const path = pathOf(parsed);
+		const page = memory("page", parsed, [path, settings], () => assembleOriginal(parsed, { path, settings }));
+		pages.get(parsed.language.tag)?.set(parsed.key, page);
 	}
 	const originals = pages.get(settings.source.tag) ?? new Map<string, Page>();
 	const sources = treeOf(site, settings.source.tag);
@@ -52,14 +55,16 @@ export function buildModel(
 			if (parsed?.frontMatter.kind !== "translation") continue;
 			const source = sources.get(key);
 			if (!source) continue;
-			const status = translationStatus(parsed, { original: source, pinnedTexts });
-			pairs.push(
-				pairOf(parsed, { status, wordsLeft: wordsLeft(status, { original: source, translation: parsed }) }),
+			const pinnedText = pinnedTexts.get(pinOf(parsed) ?? "");
+			const { status, pair, found } = memory("pair", parsed, [source, original, pinnedText], () =>
+				comparePair(parsed, { source, original, pinnedTexts }),
 			);
-			problems.push(...translationProblems(parsed, original), ...unfinishedProblems(parsed));
+			pairs.push(pair);
+			problems.push(...found);
 			if (parsed.frontMatter.data.translation.state === "draft") continue;
 			const context = { path: pathOf(parsed), original, status };
-			pages.get(language.tag)?.set(key, assembleTranslation(parsed, context));
+			const page = memory("page", parsed, Object.values(context), () => assembleTranslation(parsed, context));
+			pages.get(language.tag)?.set(key, page);
 		}
 		for (const parsed of tree.values()) {
 			if (parsed.frontMatter.kind === "original" || originals.has(parsed.key)) continue;
@@ -99,6 +104,24 @@ function allPages(site: ParsedSite): ParsedPage[] {
 
 function isBroken(site: ParsedSite, key: string, tag: string): boolean {
 	return site.broken.get(tag)?.has(key) ?? false;
+}
+
+/** All that follows from a translation and its original alone. */
+function comparePair(
+	parsed: ParsedPage,
+	{
+		source,
+		original,
+		pinnedTexts,
+	}: { readonly source: ParsedPage; readonly original: Page } & Pick<ModelContext, "pinnedTexts">,
+): { readonly status: TranslationStatus; readonly pair: Pair; readonly found: readonly Problem[] } {
+	const status = translationStatus(parsed, { original: source, pinnedTexts });
+	const left = wordsLeft(status, { original: source, translation: parsed });
+	return {
+		status,
+		pair: pairOf(parsed, { status, wordsLeft: left }),
+		found: [...translationProblems(parsed, original), ...unfinishedProblems(parsed)],
+	};
 }
 
 function missingPair(

@@ -1,8 +1,8 @@
-import { compareEdtf } from "../content/edtf.ts";
 import type { Language } from "../content/settings.ts";
-import { baseName, parentFolder } from "../model/infer-kind.ts";
+import { parentFolder } from "../model/infer-kind.ts";
 import type { Page } from "../model/page.ts";
-import { bestVersion, type SiteModel } from "../model/site-model.ts";
+import type { SiteModel } from "../model/site-model.ts";
+import { indexListings, type ListingIndex, patchIndex } from "./listing-index.ts";
 
 /** The pages that a language's listings draw on, each once: its own, and originals that it lacks. */
 export interface Listings {
@@ -40,40 +40,27 @@ export interface Neighbours {
 	readonly later?: Page;
 }
 
-/** Sorts a language's pages into listings. */
-export function createListings(model: SiteModel, language: Language): Listings {
-	const keys = new Set([...model.pages.values()].flatMap((tree) => [...tree.keys()]));
-	const pages = [...keys].flatMap((key) => bestVersion(model, key, language.tag) ?? []);
-	const collator = new Intl.Collator(language.locale);
-	const byTitle = (a: Page, b: Page): number =>
-		collator.compare(a.title, b.title) || (a.key < b.key ? -1 : 1);
-	const articles = pages.filter(({ kind }) => kind === "article").sort(latestFirst);
-	const folders = groupBy(pages, listedIn);
-	const neighbours = neighboursByKey(articles.filter((page) => page.language === language));
-	const subjects = groupBy(articles, ({ municipality, topics }) => [
-		...new Set([...topics, municipality ?? ""]),
-	]);
-	const sorted = new Map<string, readonly Page[]>();
-	const inFolder = (folder: string): readonly Page[] => {
-		const known = sorted.get(folder);
-		if (known) return known;
-		const list = (folders.get(folder) ?? []).toSorted((a, b) =>
-			a.date && b.date ? latestFirst(a, b) : byTitle(a, b),
-		);
-		sorted.set(folder, list);
-		return list;
-	};
+/**
+ * Sorts a language's pages into listings.
+ *
+ * @param before The listings of an earlier model, from which is taken over what is the same.
+ */
+export function createListings(model: SiteModel, language: Language, before?: KeptListings): KeptListings {
+	const index = (before && patchIndex(before.index, { model, language })) ?? indexListings(model, language);
+	const { articles, municipalities, topics, folders, subjects, neighbours } = index;
 	return {
+		index,
 		articles,
-		municipalities: pages.filter(({ kind }) => kind === "municipality").sort(byTitle),
-		topics: pages.filter(({ kind }) => kind === "topic").sort(byTitle),
+		municipalities,
+		topics,
 		listedOn: ({ key, kind }, { number, size }) => {
 			const list =
 				kind === "section"
-					? inFolder(parentFolder(key))
+					? folders.get(parentFolder(key))
 					: kind === "municipality" || kind === "topic"
-						? (subjects.get(key) ?? [])
-						: [];
+						? subjects.get(key)
+						: undefined;
+			if (!list) return { pages: [], parts: 1 };
 			const parts = Math.max(1, Math.ceil(list.length / size));
 			return { pages: list.slice((number - 1) * size, number * size), parts };
 		},
@@ -81,38 +68,7 @@ export function createListings(model: SiteModel, language: Language): Listings {
 	};
 }
 
-/** Orders articles, the latest first; those of the same date by key, so that the order never depends on chance. */
-export function latestFirst(a: Page, b: Page): number {
-	if (a.date && b.date) return compareEdtf(b.date, a.date) || (a.key < b.key ? -1 : 1);
-	return Number(b.date !== undefined) - Number(a.date !== undefined) || (a.key < b.key ? -1 : 1);
-}
-
-function neighboursByKey(articles: readonly Page[]): Map<string, Neighbours> {
-	const found = new Map<string, Neighbours>();
-	for (const siblings of groupBy(articles, ({ key }) => [parentFolder(key)]).values()) {
-		siblings.forEach(({ key }, index) => {
-			const earlier = siblings[index + 1];
-			const later = siblings[index - 1];
-			found.set(key, { ...(earlier ? { earlier } : {}), ...(later ? { later } : {}) });
-		});
-	}
-	return found;
-}
-
-/** The folder whose section lists a page: its own, or for a section's page the one above. */
-function listedIn({ key }: Page): string[] {
-	if (baseName(key) !== "index") return [parentFolder(key)];
-	return key === "index" ? [] : [parentFolder(parentFolder(key))];
-}
-
-function groupBy(pages: readonly Page[], groupsOf: (page: Page) => readonly string[]): Map<string, Page[]> {
-	const groups = new Map<string, Page[]>();
-	for (const page of pages) {
-		for (const group of groupsOf(page)) {
-			const members = groups.get(group);
-			if (members) members.push(page);
-			else groups.set(group, [page]);
-		}
-	}
-	return groups;
+/** Listings that the next model's can be made from. */
+export interface KeptListings extends Listings {
+	readonly index: ListingIndex;
 }

@@ -2,6 +2,7 @@
  * Notes what a view is made from, so that it needn't be made again as long as that is the same. Everything that views learn of
  * other pages they learn from the model and its listings; both are handed to them in a form that notes each question.
  */
+import type { Memory } from "../model/memory.ts";
 import type { Page } from "../model/page.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import type { Listings } from "./listings.ts";
@@ -187,14 +188,19 @@ export function createAnswers(
 	{
 		listings,
 		sites,
-	}: { readonly listings: ReadonlyMap<string, Listings>; readonly sites: ReadonlyMap<string, string> },
+		memory,
+	}: {
+		readonly memory: Memory;
+		readonly listings: ReadonlyMap<string, Listings>;
+		readonly sites: ReadonlyMap<string, string>;
+	},
 ): AnswerDigest {
 	const digests = new Map<Page, string>();
 	const ofPage = (page: Page | undefined): string => {
 		if (!page) return "";
 		let digest = digests.get(page);
 		if (digest === undefined) {
-			digest = pageDigest(page);
+			digest = memory("digest", page, [], () => pageDigest(page));
 			digests.set(page, digest);
 		}
 		return digest;

@@ -1,4 +1,5 @@
 import type { Language } from "../content/settings.ts";
+import { type Memory, noMemory } from "../model/memory.ts";
 import type { Page } from "../model/page.ts";
 import { sharedViews } from "./base-view.ts";
 import { cardMemory } from "./card-memory.ts";
@@ -37,9 +38,15 @@ export interface ViewUnits {
 /**
  * Divides what the layouts show into units, none of them made yet.
  *
- * @param known The questions of an earlier trace, whose numbers are to stay the same.
+ * @param options `known` are the questions of an earlier trace, whose numbers are to stay the same.
  */
-export function viewUnits(context: ViewContext, known?: readonly string[]): ViewUnits {
+export function viewUnits(
+	context: ViewContext,
+	{
+		known,
+		memory = noMemory,
+	}: { readonly known?: readonly string[] | undefined; readonly memory?: Memory } = {},
+): ViewUnits {
 	const { model } = context;
 	const { languages } = model.settings;
 	const trace = createViewTrace(known);
@@ -57,6 +64,7 @@ export function viewUnits(context: ViewContext, known?: readonly string[]): View
 		trace,
 		answer: createAnswers(model, {
 			listings,
+			memory,
 			sites: new Map([...sites].map(([tag, site]) => [tag, JSON.stringify(site)])),
 		}),
 		units: [

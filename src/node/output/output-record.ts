@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { lstatSync, mkdirSync, readFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Problem } from "../../core/problems/problem.ts";
 import { readChecked, shortDigest, writeChecked } from "../cache/atomic-file.ts";
@@ -61,41 +61,47 @@ export function writeRecord(
 	writeChecked(recordFile(cache, output), { version, record });
 }
 
+/** Forgets a record while the output is ahead of it: a build that can't trust it builds everything. */
+export function removeRecord(cache: string, output: string): void {
+	rmSync(recordFile(cache, output), { force: true });
+}
+
 /** What has become of the recorded files. */
 export interface OutputState {
 	/** Files that are as they were written; those that had to be read for it have a new stamp. */
 	readonly intact: ReadonlyMap<string, RecordedFile>;
-	/** Paths of files that were changed or removed by others. */
-	readonly disturbed: readonly string[];
-	/** Whether some entry of `intact` differs from the record. */
-	readonly restamped: boolean;
+	/** Files that were changed by others, as they are now; their `source` is unknown. */
+	readonly changed: ReadonlyMap<string, RecordedFile>;
+	/** Paths of files that were removed by others. */
+	readonly missing: readonly string[];
 }
 
 /** Compares an output folder with its record. */
 export function inspectOutput(output: string, files: OutputRecord["files"]): OutputState {
 	const intact = new Map<string, RecordedFile>();
-	const disturbed: string[] = [];
-	let restamped = false;
+	const changed = new Map<string, RecordedFile>();
+	const missing: string[] = [];
 	for (const [path, file] of Object.entries(files)) {
 		const found = inspectFile(join(output, path), file);
-		if (!found) disturbed.push(path);
-		else {
-			intact.set(path, found);
-			restamped ||= found !== file;
-		}
+		if (!found) missing.push(path);
+		else if (found.sha256 === file.sha256) intact.set(path, found);
+		else changed.set(path, found);
 	}
-	return { intact, disturbed, restamped };
+	return { intact, changed, missing };
 }
 
+/** A file as it is now; `undefined` when it isn't there. */
 function inspectFile(path: string, file: RecordedFile): RecordedFile | undefined {
 	try {
 		const stats = lstatSync(path);
-		if (!stats.isFile() || stats.size !== file.size) return undefined;
+		if (!stats.isFile()) return undefined;
 		const stamp = stampOf(stats);
 		if (file.settled && isSameStamp(stamp, file.stamp)) return file;
 		const settled = isSettled(stamp, Date.now());
-		const sha256 = createHash("sha256").update(readFileSync(path)).digest("hex");
-		return sha256 === file.sha256 ? { ...file, stamp, settled } : undefined;
+		const bytes = readFileSync(path);
+		const sha256 = createHash("sha256").update(bytes).digest("hex");
+		const source = sha256 === file.sha256 ? file.source : "";
+		return { source, size: bytes.length, sha256, stamp, settled };
 	} catch {
 		return undefined;
 	}

@@ -82,16 +82,35 @@ function groupWords(words: readonly IndexedWord[]): IndexedWord[][] {
 	const total = words.reduce((sum, { item }) => sum + item.length, 0);
 	const enough = Math.max(smallestPart, total / mostParts);
 	const groups: IndexedWord[][] = [];
-	let size = enough;
+	let size = 0;
+	let previous = "";
 	for (const word of words) {
-		if (size >= enough) {
+		if (groups.length === 0 || size >= enough * fullness(previous, word.stem)) {
 			groups.push([]);
 			size = 0;
 		}
 		groups.at(-1)?.push(word);
 		size += word.item.length;
+		previous = word.stem;
 	}
 	return groups;
+}
+
+/**
+ * How full a part must be to end between two words. Words that begin alike are found together, so they had better be in one
+ * part. After a word that the next begins with, none may end: Pagefind would load it for every word that begins so.
+ */
+function fullness(word: string, next: string): number {
+	if (next.startsWith(word)) return Number.POSITIVE_INFINITY;
+	const shared = sharedLetters(word, next);
+	if (shared < 3) return 0.7;
+	return shared < 5 ? 1.2 : 2.5;
+}
+
+function sharedLetters(one: string, other: string): number {
+	let count = 0;
+	while (count < one.length && one[count] === other[count]) count++;
+	return count;
 }
 
 async function indexPart(

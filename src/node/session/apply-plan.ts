@@ -51,8 +51,8 @@ export interface Applied {
 
 /** What of a plan is still to be done. */
 interface Work {
-	/** Files that are as they were written, whether they are still right or not. */
-	readonly intact: ReadonlyMap<string, RecordedFile>;
+	/** Files that are there, whether they are right or not. */
+	readonly there: ReadonlyMap<string, RecordedFile>;
 	readonly kept: ReadonlyMap<string, RecordedFile>;
 	readonly files: readonly PlannedFile[];
 	readonly indexes: readonly PlannedIndex[];
@@ -110,7 +110,7 @@ type FreshFile = WrittenFile & { readonly source: string };
 
 /** Finds what differs between a plan and an output folder. */
 function compare({ files, indexes, closing }: SitePlan, { record, state, searchLater }: ApplyContext): Work {
-	const { intact, disturbed } = state;
+	const { intact } = state;
 	const kept = new Map<string, RecordedFile>();
 	const changed: PlannedFile[] = [];
 	for (const file of files) {
@@ -141,13 +141,15 @@ function compare({ files, indexes, closing }: SitePlan, { record, state, searchL
 	if (closing && closed && !closes) kept.set(closing.path, closed);
 	const sources = new Map(files.map(({ path, source }) => [path, source]));
 	return {
-		intact,
+		there: new Map([...intact, ...state.changed]),
 		kept,
 		files: changed,
 		indexes: changedIndexes,
 		removed,
 		closing: closes ? closing : undefined,
-		repaired: disturbed.filter((path) => sources.get(path) === record?.files[path]?.source).length,
+		repaired: [...state.changed.keys(), ...state.missing].filter(
+			(path) => sources.get(path) === record?.files[path]?.source,
+		).length,
 		searchOutdated,
 		whole: kept.size === 0,
 	};
@@ -234,7 +236,7 @@ function dropSame(
 ): { readonly same: [string, RecordedFile][]; readonly fresh: FreshFile[] } {
 	const same: [string, RecordedFile][] = [];
 	const fresh = written.filter((file) => {
-		const there = work.intact.get(file.path);
+		const there = work.there.get(file.path);
 		if (there?.sha256 !== file.sha256) return true;
 		unlinkSync(join(folder, file.path));
 		same.push([file.path, { ...there, source: file.source }]);

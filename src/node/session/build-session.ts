@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import type { RecallFor } from "../../core/checks/check-site.ts";
 import { outdatedPins } from "../../core/model/build-model.ts";
+import { createMemory, type Memory } from "../../core/model/memory.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";
 import { assetsVersion, codeVersion, layoutsVersion } from "../cache/generator-version.ts";
@@ -10,7 +11,14 @@ import { openPageStore, type PageStore } from "../cache/page-store.ts";
 import { openPairFindings, type PairFindings } from "../cache/pair-findings.ts";
 import { createLanguageTools } from "../language-tools.ts";
 import { type LoadedSite, loadSite } from "../load-site.ts";
-import { inspectOutput, type OutputRecord, readRecord, writeRecord } from "../output/output-record.ts";
+import {
+	inspectOutput,
+	type OutputRecord,
+	type OutputState,
+	readRecord,
+	removeRecord,
+	writeRecord,
+} from "../output/output-record.ts";
 import { recoverOutput } from "../output/staging.ts";
 import { readViewRecord, type ViewRecord, writeViewRecord } from "../output/view-record.ts";
 import { ownLayouts } from "../own-layouts.ts";
@@ -75,11 +83,11 @@ export interface BuildSession {
 	/**
 	 * Builds, after the builds that were asked for before.
 	 *
-	 * @param options `searchLater` leaves search indexes as they are, for a build that is to be quick; the next build without it
-	 * brings them up to date.
+	 * @param options `quick` leaves search indexes as they are, takes for granted that nobody else has touched the output, and
+	 * keeps nothing on the disk for the next session; the next build without it makes up for all that.
 	 * @throws When the disk fails or a layout is faulty; the output is then as it was.
 	 */
-	readonly rebuild: (options?: { readonly searchLater?: boolean }) => Promise<BuildResult>;
+	readonly rebuild: (options?: { readonly quick?: boolean }) => Promise<BuildResult>;
 	readonly close: () => Promise<void>;
 }
 
@@ -92,10 +100,10 @@ export function createBuildSession(options: BuildOptions): BuildSession {
 	const version = codeVersion();
 	let opened: Promise<Opened> | undefined;
 	let last: Promise<unknown> = Promise.resolve();
-	const rebuild = async (searchLater: boolean): Promise<BuildResult> => {
+	const rebuild = async (quick: boolean): Promise<BuildResult> => {
 		opened ??= open(options, { output, version });
 		const session = await opened;
-		const asked = { ...options, output, version, searchLater };
+		const asked = { ...options, output, version, quick };
 		try {
 			return await build(session, asked);
 		} catch (error) {
@@ -106,14 +114,18 @@ export function createBuildSession(options: BuildOptions): BuildSession {
 		}
 	};
 	return {
-		rebuild: ({ searchLater = false } = {}) => {
-			const result = last.then(() => rebuild(searchLater));
+		rebuild: ({ quick = false } = {}) => {
+			const result = last.then(() => rebuild(quick));
 			last = result.catch(() => undefined);
 			return result;
 		},
 		close: async () => {
 			await last;
 			const session = await opened?.catch(() => undefined);
+			if (session?.unsaved) {
+				save(session, options);
+				saveRecords(session, { output, version });
+			}
 			await session?.pool()?.close();
 			session?.rendering.close();
 			session?.store.close();
@@ -128,6 +140,7 @@ interface Opened {
 	readonly store: PageStore;
 	readonly findings: PairFindings;
 	readonly languageTools: typeof createLanguageTools;
+	readonly memory: Memory;
 	readonly reader: SourceReader;
 	readonly rendering: RenderingParts;
 	/** The threads, if they run. */
@@ -135,11 +148,13 @@ interface Opened {
 	readonly startPool: () => WorkerPool | undefined;
 	record: OutputRecord | undefined;
 	views: ViewRecord | undefined;
+	/** Whether the records on the disk are older than these. */
+	unsaved: boolean;
 	/** What couldn't be used, for the first build. */
 	refused: "version" | "damaged" | undefined;
 }
 
-type Build = BuildOptions & { readonly version: string; readonly searchLater: boolean };
+type Build = BuildOptions & { readonly version: string; readonly quick: boolean };
 
 async function open(
 	{ root, languageTools = createLanguageTools }: BuildOptions,
@@ -154,6 +169,7 @@ async function open(
 		store,
 		findings: await openPairFindings(cache.path, version),
 		languageTools: keepTools(languageTools),
+		memory: createMemory(),
 		reader: createSourceReader(root, store),
 		rendering: createRendering(),
 		pool: () => pool,
@@ -163,6 +179,7 @@ async function open(
 		},
 		record,
 		views: undefined,
+		unsaved: false,
 		refused: store.refused ?? refused,
 	};
 }
@@ -170,7 +187,7 @@ async function open(
 async function build(session: Opened, options: Build): Promise<BuildResult> {
 	const { root, output, onStage = () => undefined, version, layouts = ownLayouts } = options;
 	onStage("reading");
-	const interrupted = await recoverOutput(output);
+	const interrupted = !options.quick && (await recoverOutput(output));
 	const state = await session.reader.look();
 	const conditions = conditionsOf(options);
 	const inputs = inputsDigest(session.reader.identities(state), conditions);
@@ -179,7 +196,12 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 	await readPages(session, { root, state });
 	const sources = await session.reader.sources(state);
 	const recall = options.checkTranslations === false ? checkNothing : session.findings.recall;
-	const site = await loadSite(root, { sources, recall, languageTools: session.languageTools });
+	const site = await loadSite(root, {
+		sources,
+		recall,
+		memory: session.memory,
+		languageTools: session.languageTools,
+	});
 	const { model, problems } = site;
 	if (!model || hasErrors(problems)) {
 		save(session, options);
@@ -187,7 +209,10 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 	}
 	const { languages, basePath } = model.settings;
 	session.views ??= session.record && (await readViewRecord(session.cache.path, { output, version }));
-	const found = inspectOutput(output, session.record?.files ?? {});
+	const found =
+		options.quick && session.record
+			? asRecorded(session.record)
+			: inspectOutput(output, session.record?.files ?? {});
 	const whole = planSite(model, {
 		assets: await keptAssets(session.cache.path, basePath),
 		layouts: layoutsVersion(layouts),
@@ -195,6 +220,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		search: options.search,
 		before: session.views,
 		intact: found.intact,
+		memory: session.memory,
 	});
 	const plan = options.shard
 		? planShard(whole, {
@@ -208,6 +234,10 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 				model,
 			})
 		: whole;
+	if (options.quick && !session.unsaved) {
+		removeRecord(session.cache.path, output);
+		session.unsaved = true;
+	}
 	const applied = await applyPlan(plan, {
 		root,
 		output,
@@ -219,9 +249,9 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		layouts,
 		startPool: session.startPool,
 		onStage,
-		searchLater: options.searchLater,
+		searchLater: options.quick,
 	});
-	save(session, options);
+	if (!options.quick) save(session, options);
 	const all = [...problems, ...applied.problems];
 	if (!applied.complete) return failed(model, all);
 	session.views = plan.views;
@@ -234,8 +264,8 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		pins: pinsOf(site),
 		files: applied.files,
 	};
-	writeRecord(session.cache.path, { output, version, record: session.record });
-	writeViewRecord(session.cache.path, { output, version, record: plan.views });
+	session.unsaved = options.quick;
+	if (!options.quick) saveRecords(session, { output, version });
 	const note = noteOn(session, { applied, interrupted });
 	return {
 		problems: all,
@@ -268,6 +298,19 @@ function save({ store, reader, findings }: Opened, { checkTranslations = true }:
 	if (checkTranslations) findings.save();
 }
 
+function saveRecords(
+	{ cache, record, views }: Opened,
+	{ output, version }: { readonly output: string; readonly version: string },
+): void {
+	if (record) writeRecord(cache.path, { output, version, record });
+	if (views) writeViewRecord(cache.path, { output, version, record: views });
+}
+
+/** An output folder as it was left. */
+function asRecorded({ files }: OutputRecord): OutputState {
+	return { intact: new Map(Object.entries(files)), changed: new Map(), missing: [] };
+}
+
 function failed(model: SiteModel | undefined, problems: readonly Problem[]): BuildResult {
 	const basePath = model?.settings.basePath ?? "";
 	const nothing = { pages: 0, written: 0, removed: 0, languages: 0, searchOutdated: false };
@@ -284,8 +327,9 @@ async function unchangedResult(
 	}: { readonly root: string; readonly output: string; readonly inputs: string | undefined },
 ): Promise<BuildResult | undefined> {
 	if (!record || inputs === undefined || record.inputs !== inputs) return undefined;
-	const { intact, disturbed } = inspectOutput(output, record.files);
-	if (disturbed.length > 0 || [...intact.values()].some(({ settled }) => !settled)) return undefined;
+	const { intact, changed, missing } = inspectOutput(output, record.files);
+	if (changed.size + missing.length > 0 || [...intact.values()].some(({ settled }) => !settled))
+		return undefined;
 	const pins = await readPinnedTexts(root, record.pins.wanted);
 	if (foundDigest(pins) !== record.pins.found) return undefined;
 	const { problems, pages, languages, basePath } = record;

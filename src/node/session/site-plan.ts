@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Settings } from "../../core/content/settings.ts";
 import type { MediaFile } from "../../core/content/site-files.ts";
 import type { SitemapEntry } from "../../core/feeds/sitemap.ts";
+import type { Memory } from "../../core/model/memory.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { addressesOf } from "../../core/pages/head-view.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
@@ -64,6 +65,8 @@ export interface PlanContext {
 	/** What the last plan left, and the files of the output that are as it planned. */
 	readonly before: ViewRecord | undefined;
 	readonly intact: ReadonlyMap<string, RecordedFile>;
+	/** Remembers what was worked out for the plan before. */
+	readonly memory: Memory;
 }
 
 /** Plans the output of a site. Views are made only of pages that may have changed. */
@@ -119,10 +122,14 @@ function planUnits(
 		intact,
 		packer,
 		globals,
-	}: Pick<PlanContext, "before" | "intact"> & { readonly packer: ViewPacker; readonly globals: string },
+		memory,
+	}: Pick<PlanContext, "before" | "intact" | "memory"> & {
+		readonly packer: ViewPacker;
+		readonly globals: string;
+	},
 ): PlannedUnits {
 	const before = last?.globals === globals && last.names.length < last.fresh * 2 ? last : undefined;
-	const { units, trace, answer } = viewUnits(context, before?.names);
+	const { units, trace, answer } = viewUnits(context, { known: before?.names, memory });
 	const answers = (before?.names ?? []).map((name) => quickDigest(answer(name)));
 	const changed = before && answers.map((digest, number) => digest !== before.answers[number]);
 	const files: PlannedFile[] = [];
@@ -135,7 +142,7 @@ function planUnits(
 		const { record, files: own } = kept ? { record: known, files: kept } : buildUnit(unit, packer);
 		files.push(...own);
 		records.push({ unit, record });
-		addresses.push(...unitAddresses(context, unit));
+		addresses.push(...memory("addresses", record, [], () => unitAddresses(context, unit)));
 		if (record.index === undefined) continue;
 		const digests = indexed.get(record.index) ?? [];
 		digests.push(...own.map(({ source }) => source));

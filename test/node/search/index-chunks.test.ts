@@ -41,7 +41,7 @@ test("divideIndex keeps every word, in parts whose borders tell them apart", asy
 	const metadataFile = files.find(({ path }) => path.endsWith(".pf_meta"));
 	const metadata = arrayItems(await unpackPagefind(metadataFile?.content ?? new Uint8Array()));
 	const chunks = arrayItems(metadata[2] ?? new Uint8Array()).map((chunk) => arrayItems(chunk).map(textOf));
-	assert.ok(chunks.length > 5);
+	assert.ok(chunks.length > 2);
 	assert.equal(
 		chunks.map(([from]) => from),
 		borders,

@@ -1,3 +1,4 @@
+import { remember } from "../words/remember.ts";
 import { replaceWords } from "../words/words-of.ts";
 
 /**
@@ -12,12 +13,16 @@ const marks = /(?<=[\p{L}\p{M}])~(?=\p{L})/gu;
 /** Divides one word: lower-case letters into parts. */
 export type Divide = (word: string) => readonly string[];
 
-/** Marks the compounds of a text or of HTML. An author's own tildes within words become tilde operators, which look alike. */
-export function markCompounds(html: string, divide: Divide): string {
-	return replaceWords(html.replace(marks, "∼"), (word) =>
-		word.replace(/[\p{L}\p{M}]+/gu, (run) => markedWord(run, divide)),
-	);
+/**
+ * Makes a function that marks the compounds of a text or of HTML. An author's own tildes within words become tilde
+ * operators, which look alike.
+ */
+export function compoundMarker(divide: Divide): (html: string) => string {
+	const mark = remember((word) => word.replace(letters, (run) => markedWord(run, divide)));
+	return (html) => replaceWords(html.includes("~") ? html.replace(marks, "∼") : html, mark);
 }
+
+const letters = /[\p{L}\p{M}]+/gu;
 
 /** Takes the marks out of what Pagefind tells. */
 export function withoutMarks(text: string): string {

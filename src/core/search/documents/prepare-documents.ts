@@ -1,11 +1,11 @@
-import { type Divide, markCompounds } from "../compounds/compound-marks.ts";
+import { compoundMarker, type Divide } from "../compounds/compound-marks.ts";
 import type { QueryLanguage } from "../query/query-language.ts";
 import { type SearchablePage, type SearchDocument, searchDocument } from "../search-document.ts";
 import { type Suggestion, type TitlePart, titleParts } from "../suggestions/title-index.ts";
 import { type Concept, termFinder } from "../terms/term-finder.ts";
 import { type DividedVocabulary, divideVocabulary, type WordCount } from "../vocabulary/divide-vocabulary.ts";
 import { remember } from "../words/remember.ts";
-import { eachWord, joinedParts, withoutJoints } from "../words/words-of.ts";
+import { joinedParts, withoutJoints, wordsOf } from "../words/words-of.ts";
 
 /** What one language's search is made from. */
 export interface SearchSources {
@@ -36,31 +36,31 @@ export interface PreparedSearch {
  * the words of all pages: those tell whether a word that no dictionary has stands by itself.
  */
 export function prepareSearch({ tag, pages, concepts, language, divider }: SearchSources): PreparedSearch {
-	const counts = countWords(pages);
+	const otherTerms = termFinder(concepts, { tag, language });
+	const counts: Counts = new Map();
+	const terms = pages.map((page) => {
+		const words = wordsOf(`${page.title} . ${page.description} . ${page.body} . ${page.municipality ?? ""}`);
+		countWords(counts, words);
+		return otherTerms(words);
+	});
 	const divide = divider && remember(divider(commonWords(counts)));
 	if (divide) addParts(counts, divide);
-	const otherTerms = termFinder(concepts, { tag, language });
-	const documents = pages.map((page) => {
-		const terms = otherTerms(`${page.title} . ${page.description} . ${page.body}`);
-		addTerms(counts, terms);
-		return searchDocument(divide ? markedPage(page, divide) : page, terms);
-	});
-	return { tag, documents, vocabulary: divideVocabulary(counts), titles: titleParts(suggestionsOf(pages)) };
+	addTerms(counts, new Set(terms.flat()));
+	const marked = divide ? pages.map(pageMarker(divide)) : pages;
+	return {
+		tag,
+		documents: marked.map((page, index) => searchDocument(page, terms[index])),
+		vocabulary: divideVocabulary(counts),
+		titles: titleParts(suggestionsOf(pages)),
+	};
 }
 
 type Counts = Map<string, WordCount>;
 
-function countWords(pages: readonly SearchablePage[]): Counts {
-	const counts: Counts = new Map();
-	for (const page of pages) {
-		const words = new Set<string>();
-		for (const text of [page.title, page.description, page.body, page.municipality ?? ""])
-			eachWord(text, (word) => words.add(word));
-		const seen = new Set<string>();
-		for (const word of words) for (const form of formsOf(word)) seen.add(form);
-		for (const form of seen) count(counts, form, { isWord: !/\p{N}/u.test(form) });
-	}
-	return counts;
+/** Counts each word of one page once. */
+function countWords(counts: Counts, words: readonly string[]): void {
+	for (const form of new Set([...new Set(words)].flatMap(formsOf)))
+		count(counts, form, { isWord: !/\p{N}/u.test(form) });
 }
 
 /** A word as readers may type it: its parts, and the whole as Pagefind indexes it. */
@@ -97,21 +97,22 @@ function addParts(counts: Counts, divide: Divide): void {
 	}
 }
 
-/** The words of a page's other terms, which it can be found by. */
-function addTerms(counts: Counts, terms: readonly string[]): void {
-	for (const term of terms)
-		eachWord(term, (word) => {
-			for (const form of formsOf(word)) if (!counts.has(form)) counts.set(form, { pages: 1, isWord: true });
-		});
+/** The words of the terms that pages can be found by without saying them. */
+function addTerms(counts: Counts, terms: Iterable<string>): void {
+	for (const term of terms) {
+		for (const form of wordsOf(term).flatMap(formsOf))
+			if (!counts.has(form)) counts.set(form, { pages: 1, isWord: true });
+	}
 }
 
-function markedPage(page: SearchablePage, divide: Divide): SearchablePage {
-	return {
+function pageMarker(divide: Divide): (page: SearchablePage) => SearchablePage {
+	const mark = compoundMarker(divide);
+	return (page) => ({
 		...page,
-		title: markCompounds(page.title, divide),
-		description: markCompounds(page.description, divide),
-		body: markCompounds(page.body, divide),
-	};
+		title: mark(page.title),
+		description: mark(page.description),
+		body: mark(page.body),
+	});
 }
 
 /** In an order that doesn't hang on that of the pages. */

@@ -46,7 +46,7 @@ export async function readWord(word: string, sources: WordSources): Promise<Word
 	const asIs = await isIndexed(word, sources);
 	const forms: string[] = [];
 	for (const form of otherForms(word, { language: sources.language, asIs })) {
-		if (forms.length < mostForms && (await isBeginning(form, sources))) forms.push(form);
+		if (forms.length < mostForms && (await isBeginning(form, { ...sources, word }))) forms.push(form);
 	}
 	const isKnown = asIs || forms.length > 0;
 	const isWritten = isKnown && (await sources.lookup.some(foldWord(word), () => true));
@@ -68,16 +68,29 @@ async function isIndexed(word: string, { lookup, language }: WordSources): Promi
 	const { stem: stemOf } = language;
 	if (stemOf === undefined)
 		return lookup.some(stem.slice(0, Math.max(3, stem.length - longestEnding)), () => true);
-	return lookup.some(stem, (found) => foldWord(stemOf(found)).startsWith(stem));
+	return lookup.some(sharedBeginning(stem, foldWord(word)), (found) =>
+		foldWord(stemOf(found)).startsWith(stem),
+	);
 }
 
-/** Whether some word is such a beginning with an ending that makes a form of the same word. */
-async function isBeginning(form: string, { lookup, language }: WordSources): Promise<boolean> {
+/** A stem may end in another letter than the word has there: `parti` of `party`. */
+function sharedBeginning(stem: string, word: string): string {
+	let length = 0;
+	while (length < stem.length && stem[length] === word[length]) length++;
+	return stem.slice(0, length);
+}
+
+/** Whether some other word is such a beginning with an ending that makes a form of the same word. */
+async function isBeginning(
+	form: string,
+	{ lookup, language, word }: WordSources & { readonly word: string },
+): Promise<boolean> {
 	const folded = foldWord(form);
-	return lookup.some(
-		folded,
-		(found) => language.endings?.test(foldWord(found).slice(folded.length)) ?? false,
-	);
+	const own = foldWord(word);
+	return lookup.some(folded, (found) => {
+		const other = foldWord(found);
+		return other !== own && (language.endings?.test(other.slice(folded.length)) ?? false);
+	});
 }
 
 async function nearWords(word: string, { lookup, language }: WordSources): Promise<readonly Candidate[]> {

@@ -69,9 +69,11 @@ function regionStart(word: string): number {
 }
 
 /** Endings of nouns and adjectives that stemming leaves in place or takes for part of the word. */
-const inflections = /^(?:[aeo]rna|are|aren|[aeo]r|[aeo]n|et|na|ad|at|[ae])$/;
+const inflections = /^(?:[aeo]rna|are|aren|[aeo]r|[aeo]n|et|na|[ae])$/;
 /** The definite article after a vowel, or after the endings of words like `cykel`. */
 const article = /(?:[aeiouyåäö]|[aeo][lr])[nt]$/;
+/** Words that end like an inflection and are none. */
+const uninflected = /(?:ion|het|itet|ing|else|skap)$/;
 
 /** Beginnings of at least so many letters are worth a search. */
 const shortestForm = 3;
@@ -79,6 +81,7 @@ const shortestForm = 3;
 function otherSwedishForms(word: string): string[] {
 	const bare = word.length > 2 ? word.replace(/(?<=[^s])s$/, "") : word;
 	const stems = [bare];
+	if (uninflected.test(bare)) return stems.filter((form) => form !== word);
 	for (let start = bare.length - 1; start >= shortestForm && start >= bare.length - 4; start--) {
 		const isInflected = start === bare.length - 1 ? article.test(bare) : false;
 		if (isInflected || inflections.test(bare.slice(start))) stems.push(bare.slice(0, start));

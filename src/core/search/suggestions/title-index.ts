@@ -1,5 +1,5 @@
 import { foldWord } from "../words/fold-word.ts";
-import { eachWord, joinedParts } from "../words/words-of.ts";
+import { joinedParts, wordsOf } from "../words/words-of.ts";
 
 /** Something that a reader may be on the way to typing. */
 export interface Suggestion {
@@ -74,7 +74,5 @@ export function matchingSuggestions(suggestions: readonly Suggestion[], typed: s
 
 /** The words of a text, folded. */
 export function wordsIn(text: string): string[] {
-	const words: string[] = [];
-	eachWord(text, (word) => words.push(...joinedParts(word).map(foldWord)));
-	return words;
+	return wordsOf(text).flatMap(joinedParts).map(foldWord);
 }

@@ -1,7 +1,7 @@
 import type { QueryLanguage } from "../query/query-language.ts";
 import { foldWord } from "../words/fold-word.ts";
 import { remember } from "../words/remember.ts";
-import { eachWord, withoutJoints } from "../words/words-of.ts";
+import { withoutJoints, wordsOf } from "../words/words-of.ts";
 
 /** One concept: its renderings by language. */
 export interface Concept {
@@ -18,21 +18,17 @@ interface Rendering {
  * renderings, in all languages.
  *
  * @param language Of the texts.
+ * @returns A function of a text's words.
  */
 export function termFinder(
 	concepts: readonly Concept[],
 	{ tag, language }: { readonly tag: string; readonly language: QueryLanguage },
-): (text: string) => string[] {
+): (words: readonly string[]) => string[] {
 	const stemOf = remember((word) => (language.stem ?? same)(foldWord(withoutJoints(word))));
-	const stemsOf = (text: string): string[] => {
-		const stems: string[] = [];
-		eachWord(text, (word) => stems.push(stemOf(word)));
-		return stems;
-	};
 	const byFirst = new Map<string, Rendering[]>();
 	for (const concept of concepts) {
 		for (const rendering of concept.renderings.get(tag) ?? []) {
-			const stems = stemsOf(rendering);
+			const stems = wordsOf(rendering).map(stemOf);
 			const first = stems[0];
 			if (first === undefined) continue;
 			const renderings = byFirst.get(first);
@@ -40,13 +36,12 @@ export function termFinder(
 			else byFirst.set(first, [{ concept, stems }]);
 		}
 	}
-	return (text) => {
-		const stems = stemsOf(text);
+	const renderingsFrom = remember((word) => byFirst.get(stemOf(word)));
+	return (words) => {
 		const found = new Set<Concept>();
-		for (const [index, stem] of stems.entries()) {
-			for (const rendering of byFirst.get(stem) ?? []) {
-				if (rendering.stems.every((wanted, offset) => stems[index + offset] === wanted))
-					found.add(rendering.concept);
+		for (const [index, word] of words.entries()) {
+			for (const { concept, stems } of renderingsFrom(word) ?? []) {
+				if (stems.every((stem, offset) => stemOf(words[index + offset] ?? "") === stem)) found.add(concept);
 			}
 		}
 		const others = [...found].flatMap(({ renderings }) => [...renderings.values()].flat());

@@ -10,11 +10,9 @@ export function replaceWords(html: string, replace: (word: string) => string): s
 	);
 }
 
-/** Calls back for each word of a text or of HTML, joined words as one. */
-export function eachWord(html: string, visit: (word: string) => void): void {
-	for (const [found] of html.matchAll(token)) {
-		if (!found.startsWith("<") && !found.startsWith("&")) visit(found);
-	}
+/** The words of a text or of HTML in their order, joined words as one. */
+export function wordsOf(html: string): string[] {
+	return (html.match(token) ?? []).filter((found) => !found.startsWith("<") && !found.startsWith("&"));
 }
 
 /** The parts of a word that punctuation joins: `EU`, `kommissionens`. */

@@ -1,6 +1,7 @@
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { type Answerer, answerQuery, type Match } from "../../../../src/core/search/query/answer-query.ts";
+import { english } from "../../../../src/core/search/query/english.ts";
 import { soughtStem } from "../../../../src/core/search/query/parse-query.ts";
 import type { QueryLanguage } from "../../../../src/core/search/query/query-language.ts";
 import { swedish } from "../../../../src/core/search/query/swedish.ts";
@@ -112,6 +113,14 @@ test("asks the index once when the word has no other forms", async () => {
 	const one = answerer({ a: "stiger" });
 	await answerQuery({ term: "stiger", filters: {} }, one);
 	assert.equal(one.terms, ["stiger"]);
+});
+
+test("knows words whose stem ends in another letter", async () => {
+	const { found } = await answerQuery(
+		{ term: "party", filters: {} },
+		answerer({ a: "party", b: "parties" }, english),
+	);
+	assert.equal(found.length, 2);
 });
 
 test("searches a language of which nothing is known", async () => {

@@ -1,0 +1,38 @@
+/**
+ * Remembers what was worked out from something, for as long as that and all else that it was worked out from are the very same
+ * objects: builds that follow each other in one process have most of their pages in common.
+ */
+export type Memory = <Value>(
+	what: string,
+	about: object,
+	from: readonly unknown[],
+	work: () => Value,
+) => Value;
+
+/** Works everything out anew. */
+export const noMemory: Memory = (_what, _about, _from, work) => work();
+
+/** Makes a memory, which forgets what nobody else holds any more. */
+export function createMemory(): Memory {
+	const known = new WeakMap<
+		object,
+		Map<string, { readonly from: readonly unknown[]; readonly value: unknown }>
+	>();
+	return <Value>(what: string, about: object, from: readonly unknown[], work: () => Value): Value => {
+		let entries = known.get(about);
+		if (!entries) {
+			entries = new Map();
+			known.set(about, entries);
+		}
+		const entry = entries.get(what);
+		if (
+			entry &&
+			entry.from.length === from.length &&
+			entry.from.every((value, index) => value === from[index])
+		)
+			return entry.value as Value;
+		const value = work();
+		entries.set(what, { from, value });
+		return value;
+	};
+}

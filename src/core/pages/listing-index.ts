@@ -1,0 +1,165 @@
+import { compareEdtf } from "../content/edtf.ts";
+import type { Language } from "../content/settings.ts";
+import { baseName, parentFolder } from "../model/infer-kind.ts";
+import type { Page } from "../model/page.ts";
+import { bestVersion, type SiteModel } from "../model/site-model.ts";
+import type { Neighbours } from "./listings.ts";
+
+/** A language's pages in all the orders that its listings have. */
+export interface ListingIndex {
+	readonly language: Language;
+	/** Each page once: the language's own, and originals that it lacks. */
+	readonly pages: readonly Page[];
+	readonly articles: readonly Page[];
+	readonly municipalities: readonly Page[];
+	readonly topics: readonly Page[];
+	/** By folder. */
+	readonly folders: ReadonlyMap<string, readonly Page[]>;
+	/** Articles by key of municipality or topic. */
+	readonly subjects: ReadonlyMap<string, readonly Page[]>;
+	/** By key of an article. */
+	readonly neighbours: ReadonlyMap<string, Neighbours>;
+}
+
+/** Sorts a language's pages. */
+export function indexListings(model: SiteModel, language: Language): ListingIndex {
+	const pages = listedPages(model, language);
+	const collator = new Intl.Collator(language.locale);
+	const byTitle = (a: Page, b: Page): number =>
+		collator.compare(a.title, b.title) || (a.key < b.key ? -1 : 1);
+	const articles = pages.filter(({ kind }) => kind === "article").sort(latestFirst);
+	const inOrder = (a: Page, b: Page): number => (a.date && b.date ? latestFirst(a, b) : byTitle(a, b));
+	return {
+		language,
+		pages,
+		articles,
+		municipalities: pages.filter(({ kind }) => kind === "municipality").sort(byTitle),
+		topics: pages.filter(({ kind }) => kind === "topic").sort(byTitle),
+		folders: new Map(
+			[...groupBy(pages, listedIn)].map(([folder, members]) => [folder, members.sort(inOrder)]),
+		),
+		subjects: groupBy(articles, subjectsOf),
+		neighbours: neighboursByKey(articles.filter((page) => page.language === language)),
+	};
+}
+
+/** More changed pages than this are sorted anew. */
+const mostPatches = 50;
+
+/**
+ * The index of a model that differs from another in a few pages, none of which has come, gone or moved in any order.
+ *
+ * @returns `undefined` when there is more to it.
+ */
+export function patchIndex(
+	before: ListingIndex,
+	{ model, language }: { readonly model: SiteModel; readonly language: Language },
+): ListingIndex | undefined {
+	const pages = listedPages(model, language);
+	if (before.language !== language || before.pages.length !== pages.length) return undefined;
+	const replaced = new Map<Page, Page>();
+	for (const [position, page] of pages.entries()) {
+		const old = before.pages[position];
+		if (old === page) continue;
+		if (!old || !standsAlike(old, page) || replaced.size === mostPatches) return undefined;
+		replaced.set(old, page);
+	}
+	const swap = (page: Page): Page => replaced.get(page) ?? page;
+	const folders = new Map(before.folders);
+	const subjects = new Map(before.subjects);
+	const neighbours = new Map(before.neighbours);
+	for (const page of replaced.values()) {
+		for (const folder of listedIn(page)) folders.set(folder, (folders.get(folder) ?? []).map(swap));
+		for (const subject of subjectsOf(page)) {
+			const members = subjects.get(subject);
+			if (members) subjects.set(subject, members.map(swap));
+		}
+		const { earlier, later } = neighbours.get(page.key) ?? {};
+		for (const beside of [earlier, later]) {
+			const theirs = beside && neighbours.get(beside.key);
+			if (theirs) neighbours.set(beside.key, swapNeighbours(theirs, swap));
+		}
+	}
+	return {
+		language,
+		pages,
+		articles: before.articles.map(swap),
+		municipalities: before.municipalities.map(swap),
+		topics: before.topics.map(swap),
+		folders,
+		subjects,
+		neighbours,
+	};
+}
+
+/** Whether a page stands where another stood, in every listing. */
+function standsAlike(a: Page, b: Page): boolean {
+	return (
+		a.key === b.key &&
+		a.language === b.language &&
+		a.kind === b.kind &&
+		a.date?.edtf === b.date?.edtf &&
+		(a.title === b.title || (a.kind === "article" && a.date !== undefined)) &&
+		a.municipality === b.municipality &&
+		a.topics.join(" ") === b.topics.join(" ")
+	);
+}
+
+function swapNeighbours({ earlier, later }: Neighbours, swap: (page: Page) => Page): Neighbours {
+	return { ...(earlier ? { earlier: swap(earlier) } : {}), ...(later ? { later: swap(later) } : {}) };
+}
+
+function listedPages(model: SiteModel, language: Language): Page[] {
+	const pages: Page[] = [];
+	const seen = new Set<string>();
+	for (const tree of model.pages.values()) {
+		for (const key of tree.keys()) {
+			if (seen.has(key)) continue;
+			seen.add(key);
+			const page = bestVersion(model, key, language.tag);
+			if (page) pages.push(page);
+		}
+	}
+	return pages;
+}
+
+/** Orders articles, the latest first; those of the same date by key, so that the order never depends on chance. */
+export function latestFirst(a: Page, b: Page): number {
+	if (a.date && b.date) return compareEdtf(b.date, a.date) || (a.key < b.key ? -1 : 1);
+	return Number(b.date !== undefined) - Number(a.date !== undefined) || (a.key < b.key ? -1 : 1);
+}
+
+/** What an article is listed under besides its folder. */
+function subjectsOf({ municipality, topics }: Page): string[] {
+	return [...new Set([...topics, municipality ?? ""])];
+}
+
+function neighboursByKey(articles: readonly Page[]): Map<string, Neighbours> {
+	const found = new Map<string, Neighbours>();
+	for (const siblings of groupBy(articles, ({ key }) => [parentFolder(key)]).values()) {
+		siblings.forEach(({ key }, index) => {
+			const earlier = siblings[index + 1];
+			const later = siblings[index - 1];
+			found.set(key, { ...(earlier ? { earlier } : {}), ...(later ? { later } : {}) });
+		});
+	}
+	return found;
+}
+
+/** The folder whose section lists a page: its own, or for a section's page the one above. */
+function listedIn({ key }: Page): string[] {
+	if (baseName(key) !== "index") return [parentFolder(key)];
+	return key === "index" ? [] : [parentFolder(parentFolder(key))];
+}
+
+function groupBy(pages: readonly Page[], groupsOf: (page: Page) => readonly string[]): Map<string, Page[]> {
+	const groups = new Map<string, Page[]>();
+	for (const page of pages) {
+		for (const group of groupsOf(page)) {
+			const members = groups.get(group);
+			if (members) members.push(page);
+			else groups.set(group, [page]);
+		}
+	}
+	return groups;
+}
