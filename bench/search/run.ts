@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { build } from "esbuild";
 import type { Page } from "playwright-core";
-import { startStaticServer } from "../../src/node/static-server.ts";
+import { startStaticServer } from "../../src/node/serving/static-server.ts";
 import { launchBrowser } from "../../test/support/browser.ts";
 import type { Measured } from "./browser-entry.ts";
 import { firstSearchBytes } from "./first-search.ts";

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { loadSite } from "../../src/node/load-site.ts";
+import { loadSite } from "../../src/node/reading/load-site.ts";
 
 /** A page as its author wrote it. */
 export interface SourcePage {

@@ -1,4 +1,4 @@
-import { generatorRoot } from "../node/render-pages.ts";
+import { generatorRoot } from "../node/generator-paths.ts";
 import type { Command } from "./command.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { runCommand } from "./run-command.ts";

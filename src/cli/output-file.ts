@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
 import type { Problem } from "../core/problems/problem.ts";
-import { writeExport } from "../node/exchange-files.ts";
+import { writeExport } from "../node/exchange/exchange-files.ts";
 import type { CommandContext } from "./command.ts";
 
 /** Where a command's result has gone. */

@@ -1,12 +1,12 @@
 import type { PageView } from "../core/pages/page-view.ts";
 import { formatProblems } from "../core/problems/format-problems.ts";
 import { hasErrors } from "../core/problems/problem.ts";
-import { loadSite } from "../node/load-site.ts";
-import { type PreparedSite, prepareSite } from "../node/prepare-site.ts";
+import { type PreparedSite, prepareSite } from "../node/eleventy-run/prepare-site.ts";
+import { handedOver } from "../node/eleventy-run/site-handover.ts";
+import { writeFiles } from "../node/output/write-files.ts";
+import { loadSite } from "../node/reading/load-site.ts";
 import { configureLayouts } from "../node/rendering/configure-layouts.ts";
-import { writeSearchIndexes } from "../node/search-index.ts";
-import { handedOver } from "../node/site-handover.ts";
-import { writeFiles } from "../node/write-site.ts";
+import { writeSearchIndexes } from "../node/search/write-search-indexes.ts";
 import type { EleventyConfig, PluginOptions } from "./eleventy-api.ts";
 
 /** Eleventy warns of filters that take a larger share of a build; authors can do nothing about it. */

@@ -1,9 +1,9 @@
 /** The property that incremental and parallel builds rest on: a page's bytes don't depend on what else is rendered. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { loadSite } from "../../src/node/load-site.ts";
-import { prepareSite } from "../../src/node/prepare-site.ts";
-import { renderPages } from "../../src/node/render-pages.ts";
+import { prepareSite } from "../../src/node/eleventy-run/prepare-site.ts";
+import { renderPages } from "../../src/node/eleventy-run/render-pages.ts";
+import { loadSite } from "../../src/node/reading/load-site.ts";
 import { temporarySite } from "../support/temporary-site.ts";
 
 test("any share of the pages comes out as in a full build, byte for byte", async () => {

@@ -4,8 +4,8 @@ import * as assert from "uvu/assert";
 import type { SiteModel } from "../../src/core/model/site-model.ts";
 import { findPage } from "../../src/core/model/site-model.ts";
 import type { PageView } from "../../src/core/pages/page-view.ts";
-import { loadSite } from "../../src/node/load-site.ts";
-import { prepareSite } from "../../src/node/prepare-site.ts";
+import { prepareSite } from "../../src/node/eleventy-run/prepare-site.ts";
+import { loadSite } from "../../src/node/reading/load-site.ts";
 import { temporarySite } from "../support/temporary-site.ts";
 
 const site = await temporarySite("harbour");

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
-import { startStaticServer } from "../../src/node/static-server.ts";
+import { startStaticServer } from "../../src/node/serving/static-server.ts";
 import { launchBrowser } from "./browser.ts";
 import type { BuiltSite } from "./built-site.ts";
 

@@ -1,5 +1,5 @@
 import { exitCodeOf } from "../../core/problems/format-problems.ts";
-import { loadSite } from "../../node/load-site.ts";
+import { loadSite } from "../../node/reading/load-site.ts";
 import type { Command } from "../command.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";

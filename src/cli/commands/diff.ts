@@ -2,7 +2,7 @@ import { difference } from "../../core/drift/work/difference.ts";
 import { formatDifference } from "../../core/drift/work/difference-text.ts";
 import { originalKey, targetLanguage } from "../../core/drift/work/page-argument.ts";
 import type { Problem } from "../../core/problems/problem.ts";
-import { readParsedSite } from "../../node/read-parsed-site.ts";
+import { readParsedSite } from "../../node/reading/read-parsed-site.ts";
 import { type Command, UsageError } from "../command.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";

@@ -2,7 +2,7 @@ import { originalKey, targetLanguage } from "../../core/drift/work/page-argument
 import { type ExchangePair, type ExchangeSite, exchangePair } from "../../core/exchange/exchange-site.ts";
 import { type ExchangeFormat, exportPages } from "../../core/exchange/export-pages.ts";
 import { type Problem, sortProblems } from "../../core/problems/problem.ts";
-import { type ReadExchangeSite, readExchangeSite } from "../../node/read-exchange-site.ts";
+import { type ReadExchangeSite, readExchangeSite } from "../../node/exchange/read-exchange-site.ts";
 import { type Command, type ExitCode, UsageError } from "../command.ts";
 import { isFile, writeOutput } from "../output-file.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";

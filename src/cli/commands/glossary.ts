@@ -1,6 +1,6 @@
 import { writeTbx } from "../../core/exchange/formats/write-tbx.ts";
 import type { Problem } from "../../core/problems/problem.ts";
-import { readParsedSite } from "../../node/read-parsed-site.ts";
+import { readParsedSite } from "../../node/reading/read-parsed-site.ts";
 import { type Command, type ExitCode, UsageError } from "../command.ts";
 import { isFile, writeOutput } from "../output-file.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";

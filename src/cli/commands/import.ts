@@ -4,8 +4,8 @@ import { readExchangeFile } from "../../core/exchange/formats/read-exchange-file
 import { type ImportedPage, importPages } from "../../core/exchange/import-pages.ts";
 import { exitCodeOf } from "../../core/problems/format-problems.ts";
 import { hasErrors, type Problem, sortProblems } from "../../core/problems/problem.ts";
-import { writeTogether } from "../../node/exchange-files.ts";
-import { readExchangeSite } from "../../node/read-exchange-site.ts";
+import { writeTogether } from "../../node/exchange/exchange-files.ts";
+import { readExchangeSite } from "../../node/exchange/read-exchange-site.ts";
 import { type Command, UsageError } from "../command.ts";
 import { shownPath } from "../output-file.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";

@@ -6,9 +6,9 @@ import { errorsAgainstPin, type PinTarget, pinTargets } from "../../core/drift/w
 import { setPin } from "../../core/drift/work/set-pin.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import type { Result } from "../../core/problems/result.ts";
-import { gitBlobIds } from "../../node/git-blob-ids.ts";
-import { loadSite } from "../../node/load-site.ts";
-import { replaceTextFile } from "../../node/write-translation.ts";
+import { replaceTextFile } from "../../node/exchange/write-translation.ts";
+import { gitBlobIds } from "../../node/git/git-blob-ids.ts";
+import { loadSite } from "../../node/reading/load-site.ts";
 import { type Command, UsageError } from "../command.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";

@@ -1,9 +1,7 @@
 import { createHash, type Hash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-const generator = fileURLToPath(new URL("../../../", import.meta.url));
+import { generatorRoot } from "../generator-paths.ts";
 
 /**
  * A digest of the generator's own code, of the packages that it uses, and of the versions of Node and of the language data (ICU) that
@@ -27,7 +25,7 @@ export function assetsVersion(): string {
 
 function digestOf(parts: readonly string[]): string {
 	const hash = createHash("sha256").update(`${process.version} ${process.versions["icu"] ?? ""}`);
-	for (const path of parts) addTo(hash, { folder: generator, path });
+	for (const path of parts) addTo(hash, { folder: generatorRoot, path });
 	return hash.digest("base64url").slice(0, 24);
 }
 

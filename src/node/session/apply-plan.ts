@@ -11,7 +11,7 @@ import type { WrittenFile } from "../rendering/jobs.ts";
 import type { WorkerPool } from "../rendering/worker-pool.ts";
 import { writeNew } from "../rendering/write-new.ts";
 import type { BuildStage } from "./build-session.ts";
-import { type RenderingParts, renderAll, worthThreads } from "./render-pages.ts";
+import { type RenderingParts, renderAll, worthThreads } from "./render-all.ts";
 import type { PlannedIndex } from "./search-step.ts";
 import { writeIndexes } from "./search-step.ts";
 import type { PlannedFile, SitePlan } from "./site-plan.ts";

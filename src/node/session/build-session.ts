@@ -5,12 +5,12 @@ import { outdatedPins } from "../../core/model/build-model.ts";
 import { createMemory, type Memory } from "../../core/model/memory.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";
+import { keptAssets } from "../assets/kept-assets.ts";
 import { assetsVersion, codeVersion, layoutsVersion } from "../cache/generator-version.ts";
-import { keptAssets } from "../cache/kept-assets.ts";
 import { openPageStore, type PageStore } from "../cache/page-store.ts";
 import { openPairFindings, type PairFindings } from "../cache/pair-findings.ts";
-import { createLanguageTools } from "../language-tools.ts";
-import { type LoadedSite, loadSite } from "../load-site.ts";
+import { ownLayouts } from "../generator-paths.ts";
+import { readPinnedTexts } from "../git/read-pinned-texts.ts";
 import {
 	inspectOutput,
 	type OutputRecord,
@@ -21,8 +21,8 @@ import {
 } from "../output/output-record.ts";
 import { recoverOutput } from "../output/staging.ts";
 import { readViewRecord, type ViewRecord, writeViewRecord } from "../output/view-record.ts";
-import { ownLayouts } from "../own-layouts.ts";
-import { readPinnedTexts } from "../read-pinned-texts.ts";
+import { createLanguageTools } from "../reading/language-tools.ts";
+import { type LoadedSite, loadSite } from "../reading/load-site.ts";
 import type { ReadJob } from "../rendering/jobs.ts";
 import { shareOut } from "../rendering/share-out.ts";
 import { startWorkers, usefulThreads, type WorkerPool } from "../rendering/worker-pool.ts";
@@ -30,7 +30,7 @@ import type { Shard } from "../sharding/shard.ts";
 import { type Applied, applyPlan } from "./apply-plan.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { planShard } from "./plan-shard.ts";
-import { createRendering, type RenderingParts } from "./render-pages.ts";
+import { createRendering, type RenderingParts } from "./render-all.ts";
 import { planSite } from "./site-plan.ts";
 import { createSourceReader, type SourceReader, type SourceState } from "./source-reader.ts";
 

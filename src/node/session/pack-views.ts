@@ -1,7 +1,7 @@
 import type { PageView } from "../../core/pages/page-view.ts";
 import { quickDigest } from "../cache/atomic-file.ts";
 import type { TemplatePlace } from "../cache/page-store.ts";
-import { outputPath } from "../output-path.ts";
+import { outputPath } from "../output/output-path.ts";
 import type { PackedView, SharedValues } from "../rendering/jobs.ts";
 
 /** A page to be rendered, with a digest of all that decides its bytes but the generator. */

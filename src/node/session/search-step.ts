@@ -6,9 +6,9 @@ import type { Problem } from "../../core/problems/problem.ts";
 import { searchBundlePath } from "../../core/search/search-configuration.ts";
 import { quickDigest } from "../cache/atomic-file.ts";
 import { DamagedCacheError } from "../cache/page-store.ts";
-import { searchSources } from "../prepare-site.ts";
+import { searchSources } from "../eleventy-run/prepare-site.ts";
 import { prepareSearches } from "../search/search-documents.ts";
-import { writeSearchIndexes } from "../search-index.ts";
+import { writeSearchIndexes } from "../search/write-search-indexes.ts";
 
 /** The search index of one language, as it ought to be. */
 export interface PlannedIndex {

@@ -8,14 +8,14 @@ import { addressesOf } from "../../core/pages/head-view.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
 import type { ViewContext } from "../../core/pages/view-context.ts";
 import { type ViewUnit, viewUnits } from "../../core/pages/view-units.ts";
-import type { BundledAssets } from "../bundle-assets.ts";
+import type { BundledAssets } from "../assets/bundle-assets.ts";
 import { quickDigest } from "../cache/atomic-file.ts";
 import { type PageStore, pageId } from "../cache/page-store.ts";
+import { siteFiles, viewContext } from "../eleventy-run/prepare-site.ts";
 import type { RecordedFile } from "../output/output-record.ts";
 import type { RecordedUnit, ViewRecord } from "../output/view-record.ts";
-import { siteFiles, viewContext } from "../prepare-site.ts";
+import type { OutputFile } from "../output/write-files.ts";
 import type { SharedValues } from "../rendering/jobs.ts";
-import type { OutputFile } from "../write-site.ts";
 import { createViewPacker, type PlannedPage, type ViewPacker } from "./pack-views.ts";
 import { indexOf, type PlannedIndex, planIndexes, withText } from "./search-step.ts";
 

@@ -9,8 +9,8 @@ import { createMarkdown } from "../../core/markdown/create-markdown.ts";
 import { createMarkdownMemory } from "../../core/markdown/parse-markdown.ts";
 import { type FileStamp, isSameStamp, isSettled, stampOf } from "../cache/file-stamp.ts";
 import { type PageStore, pageId, type StoredFile, type StoredPage } from "../cache/page-store.ts";
-import type { SiteSources } from "../read-parsed-site.ts";
-import { listSiteFiles, readSiteFiles, readText, type SiteListing } from "../read-site-files.ts";
+import type { SiteSources } from "../reading/read-parsed-site.ts";
+import { listSiteFiles, readSiteFiles, readText, type SiteListing } from "../reading/read-site-files.ts";
 import type { FileToRead, ReadResult } from "../rendering/jobs.ts";
 
 /** The state of a site's files. */

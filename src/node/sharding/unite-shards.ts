@@ -2,10 +2,10 @@ import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";
+import { byAddress } from "../eleventy-run/prepare-site.ts";
 import { openStaging } from "../output/staging.ts";
-import { byAddress } from "../prepare-site.ts";
 import { prepareSearches } from "../search/search-documents.ts";
-import { writeSearchIndexes } from "../search-index.ts";
+import { writeSearchIndexes } from "../search/write-search-indexes.ts";
 import { readShardRecord, type ShardRecord, shardFile } from "./shard.ts";
 
 /** What uniting came to. */

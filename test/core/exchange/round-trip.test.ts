@@ -8,7 +8,7 @@ import { readExchangeFile } from "../../../src/core/exchange/formats/read-exchan
 import { importPages } from "../../../src/core/exchange/import-pages.ts";
 import { markdownText } from "../../../src/core/exchange/markdown/inline-text.ts";
 import { sameText } from "../../../src/core/exchange/markdown/read-blocks.ts";
-import { readExchangeSite } from "../../../src/node/read-exchange-site.ts";
+import { readExchangeSite } from "../../../src/node/exchange/read-exchange-site.ts";
 import {
 	editTargets,
 	exported,

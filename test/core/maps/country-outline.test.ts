@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { readCountryOutline } from "../../../src/node/read-country-outline.ts";
+import { readCountryOutline } from "../../../src/node/reading/read-country-outline.ts";
 
 const sweden = await readCountryOutline("752");
 

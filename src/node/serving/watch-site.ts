@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { generatorRoot } from "./render-pages.ts";
+import { generatorRoot } from "../generator-paths.ts";
 
 /** Milliseconds of quiet after a change before it counts: editors write a file in several steps. */
 const quietTime = 60;

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { AssetsView, AssetView } from "../core/pages/page-view.ts";
-import type { OutputFile } from "./write-site.ts";
+import type { AssetsView, AssetView } from "../../core/pages/page-view.ts";
+import type { OutputFile } from "../output/write-files.ts";
 
 /** The bundled assets: their files, and the addresses that pages refer to. */
 export interface BundledAssets {
@@ -11,7 +11,7 @@ export interface BundledAssets {
 	readonly view: AssetsView;
 }
 
-const sources = fileURLToPath(new URL("../assets/", import.meta.url));
+const sources = fileURLToPath(new URL("../../assets/", import.meta.url));
 
 /** Browsers that the assets are written for: all that had a release in the two years before them. */
 const browsers = ["chrome120", "firefox121", "safari17"];

@@ -5,12 +5,12 @@ import { dirname, join } from "node:path";
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { securityHeaders } from "../../src/core/hosting/security-headers.ts";
+import { securityHeaders } from "../../../src/core/hosting/security-headers.ts";
 import {
 	type StaticServer,
 	type StaticServerOptions,
 	startStaticServer,
-} from "../../src/node/static-server.ts";
+} from "../../../src/node/serving/static-server.ts";
 
 const script = "export const answer = 42;\n";
 const files: Readonly<Record<string, string | Buffer>> = {

@@ -1,10 +1,10 @@
-import { type ParsedSite, parseSite } from "../core/content/parse-site.ts";
-import type { ExchangeSite } from "../core/exchange/exchange-site.ts";
-import { outdatedPins } from "../core/model/build-model.ts";
-import type { Problem } from "../core/problems/problem.ts";
-import { gitBlobIds } from "./git-blob-ids.ts";
-import { readPinnedTexts } from "./read-pinned-texts.ts";
-import { readSiteFiles } from "./read-site-files.ts";
+import { type ParsedSite, parseSite } from "../../core/content/parse-site.ts";
+import type { ExchangeSite } from "../../core/exchange/exchange-site.ts";
+import { outdatedPins } from "../../core/model/build-model.ts";
+import type { Problem } from "../../core/problems/problem.ts";
+import { gitBlobIds } from "../git/git-blob-ids.ts";
+import { readPinnedTexts } from "../git/read-pinned-texts.ts";
+import { readSiteFiles } from "../reading/read-site-files.ts";
 
 /** A site with the texts of its files, for exchange with translators' tools. */
 export interface ReadExchangeSite {

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { imageSize } from "image-size";
-import type { MediaFile } from "../core/content/site-files.ts";
-import type { Problem } from "../core/problems/problem.ts";
-import { slugify } from "../core/urls/slug.ts";
+import type { MediaFile } from "../../core/content/site-files.ts";
+import type { Problem } from "../../core/problems/problem.ts";
+import { slugify } from "../../core/urls/slug.ts";
 
 /** File name endings of the pictures that are published. */
 export const pictureTypes: ReadonlySet<string> = new Set([".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"]);

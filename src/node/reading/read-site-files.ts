@@ -1,9 +1,9 @@
 import { type Dirent, readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { extname, join } from "node:path";
-import type { MediaFile, SiteFiles, TextFile } from "../core/content/site-files.ts";
-import { blobId, unixBlobId } from "../core/drift/blob-id.ts";
-import type { Problem } from "../core/problems/problem.ts";
+import type { MediaFile, SiteFiles, TextFile } from "../../core/content/site-files.ts";
+import { blobId, unixBlobId } from "../../core/drift/blob-id.ts";
+import type { Problem } from "../../core/problems/problem.ts";
 import { pictureTypes, readPicture } from "./read-picture.ts";
 
 /** The names of everything that a site consists of. */

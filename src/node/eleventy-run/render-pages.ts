@@ -1,11 +1,7 @@
-import { fileURLToPath } from "node:url";
-import { outputPath } from "./output-path.ts";
+import { outputPath } from "../output/output-path.ts";
+import type { OutputFile } from "../output/write-files.ts";
 import type { PreparedSite } from "./prepare-site.ts";
 import { handOver } from "./site-handover.ts";
-import type { OutputFile } from "./write-site.ts";
-
-/** The generator's own folder, which Eleventy's paths are relative to. */
-export const generatorRoot = fileURLToPath(new URL("../../", import.meta.url));
 
 /**
  * Renders every view of a prepared site through Eleventy and its layouts.

@@ -1,15 +1,15 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { close, createIndex, type IndexFile, type PagefindIndex } from "pagefind";
-import type { Problem } from "../core/problems/problem.ts";
-import type { Result } from "../core/problems/result.ts";
-import type { PreparedSearch } from "../core/search/documents/prepare-documents.ts";
-import { searchBundlePath } from "../core/search/search-configuration.ts";
-import type { SearchDocument } from "../core/search/search-document.ts";
-import { divideIndex } from "./search/index-chunks.ts";
-import type { BundleFile } from "./search/pagefind-files.ts";
-import { slimScript } from "./search/slim-script.ts";
-import { wordFiles } from "./search/word-files.ts";
+import type { Problem } from "../../core/problems/problem.ts";
+import type { Result } from "../../core/problems/result.ts";
+import type { PreparedSearch } from "../../core/search/documents/prepare-documents.ts";
+import { searchBundlePath } from "../../core/search/search-configuration.ts";
+import type { SearchDocument } from "../../core/search/search-document.ts";
+import { divideIndex } from "./index-chunks.ts";
+import type { BundleFile } from "./pagefind-files.ts";
+import { slimScript } from "./slim-script.ts";
+import { wordFiles } from "./word-files.ts";
 
 /** Documents on their way to Pagefind at one time. */
 const batchSize = 64;

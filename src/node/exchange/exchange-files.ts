@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { chmod, lstat, mkdir, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, sep } from "node:path";
-import type { Problem } from "../core/problems/problem.ts";
+import type { Problem } from "../../core/problems/problem.ts";
 
 /** A text file to be written. */
 export interface TextOutput {

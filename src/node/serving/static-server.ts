@@ -3,8 +3,8 @@ import { readFile, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { contentType } from "../core/hosting/content-type.ts";
-import { securityHeaders } from "../core/hosting/security-headers.ts";
+import { contentType } from "../../core/hosting/content-type.ts";
+import { securityHeaders } from "../../core/hosting/security-headers.ts";
 
 export interface StaticServerOptions {
 	/** The folder to serve. */

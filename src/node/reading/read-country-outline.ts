@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import { type CountryOutline, countryOutline } from "../core/maps/country-outline.ts";
+import { type CountryOutline, countryOutline } from "../../core/maps/country-outline.ts";
 
 /**
  * The outline of a country from Natural Earth (1:50 million, public domain), which the package `world-atlas` ships.

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { type BundledAssets, bundleAssets } from "../bundle-assets.ts";
-import { readChecked, writeChecked } from "./atomic-file.ts";
-import { assetsVersion } from "./generator-version.ts";
+import { readChecked, writeChecked } from "../cache/atomic-file.ts";
+import { assetsVersion } from "../cache/generator-version.ts";
+import { type BundledAssets, bundleAssets } from "./bundle-assets.ts";
 
 interface Kept {
 	readonly version: string;

@@ -1,8 +1,8 @@
-import { checkSite, type RecallFor } from "../core/checks/check-site.ts";
-import type { ParsedSite } from "../core/content/parse-site.ts";
-import type { Memory } from "../core/model/memory.ts";
-import type { SiteModel } from "../core/model/site-model.ts";
-import type { Problem } from "../core/problems/problem.ts";
+import { checkSite, type RecallFor } from "../../core/checks/check-site.ts";
+import type { ParsedSite } from "../../core/content/parse-site.ts";
+import type { Memory } from "../../core/model/memory.ts";
+import type { SiteModel } from "../../core/model/site-model.ts";
+import type { Problem } from "../../core/problems/problem.ts";
 import { createLanguageTools } from "./language-tools.ts";
 import { readParsedSite, type SiteSources } from "./read-parsed-site.ts";
 

@@ -1,19 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { atomFeed } from "../core/feeds/atom.ts";
-import { robotsTxt, type SitemapEntry, sitemap } from "../core/feeds/sitemap.ts";
-import type { CountryOutline } from "../core/maps/country-outline.ts";
-import type { SiteModel } from "../core/model/site-model.ts";
-import { buildViews } from "../core/pages/build-views.ts";
-import type { PageView } from "../core/pages/page-view.ts";
-import type { ViewContext } from "../core/pages/view-context.ts";
-import type { PreparedSearch } from "../core/search/documents/prepare-documents.ts";
-import { searchablePage } from "../core/search/searchable-page.ts";
-import { createTranslator, type Translator } from "../core/strings/translator.ts";
-import { type BundledAssets, bundleAssets } from "./bundle-assets.ts";
-import { readCountryOutline } from "./read-country-outline.ts";
-import { prepareSearches } from "./search/search-documents.ts";
-import type { OutputFile } from "./write-site.ts";
+import { atomFeed } from "../../core/feeds/atom.ts";
+import { robotsTxt, type SitemapEntry, sitemap } from "../../core/feeds/sitemap.ts";
+import type { CountryOutline } from "../../core/maps/country-outline.ts";
+import type { SiteModel } from "../../core/model/site-model.ts";
+import { buildViews } from "../../core/pages/build-views.ts";
+import type { PageView } from "../../core/pages/page-view.ts";
+import type { ViewContext } from "../../core/pages/view-context.ts";
+import type { PreparedSearch } from "../../core/search/documents/prepare-documents.ts";
+import { searchablePage } from "../../core/search/searchable-page.ts";
+import { createTranslator, type Translator } from "../../core/strings/translator.ts";
+import { type BundledAssets, bundleAssets } from "../assets/bundle-assets.ts";
+import type { OutputFile } from "../output/write-files.ts";
+import { readCountryOutline } from "../reading/read-country-outline.ts";
+import { prepareSearches } from "../search/search-documents.ts";
 
 /** A site ready to be rendered: everything but the pages' HTML and the search index. */
 export interface PreparedSite {

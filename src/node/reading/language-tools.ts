@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import type { LanguageKnowledge } from "../core/checks/check-translations.ts";
-import { createDictionary, type Dictionary } from "../core/checks/text/dictionary/dictionary.ts";
-import { wordsOf } from "../core/checks/text/words.ts";
-import type { Language } from "../core/content/settings.ts";
+import type { LanguageKnowledge } from "../../core/checks/check-translations.ts";
+import { createDictionary, type Dictionary } from "../../core/checks/text/dictionary/dictionary.ts";
+import { wordsOf } from "../../core/checks/text/words.ts";
+import type { Language } from "../../core/content/settings.ts";
 
 /**
  * What is known of the words of a site's languages. A language's dictionary is the npm package `dictionary-<tag>`, where

@@ -1,16 +1,16 @@
-import { parseSettings } from "../core/content/parse-settings.ts";
-import { type ParsedSite, parseSite } from "../core/content/parse-site.ts";
-import type { SiteFiles, TextFile } from "../core/content/site-files.ts";
+import { parseSettings } from "../../core/content/parse-settings.ts";
+import { type ParsedSite, parseSite } from "../../core/content/parse-site.ts";
+import type { SiteFiles, TextFile } from "../../core/content/site-files.ts";
 import {
 	type StatusReport,
 	type StatusRow,
 	sortRows,
 	statusReport,
-} from "../core/drift/status/status-report.ts";
-import { buildModel, outdatedPins } from "../core/model/build-model.ts";
-import type { Problem } from "../core/problems/problem.ts";
-import { readPinnedTexts } from "./read-pinned-texts.ts";
-import { readSiteFiles } from "./read-site-files.ts";
+} from "../../core/drift/status/status-report.ts";
+import { buildModel, outdatedPins } from "../../core/model/build-model.ts";
+import type { Problem } from "../../core/problems/problem.ts";
+import { readPinnedTexts } from "../git/read-pinned-texts.ts";
+import { readSiteFiles } from "../reading/read-site-files.ts";
 import { type CachedPair, openStatusCache } from "./status-cache.ts";
 
 /** How a site's translations stand, as read from disk. */

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { type PreparedSearch, prepareSearch } from "../../src/core/search/documents/prepare-documents.ts";
-import type { SearchablePage, SearchDocument } from "../../src/core/search/search-document.ts";
-import { readVocabulary } from "../../src/core/search/vocabulary/vocabulary-text.ts";
-import type { WordManifest } from "../../src/core/search/vocabulary/word-manifest.ts";
-import { writeSearchIndexes } from "../../src/node/search-index.ts";
+import { type PreparedSearch, prepareSearch } from "../../../src/core/search/documents/prepare-documents.ts";
+import type { SearchablePage, SearchDocument } from "../../../src/core/search/search-document.ts";
+import { readVocabulary } from "../../../src/core/search/vocabulary/vocabulary-text.ts";
+import type { WordManifest } from "../../../src/core/search/vocabulary/word-manifest.ts";
+import { writeSearchIndexes } from "../../../src/node/search/write-search-indexes.ts";
 
 const test = suite<{ outputDirectory: string }>("search-index");
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type PageAddress, pageProblems } from "../core/problems/page-problems.ts";
-import type { Problem } from "../core/problems/problem.ts";
-import { bundlePreview } from "./bundle-preview.ts";
+import { type PageAddress, pageProblems } from "../../core/problems/page-problems.ts";
+import type { Problem } from "../../core/problems/problem.ts";
+import { bundlePreview } from "../assets/bundle-preview.ts";
 import { type StaticServer, startStaticServer } from "./static-server.ts";
 
 /** A server for authors: the built site, which reloads in the browser when told to and shows each page's problems. */

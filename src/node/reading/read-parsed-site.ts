@@ -1,10 +1,10 @@
-import type { PageReader } from "../core/content/page-reader.ts";
-import type { ParsedSettings } from "../core/content/parse-settings.ts";
-import { type ParsedSite, parseSite } from "../core/content/parse-site.ts";
-import type { SiteFiles } from "../core/content/site-files.ts";
-import { outdatedPins } from "../core/model/build-model.ts";
-import type { Problem } from "../core/problems/problem.ts";
-import { readPinnedTexts } from "./read-pinned-texts.ts";
+import type { PageReader } from "../../core/content/page-reader.ts";
+import type { ParsedSettings } from "../../core/content/parse-settings.ts";
+import { type ParsedSite, parseSite } from "../../core/content/parse-site.ts";
+import type { SiteFiles } from "../../core/content/site-files.ts";
+import { outdatedPins } from "../../core/model/build-model.ts";
+import type { Problem } from "../../core/problems/problem.ts";
+import { readPinnedTexts } from "../git/read-pinned-texts.ts";
 import { readSiteFiles } from "./read-site-files.ts";
 
 /** A site as read from disk, each file understood by itself. */

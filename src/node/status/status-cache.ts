@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import type { StatusRow } from "../core/drift/status/status-report.ts";
-import { codeVersion } from "./cache/generator-version.ts";
+import type { StatusRow } from "../../core/drift/status/status-report.ts";
+import { codeVersion } from "../cache/generator-version.ts";
 
 /**
  * Statuses of an earlier run, which hold as long as both files of the pair are the same: a site of thousands of pages
