@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import type { LanguageKnowledge } from "../../core/checks/check-translations.ts";
-import { createDictionary, type Dictionary } from "../../core/checks/text/dictionary/dictionary.ts";
 import { wordsOf } from "../../core/checks/text/words.ts";
 import type { Language } from "../../core/content/settings.ts";
+import { spellingDictionary } from "../../core/dictionary/spelling-dictionary.ts";
+import { hasDictionary, readDictionary } from "./read-dictionary.ts";
 
 /**
  * What is known of the words of a site's languages. A language's dictionary is the npm package `dictionary-<tag>`, where
@@ -15,9 +15,8 @@ export async function createLanguageTools(languages: readonly Language[]): Promi
 	const dictionaries = new Map(
 		languages.map((language) => [language.tag, lazily(() => findWords(language))]),
 	);
-	const files = languages.map(dictionaryFile);
 	const isWord: LanguageKnowledge["isWord"] = (word, tag) => dictionaries.get(tag)?.()?.(word);
-	if (files.every((file) => file !== undefined)) {
+	if (languages.every((language) => dictionaryPackage(language) !== undefined)) {
 		return { isWord, detectLanguage: (text) => byWords(text, { languages, isWord }) };
 	}
 	return { isWord, detectLanguage: await createDetector(languages) };
@@ -33,44 +32,26 @@ function lazily<Value>(make: () => Value): () => Value {
 	};
 }
 
-/** The address of an installed package's main file. */
-function dictionaryFile({ tag, locale }: Language): string | undefined {
+/** The package with a language's words, if one is installed. */
+function dictionaryPackage({ tag, locale }: Language): string | undefined {
 	const names = [locale.toLowerCase(), tag.toLowerCase(), new Intl.Locale(tag).language];
-	for (const name of names) {
-		try {
-			return import.meta.resolve(`dictionary-${name}`);
-		} catch {
-			// Not installed: dictionaries are optional.
-		}
-	}
-	return undefined;
+	return names.map((name) => `dictionary-${name}`).find(hasDictionary);
 }
 
 function findWords(language: Language): IsWord | undefined {
-	const file = dictionaryFile(language);
-	const dictionary = file === undefined ? undefined : readDictionary(file);
+	const name = dictionaryPackage(language);
+	const dictionary = name === undefined ? undefined : readDictionary(name);
 	if (!dictionary) return undefined;
+	const { has, hasCompound } = spellingDictionary(dictionary);
 	const known = new Map<string, boolean>();
 	return (word) => {
 		let answer = known.get(word);
 		if (answer === undefined) {
-			answer = dictionary.has(word) || dictionary.hasCompound(word);
+			answer = has(word) || hasCompound(word);
 			known.set(word, answer);
 		}
 		return answer;
 	};
-}
-
-function readDictionary(file: string): Dictionary | undefined {
-	try {
-		return createDictionary({
-			affixes: readFileSync(new URL("index.aff", file), "utf8"),
-			words: readFileSync(new URL("index.dic", file), "utf8"),
-		});
-	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-		throw error;
-	}
 }
 
 /** The language whose dictionary has most words of a text: at least two more than any other, and more than half of all. */

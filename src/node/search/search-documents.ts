@@ -5,7 +5,7 @@ import {
 	type SearchSources,
 } from "../../core/search/documents/prepare-documents.ts";
 import { queryLanguage } from "../../core/search/query/query-language.ts";
-import { readDictionary } from "./read-dictionary.ts";
+import { readDictionary } from "../reading/read-dictionary.ts";
 
 /** Prepares the search of each language, with what is known of the language and the dictionaries that are installed. */
 export async function prepareSearches(
@@ -20,6 +20,6 @@ async function prepareLanguage(
 	const language = await queryLanguage(sources.tag);
 	const compounds = compoundLanguage(sources.tag);
 	if (compounds === undefined) return prepareSearch({ ...sources, language });
-	const dictionary = await readDictionary(compounds.dictionary);
+	const dictionary = readDictionary(compounds.dictionary);
 	return prepareSearch({ ...sources, language, divider: (corpus) => compounds.divider(corpus, dictionary) });
 }

@@ -1,6 +1,6 @@
+import type { CompoundDictionary, DictionaryWord } from "../../dictionary/compound-dictionary.ts";
 import { remember } from "../words/remember.ts";
 import type { CompoundLexicon } from "./compound-splitter.ts";
-import type { HunspellDictionary, HunspellWord } from "./hunspell-dictionary.ts";
 import {
 	moreHeads,
 	moreModifiers,
@@ -14,7 +14,7 @@ import {
 /** What is known of Swedish words, apart from the lists of this folder. */
 export interface SwedishSources {
 	/** Without one, the corpus and the lists must do, and fewer compounds are found. */
-	readonly dictionary?: HunspellDictionary;
+	readonly dictionary?: CompoundDictionary;
 	/** Words that stand by themselves in the texts: names and new words that no dictionary has. */
 	readonly corpus: ReadonlySet<string>;
 }
@@ -30,8 +30,19 @@ export function swedishLexicon(sources: SwedishSources): CompoundLexicon {
 		isHead: remember((form) => isHead(form, sources)),
 		basesOf: (form) => basesOf(form, sources),
 		wholeAt: (word, start) =>
-			start === 0 && isName(word, sources) ? word.length : longestWhole(word, start),
+			start === 0 && isName(word, sources)
+				? word.length
+				: Math.max(longestWhole(word, start), verbalNounAt(word, { start, sources })),
 	};
+}
+
+/** The length of a noun in `-ering` that begins at a place, if it is made from a verb: `värdering` of `värdera`, no `ring`. */
+function verbalNounAt(
+	word: string,
+	{ start, sources }: { readonly start: number; readonly sources: SwedishSources },
+): number {
+	const stem = /^.{2,}?er(?=ing)/u.exec(word.slice(start))?.[0];
+	return stem && sources.dictionary?.wordsOf(`${stem}a`).length ? stem.length + "ing".length : 0;
 }
 
 function isModifier(form: string, sources: SwedishSources): boolean {
@@ -40,6 +51,7 @@ function isModifier(form: string, sources: SwedishSources): boolean {
 	return (
 		sources.dictionary?.begins(form) === true ||
 		isProductive(form, sources) ||
+		isLinkedNoun(form, sources) ||
 		modifiedWords(form).some((word) => isCorpusWord(word, sources))
 	);
 }
@@ -51,12 +63,23 @@ function isProductive(form: string, { dictionary }: SwedishSources): boolean {
 	return (dictionary?.countBeginning(form) ?? 0) >= productive;
 }
 
+/** Whether a form is a noun with a linking `s`, which dictionaries know of by what they happen to list: `förorts`. */
+function isLinkedNoun(form: string, { dictionary }: SwedishSources): boolean {
+	if (!form.endsWith("s") || form.length <= longNoun) return false;
+	const noun = form.slice(0, -1);
+	return (
+		dictionary
+			?.wordsOf(noun)
+			.some(({ word, flags, isName }) => word === noun && !isName && flags.includes(genitive)) === true
+	);
+}
+
 /** Flag of words with a genitive: nouns and names. */
 const genitive = "A";
 /** Nouns of so many letters are words, wherever they stand. */
 const longNoun = 6;
 
-function mayEnd({ word, ends, flags, isName }: HunspellWord): boolean {
+function mayEnd({ word, ends, flags, isName }: DictionaryWord): boolean {
 	return ends || (word.length >= longNoun && !isName && flags.includes(genitive));
 }
 

@@ -4,6 +4,7 @@ export const english: QueryLanguage = {
 	stem: stemEnglish,
 	otherForms: otherEnglishForms,
 	endings: /^(?:e?s)?$/,
+	areForms: (one, other) => singulars(one).some((word) => singulars(other).includes(word)),
 	stopWords: new Set(
 		`a about after all also am an and any are as at be because been but by can could did do does for from had has have he
 		her his how i if in into is it its more most my no not of on or our out over she should so some such than that the their
@@ -12,6 +13,13 @@ export const english: QueryLanguage = {
 		),
 	),
 };
+
+/** What a word may be the plural or genitive of, itself included, by endings alone. */
+function singulars(word: string): string[] {
+	const plain = word.replace(/['’]s?$/, "");
+	const endings = [/(?<=..)s$/, /(?<=s|x|z|ch|sh)es$/].map((ending) => plain.replace(ending, ""));
+	return [plain, ...endings, plain.replace(/(?<=..)ies$/, "y")];
+}
 
 const shortWord = /^(?:[aeiouy][^aeiouy]|.*[^aeiouy][aeiouy][^aeiouywxY]|past)$/;
 const hasVowel = /[aeiouy]/;

@@ -9,6 +9,8 @@ export interface QueryLanguage {
 	readonly otherForms?: (word: string) => readonly string[];
 	/** What may follow such a beginning, folded, in a form of the same word. */
 	readonly endings?: RegExp;
+	/** Whether two words, lower case, are inflections of one; equal words when absent. */
+	readonly areForms?: (one: string, other: string) => boolean;
 	/** Words that nearly every page has; they don't count beside others. */
 	readonly stopWords?: ReadonlySet<string>;
 }

@@ -1,11 +1,14 @@
 import { foldWord } from "../words/fold-word.ts";
 import type { QueryLanguage } from "./query-language.ts";
 
+const endings =
+	/^(?:[aent]|[aeo]n|et|[aeo]r|[aeo]rna|na|are|aren|arna|ne|m[ae][nrt]|n[ae][tr]|marna|nerna|ad|at|ade)?s?$/;
+
 export const swedish: QueryLanguage = {
 	stem: stemSwedish,
 	otherForms: otherSwedishForms,
-	endings:
-		/^(?:[aent]|[aeo]n|et|[aeo]r|[aeo]rna|na|are|aren|arna|ne|m[ae][nrt]|n[ae][tr]|marna|nerna|ad|at|ade)?s?$/,
+	endings,
+	areForms: areSwedishForms,
 	stopWords: new Set(
 		`alla allt att av bara blev bli blir de dem den denna deras dess dessa det detta dig din du där då efter ej eller en er
 		ett från för ha hade han hans har hon hur här i icke in ingen inom inte jag ju kan man med mellan men mig min mitt mot
@@ -13,6 +16,16 @@ export const swedish: QueryLanguage = {
 		vi vid vilka vilken vilket vår våra vårt än är åt över`.split(/\s+/),
 	),
 };
+
+/** A beginning that two forms share has so many letters. */
+const shortestShared = 3;
+
+function areSwedishForms(one: string, other: string): boolean {
+	let shared = 0;
+	while (shared < one.length && one[shared] === other[shared]) shared++;
+	if (shared < Math.min(shortestShared, one.length, other.length)) return false;
+	return endings.test(one.slice(shared)) && endings.test(other.slice(shared));
+}
 
 const vowels = "aeiouyäåö";
 

@@ -1,5 +1,4 @@
 import type { QueryLanguage } from "../query/query-language.ts";
-import { foldWord } from "../words/fold-word.ts";
 import { remember } from "../words/remember.ts";
 import { withoutJoints, wordsOf } from "../words/words-of.ts";
 
@@ -10,12 +9,13 @@ export interface Concept {
 
 interface Rendering {
 	readonly concept: Concept;
-	readonly stems: readonly string[];
+	/** Lower case. */
+	readonly words: readonly string[];
 }
 
 /**
- * Finds by which other words a page may be asked for: where a text has one rendering of a concept, the concept's other
- * renderings, in all languages.
+ * Finds by which other words a page may be asked for: where a text has one rendering of a concept, inflected or not, the
+ * concept's other renderings, in all languages. A word of the same stem is not enough (`plans` for `planning`, `lån` for `län`).
  *
  * @param language Of the texts.
  * @returns A function of a text's words.
@@ -24,24 +24,32 @@ export function termFinder(
 	concepts: readonly Concept[],
 	{ tag, language }: { readonly tag: string; readonly language: QueryLanguage },
 ): (words: readonly string[]) => string[] {
-	const stemOf = remember((word) => (language.stem ?? same)(foldWord(withoutJoints(word))));
+	const plain = (word: string): string => withoutJoints(word.toLowerCase());
+	const { areForms = (one, other) => one === other } = language;
 	const byFirst = new Map<string, Rendering[]>();
 	for (const concept of concepts) {
 		for (const rendering of concept.renderings.get(tag) ?? []) {
-			const stems = wordsOf(rendering).map(stemOf);
-			const first = stems[0];
+			const words = wordsOf(rendering).map(plain);
+			const [first] = words;
 			if (first === undefined) continue;
-			const renderings = byFirst.get(first);
-			if (renderings) renderings.push({ concept, stems });
-			else byFirst.set(first, [{ concept, stems }]);
+			const renderings = byFirst.get(beginningOf(first));
+			if (renderings) renderings.push({ concept, words });
+			else byFirst.set(beginningOf(first), [{ concept, words }]);
 		}
 	}
-	const renderingsFrom = remember((word) => byFirst.get(stemOf(word)));
+	const renderingsFrom = remember((word) =>
+		byFirst.get(beginningOf(plain(word)))?.filter(({ words: [first = ""] }) => areForms(plain(word), first)),
+	);
+	const isForm = (word: string | undefined, of: string): boolean =>
+		word !== undefined && areForms(plain(word), of);
 	return (words) => {
 		const found = new Set<Concept>();
 		for (const [index, word] of words.entries()) {
-			for (const { concept, stems } of renderingsFrom(word) ?? []) {
-				if (stems.every((stem, offset) => stemOf(words[index + offset] ?? "") === stem)) found.add(concept);
+			for (const {
+				concept,
+				words: [, ...others],
+			} of renderingsFrom(word) ?? []) {
+				if (others.every((form, offset) => isForm(words[index + 1 + offset], form))) found.add(concept);
 			}
 		}
 		const others = [...found].flatMap(({ renderings }) => [...renderings.values()].flat());
@@ -49,6 +57,7 @@ export function termFinder(
 	};
 }
 
-function same(word: string): string {
-	return word;
+/** What all forms of a word have in common. */
+function beginningOf(word: string): string {
+	return word.slice(0, 3);
 }

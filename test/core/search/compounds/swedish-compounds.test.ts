@@ -1,11 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import {
-	compoundLanguage,
-	type DictionaryFiles,
-} from "../../../../src/core/search/compounds/language-dividers.ts";
-import { readDictionary } from "../../../../src/node/search/read-dictionary.ts";
+import type { Dictionary } from "../../../../src/core/dictionary/dictionary.ts";
+import { compoundLanguage } from "../../../../src/core/search/compounds/language-dividers.ts";
+import { readDictionary } from "../../../../src/node/reading/read-dictionary.ts";
 
 /** Words of a list: `#` begins a comment, `|` divides parts. */
 async function list(name: string): Promise<string[]> {
@@ -14,11 +12,11 @@ async function list(name: string): Promise<string[]> {
 }
 
 const [compounds, lookalikes] = [await list("compounds"), await list("lookalikes")];
-const dictionary = await readDictionary("dictionary-sv");
+const dictionary = readDictionary("dictionary-sv");
 
 function divide(
 	word: string,
-	{ corpus = [], files }: { corpus?: string[]; files?: DictionaryFiles | undefined } = {},
+	{ corpus = [], files }: { corpus?: string[]; files?: Dictionary | undefined } = {},
 ) {
 	const divider = compoundLanguage("sv")?.divider(new Set(corpus), files);
 	return divider?.(word).join("|") ?? word;

@@ -36,6 +36,21 @@ test("otherForms gives what Swedish definite and irregular forms begin with", ()
 		assert.ok(swedish.otherForms?.(word).includes(form), `${word}: ${swedish.otherForms?.(word)}`);
 });
 
+test("areForms tells inflections of one word from other words", () => {
+	for (const [language, pairs] of [
+		[english, "county counties; house houses; business businesses; church churches; head head's; plan plans"],
+		[swedish, "projekt projektet; skola skolorna; kommun kommunens; förening föreningarna; barn barnen"],
+	] as const)
+		for (const [one = "", other = ""] of pairs.split("; ").map((pair) => pair.split(" ")))
+			assert.ok(language.areForms?.(one, other), `${one} ${other}`);
+	for (const [language, pairs] of [
+		[english, "part party; planning plans; participation participants; bus us"],
+		[swedish, "län lånet; plan planering; kommun kommunal; stad stat; förening förenade"],
+	] as const)
+		for (const [one = "", other = ""] of pairs.split("; ").map((pair) => pair.split(" ")))
+			assert.not.ok(language.areForms?.(one, other), `${one} ${other}`);
+});
+
 test("otherForms gives English irregular plurals", () => {
 	assert.ok(english.otherForms?.("children").includes("child"));
 	assert.ok(english.otherForms?.("buses").includes("bus"));

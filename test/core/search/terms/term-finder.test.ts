@@ -1,6 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { english } from "../../../../src/core/search/query/english.ts";
+import { swedish } from "../../../../src/core/search/query/swedish.ts";
 import { termFinder } from "../../../../src/core/search/terms/term-finder.ts";
 import { wordsOf } from "../../../../src/core/search/words/words-of.ts";
 
@@ -28,6 +29,26 @@ test("termFinder gives all renderings of what a text mentions", () => {
 	]);
 	assert.equal(find(wordsOf("The counties’ view")), ["counties", "county", "län", "länet"]);
 	assert.equal(find(wordsOf("Support for income")), []);
+});
+
+test("termFinder tells a term's inflections from other words of its stem", () => {
+	const planning = {
+		renderings: new Map([
+			["sv", ["samhällsplanering"]],
+			["en", ["planning", "administration"]],
+		]),
+	};
+	const inEnglish = termFinder([planning], { tag: "en", language: english });
+	assert.equal(inEnglish(wordsOf("The plans of the administrative court")), []);
+	assert.is(inEnglish(wordsOf("Two administrations")).length, 3);
+	const county = { renderings: new Map([["sv", ["län"]]]) };
+	const inSwedish = termFinder([county], { tag: "sv", language: swedish });
+	assert.equal(inSwedish(wordsOf("Lånet")), []);
+	assert.equal(inSwedish(wordsOf("Länets skolor")), ["län"]);
+	const joined = { renderings: new Map([["sv", ["EU-projekt"]]]) };
+	assert.equal(termFinder([joined], { tag: "sv", language: swedish })(wordsOf("EU-projektet")), [
+		"EU-projekt",
+	]);
 });
 
 test("termFinder works by whole words in a language of which nothing is known", () => {

@@ -1,9 +1,11 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { parseHunspell } from "../../../../src/core/search/compounds/hunspell-dictionary.ts";
+import { compoundDictionary } from "../../../src/core/dictionary/compound-dictionary.ts";
+import { readDictionary } from "../../../src/core/dictionary/dictionary.ts";
 
-const dictionary = parseHunspell({
-	aff: `COMPOUNDBEGIN X
+const dictionary = compoundDictionary(
+	readDictionary({
+		affixes: `COMPOUNDBEGIN X
 COMPOUNDMIDDLE U
 COMPOUNDEND Y
 SFX E Y 2
@@ -14,8 +16,9 @@ SFX v 0 s/WX [^a]
 SFX t Y 1
 SFX t a 0/WX a
 `,
-	dic: "6\nskola/EtY\narbete/\nmarknad/vY\nStockholm/X\nbarn/XY\nbarnskola\nsten\n",
-});
+		words: "6\nskola/EtY\narbete/\nmarknad/vY\nStockholm/X\nbarn/XY\nbarnskola\nsten\n",
+	}),
+);
 
 test("begins knows words with the flag and forms made for compounds", () => {
 	assert.ok(dictionary.begins("barn"));

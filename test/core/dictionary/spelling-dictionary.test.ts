@@ -1,6 +1,9 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { createDictionary } from "../../../../../src/core/checks/text/dictionary/dictionary.ts";
+import { type DictionaryFiles, readDictionary } from "../../../src/core/dictionary/dictionary.ts";
+import { spellingDictionary } from "../../../src/core/dictionary/spelling-dictionary.ts";
+
+const createDictionary = (files: DictionaryFiles) => spellingDictionary(readDictionary(files));
 
 const affixes = `SET UTF-8
 ICONV 1
