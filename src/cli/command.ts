@@ -14,6 +14,8 @@ export interface CommandContext {
 	readonly directory: string;
 	/** The site's folder when none is named. */
 	readonly defaultRoot: string;
+	/** The tool's own version. */
+	readonly version: string;
 	/** Aborted when the user interrupts. */
 	readonly interrupted: AbortSignal;
 }

@@ -1,3 +1,4 @@
+import packageJson from "../../package.json" with { type: "json" };
 import { generatorRoot } from "../node/generator-paths.ts";
 import type { Command } from "./command.ts";
 import { describeFailure } from "./describe-failure.ts";
@@ -38,6 +39,7 @@ try {
 			: {}),
 		directory: calledFrom(),
 		defaultRoot: generatorRoot,
+		version: packageJson.version,
 		interrupted: interruption.signal,
 	});
 } catch (error) {

@@ -16,6 +16,10 @@ export async function runCommand(
 		context.print(overview(commands));
 		return name === undefined ? 2 : 0;
 	}
+	if (name === "--version" || name === "-v") {
+		context.print(`${context.version}\n`);
+		return 0;
+	}
 	const command = commands.get(name);
 	if (!command) {
 		const meant = suggest(name, commands.keys());

@@ -66,7 +66,7 @@ shards("shards that don't belong together are told apart", async ({ site, folder
 });
 
 async function brygga(...args: string[]): Promise<void> {
-	await run(process.execPath, ["--import", "tsx", join(repository, "src/cli/main.ts"), ...args], {
+	await run(process.execPath, [join(repository, "bin/brygga.mjs"), ...args], {
 		cwd: repository,
 	});
 }

@@ -24,6 +24,12 @@ test("wrong usage is exit code 2, with what was meant", async () => {
 	assert.match(format.messages, "expected text, json or github");
 });
 
+test("--version tells the version of the package", async () => {
+	const { version } = JSON.parse(await readFile(new URL("../../package.json", import.meta.url), "utf8"));
+	const told = await runBrygga("--version");
+	assert.equal([told.code, told.output], [0, `${version}\n`]);
+});
+
 test("every command has help of its own", async () => {
 	const overview = await runBrygga("--help");
 	assert.is(overview.code, 0);

@@ -9,7 +9,7 @@ import { parse } from "yaml";
 import { type GitSite, gitSite } from "../support/git-site.ts";
 
 const folder = fileURLToPath(new URL("../../docs/workflows/", import.meta.url));
-const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
+const program = fileURLToPath(new URL("../../bin/brygga.mjs", import.meta.url));
 
 interface Step {
 	readonly name?: string;
@@ -31,7 +31,7 @@ function shell(
 	{ site, environment }: { site: GitSite; environment: Record<string, string> },
 ): Promise<{ code: number; output: string }> {
 	const command = line
-		.replace(/npm run --silent brygga -- (\w+)/g, `node --import tsx "${main}" $1 --root "${site.root}"`)
+		.replace(/npm run --silent brygga -- (\w+)/g, `node "${program}" $1 --root "${site.root}"`)
 		.replace("docs/workflows/", folder);
 	return new Promise((resolve) => {
 		const options = { cwd: folder, env: { ...process.env, ...environment } };

@@ -64,8 +64,8 @@ export async function copyContent(root: string, url?: string): Promise<void> {
 
 /** Builds a site with the command that people use and reads what came of it. */
 export async function buildSite({ root, output, environment }: BuildOptions): Promise<BuiltSite> {
-	const program = join(repository, "src/cli/main.ts");
-	await run(process.execPath, ["--import", "tsx", program, "build", "--root", root, "--output", output], {
+	const program = join(repository, "bin/brygga.mjs");
+	await run(process.execPath, [program, "build", "--root", root, "--output", output], {
 		cwd: repository,
 		env: { ...process.env, ...environment },
 		timeout: buildTime,

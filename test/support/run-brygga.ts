@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
+const program = fileURLToPath(new URL("../../bin/brygga.mjs", import.meta.url));
 
 /** What a command came to. */
 export interface Outcome {
@@ -15,7 +15,7 @@ export interface Outcome {
 /** Runs a command of the tool in a process of its own, as people do. */
 export function runBrygga(...args: readonly string[]): Promise<Outcome> {
 	return new Promise((resolve, reject) => {
-		const child = spawn(process.execPath, ["--import", "tsx", main, ...args], {
+		const child = spawn(process.execPath, [program, ...args], {
 			stdio: ["ignore", "pipe", "pipe"],
 		});
 		const output: Buffer[] = [];

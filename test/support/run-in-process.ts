@@ -20,6 +20,7 @@ export async function runInProcess(
 		interactive: false,
 		directory: "/",
 		defaultRoot: "/",
+		version: "1.2.3",
 		interrupted: new AbortController().signal,
 	});
 	return { code, output, messages };

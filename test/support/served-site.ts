@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 
-const main = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
+const program = fileURLToPath(new URL("../../bin/brygga.mjs", import.meta.url));
 
 /** Longest wait for what the tool is to say, in milliseconds. */
 const patience = 60_000;
@@ -24,7 +24,7 @@ export async function serveSite({
 	readonly root: string;
 	readonly output: string;
 }): Promise<ServedSite> {
-	const args = ["--import", "tsx", main, "serve", "--root", root, "--output", output, "--port", "0"];
+	const args = [program, "serve", "--root", root, "--output", output, "--port", "0"];
 	const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
 	let said = "";
 	for (const stream of [child.stdout, child.stderr]) {
