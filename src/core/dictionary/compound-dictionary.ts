@@ -1,5 +1,5 @@
-import { remember } from "../search/words/remember.ts";
 import type { Dictionary } from "./dictionary.ts";
+import { remember } from "./remember.ts";
 import { rulesByLetters, undoAffixes } from "./undo-affixes.ts";
 import type { WordEntry } from "./word-list.ts";
 

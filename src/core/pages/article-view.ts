@@ -3,7 +3,8 @@ import type { Contact, Page } from "../model/page.ts";
 import { resolveImage } from "../model/resolve-references.ts";
 import { municipalityLink, topicLinks } from "./card-view.ts";
 import { dateView } from "./date-view.ts";
-import type { Listings, Neighbours } from "./listings.ts";
+import type { Neighbours } from "./listing-index.ts";
+import type { Listings } from "./listings.ts";
 import type { ArticleView, BaseView, ContactView, LinkView, PictureView } from "./page-view.ts";
 import { type PageContext, pageLink } from "./view-context.ts";
 

@@ -3,7 +3,12 @@ import type { Language } from "../content/settings.ts";
 import { baseName, parentFolder } from "../model/infer-kind.ts";
 import type { Page } from "../model/page.ts";
 import { bestVersion, type SiteModel } from "../model/site-model.ts";
-import type { Neighbours } from "./listings.ts";
+
+/** An article's neighbours. */
+export interface Neighbours {
+	readonly earlier?: Page;
+	readonly later?: Page;
+}
 
 /** A language's pages in all the orders that its listings have. */
 export interface ListingIndex {

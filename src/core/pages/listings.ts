@@ -2,7 +2,7 @@ import type { Language } from "../content/settings.ts";
 import { parentFolder } from "../model/infer-kind.ts";
 import type { Page } from "../model/page.ts";
 import type { SiteModel } from "../model/site-model.ts";
-import { indexListings, type ListingIndex, patchIndex } from "./listing-index.ts";
+import { indexListings, type ListingIndex, type Neighbours, patchIndex } from "./listing-index.ts";
 
 /** The pages that a language's listings draw on, each once: its own, and originals that it lacks. */
 export interface Listings {
@@ -32,12 +32,6 @@ export interface ListPart {
 export interface PartialList {
 	readonly pages: readonly Page[];
 	readonly parts: number;
-}
-
-/** An article's neighbours. */
-export interface Neighbours {
-	readonly earlier?: Page;
-	readonly later?: Page;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { remember } from "../words/remember.ts";
+import { remember } from "../../dictionary/remember.ts";
 import { replaceWords } from "../words/words-of.ts";
 
 /**

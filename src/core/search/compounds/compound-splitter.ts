@@ -54,7 +54,9 @@ function fewestParts(word: string, { lexicon, isLast }: Position): string[] {
 	const ways = new Map<number, Way | undefined>();
 	const fits = (start: number, end: number): boolean => {
 		const form = word.slice(start, end);
-		return end === word.length && isLast ? lexicon.isHead(form) : lexicon.isModifier(form);
+		if (end === word.length && isLast) return lexicon.isHead(form);
+		if (lexicon.isModifier(form)) return true;
+		return word.length >= shortestShortened && isShortened(form, { next: word[end], lexicon });
 	};
 	const wayFrom = (start: number): Way | undefined => {
 		if (start === word.length) return { next: start, parts: 0 };
@@ -73,6 +75,20 @@ function fewestParts(word: string, { lexicon, isLast }: Position): string[] {
 	};
 	wayFrom(0);
 	return walk(word, ways);
+}
+
+/** Shorter words that look as if a consonant were lost are seldom such: `job|ben`. */
+const shortestShortened = 8;
+
+/** Whether a form has lost the last of three equal consonants, of which only two are written: `remis|svar` for `remiss|svar`. */
+function isShortened(
+	form: string,
+	{ next, lexicon }: { readonly next: string | undefined; readonly lexicon: CompoundLexicon },
+): boolean {
+	const last = form.at(-1);
+	return (
+		last === next && /[^aeiouyåäö]$/u.test(form) && form.at(-2) !== last && lexicon.isModifier(form + last)
+	);
 }
 
 interface Way {

@@ -1,5 +1,5 @@
 import type { CompoundDictionary, DictionaryWord } from "../../dictionary/compound-dictionary.ts";
-import { remember } from "../words/remember.ts";
+import { remember } from "../../dictionary/remember.ts";
 import type { CompoundLexicon } from "./compound-splitter.ts";
 import {
 	moreHeads,
@@ -36,13 +36,23 @@ export function swedishLexicon(sources: SwedishSources): CompoundLexicon {
 	};
 }
 
-/** The length of a noun in `-ering` that begins at a place, if it is made from a verb: `värdering` of `värdera`, no `ring`. */
+/**
+ * The length of a noun in `-ering` that begins at a place, if it is made from a verb (`värdering` of `värdera`) that is no compound
+ * itself (`sop|sortera`); otherwise 0.
+ */
 function verbalNounAt(
 	word: string,
 	{ start, sources }: { readonly start: number; readonly sources: SwedishSources },
 ): number {
 	const stem = /^.{2,}?er(?=ing)/u.exec(word.slice(start))?.[0];
-	return stem && sources.dictionary?.wordsOf(`${stem}a`).length ? stem.length + "ing".length : 0;
+	if (stem === undefined || !isVerb(`${stem}a`, sources)) return 0;
+	for (let cut = 2; cut <= stem.length - longNoun; cut++)
+		if (isVerb(`${stem.slice(cut)}a`, sources) && isModifier(stem.slice(0, cut), sources)) return 0;
+	return stem.length + "ing".length;
+}
+
+function isVerb(word: string, { dictionary }: SwedishSources): boolean {
+	return dictionary?.wordsOf(word).some((known) => known.word === word) === true;
 }
 
 function isModifier(form: string, sources: SwedishSources): boolean {
@@ -51,7 +61,7 @@ function isModifier(form: string, sources: SwedishSources): boolean {
 	return (
 		sources.dictionary?.begins(form) === true ||
 		isProductive(form, sources) ||
-		isLinkedNoun(form, sources) ||
+		isPrefixed(form, sources) ||
 		modifiedWords(form).some((word) => isCorpusWord(word, sources))
 	);
 }
@@ -63,14 +73,14 @@ function isProductive(form: string, { dictionary }: SwedishSources): boolean {
 	return (dictionary?.countBeginning(form) ?? 0) >= productive;
 }
 
-/** Whether a form is a noun with a linking `s`, which dictionaries know of by what they happen to list: `förorts`. */
-function isLinkedNoun(form: string, { dictionary }: SwedishSources): boolean {
-	if (!form.endsWith("s") || form.length <= longNoun) return false;
-	const noun = form.slice(0, -1);
-	return (
-		dictionary
-			?.wordsOf(noun)
-			.some(({ word, flags, isName }) => word === noun && !isName && flags.includes(genitive)) === true
+/** Whether a form is a prefix with a modifier: `antidiskriminerings`. */
+function isPrefixed(form: string, sources: SwedishSources): boolean {
+	return [...prefixes].some(
+		(prefix) =>
+			prefix.length >= shortWord &&
+			form.startsWith(prefix) &&
+			form.length - prefix.length >= longNoun &&
+			isModifier(form.slice(prefix.length), sources),
 	);
 }
 

@@ -18,7 +18,8 @@ export const moreModifiers = words(`
 	ord orm ost par pil pop prat pris pub punk rad ras res rid ris rot rum rums rund rysk råd råds rån röd rök
 	rör sak same sen sex sido sim sju sjö skam sko sky slut små snö sol sop sorg sov spa stads steg sten stor
 	syd sår säl sär söm tak tal teve tid tim tio tolk tolv tre tredje tros trä två tyg tysk tåg tår tåt ull ung
-	 val vecko ved vin vit våg vår våt väg vän väst yt åker ål år års åtta ägg älv ö öga ört öst halk hyr ladd älg sök lösen bred tv hör syn bröd kak äpple fågel matte konung fokus mödra domar fyr
+	 val vecko ved vin vit våg vår våt väg vän väst yt åker ål år års åtta ägg älv ö öga ört öst halk hyr ladd älg sök lösen bred tv hör syn bröd kak äpple fågel matte konung fokus mödra domar fyr gles lopp sy tät ask
+	fri förskol gat juli juni kex kål lim lin maj myr oxe puls påsk ren ros rus rå råg räk räv sot säd tales tur ugn vax ås öppet öre
 `);
 
 /** Words that may end a compound, in any inflection, though they are short or no dictionary says so. */
@@ -34,7 +35,8 @@ export const moreHeads = words(`
 	pub rad ram ramp ras rem rike roder rop rot rum rus råd rån rätt räv rök rör rörelse sak sal sed själ sjö
 	sko skog skred sky slag slut snö socken sol son spel språk stad stadium stat steg sten stig städer stöd syn
 	sår sås säck säl säng söm söner tagare tak tal tid ting tolk ton tro trä tull tur tyg typ tåg tår tänder
-	ugn val ved vik vin visa våg vård väg vän vänner värd yta yxa zon år ägg äng öga öl öra öron ört herde havare skådning kupa bak vald valda fullmäktige direktör ort
+	ugn val ved vik vin visa våg vård väg vän vänner värd yta yxa zon år ägg äng öga öl öra öron ört herde havare skådning kupa bak vald valda fullmäktige direktör ort född födda fött kommande språkig språkiga språkigt
+	språkighet språkigheten
 `);
 
 /**
@@ -43,7 +45,7 @@ export const moreHeads = words(`
  */
 export const prefixes = words(`
 	an anti auto av be bi bort de demo den des det dis där efter eftersom emot en ens er era ett ex filo for
-	fort fram från för före ge genom geo han hen hit hon hop hyper här i igen igång ihop im in infra inne inom
+	fort fram från för fört förut före ge genom geo han hen hit hon hop hyper här i igen igång ihop im in infra inne inom
 	inter intra ir isär ko kom kon kring lika loss med mega meta mikro mis miss mono mot multi na ned neder ner
 	ni ny o oav om para pe per pre pro pseudo psyko på rapp re runt sam samman semi so socio sosio sub sup
 	super tele till tillbaka tills trams trans tri turbo ty ultra und undan under uni upp ur ut utan ute utför
@@ -57,7 +59,7 @@ export const prefixes = words(`
 export const suffixes = words(`
 	a aktig aktiga aktigt al ala ale and ande anden andet ans ant ar are arna artad artade artat as aste at bar
 	bara bart dom domar domen e elig eligt ell else elsen en ende endet ens ent er era eri ering eringen erna
-	erska ett faldig fri fria fritt full fulla fullt grafi grafiska gram grammet het heten hetens heter heterna
+	erska ett faldig fri fria fritt full fulla fullt graf grafi grafiska gram grammet het heten hetens heter heterna
 	heters hets iell ig iga igt ik iker ing ingar ingen ings inna ion ionen ioner ions is isk iska iskt ism
 	ismen ist isten ister itet itt lig liga lighet ligheten ligt ling lingar logi login logisk lös lösa löshet
 	lösheten löst ment menten mentet mässig mässiga mässigt nad naden nader ning ningar ningen nings nomi or
@@ -67,9 +69,9 @@ export const suffixes = words(`
 
 /** Whole words, or their stems, that hold other words by chance. No part of a compound begins or ends within them. */
 export const wholeWords = words(`
-	ansvar arkiv banan besked boende butik december demokrati diskussion element evenemang fabrik familj
-	februari fönster generation grafik januari kalender kamrat kanal kapital kapitel karta kollega kollektiv
-	kommentar kommission kontakt kontor kontroll kritik kvalitet kärlek landskap lokal material metall modell
+	ansvar arkiv banan besked boende butik dagis december demokrati diskussion element evenemang fabrik familj
+	februari friluft fritid fönster generation grafik januari kalender kamrat kanal kapital kapitel karta kollega kollektiv
+	kommentar kommission kontakt kontor kontroll kritik kvalitet kärlek landskap lokal loppis material metall modell
 	moment moral musik nation november oktober organisation paprika parlament passion patient person politik
 	program projekt publik rapport region religion restaurang resultat resurs september servett signal
 	situation soldat sommar station statistik storlek student system teater teknik total trafik transport

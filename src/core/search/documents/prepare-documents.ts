@@ -1,10 +1,10 @@
+import { remember } from "../../dictionary/remember.ts";
 import { compoundMarker, type Divide } from "../compounds/compound-marks.ts";
 import type { QueryLanguage } from "../query/query-language.ts";
 import { type SearchablePage, type SearchDocument, searchDocument } from "../search-document.ts";
 import { type Suggestion, type TitlePart, titleParts } from "../suggestions/title-index.ts";
 import { type Concept, termFinder } from "../terms/term-finder.ts";
 import { type DividedVocabulary, divideVocabulary, type WordCount } from "../vocabulary/divide-vocabulary.ts";
-import { remember } from "../words/remember.ts";
 import { joinedParts, withoutJoints, wordsOf } from "../words/words-of.ts";
 
 /** What one language's search is made from. */

@@ -1,5 +1,5 @@
+import { remember } from "../../dictionary/remember.ts";
 import type { QueryLanguage } from "../query/query-language.ts";
-import { remember } from "../words/remember.ts";
 import { withoutJoints, wordsOf } from "../words/words-of.ts";
 
 /** One concept: its renderings by language. */
