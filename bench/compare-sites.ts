@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /** How much a built site holds. */
@@ -6,19 +6,27 @@ export interface SiteSize {
 	readonly pages: number;
 	/** Links from page to page. */
 	readonly links: number;
+	/** Files of every kind, and their bytes. */
+	readonly files: number;
+	readonly bytes: number;
 }
 
-/** Counts the pages of a built site and their links. */
+/** Counts the pages of a built site, their links, and all files. */
 export function sizeOf(folder: string, isExtra: (path: string) => boolean = () => false): SiteSize {
 	let pages = 0;
 	let links = 0;
+	let files = 0;
+	let bytes = 0;
 	for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
 		const path = join(entry.parentPath, entry.name);
-		if (!entry.isFile() || !path.endsWith(".html") || isExtra(path)) continue;
+		if (!entry.isFile()) continue;
+		files++;
+		bytes += statSync(path).size;
+		if (!path.endsWith(".html") || isExtra(path)) continue;
 		pages++;
 		links += readFileSync(path, "utf8").match(/<a [^>]*href="\//g)?.length ?? 0;
 	}
-	return { pages, links };
+	return { pages, links, files, bytes };
 }
 
 /** Links may differ by this share: what a 404 page links to is the generator's own affair. */

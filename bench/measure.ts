@@ -16,6 +16,8 @@ export interface Program {
 	readonly command: string;
 	readonly arguments: readonly string[];
 	readonly directory: string;
+	/** Variables of the environment besides this process's own. */
+	readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Milliseconds between two looks at the memory. */
@@ -26,10 +28,19 @@ const interval = 25;
  *
  * @throws When it fails; with what it wrote.
  */
-export async function measure({ command, arguments: args, directory }: Program): Promise<Measured> {
+export async function measure({
+	command,
+	arguments: args,
+	directory,
+	environment,
+}: Program): Promise<Measured> {
 	const children = childTimes();
 	const started = performance.now();
-	const child = spawn(command, [...args], { cwd: directory, stdio: ["ignore", "pipe", "pipe"] });
+	const child = spawn(command, [...args], {
+		cwd: directory,
+		env: { ...process.env, ...environment },
+		stdio: ["ignore", "pipe", "pipe"],
+	});
 	let output = "";
 	const listen = (chunk: Buffer): void => {
 		output = (output + chunk.toString()).slice(-4000);

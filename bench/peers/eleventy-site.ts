@@ -1,15 +1,15 @@
-import { cp, mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AlignedTexts } from "../corpus/aligned-texts.ts";
 import { type CorpusArticle, corpusArticles, pictureCount } from "../corpus/corpus.ts";
 import { noisePicture } from "../corpus/picture.ts";
-import { municipalities, type Subject, topics } from "../corpus/subjects.ts";
-import { fixedPages, siteTitle } from "../make-site.ts";
+import { municipalities, topics } from "../corpus/subjects.ts";
+import { fixedPages } from "../make-site.ts";
 import { rootPages } from "./root-pages.ts";
+import { interfaceTexts, subjectTexts } from "./site-texts.ts";
 
 const layouts = fileURLToPath(new URL("./eleventy/", import.meta.url));
-const hugoTexts = fileURLToPath(new URL("./hugo/i18n/", import.meta.url));
 const packages = fileURLToPath(new URL("../../node_modules", import.meta.url));
 
 const languages = ["sv", "en"] as const;
@@ -37,7 +37,7 @@ export async function makeEleventySite({
 	await write("package.json", '{ "type": "module", "private": true }\n');
 	await write("terms.json", terms);
 	await write("strings.json", JSON.stringify(await interfaceTexts()));
-	await write("subjects.json", JSON.stringify({ topics: subjects(topics), municipalities: subjects(municipalities) }));
+	await write("subjects.json", JSON.stringify({ topics: subjectTexts(topics), municipalities: subjectTexts(municipalities) }));
 	for (const [file, content] of Object.entries(rootPages)) await write(`static/${file}`, content);
 	for (let number = 1; number <= pictureCount; number++)
 		await write(`static/media/picture-${number}.png`, noisePicture(number));
@@ -61,33 +61,6 @@ export async function makeEleventySite({
 			earlier = tag === "sv" ? article.name : article.slug;
 		}
 	}
-}
-
-/** The texts that Hugo's layouts use too. */
-async function interfaceTexts(): Promise<Record<string, Record<string, string>>> {
-	const found: Record<string, Record<string, string>> = {};
-	for (const tag of languages) {
-		const lines = (await readFile(join(hugoTexts, `${tag}.toml`), "utf8")).split("\n").filter(Boolean);
-		found[tag] = {
-			...Object.fromEntries(lines.map((line) => line.split("=").map((part) => part.replace(/^"|"$/g, "")))),
-			site: siteTitle[tag],
-			siteDescription: fixedPages["index"]?.[tag].description ?? "",
-			newsDescription: fixedPages["news/index"]?.[tag].description ?? "",
-			topicsDescription: fixedPages["topics/index"]?.[tag].description ?? "",
-			municipalitiesDescription: fixedPages["municipalities/index"]?.[tag].description ?? "",
-			name: tag === "sv" ? "Svenska" : "English",
-			locale: tag === "sv" ? "sv_SE" : "en_GB",
-			otherLocale: tag === "sv" ? "en_GB" : "sv_SE",
-		};
-	}
-	return found;
-}
-
-function subjects(list: readonly Subject[]): object[] {
-	return list.map((subject) => ({
-		...subject,
-		description: { sv: `Artiklar om ${subject.sv}.`, en: `Articles about ${subject.en}.` },
-	}));
 }
 
 function articlePage(
@@ -153,6 +126,6 @@ eleventyExcludeFromCollections: true
 ---
 <?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-{% for item in collections.all %}{% if item.url %}<url><loc>{{ base }}{{ item.url }}</loc></url>
+{% for item in collections.all %}{% if item.url %}<url><loc>{{ base }}{{ item.url }}</loc>{% for lang in ["sv", "en"] %}<xhtml:link rel="alternate" hreflang="{{ lang }}" href="{{ base }}{{ item.url | swapTo(lang) }}"/>{% endfor %}<xhtml:link rel="alternate" hreflang="x-default" href="{{ base }}{{ item.url | swapTo("sv") }}"/></url>
 {% endif %}{% endfor %}</urlset>
 `;

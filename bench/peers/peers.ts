@@ -1,10 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { copyFile, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AlignedTexts } from "../corpus/aligned-texts.ts";
 import { makeSite } from "../make-site.ts";
 import type { Program } from "../measure.ts";
+import { makeAstroSite } from "./astro-site.ts";
 import { makeEleventySite } from "./eleventy-site.ts";
 import { makeHugoSite } from "./hugo-site.ts";
 
@@ -19,6 +21,8 @@ export interface Peer {
 	readonly build: (directory: string) => Program;
 	/** What to delete for a build from nothing. */
 	readonly leftovers: readonly string[];
+	/** Too slow to be run as often, or at every size, as the others. */
+	readonly slow?: boolean;
 	/** Pages of its own that stand for no other: Hugo's `page/1/`, which lead to a listing's first address. */
 	readonly isExtra?: (path: string) => boolean;
 }
@@ -62,18 +66,75 @@ const eleventy: Peer = {
 		directory,
 	}),
 	leftovers: ["_site"],
+	slow: true,
 };
 
+/** Where peers are that are no packages of this repository, unless it is said otherwise. */
+export const defaultPeerFolder = join(repository, "node_modules/.cache/brygga-peers");
+
+function astro(folder: string): Peer {
+	const packages = join(folder, "astro/node_modules");
+	return {
+		name: "Astro",
+		make: (site) => makeAstroSite({ ...site, packages }),
+		build: (directory) => ({
+			command: join(packages, "node/bin/node"),
+			arguments: [join(packages, "astro/bin/astro.mjs"), "build", "--silent"],
+			directory,
+			environment: { ASTRO_TELEMETRY_DISABLED: "1" },
+		}),
+		leftovers: ["_site", ".astro", ".cache"],
+		slow: true,
+	};
+}
+
+/** Installs the peers that are no packages of this repository: Astro, with the version of Node that it needs. */
+export async function installPeers(folder: string): Promise<void> {
+	const directory = join(folder, "astro");
+	await mkdir(directory, { recursive: true });
+	await copyFile(join(repository, "bench/peers/astro/package.json"), join(directory, "package.json"));
+	const { status } = spawnSync("npm", ["install", "--no-fund", "--no-audit"], { cwd: directory, stdio: "inherit" });
+	if (status !== 0) throw new Error(`npm install failed in ${directory}.`);
+}
+
 /** The peers that can be run here, and for each other one why it can't. */
-export function installedPeers(): { readonly peers: readonly Peer[]; readonly missing: readonly string[] } {
+export function installedPeers(folder: string): {
+	readonly peers: readonly Peer[];
+	readonly missing: readonly string[];
+	/** Versions by name. */
+	readonly versions: Readonly<Record<string, string>>;
+} {
 	const hugoVersion = spawnSync("hugo", ["version"], { encoding: "utf8" });
 	const hasHugo = hugoVersion.status === 0;
-	const hasEleventy = existsSync(join(repository, "node_modules/@11ty/eleventy/cmd.cjs"));
+	const eleventyVersion = packageVersion(join(repository, "node_modules/@11ty/eleventy"));
+	const astroVersion = packageVersion(join(folder, "astro/node_modules/astro"));
 	return {
-		peers: [...(hasHugo ? [hugo] : []), ...(hasEleventy ? [eleventy] : [])],
+		peers: [
+			...(hasHugo ? [hugo] : []),
+			...(eleventyVersion === undefined ? [] : [eleventy]),
+			...(astroVersion === undefined ? [] : [astro(folder)]),
+		],
 		missing: [
 			...(hasHugo ? [] : ["Hugo isn't installed (Debian: apt-get install hugo)."]),
-			"Astro isn't measured: version 7 needs Node 22 and a thousand packages of its own.",
+			...(astroVersion === undefined ? ["Astro isn't installed (npm run bench -- --install-peers)."] : []),
 		],
+		versions: {
+			...(hasHugo ? { Hugo: /v\d[\d.]*/.exec(hugoVersion.stdout)?.[0].slice(1) ?? "" } : {}),
+			...(eleventyVersion === undefined ? {} : { Eleventy: eleventyVersion }),
+			...(astroVersion === undefined
+				? {}
+				: {
+						Astro: `${astroVersion} on Node ${packageVersion(join(folder, "astro/node_modules/node")) ?? ""}`,
+					}),
+		},
 	};
+}
+
+function packageVersion(folder: string): string | undefined {
+	try {
+		const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { version: string };
+		return version;
+	} catch {
+		return undefined;
+	}
 }

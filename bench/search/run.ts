@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -25,6 +25,8 @@ interface BenchSite {
 	readonly name: string;
 	readonly root: string;
 	readonly output: string;
+	/** Seconds that the whole build took; absent where the site was there. */
+	readonly seconds?: number;
 }
 
 const { values } = parseArgs({
@@ -52,6 +54,10 @@ try {
 			await page.close();
 			rows.push(
 				...(await firstSearchBytes(browser, { site: site.name, url: server.url, output: site.output })),
+				...(await bundleSizes(site)),
+				...(site.seconds === undefined
+					? []
+					: [{ site: site.name, language: "", kind: "build, s", value: site.seconds }]),
 			);
 		} finally {
 			await server.close();
@@ -71,6 +77,7 @@ async function buildBenchSite(size: number): Promise<BenchSite> {
 		() => true,
 		() => false,
 	);
+	let seconds: number | undefined;
 	if (!isBuilt) {
 		if (size > 0) await writeSyntheticSite(root, size);
 		console.error(`Building ${name} …`);
@@ -80,7 +87,7 @@ async function buildBenchSite(size: number): Promise<BenchSite> {
 			cwd: repository,
 			maxBuffer: 1 << 28,
 		});
-		console.error(`… in ${((performance.now() - start) / 1000).toFixed(0)} s`);
+		seconds = (performance.now() - start) / 1000;
 	}
 	await build({
 		entryPoints: { bench: join(repository, "bench/search/browser-entry.ts") },
@@ -91,7 +98,24 @@ async function buildBenchSite(size: number): Promise<BenchSite> {
 		outdir: join(output, "bench"),
 		logLevel: "error",
 	});
-	return { name, root, output };
+	return { name, root, output, ...(seconds === undefined ? {} : { seconds }) };
+}
+
+/** How much each language's search takes on the host. */
+async function bundleSizes({ name, output }: BenchSite): Promise<Row[]> {
+	return Promise.all(
+		languages.map(async (language) => {
+			const folder = join(output, language, "pagefind");
+			const files = await readdir(folder, { recursive: true, withFileTypes: true });
+			const sizes = await Promise.all(
+				files
+					.filter((file) => file.isFile())
+					.map(async (file) => (await stat(join(file.parentPath, file.name))).size),
+			);
+			const value = sizes.reduce((sum, size) => sum + size, 0) / 1_000_000;
+			return { site: name, language, kind: "bundle, MB", value };
+		}),
+	);
 }
 
 async function measure(

@@ -165,6 +165,10 @@ test("typing shows titles and terms as a combobox does", async () => {
 		await tab.keyboard.press("Escape");
 		await list.waitFor({ state: "hidden" });
 		assert.is(await field.inputValue(), "segr");
+		await tab.keyboard.press("ArrowDown");
+		await list.waitFor();
+		await tab.keyboard.press("Escape");
+		await list.waitFor({ state: "hidden" });
 		await tab.keyboard.press("Enter");
 		await tab.waitForURL((url) => url.searchParams.get("q") === "segr");
 		assert.equal(complaints, []);

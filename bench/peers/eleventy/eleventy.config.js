@@ -47,15 +47,14 @@ export default function configure(config) {
 	config.addFilter("swapTo", function (url, lang) {
 		if (!/\/news\/[^/]*[^\d/][^/]*\/$/.test(url)) return url.replace(/^\/(?:sv|en)\//, `/${lang}/`);
 		const number = /(\d{6})\/$/.exec(url)?.[1];
-		const found = this.ctx.collections[`articles_${lang}`].find((item) => item.url.endsWith(`${number}/`));
-		return found?.url ?? url;
+		return indexOf(this.ctx.collections[`articles_${lang}`]).byNumber.get(number)?.url ?? url;
 	});
 	config.addFilter("current", (url, lang, key) => (url === `/${lang}/${key}/` ? ' aria-current="page"' : url.startsWith(`/${lang}/${key}/`) ? ' aria-current="true"' : ""));
 	config.addFilter("day", (date) => date.toISOString().slice(0, 10));
 	config.addFilter("longDate", (date, lang) => date.toLocaleDateString(lang === "sv" ? "sv-SE" : "en-GB", { dateStyle: "long", timeZone: "UTC" }));
 	config.addFilter("subject", (key, lang = "sv") => [...subjects.topics, ...subjects.municipalities].find((subject) => subject.key === key)?.[lang]);
 	config.addFilter("newest", (items, count) => items.slice(-count).reverse());
-	config.addFilter("sibling", (items, url, step) => items[items.findIndex((item) => item.url === url) + step]);
+	config.addFilter("sibling", (items, url, step) => items[indexOf(items).byUrl.get(url) + step]);
 	config.addFilter("minutes", (html) => Math.max(1, Math.round(html.replace(/<[^>]*>/g, "").split(/\s+/).length / 220)));
 	config.addFilter("headings", (html) => [...html.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, text], index) => ({ id: `h-${index}`, text })));
 	config.addFilter("jsonLd", (page, title, description, lang, article, publisher) =>
@@ -70,6 +69,21 @@ export default function configure(config) {
 		}).replaceAll("<", "\\u003c"),
 	);
 	return { dir: { input: "content", includes: "../_includes", output: "_site" }, markdownTemplateEngine: "njk", htmlTemplateEngine: "njk" };
+}
+
+/** Articles by what filters look for, worked out once for each collection. */
+const indexes = new WeakMap();
+
+function indexOf(items) {
+	let index = indexes.get(items);
+	if (!index) {
+		index = {
+			byUrl: new Map(items.map(({ url }, position) => [url, position])),
+			byNumber: new Map(items.map((item) => [/(\d{6})\/$/.exec(item.url)?.[1], item])),
+		};
+		indexes.set(items, index);
+	}
+	return index;
 }
 
 function pages(url, { items, ...rest }) {

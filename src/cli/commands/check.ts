@@ -1,15 +1,16 @@
 import { exitCodeOf } from "../../core/problems/format-problems.ts";
-import { loadSite } from "../../node/reading/load-site.ts";
+import { loadKeptSite } from "../../node/session/load-kept-site.ts";
 import type { Command } from "../command.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
 
-/** `brygga check`: reports what is wrong with the content, writes nothing. */
+/** `brygga check`: reports what is wrong with the content. */
 export const check: Command = {
 	summary: "check the content without building it",
 	help: `Usage: brygga check [options]
 
-Checks front matter, pairing, addresses, links, pictures and interface texts. Writes nothing.
+Checks front matter, pairing, addresses, links, pictures, interface texts and translations. Writes nothing but
+what it keeps for the next time, in .brygga/ beside the content.
 
 ${sharedHelp}
 
@@ -17,7 +18,7 @@ Exit codes: 0 clean, 1 problems, 2 wrong usage, 3 internal error.
 `,
 	run: async (context) => {
 		const { root, format, quiet } = parseOptions(context, { options: {} });
-		const { model, problems } = await loadSite(root);
+		const { model, problems } = await loadKeptSite(root);
 		printProblems(problems, { format, context });
 		if (problems.length === 0 && format === "text" && !quiet && model) {
 			const pages = [...model.pages.values()].reduce((sum, tree) => sum + tree.size, 0);

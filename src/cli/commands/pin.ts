@@ -8,7 +8,7 @@ import type { Problem } from "../../core/problems/problem.ts";
 import type { Result } from "../../core/problems/result.ts";
 import { replaceTextFile } from "../../node/exchange/write-translation.ts";
 import { gitBlobIds } from "../../node/git/git-blob-ids.ts";
-import { loadSite } from "../../node/reading/load-site.ts";
+import { loadKeptSite } from "../../node/session/load-kept-site.ts";
 import { type Command, UsageError } from "../command.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
@@ -43,7 +43,7 @@ Exit codes: 0 pinned, 1 problems, nothing written, 2 wrong usage, 3 internal err
 			return 1;
 		};
 		if (values.all !== true && positionals.length === 0) throw new UsageError("The page is missing.");
-		const { site, model, problems } = await loadSite(root);
+		const { site, model, problems } = await loadKeptSite(root);
 		if (!site || !model) return fail(problems);
 		const wanted = readArguments(site, { words: positionals, all: values.all === true });
 		if (!wanted.ok) return fail(wanted.problems);

@@ -13,14 +13,20 @@ interface LinkContext {
 	readonly site: ParsedSite;
 }
 
+/** The same, with the page's key that is nearest to one that isn't there: a renamed page may be missed by thousands of links. */
+interface LinkKnowledge extends LinkContext {
+	readonly nearestKey: (key: string) => string | undefined;
+}
+
 /**
  * Links and pictures in the texts of all published pages.
  *
  * @returns Problems `links/unknown-page`, `/unknown-fragment`, `/forbidden-scheme`, `/absolute-path`, `images/missing`,
  * `/outside-content`, `/external`, `/no-alternative-text`.
  */
-export function checkLinks(context: LinkContext): Problem[] {
-	return [...context.model.pages.values()].flatMap((tree) =>
+export function checkLinks({ model, site }: LinkContext): Problem[] {
+	const context = { model, site, nearestKey: keyFinder(model) };
+	return [...model.pages.values()].flatMap((tree) =>
 		[...tree.values()].flatMap((page) => [
 			...page.body.links.flatMap((link) => checkLink(link, page, context) ?? []),
 			...page.body.images.flatMap((image) => checkImage(image, page, context) ?? []),
@@ -29,10 +35,22 @@ export function checkLinks(context: LinkContext): Problem[] {
 	);
 }
 
+function keyFinder({ pages }: SiteModel): LinkKnowledge["nearestKey"] {
+	const found = new Map<string, string | undefined>();
+	let keys: ReadonlySet<string> | undefined;
+	return (key) => {
+		if (!found.has(key)) {
+			keys ??= new Set([...pages.values()].flatMap((tree) => [...tree.keys()]));
+			found.set(key, suggest(key, keys));
+		}
+		return found.get(key);
+	};
+}
+
 function checkLink(
 	{ target, line }: Reference,
 	page: Page,
-	{ model, site }: LinkContext,
+	{ model, site, nearestKey }: LinkKnowledge,
 ): Problem | undefined {
 	const base = (): ProblemBase => problemBase(page, { line, actual: target });
 	const link = resolveLink(model, target, page);
@@ -55,8 +73,7 @@ function checkLink(
 					};
 		case "unknown": {
 			if ([...site.broken.values()].some((keys) => keys.has(link.key))) return undefined;
-			const keys = [...model.pages.values()].flatMap((tree) => [...tree.keys()]);
-			const meant = suggest(link.key, keys);
+			const meant = nearestKey(link.key);
 			return {
 				...base(),
 				code: "links/unknown-page",

@@ -1,10 +1,11 @@
 import { hasUnfinishedBlocks } from "../drift/unfinished.ts";
-import type { Page, TranslationRecord } from "../model/page.ts";
-import { languageOf, type SiteModel } from "../model/site-model.ts";
+import type { Term } from "../glossary/parse-glossary.ts";
+import type { Page, PageRole, TranslationRecord } from "../model/page.ts";
+import type { SiteModel } from "../model/site-model.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
-import { checkedPair } from "./alignment/checked-pair.ts";
-import type { CheckedPair, Finding, Rule, RuleContext, RuleIdentity } from "./rule.ts";
+import { checkedPair, type FieldLine } from "./alignment/checked-pair.ts";
+import type { CheckedPage, CheckedPair, Finding, Rule, RuleContext, RuleIdentity } from "./rule.ts";
 import { pairingRules, rules } from "./rule-list.ts";
 
 /** What is known of the words of languages, from dictionaries and detectors that are read outside the core. */
@@ -13,13 +14,15 @@ export type LanguageKnowledge = Pick<RuleContext, "isWord" | "detectLanguage">;
 /** Knows no word and no language: the rules that ask then say nothing. */
 export const noKnowledge: LanguageKnowledge = { isWord: () => undefined, detectLanguage: () => undefined };
 
-/** Line of a front matter field of a page. */
-export type FieldLine = (page: Page, path: readonly PropertyKey[]) => number;
-
-/** What {@link checkTranslations} needs besides the model. */
-export interface TranslationChecks {
+/** What the rules need besides a pair of pages. */
+export interface PairChecks {
+	readonly terms: readonly Term[];
 	readonly knowledge: LanguageKnowledge;
 	readonly fieldLine: FieldLine;
+}
+
+/** What {@link checkTranslations} needs besides the model. */
+export interface TranslationChecks extends Omit<PairChecks, "terms"> {
 	/** Gives what was found in a pair before, as long as nothing of it has changed; without it, every pair is checked. */
 	readonly recall?: PairMemory;
 }
@@ -50,22 +53,45 @@ export function checkTranslations(model: SiteModel, checks: TranslationChecks): 
 			),
 		),
 	);
-	for (const { tag } of model.settings.languages) {
-		const target = languageOf(model.settings, tag);
-		for (const page of model.pages.get(tag)?.values() ?? []) {
-			if (page.role.kind !== "translation" || hasUnfinishedBlocks(page.body)) continue;
-			const { original, record } = page.role;
-			const context = { source: original.language, target, terms: model.terms, ...checks.knowledge };
-			const find = (): Problem[] =>
-				checkPair(checkedPair(original, page, checks), { context, record, fieldLine: checks.fieldLine });
-			problems.push(...(checks.recall?.(page, find) ?? find()));
-		}
+	const { terms } = model;
+	for (const translation of translationsOf(model)) {
+		const { original } = translation.role;
+		const find = (): Problem[] => checkTranslation({ original, translation }, { terms, ...checks });
+		problems.push(...(checks.recall?.(translation, find) ?? find()));
 	}
 	return problems;
 }
 
-/** Runs the rules over one pair. */
-export function checkPair(
+/** A published translation. */
+export type TranslatedPage = Page & { readonly role: Extract<PageRole, { readonly kind: "translation" }> };
+
+/** The translations whose text is compared with the original's, in the order of the model. */
+export function translationsOf({ pages }: Pick<SiteModel, "pages">): TranslatedPage[] {
+	return [...pages.values()]
+		.flatMap((tree) => [...tree.values()].filter(isTranslation))
+		.filter(({ body }) => !hasUnfinishedBlocks(body));
+}
+
+function isTranslation(page: Page): page is TranslatedPage {
+	return page.role.kind === "translation";
+}
+
+/** Runs every rule over a translation and its original. */
+export function checkTranslation(
+	{ original, translation }: { readonly original: CheckedPage; readonly translation: CheckedPage },
+	{ terms, knowledge, fieldLine }: PairChecks,
+): Problem[] {
+	const { role } = translation;
+	if (role.kind === "original") return [];
+	const context = { source: original.language, target: translation.language, terms, ...knowledge };
+	return checkPair(checkedPair(original, translation, { fieldLine }), {
+		context,
+		record: role.record,
+		fieldLine,
+	});
+}
+
+function checkPair(
 	pair: CheckedPair,
 	{
 		context,
@@ -128,7 +154,7 @@ function placeName({ number, field }: { readonly number: number; readonly field?
 
 function unusedDismissal(
 	{ rule, block }: Dismissal,
-	{ page, line }: { readonly page: Page; readonly line: number },
+	{ page, line }: { readonly page: CheckedPage; readonly line: number },
 ): Problem {
 	const ids = [...rules, ...pairingRules].map(({ id }: RuleIdentity) => id);
 	const meant = suggest(rule, ids);

@@ -1,12 +1,15 @@
 import type { Language } from "../content/settings.ts";
+import type { TranslationStatus } from "../drift/translation-status.ts";
 import type { Term } from "../glossary/parse-glossary.ts";
-import type { Page } from "../model/page.ts";
+import type { ParsedMarkdown } from "../markdown/parse-markdown.ts";
+import type { BlockShape, TextBlock } from "../markdown/text-blocks.ts";
+import type { Page, TranslationRecord } from "../model/page.ts";
 import type { Pair, SiteModel } from "../model/site-model.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { ComparedTexts } from "./values/match-values.ts";
 
 /** One block, or one front matter text, as the translation rules see it. */
-export interface CheckedBlock {
+export interface CheckedBlock extends Omit<TextBlock, "heading" | "shape"> {
 	/** 1-based number of the block in its page; 0 for a front matter text. */
 	readonly number: number;
 	/**
@@ -14,41 +17,22 @@ export interface CheckedBlock {
 	 * `contacts.role`. An inherited text stands on both sides.
 	 */
 	readonly field?: string;
-	/** 1-based first line in the file. */
-	readonly line: number;
-	/** markdown-it's type without `_open`: `heading`, `paragraph`, `bullet_list`, `blockquote`, `figure` … */
-	readonly type: string;
-	/**
-	 * The text as a reader sees it: no markup, no addresses; list items, table cells and paragraphs on lines of their own, as
-	 * are hard breaks. Code spans stand in it as they are; the text of a code block is empty. Alternative texts of pictures aren't in it.
-	 */
-	readonly text: string;
-	/** Phrases marked as being in another language, as they stand in `text`. */
-	readonly foreign: readonly { readonly tag: string; readonly text: string }[];
-	/** Addresses of links and of pictures, in order, as written. */
-	readonly links: readonly string[];
-	readonly images: readonly { readonly src: string; readonly alt: string }[];
-	/** Code spans and code blocks, which aren't translated. */
-	readonly code: readonly string[];
 	/** Id of the heading above it. */
 	readonly section?: string;
-	/** The form that a translation has to keep; absent for front matter texts. */
+	/** Absent for front matter texts. */
 	readonly shape?: BlockShape;
 }
 
-/** The form of a block, as far as original and translation have it in common. */
-export interface BlockShape {
-	/** 1–6, for headings. */
-	readonly level?: number;
-	/** Whether a list is numbered. */
-	readonly ordered?: boolean;
-	/** Items in each list of the block, the outermost first, then the lists inside in reading order. */
-	readonly items?: readonly number[];
-	/** Paragraphs of a quotation, its attribution included. */
-	readonly paragraphs?: number;
-	/** Rows and columns of a table. */
-	readonly rows?: number;
-	readonly columns?: number;
+/** A page as far as the rules look at it: plain data, so that another thread can be given it. */
+export interface CheckedPage extends Omit<Page, "body" | "role"> {
+	readonly body: Pick<ParsedMarkdown, "texts">;
+	readonly role:
+		| { readonly kind: "original" }
+		| {
+				readonly kind: "translation";
+				readonly record: TranslationRecord;
+				readonly status: TranslationStatus;
+		  };
 }
 
 /** A block of the original with the block that translates it. */
@@ -68,8 +52,8 @@ export interface Mismatch {
 
 /** A pair of pages, taken apart and aligned. */
 export interface CheckedPair {
-	readonly original: Page;
-	readonly translation: Page;
+	readonly original: CheckedPage;
+	readonly translation: CheckedPage;
 	/** Front matter texts first, then the blocks that align. */
 	readonly blocks: readonly AlignedBlock[];
 	/** Blocks that align but have lost or gained a part: an item, row or paragraph. Only `structure` looks at them. */

@@ -17,11 +17,18 @@ export function createPageReader(): PageReader {
 	const memory = createMarkdownMemory(markdown);
 	return (source, { key, language, isSource }) => {
 		const place = { file: source.file, key, language: language.tag, isSource };
-		const { reading, template } = readPage(source.text, { ...place, markdown });
+		const { reading, template, texts } = readPage(source.text, { ...place, markdown });
 		if (!reading.ok) return reading;
 		return {
 			ok: true,
-			value: recallPage(reading, { source, key, language, memory, template: () => template }),
+			value: recallPage(reading, {
+				source,
+				key,
+				language,
+				memory,
+				template: () => template,
+				texts: () => texts,
+			}),
 		};
 	};
 }

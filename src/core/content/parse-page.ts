@@ -10,6 +10,7 @@ import {
 	recallMarkdown,
 	renderTemplate,
 } from "../markdown/parse-markdown.ts";
+import { readTextBlocks, type TextBlock } from "../markdown/text-blocks.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Result } from "../problems/result.ts";
 import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
@@ -46,6 +47,15 @@ export type PageReading =
 	| { readonly ok: true; readonly frontMatter: ParsedPage["frontMatter"]; readonly body: MarkdownExtract }
 	| { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** A file's reading with what is too large to be kept with it. Of one with problems, the rest is empty. */
+export interface ReadText {
+	readonly reading: PageReading;
+	/** The text as HTML with holes (see `fillTemplate`). */
+	readonly template: string;
+	/** See `ParsedMarkdown.texts`. */
+	readonly texts: readonly TextBlock[];
+}
+
 /** What decides how a file is read, besides its text. */
 export interface PagePlace {
 	readonly file: string;
@@ -60,16 +70,16 @@ export interface PagePlace {
  * Reads one page.
  *
  * @param text The file's text.
- * @returns The reading, with problems of the areas `content/`, `front-matter/` and `markdown/`; and the text as HTML with holes
- * (see `fillTemplate`).
+ * @returns Problems are of the areas `content/`, `front-matter/` and `markdown/`.
  */
 export function readPage(
 	text: string,
 	{ file, key, language, isSource, markdown }: PagePlace & { readonly markdown: MarkdownIt },
-): { readonly reading: PageReading; readonly template: string } {
-	const failed = (problems: readonly Problem[]): { reading: PageReading; template: string } => ({
+): ReadText {
+	const failed = (problems: readonly Problem[]): ReadText => ({
 		reading: { ok: false, problems: problems.map((problem) => ({ ...problem, language, key })) },
 		template: "",
+		texts: [],
 	});
 	const split = parseFrontMatter(text, file);
 	if (!split.ok) return failed(split.problems);
@@ -90,13 +100,13 @@ export function readPage(
 	if (!parsed.ok) return failed([...parsed.problems, ...bodyProblems]);
 	if (bodyProblems.length > 0) return failed(bodyProblems);
 	const reading: PageReading = { ok: true, frontMatter: parsed.value, body: extract };
-	return { reading, template: renderTemplate(tokens, markdown) };
+	return { reading, template: renderTemplate(tokens, markdown), texts: readTextBlocks(tokens, bodyOffset) };
 }
 
 /**
  * A page from its reading. What isn't in the reading is read from the text when it is asked for.
  *
- * @param options `template` gives the text as HTML with holes, which a cache may have.
+ * @param options `template` and `texts` give the rest of a `ReadText`, which a cache may have.
  */
 export function recallPage(
 	reading: Extract<PageReading, { readonly ok: true }>,
@@ -106,12 +116,14 @@ export function recallPage(
 		language,
 		memory,
 		template,
+		texts,
 	}: {
 		readonly source: TextFile;
 		readonly key: string;
 		readonly language: Language;
 		readonly memory: MarkdownMemory;
 		readonly template: () => string;
+		readonly texts: () => readonly TextBlock[];
 	},
 ): ParsedPage {
 	const split = (): FrontMatter => {
@@ -131,7 +143,7 @@ export function recallPage(
 		...(source.unixBlob === undefined ? {} : { unixBlob: source.unixBlob }),
 		frontMatter: reading.frontMatter,
 		lineOf: (path) => split().lineOf(path),
-		body: recallMarkdown(reading.body, { load, template, memory }),
+		body: recallMarkdown(reading.body, { load, template, texts, memory }),
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { slugify } from "../urls/slug.ts";
+import { readTextBlocks, type TextBlock } from "./text-blocks.ts";
 
 /** What the model asks of a Markdown text: plain data, to be kept. Lines are those of the whole file. */
 export interface MarkdownExtract {
@@ -18,6 +19,8 @@ export interface ParsedMarkdown extends MarkdownExtract {
 	readonly tokens: readonly Token[];
 	/** Top-level blocks in order. */
 	readonly blocks: readonly Block[];
+	/** The same blocks without their markup. */
+	readonly texts: readonly TextBlock[];
 	/** The text as HTML with holes, for `fillTemplate`. */
 	readonly template: string;
 }
@@ -68,13 +71,15 @@ export function parseMarkdown(
 ): ParsedMarkdown {
 	const tokens = markdown.parse(source, {});
 	const extract = extractMarkdown(tokens, { source, lineOffset });
-	const { headings } = extract;
-	const blocks = lazy(() => collectBlocks(tokens, { source, lineOffset, headings }));
+	const parts = partsOf(tokens, { source, lineOffset, headings: extract.headings });
 	return {
-		tokens,
 		...extract,
+		tokens,
 		get blocks() {
-			return blocks();
+			return parts.blocks;
+		},
+		get texts() {
+			return parts.texts;
 		},
 		get template() {
 			return renderTemplate(tokens, markdown);
@@ -82,55 +87,105 @@ export function parseMarkdown(
 	};
 }
 
+/** What isn't in the extract of a text. */
+type MarkdownParts = Pick<ParsedMarkdown, "tokens" | "blocks" | "texts">;
+
+function partsOf(
+	tokens: readonly Token[],
+	text: MarkdownText & Pick<MarkdownExtract, "headings">,
+): MarkdownParts {
+	const blocks = lazy(() => collectBlocks(tokens, text));
+	const texts = lazy(() => readTextBlocks(tokens, text.lineOffset));
+	return {
+		tokens,
+		get blocks() {
+			return blocks();
+		},
+		get texts() {
+			return texts();
+		},
+	};
+}
+
 /** Parses texts again, and remembers the last few. */
-export type MarkdownMemory = (
-	extract: MarkdownExtract,
-	load: () => MarkdownText,
-) => Pick<ParsedMarkdown, "tokens" | "blocks">;
+export type MarkdownMemory = (extract: MarkdownExtract, load: () => MarkdownText) => MarkdownParts;
 
 /** Texts that are remembered: enough to compare a page with its original. */
 const remembered = 4;
 
 /** Makes a memory; `markdown` parses. */
 export function createMarkdownMemory(markdown: MarkdownIt): MarkdownMemory {
-	const recent = new Map<MarkdownExtract, Pick<ParsedMarkdown, "tokens" | "blocks">>();
+	const recent = new Map<MarkdownExtract, MarkdownParts>();
 	return (extract, load) => {
 		const known = recent.get(extract);
 		if (known) return known;
 		const text = load();
-		const { tokens, blocks } = parseMarkdown(text.source, { markdown, lineOffset: text.lineOffset });
+		const parts = partsOf(markdown.parse(text.source, {}), { ...text, headings: extract.headings });
 		const [oldest] = recent.keys();
 		if (recent.size >= remembered && oldest) recent.delete(oldest);
-		recent.set(extract, { tokens, blocks });
-		return { tokens, blocks };
+		recent.set(extract, parts);
+		return parts;
 	};
 }
 
 /**
  * A text that was parsed before. It is parsed again when more than its extract is asked for.
  *
- * @param options `load` gives the text, `template` its HTML with holes.
+ * @param options `load` gives the text, `template` its HTML with holes, `texts` its blocks without markup where those are kept.
  */
-export function recallMarkdown(
-	extract: MarkdownExtract,
-	{
-		load,
-		template,
-		memory,
-	}: { readonly load: () => MarkdownText; readonly template: () => string; readonly memory: MarkdownMemory },
-): ParsedMarkdown {
-	return {
-		...extract,
-		get tokens() {
-			return memory(extract, load).tokens;
-		},
-		get blocks() {
-			return memory(extract, load).blocks;
-		},
-		get template() {
-			return template();
-		},
-	};
+export function recallMarkdown(extract: MarkdownExtract, sources: MarkdownSources): ParsedMarkdown {
+	return new RecalledMarkdown(extract, sources);
+}
+
+/** Where a recalled text's other members come from. */
+interface MarkdownSources {
+	readonly load: () => MarkdownText;
+	readonly template: () => string;
+	readonly texts?: () => readonly TextBlock[];
+	readonly memory: MarkdownMemory;
+}
+
+/** A class, since objects with getters of their own take several times the memory, and there is one for each page. */
+class RecalledMarkdown implements ParsedMarkdown {
+	readonly headings: ParsedMarkdown["headings"];
+	readonly links: ParsedMarkdown["links"];
+	readonly images: ParsedMarkdown["images"];
+	readonly languageTags: ParsedMarkdown["languageTags"];
+	readonly words: number;
+	readonly marks: ParsedMarkdown["marks"];
+	readonly #extract: MarkdownExtract;
+	readonly #sources: MarkdownSources;
+
+	constructor(extract: MarkdownExtract, sources: MarkdownSources) {
+		this.headings = extract.headings;
+		this.links = extract.links;
+		this.images = extract.images;
+		this.languageTags = extract.languageTags;
+		this.words = extract.words;
+		this.marks = extract.marks;
+		this.#extract = extract;
+		this.#sources = sources;
+	}
+
+	get tokens(): readonly Token[] {
+		return this.#parts.tokens;
+	}
+
+	get blocks(): readonly Block[] {
+		return this.#parts.blocks;
+	}
+
+	get texts(): readonly TextBlock[] {
+		return this.#sources.texts?.() ?? this.#parts.texts;
+	}
+
+	get template(): string {
+		return this.#sources.template();
+	}
+
+	get #parts(): MarkdownParts {
+		return this.#sources.memory(this.#extract, this.#sources.load);
+	}
 }
 
 function lazy<Value>(make: () => Value): () => Value {

@@ -61,10 +61,3 @@ export function bestVersion(model: SiteModel, key: string, language: string): Pa
 		versionsOf(model, key)[0]
 	);
 }
-
-/** The language of a tag, which must be one of the site's. */
-export function languageOf(settings: Settings, tag: string): Language {
-	const language = settings.languages.find((item) => item.tag === tag);
-	if (!language) throw new Error(`No language ${tag} in the settings`);
-	return language;
-}

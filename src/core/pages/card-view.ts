@@ -9,13 +9,12 @@ import { pageLink, type ViewContext } from "./view-context.ts";
 export function cardView(context: ViewContext, page: Page, shownIn: Language): CardView {
 	const municipality = municipalityLink(context, page, shownIn);
 	const t = context.translator.in(shownIn.tag);
-	return {
-		...pageLink(context, { page, shownIn }),
-		description: page.description,
-		topics: topicLinks(context, page, shownIn),
-		...(page.date ? { date: dateView(page.date, { locale: shownIn.locale, t }) } : {}),
-		...(municipality ? { municipality } : {}),
-	};
+	return Object.assign(
+		pageLink(context, { page, shownIn }),
+		{ description: page.description, topics: topicLinks(context, page, shownIn) },
+		page.date ? { date: dateView(page.date, { locale: shownIn.locale, t }) } : {},
+		municipality ? { municipality } : {},
+	);
 }
 
 /** Links to the pages of an article's topics. */

@@ -111,7 +111,7 @@ function standsAlike(a: Page, b: Page): boolean {
 }
 
 function swapNeighbours({ earlier, later }: Neighbours, swap: (page: Page) => Page): Neighbours {
-	return { ...(earlier ? { earlier: swap(earlier) } : {}), ...(later ? { later: swap(later) } : {}) };
+	return neighboursOf(earlier && swap(earlier), later && swap(later));
 }
 
 function listedPages(model: SiteModel, language: Language): Page[] {
@@ -143,12 +143,15 @@ function neighboursByKey(articles: readonly Page[]): Map<string, Neighbours> {
 	const found = new Map<string, Neighbours>();
 	for (const siblings of groupBy(articles, ({ key }) => [parentFolder(key)]).values()) {
 		siblings.forEach(({ key }, index) => {
-			const earlier = siblings[index + 1];
-			const later = siblings[index - 1];
-			found.set(key, { ...(earlier ? { earlier } : {}), ...(later ? { later } : {}) });
+			found.set(key, neighboursOf(siblings[index + 1], siblings[index - 1]));
 		});
 	}
 	return found;
+}
+
+function neighboursOf(earlier: Page | undefined, later: Page | undefined): Neighbours {
+	if (!earlier) return later ? { later } : {};
+	return later ? { earlier, later } : { earlier };
 }
 
 /** The folder whose section lists a page: its own, or for a section's page the one above. */

@@ -42,6 +42,10 @@ export interface OtherLanguage {
 	readonly heading: string;
 	/** Text of the button that searches it. */
 	readonly search: string;
+	/** Text of the button that shows further results. */
+	readonly more: string;
+	/** What is said when it can't be searched. */
+	readonly failed: string;
 }
 
 /** The interface texts of one language. */
@@ -88,6 +92,8 @@ export function searchConfiguration(
 			name,
 			heading: text("search.alsoIn", { language: nameHere }),
 			search: text("search.searchIn", { language: nameHere }),
+			more: text("search.more"),
+			failed: text("search.failedIn", { language: nameHere }),
 		})),
 		strings: {
 			loading: text("search.loading"),

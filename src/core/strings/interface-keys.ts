@@ -100,6 +100,7 @@ export const interfaceKeys = {
 	"search.didYouMean": { variables: ["query"] },
 	"search.alsoIn": { variables: ["language"] },
 	"search.searchIn": { variables: ["language"] },
+	"search.failedIn": { variables: ["language"] },
 	"search.suggestions": {},
 	"search.term": {},
 	"search.more": {},

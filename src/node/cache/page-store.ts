@@ -1,8 +1,18 @@
-import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, readSync, rmSync } from "node:fs";
+import {
+	closeSync,
+	fstatSync,
+	ftruncateSync,
+	mkdirSync,
+	openSync,
+	readdirSync,
+	readSync,
+	rmSync,
+} from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import type { PageReading } from "../../core/content/parse-page.ts";
+import type { TextBlock } from "../../core/markdown/text-blocks.ts";
 import { appendAll, readChecked, shortDigest, writeChecked, writeWhole } from "./atomic-file.ts";
 import type { FileStamp } from "./file-stamp.ts";
 
@@ -17,13 +27,18 @@ export interface StoredFile {
 	readonly picture?: { readonly path: string; readonly width: number; readonly height: number };
 }
 
-/** Where a template stands in the pack, and a digest of it. */
-export type TemplatePlace = readonly [offset: number, length: number, digest: string];
+/** Where a piece stands in the pack, and a digest of it. */
+export type PackPlace = readonly [offset: number, length: number, digest: string];
 
-/** A page as it was read: plain data and its template. */
-export interface StoredPage {
+/** Where the two pieces of a page stand: its template, and JSON of its texts (see `ReadText`). */
+interface PagePlaces {
+	readonly template: PackPlace;
+	readonly texts: PackPlace;
+}
+
+/** A page as it was read: plain data and where the rest is. */
+export interface StoredPage extends PagePlaces {
 	readonly reading: Extract<PageReading, { readonly ok: true }>;
-	readonly template: TemplatePlace;
 }
 
 /** A page that has just been read, as bytes. */
@@ -33,11 +48,13 @@ export interface FreshPage {
 	/** JSON of a `PageReading` that is ok. */
 	readonly reading: Uint8Array;
 	readonly template: Uint8Array;
+	/** JSON. */
+	readonly texts: Uint8Array;
 }
 
 /**
  * What is kept between builds of what the site's files say: readings by content, so that a renamed file isn't read
- * again, and their templates in a pack of their own, which is read a piece at a time.
+ * again, and their templates and texts in a pack, which is read a piece at a time.
  */
 export interface PageStore {
 	readonly files: Map<string, StoredFile>;
@@ -51,7 +68,9 @@ export interface PageStore {
 	readonly has: (id: string) => boolean;
 	readonly add: (pages: readonly FreshPage[]) => void;
 	/** A template, or `undefined` when the pack is damaged there. */
-	readonly template: (place: TemplatePlace) => string | undefined;
+	readonly template: (place: PackPlace) => string | undefined;
+	/** The same for the texts of a page. */
+	readonly texts: (place: PackPlace) => readonly TextBlock[] | undefined;
 	/** Forgets all pages. */
 	readonly clear: () => void;
 	/** Writes what has changed. */
@@ -79,13 +98,12 @@ const indexSchema = z.object({
 	pages: z.record(z.string(), z.unknown()),
 });
 
-/** An entry of the index: where the reading stands in its file, and the template in the pack. */
-type PageEntry = readonly [offset: number, length: number, ...template: TemplatePlace];
+/** An entry of the index: where the reading stands in its file, and the template and texts in the pack. */
+type PageEntry = readonly [offset: number, length: number, template: PackPlace, texts: PackPlace];
 
 /** A page in memory: its bytes until somebody asks for it. */
-interface HeldPage {
+interface HeldPage extends PagePlaces {
 	readonly bytes: Uint8Array;
-	readonly template: TemplatePlace;
 	stored?: StoredPage;
 }
 
@@ -99,7 +117,11 @@ export async function openPageStore(folder: string, version: string): Promise<Pa
 	const found = await readStored(folder, version);
 	const pack = join(folder, "templates.pack");
 	const { files, pages } = found;
-	if (found.refused !== undefined || pages.size === 0) rmSync(pack, { force: true });
+	if (found.refused !== undefined || pages.size === 0) {
+		rmSync(pack, { force: true });
+		for (const name of readdirSync(folder))
+			if (name.startsWith("readings-")) rmSync(join(folder, name), { force: true });
+	}
 	const descriptor = openSync(pack, "a+");
 	let end = fstatSync(descriptor).size;
 	let savedReadings = found.readings;
@@ -109,11 +131,12 @@ export async function openPageStore(folder: string, version: string): Promise<Pa
 		const missing = fresh.filter(({ id }) => !pages.has(id));
 		if (missing.length === 0) return;
 		dirty = true;
-		const chunk = Buffer.concat(missing.map(({ template }) => template));
+		const chunk = Buffer.concat(missing.flatMap(({ template, texts }) => [template, texts]));
 		appendAll(descriptor, chunk);
-		for (const { id, reading, template } of missing) {
-			pages.set(id, { bytes: reading, template: [end, template.length, shortDigest(template)] });
-			end += template.length;
+		for (const { id, reading, ...pieces } of missing) {
+			const placed = placePieces(pieces, end);
+			pages.set(id, { bytes: reading, ...placed.places });
+			end = placed.end;
 		}
 	};
 
@@ -153,12 +176,14 @@ export async function openPageStore(folder: string, version: string): Promise<Pa
 		page: (id) => {
 			const held = pages.get(id);
 			if (!held) return undefined;
-			held.stored ??= { reading: JSON.parse(Buffer.from(held.bytes).toString()), template: held.template };
+			const { bytes, template, texts } = held;
+			held.stored ??= { reading: JSON.parse(Buffer.from(bytes).toString()), template, texts };
 			return held.stored;
 		},
 		ids: () => new Set(pages.keys()),
 		has: (id) => pages.has(id),
-		template: (place) => readTemplate(descriptor, place),
+		template: (place) => readPiece(descriptor, place),
+		texts: (place) => readTexts(descriptor, place),
 		clear: () => {
 			pages.clear();
 			ftruncateSync(descriptor, 0);
@@ -170,21 +195,39 @@ export async function openPageStore(folder: string, version: string): Promise<Pa
 }
 
 /** Reads a piece of a pack; `undefined` when it isn't what was written there. */
-export function readTemplate(
-	descriptor: number,
-	[offset, length, digest]: TemplatePlace,
-): string | undefined {
+export function readPiece(descriptor: number, [offset, length, digest]: PackPlace): string | undefined {
 	const bytes = Buffer.allocUnsafe(length);
 	if (readSync(descriptor, bytes, 0, length, offset) !== length || shortDigest(bytes) !== digest)
 		return undefined;
 	return bytes.toString();
 }
 
+/** The texts of a page from their piece of a pack; `undefined` when it isn't what was written there. */
+export function readTexts(descriptor: number, place: PackPlace): readonly TextBlock[] | undefined {
+	const json = readPiece(descriptor, place);
+	return json === undefined ? undefined : (JSON.parse(json) as readonly TextBlock[]);
+}
+
+/** The places of a page's pieces in a pack that is `start` bytes long before them. */
+function placePieces(
+	{ template, texts }: Pick<FreshPage, "template" | "texts">,
+	start: number,
+): { readonly places: PagePlaces; readonly end: number } {
+	const middle = start + template.length;
+	return {
+		places: {
+			template: [start, template.length, shortDigest(template)],
+			texts: [middle, texts.length, shortDigest(texts)],
+		},
+		end: middle + texts.length,
+	};
+}
+
 function entries(pages: ReadonlyMap<string, HeldPage>): Record<string, PageEntry> {
 	const found: Record<string, PageEntry> = {};
 	let offset = 0;
-	for (const [id, { bytes, template }] of pages) {
-		found[id] = [offset, bytes.length, ...template];
+	for (const [id, { bytes, template, texts }] of pages) {
+		found[id] = [offset, bytes.length, template, texts];
 		offset += bytes.length;
 	}
 	return found;
@@ -201,7 +244,7 @@ function isWasteful({
 	readonly used: ReadonlySet<string>;
 }): boolean {
 	let live = 0;
-	for (const [id, { template }] of pages) if (used.has(id)) live += template[1];
+	for (const [id, { template, texts }] of pages) if (used.has(id)) live += template[1] + texts[1];
 	return end > 1_000_000 && end > live * 2;
 }
 
@@ -212,16 +255,18 @@ function compact(
 ): number {
 	const live: Buffer[] = [];
 	let end = 0;
-	for (const [id, { bytes, template }] of pages) {
-		const text = used.has(id) ? readTemplate(descriptor, template) : undefined;
-		if (text === undefined) {
+	for (const [id, { bytes, ...places }] of pages) {
+		const template = used.has(id) ? readPiece(descriptor, places.template) : undefined;
+		const texts = template === undefined ? undefined : readPiece(descriptor, places.texts);
+		if (template === undefined || texts === undefined) {
 			pages.delete(id);
 			continue;
 		}
-		const piece = Buffer.from(text);
-		pages.set(id, { bytes, template: [end, piece.length, template[2]] });
-		live.push(piece);
-		end += piece.length;
+		const pieces = { template: Buffer.from(template), texts: Buffer.from(texts) };
+		const placed = placePieces(pieces, end);
+		end = placed.end;
+		pages.set(id, { bytes, ...placed.places });
+		live.push(pieces.template, pieces.texts);
 	}
 	ftruncateSync(descriptor, 0);
 	appendAll(descriptor, Buffer.concat(live));
@@ -249,9 +294,9 @@ async function readStored(
 		return { ...nothing, refused: "damaged" };
 	const pages = new Map(
 		Object.entries(index.data.pages as Record<string, PageEntry>).map(
-			([id, [offset, length, ...template]]) => [
+			([id, [offset, length, template, texts]]) => [
 				id,
-				{ bytes: bytes.subarray(offset, offset + length), template },
+				{ bytes: bytes.subarray(offset, offset + length), template, texts },
 			],
 		),
 	);

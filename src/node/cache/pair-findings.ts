@@ -1,5 +1,9 @@
 import { join } from "node:path";
-import type { RecallFor } from "../../core/checks/check-site.ts";
+import {
+	type PairMemory,
+	type TranslatedPage,
+	translationsOf,
+} from "../../core/checks/check-translations.ts";
 import type { Page } from "../../core/model/page.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import type { Problem } from "../../core/problems/problem.ts";
@@ -7,9 +11,17 @@ import { readChecked, shortDigest, writeChecked } from "./atomic-file.ts";
 
 /** What the translation rules found, kept by what they looked at. */
 export interface PairFindings {
-	readonly recall: RecallFor;
+	readonly of: (model: SiteModel) => ModelFindings;
 	/** Keeps what was asked for since the last time. */
 	readonly save: () => void;
+}
+
+/** What was found in the pairs of a model. */
+export interface ModelFindings {
+	/** Translations of which nothing is known. */
+	readonly unknown: readonly TranslatedPage[];
+	readonly keep: (translation: Page, problems: readonly Problem[]) => void;
+	readonly recall: PairMemory;
 }
 
 type Entries = Readonly<Record<string, readonly Problem[]>>;
@@ -28,16 +40,30 @@ export async function openPairFindings(folder: string, version: string): Promise
 	let asked = new Map<string, readonly Problem[]>();
 	let isNew = false;
 	return {
-		recall: (model) => {
+		of: (model) => {
+			// Not all that was found has been saved.
+			const before = asked;
 			asked = new Map();
 			const common = commonDigest(model);
-			return (translation, find) => {
-				const id = pairDigest(translation, common);
-				const found = known.get(id);
-				isNew ||= found === undefined;
-				const problems = found ?? find();
-				asked.set(id, problems);
-				return problems;
+			const pages = translationsOf(model);
+			const ids = new Map<Page, string>(pages.map((page) => [page, pairDigest(page, common)]));
+			const found = (page: Page): readonly Problem[] | undefined => {
+				const id = ids.get(page) ?? "";
+				return asked.get(id) ?? before.get(id) ?? known.get(id);
+			};
+			const keep: ModelFindings["keep"] = (page, problems) => {
+				asked.set(ids.get(page) ?? "", problems);
+			};
+			const unknown = pages.filter((page) => found(page) === undefined);
+			isNew ||= unknown.length > 0;
+			return {
+				unknown,
+				keep,
+				recall: (page, find) => {
+					const problems = found(page) ?? find();
+					keep(page, problems);
+					return problems;
+				},
 			};
 		},
 		save: () => {
@@ -55,9 +81,7 @@ function commonDigest({ terms, settings: { languages, source } }: SiteModel): st
 }
 
 /** Everything of a pair that rules look at. */
-function pairDigest(translation: Page, common: string): string {
-	const { role, file, blob, path, kind } = translation;
-	if (role.kind === "original") return "";
+function pairDigest({ role, file, blob, path, kind }: TranslatedPage, common: string): string {
 	const { original, status } = role;
 	const own = [common, file, blob, path, kind, original.file, original.blob, original.path, original.kind];
 	return shortDigest(`${own.join("\n")}\n${JSON.stringify(status)}`);

@@ -1,8 +1,10 @@
-import { checkSite, type RecallFor } from "../../core/checks/check-site.ts";
+import { checkSite } from "../../core/checks/check-site.ts";
+import type { LanguageKnowledge, PairMemory } from "../../core/checks/check-translations.ts";
 import type { ParsedSite } from "../../core/content/parse-site.ts";
+import { buildModel } from "../../core/model/build-model.ts";
 import type { Memory } from "../../core/model/memory.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
-import type { Problem } from "../../core/problems/problem.ts";
+import { type Problem, sortProblems } from "../../core/problems/problem.ts";
 import { createLanguageTools } from "./language-tools.ts";
 import { readParsedSite, type SiteSources } from "./read-parsed-site.ts";
 
@@ -18,35 +20,40 @@ export interface LoadedSite {
 	readonly pinnedTexts: ReadonlyMap<string, string>;
 }
 
+/** Gives the memory with which the pairs of a model are checked, and may look at some of them before. */
+export type PrepareChecks = (
+	model: SiteModel,
+	checks: { readonly site: ParsedSite; readonly knowledge: LanguageKnowledge },
+) => PairMemory | Promise<PairMemory>;
+
+/** Options of {@link loadSite}. */
+export interface LoadOptions {
+	/** The site's files, when they have been read already. */
+	readonly sources?: SiteSources;
+	readonly prepareChecks?: PrepareChecks;
+	/** See `buildModel`. */
+	readonly memory?: Memory;
+	/** May keep what it has made. */
+	readonly languageTools?: typeof createLanguageTools;
+}
+
 /**
  * Reads and checks a site.
  *
  * @param root The folder that holds `content/` and `i18n/`.
- * @param options `sources` are its files, when they have been read already; `recall` see `checkSite`; `memory` see `buildModel`; `languageTools`
- * may keep what it has made.
  * @throws When the disk fails.
  */
 export async function loadSite(
 	root: string,
-	{
-		sources,
-		recall,
-		memory,
-		languageTools = createLanguageTools,
-	}: {
-		readonly sources?: SiteSources;
-		readonly recall?: RecallFor;
-		readonly memory?: Memory;
-		readonly languageTools?: typeof createLanguageTools;
-	} = {},
+	{ sources, prepareChecks, memory, languageTools = createLanguageTools }: LoadOptions = {},
 ): Promise<LoadedSite> {
 	const read = await readParsedSite(root, sources);
 	const { site, pinnedTexts } = read;
-	if (!site) return { ...checkSite(read, read), pinnedTexts };
+	if (!site) return { problems: sortProblems(read.problems), pinnedTexts };
+	const built = buildModel(site, { pinnedTexts, ...(memory ? { memory } : {}) });
+	const { model } = built;
 	const knowledge = await languageTools(site.settings.languages);
-	return {
-		...checkSite(read, { ...read, knowledge, ...(recall ? { recall } : {}), ...(memory ? { memory } : {}) }),
-		site,
-		pinnedTexts,
-	};
+	const recall = await prepareChecks?.(model, { site, knowledge });
+	const problems = checkSite(read.problems, { site, built, knowledge, ...(recall ? { recall } : {}) });
+	return { model, site, problems, pinnedTexts };
 }

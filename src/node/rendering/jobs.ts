@@ -1,7 +1,10 @@
+import type { Language } from "../../core/content/settings.ts";
+import type { Term } from "../../core/glossary/parse-glossary.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
 import type { StringsFile } from "../../core/strings/parse-strings.ts";
 import type { FileStamp } from "../cache/file-stamp.ts";
-import type { TemplatePlace } from "../cache/page-store.ts";
+import type { PackPlace } from "../cache/page-store.ts";
+import type { PackedPair } from "../checking/packed-pair.ts";
 
 /** A Markdown file to read. */
 export interface FileToRead {
@@ -33,14 +36,39 @@ export interface ReadFile {
 	readonly takenAt: number;
 	readonly blob: string;
 	readonly unixBlob?: string;
-	readonly page?: { readonly id: string; readonly reading: number; readonly template: number };
+	readonly page?: {
+		readonly id: string;
+		readonly reading: number;
+		readonly template: number;
+		readonly texts: number;
+	};
 }
 
-/** Files in the order of the job; the readings (JSON) and templates of their pages one after another, with their lengths in `page`. */
+/** Files in the order of the job; the readings, templates and texts of their pages one after another, with their lengths in `page`. */
 export interface ReadResult {
 	readonly files: readonly ReadFile[];
+	/** JSON. */
 	readonly readings: Uint8Array;
 	readonly templates: Uint8Array;
+	/** JSON. */
+	readonly texts: Uint8Array;
+}
+
+/** Runs the translation rules over pairs. */
+export interface CheckJob {
+	readonly kind: "check";
+	readonly pairs: readonly PackedPair[];
+	/** Absent when it is that of the job before. */
+	readonly setup?: CheckSetup;
+}
+
+/** What checking takes besides the pairs. */
+export interface CheckSetup {
+	readonly root: string;
+	/** The pack of texts. */
+	readonly pack: string;
+	readonly languages: readonly Language[];
+	readonly terms: readonly Term[];
 }
 
 /** JSON of values that many views share, by the number that {@link PackedView} calls them. */
@@ -55,7 +83,7 @@ export interface PackedView {
 	/** Members by number of the shared value, and lists of such. */
 	readonly shared: Readonly<Record<string, number | readonly number[]>>;
 	/** The template of its text, for a view that has one. */
-	readonly template?: TemplatePlace;
+	readonly template?: PackPlace;
 }
 
 /** Loads what rendering needs, so that it is there when the first pages come. */
@@ -69,8 +97,8 @@ export interface RenderJob {
 	/** The folder to write to, whose folders are made. */
 	readonly folder: string;
 	readonly views: readonly PackedView[];
-	/** Absent when they are those of the job before. */
-	readonly shared?: SharedValues;
+	/** Shared values that the thread hasn't been told yet; they go after the first `known`. */
+	readonly shared: { readonly known: number; readonly values: SharedValues };
 	readonly setup: RenderSetup;
 }
 
@@ -93,19 +121,36 @@ export interface WrittenFile {
 	readonly stamp: FileStamp;
 }
 
+/** What threads are asked to do. */
+export type Job = ReadJob | CheckJob | PrepareJob | RenderJob;
+
 /** Puts packed views together again, each shared value once. */
-export function createUnpacker(
-	values: SharedValues,
-): (packed: Pick<PackedView, "json" | "shared">) => PageView {
-	const known: unknown[] = [];
+export interface Unpacker {
+	/** Takes in what a job tells of shared values; with none known before, it begins anew. */
+	readonly learn: (shared: RenderJob["shared"]) => void;
+	readonly unpack: (packed: Pick<PackedView, "json" | "shared">) => PageView;
+}
+
+/** Makes an unpacker that knows no shared values. */
+export function createUnpacker(): Unpacker {
+	let texts: (string | undefined)[] = [];
+	let values: unknown[] = [];
 	const shareOf = (number: number): unknown => {
-		known[number] ??= JSON.parse(values[number] ?? "null");
-		return known[number];
+		const text = texts[number];
+		if (text !== undefined) values[number] = JSON.parse(text);
+		texts[number] = undefined;
+		return values[number];
 	};
-	return ({ json, shared }) => {
-		const view = JSON.parse(json) as Record<string, unknown>;
-		for (const [member, numbers] of Object.entries(shared))
-			view[member] = typeof numbers === "number" ? shareOf(numbers) : numbers.map(shareOf);
-		return view as unknown as PageView;
+	return {
+		learn: ({ known, values: fresh }) => {
+			if (known === 0) [texts, values] = [[], []];
+			for (const [index, text] of fresh.entries()) texts[known + index] = text;
+		},
+		unpack: ({ json, shared }) => {
+			const view = JSON.parse(json) as Record<string, unknown>;
+			for (const [member, numbers] of Object.entries(shared))
+				view[member] = typeof numbers === "number" ? shareOf(numbers) : numbers.map(shareOf);
+			return view as unknown as PageView;
+		},
 	};
 }

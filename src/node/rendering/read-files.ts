@@ -4,31 +4,34 @@ import type { MarkdownIt } from "markdown-it";
 import { readPage } from "../../core/content/parse-page.ts";
 import { blobId, unixBlobId } from "../../core/drift/blob-id.ts";
 import { stampOf } from "../cache/file-stamp.ts";
-import { pageId } from "../cache/page-store.ts";
+import { type FreshPage, pageId } from "../cache/page-store.ts";
 import type { FileToRead, ReadFile, ReadJob, ReadResult } from "./jobs.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** Reads files and parses them; those that can't be read are left out. */
 export function readFiles(job: Omit<ReadJob, "kind">, markdown: MarkdownIt): ReadResult {
-	const readings: Uint8Array[] = [];
-	const templates: Uint8Array[] = [];
+	const pages: PageBytes[] = [];
 	const read = job.files.flatMap((file): ReadFile[] => {
 		const found = readFile(file, { ...job, markdown });
 		if (!found) return [];
-		if (found.parts) {
-			readings.push(found.parts.reading);
-			templates.push(found.parts.template);
-		}
+		if (found.page) pages.push(found.page);
 		return [found.file];
 	});
-	return { files: read, readings: Buffer.concat(readings), templates: Buffer.concat(templates) };
+	return {
+		files: read,
+		readings: Buffer.concat(pages.map(({ reading }) => reading)),
+		templates: Buffer.concat(pages.map(({ template }) => template)),
+		texts: Buffer.concat(pages.map(({ texts }) => texts)),
+	};
 }
+
+type PageBytes = Omit<FreshPage, "id">;
 
 function readFile(
 	place: FileToRead,
 	{ root, known, markdown }: Omit<ReadJob, "kind" | "files"> & { readonly markdown: MarkdownIt },
-): { readonly file: ReadFile; readonly parts?: { reading: Uint8Array; template: Uint8Array } } | undefined {
+): { readonly file: ReadFile; readonly page?: PageBytes } | undefined {
 	const source = readBytes(join(root, place.file));
 	if (!source) return undefined;
 	const { bytes, ...taken } = source;
@@ -39,11 +42,19 @@ function readFile(
 	if (known.has(id)) return { file };
 	const text = decode(bytes);
 	if (text === undefined) return undefined;
-	const { reading, template } = readPage(text, { ...place, markdown });
+	const { reading, template, texts } = readPage(text, { ...place, markdown });
 	if (!reading.ok) return { file };
-	const parts = { reading: Buffer.from(JSON.stringify(reading)), template: Buffer.from(template) };
-	const lengths = { reading: parts.reading.length, template: parts.template.length };
-	return { file: { ...file, page: { id, ...lengths } }, parts };
+	const page = {
+		reading: Buffer.from(JSON.stringify(reading)),
+		template: Buffer.from(template),
+		texts: Buffer.from(JSON.stringify(texts)),
+	};
+	const lengths = {
+		reading: page.reading.length,
+		template: page.template.length,
+		texts: page.texts.length,
+	};
+	return { file: { ...file, page: { id, ...lengths } }, page };
 }
 
 function decode(bytes: Uint8Array): string | undefined {

@@ -2,7 +2,7 @@ import { closeSync, openSync } from "node:fs";
 import { fillTemplate } from "../../core/markdown/body-template.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
 import { createTranslator } from "../../core/strings/translator.ts";
-import { DamagedCacheError, readTemplate } from "../cache/page-store.ts";
+import { DamagedCacheError, readPiece } from "../cache/page-store.ts";
 import { createUnpacker, type RenderJob, type RenderSetup, type WrittenFile } from "./jobs.ts";
 import { createPageRenderer, type PageRenderer } from "./page-renderer.ts";
 import { writeNew } from "./write-new.ts";
@@ -22,19 +22,18 @@ interface Ready {
 /** Makes a renderer, which prepares the layouts at its first job. */
 export function createViewRenderer(): ViewRenderer {
 	let ready: Ready | undefined;
-	let unpack = createUnpacker([]);
+	const { learn, unpack } = createUnpacker();
 	const close = (): void => {
 		if (ready) closeSync(ready.pack);
 		ready = undefined;
-		unpack = createUnpacker([]);
 	};
 	return {
-		render: async ({ views, folder, setup, ...job }) => {
+		render: async ({ views, folder, setup, shared }) => {
 			if (ready?.id !== setup.id) {
 				close();
 				ready = await prepare(setup);
 			}
-			if (job.shared) unpack = createUnpacker(job.shared);
+			learn(shared);
 			const { renderPage, pack } = ready;
 			const written: WrittenFile[] = [];
 			for (const packed of views) {
@@ -67,7 +66,7 @@ function withBody(
 	}: { readonly pack: number; readonly place: NonNullable<RenderJob["views"][number]["template"]> },
 ): PageView {
 	if (!("bodyParts" in view) || view.bodyParts === undefined) return view;
-	const template = readTemplate(pack, place);
+	const template = readPiece(pack, place);
 	if (template === undefined) throw new DamagedCacheError();
 	return { ...view, body: fillTemplate(template, view.bodyParts) };
 }

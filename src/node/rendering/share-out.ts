@@ -12,7 +12,7 @@ const ownBatchSize = 25;
  * @param options `threads` is the number of other threads; `theirs` has one of them do a batch; `own` does one here.
  */
 export async function shareOut<Item>(
-	items: readonly Item[],
+	items: Iterable<Item>,
 	{
 		threads,
 		theirs,
@@ -23,10 +23,14 @@ export async function shareOut<Item>(
 		readonly own: (batch: readonly Item[]) => Promise<void> | void;
 	},
 ): Promise<void> {
-	let next = 0;
+	const iterator = items[Symbol.iterator]();
 	const take = (size: number): readonly Item[] => {
-		const taken = items.slice(next, next + size);
-		next += taken.length;
+		const taken: Item[] = [];
+		while (taken.length < size) {
+			const next = iterator.next();
+			if (next.done) break;
+			taken.push(next.value);
+		}
 		return taken;
 	};
 	const theirLane = async (thread: number): Promise<void> => {

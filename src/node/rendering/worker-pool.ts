@@ -1,13 +1,15 @@
 import { availableParallelism } from "node:os";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
-import type { PrepareJob, ReadJob, ReadResult, RenderJob, WrittenFile } from "./jobs.ts";
+import type { Problem } from "../../core/problems/problem.ts";
+import type { CheckJob, Job, ReadJob, ReadResult, RenderJob, WrittenFile } from "./jobs.ts";
 
 /** Threads beside the calling one, each doing a job at a time. */
 export interface WorkerPool {
 	/** How many there are. */
 	readonly size: number;
 	readonly read: (worker: number, job: ReadJob) => Promise<ReadResult>;
+	readonly check: (worker: number, job: CheckJob) => Promise<(readonly Problem[])[]>;
 	readonly render: (worker: number, job: RenderJob) => Promise<WrittenFile[]>;
 	/** Makes all get ready to render. */
 	readonly prepare: () => void;
@@ -29,7 +31,7 @@ export function usefulThreads(): number {
 export function startWorkers(size: number): WorkerPool {
 	const workers = Array.from({ length: size }, () => startWorker());
 	const waiting = workers.map((worker) => listen(worker));
-	const run = <Result>(index: number, job: ReadJob | RenderJob | PrepareJob): Promise<Result> => {
+	const run = <Result>(index: number, job: Job): Promise<Result> => {
 		const worker = workers[index];
 		const wait = waiting[index];
 		if (!worker || !wait) throw new RangeError(`There is no worker ${index}`);
@@ -40,6 +42,7 @@ export function startWorkers(size: number): WorkerPool {
 	return {
 		size,
 		read: (worker, job) => run(worker, job),
+		check: (worker, job) => run(worker, job),
 		render: (worker, job) => run(worker, job),
 		prepare: () => {
 			for (const index of workers.keys()) run(index, { kind: "prepare" }).catch(() => undefined);

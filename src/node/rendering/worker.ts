@@ -1,20 +1,22 @@
-/** A thread that reads files and renders pages, a job at a time. */
+/** A thread that reads files, checks translations and renders pages, a job at a time. */
 import { parentPort } from "node:worker_threads";
 import { createMarkdown } from "../../core/markdown/create-markdown.ts";
-import type { PrepareJob, ReadJob, RenderJob } from "./jobs.ts";
+import type { PairChecker } from "../checking/check-pairs.ts";
+import type { Job } from "./jobs.ts";
 import { readFiles } from "./read-files.ts";
 import type { ViewRenderer } from "./render-views.ts";
 
 const markdown = createMarkdown();
+let checker: PairChecker | undefined;
 let renderer: ViewRenderer | undefined;
 
 let last = Promise.resolve();
 
-parentPort?.on("message", (job: ReadJob | RenderJob | PrepareJob) => {
+parentPort?.on("message", (job: Job) => {
 	last = last.then(() => answer(job));
 });
 
-async function answer(job: ReadJob | RenderJob | PrepareJob): Promise<void> {
+async function answer(job: Job): Promise<void> {
 	try {
 		parentPort?.postMessage({ result: await run(job) });
 	} catch (error) {
@@ -24,9 +26,14 @@ async function answer(job: ReadJob | RenderJob | PrepareJob): Promise<void> {
 	}
 }
 
-async function run(job: ReadJob | RenderJob | PrepareJob): Promise<unknown> {
+async function run(job: Job): Promise<unknown> {
 	if (job.kind === "read") return readFiles(job, markdown);
-	// Loaded when it is needed: the layouts' engine is large.
+	// What is large is loaded when it is needed.
+	if (job.kind === "check") {
+		const { createPairChecker } = await import("../checking/check-pairs.ts");
+		checker ??= createPairChecker();
+		return checker.check(job);
+	}
 	const { createViewRenderer } = await import("./render-views.ts");
 	renderer ??= createViewRenderer();
 	if (job.kind === "prepare") return undefined;

@@ -7,14 +7,16 @@ import { isSettled, stampOf } from "../cache/file-stamp.ts";
 import type { PageStore } from "../cache/page-store.ts";
 import type { OutputRecord, OutputState, RecordedFile } from "../output/output-record.ts";
 import { openStaging, type Staging } from "../output/staging.ts";
+import type { ViewRecord } from "../output/view-record.ts";
 import type { WrittenFile } from "../rendering/jobs.ts";
 import type { WorkerPool } from "../rendering/worker-pool.ts";
 import { writeNew } from "../rendering/write-new.ts";
 import type { BuildStage } from "./build-session.ts";
+import type { PlannedPage } from "./pack-views.ts";
 import { type RenderingParts, renderAll, worthThreads } from "./render-all.ts";
 import type { PlannedIndex } from "./search-step.ts";
 import { writeIndexes } from "./search-step.ts";
-import type { PlannedFile, SitePlan } from "./site-plan.ts";
+import type { PlannedFile, PlannedRest, SitePlan } from "./site-plan.ts";
 
 /** What {@link applyPlan} works with. */
 export interface ApplyContext {
@@ -40,6 +42,10 @@ export interface Applied {
 	/** Whether the output is as planned; else it is as it was. */
 	readonly complete: boolean;
 	readonly problems: readonly Problem[];
+	/** Pages that the site has. */
+	readonly pages: number;
+	/** What the next plan can take over. */
+	readonly views: ViewRecord;
 	readonly written: number;
 	readonly removed: number;
 	/** Files that were written only because somebody had changed or removed them. */
@@ -49,7 +55,7 @@ export interface Applied {
 	readonly searchOutdated: boolean;
 }
 
-/** What of a plan is still to be done. */
+/** What of a plan is still to be done once its pages are. */
 interface Work {
 	/** Files that are there, whether they are right or not. */
 	readonly there: ReadonlyMap<string, RecordedFile>;
@@ -65,58 +71,163 @@ interface Work {
 	readonly whole: boolean;
 }
 
+/** A file in the staging folder. */
+type FreshFile = WrittenFile & { readonly source: string };
+
+/** The pages of a plan, dealt with. */
+interface DonePages {
+	readonly written: readonly FreshFile[];
+	readonly kept: ReadonlyMap<string, RecordedFile>;
+}
+
+/** Gives the staging folder, which is opened when something is to be written. */
+type OpenStaging = () => Promise<Staging>;
+
 /**
  * Makes the output what the plan says, writing only files that aren't so already.
  *
  * @throws When the disk fails or a layout is faulty; the output is then as it was.
  */
 export async function applyPlan(plan: SitePlan, context: ApplyContext): Promise<Applied> {
-	const work = compare(plan, context);
-	const { kept, files, indexes, removed, repaired, searchOutdated } = work;
-	const outcome = {
-		complete: true,
-		problems: [],
-		written: 0,
-		removed: removed.length,
-		repaired,
-		searchOutdated,
-	};
-	if (files.length + indexes.length + removed.length === 0 && !work.closing)
-		return { ...outcome, files: Object.fromEntries(kept) };
-	const staging = await openStaging(context.output);
+	let staging: Promise<Staging> | undefined;
 	try {
-		const written = await writeChanged(work, { plan, context, folder: staging.folder });
-		const problems = await indexChanged(work, { plan, context, folder: staging.folder });
-		if (hasErrors(problems)) return { ...outcome, complete: false, problems, files: {} };
-		const indexed = indexes.flatMap((index) => listIndex(staging.folder, index));
-		const sources = new Map(files.map(({ path, source }) => [path, source]));
-		const all = [...written.map((file) => ({ ...file, source: sources.get(file.path) ?? "" })), ...indexed];
-		if (work.closing) all.push(writeClosing(work.closing, { kept, all, folder: staging.folder }));
-		const { same, fresh } = work.whole
-			? { same: [], fresh: all }
-			: dropSame(all, { work, folder: staging.folder });
-		context.onStage("writing");
-		await publish(staging, { work, stays: new Set(all.map(({ path }) => path)) });
-		const recorded = record(fresh, { output: context.output, moved: !work.whole });
-		const recordedFiles = Object.fromEntries([...kept, ...same, ...recorded]);
-		return { ...outcome, problems, written: fresh.length, files: recordedFiles };
+		return await carryOut(plan, {
+			context,
+			open: () => {
+				staging ??= openStaging(context.output);
+				return staging;
+			},
+		});
 	} finally {
-		await staging.close();
+		await (await staging)?.close();
 	}
 }
 
-/** A file in the staging folder. */
-type FreshFile = WrittenFile & { readonly source: string };
+async function carryOut(
+	plan: SitePlan,
+	{ context, open }: { readonly context: ApplyContext; readonly open: OpenStaging },
+): Promise<Applied> {
+	const done = await renderChanged(plan, { context, open });
+	const rest = plan.rest();
+	const work = compare(rest, { done, context, closing: plan.closing });
+	const { kept, files, indexes, removed, repaired, searchOutdated } = work;
+	const { pages, views } = rest;
+	const outcome = { pages, views, removed: removed.length, repaired, searchOutdated };
+	if (done.written.length + files.length + indexes.length + removed.length === 0 && !work.closing)
+		return { ...outcome, complete: true, problems: [], written: 0, files: Object.fromEntries(kept) };
+	const staging = await open();
+	const { folder } = staging;
+	const all = [...done.written, ...files.map((file) => writeFile(file, { root: context.root, folder }))];
+	const problems = await indexChanged(work, { plan, context, folder });
+	if (hasErrors(problems)) return { ...outcome, complete: false, problems, written: 0, files: {} };
+	for (const index of indexes) all.push(...listIndex(folder, index));
+	if (work.closing) all.push(writeClosing(work.closing, { kept, all, folder }));
+	const { same, fresh } = work.whole ? { same: [], fresh: all } : dropSame(all, { work, folder });
+	context.onStage("writing");
+	await publish(staging, { work, stays: new Set(all.map(({ path }) => path)) });
+	const recorded = record(fresh, { output: context.output, moved: !work.whole });
+	return {
+		...outcome,
+		complete: true,
+		problems,
+		written: fresh.length,
+		files: Object.fromEntries([...kept, ...same, ...recorded]),
+	};
+}
 
-/** Finds what differs between a plan and an output folder. */
-function compare({ files, indexes, closing }: SitePlan, { record, state, searchLater }: ApplyContext): Work {
-	const { intact } = state;
+/** Renders the pages of a plan that differ from what is there. */
+async function renderChanged(
+	plan: SitePlan,
+	{ context, open }: { readonly context: ApplyContext; readonly open: OpenStaging },
+): Promise<DonePages> {
+	const { model, store, rendering, startPool, onStage } = context;
 	const kept = new Map<string, RecordedFile>();
+	const sources = new Map<string, string>();
+	const changed = changedPages(plan, { context, kept, sources });
+	const first = takeSome(changed, worthThreads);
+	if (first.length === 0) return { kept, written: [] };
+	onStage("rendering");
+	const { folder } = await open();
+	const written = await renderAll(chained(first, changed), {
+		folder,
+		setup: rendering.setup({
+			strings: model.strings,
+			pack: store.pack,
+			layouts: context.layouts,
+			version: plan.version,
+		}),
+		shared: plan.shared,
+		renderer: rendering.renderer,
+		pool: first.length >= worthThreads ? startPool() : undefined,
+	});
+	const fresh = written.map(({ path, size, sha256, stamp }) => ({
+		path,
+		size,
+		sha256,
+		stamp,
+		source: sources.get(path) ?? "",
+	}));
+	return { kept, written: fresh };
+}
+
+/** Pages that aren't there as they ought to be; notes those that are. */
+function* changedPages(
+	plan: SitePlan,
+	{
+		context: { state },
+		kept,
+		sources,
+	}: {
+		readonly context: ApplyContext;
+		readonly kept: Map<string, RecordedFile>;
+		readonly sources: Map<string, string>;
+	},
+): Generator<PlannedPage> {
+	for (const file of plan.pages()) {
+		const there = state.intact.get(file.path);
+		if (there?.source === file.source) kept.set(file.path, there);
+		else if (file.kind === "page") {
+			sources.set(file.path, file.source);
+			yield file.page;
+		}
+	}
+}
+
+function takeSome<Item>(items: Iterator<Item>, size: number): Item[] {
+	const taken: Item[] = [];
+	while (taken.length < size) {
+		const next = items.next();
+		if (next.done) break;
+		taken.push(next.value);
+	}
+	return taken;
+}
+
+function* chained<Item>(first: readonly Item[], others: Iterable<Item>): Generator<Item> {
+	yield* first;
+	yield* others;
+}
+
+/** Finds what differs between the rest of a plan and an output folder. */
+function compare(
+	{ files, indexes }: PlannedRest,
+	{
+		done,
+		context: { record, state, searchLater },
+		closing,
+	}: { readonly done: DonePages; readonly context: ApplyContext; readonly closing: SitePlan["closing"] },
+): Work {
+	const { intact } = state;
+	const kept = new Map(done.kept);
+	const sources = new Map(done.written.map(({ path, source }) => [path, source]));
 	const changed: PlannedFile[] = [];
 	for (const file of files) {
 		const there = intact.get(file.path);
 		if (there?.source === file.source) kept.set(file.path, there);
-		else changed.push(file);
+		else {
+			changed.push(file);
+			sources.set(file.path, file.source);
+		}
 	}
 	let searchOutdated = false;
 	const changedIndexes = indexes.filter(({ folder, source }) => {
@@ -132,14 +243,12 @@ function compare({ files, indexes, closing }: SitePlan, { record, state, searchL
 		searchOutdated ||= !right;
 		return false;
 	});
-	const planned = new Set(files.map(({ path }) => path));
 	const closed = closing && intact.get(closing.path);
 	const removed = Object.keys(record?.files ?? {}).filter(
-		(path) => !kept.has(path) && !planned.has(path) && path !== closing?.path,
+		(path) => !kept.has(path) && !sources.has(path) && path !== closing?.path,
 	);
-	const closes = closing && (changed.length + removed.length > 0 || closed?.source !== closing.source);
+	const closes = closing && (sources.size + removed.length > 0 || closed?.source !== closing.source);
 	if (closing && closed && !closes) kept.set(closing.path, closed);
-	const sources = new Map(files.map(({ path, source }) => [path, source]));
 	return {
 		there: new Map([...intact, ...state.changed]),
 		kept,
@@ -155,34 +264,12 @@ function compare({ files, indexes, closing }: SitePlan, { record, state, searchL
 	};
 }
 
-async function writeChanged(
-	{ files }: Work,
-	{
-		plan,
-		context,
-		folder,
-	}: { readonly plan: SitePlan; readonly context: ApplyContext; readonly folder: string },
-): Promise<WrittenFile[]> {
-	const { root, model, store, rendering, startPool, onStage } = context;
-	onStage("rendering");
-	const pages = files.flatMap((file) => (file.kind === "page" ? [file.page] : []));
-	const written = await renderAll(pages, {
-		folder,
-		setup: rendering.setup({
-			strings: model.strings,
-			pack: store.pack,
-			layouts: context.layouts,
-			version: plan.version,
-		}),
-		shared: plan.shared,
-		renderer: rendering.renderer,
-		pool: pages.length >= worthThreads ? startPool() : undefined,
-	});
-	for (const file of files) {
-		if (file.kind === "content") written.push(writeNew(folder, file.path, file.content));
-		if (file.kind === "copy") written.push(writeNew(folder, file.path, readFileSync(join(root, file.file))));
-	}
-	return written;
+function writeFile(
+	file: PlannedFile,
+	{ root, folder }: { readonly root: string; readonly folder: string },
+): FreshFile {
+	const content = file.kind === "content" ? file.content : readFileSync(join(root, file.file));
+	return { ...writeNew(folder, file.path, content), source: file.source };
 }
 
 async function indexChanged(
@@ -258,8 +345,8 @@ function record(
 	fresh: readonly FreshFile[],
 	{ output, moved }: { readonly output: string; readonly moved: boolean },
 ): [string, RecordedFile][] {
-	return fresh.map(({ path, ...file }) => {
+	return fresh.map(({ path, source, size, sha256, ...file }) => {
 		const stamp = moved ? stampOf(lstatSync(join(output, path))) : file.stamp;
-		return [path, { ...file, stamp, settled: isSettled(stamp, Date.now()) }];
+		return [path, { source, size, sha256, stamp, settled: isSettled(stamp, Date.now()) }];
 	});
 }

@@ -1,14 +1,10 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
-import type { RecallFor } from "../../core/checks/check-site.ts";
 import { outdatedPins } from "../../core/model/build-model.ts";
-import { createMemory, type Memory } from "../../core/model/memory.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";
 import { keptAssets } from "../assets/kept-assets.ts";
 import { assetsVersion, codeVersion, layoutsVersion } from "../cache/generator-version.ts";
-import { openPageStore, type PageStore } from "../cache/page-store.ts";
-import { openPairFindings, type PairFindings } from "../cache/pair-findings.ts";
 import { ownLayouts } from "../generator-paths.ts";
 import { readPinnedTexts } from "../git/read-pinned-texts.ts";
 import {
@@ -21,18 +17,16 @@ import {
 } from "../output/output-record.ts";
 import { recoverOutput } from "../output/staging.ts";
 import { readViewRecord, type ViewRecord, writeViewRecord } from "../output/view-record.ts";
-import { createLanguageTools } from "../reading/language-tools.ts";
-import { type LoadedSite, loadSite } from "../reading/load-site.ts";
-import type { ReadJob } from "../rendering/jobs.ts";
-import { shareOut } from "../rendering/share-out.ts";
-import { startWorkers, usefulThreads, type WorkerPool } from "../rendering/worker-pool.ts";
-import type { Shard } from "../sharding/shard.ts";
+import type { createLanguageTools } from "../reading/language-tools.ts";
+import type { LoadedSite } from "../reading/load-site.ts";
+import { isInShard, type Shard } from "../sharding/shard.ts";
 import { type Applied, applyPlan } from "./apply-plan.ts";
 import { cacheFolder } from "./cache-folder.ts";
+import { boundHeap } from "./heap-growth.ts";
 import { planShard } from "./plan-shard.ts";
+import { openReadingSession, type ReadingSession } from "./reading-session.ts";
 import { createRendering, type RenderingParts } from "./render-all.ts";
 import { planSite } from "./site-plan.ts";
-import { createSourceReader, type SourceReader, type SourceState } from "./source-reader.ts";
 
 /** What a build does, for a progress line. */
 export type BuildStage = "reading" | "rendering" | "writing" | "indexing";
@@ -91,9 +85,6 @@ export interface BuildSession {
 	readonly close: () => Promise<void>;
 }
 
-/** Files to read that are worth starting threads for. */
-const manyFiles = 300;
-
 /** Begins a session. What is kept between sessions lies in `<root>/.brygga/` and may be deleted at any time. */
 export function createBuildSession(options: BuildOptions): BuildSession {
 	const output = resolve(options.output);
@@ -123,29 +114,20 @@ export function createBuildSession(options: BuildOptions): BuildSession {
 			await last;
 			const session = await opened?.catch(() => undefined);
 			if (session?.unsaved) {
-				save(session, options);
+				session.save();
 				saveRecords(session, { output, version });
 			}
-			await session?.pool()?.close();
+			await session?.close();
 			session?.rendering.close();
-			session?.store.close();
 			session?.cache.close();
 		},
 	};
 }
 
 /** What a session holds on to. */
-interface Opened {
+interface Opened extends ReadingSession {
 	readonly cache: ReturnType<typeof cacheFolder>;
-	readonly store: PageStore;
-	readonly findings: PairFindings;
-	readonly languageTools: typeof createLanguageTools;
-	readonly memory: Memory;
-	readonly reader: SourceReader;
 	readonly rendering: RenderingParts;
-	/** The threads, if they run. */
-	readonly pool: () => WorkerPool | undefined;
-	readonly startPool: () => WorkerPool | undefined;
 	record: OutputRecord | undefined;
 	views: ViewRecord | undefined;
 	/** Whether the records on the disk are older than these. */
@@ -157,54 +139,44 @@ interface Opened {
 type Build = BuildOptions & { readonly version: string; readonly quick: boolean };
 
 async function open(
-	{ root, languageTools = createLanguageTools }: BuildOptions,
+	{ root, checkTranslations, languageTools }: BuildOptions,
 	{ output, version }: { readonly output: string; readonly version: string },
 ): Promise<Opened> {
 	const cache = cacheFolder(root);
-	let pool: WorkerPool | undefined;
-	const store = await openPageStore(cache.path, version);
+	const site = await openReadingSession({
+		root,
+		folder: cache.path,
+		version,
+		checkTranslations,
+		languageTools,
+	});
 	const { record, refused } = await readRecord(cache.path, { output, version });
 	return {
+		...site,
 		cache,
-		store,
-		findings: await openPairFindings(cache.path, version),
-		languageTools: keepTools(languageTools),
-		memory: createMemory(),
-		reader: createSourceReader(root, store),
 		rendering: createRendering(),
-		pool: () => pool,
-		startPool: () => {
-			if (usefulThreads() > 0) pool ??= startWorkers(usefulThreads());
-			return pool;
-		},
 		record,
 		views: undefined,
 		unsaved: false,
-		refused: store.refused ?? refused,
+		refused: site.store.refused ?? refused,
 	};
 }
 
 async function build(session: Opened, options: Build): Promise<BuildResult> {
-	const { root, output, onStage = () => undefined, version, layouts = ownLayouts } = options;
+	const { root, output, onStage = () => undefined, version, shard, layouts = ownLayouts } = options;
 	onStage("reading");
 	const interrupted = !options.quick && (await recoverOutput(output));
 	const state = await session.reader.look();
+	boundHeap(state.listing.files.length);
 	const conditions = conditionsOf(options);
 	const inputs = inputsDigest(session.reader.identities(state), conditions);
 	const unchanged = options.needsModel ? undefined : await unchangedResult(session, { root, output, inputs });
 	if (unchanged) return unchanged;
-	await readPages(session, { root, state });
-	const sources = await session.reader.sources(state);
-	const recall = options.checkTranslations === false ? checkNothing : session.findings.recall;
-	const site = await loadSite(root, {
-		sources,
-		recall,
-		memory: session.memory,
-		languageTools: session.languageTools,
-	});
+	const site = await session.load(state);
+	session.pool()?.prepare();
 	const { model, problems } = site;
 	if (!model || hasErrors(problems)) {
-		save(session, options);
+		session.save();
 		return failed(model, problems);
 	}
 	const { languages, basePath } = model.settings;
@@ -221,10 +193,11 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		before: session.views,
 		intact: found.intact,
 		memory: session.memory,
+		...(shard ? { isWanted: (path: string) => isInShard(path, shard) } : {}),
 	});
-	const plan = options.shard
+	const plan = shard
 		? planShard(whole, {
-				shard: options.shard,
+				shard,
 				version,
 				inputs:
 					inputsDigest(
@@ -251,14 +224,14 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		onStage,
 		searchLater: options.quick,
 	});
-	if (!options.quick) save(session, options);
+	if (!options.quick) session.save();
 	const all = [...problems, ...applied.problems];
 	if (!applied.complete) return failed(model, all);
-	session.views = plan.views;
+	session.views = applied.views;
 	session.record = {
 		inputs: (!applied.searchOutdated && inputsDigest(session.reader.readIdentities(state), conditions)) || "",
 		problems: all,
-		pages: plan.pages,
+		pages: applied.pages,
 		languages: languages.length,
 		basePath,
 		pins: pinsOf(site),
@@ -269,7 +242,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 	const note = noteOn(session, { applied, interrupted });
 	return {
 		problems: all,
-		pages: plan.pages,
+		pages: applied.pages,
 		written: applied.written,
 		removed: applied.removed,
 		languages: languages.length,
@@ -278,24 +251,6 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		searchOutdated: applied.searchOutdated,
 		...(note === undefined ? {} : { note }),
 	};
-}
-
-/** Makes the tools again only for other languages: dictionaries take a while to read. */
-export function keepTools(create: typeof createLanguageTools): typeof createLanguageTools {
-	let kept: { readonly id: string; readonly tools: ReturnType<typeof createLanguageTools> } | undefined;
-	return (languages) => {
-		const id = JSON.stringify(languages);
-		if (kept?.id !== id) kept = { id, tools: create(languages) };
-		return kept.tools;
-	};
-}
-
-/** Finds nothing in any pair. */
-const checkNothing: RecallFor = () => () => [];
-
-function save({ store, reader, findings }: Opened, { checkTranslations = true }: BuildOptions): void {
-	store.save(reader.used());
-	if (checkTranslations) findings.save();
 }
 
 function saveRecords(
@@ -355,28 +310,6 @@ function conditionsOf({
 }): string {
 	const share = shard ? `${shard.index}/${shard.count}` : "";
 	return [layoutsVersion(layouts), assetsVersion(), search, checkTranslations, share].join(" ");
-}
-
-/** Reads the pages that aren't known, in several threads when there are many. */
-async function readPages(
-	{ reader, store, startPool }: Opened,
-	{ root, state: { unread } }: { readonly root: string; readonly state: SourceState },
-): Promise<void> {
-	if (unread.length === 0) return;
-	const pool = unread.length >= manyFiles ? startPool() : undefined;
-	const { readFiles } = await import("../rendering/read-files.ts");
-	const { createMarkdown } = await import("../../core/markdown/create-markdown.ts");
-	const markdown = createMarkdown();
-	const known = store.ids();
-	await shareOut(unread, {
-		threads: pool?.size ?? 0,
-		theirs: async (files, thread) => {
-			const job: ReadJob = { kind: "read", root, files, known };
-			if (pool) reader.take(await pool.read(thread, job));
-		},
-		own: (files) => reader.take(readFiles({ root, files, known }, markdown)),
-	});
-	pool?.prepare();
 }
 
 function pinsOf({ site, pinnedTexts }: LoadedSite): OutputRecord["pins"] {

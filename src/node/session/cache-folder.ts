@@ -1,21 +1,72 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+
+/** The folder for what is kept, until it is closed. */
+export interface CacheFolder {
+	readonly path: string;
+	readonly close: () => void;
+}
+
+/** Holds the number of the process that writes in the folder. */
+const ownerFile = "owner";
 
 /**
- * The folder for what is kept between builds, `<root>/.brygga/`. Where that can't be written, one that lasts until it is
- * closed.
+ * The folder for what is kept between builds, `<root>/.brygga/`. While another process has it, as the preview does, a copy that
+ * lasts until it is closed; where it can't be written, an empty one of that kind.
  */
-export function cacheFolder(root: string): { readonly path: string; readonly close: () => void } {
+export function cacheFolder(root: string): CacheFolder {
 	const path = join(root, ".brygga");
 	try {
 		mkdirSync(path, { recursive: true });
-		const probe = join(path, `probe-${process.pid}`);
-		writeFileSync(probe, "");
-		rmSync(probe);
-		return { path, close: () => undefined };
+		writeFileSync(join(path, ".gitignore"), "*\n");
+		const owner = takeOver(path);
+		return owner ? { path, close: owner.leave } : copyOf(path);
 	} catch {
-		const temporary = mkdtempSync(join(tmpdir(), "brygga-cache-"));
-		return { path: temporary, close: () => rmSync(temporary, { recursive: true, force: true }) };
+		return temporaryFolder();
 	}
+}
+
+/** Makes this process the one that writes in a folder, unless another does and runs. */
+function takeOver(path: string): { readonly leave: () => void } | undefined {
+	const file = join(path, ownerFile);
+	const owner = readOwner(file);
+	if (owner !== undefined && owner !== process.pid && isRunning(owner)) return undefined;
+	writeFileSync(file, String(process.pid));
+	return { leave: () => rmSync(file, { force: true }) };
+}
+
+function readOwner(file: string): number | undefined {
+	try {
+		const number = Number(readFileSync(file, "utf8"));
+		return Number.isInteger(number) && number > 0 ? number : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function isRunning(pid: number): boolean {
+	try {
+		return process.kill(pid, 0);
+	} catch (error) {
+		// A process of somebody else's runs too.
+		return error instanceof Error && "code" in error && error.code === "EPERM";
+	}
+}
+
+/** What was written halfway is told by its digest. */
+function copyOf(path: string): CacheFolder {
+	const copy = temporaryFolder();
+	cpSync(path, copy.path, { recursive: true, filter: (file) => !isPassing(basename(file)) });
+	return copy;
+}
+
+/** Files that may be gone before they are copied, and those that aren't about content. */
+function isPassing(name: string): boolean {
+	return name === ownerFile || name.endsWith(".part");
+}
+
+function temporaryFolder(): CacheFolder {
+	const path = mkdtempSync(join(tmpdir(), "brygga-cache-"));
+	return { path, close: () => rmSync(path, { recursive: true, force: true }) };
 }

@@ -1,6 +1,6 @@
 import type { PageView } from "../../core/pages/page-view.ts";
 import { quickDigest } from "../cache/atomic-file.ts";
-import type { TemplatePlace } from "../cache/page-store.ts";
+import type { PackPlace } from "../cache/page-store.ts";
 import { outputPath } from "../output/output-path.ts";
 import type { PackedView, SharedValues } from "../rendering/jobs.ts";
 
@@ -34,7 +34,7 @@ export function createViewPacker({
 	template,
 	salt,
 }: {
-	readonly template: (view: PageView, blob: string) => TemplatePlace | undefined;
+	readonly template: (view: PageView, blob: string) => PackPlace | undefined;
 	readonly salt: string;
 }): ViewPacker {
 	const values = createValues();

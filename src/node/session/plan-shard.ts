@@ -5,8 +5,8 @@ import { isInShard, type Shard, shardFile, writeShardRecord } from "../sharding/
 import type { SitePlan } from "./site-plan.ts";
 
 /**
- * The share of a plan that one shard carries out: its pages, and in the first shard the files that aren't pages. Search indexes
- * are left to `brygga unite`; the shard hands on its pages' texts for them.
+ * What one shard carries out of a plan: the pages, of which the plan has the shard's alone, and in the first shard the other
+ * files. Search indexes are left to `brygga unite`; the shard hands on its pages' texts for them.
  */
 export function planShard(
 	plan: SitePlan,
@@ -22,22 +22,20 @@ export function planShard(
 		readonly model: Pick<SiteModel, "terms">;
 	},
 ): SitePlan {
-	const files = plan.files.filter((file) =>
-		file.kind === "page" || file.kind === "kept" ? isInShard(file.path, shard) : shard.index === 1,
-	);
 	return {
 		...plan,
-		files,
-		pages: files.filter(({ kind }) => kind === "page" || kind === "kept").length,
-		indexes: [],
+		rest: () => {
+			const rest = plan.rest();
+			return { ...rest, files: shard.index === 1 ? rest.files : [], indexes: [] };
+		},
 		closing: {
 			path: shardFile,
 			source: createHash("sha1").update(`${version} ${inputs}`).digest("base64url"),
 			content: (written) => {
-				const tags = plan.indexes.map(({ tag }) => tag);
+				const tags = plan.searchTags;
 				const views = plan.searchable({ tags, isWanted: (path) => isInShard(path, shard) });
 				const pages = views.flatMap((view) => searchablePage(view) ?? []);
-				const search = plan.indexes.map(({ tag }) => ({
+				const search = tags.map((tag) => ({
 					tag,
 					pages: pages.filter(({ language }) => language === tag),
 				}));

@@ -1,5 +1,5 @@
 import type { StringsFile } from "../../core/strings/parse-strings.ts";
-import type { PackedView, RenderSetup, SharedValues, WrittenFile } from "../rendering/jobs.ts";
+import type { PackedView, RenderJob, RenderSetup, SharedValues, WrittenFile } from "../rendering/jobs.ts";
 import type { ViewRenderer } from "../rendering/render-views.ts";
 import { shareOut } from "../rendering/share-out.ts";
 import type { WorkerPool } from "../rendering/worker-pool.ts";
@@ -11,33 +11,36 @@ export const worthThreads = 400;
 export interface Rendering {
 	readonly folder: string;
 	readonly setup: RenderSetup;
+	/** The values that the views taken so far share. */
 	readonly shared: SharedValues;
 	readonly renderer: () => Promise<ViewRenderer>;
 	readonly pool: WorkerPool | undefined;
 }
 
-/** Renders views in this thread and in those of a pool, whichever is free, and writes them. */
+/** Renders views in this thread and in those of a pool, whichever is free, and writes them; takes them as they are needed. */
 export async function renderAll(
-	views: readonly PackedView[],
+	views: Iterable<PackedView>,
 	{ folder, setup, shared, renderer, pool }: Rendering,
 ): Promise<WrittenFile[]> {
 	const written: WrittenFile[] = [];
-	const told = new Set<number | "own">();
-	/** The shared values, for a thread's first job alone. */
-	const sharedFor = (thread: number | "own"): { readonly shared?: SharedValues } => {
-		if (told.has(thread)) return {};
-		told.add(thread);
-		return { shared };
+	const told = new Map<number | "own", number>();
+	/** The shared values that a thread hasn't been told yet. */
+	const sharedFor = (thread: number | "own"): RenderJob["shared"] => {
+		const known = told.get(thread) ?? 0;
+		told.set(thread, shared.length);
+		return { known, values: shared.slice(known) };
 	};
 	await shareOut(views, {
 		threads: pool?.size ?? 0,
 		theirs: async (batch, thread) => {
-			const job = { kind: "render", folder, setup, views: batch, ...sharedFor(thread) } as const;
+			const job = { kind: "render", folder, setup, views: batch, shared: sharedFor(thread) } as const;
 			written.push(...((await pool?.render(thread, job)) ?? []));
 		},
 		own: async (batch) => {
 			const { render } = await renderer();
-			written.push(...(await render({ kind: "render", folder, setup, views: batch, ...sharedFor("own") })));
+			written.push(
+				...(await render({ kind: "render", folder, setup, views: batch, shared: sharedFor("own") })),
+			);
 		},
 	});
 	return written;

@@ -19,21 +19,29 @@ export interface PlannedIndex {
 	readonly source: string;
 }
 
+/** Tags of the languages that have a search page. */
+export function searchedLanguages({ pages }: Pick<SiteModel, "pages">): string[] {
+	return [...pages].flatMap(([tag, tree]) =>
+		[...tree.values()].some(({ kind }) => kind === "search") ? [tag] : [],
+	);
+}
+
 /**
- * The indexes that a site has: one for each language with a search page.
+ * The indexes that a site has.
  *
- * @param pages The digests of the pages that may be in an index, by language tag.
+ * @param tags Of the languages that have one.
+ * @param options `pages` are the digests of the pages that may be in an index, by language tag.
  */
 export function planIndexes(
-	{ pages: published, terms }: Pick<SiteModel, "pages" | "terms">,
-	pages: ReadonlyMap<string, readonly string[]>,
+	tags: readonly string[],
+	{ terms, pages }: Pick<SiteModel, "terms"> & { readonly pages: ReadonlyMap<string, readonly string[]> },
 ): PlannedIndex[] {
 	const concepts = JSON.stringify(terms, mapsAsEntries);
-	return [...published].flatMap(([tag, tree]): PlannedIndex[] => {
-		if (![...tree.values()].some(({ kind }) => kind === "search")) return [];
-		const source = quickDigest([tag, concepts, ...(pages.get(tag) ?? [])].join("\n"));
-		return [{ tag, folder: searchBundlePath(tag), source }];
-	});
+	return tags.map((tag) => ({
+		tag,
+		folder: searchBundlePath(tag),
+		source: quickDigest([tag, concepts, ...(pages.get(tag) ?? [])].join("\n")),
+	}));
 }
 
 /** Writes indexes of views that have their texts. */

@@ -12,33 +12,41 @@ import type { BundledAssets } from "../assets/bundle-assets.ts";
 import { quickDigest } from "../cache/atomic-file.ts";
 import { type PageStore, pageId } from "../cache/page-store.ts";
 import { siteFiles, viewContext } from "../eleventy-run/prepare-site.ts";
+import { outputPath } from "../output/output-path.ts";
 import type { RecordedFile } from "../output/output-record.ts";
 import type { RecordedUnit, ViewRecord } from "../output/view-record.ts";
 import type { OutputFile } from "../output/write-files.ts";
 import type { SharedValues } from "../rendering/jobs.ts";
 import { createViewPacker, type PlannedPage, type ViewPacker } from "./pack-views.ts";
-import { indexOf, type PlannedIndex, planIndexes, withText } from "./search-step.ts";
+import { indexOf, type PlannedIndex, planIndexes, searchedLanguages, withText } from "./search-step.ts";
 
-/** A file that the output is to have. */
-export type PlannedFile = { readonly path: string; readonly source: string } & (
+/** A page that the output is to have. */
+export type PlannedPageFile = { readonly path: string; readonly source: string } & (
 	| { readonly kind: "page"; readonly page: PlannedPage }
-	/** A page that is there as it ought to be. */
+	/** It is there as it ought to be. */
 	| { readonly kind: "kept" }
+);
+
+/** Another file that the output is to have. */
+export type PlannedFile = { readonly path: string; readonly source: string } & (
 	| { readonly kind: "content"; readonly content: OutputFile["content"] }
 	/** A picture, from a file of the site. */
 	| { readonly kind: "copy"; readonly file: string }
 );
 
-/** Everything that the output is to have. */
+/**
+ * Everything that the output is to have. Pages are planned one by one, so that the first are rendered while the others are
+ * being planned, and all of them are never in memory at once.
+ */
 export interface SitePlan {
-	readonly files: readonly PlannedFile[];
-	/** How many of the files are pages. */
-	readonly pages: number;
-	readonly indexes: readonly PlannedIndex[];
-	/** Values that the planned pages share. */
+	/** The pages, each planned when it is asked for. To be gone through once, to the end. */
+	readonly pages: () => Iterable<PlannedPageFile>;
+	/** What is known once the pages are planned. */
+	readonly rest: () => PlannedRest;
+	/** Values that the pages planned so far share. */
 	readonly shared: SharedValues;
-	/** What the next plan can take over from this one. */
-	readonly views: ViewRecord;
+	/** Tags of the languages that are to have a search index. */
+	readonly searchTags: readonly string[];
 	/** The views, with their texts, of the pages that may be in a search index: those of some languages and files. */
 	readonly searchable: (wanted: {
 		readonly tags: readonly string[];
@@ -54,6 +62,16 @@ export interface SitePlan {
 	readonly version: string;
 }
 
+/** What a plan says once its pages are planned. */
+export interface PlannedRest {
+	readonly files: readonly PlannedFile[];
+	/** How many pages there are. */
+	readonly pages: number;
+	readonly indexes: readonly PlannedIndex[];
+	/** What the next plan can take over from this one. */
+	readonly views: ViewRecord;
+}
+
 /** What a plan is made from, besides the model. */
 export interface PlanContext {
 	readonly assets: BundledAssets;
@@ -67,6 +85,8 @@ export interface PlanContext {
 	readonly intact: ReadonlyMap<string, RecordedFile>;
 	/** Remembers what was worked out for the plan before. */
 	readonly memory: Memory;
+	/** Whether a page is planned, by its path; all are when absent. */
+	readonly isWanted?: (path: string) => boolean;
 }
 
 /** Plans the output of a site. Views are made only of pages that may have changed. */
@@ -79,20 +99,27 @@ export function planSite(model: SiteModel, options: PlanContext): SitePlan {
 	const packer = createViewPacker({ salt: version, template });
 	const globals = quickDigest(JSON.stringify([version, model.settings, assets.view]));
 	const planned = planUnits(context, { ...options, packer, globals });
-	const contents = [...assets.files, ...siteFiles(context, planned.addresses)];
+	const searchTags = search ? searchedLanguages(model) : [];
 	return {
 		version,
 		shared: packer.shared,
-		views: planned.record,
-		pages: planned.files.length,
-		files: [
-			...planned.files,
-			...contents.map(
-				({ path, content }): PlannedFile => ({ kind: "content", path, source: digest(content), content }),
-			),
-			...[...model.media.values()].map(plannedPicture),
-		],
-		indexes: search ? planIndexes(model, planned.indexed) : [],
+		pages: planned.pages,
+		rest: () => {
+			const { pages, indexed, addresses, record } = planned.rest();
+			const contents = [...assets.files, ...siteFiles(context, addresses)];
+			return {
+				pages,
+				views: record,
+				files: [
+					...contents.map(
+						({ path, content }): PlannedFile => ({ kind: "content", path, source: digest(content), content }),
+					),
+					...[...model.media.values()].map(plannedPicture),
+				],
+				indexes: planIndexes(searchTags, { terms: model.terms, pages: indexed }),
+			};
+		},
+		searchTags,
 		searchable: ({ tags, isWanted = () => true }) =>
 			planned.units.flatMap(({ unit, record }) =>
 				record.index !== undefined && tags.includes(record.index) && record.paths.some(isWanted)
@@ -107,12 +134,17 @@ export function planSite(model: SiteModel, options: PlanContext): SitePlan {
 }
 
 interface PlannedUnits {
-	readonly files: readonly PlannedFile[];
+	readonly pages: () => Generator<PlannedPageFile>;
+	/** The units planned so far. */
 	readonly units: readonly { readonly unit: ViewUnit; readonly record: RecordedUnit }[];
-	readonly record: ViewRecord;
-	readonly addresses: readonly SitemapEntry[];
-	/** Digests of the pages that may be in a search index, by language. */
-	readonly indexed: ReadonlyMap<string, readonly string[]>;
+	readonly rest: () => {
+		/** How many pages were planned. */
+		readonly pages: number;
+		readonly record: ViewRecord;
+		readonly addresses: readonly SitemapEntry[];
+		/** Digests of the pages that may be in a search index, by language. */
+		readonly indexed: ReadonlyMap<string, readonly string[]>;
+	};
 }
 
 function planUnits(
@@ -123,7 +155,8 @@ function planUnits(
 		packer,
 		globals,
 		memory,
-	}: Pick<PlanContext, "before" | "intact" | "memory"> & {
+		isWanted,
+	}: Pick<PlanContext, "before" | "intact" | "memory" | "isWanted"> & {
 		readonly packer: ViewPacker;
 		readonly globals: string;
 	},
@@ -132,45 +165,59 @@ function planUnits(
 	const { units, trace, answer } = viewUnits(context, { known: before?.names, memory });
 	const answers = (before?.names ?? []).map((name) => quickDigest(answer(name)));
 	const changed = before && answers.map((digest, number) => digest !== before.answers[number]);
-	const files: PlannedFile[] = [];
 	const records: { unit: ViewUnit; record: RecordedUnit }[] = [];
-	const addresses: SitemapEntry[] = [];
 	const indexed = new Map<string, string[]>();
-	for (const unit of units) {
-		const known = before?.units[unit.id];
-		const kept = known && changed && keptFiles(known, { changed, intact });
-		const { record, files: own } = kept ? { record: known, files: kept } : buildUnit(unit, packer);
-		files.push(...own);
-		records.push({ unit, record });
-		addresses.push(...memory("addresses", record, [], () => unitAddresses(context, unit)));
-		if (record.index === undefined) continue;
-		const digests = indexed.get(record.index) ?? [];
-		digests.push(...own.map(({ source }) => source));
-		indexed.set(record.index, digests);
-	}
-	for (const name of trace.names.slice(answers.length)) answers.push(quickDigest(answer(name)));
-	return {
-		files,
-		units: records,
-		addresses,
-		indexed,
-		record: {
-			globals,
-			names: trace.names,
-			answers,
-			fresh: before?.fresh ?? trace.names.length,
-			units: Object.fromEntries(records.map(({ unit, record }) => [unit.id, record])),
-		},
+	let planned = 0;
+	const pages = function* (): Generator<PlannedPageFile> {
+		for (const unit of units) {
+			if (isWanted && !mayBeWanted(unit, isWanted)) continue;
+			const known = before?.units[unit.id];
+			const kept = known && changed && keptFiles(known, { changed, intact });
+			const { record, files } = kept ? { record: known, files: kept } : buildUnit(unit, packer);
+			records.push({ unit, record });
+			if (record.index !== undefined) {
+				const digests = indexed.get(record.index) ?? [];
+				digests.push(...files.map(({ source }) => source));
+				indexed.set(record.index, digests);
+			}
+			const own = isWanted ? files.filter(({ path }) => isWanted(path)) : files;
+			planned += own.length;
+			yield* own;
+		}
 	};
+	const rest: PlannedUnits["rest"] = () => {
+		for (const name of trace.names.slice(answers.length)) answers.push(quickDigest(answer(name)));
+		const byId = Object.fromEntries(records.map(({ unit, record }) => [unit.id, record]));
+		return {
+			pages: planned,
+			indexed,
+			addresses: units.flatMap((unit) =>
+				memory("addresses", byId[unit.id] ?? unit, [], () => unitAddresses(context, unit)),
+			),
+			record: {
+				globals,
+				names: trace.names,
+				answers,
+				fresh: before?.fresh ?? trace.names.length,
+				units: byId,
+			},
+		};
+	};
+	return { pages, units: records, rest };
+}
+
+/** Whether a unit may have a page that is wanted: those of the whole site tell only once they are made. */
+function mayBeWanted({ page, suffix = "" }: ViewUnit, isWanted: (path: string) => boolean): boolean {
+	return !page || isWanted(outputPath(page.path + suffix));
 }
 
 /** The files of a unit for which nothing has changed, if they are all there. */
 function keptFiles(
 	{ reads, paths }: RecordedUnit,
 	{ changed, intact }: { readonly changed: readonly boolean[]; readonly intact: PlanContext["intact"] },
-): PlannedFile[] | undefined {
+): PlannedPageFile[] | undefined {
 	for (const read of reads) if (changed[read] !== false) return undefined;
-	const files: PlannedFile[] = [];
+	const files: PlannedPageFile[] = [];
 	for (const path of paths) {
 		const file = intact.get(path);
 		if (!file) return undefined;
@@ -182,7 +229,7 @@ function keptFiles(
 function buildUnit(
 	unit: ViewUnit,
 	{ pack }: ViewPacker,
-): { readonly record: RecordedUnit; readonly files: readonly PlannedFile[] } {
+): { readonly record: RecordedUnit; readonly files: readonly PlannedPageFile[] } {
 	const { views, reads } = unit.build();
 	const pages = views.map(pack);
 	const index = indexOf(views[0]);

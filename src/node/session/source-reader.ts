@@ -69,16 +69,21 @@ export function createSourceReader(root: string, store: PageStore): SourceReader
 		if (!stored) return parse(source, place);
 		const held = pages.get(source.file);
 		if (held?.stored === stored) return { ok: true, value: held.page };
-		const template = (): string => store.template(stored.template) ?? parseTemplate(source, place);
-		const page = recallPage(stored.reading, { source, ...place, memory, template });
+		const page = recallPage(stored.reading, {
+			source,
+			...place,
+			memory,
+			template: () => store.template(stored.template) ?? parseBody(source, place).template,
+			texts: () => store.texts(stored.texts) ?? parseBody(source, place).texts,
+		});
 		pages.set(source.file, { stored, page });
 		return { ok: true, value: page };
 	};
 
-	const parseTemplate = (source: TextFile, place: Parameters<PageReader>[1]): string => {
+	const parseBody = (source: TextFile, place: Parameters<PageReader>[1]): ParsedPage["body"] => {
 		const page = parse(source, place);
 		if (!page.ok) throw new Error(`${source.file} changed while the site was being built`);
-		return page.value.body.template;
+		return page.value.body;
 	};
 
 	return {
@@ -95,16 +100,17 @@ export function createSourceReader(root: string, store: PageStore): SourceReader
 			const unread = parsed ? unreadPages({ listing, known, parsed, store }) : [];
 			return { listing, stamps, known, settings: parsed, unread };
 		},
-		take: ({ files, readings, templates }) => {
-			let readingAt = 0;
-			let templateAt = 0;
+		take: ({ files, ...bytes }) => {
+			const at = { reading: 0, template: 0, texts: 0 };
 			const fresh = files.flatMap(({ page }) => {
 				if (!page) return [];
-				const reading = readings.subarray(readingAt, readingAt + page.reading);
-				const template = templates.subarray(templateAt, templateAt + page.template);
-				readingAt += page.reading;
-				templateAt += page.template;
-				return [{ id: page.id, reading, template }];
+				const reading = bytes.readings.subarray(at.reading, at.reading + page.reading);
+				const template = bytes.templates.subarray(at.template, at.template + page.template);
+				const texts = bytes.texts.subarray(at.texts, at.texts + page.texts);
+				at.reading += page.reading;
+				at.template += page.template;
+				at.texts += page.texts;
+				return [{ id: page.id, reading, template, texts }];
 			});
 			store.add(fresh);
 			for (const { file, stamp, takenAt, blob, unixBlob } of files) {
@@ -194,20 +200,30 @@ function knownFile(
 	{ file, stored }: { readonly file: string; readonly stored: StoredFile | undefined },
 ): TextFile | MediaFile | undefined {
 	if (!stored) return undefined;
-	const { blob, unixBlob, picture } = stored;
-	if (picture) return { file, ...picture };
-	if (extname(file) !== ".md") return undefined;
-	return {
-		file,
-		blob,
-		...(unixBlob === undefined ? {} : { unixBlob }),
-		get text() {
-			const bytes = readFileSync(join(root, file));
-			if (blobId(bytes) !== blob)
-				throw new Error(`${file} changed while the site was being read. Run again.`);
-			return bytes.toString();
-		},
-	};
+	if (stored.picture) return { file, ...stored.picture };
+	return extname(file) === ".md" ? new KnownText(root, file, stored) : undefined;
+}
+
+/** A class, since objects with getters of their own take several times the memory, and there is one for each page. */
+class KnownText implements TextFile {
+	readonly file: string;
+	readonly blob: string;
+	declare readonly unixBlob?: string;
+	readonly #root: string;
+
+	constructor(root: string, file: string, { blob, unixBlob }: StoredFile) {
+		this.file = file;
+		this.blob = blob;
+		if (unixBlob !== undefined) this.unixBlob = unixBlob;
+		this.#root = root;
+	}
+
+	get text(): string {
+		const bytes = readFileSync(join(this.#root, this.file));
+		if (blobId(bytes) !== this.blob)
+			throw new Error(`${this.file} changed while the site was being read. Run again.`);
+		return bytes.toString();
+	}
 }
 
 /** The files that were read because they weren't known: everything but pages, whose readers report them. */

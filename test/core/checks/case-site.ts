@@ -1,7 +1,6 @@
-import { checkedPair } from "../../../src/core/checks/alignment/checked-pair.ts";
+import { checkedPair, type FieldLine } from "../../../src/core/checks/alignment/checked-pair.ts";
 import {
 	checkTranslations,
-	type FieldLine,
 	type LanguageKnowledge,
 	noKnowledge,
 } from "../../../src/core/checks/check-translations.ts";

@@ -64,6 +64,9 @@ test("editDistance counts a transposition as one edit", () => {
 	assert.is(editDistance("form", "from"), 1);
 	assert.is(editDistance("skola", "skolor"), 2);
 	assert.is(editDistance("", "abc"), 3);
+	assert.is(editDistance("skola", "skolor", 3), 2);
+	assert.is(editDistance("form", "from", 2), 1);
+	assert.is(editDistance("nyheter", "kontakt", 3), 3);
 });
 
 test.run();

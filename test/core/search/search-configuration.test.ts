@@ -38,6 +38,8 @@ test("searchConfiguration names the other languages", () => {
 			name: "English",
 			heading: "search.alsoIn engelska",
 			search: "search.searchIn engelska",
+			more: "search.more",
+			failed: "search.failedIn engelska",
 		},
 	]);
 });

@@ -30,6 +30,7 @@ class LanguageGroup {
 	readonly section: HTMLElement;
 	readonly #list: HTMLOListElement;
 	readonly #button: HTMLButtonElement;
+	readonly #status: HTMLParagraphElement;
 	readonly #language: OtherLanguage;
 	readonly #views: IntersectionObserver;
 	#engine: SearchEngine | undefined;
@@ -49,7 +50,12 @@ class LanguageGroup {
 		this.#button.type = "button";
 		this.#button.addEventListener("click", () => void this.#showMore());
 		const more = element("p", { className: "more", children: [this.#button] });
-		this.section = element("section", { className: "other-language", children: [heading, this.#list, more] });
+		this.#status = element("p", { className: "other-status" });
+		this.#status.role = "status";
+		this.section = element("section", {
+			className: "other-language",
+			children: [heading, this.#list, this.#status, more],
+		});
 		this.section.setAttribute("aria-labelledby", id);
 		this.section.hidden = true;
 		this.#views = new IntersectionObserver((entries) => {
@@ -62,6 +68,7 @@ class LanguageGroup {
 		this.#request = request && { ...request, verbatim: true };
 		this.#rest = undefined;
 		this.#list.replaceChildren();
+		this.#status.textContent = "";
 		this.section.hidden = request === undefined;
 		this.#button.hidden = false;
 		this.#button.textContent = this.#language.search;
@@ -83,8 +90,11 @@ class LanguageGroup {
 			this.#list.append(...results.map((result) => resultItem(result, this.#language)));
 			this.section.hidden = this.#list.children.length === 0;
 			this.#button.hidden = this.#rest.length === 0;
+			this.#button.textContent = this.#language.more;
+			this.#status.textContent = "";
 		} catch (error) {
 			console.error(error);
+			if (request === this.#request) this.#status.textContent = this.#language.failed;
 		}
 	}
 

@@ -12,6 +12,7 @@ export class ResultList {
 	readonly #page: SearchPage;
 	#found: readonly FoundPage[] = [];
 	#shown = 0;
+	#hasShown = false;
 
 	constructor(page: SearchPage) {
 		this.#page = page;
@@ -20,6 +21,11 @@ export class ResultList {
 	/** Number of results on show. */
 	get shown(): number {
 		return this.#shown;
+	}
+
+	/** Whether any search's results have been shown, or that there are none. */
+	get hasShown(): boolean {
+		return this.#hasShown;
 	}
 
 	/**
@@ -35,6 +41,7 @@ export class ResultList {
 		if (!isCurrent()) return;
 		this.#found = found;
 		this.#shown = items.length;
+		this.#hasShown = true;
 		this.#page.list.replaceChildren(...items);
 		this.#page.results.hidden = items.length === 0;
 		this.#page.browse.hidden = items.length > 0;

@@ -11,6 +11,8 @@ import { type SearchPage, searchPage } from "./search-page.ts";
 
 /** Milliseconds without a key before the index is asked. */
 const typingPause = 150;
+/** The same before the first answer: what is loaded for an unfinished word is loaded over the network. */
+const firstTypingPause = 300;
 /** The same while the last word has few letters: nearly every page answers to its beginning, and much of the index is loaded for it. */
 const longTypingPause = 600;
 /** Letters of a word that is few no more. */
@@ -90,15 +92,17 @@ class SearchInterface {
 	#type(): void {
 		clearTimeout(this.#typing);
 		const last = this.#page.query.value.split(/\s+/).at(-1) ?? "";
-		this.#typing = window.setTimeout(
-			() => {
-				const state = readForm(this.#page);
-				if (this.#isAnswered(state)) return;
-				this.#history.follow(state);
-				void this.#search(state);
-			},
-			last !== "" && last.length < telling ? longTypingPause : typingPause,
-		);
+		this.#typing = window.setTimeout(() => {
+			const state = readForm(this.#page);
+			if (this.#isAnswered(state)) return;
+			this.#history.follow(state);
+			void this.#search(state);
+		}, this.#pauseAfter(last));
+	}
+
+	#pauseAfter(word: string): number {
+		if (word !== "" && word.length < telling) return longTypingPause;
+		return this.#list.hasShown ? typingPause : firstTypingPause;
 	}
 
 	#settle(state: SearchState = readForm(this.#page)): void {

@@ -64,17 +64,25 @@ export function wordStore(bundle: string): WordStore {
 		near: async (word) => {
 			const found = (await common()).near(word);
 			if (found.some(({ distance }) => distance === 1)) return found;
-			const first = foldWord(word).slice(0, 1);
-			const others = await rare((all) => partsWith(all, first));
-			return rankCandidates([...found, ...others.flatMap((part) => part.near(word))], word);
+			let candidates = found;
+			// A slip at the beginning changes the two letters about, or puts one before the right one.
+			for (const letter of foldWord(word).slice(0, 2)) {
+				const others = await rare((all) => partsWith(all, letter));
+				candidates = rankCandidates([...found, ...others.flatMap((part) => part.near(word))], word);
+				if (candidates.some(({ distance }) => distance === 1)) break;
+			}
+			return candidates;
 		},
 		titles: async (beginning) => {
-			const paths = partsWith((await manifest()).titles, beginning);
+			const paths = partsWith((await manifest()).titles, beginning).slice(0, mostTitleParts);
 			const parts = await Promise.all(paths.map((path) => once(path, () => titlesOf(bundle + path))));
 			return parts.flat();
 		},
 	};
 }
+
+/** Files of titles loaded for one beginning: of two letters there may be many, and the next letter tells which is wanted. */
+const mostTitleParts = 3;
 
 const manifestPath = "words/manifest.json";
 

@@ -13,7 +13,8 @@ const fewestCharacters = 2;
 
 /**
  * Makes a search field an editable combobox with a list of suggestions, by the pattern of the ARIA Authoring Practices: the
- * focus stays in the field, the arrow keys go through the list, Enter takes the chosen suggestion or else submits, Escape closes.
+ * focus stays in the field, the arrow keys open the list and go through it, Enter takes the chosen suggestion or else submits,
+ * Escape closes.
  */
 export class SuggestionBox {
 	readonly #form: HTMLFormElement;
@@ -63,7 +64,11 @@ export class SuggestionBox {
 	}
 
 	#press(event: KeyboardEvent): void {
-		if (event.isComposing || !this.#list.isOpen) return;
+		if (event.isComposing) return;
+		if (!this.#list.isOpen) {
+			if (event.key === "ArrowDown") this.#type();
+			return;
+		}
 		switch (event.key) {
 			case "ArrowDown":
 				this.#list.move(1);

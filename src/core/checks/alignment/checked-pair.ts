@@ -1,8 +1,10 @@
-import type { Page } from "../../model/page.ts";
-import type { AlignedBlock, CheckedPair } from "../rule.ts";
+import type { AlignedBlock, CheckedPage, CheckedPair } from "../rule.ts";
 import { alignBlocks } from "./align-blocks.ts";
 import { fieldBlocks } from "./field-blocks.ts";
 import { readBlocks } from "./read-blocks.ts";
+
+/** Line of a front matter field of a page. */
+export type FieldLine = (page: CheckedPage, path: readonly PropertyKey[]) => number;
 
 /**
  * Takes a pair of pages apart and finds the blocks that translate each other.
@@ -10,9 +12,9 @@ import { readBlocks } from "./read-blocks.ts";
  * @param options `fieldLine` gives the line of a front matter field; without it, fields stand on line 1.
  */
 export function checkedPair(
-	original: Page,
-	translation: Page,
-	{ fieldLine = () => 1 }: { readonly fieldLine?: (page: Page, path: readonly PropertyKey[]) => number } = {},
+	original: CheckedPage,
+	translation: CheckedPage,
+	{ fieldLine = () => 1 }: { readonly fieldLine?: FieldLine } = {},
 ): CheckedPair {
 	const aligned = alignBlocks(readBlocks(original), readBlocks(translation), {
 		source: original.language,

@@ -1,5 +1,5 @@
-import type { Page } from "../../model/page.ts";
-import type { AlignedBlock, CheckedBlock } from "../rule.ts";
+import type { AlignedBlock, CheckedBlock, CheckedPage } from "../rule.ts";
+import type { FieldLine } from "./checked-pair.ts";
 
 /** One text of front matter, with where it stands. */
 interface Field {
@@ -14,24 +14,26 @@ interface Field {
  *
  * @param fieldLine 1-based line of a field of a page.
  */
-export function fieldBlocks(
-	pages: { readonly original: Page; readonly translation: Page },
-	fieldLine: (page: Page, path: readonly PropertyKey[]) => number,
-): AlignedBlock[] {
+export function fieldBlocks(pages: FieldPages, fieldLine: FieldLine): AlignedBlock[] {
 	return fields(pages).flatMap(({ field, path, original, translation }) =>
 		original === undefined || translation === undefined
 			? []
 			: [
 					{
-						original: fieldBlock(original, { field, line: fieldLine(pages.original, path) }),
-						translation: fieldBlock(translation, { field, line: fieldLine(pages.translation, path) }),
+						original: fieldBlock(original, { field, line: () => fieldLine(pages.original, path) }),
+						translation: fieldBlock(translation, { field, line: () => fieldLine(pages.translation, path) }),
 					},
 				],
 	);
 }
 
-function fields({ original, translation }: { readonly original: Page; readonly translation: Page }): Field[] {
-	const both = (name: string, read: (page: Page) => string | undefined): Field => ({
+interface FieldPages {
+	readonly original: CheckedPage;
+	readonly translation: CheckedPage;
+}
+
+function fields({ original, translation }: FieldPages): Field[] {
+	const both = (name: string, read: (page: CheckedPage) => string | undefined): Field => ({
 		field: name,
 		path: name.split("."),
 		original: read(original),
@@ -52,9 +54,22 @@ function fields({ original, translation }: { readonly original: Page; readonly t
 	];
 }
 
+/** The line is looked for when it is asked for, which only findings do. */
 function fieldBlock(
 	text: string,
-	{ field, line }: { readonly field: string; readonly line: number },
+	{ field, line }: { readonly field: string; readonly line: () => number },
 ): CheckedBlock {
-	return { number: 0, field, line, type: "field", text, foreign: [], links: [], images: [], code: [] };
+	return {
+		number: 0,
+		field,
+		get line() {
+			return line();
+		},
+		type: "field",
+		text,
+		foreign: [],
+		links: [],
+		images: [],
+		code: [],
+	};
 }

@@ -98,16 +98,16 @@ function checkTerm(term: Term, reading: Reading): Finding[] {
 	const expected = term.renderings.get(context.target.tag)?.[0];
 	if (expected === undefined) return [];
 	const name = term.renderings.get(context.source.tag)?.[0] ?? term.id;
-	const base = {
+	const base = (): Pick<Finding, "block" | "expected" | "hint"> => ({
 		block,
 		expected,
 		hint: `The glossary has “${(term.renderings.get(context.target.tag) ?? []).join("” or “")}”.`,
-	};
+	});
 	const forbidden = forbiddenRendering(term, reading);
 	if (forbidden) {
 		return [
 			{
-				...base,
+				...base(),
 				severity: forbidden.severity,
 				message: `“${forbidden.text}” isn't to be used for “${name}”.`,
 				actual: forbidden.text,
@@ -119,14 +119,14 @@ function checkTerm(term: Term, reading: Reading): Finding[] {
 	if (altered !== undefined) {
 		return [
 			{
-				...base,
+				...base(),
 				severity: "error",
 				message: `“${altered}” isn't the official name for “${name}”.`,
 				actual: altered,
 			},
 		];
 	}
-	return [{ ...base, message: `“${name}” isn't rendered as the glossary says.` }];
+	return [{ ...base(), message: `“${name}” isn't rendered as the glossary says.` }];
 }
 
 /**

@@ -21,7 +21,7 @@ export const length: Rule = {
 /** Below this many characters, length says little. */
 const shortText = 20;
 /** Characters by which a short text may grow when an abbreviation is written out, whatever its length. */
-const slack = 12;
+const slack = 20;
 
 function checkBlock(block: AlignedBlock, context: RuleContext): Finding[] {
 	const { original, translation } = block;
@@ -31,6 +31,7 @@ function checkBlock(block: AlignedBlock, context: RuleContext): Finding[] {
 	const [least, most] = from < shortText ? [0.3, 3.5] : [0.45, 2];
 	const ratio = to / from;
 	if (ratio >= least && ratio <= most) return [];
+	if (ratio > most && to - growthOfNames(block) <= from * most) return [];
 	if (
 		from < shortText &&
 		(Math.abs(to - from) <= slack || isAcronym(original.text.trim()) || isTerm(block, context))
@@ -49,6 +50,22 @@ function checkBlock(block: AlignedBlock, context: RuleContext): Finding[] {
 			actual: `${percent} %`,
 		},
 	];
+}
+
+/** Characters of an explanation that a kept name may get: “Lantmäteriet, the Swedish mapping authority”. */
+const explanation = 45;
+
+/** Words with capitals, and short ones between them: “Swedish Agency for Economic and Regional Growth”. */
+const longName = /\p{Lu}[\p{L}\u2019'-]+(?:[ \u00a0](?:\p{Ll}{1,3}[ \u00a0]){0,2}\p{Lu}[\p{L}\u2019'-]+)+/gu;
+
+/** What names add to a sentence: an agency's official name may be far longer in the other language. */
+function growthOfNames({ original, translation }: AlignedBlock): number {
+	const { text, type } = original;
+	if (type !== "paragraph") return 0;
+	const written = (translation.text.match(longName) ?? []).filter((name) => !text.includes(name));
+	const official = written.reduce((sum, name) => sum + name.length, 0);
+	const kept = (text.match(/\p{Lu}[\p{L}-]{2,}/gu) ?? []).some((name) => translation.text.includes(name));
+	return official + (kept ? explanation : 0);
 }
 
 /** Ideographs and syllables say more than one letter each. */

@@ -8,6 +8,10 @@ export interface Word {
 	readonly end: number;
 	/** Whether it begins with a capital. */
 	readonly capital: boolean;
+	/** Whether there are digits in it. */
+	readonly digits: boolean;
+	/** Whether there is a hyphen in it. */
+	readonly hyphenated: boolean;
 }
 
 /** The words of a text in order. Numbers are no words. */
@@ -21,46 +25,67 @@ export function wordsOf(text: string): Word[] {
 		}
 		const start = index;
 		let letters = false;
-		while (index < text.length) {
+		let hash = 0;
+		for (; index < text.length; index++) {
 			const kind = kindAt(text, index);
 			if (kind === letter) letters = true;
 			else if (kind === other && !joins(text, index)) break;
-			index++;
+			hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
 		}
 		if (text.charAt(index) === "-" && !/\S/.test(text.charAt(index + 1))) index++;
-		if (letters) words.push(wordAt(text, start, index));
+		if (letters) words.push(wordAt(text, { start, end: index, hash }));
 	}
 	return words;
 }
 
-function wordAt(source: string, start: number, end: number): Word {
-	const { text, lower, capital } = formOf(source.slice(start, end));
-	return { text, lower, start, end, capital };
+function wordAt(
+	source: string,
+	{ start, end, hash }: { readonly start: number; readonly end: number; readonly hash: number },
+): Word {
+	const { text, lower, capital, digits, hyphenated } = formAt(source, { start, end, hash });
+	return { text, lower, start, end, capital, digits, hyphenated };
 }
 
-type Form = Pick<Word, "text" | "lower" | "capital">;
+type Form = Omit<Word, "start" | "end">;
 
-/** Texts repeat their words: one object, and one string to look up, for all of a form's occurrences. */
-const forms = new Map<string, Form>();
-const keptForms = 50_000;
+/**
+ * Texts repeat their words: one object, and one string to look up, for most of a form's occurrences. The last form with a
+ * hash (FNV-1a over its code units) keeps its place.
+ */
+const forms: Form[] = [];
+const keptForms = 65_536;
+
+/** The form at a place, found without cutting it out of its text. */
+function formAt(
+	source: string,
+	{ start, end, hash }: { readonly start: number; readonly end: number; readonly hash: number },
+): Form {
+	const slot = (hash ^ (hash >>> 16)) & (keptForms - 1);
+	const known = forms[slot];
+	if (known?.text.length === end - start && source.startsWith(known.text, start)) return known;
+	const form = formOf(source.slice(start, end));
+	forms[slot] = form;
+	return form;
+}
 
 function formOf(text: string): Form {
-	const known = forms.get(text);
-	if (known) return known;
 	const lower = text.toLowerCase().replaceAll("’", "'");
 	const first = text.charAt(0);
-	const form = { text, lower, capital: first !== lower.charAt(0) && first === first.toUpperCase() };
-	if (forms.size >= keptForms) forms.clear();
-	forms.set(text, form);
-	return form;
+	return {
+		text,
+		lower,
+		capital: first !== lower.charAt(0) && first === first.toUpperCase(),
+		digits: /\d/.test(text),
+		hyphenated: hyphen.test(text),
+	};
 }
 
 /** Apostrophes and hyphens that stand between letters belong to the word. */
 function joins(text: string, index: number): boolean {
-	return joiners.includes(text.charAt(index)) && index + 1 < text.length && kindAt(text, index + 1) !== other;
+	return joiners.has(text.charCodeAt(index)) && index + 1 < text.length && kindAt(text, index + 1) !== other;
 }
 
-const joiners = "'’-\u2011";
+const joiners = new Set([..."'’-\u2011"].map((mark) => mark.charCodeAt(0)));
 
 type Kind = 0 | 1 | 2;
 const other: Kind = 0;
@@ -72,9 +97,9 @@ function kindOf(character: string): Kind {
 }
 
 /** Kinds of the Latin letters' code points, which most texts consist of. */
-const latin: readonly Kind[] = Array.from({ length: 0x250 }, (_, code) => kindOf(String.fromCharCode(code)));
+const latin = Uint8Array.from({ length: 0x250 }, (_, code) => kindOf(String.fromCharCode(code)));
 
-function kindAt(text: string, index: number): Kind {
+function kindAt(text: string, index: number): number {
 	const code = text.charCodeAt(index);
 	const known = latin[code];
 	if (known !== undefined) return known;
@@ -84,17 +109,19 @@ function kindAt(text: string, index: number): Kind {
 
 /** Words with the parts of hyphenated ones apart, so that `meeting-place` is a `meeting place`. */
 export function splitHyphens(words: readonly Word[]): readonly Word[] {
-	return words.some(({ text }) => hyphen.test(text)) ? words.flatMap(partsOf) : words;
+	return words.some(({ hyphenated }) => hyphenated) ? words.flatMap(partsOf) : words;
 }
 
 const hyphen = /[-‑]/;
 
 function partsOf(word: Word): readonly Word[] {
-	if (!hyphen.test(word.text)) return [word];
+	if (!word.hyphenated) return [word];
 	return [...word.text.matchAll(/[^-‑]+/g)].map(({ 0: text, index }) => ({
 		...word,
 		text,
 		lower: word.lower.slice(index, index + text.length),
+		digits: word.digits && /\d/.test(text),
+		hyphenated: false,
 		start: word.start + index,
 		end: word.start + index + text.length,
 	}));

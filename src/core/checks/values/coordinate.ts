@@ -32,8 +32,9 @@ export function coordinate(
 	}
 	for (let index = 1; index < shared.length; index++) {
 		const [left, right, link] = [shared[index - 1], shared[index], links[index]];
-		if (link === "close" && left && right)
-			shared[index] = inherit(right, { from: left, forward: true, link });
+		if (!link || !left || !right) continue;
+		if (link === "close") shared[index] = inherit(right, { from: left, forward: true, link });
+		else if (isBare(right)) shared[index] = inheritMeasure(right, { from: left, forward: true, link });
 	}
 	for (let index = 1; index < shared.length; index++) {
 		const [left, right, link] = [shared[index - 1], shared[index], links[index]];

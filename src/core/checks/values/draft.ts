@@ -47,6 +47,8 @@ export interface Draft {
 	/** Other readings. */
 	readonly readings?: readonly string[];
 	readonly slot?: string;
+	/** The measure where it isn't that of the number: `label:chapter`, `calendar:6`. */
+	readonly measure?: string;
 	readonly parts?: readonly Draft[];
 }
 
@@ -121,7 +123,7 @@ export function toValue(draft: Draft, text: string): Value {
 	}
 	const money = draft.number?.currency ?? draft.inherited?.find(({ currency }) => currency)?.currency;
 	const own = draft.number ? numberReadings(draft.number) : [];
-	const measure = draft.number ? measureOf(draft.number) : undefined;
+	const measure = draft.measure ?? (draft.number ? measureOf(draft.number) : undefined);
 	const amount = draft.number?.amounts[0];
 	return {
 		...place,
@@ -156,7 +158,12 @@ export function numberReadings(number: NumberDraft): string[] {
 	});
 	const measure = measureOf(number);
 	const [first = 0] = amounts;
-	const ratio = share === "%" ? [`f:${canonicalNumber(Number((first / 100).toFixed(4)))}`] : [];
+	const ratio =
+		share === "%"
+			? [`f:${canonicalNumber(Number((first / 100).toFixed(4)))}`]
+			: share === "‰"
+				? [`%:${canonicalNumber(first / 10)}`]
+				: [];
 	return [...written, ...ratio, ...(measure === undefined ? [] : [measure])];
 }
 
@@ -176,6 +183,6 @@ export function dateReading({ year, month, day }: DateDraft): string {
 
 /** The readings of a share of the whole: a fraction and a percentage. */
 export function shareReadings(share: number): string[] {
-	const percent = Number((share * 100).toFixed(4));
-	return [`f:${canonicalNumber(Number(share.toFixed(4)))}`, ...(percent % 1 === 0 ? [`%:${percent}`] : [])];
+	// A third may be given as 33 per cent.
+	return [`f:${canonicalNumber(Number(share.toFixed(4)))}`, `%:${Math.round(share * 100)}`];
 }

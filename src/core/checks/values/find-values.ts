@@ -1,5 +1,6 @@
 import { coordinate } from "./coordinate.ts";
-import { type Draft, type Found, gapBefore, type Reading, shareReadings, toValue } from "./draft.ts";
+import { type Draft, type Found, gapBefore, isTight, type Reading, shareReadings, toValue } from "./draft.ts";
+import { joinUnits } from "./join-units.ts";
 import { languageFacts } from "./language/language-facts.ts";
 import { findContacts } from "./readers/find-contacts.ts";
 import { findNumericDates } from "./readers/find-numeric-dates.ts";
@@ -35,12 +36,14 @@ export function findValues(text: string, language: TextLanguage): TextValues {
 	const reading: Reading = { text: mask(masked, dates), facts, tokens: [] };
 	const tokens = tokenise(reading.text, facts);
 	const drafts = [...dates, ...readAll({ ...reading, tokens })].sort((a, b) => a.start - b.start);
-	const values = coordinate(drafts, { text: plain, facts }).map((draft) => toValue(draft, text));
+	const whole = joinUnits(drafts, { text: plain, facts });
+	const values = coordinate(whole, { text: plain, facts }).map((draft) => toValue(draft, text));
 	return {
 		text,
 		values: [...references, ...contacts, ...values].sort((a, b) => a.start - b.start),
 		hasOne: tokens.some(({ word }) => word?.one === true),
 		hasNumberWords: facts.numberWords !== undefined,
+		...(facts.numberWords && { range: facts.numberWords.range, conjunction: facts.numberWords.conjunction }),
 	};
 }
 
@@ -58,13 +61,39 @@ function readAt(reading: Reading, index: number): Found | undefined {
 	const token = reading.tokens[index];
 	if (!token) return undefined;
 	const found = readDate(reading, index) ?? readTime(reading, index) ?? readNumber(reading, index);
-	if (found || token.word?.weekday === undefined) return found;
+	if (found) return found;
+	if (token.word?.weekday === undefined) return readAmountUnit(reading, index);
 	const { start, end } = token;
 	const { weekday } = token.word;
 	const before = reading.text.slice(Math.max(0, start - 16), start);
 	const isNight = reading.facts.numberWords?.nightBefore?.test(before) === true;
 	const readings = [`weekday:${weekday}`, ...(isNight ? [`weekday:${(weekday + 6) % 7}`] : [])];
 	return { draft: { start, end, certainty: "word", slot: "weekday", readings }, next: index + 1 };
+}
+
+/** “(mnkr)”, “SEK million”: what the amounts of a table are in. */
+function readAmountUnit({ text, tokens }: Reading, index: number): Found | undefined {
+	const [token, after] = [tokens[index], tokens[index + 1]];
+	const { currency, scale: multiple } = token?.word ?? {};
+	if (!token || (!currency && multiple === undefined)) return undefined;
+	const isPair = after !== undefined && isTight(text.slice(token.end, after.start));
+	const other = isPair ? after.word : undefined;
+	const code = currency?.code ?? other?.currency?.code;
+	const factor = (currency?.factor ?? multiple ?? 1) * (currency ? (other?.scale ?? 1) : 1);
+	if (code === undefined || factor < 1000) return undefined;
+	const whole = (currency && other?.scale !== undefined) || multiple !== undefined ? after : token;
+	const next = whole === token ? index + 1 : index + 2;
+	const { start } = token;
+	return {
+		draft: {
+			start,
+			end: whole?.end ?? token.end,
+			certainty: "word",
+			slot: "in",
+			readings: [`in:${code}${factor}`],
+		},
+		next,
+	};
 }
 
 /** “fyra av tio”, “four in ten”, “one in three”: two numbers, and a share of the whole. */

@@ -1,3 +1,4 @@
+import { type EqualPair, findSwapped } from "./find-swapped.ts";
 import { referenceKey } from "./readers/find-references.ts";
 import { canonicalNumber, type TextValues, type Value, type ValueKind } from "./value.ts";
 
@@ -25,6 +26,7 @@ interface Side {
 	readonly text: string;
 	readonly hasOne: boolean;
 	readonly hasNumberWords: boolean;
+	readonly range?: RegExp;
 }
 
 /** Numbers up to this are usually written in words. */
@@ -42,18 +44,26 @@ const ownCurrency = "SEK";
 export function matchValues(original: TextValues, translation: TextValues): Difference[] {
 	const source = sideOf(original);
 	const target = sideOf(translation);
-	pairEqual(source, { target, equal: (a, b) => a.readings[0] === b.readings[0] });
-	pairEqual(source, { target, equal: (a, b) => a.readings.some((reading) => b.readings.includes(reading)) });
+	const pairs = [
+		...pairEqual(source, { target, equal: (a, b) => a.readings[0] === b.readings[0] && isAlike(a, b) }),
+		...pairEqual(source, { target, equal: (a, b) => sharesReading(a, b) && isAlike(a, b) }),
+		...pairEqual(source, { target, equal: sharesReading }),
+	];
 	pairParts(source, target);
 	dropVerbatim(source, target);
 	dropVerbatim(target, source);
 	pairElliptic(source, target);
 	pairImplied(source, target);
-	return report(source, target);
+	dropNames(source, target);
+	dropNames(target, source);
+	dropRuns(source, target);
+	dropRuns(target, source);
+	return [...report(source, target), ...findSwapped(original, { translation, pairs })];
 }
 
-function sideOf({ text, values, hasOne, hasNumberWords }: TextValues): Side {
+function sideOf({ text, values, hasOne, hasNumberWords, range }: TextValues): Side {
 	return {
+		...(range && { range }),
 		hasNumberWords,
 		all: values,
 		left: new Set(values),
@@ -63,23 +73,38 @@ function sideOf({ text, values, hasOne, hasNumberWords }: TextValues): Side {
 	};
 }
 
-/** Values whose measures differ aren't equal, though their numbers may be: 18 years and 18 months. */
+/**
+ * Values whose measures differ aren't equal, though their numbers may be: 18 years and 18 months. Nor are multiples that a percentage
+ * may mean both of.
+ */
 function agree(a: Value, b: Value): boolean {
+	if (a.slot === "times" && b.slot === "times") return a.readings[0] === b.readings[0];
 	return a.measure === undefined || b.measure === undefined || a.measure === b.measure;
+}
+
+/** Loose words go with loose words first, so that “tredje kvartalet” isn't three months, and numbers with a unit with such. */
+function isAlike(a: Value, b: Value): boolean {
+	return (
+		(a.certainty === "weak") === (b.certainty === "weak") &&
+		(a.measure === undefined) === (b.measure === undefined)
+	);
 }
 
 function pairEqual(
 	source: Side,
 	{ target, equal }: { readonly target: Side; readonly equal: (a: Value, b: Value) => boolean },
-): void {
+): EqualPair[] {
+	const pairs: EqualPair[] = [];
 	for (const value of source.left) {
 		for (const other of target.left) {
 			if (!equal(value, other) || !agree(value, other)) continue;
 			source.left.delete(value);
 			target.left.delete(other);
+			pairs.push([value, other]);
 			break;
 		}
 	}
+	return pairs;
 }
 
 /**
@@ -142,20 +167,54 @@ function dropVerbatim(side: Side, other: Side): void {
 	}
 }
 
+/** A number in words that the other text has to the letter is a name: “Tre Kronor”, “Fyran”. */
+function dropNames(side: Side, other: Side): void {
+	for (const value of side.left) {
+		const { certainty, kind, text } = value;
+		if (certainty === "strict" && kind !== "money") continue;
+		if (/^\p{Lu}[\p{L} -]*$/u.test(text) && new RegExp(`(?<!\\p{L})${text}(?!\\p{L})`, "u").test(other.text))
+			side.left.delete(value);
+	}
+}
+
+/** “7, 8 och 9” may be “7 to 9”. */
+function dropRuns(side: Side, other: Side): void {
+	for (const value of side.left) {
+		const at = side.all.indexOf(value);
+		const [before, after] = [side.all[at - 1], side.all[at + 1]];
+		const amount = value.amount ?? Number.NaN;
+		if (before?.amount !== amount - 1 || after?.amount !== amount + 1) continue;
+		const isRange = other.all.some((end, index) => {
+			const start = other.all[index - 1];
+			const spans = start?.amount !== undefined && start.amount < amount && (end.amount ?? 0) > amount;
+			return spans && other.range?.test(other.text.slice(start.end, end.start)) === true;
+		});
+		if (isRange) side.left.delete(value);
+	}
+}
+
 /**
  * An amount may get the currency that the original gives another amount of the same text: “340 miljoner kronor, 60 miljoner mer”;
- * a number its per cent: “sjönk med 4,1 procentenheter till 71,8”.
+ * a number its per cent: “sjönk med 4,1 procentenheter till 71,8”; any number its millions: “84 miljoner i stället för 79”.
  */
 function pairElliptic(source: Side, target: Side): void {
 	const currencies = new Set(source.all.filter(({ kind }) => kind === "money").map(currencyOf));
+	const scales = [1e6, 1e9].filter((scale) =>
+		source.all.some(({ amount = 0 }) => amount >= scale && amount < scale * 1000),
+	);
 	const hasShares = source.all.some(({ readings: [first = ""] }) => /^(?:%|pp):/.test(first));
 	for (const value of source.left) {
 		const [unit, amount] = value.readings[0]?.split(":") ?? [];
 		if (unit !== "n" || amount === undefined) continue;
+		const scaled = scales.map((scale) => Number(amount) * scale);
 		for (const other of target.left) {
 			const isMoney =
 				currencies.has(currencyOf(other)) && other.readings[0] === `${currencyOf(other)}:${amount}`;
-			if (!isMoney && !(hasShares && other.readings[0] === `%:${amount}`)) continue;
+			const isScaled =
+				other.amount !== undefined &&
+				scaled.includes(other.amount) &&
+				(other.kind !== "money" || currencies.has(currencyOf(other)));
+			if (!isMoney && !isScaled && !(hasShares && other.readings[0] === `%:${amount}`)) continue;
 			source.left.delete(value);
 			target.left.delete(other);
 			break;
@@ -164,7 +223,7 @@ function pairElliptic(source: Side, target: Side): void {
 }
 
 /**
- * A translation may say what the original leaves to the reader: the currency of millions (“underskottet på 12 miljoner”), and that
+ * A translation may say what the original leaves to the reader: the currency of millions (“underskottet på 12 miljoner”) or of a bare amount, and that
  * a bare number is an hour (“öppet till 20”, “until 8 p.m.”).
  */
 function pairImplied(source: Side, target: Side): void {
@@ -188,10 +247,16 @@ function mayBeMillions(readings: readonly string[], { amount = 0 }: Value): bool
 	return readings.includes(`${ownCurrency}:${canonicalNumber(amount)}`) && readings.includes(million);
 }
 
+/** From here on, a number that has a currency in the translation alone was an amount all along: “ett överskott på 40 000”. */
+const leastPrice = 100;
+
 function impliedBy({ text, readings, amount = 25 }: Value): string[] {
-	const millions = readings.filter((name) => name.startsWith("n:") && Number(name.slice(2)) >= 1e6);
+	// “en kvarts miljon”, but not “250 000”
+	const least = /\d/.test(text) ? 1e6 : 1e5;
+	const millions = readings.filter((name) => name.startsWith("n:") && Number(name.slice(2)) >= least);
 	const hour = /^\d{1,2}$/.test(text) && amount <= 24 ? [`time:${(amount * 60) % 1440}`] : [];
-	return [...millions.map((name) => `${ownCurrency}${name.slice(1)}`), ...hour];
+	const price = /\d/.test(text) && amount >= leastPrice ? [`${ownCurrency}:${canonicalNumber(amount)}`] : [];
+	return [...millions.map((name) => `${ownCurrency}${name.slice(1)}`), ...price, ...hour];
 }
 
 function currencyOf({ readings }: Value): string {
@@ -203,8 +268,15 @@ function isRepeated(value: Value, other: Side): boolean {
 	if (other.hasOne && value.readings.includes("n:1")) return true;
 	return (
 		value.readings.some((reading) => other.readings.has(reading)) &&
-		other.all.some((twin) => sharesReading(value, twin) && agree(value, twin))
+		other.all.some(
+			(twin) => sharesReading(value, twin) && agree(value, twin) && isShare(value) === isShare(twin),
+		)
 	);
+}
+
+/** “A third” has a three in it, but isn't one. */
+function isShare({ readings: [first = ""] }: Value): boolean {
+	return first.startsWith("f:");
 }
 
 function sharesReading(a: Value, b: Value): boolean {
@@ -212,7 +284,8 @@ function sharesReading(a: Value, b: Value): boolean {
 }
 
 function report(source: Side, target: Side): Difference[] {
-	const missing = [...source.left].filter((value) => counts(value, target) && !isRepeated(value, target));
+	const lost = [...source.left].filter((value) => counts(value, target));
+	const missing = lost.filter((value) => !isRepeated(value, target));
 	const surplus = [...target.left].filter((value) => counts(value, source));
 	const repeated = new Set(surplus.filter((value) => isRepeated(value, source)));
 	const differences: Difference[] = [];
@@ -225,12 +298,28 @@ function report(source: Side, target: Side): Difference[] {
 		if (other) differences.push({ kind: kindOf(value, other), missing: value, surplus: other });
 		else if (value.certainty === "strict") differences.push({ kind: value.kind, missing: value });
 	}
+	const unsaid = lost.filter((value) => !missing.includes(value));
 	for (const value of surplus) {
-		if (value.certainty === "strict" && !repeated.has(value))
+		const other = unsaid.find((one) => isExchange(one, value, repeated.has(value)));
+		if (other) unsaid.splice(unsaid.indexOf(other), 1);
+		if (other) differences.push({ kind: kindOf(other, value), missing: other, surplus: value });
+		else if (value.certainty === "strict" && !repeated.has(value))
 			differences.push({ kind: value.kind, surplus: value });
 	}
 	return differences;
 }
+
+/**
+ * “3 km …, 4 km för årskurs 4–6” against “3 km …, 6 km for Years 4–6”: that a text has one value less, which it has elsewhere, and
+ * another one more is an exchange and no repetition. Where both stand elsewhere too, digits alone are proof of it.
+ */
+function isExchange(lost: Value, surplus: Value, isRepeat: boolean): boolean {
+	const hasDigits = [lost, surplus].every(({ certainty, text }) => certainty === "strict" && /\d/.test(text));
+	return lost.kind === surplus.kind && lost.slot === surplus.slot && (hasDigits || !isRepeat);
+}
+
+/** Slots of what is never a number of its own. */
+const ownSlots: ReadonlySet<string> = new Set(["times", "many", "per", "in"]);
 
 /** What the translation has in place of a value: of the same slot and near the same place in the text, if there is a choice. */
 function counterpart(
@@ -254,7 +343,8 @@ function counterpart(
 	const near = surplus.filter(
 		(other) => other.certainty === "strict" && isNear(other.kind, value.kind) && !repeated.has(other),
 	);
-	return nearest(surplus.filter(({ slot }) => slot === value.slot)) ?? nearest(near);
+	const same = nearest(surplus.filter(({ slot }) => slot === value.slot));
+	return same ?? (ownSlots.has(value.slot) ? undefined : nearest(near));
 }
 
 /** An amount against a number is a matter of the currency, a time against a number one of the time. */

@@ -40,11 +40,14 @@ export interface TextValues {
 	readonly values: readonly Value[];
 	/** Whether it has a word that may stand for one: an article. */
 	readonly hasOne: boolean;
+	/** The text between two values when they are the ends of a range, and when a conjunction coordinates them. */
+	readonly range?: RegExp;
+	readonly conjunction?: RegExp;
 	/** Whether the language's number words are known. */
 	readonly hasNumberWords: boolean;
 }
 
 /** A number in the form that readings have it: without the noise of binary fractions. */
 export function canonicalNumber(value: number): string {
-	return String(Number(value.toPrecision(12)));
+	return String(Number.isInteger(value) && Math.abs(value) < 1e12 ? value : Number(value.toPrecision(12)));
 }

@@ -51,7 +51,7 @@ export function prepareSearch({ tag, pages, concepts, language, divider }: Searc
 		tag,
 		documents: marked.map((page, index) => searchDocument(page, terms[index])),
 		vocabulary: divideVocabulary(counts),
-		titles: titleParts(suggestionsOf(pages)),
+		titles: titleParts(suggestionsOf(pages), language.stopWords),
 	};
 }
 

@@ -69,7 +69,10 @@ async function answerMeant<Found extends Match>(
 	);
 	const query = queryOf(meant, asked.phrases);
 	if (query === "") return { found: [], missing };
-	const sure = unknown.every(({ word, candidates: [best] }) => best !== undefined && isSure(best, word));
+	const sure = unknown.every(
+		({ word, candidates: [best] }) =>
+			best !== undefined && isSure(best, { word, language: answerer.language }),
+	);
 	if (!sure || asked.request.verbatim) return { found: [], missing, instead: { kind: "offered", query } };
 	const { found } = await answerQuery({ ...asked.request, term: query, verbatim: true }, answerer);
 	return found.length > 0 ? { found, missing, instead: { kind: "shown", query } } : { found, missing };

@@ -24,19 +24,19 @@ function singulars(word: string): string[] {
 const shortWord = /^(?:[aeiouy][^aeiouy]|.*[^aeiouy][aeiouy][^aeiouywxY]|past)$/;
 const hasVowel = /[aeiouy]/;
 
-const exceptions: Readonly<Record<string, string>> = {
-	skis: "ski",
-	skies: "sky",
-	dying: "die",
-	lying: "lie",
-	tying: "tie",
-	idly: "idl",
-	gently: "gentl",
-	ugly: "ugli",
-	early: "earli",
-	only: "onli",
-	singly: "singl",
-};
+const exceptions: ReadonlyMap<string, string> = new Map([
+	["skis", "ski"],
+	["skies", "sky"],
+	["dying", "die"],
+	["lying", "lie"],
+	["tying", "tie"],
+	["idly", "idl"],
+	["gently", "gentl"],
+	["ugly", "ugli"],
+	["early", "earli"],
+	["only", "onli"],
+	["singly", "singl"],
+]);
 
 const unchanged = new Set(["sky", "news", "howe", "atlas", "cosmos", "bias", "andes"]);
 
@@ -89,7 +89,7 @@ const fourthSuffixes =
  */
 export function stemEnglish(word: string): string {
 	if (word.length < 3) return word;
-	const known = exceptions[word];
+	const known = exceptions.get(word);
 	if (known !== undefined) return known;
 	if (unchanged.has(word)) return word;
 	const marked = word.replace(/^y/, "Y").replace(/([aeiouy])y/g, "$1Y");
@@ -109,7 +109,7 @@ interface Regions {
 }
 
 function regionsOf(word: string): Regions {
-	const special = /^(?:gener|commun|arsen|past|univers|later|emerg|organ)/.exec(word)?.[0].length;
+	const special = /^(?:arsen|commun|emerg|gener|inter|later|organ|past|univers)/.exec(word)?.[0].length;
 	const first = special ?? afterVowelConsonant(word, 0);
 	return { first, second: afterVowelConsonant(word, first) };
 }

@@ -1,3 +1,4 @@
+import { editDistance } from "../vocabulary/edit-distance.ts";
 import type { Candidate } from "../vocabulary/vocabulary.ts";
 import { foldWord } from "../words/fold-word.ts";
 import { soughtStem } from "./parse-query.ts";
@@ -52,7 +53,8 @@ export async function readWord(word: string, sources: WordSources): Promise<Word
 	const isWritten = isKnown && (await sources.lookup.some(foldWord(word), () => true));
 	const candidates = isWritten ? [] : await nearWords(word, sources);
 	if (!isKnown) return { kind: "unknown", word, candidates };
-	const doubt = candidates.find((candidate) => isSlip(candidate, word, sources.language));
+	// The likeliest may be a form of the word, which is found all the same: then there is no doubt.
+	const doubt = candidates.slice(0, 1).find((candidate) => isSlip(candidate, word, sources.language));
 	return {
 		kind: "known",
 		word,
@@ -64,10 +66,13 @@ export async function readWord(word: string, sources: WordSources): Promise<Word
 
 /** Whether Pagefind finds a word by its stem, and not by the longest beginning that some page has. */
 async function isIndexed(word: string, { lookup, language }: WordSources): Promise<boolean> {
-	const stem = soughtStem(word, language);
 	const { stem: stemOf } = language;
+	const sought = soughtStem(word, language);
 	if (stemOf === undefined)
-		return lookup.some(stem.slice(0, Math.max(3, stem.length - longestEnding)), () => true);
+		return lookup.some(sought.slice(0, Math.max(3, sought.length - longestEnding)), () => true);
+	// Without diacritics, letters that are no ending may look like one: `ladår` like `ladar`.
+	const written = foldWord(stemOf(word));
+	const stem = written.startsWith(sought) ? written : sought;
 	return lookup.some(sharedBeginning(stem, foldWord(word)), (found) =>
 		foldWord(stemOf(found)).startsWith(stem),
 	);
@@ -100,12 +105,29 @@ async function nearWords(word: string, { lookup, language }: WordSources): Promi
 
 /** Whether a word is likely to be a slip for another, and not another form of it. */
 function isSlip(candidate: Candidate, word: string, language: QueryLanguage): boolean {
-	return isSure(candidate, word) && soughtStem(candidate.word, language) !== soughtStem(word, language);
+	return (
+		isSure(candidate, { word, language }) &&
+		soughtStem(candidate.word, language) !== soughtStem(word, language)
+	);
 }
 
-/** How sure a correction must be to be made unasked: one slip, in a word long enough, for one that isn't rare. */
-export function isSure({ distance, weight }: Candidate, word: string): boolean {
-	return distance < 2 && weight > 1 && word.length >= 5;
+/**
+ * How sure a correction must be to be made unasked: one slip, in a word long enough, for one that isn't rare. Diacritics may be
+ * left out, but those that were typed count (`kåmål` is no slip for `kanal`); an inflection's ending may be, after the right first
+ * letter.
+ */
+export function isSure(
+	{ distance, weight, word: meant }: Candidate,
+	{ word, language }: { readonly word: string; readonly language: QueryLanguage },
+): boolean {
+	if (distance >= 2 || weight < 2 || word.length < 5) return false;
+	const isOneSlip = (beginning: string): boolean =>
+		[beginning, foldWord(beginning)].some((to) => editDistance(word, { to, limit: 1 }).whole <= 1);
+	if (distance === 1) return isOneSlip(meant);
+	if (foldWord(meant)[0] !== foldWord(word)[0]) return false;
+	return [word.length - 1, word.length, word.length + 1].some(
+		(cut) => language.endings?.test(foldWord(meant.slice(cut))) && isOneSlip(meant.slice(0, cut)),
+	);
 }
 
 /** Forms that find more than the word itself does. */

@@ -23,13 +23,21 @@ const distinguishing = 3;
 
 /**
  * Divides titles by the beginnings of their words, so that a reader who types loads only what may match. A title is in a
- * part for each of its words.
+ * part for each of its words, or each that tells something.
+ *
+ * @param stopWords Words that tell nothing.
  */
-export function titleParts(suggestions: readonly Suggestion[]): TitlePart[] {
+export function titleParts(
+	suggestions: readonly Suggestion[],
+	stopWords: ReadonlySet<string> = new Set(),
+): TitlePart[] {
 	if (suggestions.length <= mostInPart) return suggestions.length > 0 ? [{ from: "", suggestions }] : [];
+	const folded = new Set([...stopWords].map(foldWord));
 	const byBeginning = new Map<string, Set<Suggestion>>();
 	for (const suggestion of suggestions) {
-		for (const word of wordsIn(suggestion.title)) {
+		const words = wordsIn(suggestion.title);
+		const telling = words.filter((word) => !folded.has(word));
+		for (const word of telling.length > 0 ? telling : words) {
 			const beginning = word.slice(0, distinguishing);
 			const group = byBeginning.get(beginning);
 			if (group) group.add(suggestion);
@@ -48,6 +56,8 @@ export function titleParts(suggestions: readonly Suggestion[]): TitlePart[] {
 
 /** Suggestions shown at most. */
 const mostSuggestions = 7;
+/** Terms among them at most, where pages match too. */
+const mostTerms = 4;
 
 /** The suggestions with a word for each that was typed, the last of which may be unfinished; those that begin so come first. */
 export function matchingSuggestions(suggestions: readonly Suggestion[], typed: string): Suggestion[] {
@@ -61,15 +71,23 @@ export function matchingSuggestions(suggestions: readonly Suggestion[], typed: s
 		const rank = (words.join(" ").startsWith(start) ? 0 : 2) + (suggestion.kind === "term" ? 0 : 1);
 		matches.set(`${suggestion.title}\n${suggestion.href}`, { suggestion, rank });
 	}
-	return [...matches.values()]
-		.sort(
-			(a, b) =>
-				a.rank - b.rank ||
-				a.suggestion.title.length - b.suggestion.title.length ||
-				(a.suggestion.title < b.suggestion.title ? -1 : 1),
-		)
-		.slice(0, mostSuggestions)
-		.map(({ suggestion }) => suggestion);
+	return mixed(
+		[...matches.values()]
+			.sort(
+				(a, b) =>
+					a.rank - b.rank ||
+					a.suggestion.title.length - b.suggestion.title.length ||
+					(a.suggestion.title < b.suggestion.title ? -1 : 1),
+			)
+			.map(({ suggestion }) => suggestion),
+	);
+}
+
+/** As many as are shown, in their order, of which terms leave room for pages. */
+function mixed(suggestions: readonly Suggestion[]): Suggestion[] {
+	const pages = suggestions.filter(({ kind }) => kind === "page").length;
+	let terms = Math.max(mostTerms, mostSuggestions - pages);
+	return suggestions.filter(({ kind }) => kind === "page" || terms-- > 0).slice(0, mostSuggestions);
 }
 
 /** The words of a text, folded. */

@@ -56,18 +56,37 @@ export function createVocabulary(text: string): Vocabulary {
 	};
 }
 
-/** The likeliest first: fewest edits, then the same first letter, which is seldom mistyped, then the commonest. */
+/**
+ * The likeliest first: fewest edits, then the same first letter, which is seldom mistyped, then by how common the word is and in how
+ * many ways it could have been mistyped.
+ */
 export function rankCandidates(candidates: readonly Candidate[], word: string): Candidate[] {
-	const first = foldWord(word)[0];
-	const startsElse = (candidate: Candidate): number => (foldWord(candidate.word)[0] === first ? 0 : 1);
+	const typed = foldWord(word);
+	const startsElse = (candidate: Candidate): number => (foldWord(candidate.word)[0] === typed[0] ? 0 : 1);
+	const likelihood = ({ word: meant, weight }: Candidate): number =>
+		weight + (hasLostOrSwapped(typed, foldWord(meant)) ? lostOrSwapped : 0);
 	return candidates.toSorted(
 		(a, b) =>
 			a.distance - b.distance ||
 			startsElse(a) - startsElse(b) ||
-			b.weight - a.weight ||
+			likelihood(b) - likelihood(a) ||
 			rawDistance(a, word) - rawDistance(b, word) ||
 			(a.word < b.word ? -1 : 1),
 	);
+}
+
+/** One way to lose a letter stands against one for each letter of the alphabet to mistype it: 2⁴ to 2⁵, and weights are logarithms. */
+const lostOrSwapped = 4;
+
+/** Whether all letters that were typed are right, but one is missing or two have changed places. */
+function hasLostOrSwapped(typed: string, meant: string): boolean {
+	if (meant.length !== typed.length && meant.length !== typed.length + 1) return false;
+	const letters = [...meant];
+	return [...typed].every((letter) => {
+		const place = letters.indexOf(letter);
+		if (place >= 0) letters.splice(place, 1);
+		return place >= 0;
+	});
 }
 
 /** The letters of a word as bits, some sharing one. */

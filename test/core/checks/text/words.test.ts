@@ -27,6 +27,8 @@ test("wordsOf gives places, lower case with straight apostrophes, and capitals",
 		start: 1,
 		end: 10,
 		capital: true,
+		digits: false,
+		hyphenated: false,
 	});
 	assert.is(wordsOf("𝒜")[0]?.capital, false);
 	assert.is(wordsOf("ß")[0]?.capital, false);

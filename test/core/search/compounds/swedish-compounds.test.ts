@@ -60,6 +60,19 @@ test("an inflected form is divided like its word", () => {
 	assert.is(divide("grundskolorna", { files: dictionary }), "grund|skolorna");
 });
 
+test("of three equal consonants between parts, two are written", () => {
+	assert.is(divide("remissvaren", { files: dictionary }), "remis|svaren");
+	assert.is(divide("busstationen", { files: dictionary }), "bus|stationen");
+	assert.is(divide("jobben", { files: dictionary }), "jobben");
+	assert.is(divide("sommarjobben", { files: dictionary }), "sommar|jobben");
+});
+
+test("a noun made from a verb is divided where the verb is, and not before its ending", () => {
+	assert.is(divide("miljövärdering", { files: dictionary }), "miljö|värdering");
+	assert.is(divide("värderingsgrunden", { files: dictionary }), "värderings|grunden");
+	assert.is(divide("sopsortering", { files: dictionary }), "sop|sortering");
+});
+
 test("a language without a divider has none", () => {
 	assert.is(compoundLanguage("en"), undefined);
 	assert.is(compoundLanguage("so"), undefined);

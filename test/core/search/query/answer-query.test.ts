@@ -88,6 +88,27 @@ test("answers a slip by the word that was meant, and says so", async () => {
 	assert.ok(answer.found.some(({ id }) => id === "d"));
 });
 
+test("offers no other word where the likeliest is found as a form of the word", async () => {
+	const found = { a: "teatern texten", b: "teatern texten texten" };
+	const answer = await answerQuery({ term: "teaten", filters: {} }, answerer(found));
+	assert.equal([answer.found.length, answer.instead], [2, undefined]);
+});
+
+test("takes a word with other diacritics, or another first letter and an ending, for no sure slip", async () => {
+	const found = { a: "kanal jalusin försörjning kaninerna", b: "kanal jalusin försörjning kaninerna" };
+	for (const [term, kind] of [
+		["kåmål", "offered"],
+		["halus", "offered"],
+		["kamal", "shown"],
+		["forsorjing", "shown"],
+		["försörjnng", "shown"],
+		["kanib", "shown"],
+	] as const) {
+		const { instead } = await answerQuery({ term, filters: {} }, answerer(found));
+		assert.is(instead?.kind, kind, term);
+	}
+});
+
 test("takes a query as it is when the reader says so, and offers the other", async () => {
 	const answer = await answerQuery({ term: "vattnte", filters: {}, verbatim: true }, answerer(pages));
 	assert.equal(answer.found, []);

@@ -8,7 +8,8 @@ const stems = {
 	sv: `kommunernas kommun; skolan skolan; skolor skol; skola skol; brevet brev; trygghet trygg; husets hus; utställning utställning;
 		arbetslöst arbetslös; möjligheterna möj; analfabet analfabet; vattnet vattnet; tiden tid; länder länd`,
 	en: `municipalities municip; schools school; running run; hoping hope; studies studi; generally general; relational relat;
-		apologist apolog; organization organiz; happiness happi; news news; skies sky; integration integr; communities communiti`,
+		apologist apolog; organization organiz; happiness happi; news news; skies sky; integration integr; communities communiti;
+		interval interval`,
 };
 
 for (const [tag, stem] of [
@@ -22,6 +23,11 @@ for (const [tag, stem] of [
 		}
 	});
 }
+
+test("words that every object has are words like others", () => {
+	assert.is(english.stem?.("constructor"), "constructor");
+	assert.is(swedish.stem?.("constructor"), "construct");
+});
 
 test("otherForms gives what Swedish definite and irregular forms begin with", () => {
 	for (const [word, form] of [

@@ -25,6 +25,17 @@ test("titleParts leaves few titles together and finds many by each of their word
 	assert.equal(froms, froms.toSorted());
 	const part = parts.findLast(({ from }) => from <= "vag");
 	assert.ok(part?.suggestions.some(({ title }) => title.includes("väg3")));
+	const without = titleParts(
+		many,
+		new Set(many.map(({ title }) => title.split(" ")[0] ?? "").map((word) => word.toLowerCase())),
+	);
+	assert.not.ok(without.some(({ from }) => from.startsWith("ord")));
+	assert.ok(froms.some((from) => from.startsWith("ord")));
+	assert.is(
+		titleParts(many, new Set(many.flatMap(({ title }) => title.split(" ")).map((word) => word.toLowerCase())))
+			.length,
+		parts.length,
+	);
 });
 
 test("matchingSuggestions matches the beginnings of words without regard to diacritics, terms first", () => {
@@ -44,6 +55,20 @@ test("matchingSuggestions matches the beginnings of words without regard to diac
 	);
 	assert.equal(matchingSuggestions([page("EU-delegater")], "del").length, 1);
 	assert.equal(matchingSuggestions(suggestions, "?!"), []);
+});
+
+test("matchingSuggestions shows pages beside many terms", () => {
+	const terms = Array.from({ length: 9 }, (_, index) => ({
+		...page(`kommun${index}`),
+		kind: "term" as const,
+	}));
+	const kinds = (given: readonly Suggestion[]): string =>
+		matchingSuggestions(given, "ko")
+			.map(({ kind }) => kind[0])
+			.join("");
+	assert.is(kinds([...terms, page("En kommun"), page("Två kommuner")]), "tttttpp");
+	assert.is(kinds([...terms, ...["a", "b", "c", "d"].map((name) => page(`${name} kommun`))]), "ttttppp");
+	assert.is(kinds(terms), "ttttttt");
 });
 
 test.run();

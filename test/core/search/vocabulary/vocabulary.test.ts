@@ -53,6 +53,22 @@ test("near gives the likeliest first, and never parts or the word itself", () =>
 	assert.equal(vocabulary.near("sta"), []);
 });
 
+test("near takes a lost letter and two that changed places for likelier than a wrong one", () => {
+	const vocabulary = createVocabulary(
+		writeVocabulary([
+			{ word: "square", weight: 2 },
+			{ word: "share", weight: 5 },
+			{ word: "form", weight: 3 },
+			{ word: "farm", weight: 5 },
+			{ word: "common", weight: 9 },
+			{ word: "commons", weight: 1 },
+		]),
+	);
+	assert.is(vocabulary.near("sqare")[0]?.word, "square");
+	assert.is(vocabulary.near("from")[0]?.word, "form");
+	assert.is(vocabulary.near("comnon")[0]?.word, "common");
+});
+
 test("divideVocabulary keeps the commonest together and the rest by first letters", () => {
 	const counts = new Map(
 		Array.from({ length: 12_000 }, (_, index) => [

@@ -3,8 +3,9 @@ import type { AlignedBlock, CheckedPair, Finding, Rule } from "../../rule.ts";
 import { isLanguageVersion } from "../../values/address-key.ts";
 
 /**
- * Link targets and pictures, block for block and in any order. Links between pages are written the same in every language; a
- * web address may lead to the same site's page in the target language.
+ * Link targets and pictures, block for block: in any order within a sentence, in that of the lines in a list or table. Links
+ * between pages are written the same in every language; a web address may lead to the same site's page in the target
+ * language.
  */
 export const links: Rule = {
 	id: "links",
@@ -14,15 +15,39 @@ export const links: Rule = {
 };
 
 function linkFindings(block: AlignedBlock, { original, translation }: CheckedPair): Finding[] {
+	if (block.original.links.length + block.translation.links.length === 0) return [];
 	const tags = { source: original.language.tag, target: translation.language.tag };
 	const key = (address: string): string => linkKey(address, { key: original.key, ...tags });
 	const { missing, surplus } = difference(block.original.links, block.translation.links, (a, b) => {
 		return key(a) === key(b) || isLanguageVersion(b, a, tags) || phoneOf(a) === phoneOf(b);
 	});
-	return findings(block, { missing, surplus, what: "link" });
+	const moved = missing.length + surplus.length === 0 ? exchanged(block, key) : { missing, surplus };
+	return findings(block, { ...moved, what: "link" });
+}
+
+/** From this many lines on, their order isn't that of the alphabet by chance. */
+const sortedLines = 4;
+
+/** Links of a list or table that have changed places, where each of its lines has one at most and the lines aren't sorted. */
+function exchanged(
+	{ original, translation }: AlignedBlock,
+	key: (address: string) => string,
+): { readonly missing: readonly string[]; readonly surplus: readonly string[] } {
+	const lines = translation.text.split("\n");
+	const isSorted =
+		lines.length >= sortedLines && lines.every((line, index) => (lines[index - 1] ?? "") <= line);
+	const isOrdered = /_list$|^table$/.test(original.type) && !isSorted;
+	const differs = (address: string, index: number): boolean =>
+		key(address) !== key(translation.links[index] ?? "");
+	if (!isOrdered || original.links.length > lines.length) return { missing: [], surplus: [] };
+	return {
+		missing: original.links.filter(differs),
+		surplus: translation.links.filter((_, index) => differs(original.links[index] ?? "", index)),
+	};
 }
 
 function imageFindings(block: AlignedBlock): Finding[] {
+	if (block.original.images.length + block.translation.images.length === 0) return [];
 	const sources = ({ images }: AlignedBlock["original"]): string[] => images.map(({ src }) => src);
 	const found = difference(
 		sources(block.original),

@@ -1,4 +1,5 @@
-import type { AlignedBlock, BlockShape, CheckedPair, Finding, Rule } from "../../rule.ts";
+import type { BlockShape } from "../../../markdown/text-blocks.ts";
+import type { AlignedBlock, CheckedPair, Finding, Rule } from "../../rule.ts";
 
 /**
  * The form of the page: headings and their levels, lists and their lengths, quotations, tables, pictures and code, block for block.

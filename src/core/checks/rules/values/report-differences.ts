@@ -42,7 +42,9 @@ function describe({ missing, surplus }: Difference, locale: string): Omit<Findin
 }
 
 function isDoubtful(difference: Difference, text: string): boolean {
-	return isGloss(difference, text) || isInWords(difference) || isRate(difference) || isReworded(difference);
+	return (
+		isGloss(difference, text) || isRoundShare(difference) || isRate(difference) || isReworded(difference)
+	);
 }
 
 /**
@@ -71,10 +73,11 @@ function isRate({ missing, surplus }: Difference): boolean {
 	);
 }
 
-/** A number in words that has no counterpart: it may be part of an idiom, so that alone it is no proof of a fault. */
-function isInWords({ kind, missing, surplus }: Difference): boolean {
+/** A round share in words that has no counterpart may be said otherwise: “tvåhundra procent”, “three times as many”. */
+function isRoundShare({ missing, surplus }: Difference): boolean {
 	const alone = missing === undefined ? surplus : surplus === undefined ? missing : undefined;
-	return (kind === "number" || kind === "money") && alone !== undefined && !/\d/.test(alone.text);
+	const share = alone?.readings.find((reading) => reading.startsWith("%:"))?.slice(2);
+	return alone !== undefined && !/\d/.test(alone.text) && share !== undefined && Number(share) % 50 === 0;
 }
 
 /** Something added within brackets explains a word of the original: “lågstadiet (years 1–3)”. */

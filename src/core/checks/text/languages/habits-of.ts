@@ -24,9 +24,9 @@ const dashLanguages = new Set(
 
 /** The habits of a language, by its BCP 47 tag. */
 export function habitsOf(tag: string): WritingHabits {
-	const language = tag.split("-", 1)[0] ?? tag;
-	let habits = known.get(language);
+	let habits = known.get(tag);
 	if (!habits) {
+		const language = tag.split("-", 1)[0] ?? tag;
 		habits = {
 			...plain,
 			dialogueDash: dashLanguages.has(language),
@@ -34,7 +34,7 @@ export function habitsOf(tag: string): WritingHabits {
 			spacedMarks: language === "fr" ? ":;!?»" : "",
 			...(language === "sv" ? swedish : language === "en" ? english : {}),
 		};
-		known.set(language, habits);
+		known.set(tag, habits);
 	}
 	return habits;
 }

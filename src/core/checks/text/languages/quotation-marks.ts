@@ -43,7 +43,12 @@ const pairs: Readonly<Record<string, string>> = {
 
 /** The quotation marks of a language, by its BCP 47 tag; `undefined` for languages not listed. */
 export function quotationMarks(tag: string): QuotationMarks | undefined {
-	const listed = pairs[tag.split("-", 1)[0] ?? tag];
-	if (listed === undefined) return undefined;
-	return { pairs: listed.split(" ").map((pair) => [pair.charAt(0), pair.charAt(1)]) };
+	return marks.get(tag) ?? marks.get(tag.split("-", 1)[0] ?? tag);
 }
+
+const marks: ReadonlyMap<string, QuotationMarks> = new Map(
+	Object.entries(pairs).map(([language, listed]) => [
+		language,
+		{ pairs: listed.split(" ").map((pair) => [pair.charAt(0), pair.charAt(1)]) },
+	]),
+);

@@ -19,18 +19,19 @@ const foldings = new Map<string, (text: string) => string>();
 function createFolding(locale: string): (text: string) => string {
 	const collator = new Intl.Collator(locale, { sensitivity: "base" });
 	const folded = new Map<string, string>();
-	return (text) =>
-		text
-			.toLowerCase()
-			.normalize("NFC")
-			.replace(/[^ -~\s]/gu, (letter) => {
-				let plain = folded.get(letter);
-				if (plain === undefined) {
-					const base =
-						letter === "’" || letter === "‘" ? "'" : letter.normalize("NFD").replace(/\p{M}+/gu, "");
-					plain = base === "'" || collator.compare(base, letter) === 0 ? base : letter;
-					folded.set(letter, plain);
-				}
-				return plain;
-			});
+	return (text) => {
+		const lower = text.toLowerCase();
+		if (!beyondAscii.test(lower)) return lower;
+		return lower.normalize("NFC").replace(/[^ -~\s]/gu, (letter) => {
+			let plain = folded.get(letter);
+			if (plain === undefined) {
+				const base = letter === "’" || letter === "‘" ? "'" : letter.normalize("NFD").replace(/\p{M}+/gu, "");
+				plain = base === "'" || collator.compare(base, letter) === 0 ? base : letter;
+				folded.set(letter, plain);
+			}
+			return plain;
+		});
+	};
 }
+
+const beyondAscii = /[^ -~\s]/;

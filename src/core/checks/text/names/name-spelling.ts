@@ -27,22 +27,22 @@ export function nameSpelling(
 	const { exonyms } = languagePair(source.tag, target.tag);
 	const { genitives } = habitsOf(source.tag);
 	const endings = habitsOf(target.tag).genitives;
-	const plain = new Set(allWords.map(({ lower }) => lower));
 	let folded: Folded | undefined;
 	const foldedWords = (): Folded => {
-		folded ??= foldWords(text, { words: [...allWords, ...parts], fold, endings });
+		const words = parts === allWords ? allWords : [...allWords, ...parts];
+		folded ??= foldWords(text, { words, fold, endings });
 		return folded;
 	};
 	return {
 		has: ({ lower }) => {
-			if (plain.has(lower)) return true;
+			if (allWords.some((word) => word.lower === lower)) return true;
 			const { words, whole } = foldedWords();
 			return without(fold(lower), genitives).some((spelling) => {
 				if (words.has(spelling)) return true;
 				const exonym = exonyms.get(spelling);
 				return (
 					exonym !== undefined &&
-					(whole.includes(` ${exonym} `) || [...words].some((word) => isAdjective(word, exonym)))
+					(whole().includes(` ${exonym} `) || [...words].some((word) => isAdjective(word, exonym)))
 				);
 			});
 		},
@@ -50,7 +50,7 @@ export function nameSpelling(
 			if (text.includes(`${first.text} ${second.text}`)) return false;
 			const { whole } = foldedWords();
 			const [a, b] = [fold(first.lower), fold(second.lower)];
-			return whole.includes(` ${b} ${a} `) && !whole.includes(` ${a} ${b} `);
+			return whole().includes(` ${b} ${a} `) && !whole().includes(` ${a} ${b} `);
 		},
 		near: ({ lower: word }) =>
 			word.length < 4
@@ -71,7 +71,7 @@ export function nameSpelling(
 interface Folded {
 	readonly words: ReadonlySet<string>;
 	/** The text with one space between words and at its ends. */
-	readonly whole: string;
+	readonly whole: () => string;
 }
 
 function foldWords(
@@ -88,7 +88,7 @@ function foldWords(
 ): Folded {
 	return {
 		words: new Set(words.flatMap(({ lower }) => without(fold(lower), endings))),
-		whole: ` ${fold(text).replace(/[^\p{L}\p{M}]+/gu, " ")} `,
+		whole: () => ` ${fold(text).replace(/[^\p{L}\p{M}]+/gu, " ")} `,
 	};
 }
 

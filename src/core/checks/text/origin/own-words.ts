@@ -33,15 +33,18 @@ export function ownWords(block: AlignedBlock, knowledge: WordKnowledge): OwnWord
 	const { context, origin } = knowledge;
 	const { accidentalWords } = languagePair(context.source.tag, context.target.tag);
 	const { text, words } = proseOf(block.translation);
-	const candidates: OwnWord[] = [];
-	let suspicious = false;
-	words.forEach((word, index) => {
-		if (!canTell(word, { text, next: words[index + 1], accidentalWords })) return;
+	const tells = (word: Word, index: number): boolean =>
+		canTell(word, { text, next: words[index + 1], accidentalWords });
+	const isSuspicious = words.some((word, index) => {
+		if (!tells(word, index)) return false;
 		const found = origin(word.lower);
-		candidates.push({ word, origin: found, doubtful: false });
-		suspicious ||= (found !== "target" && found !== "both") || accidentalWords.has(word.lower);
+		return (found !== "target" && found !== "both") || accidentalWords.has(word.lower);
 	});
-	return suspicious ? judge(candidates, { block, knowledge, accidentalWords }) : [];
+	if (!isSuspicious) return [];
+	const candidates = words
+		.filter(tells)
+		.map((word): OwnWord => ({ word, origin: origin(word.lower), doubtful: false }));
+	return judge(candidates, { block, knowledge, accidentalWords });
 }
 
 /** Looks closer at words that aren't the translation's, and leaves out those that rightly stand there. */
@@ -77,6 +80,7 @@ function judge(
 			judged.push(own);
 			continue;
 		}
+		if (isPluralOf(word, standing)) continue;
 		const doubtful = word.capital && !standing.has(word.lower) && !isCommonTerm(word.lower, context);
 		if (doubtful && isName(word, knowledge)) continue;
 		const foreign =
@@ -84,6 +88,11 @@ function judge(
 		judged.push({ word, doubtful, origin: foreign ? "source" : origin });
 	}
 	return judged;
+}
+
+/** “nanograms” of “nanogram”: what both languages share may have the translation's plural without being in its dictionary. */
+function isPluralOf({ lower }: Word, standing: ReadonlySet<string>): boolean {
+	return lower.length > 5 && lower.endsWith("s") && !standing.has(lower) && standing.has(lower.slice(0, -1));
 }
 
 /** Whether a word can tell a language: abbreviations, names, letters and figures don't. */
@@ -99,12 +108,16 @@ function canTell(
 		readonly accidentalWords: ReadonlySet<string>;
 	},
 ): boolean {
-	if (word.capital) return !isAcronym(word.text) && !/\d/.test(word.text) && beginsSentence(text, word.start);
+	if (word.capital) return !word.digits && !isAcronym(word.text) && beginsSentence(text, word.start);
 	if (word.text.length < 2) {
 		return accidentalWords.has(word.text) && / . /.test(text.slice(word.start - 1, word.end + 1));
 	}
-	return !/\d/.test(word.text) && !(nameParticles.has(word.text) && next?.capital === true);
+	if (unitSymbol.test(word.text) && /\d[ \u00a0]$/.test(text.slice(0, word.start))) return false;
+	return !word.digits && !(next?.capital === true && nameParticles.has(word.text));
 }
+
+/** Symbols of units that every language shares (SI brochure): “2 dl”. */
+const unitSymbol = /^(?:[kMGhdcmµn]|da)?(?:g|l|L|m|W|Wh|V|A|Hz|Pa|J|B|b|Bq|Sv|s|t|ha)$/;
 
 interface Place {
 	readonly start: number;
@@ -139,7 +152,8 @@ function keptNames({ original, translation }: AlignedBlock, { context, origin }:
 	const isOriginals = ({ lower }: Word): boolean =>
 		origin(lower) === "source" || context.isWord(lower, context.source.tag) === undefined;
 	return words.flatMap((word, index): Place[] => {
-		if (!word.capital || !isOriginals(word) || beginsSentence(text, word.start)) return [];
+		const isFirst = beginsSentence(text, word.start) && !/:\s$/.test(text.slice(0, word.start));
+		if (!word.capital || !isOriginals(word) || isFirst) return [];
 		let { end } = word;
 		for (const next of words.slice(index + 1)) {
 			if (!original.text.includes(text.slice(word.start, next.end))) break;

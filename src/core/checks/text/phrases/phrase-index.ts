@@ -3,6 +3,8 @@ import type { Word } from "../words.ts";
 /** Phrases to look for in texts, by their first word. */
 export interface PhraseIndex<Meaning> {
 	readonly byFirst: ReadonlyMap<string, readonly Phrase<Meaning>[]>;
+	/** Tells by {@link slotOf} which words may begin a phrase: most of a text's don't, and needn't be looked up. */
+	readonly starts: Uint8Array;
 }
 
 interface Phrase<Meaning> {
@@ -32,7 +34,19 @@ export function createPhraseIndex<Meaning>(
 		else byFirst.set(first, [{ words, meaning }]);
 	}
 	for (const same of byFirst.values()) same.sort((a, b) => b.words.length - a.words.length);
-	return { byFirst };
+	const starts = new Uint8Array(slots);
+	for (const first of byFirst.keys()) starts[slotOf(first)] = 1;
+	return { byFirst, starts };
+}
+
+/** A power of two, many times the number of a glossary's words. */
+const slots = 16_384;
+
+/** A number below {@link slots} that few words share. */
+function slotOf(word: string): number {
+	const last = word.length - 1;
+	const letters = (word.charCodeAt(0) * 31 + word.charCodeAt(last >> 1)) * 31 + word.charCodeAt(last);
+	return (letters * 31 + last) & (slots - 1);
 }
 
 /** Every phrase that stands in a text, those inside others included. A phrase doesn't go across the end of a sentence. */
@@ -43,16 +57,26 @@ export function findPhrases<Meaning>(
 	const found: PhraseMatch<Meaning>[] = [];
 	for (let first = 0; first < words.length; first++) {
 		const word = words[first];
-		const phrases = word === undefined ? undefined : index.byFirst.get(word.lower);
-		if (!word || !phrases) continue;
+		if (!word || index.starts[slotOf(word.lower)] === 0) continue;
+		const phrases = index.byFirst.get(word.lower);
+		if (!phrases) continue;
 		for (const { words: phrase, meaning } of phrases) {
 			const last = words[first + phrase.length - 1];
-			if (!last || !phrase.every((part, offset) => words[first + offset]?.lower === part)) continue;
+			if (!last || !standsAt(phrase, { words, first })) continue;
 			if (phrase.length > 1 && !together(text, words.slice(first, first + phrase.length))) continue;
 			found.push({ meaning, first, last: first + phrase.length - 1, start: word.start, end: last.end });
 		}
 	}
 	return found;
+}
+
+function standsAt(
+	phrase: readonly string[],
+	{ words, first }: { readonly words: readonly Word[]; readonly first: number },
+): boolean {
+	for (let offset = 1; offset < phrase.length; offset++)
+		if (words[first + offset]?.lower !== phrase[offset]) return false;
+	return true;
 }
 
 /** The longest phrases only: none that lies within another, or overlaps an earlier one. */

@@ -31,7 +31,13 @@ const units: Readonly<Record<string, Unit>> = {
 	meter: { dimension: "length", factor: 1 },
 	kilometer: { dimension: "length", factor: 1000 },
 	mile: { dimension: "length", factor: 1609.344 },
+	centimeter: { dimension: "length", factor: 0.01 },
+	millimeter: { dimension: "length", factor: 0.001 },
 	hectare: { dimension: "area", factor: 10_000 },
+	gram: { dimension: "weight", factor: 1 },
+	kilogram: { dimension: "weight", factor: 1000 },
+	liter: { dimension: "volume", factor: 1 },
+	milliliter: { dimension: "volume", factor: 0.001 },
 };
 
 /**

@@ -4,6 +4,41 @@ const year = 12;
 const hour = 60;
 const day = 24 * hour;
 
+function multiple(times: number): readonly string[] {
+	return [`times:${times}`, `n:${times}`, `%:${times * 100}`, `%:${(times - 1) * 100}`];
+}
+
+/** “doubling”, “tripled”, “fivefold”. */
+function multiples(): Record<string, readonly string[]> {
+	const verbs = { doubl: 2, tripl: 3, trebl: 3, quadrupl: 4, quintupl: 5 };
+	const folds = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+	return Object.fromEntries([
+		...Object.entries(verbs).flatMap(([stem, times]) =>
+			["ed", "es", "ing"].map((ending) => [`${stem}${ending}`, multiple(times)]),
+		),
+		...folds.map((word, index) => [`${word}fold`, multiple(index + 2)]),
+	]);
+}
+
+const half = ["times:0.5", "f:0.5", "%:50"];
+const everyOther = ["n:2", "f:0.5", "%:50", "ratio:1/2"];
+
+/** “per year”, “each month”, “daily”; “a week” is one by its place. */
+function rates(): Record<string, readonly string[]> {
+	const adverbs = {
+		year: ["annually", "yearly", "per annum"],
+		month: ["monthly"],
+		week: ["weekly"],
+		day: ["daily"],
+		hour: ["hourly"],
+	};
+	return Object.fromEntries(
+		Object.entries(adverbs).flatMap(([unit, words]) =>
+			[`per ${unit}`, `each ${unit}`, `every ${unit}`, ...words].map((word) => [word, [`per:${unit}`]]),
+		),
+	);
+}
+
 /** English words for numbers, times and amounts. Source: New Oxford Style Manual; the EU's English Style Guide. */
 export const english: LanguageWords = {
 	cardinals: {
@@ -81,6 +116,7 @@ export const english: LanguageWords = {
 		thousandth: 1000,
 	},
 	dayOrdinals: { first: 1, second: 2 },
+	lastDay: [],
 	fractions: {
 		half: 2,
 		third: 3,
@@ -103,15 +139,13 @@ export const english: LanguageWords = {
 		tenths: 10,
 	},
 	weak: {
+		...rates(),
 		both: ["n:2"],
 		pair: ["n:2"],
 		couple: ["n:2"],
 		secondly: ["n:2"],
 		twice: ["n:2"],
 		double: ["n:2"],
-		doubled: ["n:2"],
-		doubling: ["n:2"],
-		twofold: ["n:2"],
 		bilingual: ["n:2"],
 		either: ["n:2"],
 		firstly: ["n:1"],
@@ -120,27 +154,36 @@ export const english: LanguageWords = {
 		sole: ["n:1"],
 		alone: ["n:1"],
 		triple: ["n:3"],
-		tripled: ["n:3"],
-		trebled: ["n:3"],
-		threefold: ["n:3"],
-		quadrupled: ["n:4"],
-		fourfold: ["n:4"],
+		...multiples(),
 		halves: ["f:0.5", "%:50", "n:2"],
-		halved: ["f:0.5", "%:50"],
+		halved: half,
+		halving: half,
+		"every other": everyOther,
+		"every second": everyOther,
+		alternate: everyOther,
+		alternating: everyOther,
+		biennial: ["n:2", "calendar:24"],
+		tens: ["many:10"],
+		scores: ["many:10"],
+		hundreds: ["many:100"],
+		thousands: ["many:1000"],
+		"tens of thousands": ["many:10000"],
+		"hundreds of thousands": ["many:100000"],
+		millions: ["many:1000000"],
 		quarter: ["f:0.25", "%:25", "n:4", "n:15", "n:3", "calendar:3", "clock:15"],
 		quarterly: ["n:3", "n:4", "calendar:3"],
-		fortnight: ["n:14", "n:2", "clock:20160"],
+		fortnight: ["clock:20160", "n:14", "n:2"],
 		fortnightly: ["n:14", "n:2", "clock:20160"],
-		decade: ["n:10", "calendar:120"],
+		decade: ["calendar:120", "n:10"],
 		century: ["n:100", "calendar:1200"],
 		dozen: ["n:12"],
-		dozens: ["n:12"],
+		dozens: ["many:10", "n:12"],
 		"full-time": ["%:100"],
 		"half-time": ["%:50"],
 		"part-time": ["%:50"],
 		no: ["n:0"],
 		none: ["n:0"],
-		annual: ["n:1"],
+		annual: ["per:year", "n:1"],
 		eve: ["date:--12-31", "date:--12-24"],
 	},
 	weakStarts: {},
@@ -204,11 +247,31 @@ export const english: LanguageWords = {
 		fortnights: { dimension: "clock", factor: 14 * day },
 		decade: { dimension: "calendar", factor: 10 * year },
 		decades: { dimension: "calendar", factor: 10 * year },
+		century: { dimension: "calendar", factor: 100 * year },
+		centuries: { dimension: "calendar", factor: 100 * year },
+		"square metre": { dimension: "area", factor: 1 },
+		"square metres": { dimension: "area", factor: 1 },
+		"sq m": { dimension: "area", factor: 1 },
+		"square kilometre": { dimension: "area", factor: 1e6 },
+		"square kilometres": { dimension: "area", factor: 1e6 },
+		"cubic metre": { dimension: "volume", factor: 1000 },
+		"cubic metres": { dimension: "volume", factor: 1000 },
+		kilo: { dimension: "weight", factor: 1000 },
+		kilos: { dimension: "weight", factor: 1000 },
+		tonne: { dimension: "weight", factor: 1e6 },
+		tonnes: { dimension: "weight", factor: 1e6 },
 		kilometers: { dimension: "length", factor: 1000 },
 		meters: { dimension: "length", factor: 1 },
 	},
+	beforeUnit: /^[ \u00a0](?:first|last|past|coming|next|full|whole|good|extra|consecutive)[ \u00a0]$/u,
+	range: /^[ \u00a0]?(?:[-–—]|to|through)[ \u00a0]?$/u,
+	conjunction: /[ ,;](?:and|while|whereas|respectively|but)[ ]/u,
 	connectors: ["to", "and", "or", "until", "till", "through", "versus", "up"],
 	months: { sept: 9 },
+	labels: [
+		{ name: "chapter", before: /\b(?:chapter|ch\.)[ \u00a0]$/iu },
+		{ name: "section", before: /(?:\bsection|\bs\.|§)[ \u00a0]?$/iu },
+	],
 	caseMarker:
-		"(?:ref|reg|case|file|journal|diary|record|registration|reference|court case|matter)\\.? ?(?:no|nos|number|numbers)|ref|case|dnr",
+		"(?:ref|reg|case|file|journal|diary|record|registration|reference|court case|matter)\\.? ?(?:no|nos|number|numbers)|ref|case|property|dnr",
 };

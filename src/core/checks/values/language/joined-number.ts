@@ -1,3 +1,4 @@
+import type { Measurement } from "../draft.ts";
 import type { LanguageFacts } from "./language-facts.ts";
 import type { WordFacts } from "./lexicon.ts";
 
@@ -22,10 +23,29 @@ export function joinedNumber(word: string, facts: LanguageFacts): WordFacts | un
 	const rest = word.slice(part.length);
 	if (numberWords.hourTail?.test(rest) && part.value <= 24) {
 		const minutes = (part.value * 60) % 1440;
-		return { weak: [`n:${part.value}`, `time:${minutes}`, `time:${(minutes + 720) % 1440}`] };
+		return {
+			hour: part.value,
+			weak: [`n:${part.value}`, `time:${minutes}`, `time:${(minutes + 720) % 1440}`],
+		};
 	}
 	if (part.ordinal && rest.length > 2) return { ordinal: part.value };
-	return numberWords.compoundTail?.test(rest) ? { cardinal: part.value } : undefined;
+	if (!numberWords.compoundTail?.test(rest)) return undefined;
+	return { cardinal: part.value, ...measureAtStart(rest, facts) };
+}
+
+/** What a compound counts, by the word that it or the rest of it begins with: “dagarsperiod”, “årig”, “procentsmål”. */
+export function measureAtStart(
+	word: string,
+	{ words }: LanguageFacts,
+): Pick<Measurement, "unit" | "share" | "currency"> {
+	for (let length = Math.min(word.length, 12); length >= 2; length--) {
+		const { scale, unit, share, currency } = words.get(word.slice(0, length)) ?? {};
+		if (scale !== undefined) return {};
+		if (share !== undefined) return { share };
+		if (unit) return { unit };
+		if (currency) return { currency };
+	}
+	return {};
 }
 
 function parseWhole(word: string, facts: LanguageFacts): number | undefined {

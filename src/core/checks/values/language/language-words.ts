@@ -1,7 +1,7 @@
 /** A unit of measure: how many base units it holds. Time of the calendar (months, years) and of the clock don't convert. */
 export interface Unit {
-	readonly dimension: "calendar" | "clock" | "length" | "area";
-	/** In months, minutes, metres, square metres. */
+	readonly dimension: "calendar" | "clock" | "length" | "area" | "weight" | "volume";
+	/** In months, minutes, metres, square metres, grams, litres. */
 	readonly factor: number;
 }
 
@@ -27,7 +27,7 @@ export interface LanguageWords {
 	readonly scales: Readonly<Record<string, number>>;
 	/** Whether number words are written as one word (“tvåhundrafemtio”). */
 	readonly joined: boolean;
-	/** Whether “hundra elever” needs no number before it. */
+	/** Whether “hundra elever” needs no number before it; otherwise “an extra thousand” may be one. */
 	readonly bareScales: boolean;
 	/** Words before a scale that make it vague: “några hundra”. */
 	readonly vague: readonly string[];
@@ -41,6 +41,8 @@ export interface LanguageWords {
 	readonly ordinals: Readonly<Record<string, number>>;
 	/** Days of the month in words, first and second too. */
 	readonly dayOrdinals: Readonly<Record<string, number>>;
+	/** Before a month: its last day (“siste december”). */
+	readonly lastDay: readonly string[];
 	/** Denominators. */
 	readonly fractions: Readonly<Record<string, number>>;
 	/** Words that may stand for a value, as readings. */
@@ -100,10 +102,20 @@ export interface LanguageWords {
 	readonly currencies: Readonly<Record<string, CurrencyWord>>;
 	/** Currency of phrases, by the first word: “svenska kronor”. */
 	readonly units: Readonly<Record<string, Unit>>;
+	/** What stands between the ends of a range, and nothing else. */
+	readonly range: RegExp;
+	/** Conjunctions that stand between coordinated phrases or clauses, with what may stand around them. */
+	readonly conjunction: RegExp;
+	/** The ending of a unit that another word follows: “tio tons axeltryck”. */
+	readonly unitGenitive?: string;
+	/** Between a number or article and its unit: “två första åren”, “en dryg mil”. */
+	readonly beforeUnit: RegExp;
 	/** Words between numbers that share a unit: “till”, “och”. */
 	readonly connectors: readonly string[];
 	/** Abbreviations of months beyond CLDR's. */
 	readonly months: Readonly<Record<string, number>>;
+	/** What a law's number is of: what stands before it, or after it. */
+	readonly labels: readonly { readonly name: string; readonly before?: RegExp; readonly after?: RegExp }[];
 	/** Words before a diary or case number, as the source of a regular expression. */
 	readonly caseMarker: string;
 }

@@ -11,6 +11,7 @@ export interface WordFacts {
 	readonly half?: true;
 	readonly ordinal?: number;
 	readonly dayOrdinal?: number;
+	readonly lastDay?: true;
 	readonly firstOrdinal?: number;
 	readonly fraction?: number;
 	readonly weak?: readonly string[];
@@ -22,6 +23,8 @@ export interface WordFacts {
 	readonly currency?: CurrencyWord;
 	readonly unit?: Unit;
 	readonly clock?: "before" | "after" | "halfTo" | "halfPast" | "quarter";
+	/** The hour of a compound for a time about it: “fyratiden”. */
+	readonly hour?: number;
 	/** Minutes of the day: “noon”. */
 	readonly time?: number;
 }
@@ -74,10 +77,15 @@ export function buildLexicon(names: CldrNames, words: LanguageWords | undefined)
 		addAll(words.shares, (share) => ({ share }));
 		addAll(words.currencies, (currency) => ({ currency }));
 		addAll(words.units, (unit) => ({ unit }));
+		if (words.unitGenitive !== undefined) {
+			const known = [...facts].filter(([word, { unit }]) => unit && !word.endsWith("s"));
+			for (const [word, { unit }] of known) if (unit) add(word + words.unitGenitive, { unit });
+		}
 		addAll(words.months, (month) => ({ month }));
 		addAll(words.clock.named, (time) => ({ time }));
 		list(words.one, { one: true });
 		list(words.half, { half: true });
+		list(words.lastDay, { lastDay: true });
 		list(words.century, { century: true });
 		list(words.every, { every: true });
 		list(words.vague, { vague: true });

@@ -4,13 +4,54 @@ const year = 12;
 const hour = 60;
 const day = 24 * hour;
 
-/** “nian”, “niorna”: school years, flats by rooms, buses by number. */
+/** “nian”, “niorna”: school years, flats by rooms, buses by number, coins. */
 function classNames(): Record<string, readonly string[]> {
 	const stems = ["ett", "två", "tre", "fyr", "femm", "sex", "sju", "ått", "ni", "ti"];
 	return Object.fromEntries(
 		stems.flatMap((stem, index) =>
-			["an", "or"].map((ending): [string, readonly string[]] => [`${stem}${ending}`, [`n:${index + 1}`]]),
+			["an", "or"].map((ending): [string, readonly string[]] => [
+				`${stem}${ending}`,
+				[`nth:${index + 1}`, `n:${index + 1}`, `SEK:${index + 1}`],
+			]),
 		),
+	);
+}
+
+/** “fördubbla”, “femdubblats”. */
+function multiples(): Record<string, readonly string[]> {
+	const stems = { för: 2, tre: 3, tri: 3, fyr: 4, fyra: 4, fem: 5, sex: 6, sju: 7, åtta: 8, nio: 9, tio: 10 };
+	return Object.fromEntries(
+		Object.entries(stems).map(([stem, times]) => [
+			`${stem}dubbl`,
+			[`times:${times}`, `n:${times}`, `%:${times * 100}`, `%:${(times - 1) * 100}`],
+		]),
+	);
+}
+
+const half = ["times:0.5", "f:0.5", "%:50"];
+const everyOther = ["every:2", "n:2", "f:0.5", "%:50", "ratio:1/2", "clock:20160", "calendar:24"];
+
+/** “hundralapp”, “tusenlappen”, “femhundring”. */
+function banknotes(): Record<string, readonly string[]> {
+	const notes = { tjugo: 20, femtio: 50, hundra: 100, tvåhundra: 200, femhundra: 500, tusen: 1000 };
+	const slang = { hundring: 100, femhundring: 500, tusing: 1000 };
+	return Object.fromEntries([
+		...Object.entries(notes).map(([word, amount]) => [`${word}lapp`, [`SEK:${amount}`]]),
+		...Object.entries(slang).map(([word, amount]) => [word, [`SEK:${amount}`]]),
+	]);
+}
+
+/** “per år”, “i månaden”, “dagligen”. */
+function rates(): Record<string, readonly string[]> {
+	const words = {
+		year: ["per år", "om året", "årligen", "varje år"],
+		month: ["per månad", "i månaden", "månatligen", "varje månad"],
+		week: ["per vecka", "i veckan", "varje vecka"],
+		day: ["per dag", "om dagen", "per dygn", "om dygnet", "dagligen", "varje dag"],
+		hour: ["per timme", "i timmen", "varje timme", "per tim"],
+	};
+	return Object.fromEntries(
+		Object.entries(words).flatMap(([unit, list]) => list.map((word) => [word, [`per:${unit}`]])),
 	);
 }
 
@@ -45,6 +86,8 @@ export const swedish: LanguageWords = {
 		sjuttio: 70,
 		åttio: 80,
 		nittio: 90,
+		kvartsmiljon: 250_000,
+		halvmiljon: 500_000,
 	},
 	one: ["en", "ett", "ena"],
 	scales: {
@@ -110,6 +153,7 @@ export const swedish: LanguageWords = {
 		tjugonionde: 29,
 		trettioförsta: 31,
 	},
+	lastDay: ["sista", "siste"],
 	fractions: {
 		hälften: 2,
 		tredjedel: 3,
@@ -118,6 +162,8 @@ export const swedish: LanguageWords = {
 		fjärdedel: 4,
 		fjärdedelar: 4,
 		fjärdedelen: 4,
+		fjärdedels: 4,
+		kvarts: 4,
 		femtedel: 5,
 		femtedelar: 5,
 		femtedelen: 5,
@@ -136,8 +182,12 @@ export const swedish: LanguageWords = {
 		tiondelen: 10,
 	},
 	weak: {
-		båda: ["n:2"],
-		bägge: ["n:2"],
+		kvarts: ["f:0.25", "n:15", "clock:15"],
+		halvannan: ["n:1.5"],
+		halvannat: ["n:1.5"],
+		...rates(),
+		båda: ["pair:2", "n:2"],
+		bägge: ["pair:2", "n:2"],
 		bådas: ["n:2"],
 		par: ["n:2"],
 		paret: ["n:2"],
@@ -150,57 +200,54 @@ export const swedish: LanguageWords = {
 		ensam: ["n:1"],
 		dubbelt: ["n:2"],
 		dubbla: ["n:2"],
-		dubblas: ["n:2"],
-		dubblats: ["n:2"],
-		fördubblas: ["n:2"],
-		fördubblats: ["n:2"],
-		fördubblades: ["n:2"],
-		varannan: ["n:2"],
-		vartannat: ["n:2"],
-		tredubblats: ["n:3"],
-		tredubblades: ["n:3"],
-		trefaldigt: ["n:3"],
-		fyrdubblats: ["n:4"],
-		femhundring: ["SEK:500"],
-		hundring: ["SEK:100"],
-		hundringar: ["SEK:100"],
-		tusing: ["SEK:1000"],
-		tjugolapp: ["SEK:20"],
-		femtiolapp: ["SEK:50"],
+		dubblas: ["times:2", "n:2", "%:100", "%:200"],
+		dubblats: ["times:2", "n:2", "%:100", "%:200"],
+		varannan: everyOther,
+		vartannat: everyOther,
+		tiotals: ["many:10", "n:10", "n:12"],
+		hundratals: ["many:100"],
+		tusentals: ["many:1000"],
+		tiotusentals: ["many:10000"],
+		hundratusentals: ["many:100000"],
+		miljontals: ["many:1000000"],
+		kvartssekel: ["n:25", "calendar:300"],
+		kvartssekler: ["n:25", "calendar:300"],
+		halvsekel: ["n:50", "calendar:600"],
 		tjuga: ["SEK:20", "n:20"],
+		etta: ["n:1", "SEK:1"],
+		tvåa: ["nth:2", "n:2", "SEK:2"],
+		trea: ["nth:3", "n:3"],
+		femma: ["nth:5", "n:5", "SEK:5"],
+		sexa: ["nth:6", "n:6"],
+		sjua: ["nth:7", "n:7"],
+		nia: ["nth:9", "n:9"],
+		tia: ["n:10", "SEK:10"],
 		tonåring: ["n:13", "n:19"],
 		tonåringar: ["n:13", "n:19"],
 		halv: ["f:0.5", "%:50"],
 		halva: ["f:0.5", "%:50"],
 		halvt: ["f:0.5", "%:50"],
-		halvera: ["f:0.5", "%:50"],
-		halverats: ["f:0.5", "%:50"],
-		halverades: ["f:0.5", "%:50"],
 		kvart: ["f:0.25", "n:15", "clock:15"],
 		kvarten: ["f:0.25", "n:15", "clock:15"],
-		tusenlapp: ["SEK:1000"],
-		tusenlappar: ["SEK:1000"],
-		hundralapp: ["SEK:100"],
-		femhundralapp: ["SEK:500"],
 		dussin: ["n:12"],
-		dussintals: ["n:12"],
+		dussintals: ["many:10", "n:12"],
 		tjog: ["n:20"],
 		ingen: ["n:0"],
 		inga: ["n:0"],
 		inget: ["n:0"],
-		halvtimme: ["n:30", "clock:30"],
-		halvtimmes: ["n:30", "clock:30"],
-		halvår: ["n:6", "calendar:6"],
+		halvtimme: ["clock:30", "n:30"],
+		halvtimmes: ["clock:30", "n:30"],
+		halvår: ["calendar:6", "n:6"],
 		halvåret: ["n:6", "calendar:6"],
 		halvårsskiftet: ["date:--06-30", "date:--07-01", "month:6", "month:7"],
 		kvartal: ["n:3", "calendar:3", "f:0.25"],
 		kvartalet: ["n:3", "calendar:3", "f:0.25"],
 		dygn: ["n:24", "clock:1440", "n:7"],
 		dygnet: ["n:24", "clock:1440", "n:7", "ratio:24/7"],
-		decennium: ["n:10", "calendar:120"],
-		decenniet: ["n:10", "calendar:120"],
-		årtionde: ["n:10", "calendar:120"],
-		årtiondet: ["n:10", "calendar:120"],
+		decennium: ["calendar:120", "n:10"],
+		decenniet: ["calendar:120", "n:10"],
+		årtionde: ["calendar:120", "n:10"],
+		årtiondet: ["calendar:120", "n:10"],
 		sekel: ["n:100", "calendar:1200"],
 		seklet: ["n:100", "calendar:1200"],
 		sekelskiftet: ["n:1900", "n:2000"],
@@ -225,6 +272,16 @@ export const swedish: LanguageWords = {
 		förstaklass: ["n:1"],
 		andraklass: ["n:2"],
 		halvårs: ["n:6", "calendar:6"],
+		...banknotes(),
+		halvera: half,
+		heltids: ["%:100"],
+		halvtids: ["%:50"],
+		kvartsfinal: ["n:8", "n:4", "f:0.25"],
+		åttondelsfinal: ["n:16", "n:8"],
+		sextondelsfinal: ["n:32", "n:16"],
+		trefald: ["times:3", "n:3"],
+		tvåfald: ["times:2", "n:2"],
+		...multiples(),
 		...classNames(),
 	},
 	firstOrdinals: { första: 1, förste: 1 },
@@ -242,7 +299,7 @@ export const swedish: LanguageWords = {
 	every: ["var", "vart", "varje"],
 	ratio: ["av"],
 	clock: {
-		before: ["kl", "klockan", "klockslag"],
+		before: ["kl", "klockan", "klockslag", "slaget"],
 		after: [],
 		halfTo: ["halv"],
 		halfPast: [],
@@ -298,31 +355,40 @@ export const swedish: LanguageWords = {
 	units: {
 		dag: { dimension: "clock", factor: day },
 		dagar: { dimension: "clock", factor: day },
-		dagars: { dimension: "clock", factor: day },
-		dags: { dimension: "clock", factor: day },
 		dagarna: { dimension: "clock", factor: day },
 		dygn: { dimension: "clock", factor: day },
-		dygns: { dimension: "clock", factor: day },
-		veckors: { dimension: "clock", factor: 7 * day },
 		veckorna: { dimension: "clock", factor: 7 * day },
-		veckas: { dimension: "clock", factor: 7 * day },
-		timmars: { dimension: "clock", factor: hour },
-		timmes: { dimension: "clock", factor: hour },
 		tim: { dimension: "clock", factor: hour },
-		minuters: { dimension: "clock", factor: 1 },
-		månaders: { dimension: "calendar", factor: 1 },
 		månaderna: { dimension: "calendar", factor: 1 },
 		kvart: { dimension: "clock", factor: 15 },
+		kvarts: { dimension: "clock", factor: 15 },
 		kvartal: { dimension: "calendar", factor: 3 },
 		halvår: { dimension: "calendar", factor: 6 },
 		åren: { dimension: "calendar", factor: year },
 		decennier: { dimension: "calendar", factor: 10 * year },
-		decenniers: { dimension: "calendar", factor: 10 * year },
+		sekel: { dimension: "calendar", factor: 100 * year },
+		sekler: { dimension: "calendar", factor: 100 * year },
+		århundraden: { dimension: "calendar", factor: 100 * year },
 		årtionden: { dimension: "calendar", factor: 10 * year },
 		mil: { dimension: "length", factor: 10_000 },
+		kvadratmeter: { dimension: "area", factor: 1 },
+		kvm: { dimension: "area", factor: 1 },
+		kvadratkilometer: { dimension: "area", factor: 1e6 },
+		kubikmeter: { dimension: "volume", factor: 1000 },
+		kilo: { dimension: "weight", factor: 1000 },
+		ton: { dimension: "weight", factor: 1e6 },
 	},
+	unitGenitive: "s",
+	beforeUnit:
+		/^[ \u00a0](?:första|senaste|sista|kommande|närmaste|följande|hela?|helt|extra|drygt?|knappt?|god|gott|fulla?)[ \u00a0]$/u,
+	range: /^[ \u00a0]?(?:[-–—]|till|t\.?o\.?m\.?)[ \u00a0]?$/u,
+	conjunction: /[ ,;](?:och|samt|medan|respektive|men)[ ]/u,
 	connectors: ["till", "och", "eller", "respektive", "samt", "mot", "upp", "resp"],
 	months: { sept: 9 },
+	labels: [
+		{ name: "chapter", before: /\bkap(?:itel|\.)?[ \u00a0]$/iu, after: /^[ \u00a0]?kap(?:\.|itel)/u },
+		{ name: "section", before: /§[ \u00a0]?$/u, after: /^[ \u00a0]?§/u },
+	],
 	caseMarker:
-		"dnr|diarie(?:nr|nummer)|ärende(?:nr|nummer)|mål(?: ?nr|nummer)|mål|referens(?:nr|nummer)|ref(?:erens)?|handling",
+		"dnr|diarie(?:nr|nummer)|ärende(?:nr|nummer)|mål(?: ?nr|nummer)|mål|referens(?:nr|nummer)|ref(?:erens)?|handling|fastighet(?:en)?",
 };

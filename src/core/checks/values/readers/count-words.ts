@@ -13,7 +13,7 @@ export function countWords(
 	let at = index;
 	let certainty: Certainty = "word";
 	if (tokens[at]?.word?.one === true) {
-		if (tokens[at + 1]?.word?.scale === undefined || !isTight(gapBefore(reading, at + 1))) return undefined;
+		if (tokens[at + 1]?.word?.scale === undefined || !isCountedBy(reading, at + 1)) return undefined;
 		current = 1;
 		at++;
 	}
@@ -21,7 +21,10 @@ export function countWords(
 		const word = tokens[at]?.word;
 		const gap = gapBefore(reading, at);
 		const joined =
-			at === index || isTight(gap) || (and !== undefined && gap.trim() === and && (current ?? 0) >= 100);
+			at === index ||
+			isTight(gap) ||
+			(at === index + 1 && tokens[index]?.word?.one === true) ||
+			(and !== undefined && gap.trim() === and && (current ?? 0) >= 100);
 		if (!word || !joined) break;
 		if (word.cardinal !== undefined) {
 			const fits =
@@ -30,11 +33,13 @@ export function countWords(
 				(current % 10 === 0 && current >= 20 && word.cardinal < 10);
 			if (!fits || (current !== undefined && word.cardinal >= 100)) break;
 			current = (current ?? 0) + word.cardinal;
-		} else if (word.scale !== undefined && (at === index || isTight(gap))) {
+		} else if (word.scale !== undefined && (at === index || isTight(gap) || current === 1)) {
 			if (current === undefined && total === 0) {
-				if (!facts.numberWords?.bareScales || word.scale > 1000) break;
-				if (tokens[at - 1]?.word?.vague === true || tokens[at - 1]?.literal) break;
-				certainty = "weak";
+				const isBare = facts.numberWords?.bareScales === true;
+				if (isBare ? word.scale > 1000 : word.scale < 100) break;
+				if (!isBare) certainty = "weak";
+				const before = at > 0 && isTight(gap) ? tokens[at - 1] : undefined;
+				if (before?.word?.vague === true || before?.literal) break;
 			}
 			if (word.scale < 1000) current = (current ?? 1) * word.scale;
 			else {
@@ -45,4 +50,10 @@ export function countWords(
 	}
 	if (at === index || (at === index + 1 && tokens[index]?.word?.one === true)) return undefined;
 	return { amount: total + (current ?? 0), next: at, certainty };
+}
+
+/** Whether a token stands beside the article before it, or after an adjective: “en miljon”, “en dryg miljon”. */
+export function isCountedBy(reading: Reading, index: number): boolean {
+	const gap = gapBefore(reading, index);
+	return isTight(gap) || reading.facts.numberWords?.beforeUnit.test(gap) === true;
 }

@@ -46,23 +46,41 @@ export function findContacts(text: string, languages: AddressLanguages): Value[]
 		find(domain, ([found]) => [`url:${addressKey(found, languages)}`]);
 	}
 	if (hasDigits) {
-		find(phone, ([found]) => phoneReadings(found));
+		find(phone, ([found]) => phoneReadings(found, languages));
 		find(postalCode, ([found]) => [`postal:${found.replace(/\D/g, "")}`]);
 		find(service, ([found]) => [`tel:${found.replace(/\D/g, "")}`, `n:${found.replace(/\D/g, "")}`]);
 	}
 	return values;
 }
 
+/** Country codes (ITU-T E.164) of the countries where a language is that of authorities. */
+const countryCodes: Readonly<Record<string, readonly string[]>> = {
+	da: ["45"],
+	de: ["49", "43", "41"],
+	fi: ["358"],
+	nb: ["47"],
+	nn: ["47"],
+	no: ["47"],
+	sv: ["46", "358"],
+};
+
 /**
- * The number without trunk prefix and country code. How long the country code is isn't known, so each length gives a reading;
- * a “(0)” after it is dropped.
+ * The number without trunk prefix and country code: that of the original's country, where it is known; of another country all
+ * digits count. Otherwise each length of the code gives a reading. A “(0)” after it is dropped.
  */
-function phoneReadings(written: string): string[] {
+function phoneReadings(written: string, { source }: AddressLanguages): string[] {
 	const digits = written.replace(/\(0\)/, "").replace(/\D/g, "");
 	const isInternational = /^\+|^00/.test(written);
 	const national = isInternational ? digits.replace(/^00/, "") : digits.replace(/^0/, "");
 	if (national.length < 6 || national.length > 15) return [];
 	if (!isInternational && !/[ \u00a0/()–‑-]/u.test(written) && digits.length < 8) return [];
 	if (!isInternational) return [`tel:${national}`];
-	return [2, 1, 3].map((length) => `tel:${national.slice(length).replace(/^0/, "")}`);
+	const codes = countryCodes[source.split("-")[0] ?? source];
+	if (codes === undefined) return [2, 1, 3].map((length) => withoutCode(national, length));
+	const code = codes.find((start) => national.startsWith(start));
+	return code === undefined ? [`tel:+${national}`] : [withoutCode(national, code.length)];
+}
+
+function withoutCode(digits: string, length: number): string {
+	return `tel:${digits.slice(length).replace(/^0/, "")}`;
 }

@@ -12,6 +12,9 @@ const organisation = /(?<![\d-])\d{2}[2-9]\d{3}-\d{4}(?![\d-])/gu;
 const diary =
 	/(?<![\p{L}\d])\p{Lu}{2,6}[ /-]?(?!\d{4}-\d{2}-\d{2}(?!\d))(?:19|20)\d{2}[/-]\d{2,6}(?:[-–]\d{1,4})?(?![\d/:])/gu;
 
+/** What is a time of the day or a decimal rather than a reference. */
+const clock = /^\d{1,2}[.:]\d{2}$/;
+
 const markers = new Map<string, RegExp>();
 
 /** Laws, diary and case numbers, organisation numbers: what is repeated to the letter. */
@@ -34,6 +37,8 @@ export function findReferences(text: string, facts: LanguageFacts): Value[] {
 	};
 	for (const match of text.matchAll(markerPattern(facts))) {
 		const found = (match[1] ?? "").replace(/^\p{L}*\p{Ll}\p{L}*[ /-]?/u, "");
+		// “i mål vid 14.15”, but “fastigheten Berga 4:12”
+		if (clock.test(found) && !/^\p{Lu}/u.test(match[1] ?? "")) continue;
 		add(match.index + match[0].length - found.length, found);
 	}
 	for (const pattern of [diary, series, organisation, unionAct]) {
@@ -53,7 +58,7 @@ function markerPattern({ locale, numberWords }: LanguageFacts): RegExp {
 	if (found) return found;
 	const words = numberWords?.caseMarker ?? "dnr";
 	const pattern = new RegExp(
-		`(?<![\\p{L}])(?:${words})\\.?:?[ \\u00a0]?((?:\\p{L}{1,8}[ /-]?)?\\d+(?:[-/:.]\\d+)+)(?![\\d/])`,
+		`(?<![\\p{L}])(?:${words})\\.?:?[ \\u00a0]?((?:\\p{L}{1,12}[ /-]?)?\\d+(?:[-/:.]\\d+)+)(?![\\d/])`,
 		"giu",
 	);
 	markers.set(locale, pattern);

@@ -7,7 +7,8 @@ import {
 	type Reading,
 	skipTo,
 } from "../draft.ts";
-import type { CurrencyWord } from "../language/language-words.ts";
+import { measureAtStart } from "../language/joined-number.ts";
+import type { CurrencyWord, Unit } from "../language/language-words.ts";
 import type { Certainty } from "../value.ts";
 import type { Token } from "./tokenise.ts";
 
@@ -22,12 +23,16 @@ export function measured(
 		readonly next: number;
 		readonly amounts: readonly number[];
 		readonly certainty: Certainty;
+		/** Of a compound that has its unit inside: “fjortondagarsperiod”. */
+		readonly inside?: Measurement;
 	},
 ): Found {
 	let { end, next } = from;
 	const { text, tokens } = reading;
 	const prefix = currencyBefore(reading, { start: from.start, next });
-	let measurement: Measurement = prefix ? { currency: prefix.currency } : {};
+	let measurement: Measurement = prefix
+		? { currency: prefix.currency }
+		: (from.inside ?? measureOfCompound(reading, end));
 	const attached = prefix ? /^(m|k)(?!\p{L})/u.exec(text.slice(end, end + 2))?.[1] : undefined;
 	if (attached !== undefined) {
 		measurement = { ...measurement, scale: attached === "m" ? 1e6 : 1e3 };
@@ -44,6 +49,11 @@ export function measured(
 		end = token.end;
 		next++;
 	}
+	const power = /^[²³](?!\d)/u.exec(text.slice(end, end + 2))?.[0];
+	if (power !== undefined && measurement.unit) {
+		measurement = { ...measurement, unit: raised(measurement.unit, power) };
+		end += 1;
+	}
 	const mark = measurement.share === undefined ? markAfter(reading, end) : undefined;
 	if (mark) {
 		measurement = { ...measurement, ...mark.measurement };
@@ -52,12 +62,43 @@ export function measured(
 	}
 	const number: NumberDraft = {
 		amounts: from.amounts,
+		...(isPlain(measurement) ? laterUnit(reading, { end, next }) : {}),
 		...measurement,
 		...(prefix ? { prefixed: true } : {}),
 	};
 	const isAmount = measurement.currency !== undefined || measurement.share !== undefined;
 	const certainty = certaintyOf(from, isAmount);
 	return { draft: { start: prefix?.start ?? from.start, end, certainty, number }, next };
+}
+
+function isPlain({ unit, share, currency, scale }: Measurement): boolean {
+	return !unit && !share && !currency && !scale;
+}
+
+/** “två första åren”: the unit after an adjective. */
+function laterUnit(
+	{ text, tokens, facts }: Reading,
+	{ end, next }: { readonly end: number; readonly next: number },
+): Measurement {
+	const between = facts.numberWords?.beforeUnit;
+	const found = tokens
+		.slice(next, next + 2)
+		.find(({ word, start }) => word?.unit !== undefined && between?.test(text.slice(end, start)) === true);
+	return found?.word?.unit ? { unit: found.word.unit } : {};
+}
+
+/** “14-dagarsperiod”, “25-metersbassäng”, “4-procentsspärren”: what a compound of digits and a word begins with. */
+function measureOfCompound({ text, facts }: Reading, at: number): Measurement {
+	if (!facts.numberWords?.joined) return {};
+	const [, word] = /^[-‑](\p{Ll}+)/u.exec(text.slice(at, at + 16)) ?? [];
+	return word === undefined || facts.words.has(word) ? {} : measureAtStart(word, facts);
+}
+
+/** “km²”, “m³” */
+function raised({ factor }: Unit, power: string): Unit {
+	return power === "²"
+		? { dimension: "area", factor: factor ** 2 }
+		: { dimension: "volume", factor: 1000 * factor ** 3 };
 }
 
 /** A sign after a number: “%”, “‰”, “€”, “:-”. */
@@ -80,14 +121,17 @@ function markAfter(
 	return { measurement: { share: sign === "‰" ? "‰" : "%" }, end };
 }
 
-/** An amount isn't worded away, but “hundra procent” may be “entirely” and “0 kronor” “free of charge”. */
+/**
+ * An amount isn't worded away, but “hundra procent” may be “entirely”, “0 kronor” “free of charge” and “en krona” may have
+ * no more than an article.
+ */
 function certaintyOf(
 	{ amounts: [amount], certainty }: { readonly amounts: readonly number[]; readonly certainty: Certainty },
 	isAmount: boolean,
 ): Certainty {
 	if (!isAmount) return certainty;
 	if (amount === 0) return "word";
-	return certainty === "word" && amount !== 100 ? "strict" : certainty;
+	return certainty === "word" && amount !== 100 && amount !== 1 ? "strict" : certainty;
 }
 
 /** What the next word adds, if it can stand there: a scale first, then one of share, currency, unit. */

@@ -11,7 +11,7 @@ export interface NumberLiteral {
 	readonly groups?: readonly string[];
 	/** The numbers around the point of the other convention: “artikel 2.1” is “Article 2(1)”. */
 	readonly pointed?: readonly string[];
-	/** More than one point or colon, written as points: a version, the number of a section, hours with minutes and seconds. */
+	/** More than one mark, written as points: a version, the number of a section, hours or minutes with seconds. */
 	readonly dotted?: string;
 }
 
@@ -41,7 +41,8 @@ export function literalPatterns({
 	const comma = decimal === ",";
 	return {
 		decimal,
-		dotted: /\d+(?:\.\d+){2,}|\d+(?::[0-5]\d){2}(?![\d:])/y,
+		dotted:
+			/\d+(?:\.\d+){2,}|\d+(?::[0-5]\d){2}(?![\d:])|\d{1,2}[.:][0-5]\d,\d{1,2}(?!\d)|\d{1,2}:[0-5]\d\.\d{1,2}(?!\d)/y,
 		clock: /([01]?\d|2[0-4])([.:])([0-5]\d)(?!\d|[.:,]\d)/y,
 		spaced: new RegExp(`\\d{1,3}(?:[ \\u00a0\\u202f\\u2009]\\d{3})+(?!\\d)${fraction}`, "y"),
 		grouped:
@@ -76,7 +77,7 @@ export function readLiteral(text: string, start: number, patterns: LiteralPatter
 		};
 	}
 	if (dotted !== undefined)
-		return { end: start + dotted.length, amounts: [], isTime: false, dotted: dotted.replaceAll(":", ".") };
+		return { end: start + dotted.length, amounts: [], isTime: false, dotted: dotted.replace(/[:,]/g, ".") };
 	const inList = text[start - 1] === patterns.decimal && /\d/.test(text[start - 2] ?? "");
 	const spaced = match(patterns.spaced);
 	if (spaced !== undefined) {
@@ -103,8 +104,24 @@ export function readLiteral(text: string, start: number, patterns: LiteralPatter
 		return { end: start + otherDecimal.length, amounts: [Number(otherDecimal)], isTime: false, pointed };
 	}
 	const plain = inList ? (/\d+/y.exec(text.slice(start))?.[0] ?? "0") : (match(patterns.plain) ?? "0");
-	return { end: start + plain.length, amounts: [toNumber(plain)], isTime: false };
+	const end = start + plain.length;
+	const [sign, fraction = ""] = /^[ \u00a0]?([¼½¾⅓⅔])/u.exec(text.slice(end, end + 2)) ?? [];
+	if (sign === undefined) return { end, amounts: [toNumber(plain)], isTime: false };
+	return {
+		end: end + sign.length,
+		amounts: [toNumber(plain) + (vulgarFractions[fraction] ?? 0)],
+		isTime: false,
+	};
 }
+
+/** “2½” */
+const vulgarFractions: Readonly<Record<string, number>> = {
+	"¼": 0.25,
+	"½": 0.5,
+	"¾": 0.75,
+	"⅓": 1 / 3,
+	"⅔": 2 / 3,
+};
 
 function escapeMark(mark: string): string {
 	return mark.replace(/[\\^$.*+?()[\]{}|]/, "\\$&");

@@ -1,4 +1,13 @@
-import { type DateDraft, type Draft, endOf, type Found, gapBefore, type Reading } from "../draft.ts";
+import {
+	type DateDraft,
+	type Draft,
+	dateReading,
+	endOf,
+	type Found,
+	gapBefore,
+	isTight,
+	type Reading,
+} from "../draft.ts";
 import type { Token } from "./tokenise.ts";
 
 /**
@@ -6,8 +15,25 @@ import type { Token } from "./tokenise.ts";
  * “i oktober”.
  */
 export function readDate(reading: Reading, index: number): Found | undefined {
-	return readDayFirst(reading, index) ?? readMonthFirst(reading, index);
+	return readDayFirst(reading, index) ?? readLastDay(reading, index) ?? readMonthFirst(reading, index);
 }
+
+/** “sista juni 2027”: the 30th, or the end of the month. */
+function readLastDay(reading: Reading, index: number): Found | undefined {
+	const month = reading.tokens[index + 1]?.word?.month;
+	if (reading.tokens[index]?.word?.lastDay !== true || month === undefined) return undefined;
+	if (!isTight(gapBefore(reading, index + 1))) return undefined;
+	const found = withYear(reading, { at: index + 2, start: index, date: { month }, certainty: "word" });
+	const { date = {} } = found.draft;
+	const year = date.year ?? leapYear;
+	const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+	const days = date.year === undefined && month === 2 ? [28, 29] : [last];
+	const { parts: _, ...draft } = found.draft;
+	const readings = days.map((day) => dateReading({ ...date, day }));
+	return { ...found, draft: { ...draft, readings } };
+}
+
+const leapYear = 2000;
 
 function readDayFirst(reading: Reading, index: number): Found | undefined {
 	const { tokens, text, facts } = reading;

@@ -4,14 +4,17 @@ import {
 	type Found,
 	gapBefore,
 	isTight,
+	type Measurement,
 	type Reading,
 	shareReadings,
 	skipTo,
 } from "../draft.ts";
+import type { Unit } from "../language/language-words.ts";
 import type { Certainty } from "../value.ts";
-import { countWords } from "./count-words.ts";
+import { countWords, isCountedBy } from "./count-words.ts";
 import { measured } from "./measure-number.ts";
 import { decadeReadings, readOrdinal } from "./read-ordinal.ts";
+import type { Token } from "./tokenise.ts";
 
 /** A number in words: “tjugofem”, “two hundred and fifty”, “en tredjedel”, “nittiotalet”, “fjärde”, “båda”. */
 export function readNumberWords(reading: Reading, index: number): Found | undefined {
@@ -23,22 +26,22 @@ export function readNumberWords(reading: Reading, index: number): Found | undefi
 	if (composite) return composite;
 	const { start, end } = token;
 	if (word.decade !== undefined) {
-		const draft: Draft = {
-			start,
-			end,
-			certainty: word.decade >= 100 ? "weak" : "word",
-			number: { amounts: [word.decade] },
-			readings: decadeReadings(word.decade),
-		};
-		return { draft, next: index + 1 };
+		const { decade } = word;
+		const certainty: Certainty = decade >= 100 ? "weak" : "word";
+		const found = measured(reading, { start, end, next: index + 1, amounts: [decade], certainty });
+		const isBare = found.next === index + 1;
+		return isBare ? { ...found, draft: { ...found.draft, readings: decadeReadings(decade) } } : found;
 	}
 	if (word.fraction !== undefined && !isOrdinalUse(reading, index)) return readFraction(reading, index);
 	if (word.ordinal !== undefined) {
-		const every = tokens[index - 1]?.word?.every === true ? shareReadings(1 / word.ordinal) : [];
-		return readOrdinal(reading, { index, end, amount: word.ordinal, certainty: "word", readings: every });
+		const amount = word.ordinal;
+		const isEvery = tokens[index - 1]?.word?.every === true;
+		const readings = isEvery ? shareReadings(1 / amount) : [];
+		const found = readOrdinal(reading, { index, end, amount, certainty: "word", readings });
+		return isEvery ? withInterval(reading, { found, amount }) : found;
 	}
-	const article =
-		word.one === true && isTight(gapBefore(reading, index + 1)) ? tokens[index + 1]?.word?.unit : undefined;
+	const counted = isCountedBy(reading, index + 1) ? tokens[index + 1]?.word : undefined;
+	const article = word.one === true && counted?.cardinal === undefined ? counted?.unit : undefined;
 	if (article) {
 		const half = endOf(reading.facts.numberWords?.andAHalf, {
 			text: reading.text,
@@ -51,17 +54,65 @@ export function readNumberWords(reading: Reading, index: number): Found | undefi
 	}
 	const span = reading.facts.numberWords?.spanBefore;
 	const isSpan = span === undefined || span.test(reading.text.slice(Math.max(0, start - 12), start));
-	if (article && isSpan) {
+	if (article && !isSpan && rateOf(article) !== undefined) {
+		const next = tokens[index + 1];
+		const readings = [`per:${rateOf(article)}`, "n:1"];
+		return {
+			draft: { start, end: next?.end ?? end, certainty: "word", slot: "per", readings },
+			next: index + 2,
+		};
+	}
+	if (article) {
 		const last = tokens[index + 1];
-		const readings = ["n:1", `${article.dimension}:${article.factor}`];
-		return { draft: { start, end: last?.end ?? end, certainty: "weak", readings }, next: index + 2 };
+		const measure = `${article.dimension}:${article.factor}`;
+		const place = { start, end: last?.end ?? end, certainty: "word", measure } as const;
+		// Half a year isn't one of anything.
+		const readings = rateOf(article) === undefined ? [measure] : ["n:1", measure];
+		return { draft: { ...place, readings }, next: index + 2 };
 	}
 	if (word.firstOrdinal !== undefined) {
 		const readings = [`n:${word.firstOrdinal}`];
 		return { draft: { start, end, certainty: "word", slot: "ordinal", readings }, next: index + 1 };
 	}
-	if (word.weak) return { draft: { start, end, certainty: "weak", readings: word.weak }, next: index + 1 };
-	return undefined;
+	if (!word.weak) return undefined;
+	const found: Found = {
+		draft: { start, end, ...looseSlot(word.weak), readings: word.weak },
+		next: index + 1,
+	};
+	return word.weak[0]?.startsWith("every:") ? withInterval(reading, { found, amount: 2 }) : found;
+}
+
+/** “var tionde minut”, “varannan vecka”: an interval, when a unit of time follows. */
+function withInterval(
+	{ tokens, text }: Reading,
+	{ found, amount }: { readonly found: Found; readonly amount: number },
+): Found {
+	const after = tokens[found.next];
+	const unit = after && isTight(text.slice(found.draft.end, after.start)) ? after.word?.unit : undefined;
+	if (!unit) return found;
+	return { ...found, draft: { ...found.draft, number: { amounts: [amount], unit } } };
+}
+
+/** Readings that a word in a fixed sense begins with: “varannan”, “trean”, “halvår”. */
+const tellingUnits: ReadonlySet<string> = new Set(["every", "nth", "pair", "clock", "calendar"]);
+
+/**
+ * Words for a multiple (`times:2`), a rough count (`many:1000`), an interval (`every:2`), a rate (`per:week`) or a half may be worded
+ * away, but not stand against another of their sort; the rest, such as “both”, against anything.
+ */
+function looseSlot([first = ""]: readonly string[]): Pick<Draft, "certainty" | "slot"> {
+	const [unit] = first.split(":");
+	if (unit === "times" || unit === "many" || unit === "per") return { certainty: "word", slot: unit };
+	return { certainty: first === "f:0.5" || tellingUnits.has(unit ?? "") ? "word" : "weak" };
+}
+
+/** The interval of a rate as `per:week` names it; none for a unit that counts others, as a decade. */
+function rateOf({ dimension, factor }: Unit): string | undefined {
+	const names = { clock: { 60: "hour", 1440: "day", 10080: "week" }, calendar: { 1: "month", 12: "year" } };
+	const name = Object.entries(dimension === "clock" || dimension === "calendar" ? names[dimension] : {}).find(
+		([key]) => Number(key) === factor,
+	);
+	return name?.[1];
 }
 
 /** “var tredje”, “every third”: not a fraction, though the word may be one. */
@@ -98,11 +149,16 @@ function readComposite(reading: Reading, index: number): Found | undefined {
 	const counted = countWords(reading, index);
 	if (counted) {
 		const last = tokens[counted.next - 1] ?? token;
+		const share = isTight(gapBefore(reading, counted.next))
+			? readShareOfWhole(reading, { start: index, at: counted.next, count: counted.amount })
+			: undefined;
+		if (share) return share;
 		const half = endOf(words?.andAHalf, { text, at: last.end });
 		const end = half ?? last.end;
 		const next = half === undefined ? counted.next : skipTo(tokens, { from: counted.next, end });
 		const amounts = [counted.amount + (half === undefined ? 0 : 0.5)];
-		return measured(reading, { start: token.start, end, next, amounts, certainty: counted.certainty });
+		const { certainty } = counted;
+		return measured(reading, { start: token.start, end, next, amounts, certainty, ...insideOf(last) });
 	}
 	if (token.word.one) {
 		const half = endOf(words?.andAHalf, { text, at: token.end });
@@ -110,30 +166,48 @@ function readComposite(reading: Reading, index: number): Found | undefined {
 			const next = skipTo(tokens, { from: index + 1, end: half });
 			return measured(reading, { start: token.start, end: half, next, amounts: [1.5], certainty: "word" });
 		}
-		if (isHalfOfScale(reading, index + 1) && isTight(gapBefore(reading, index + 1))) {
-			const found = readComposite(reading, index + 1);
-			return found && { ...found, draft: { ...found.draft, start: token.start } };
-		}
-		return undefined;
+		const share = isCountedBy(reading, index + 1)
+			? readShareOfWhole(reading, { start: index, at: index + 1, count: 1 })
+			: undefined;
+		if (share) return share;
+		const after = isTight(gapBefore(reading, index + 1)) ? tokens[index + 1]?.word : undefined;
+		if (after?.share === undefined && after?.currency === undefined) return undefined;
+		const { start, end } = token;
+		return measured(reading, { start, end, next: index + 1, amounts: [1], certainty: "word" });
 	}
-	if (!isHalfOfScale(reading, index)) return undefined;
-	const article = tokens[index + 1]?.word?.one === true ? 1 : 0;
-	const scale = tokens[index + 1 + article];
-	return measured(reading, {
-		start: token.start,
-		end: scale?.end ?? token.end,
-		next: index + 2 + article,
-		amounts: [0.5 * (scale?.word?.scale ?? 1)],
-		certainty: "word",
-	});
+	return readShareOfWhole(reading, { start: index, at: index, count: 1 });
 }
 
-/** “halv miljon”, “half a million”. */
-function isHalfOfScale(reading: Reading, index: number): boolean {
+/** What a compound such as “treårig” counts. */
+function insideOf({ word }: Token): { readonly inside?: Measurement } {
+	const { cardinal, unit, share, currency } = word ?? {};
+	if (cardinal === undefined || !(unit || share || currency)) return {};
+	return { inside: { ...(unit && { unit }), ...(share && { share }), ...(currency && { currency }) } };
+}
+
+/** “a quarter of a million”, “en kvarts miljon”, “half an hour”, “three quarters of a century”. */
+function readShareOfWhole(
+	reading: Reading,
+	{ start, at, count }: { readonly start: number; readonly at: number; readonly count: number },
+): Found | undefined {
 	const { tokens } = reading;
-	if (tokens[index]?.word?.half !== true) return false;
-	const article = tokens[index + 1]?.word?.one === true ? 1 : 0;
-	for (let at = index + 1; at <= index + 1 + article; at++)
-		if (!isTight(gapBefore(reading, at))) return false;
-	return tokens[index + 1 + article]?.word?.scale !== undefined;
+	const word = tokens[at]?.word;
+	const denominator = word?.half === true ? 2 : word?.fraction;
+	if (denominator === undefined || count >= denominator) return undefined;
+	const gap = gapBefore(reading, at + 1);
+	// “the third year” is no third of a year.
+	if (!isTight(gap) ? !/^[ \u00a0]of[ \u00a0]$/u.test(gap) : word?.ordinal !== undefined) return undefined;
+	const article = tokens[at + 1]?.word?.one === true && isTight(gapBefore(reading, at + 2)) ? 1 : 0;
+	const whole = tokens[at + 1 + article];
+	const { scale, unit } = whole?.word ?? {};
+	const first = tokens[start];
+	if (!first || !whole || (scale === undefined && unit === undefined)) return undefined;
+	return measured(reading, {
+		start: first.start,
+		end: whole.end,
+		next: at + 2 + article,
+		amounts: [(count / denominator) * (scale ?? 1)],
+		certainty: "word",
+		...(scale === undefined && unit ? { inside: { unit } } : {}),
+	});
 }

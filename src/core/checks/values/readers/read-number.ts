@@ -28,18 +28,18 @@ function readDigits(reading: Reading, index: number): Found | undefined {
 	const decadeEnd = endOf(words?.decadeSuffix, { text, at: token.end });
 	const [amount = 0] = literal.amounts;
 	if (decadeEnd !== undefined) {
-		const draft: Draft = {
-			start: token.start,
-			end: decadeEnd,
-			certainty: "strict",
-			number: { amounts: [amount] },
-			readings: decadeReadings(amount),
-		};
-		return { draft, next: skipTo(tokens, { from: index + 1, end: decadeEnd }) };
+		const next = skipTo(tokens, { from: index + 1, end: decadeEnd });
+		const place = { start: token.start, end: decadeEnd, next, certainty: "strict" } as const;
+		const found = measured(reading, { ...place, amounts: [amount] });
+		const isBare = found.next === next;
+		return isBare ? { ...found, draft: { ...found.draft, readings: decadeReadings(amount) } } : found;
 	}
 	const ordinalEnd = endOf(words?.ordinalSuffix, { text, at: token.end });
 	if (ordinalEnd !== undefined)
 		return readOrdinal(reading, { index, end: ordinalEnd, amount, certainty: "strict" });
+	const isShortYear =
+		/^\d\d$/.test(text.slice(token.start, token.end)) && /(?<!\d)[-–’']$/.test(text.slice(0, token.start));
+	const years = isShortYear ? [`n:${1900 + amount}`, `n:${2000 + amount}`] : [];
 	const time = literal.minutes === undefined ? [] : [`time:${literal.minutes}`];
 	const found = measured(reading, {
 		start: token.start,
@@ -57,8 +57,26 @@ function readDigits(reading: Reading, index: number): Found | undefined {
 		}),
 	);
 	const isBare = found.draft.start === token.start && found.draft.end === token.end;
-	const draft = { ...found.draft, ...(parts && isBare ? { parts } : {}), readings: time };
+	const label = isBare ? labelOf(reading, found.draft) : undefined;
+	const draft = {
+		...found.draft,
+		...(parts && isBare ? { parts } : {}),
+		...(label === undefined ? {} : { measure: `label:${label}` }),
+		readings: [...time, ...years],
+	};
 	return { ...found, draft };
+}
+
+/** What a law's number is of, by the word or sign beside it: “4 kap.”, “Section 2”. */
+function labelOf({ text, facts }: Reading, { start, end }: Draft): string | undefined {
+	const before = text.slice(Math.max(0, start - 10), start);
+	const after = text.slice(end, end + 10);
+	const labels = facts.numberWords?.labels ?? [];
+	// In “10 kap. 40 §” what follows prevails.
+	const label =
+		labels.find((sign) => sign.after?.test(after) === true) ??
+		labels.find((sign) => sign.before?.test(before) === true);
+	return label?.name;
 }
 
 /** “E4”, “H2O”, “m2”: a name rather than a number, which another language may write out. */

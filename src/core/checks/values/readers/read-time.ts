@@ -12,7 +12,8 @@ export function readTime(reading: Reading, index: number): Found | undefined {
 	if (!token) return undefined;
 	if (token.word?.clock === "before") return readAfterMark(reading, index);
 	if (token.literal) return readLiteralTime(reading, index);
-	return readSpoken(reading, index) ?? readHourInWords(reading, index) ?? readNamed(token, index);
+	const article = token.word?.one === true && tokens[index + 1]?.word?.clock === "quarter" ? 1 : 0;
+	return readSpoken(reading, index + article) ?? readHourInWords(reading, index) ?? readNamed(token, index);
 }
 
 /** “eight o’clock”. */
@@ -145,9 +146,14 @@ function readNamed(token: Token, index: number): Found | undefined {
 export function hourOf(token: Token | undefined): number | undefined {
 	const hour = token?.literal
 		? token.literal.amounts[0]
-		: (token?.word?.cardinal ?? (token?.word?.one ? 1 : undefined));
+		: (token?.word?.cardinal ?? token?.word?.hour ?? (token?.word?.one ? 1 : wholeHour(token?.word?.time)));
 	const whole = token?.literal?.minutes !== undefined ? Math.floor(hour ?? 0) : hour;
 	return whole !== undefined && Number.isInteger(whole) && whole >= 0 && whole <= 24 ? whole : undefined;
+}
+
+/** “half past midnight” */
+function wholeHour(minutes: number | undefined): number | undefined {
+	return minutes === undefined ? undefined : minutes / 60;
 }
 
 /** An hour that may be before or after noon. */

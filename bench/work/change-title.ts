@@ -1,0 +1,27 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** An original whose title was changed. */
+export interface ChangedTitle {
+	/** The path of its page. */
+	readonly path: string;
+	readonly title: string;
+}
+
+/** Changes the title of an original in the middle of the list, another one each round; listings and neighbours show it. */
+export async function changeTitle(directory: string, round: number): Promise<ChangedTitle> {
+	const news = join(directory, "content/sv/news");
+	const names = (await readdir(news)).filter((name) => name.endsWith(".md")).sort();
+	const name = names[Math.floor(names.length / 2) + round] ?? "";
+	const title = `Skola och kultur i Lund, ${round}`;
+	const text = await readFile(join(news, name), "utf8");
+	// An address that doesn't follow from the title.
+	const slug = /^slug: /m.test(text) ? "" : `\nslug: ${name.replace(/\.md$/, "")}`;
+	await writeFile(join(news, name), text.replace(/^title: .*$/m, `title: "${title}"${slug}`));
+	return { path: `/sv/news/${name.replace(/\.md$/, "")}/`, title };
+}
+
+/** Times of files are told apart only after a moment. */
+export async function rest(): Promise<void> {
+	await new Promise((resolve) => setTimeout(resolve, 100));
+}

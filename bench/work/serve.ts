@@ -1,0 +1,96 @@
+import { spawn } from "node:child_process";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { sizeOf } from "../compare-sites.ts";
+import { brygga } from "../peers/peers.ts";
+import { createTally, type Result } from "../results.ts";
+import type { WorkOptions } from "./builds.ts";
+import { changeTitle } from "./change-title.ts";
+
+/** Milliseconds between two changes: an author saves again before the search index is brought up to date. */
+const pause = 700;
+
+/**
+ * Has `brygga serve` follow changes: from the moment that a title is saved until open pages are told to reload and the page that
+ * they then get has the new title.
+ */
+export async function measureServe({ articles, rounds, folder, texts }: WorkOptions): Promise<Result> {
+	const directory = join(folder, `serve-${articles}`);
+	await brygga.make({ articles, directory, texts });
+	const server = await startServe(directory);
+	const { add, rows } = createTally();
+	try {
+		const reloads = await listen(server.url);
+		// The first change finds nothing warm.
+		for (let round = -1; round < rounds * 2; round++) {
+			await new Promise((resolve) => setTimeout(resolve, pause));
+			const reloaded = reloads.next();
+			const started = performance.now();
+			const { path, title } = await changeTitle(directory, round + 1);
+			await reloaded;
+			const page = await (await fetch(new URL(path, server.url))).text();
+			const seconds = (performance.now() - started) / 1000;
+			if (!page.includes(title)) throw new Error(`${path} hasn't the new title after the reload.`);
+			const work = round < 0 ? "saved, first time" : "saved";
+			add(`Brygga serve, ${work}`, { seconds, processorSeconds: 0, megabytes: 0 });
+		}
+	} finally {
+		await server.stop();
+	}
+	const size = sizeOf(join(directory, "_site"));
+	await rm(directory, { recursive: true, force: true });
+	return { articles, size, rows: rows() };
+}
+
+async function startServe(
+	directory: string,
+): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+	const { command, arguments: args, directory: repository } = brygga.build(directory);
+	const [script = ""] = args;
+	const child = spawn(command, [script, "serve", "--root", directory, "--port", "0"], {
+		cwd: repository,
+		stdio: ["ignore", "pipe", "pipe"],
+	});
+	let output = "";
+	const ended = new Promise<void>((resolve) => {
+		child.on("close", () => resolve());
+	});
+	const url = await new Promise<string>((resolve, reject) => {
+		const read = (chunk: Buffer): void => {
+			output += chunk.toString();
+			const found = /The site is on (\S+)/.exec(output)?.[1];
+			if (found !== undefined) resolve(found);
+		};
+		child.stdout.on("data", read);
+		child.stderr.on("data", read);
+		child.on("error", reject);
+		child.on("close", () => reject(new Error(`brygga serve ended:\n${output.slice(-2000)}`)));
+	});
+	return {
+		url,
+		stop: async () => {
+			child.kill("SIGINT");
+			await ended;
+		},
+	};
+}
+
+/** Listens as an open page does. */
+async function listen(url: string): Promise<{ readonly next: () => Promise<void> }> {
+	const response = await fetch(new URL("-brygga/events", url));
+	const reader = response.body?.getReader();
+	if (!reader) throw new Error("There are no events.");
+	let waiting: (() => void) | undefined;
+	const read = async (): Promise<void> => {
+		const decoder = new TextDecoder();
+		for (let part = await reader.read(); !part.done; part = await reader.read())
+			if (decoder.decode(part.value).includes("event: reload")) waiting?.();
+	};
+	read().catch(() => undefined);
+	return {
+		next: () =>
+			new Promise((resolve) => {
+				waiting = resolve;
+			}),
+	};
+}

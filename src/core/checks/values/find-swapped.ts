@@ -1,0 +1,164 @@
+import type { Difference } from "./match-values.ts";
+import type { TextValues, Value } from "./value.ts";
+
+/** A value of the original with its equal in the translation. */
+export type EqualPair = readonly [original: Value, translation: Value];
+
+/** Something that stands in both texts, by which it shows what a value belongs to: a name, a value of another sort. */
+interface Anchor {
+	readonly ours: Place;
+	readonly theirs: Place;
+}
+
+interface Place {
+	readonly start: number;
+	readonly end: number;
+}
+
+/** How far from a value, in characters, what it belongs to may stand. */
+const reach = 48;
+
+/**
+ * Values that are there but have changed places: “450 kronor för kursen och 200 för boken” against “SEK 200 for the course and SEK
+ * 450 for the book”. A translation may well turn a sentence round. So values count as exchanged only when what they belong to
+ * has kept its order: names and values of another sort beside them, or, where there are none, the two sides of a
+ * conjunction and the lines of a list or table.
+ *
+ * @param pairs The values that both texts have.
+ */
+export function findSwapped(
+	original: TextValues,
+	{ translation, pairs }: { readonly translation: TextValues; readonly pairs: readonly EqualPair[] },
+): Difference[] {
+	const telling = pairs.filter(isTelling).toSorted(([a], [b]) => a.start - b.start);
+	if (telling.every(([, value], index) => value.start >= (telling[index - 1]?.[1].start ?? 0))) return [];
+	const inOrder = telling.filter(
+		([ours, theirs]) => isOnly(ours, original.values) && isOnly(theirs, translation.values),
+	);
+	const names = [...new Set(inOrder.map(groupOf))];
+	return names.flatMap((name) => {
+		const ordered = inOrder.filter((pair) => groupOf(pair) === name);
+		const others = pairs.filter((pair) => groupOf(pair) !== name);
+		const anchors = [...others.map(anchorOf), ...sharedNames(original.text, translation.text)];
+		const found = ordered.findIndex((second, index) => {
+			const first = ordered[index - 1];
+			return first !== undefined && isSwap(first, second, { original, translation, anchors });
+		});
+		const [first, second] = [ordered[found - 1], ordered[found]];
+		if (!first || !second) return [];
+		return [
+			{ kind: kindOf(first), missing: first[0], surplus: second[1] },
+			{ kind: kindOf(second), missing: second[0], surplus: first[1] },
+		];
+	});
+}
+
+/** A bare number may be an hour or an amount in the other text. */
+function kindOf([original, translation]: EqualPair): Value["kind"] {
+	return original.kind === "number" ? translation.kind : original.kind;
+}
+
+/** Words such as “both” and “half” are too loose to have a place. */
+function isTelling([original, translation]: EqualPair): boolean {
+	return original.certainty !== "weak" && translation.certainty !== "weak" && original.kind !== "reference";
+}
+
+/** What a text has twice may stand for either. */
+function isOnly(value: Value, values: readonly Value[]): boolean {
+	return values.every((other) => other === value || !sharesReading(other, value));
+}
+
+/** Values that might be taken for each other. */
+function groupOf([original, translation]: EqualPair): string {
+	const shared = original.readings.find((reading) => translation.readings.includes(reading)) ?? "";
+	return `${original.slot} ${shared.split(":")[0]}`;
+}
+
+function anchorOf([original, translation]: EqualPair): Anchor {
+	return { ours: original, theirs: translation };
+}
+
+/** Words with a capital that both texts have once. */
+function sharedNames(original: string, translation: string): Anchor[] {
+	const theirs = namesOf(translation);
+	return [...namesOf(original)].flatMap(([name, ours]): Anchor[] => {
+		const place = theirs.get(name);
+		return ours && place ? [{ ours, theirs: place }] : [];
+	});
+}
+
+/** Names with their places; none for those that stand there twice. */
+function namesOf(text: string): Map<string, Place | undefined> {
+	const names = new Map<string, Place | undefined>();
+	for (const { 0: name, index } of text.matchAll(/\p{Lu}[\p{L}-]{2,}/gu)) {
+		const stem = name.replace(/s$/, "");
+		names.set(stem, names.has(stem) ? undefined : { start: index, end: index + name.length });
+	}
+	return names;
+}
+
+function isSwap(
+	[first, firstHere]: EqualPair,
+	[second, secondHere]: EqualPair,
+	{
+		original,
+		translation,
+		anchors,
+	}: { readonly original: TextValues; readonly translation: TextValues; readonly anchors: readonly Anchor[] },
+): boolean {
+	if (firstHere.start < secondHere.start || first.end > second.start || sharesReading(first, second))
+		return false;
+	const [left, right] = [nearest(anchors, first, "ours"), nearest(anchors, second, "ours")];
+	if (left && right && left !== right) {
+		if (left.ours.start < right.ours.start !== left.theirs.start < right.theirs.start) return false;
+		const here = [nearest(anchors, firstHere, "theirs"), nearest(anchors, secondHere, "theirs")];
+		if (here[0] === left && here[1] === right) return false;
+		if (here[0] === right && here[1] === left) return true;
+	}
+	const gaps = [
+		original.text.slice(first.end, second.start),
+		translation.text.slice(secondHere.end, firstHere.start),
+	] as const;
+	return (
+		(isCoordinated(gaps[0], original) && isCoordinated(gaps[1], translation)) ||
+		linesSwapped([first, second], [firstHere, secondHere], { original, translation })
+	);
+}
+
+function nearest(anchors: readonly Anchor[], place: Place, side: keyof Anchor): Anchor | undefined {
+	const distance = (anchor: Anchor): number =>
+		Math.max(anchor[side].start - place.end, place.start - anchor[side].end);
+	return anchors
+		.filter((anchor) => distance(anchor) <= reach)
+		.toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+function isCoordinated(gap: string, { range, conjunction }: TextValues): boolean {
+	if (gap.length > reach || /[.!?\n]/.test(gap)) return false;
+	return range?.test(gap) === true || conjunction?.test(gap) === true;
+}
+
+/** Lines of a list or cells of a table have one order, unless they are sorted by the alphabet. */
+function linesSwapped(
+	[first, second]: readonly [Value, Value],
+	[firstHere, secondHere]: readonly [Value, Value],
+	{ original, translation }: { readonly original: TextValues; readonly translation: TextValues },
+): boolean {
+	const lines = translation.text.split("\n");
+	if (lines.length < 2 || lines.length !== original.text.split("\n").length) return false;
+	const lineOf = (text: string, { start }: Value): number => text.slice(0, start).split("\n").length;
+	const [from, to] = [lineOf(original.text, first), lineOf(original.text, second)];
+	const isExchanged =
+		from !== to &&
+		lineOf(translation.text, firstHere) === to &&
+		lineOf(translation.text, secondHere) === from;
+	const isSorted = lines.every((line, index) => index === 0 || (lines[index - 1] ?? "") <= line);
+	return isExchanged && !(isSorted && lines.length >= sortedLines);
+}
+
+/** From this many lines on, their order isn't that of the alphabet by chance. */
+const sortedLines = 4;
+
+function sharesReading(a: Value, b: Value): boolean {
+	return a.readings.some((reading) => b.readings.includes(reading));
+}

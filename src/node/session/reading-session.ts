@@ -1,0 +1,112 @@
+import type { PairMemory } from "../../core/checks/check-translations.ts";
+import { createMemory, type Memory } from "../../core/model/memory.ts";
+import { openPageStore, type PageStore } from "../cache/page-store.ts";
+import { openPairFindings } from "../cache/pair-findings.ts";
+import { shareChecks } from "../checking/share-checks.ts";
+import { keepTools } from "../reading/keep-tools.ts";
+import { createLanguageTools } from "../reading/language-tools.ts";
+import { type LoadedSite, loadSite, type PrepareChecks } from "../reading/load-site.ts";
+import type { ReadJob } from "../rendering/jobs.ts";
+import { shareOut } from "../rendering/share-out.ts";
+import { startWorkers, usefulThreads, type WorkerPool } from "../rendering/worker-pool.ts";
+import { createSourceReader, type SourceReader, type SourceState } from "./source-reader.ts";
+
+/** Options of {@link openReadingSession}. */
+export interface ReadingOptions {
+	/** The folder that holds `content/` and `i18n/`. */
+	readonly root: string;
+	/** The folder for what is kept, and the version of the generator that keeps it. */
+	readonly folder: string;
+	readonly version: string;
+	/** Whether the translation rules are run, as they are unless this says no. */
+	readonly checkTranslations?: boolean | undefined;
+	/** What is known of languages; the installed dictionaries when absent. */
+	readonly languageTools?: typeof createLanguageTools | undefined;
+}
+
+/** Reads and checks a site again and again, each time only what has changed, in several threads where that pays. */
+export interface ReadingSession {
+	readonly store: PageStore;
+	readonly reader: SourceReader;
+	readonly memory: Memory;
+	/** The threads, if they run. */
+	readonly pool: () => WorkerPool | undefined;
+	/** Starts them, where the machine has processors for any. */
+	readonly startPool: () => WorkerPool | undefined;
+	/** Reads what {@link SourceReader.look} found to have changed. */
+	readonly load: (state: SourceState) => Promise<LoadedSite>;
+	/** Keeps what was read and found for the next session. */
+	readonly save: () => void;
+	readonly close: () => Promise<void>;
+}
+
+/** Files to read that are worth starting threads for. */
+const manyFiles = 300;
+
+/** Opens a session. */
+export async function openReadingSession(options: ReadingOptions): Promise<ReadingSession> {
+	const { root, folder, version, checkTranslations = true } = options;
+	const store = await openPageStore(folder, version);
+	const findings = await openPairFindings(folder, version);
+	const languageTools = keepTools(options.languageTools ?? createLanguageTools);
+	const memory = createMemory();
+	const reader = createSourceReader(root, store);
+	let pool: WorkerPool | undefined;
+	const startPool = (): WorkerPool | undefined => {
+		if (usefulThreads() > 0) pool ??= startWorkers(usefulThreads());
+		return pool;
+	};
+	const recallFindings = async (...[model, checks]: Parameters<PrepareChecks>): Promise<PairMemory> => {
+		const found = findings.of(model);
+		// Tools that were given can't be handed on to other threads.
+		if (!options.languageTools) await shareChecks(model, { checks, findings: found, store, root, startPool });
+		return found.recall;
+	};
+	return {
+		store,
+		reader,
+		memory,
+		pool: () => pool,
+		startPool,
+		load: async (state) => {
+			await readPages({ reader, store, startPool }, { root, state });
+			return loadSite(root, {
+				sources: await reader.sources(state),
+				prepareChecks: checkTranslations ? recallFindings : () => findNothing,
+				memory,
+				languageTools,
+			});
+		},
+		save: () => {
+			store.save(reader.used());
+			if (checkTranslations) findings.save();
+		},
+		close: async () => {
+			await pool?.close();
+			store.close();
+		},
+	};
+}
+
+const findNothing: PairMemory = () => [];
+
+/** Reads the pages that aren't known, in several threads when there are many. */
+async function readPages(
+	{ reader, store, startPool }: Pick<ReadingSession, "reader" | "store" | "startPool">,
+	{ root, state: { unread } }: { readonly root: string; readonly state: SourceState },
+): Promise<void> {
+	if (unread.length === 0) return;
+	const pool = unread.length >= manyFiles ? startPool() : undefined;
+	const { readFiles } = await import("../rendering/read-files.ts");
+	const { createMarkdown } = await import("../../core/markdown/create-markdown.ts");
+	const markdown = createMarkdown();
+	const known = store.ids();
+	await shareOut(unread, {
+		threads: pool?.size ?? 0,
+		theirs: async (files, thread) => {
+			const job: ReadJob = { kind: "read", root, files, known };
+			if (pool) reader.take(await pool.read(thread, job));
+		},
+		own: (files) => reader.take(readFiles({ root, files, known }, markdown)),
+	});
+}

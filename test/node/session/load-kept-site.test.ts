@@ -1,0 +1,92 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { alignedTexts } from "../../../bench/corpus/aligned-texts.ts";
+import { makeSite } from "../../../bench/make-site.ts";
+import type { Problem } from "../../../src/core/problems/problem.ts";
+import { keepTools } from "../../../src/node/reading/keep-tools.ts";
+import { createLanguageTools } from "../../../src/node/reading/language-tools.ts";
+import { loadSite } from "../../../src/node/reading/load-site.ts";
+import { loadKeptSite } from "../../../src/node/session/load-kept-site.ts";
+
+/** Enough pairs to be shared out between threads, where the machine has several processors. */
+const articles = 320;
+
+const languageTools = keepTools(createLanguageTools);
+
+/** What is found in a single thread, without a cache. */
+async function foundPlainly(root: string): Promise<readonly Problem[]> {
+	return (await loadSite(root, { languageTools })).problems;
+}
+
+const repository = fileURLToPath(new URL("../../../", import.meta.url));
+
+const test = suite<{ root: string; faulty: string[] }>("loadKeptSite", { root: "", faulty: [] });
+
+test.before(async (context) => {
+	context.root = await mkdtemp(join(tmpdir(), "brygga-"));
+	await makeSite({ articles, directory: context.root, texts: await alignedTexts(repository) });
+	const folder = "content/en/news";
+	const names = (await readdir(join(context.root, folder))).filter((name) => name !== "index.md").sort();
+	// Faults in the text and in front matter, whose lines other threads read from the files.
+	for (const name of names.filter((_, index) => index % 7 === 0)) {
+		const file = `${folder}/${name}`;
+		const text = await readFile(join(context.root, file), "utf8");
+		const changed = text
+			.replace(/\d{3}(?=[^\d]*$)/, "987")
+			.replace('description: "', 'description: "Dålig ”text” 12 ');
+		await writeFile(join(context.root, file), changed.replace("  reviewer: Anna Berg\n", ""));
+		context.faulty.push(file);
+	}
+});
+
+test.after(({ root }) => rm(root, { recursive: true, force: true }));
+
+test("finds what is found without a cache and in one thread, at first and again", async ({
+	root,
+	faulty,
+}) => {
+	const expected = await foundPlainly(root);
+	assert.equal(filesOf(expected), [...faulty].sort());
+	assert.ok(
+		expected.some(({ rule, line = 0, hint = "" }) => rule === "quotes" && line > 1 && hint.includes("field")),
+	);
+	for (const _ of ["cold", "warm"]) assert.equal((await loadKeptSite(root)).problems, expected);
+});
+
+test("checks a page again that has changed", async ({ root, faulty }) => {
+	const [file = ""] = faulty;
+	const before = await loadKeptSite(root);
+	const text = await readFile(join(root, file), "utf8");
+	await writeFile(join(root, file), text.replace("Dålig ”text” 12 ", ""));
+	const after = await loadKeptSite(root);
+	assert.equal(after.problems, await foundPlainly(root));
+	assert.ok(after.problems.length < before.problems.length);
+});
+
+test("reads everything again where what was kept is damaged", async ({ root }) => {
+	const { problems: expected } = await loadKeptSite(root);
+	await writeFile(join(root, ".brygga/templates.pack"), "damaged");
+	await rm(join(root, ".brygga/findings"));
+	assert.equal((await loadKeptSite(root)).problems, expected);
+});
+
+test("leaves alone what another process that runs keeps", async ({ root }) => {
+	const { problems: expected } = await loadKeptSite(root);
+	await writeFile(join(root, ".brygga/owner"), String(process.ppid));
+	await rm(join(root, ".brygga/findings"));
+	const kept = await readFile(join(root, ".brygga/index"), "utf8");
+	assert.equal((await loadKeptSite(root)).problems, expected);
+	assert.is(await readFile(join(root, ".brygga/index"), "utf8"), kept);
+	assert.not.ok(await readFile(join(root, ".brygga/findings")).catch(() => undefined));
+	assert.is(await readFile(join(root, ".brygga/owner"), "utf8"), String(process.ppid));
+});
+
+function filesOf(problems: readonly Problem[]): string[] {
+	return [...new Set(problems.flatMap(({ file }) => file ?? []))].sort();
+}
+
+test.run();
