@@ -7,7 +7,7 @@ export interface ChartLine {
 const width = 720;
 const height = 420;
 const margin = { left: 60, right: 190, top: 50, bottom: 50 };
-const colours = ["#0b6b6b", "#b5462f", "#5b5b8c", "#8a6d1d", "#3a3a3a"];
+const colours = ["#0b6b6b", "#b5462f", "#5b5b8c", "#8a6d1d", "#3a3a3a", "#7a2f6b", "#2f6b3a"];
 
 /** Draws times against sizes, both on logarithmic scales, as SVG. */
 export function drawChart(title: string, lines: readonly ChartLine[]): string {

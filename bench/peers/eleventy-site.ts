@@ -37,22 +37,32 @@ export async function makeEleventySite({
 	await write("package.json", '{ "type": "module", "private": true }\n');
 	await write("terms.json", terms);
 	await write("strings.json", JSON.stringify(await interfaceTexts()));
-	await write("subjects.json", JSON.stringify({ topics: subjectTexts(topics), municipalities: subjectTexts(municipalities) }));
+	await write(
+		"subjects.json",
+		JSON.stringify({ topics: subjectTexts(topics), municipalities: subjectTexts(municipalities) }),
+	);
 	for (const [file, content] of Object.entries(rootPages)) await write(`static/${file}`, content);
 	for (let number = 1; number <= pictureCount; number++)
 		await write(`static/media/picture-${number}.png`, noisePicture(number));
 	await write("content/sitemap.njk", sitemap);
-	await write("content/robots.njk", '---\npermalink: /robots.txt\n---\nUser-agent: *\nAllow: /\n');
+	await write("content/robots.njk", "---\npermalink: /robots.txt\n---\nUser-agent: *\nAllow: /\n");
 	for (const tag of languages) {
 		for (const key of ["index", "about", "glossary", "search"]) {
 			const page = fixedPages[key]?.[tag];
 			if (!page) continue;
 			const { title, description, body } = page;
-			const kind = key === "index" ? { layout: "start.njk", home: true } : { layout: "plain.njk", [key]: true };
+			const kind =
+				key === "index" ? { layout: "start.njk", home: true } : { layout: "plain.njk", [key]: true };
 			const permalink = key === "index" ? `/${tag}/` : `/${tag}/${key}/`;
-			await write(`content/${tag}/${key}.md`, markdown({ title, description, ...kind, permalink, reviewer: "Anna Berg" }, body));
+			await write(
+				`content/${tag}/${key}.md`,
+				markdown({ title, description, ...kind, permalink, reviewer: "Anna Berg" }, body),
+			);
 		}
-		await write(`content/${tag}/404.md`, markdown({ layout: "plain.njk", title: "404", description: "404", permalink: `/${tag}/404.html` }, ""));
+		await write(
+			`content/${tag}/404.md`,
+			markdown({ layout: "plain.njk", title: "404", description: "404", permalink: `/${tag}/404.html` }, ""),
+		);
 		await write(`content/${tag}/lists.njk`, lists(tag));
 		await write(`content/${tag}/feed.njk`, feed(tag));
 		let earlier = "";

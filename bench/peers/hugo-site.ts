@@ -38,9 +38,15 @@ export async function makeHugoSite({
 			const { title, description, body } = page[tag];
 			const layout = /^(?:glossary|search)$/.test(key) ? { layout: "single", type: key } : {};
 			const file = key.endsWith("index") ? key.replace(/index$/, "_index") : key;
-			await write(`content/${tag}/${file}.md`, markdown({ title, description, ...translated(tag), ...layout }, body));
+			await write(
+				`content/${tag}/${file}.md`,
+				markdown({ title, description, ...translated(tag), ...layout }, body),
+			);
 		}
-		for (const [folder, subjects] of [["topics", topics] as const, ["municipalities", municipalities] as const]) {
+		for (const [folder, subjects] of [
+			["topics", topics] as const,
+			["municipalities", municipalities] as const,
+		]) {
 			for (const subject of subjects) {
 				const title = subject[tag];
 				const description = tag === "sv" ? `Artiklar om ${title}.` : `Articles about ${title}.`;

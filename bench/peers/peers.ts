@@ -16,7 +16,11 @@ const repository = fileURLToPath(new URL("../../", import.meta.url));
 export interface Peer {
 	readonly name: string;
 	/** Lays a site out in a folder. */
-	readonly make: (site: { readonly articles: number; readonly directory: string; readonly texts: AlignedTexts }) => Promise<void>;
+	readonly make: (site: {
+		readonly articles: number;
+		readonly directory: string;
+		readonly texts: AlignedTexts;
+	}) => Promise<void>;
 	/** Builds it into `_site/` of that folder. */
 	readonly build: (directory: string) => Program;
 	/** What to delete for a build from nothing. */
@@ -33,7 +37,15 @@ export const brygga: Peer = {
 	make: makeSite,
 	build: (directory) => ({
 		command: process.execPath,
-		arguments: [join(repository, "bin/brygga.mjs"), "build", "--quiet", "--root", directory, "--no-search", "--no-translation-checks"],
+		arguments: [
+			join(repository, "bin/brygga.mjs"),
+			"build",
+			"--quiet",
+			"--root",
+			directory,
+			"--no-search",
+			"--no-translation-checks",
+		],
 		directory: repository,
 	}),
 	leftovers: ["_site", ".brygga"],
@@ -93,7 +105,10 @@ export async function installPeers(folder: string): Promise<void> {
 	const directory = join(folder, "astro");
 	await mkdir(directory, { recursive: true });
 	await copyFile(join(repository, "bench/peers/astro/package.json"), join(directory, "package.json"));
-	const { status } = spawnSync("npm", ["install", "--no-fund", "--no-audit"], { cwd: directory, stdio: "inherit" });
+	const { status } = spawnSync("npm", ["install", "--no-fund", "--no-audit"], {
+		cwd: directory,
+		stdio: "inherit",
+	});
 	if (status !== 0) throw new Error(`npm install failed in ${directory}.`);
 }
 

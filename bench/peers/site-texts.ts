@@ -11,9 +11,7 @@ export async function interfaceTexts(): Promise<Record<string, Record<string, st
 	for (const tag of ["sv", "en"] as const) {
 		const lines = (await readFile(`${hugoTexts}${tag}.toml`, "utf8")).split("\n").filter(Boolean);
 		found[tag] = {
-			...Object.fromEntries(
-				lines.map((line) => line.split("=").map((part) => part.replace(/^"|"$/g, ""))),
-			),
+			...Object.fromEntries(lines.map((line) => line.split("=").map((part) => part.replace(/^"|"$/g, "")))),
 			site: siteTitle[tag],
 			siteDescription: fixedPages["index"]?.[tag].description ?? "",
 			newsDescription: fixedPages["news/index"]?.[tag].description ?? "",

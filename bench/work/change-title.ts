@@ -1,5 +1,6 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { municipalities } from "../corpus/subjects.ts";
 
 /** An original whose title was changed. */
 export interface ChangedTitle {
@@ -13,7 +14,8 @@ export async function changeTitle(directory: string, round: number): Promise<Cha
 	const news = join(directory, "content/sv/news");
 	const names = (await readdir(news)).filter((name) => name.endsWith(".md")).sort();
 	const name = names[Math.floor(names.length / 2) + round] ?? "";
-	const title = `Skola och kultur i Lund, ${round}`;
+	// No numbers, which a translation would have to repeat.
+	const title = `Skola och kultur möts i ${municipalities[round % municipalities.length]?.sv}`;
 	const text = await readFile(join(news, name), "utf8");
 	// An address that doesn't follow from the title.
 	const slug = /^slug: /m.test(text) ? "" : `\nslug: ${name.replace(/\.md$/, "")}`;

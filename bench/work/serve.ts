@@ -20,14 +20,14 @@ export async function measureServe({ articles, rounds, folder, texts }: WorkOpti
 	const server = await startServe(directory);
 	const { add, rows } = createTally();
 	try {
-		const reloads = await listen(server.url);
+		const events = await listen(server.url);
 		// The first change finds nothing warm.
 		for (let round = -1; round < rounds * 2; round++) {
 			await new Promise((resolve) => setTimeout(resolve, pause));
-			const reloaded = reloads.next();
+			const event = events.next();
 			const started = performance.now();
 			const { path, title } = await changeTitle(directory, round + 1);
-			await reloaded;
+			if ((await event) !== "reload") throw new Error(`The site wasn't built: ${server.output()}`);
 			const page = await (await fetch(new URL(path, server.url))).text();
 			const seconds = (performance.now() - started) / 1000;
 			if (!page.includes(title)) throw new Error(`${path} hasn't the new title after the reload.`);
@@ -44,7 +44,7 @@ export async function measureServe({ articles, rounds, folder, texts }: WorkOpti
 
 async function startServe(
 	directory: string,
-): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+): Promise<{ readonly url: string; readonly output: () => string; readonly stop: () => Promise<void> }> {
 	const { command, arguments: args, directory: repository } = brygga.build(directory);
 	const [script = ""] = args;
 	const child = spawn(command, [script, "serve", "--root", directory, "--port", "0"], {
@@ -68,6 +68,7 @@ async function startServe(
 	});
 	return {
 		url,
+		output: () => output.slice(-2000),
 		stop: async () => {
 			child.kill("SIGINT");
 			await ended;
@@ -76,15 +77,18 @@ async function startServe(
 }
 
 /** Listens as an open page does. */
-async function listen(url: string): Promise<{ readonly next: () => Promise<void> }> {
+async function listen(url: string): Promise<{ readonly next: () => Promise<string | undefined> }> {
 	const response = await fetch(new URL("-brygga/events", url));
 	const reader = response.body?.getReader();
 	if (!reader) throw new Error("There are no events.");
-	let waiting: (() => void) | undefined;
+	let waiting: ((event: string | undefined) => void) | undefined;
 	const read = async (): Promise<void> => {
 		const decoder = new TextDecoder();
-		for (let part = await reader.read(); !part.done; part = await reader.read())
-			if (decoder.decode(part.value).includes("event: reload")) waiting?.();
+		for (let part = await reader.read(); !part.done; part = await reader.read()) {
+			const event = /^event: (\w+)$/m.exec(decoder.decode(part.value))?.[1];
+			if (event !== undefined) waiting?.(event);
+		}
+		waiting?.(undefined);
 	};
 	read().catch(() => undefined);
 	return {

@@ -50,8 +50,6 @@ export async function serveSite({
 	};
 	try {
 		const [, url = ""] = await heard(/The site is on (\S+)\n[\s\S]*Ctrl\+C/, 0);
-		// It watches a moment after it has said so.
-		await new Promise((resolve) => setTimeout(resolve, 500));
 		return {
 			url,
 			after: async (action, answer) => {

@@ -59,7 +59,6 @@ Exit codes: 0 stopped, 2 wrong usage, 3 internal error.
 		});
 		let shown = state;
 		try {
-			context.report(`The site is on ${server.url.replace("127.0.0.1", "localhost")}\nStop with Ctrl+C.\n`);
 			const stop = await watchSite(root, async () => {
 				indexing.stop();
 				const { state: next, searchOutdated } = await rebuild(context, { options, session, shown });
@@ -68,6 +67,8 @@ Exit codes: 0 stopped, 2 wrong usage, 3 internal error.
 				else server.reload(next);
 				shown = next;
 			});
+			// Said only now: what is saved from here on is seen.
+			context.report(`The site is on ${server.url.replace("127.0.0.1", "localhost")}\nStop with Ctrl+C.\n`);
 			await interruptionOf(context.interrupted);
 			await stop();
 		} finally {

@@ -1,4 +1,4 @@
-import type { Language, Settings } from "../content/settings.ts";
+import type { Settings } from "../content/settings.ts";
 import type { MediaFile } from "../content/site-files.ts";
 import type { TranslationStatus } from "../drift/translation-status.ts";
 import type { Term } from "../glossary/parse-glossary.ts";

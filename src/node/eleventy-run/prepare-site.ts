@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { atomFeed } from "../../core/feeds/atom.ts";
-import { robotsTxt, type SitemapEntry, sitemap } from "../../core/feeds/sitemap.ts";
+import { robotsTxt, type SitemapEntry, sitemaps } from "../../core/feeds/sitemap.ts";
 import type { CountryOutline } from "../../core/maps/country-outline.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { buildViews } from "../../core/pages/build-views.ts";
@@ -69,7 +69,7 @@ export function siteFiles(context: ViewContext, entries: Iterable<SitemapEntry>)
 			path: `${language.tag}/feed.xml`,
 			content: atomFeed(context, language),
 		})),
-		{ path: "sitemap.xml", content: sitemap(entries) },
+		...sitemaps(entries, settings),
 		{ path: "robots.txt", content: robotsTxt(settings.url) },
 	];
 }

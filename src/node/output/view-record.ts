@@ -9,6 +9,8 @@ export interface RecordedUnit {
 	readonly paths: readonly string[];
 	/** The language in whose search index they may be. */
 	readonly index?: string;
+	/** Digests of what the search index takes from them; absent when there was to be no index. */
+	readonly searched?: readonly string[];
 }
 
 /** What views were made from, so that those for which nothing has changed needn't be made again. */

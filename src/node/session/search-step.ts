@@ -4,11 +4,13 @@ import type { SiteModel } from "../../core/model/site-model.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { searchBundlePath } from "../../core/search/search-configuration.ts";
+import { searchablePage } from "../../core/search/searchable-page.ts";
 import { quickDigest } from "../cache/atomic-file.ts";
 import { DamagedCacheError } from "../cache/page-store.ts";
 import { searchSources } from "../eleventy-run/prepare-site.ts";
 import { prepareSearches } from "../search/search-documents.ts";
 import { writeSearchIndexes } from "../search/write-search-indexes.ts";
+import type { PlannedPage } from "./pack-views.ts";
 
 /** The search index of one language, as it ought to be. */
 export interface PlannedIndex {
@@ -30,7 +32,7 @@ export function searchedLanguages({ pages }: Pick<SiteModel, "pages">): string[]
  * The indexes that a site has.
  *
  * @param tags Of the languages that have one.
- * @param options `pages` are the digests of the pages that may be in an index, by language tag.
+ * @param options `pages` are the digests of what the indexes take from pages, by language tag.
  */
 export function planIndexes(
 	tags: readonly string[],
@@ -65,6 +67,16 @@ export function withText(view: PageView, template: string | undefined): PageView
 	return "bodyParts" in view && view.bodyParts
 		? { ...view, body: fillTemplate(template, view.bodyParts) }
 		: view;
+}
+
+/** Digests of what the search index takes from views: all that decides their documents. */
+export function searchedDigests(views: readonly PageView[], pages: readonly PlannedPage[]): string[] {
+	return views.flatMap((view, number) => {
+		const searched = searchablePage(view);
+		if (!searched) return [];
+		const parts = "bodyParts" in view ? view.bodyParts : undefined;
+		return [quickDigest(JSON.stringify([searched, parts, pages[number]?.template?.[2]]))];
+	});
 }
 
 /** The language in whose search index a view may be; views that aren't after all are no harm. */

@@ -18,7 +18,14 @@ import type { RecordedUnit, ViewRecord } from "../output/view-record.ts";
 import type { OutputFile } from "../output/write-files.ts";
 import type { SharedValues } from "../rendering/jobs.ts";
 import { createViewPacker, type PlannedPage, type ViewPacker } from "./pack-views.ts";
-import { indexOf, type PlannedIndex, planIndexes, searchedLanguages, withText } from "./search-step.ts";
+import {
+	indexOf,
+	type PlannedIndex,
+	planIndexes,
+	searchedDigests,
+	searchedLanguages,
+	withText,
+} from "./search-step.ts";
 
 /** A page that the output is to have. */
 export type PlannedPageFile = { readonly path: string; readonly source: string } & (
@@ -142,7 +149,7 @@ interface PlannedUnits {
 		readonly pages: number;
 		readonly record: ViewRecord;
 		readonly addresses: readonly SitemapEntry[];
-		/** Digests of the pages that may be in a search index, by language. */
+		/** Digests of what search indexes take from pages, by language. */
 		readonly indexed: ReadonlyMap<string, readonly string[]>;
 	};
 }
@@ -156,7 +163,8 @@ function planUnits(
 		globals,
 		memory,
 		isWanted,
-	}: Pick<PlanContext, "before" | "intact" | "memory" | "isWanted"> & {
+		search,
+	}: Pick<PlanContext, "before" | "intact" | "memory" | "isWanted" | "search"> & {
 		readonly packer: ViewPacker;
 		readonly globals: string;
 	},
@@ -172,12 +180,12 @@ function planUnits(
 		for (const unit of units) {
 			if (isWanted && !mayBeWanted(unit, isWanted)) continue;
 			const known = before?.units[unit.id];
-			const kept = known && changed && keptFiles(known, { changed, intact });
-			const { record, files } = kept ? { record: known, files: kept } : buildUnit(unit, packer);
+			const kept = known && changed && keptFiles(known, { changed, intact, search });
+			const { record, files } = kept ? { record: known, files: kept } : buildUnit(unit, { packer, search });
 			records.push({ unit, record });
-			if (record.index !== undefined) {
+			if (record.index !== undefined && record.searched) {
 				const digests = indexed.get(record.index) ?? [];
-				digests.push(...files.map(({ source }) => source));
+				digests.push(...record.searched);
 				indexed.set(record.index, digests);
 			}
 			const own = isWanted ? files.filter(({ path }) => isWanted(path)) : files;
@@ -213,9 +221,14 @@ function mayBeWanted({ page, suffix = "" }: ViewUnit, isWanted: (path: string) =
 
 /** The files of a unit for which nothing has changed, if they are all there. */
 function keptFiles(
-	{ reads, paths }: RecordedUnit,
-	{ changed, intact }: { readonly changed: readonly boolean[]; readonly intact: PlanContext["intact"] },
+	{ reads, paths, index, searched }: RecordedUnit,
+	{
+		changed,
+		intact,
+		search,
+	}: { readonly changed: readonly boolean[] } & Pick<PlanContext, "intact" | "search">,
 ): PlannedPageFile[] | undefined {
+	if (search && index !== undefined && !searched) return undefined;
 	for (const read of reads) if (changed[read] !== false) return undefined;
 	const files: PlannedPageFile[] = [];
 	for (const path of paths) {
@@ -228,14 +241,19 @@ function keptFiles(
 
 function buildUnit(
 	unit: ViewUnit,
-	{ pack }: ViewPacker,
+	{ packer, search }: { readonly packer: ViewPacker; readonly search: boolean },
 ): { readonly record: RecordedUnit; readonly files: readonly PlannedPageFile[] } {
 	const { views, reads } = unit.build();
-	const pages = views.map(pack);
+	const pages = views.map(packer.pack);
 	const index = indexOf(views[0]);
 	const paths = pages.map(({ path }) => path);
 	return {
-		record: { reads, paths, ...(index === undefined ? {} : { index }) },
+		record: {
+			reads,
+			paths,
+			...(index === undefined ? {} : { index }),
+			...(index !== undefined && search ? { searched: searchedDigests(views, pages) } : {}),
+		},
 		files: pages.map((page) => ({ kind: "page", path: page.path, source: page.source, page })),
 	};
 }

@@ -63,7 +63,9 @@ test("checks a page again that has changed", async ({ root, faulty }) => {
 	const text = await readFile(join(root, file), "utf8");
 	await writeFile(join(root, file), text.replace("Dålig ”text” 12 ", ""));
 	const after = await loadKeptSite(root);
-	assert.equal(after.problems, await foundPlainly(root));
+	const ofOthers = ({ problems }: { readonly problems: readonly Problem[] }): readonly Problem[] =>
+		problems.filter((problem) => problem.file !== file);
+	assert.equal(ofOthers(after), ofOthers(before));
 	assert.ok(after.problems.length < before.problems.length);
 });
 
@@ -74,14 +76,15 @@ test("reads everything again where what was kept is damaged", async ({ root }) =
 	assert.equal((await loadKeptSite(root)).problems, expected);
 });
 
-test("leaves alone what another process that runs keeps", async ({ root }) => {
-	const { problems: expected } = await loadKeptSite(root);
+test("leaves alone what another process that runs keeps", async ({ root, faulty }) => {
+	const before = await loadKeptSite(root);
 	await writeFile(join(root, ".brygga/owner"), String(process.ppid));
-	await rm(join(root, ".brygga/findings"));
-	const kept = await readFile(join(root, ".brygga/index"), "utf8");
-	assert.equal((await loadKeptSite(root)).problems, expected);
-	assert.is(await readFile(join(root, ".brygga/index"), "utf8"), kept);
-	assert.not.ok(await readFile(join(root, ".brygga/findings")).catch(() => undefined));
+	const kept = await readFile(join(root, ".brygga/findings"), "utf8");
+	const [, file = ""] = faulty;
+	const text = await readFile(join(root, file), "utf8");
+	await writeFile(join(root, file), text.replace("Dålig ”text” 12 ", ""));
+	assert.ok((await loadKeptSite(root)).problems.length < before.problems.length);
+	assert.is(await readFile(join(root, ".brygga/findings"), "utf8"), kept);
 	assert.is(await readFile(join(root, ".brygga/owner"), "utf8"), String(process.ppid));
 });
 

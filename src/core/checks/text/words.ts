@@ -52,8 +52,8 @@ type Form = Omit<Word, "start" | "end">;
  * Texts repeat their words: one object, and one string to look up, for most of a form's occurrences. The last form with a
  * hash (FNV-1a over its code units) keeps its place.
  */
-const forms: Form[] = [];
 const keptForms = 65_536;
+const forms = new Array<Form | undefined>(keptForms);
 
 /** The form at a place, found without cutting it out of its text. */
 function formAt(

@@ -12,7 +12,8 @@ export function compareBlock(block: AlignedBlock, pair: CheckedPair): ComparedTe
 		locale: pair.translation.language.locale,
 		...tags,
 	});
-	const found = { original, translation, differences: matchValues(original, translation) };
+	const isEmpty = original.values.length + translation.values.length === 0;
+	const found = { original, translation, differences: isEmpty ? [] : matchValues(original, translation) };
 	pair.compared?.set(block, found);
 	return found;
 }

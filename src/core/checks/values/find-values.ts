@@ -2,6 +2,7 @@ import { coordinate } from "./coordinate.ts";
 import { type Draft, type Found, gapBefore, isTight, type Reading, shareReadings, toValue } from "./draft.ts";
 import { joinUnits } from "./join-units.ts";
 import { languageFacts } from "./language/language-facts.ts";
+import type { Unit } from "./language/language-words.ts";
 import { findContacts } from "./readers/find-contacts.ts";
 import { findNumericDates } from "./readers/find-numeric-dates.ts";
 import { findReferences } from "./readers/find-references.ts";
@@ -42,9 +43,14 @@ export function findValues(text: string, language: TextLanguage): TextValues {
 		text,
 		values: [...references, ...contacts, ...values].sort((a, b) => a.start - b.start),
 		hasOne: tokens.some(({ word }) => word?.one === true),
+		units: new Set(tokens.flatMap(({ word }) => (word?.unit ? [measureOfUnit(word.unit)] : []))),
 		hasNumberWords: facts.numberWords !== undefined,
 		...(facts.numberWords && { range: facts.numberWords.range, conjunction: facts.numberWords.conjunction }),
 	};
+}
+
+function measureOfUnit({ dimension, factor }: Unit): string {
+	return `${dimension}:${factor}`;
 }
 
 function readAll(reading: Reading): Draft[] {

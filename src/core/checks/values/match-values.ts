@@ -26,6 +26,7 @@ interface Side {
 	readonly text: string;
 	readonly hasOne: boolean;
 	readonly hasNumberWords: boolean;
+	readonly units: ReadonlySet<string>;
 	readonly range?: RegExp;
 }
 
@@ -56,13 +57,16 @@ export function matchValues(original: TextValues, translation: TextValues): Diff
 	pairImplied(source, target);
 	dropNames(source, target);
 	dropNames(target, source);
+	dropWholes(source, target);
+	dropWholes(target, source);
 	dropRuns(source, target);
 	dropRuns(target, source);
 	return [...report(source, target), ...findSwapped(original, { translation, pairs })];
 }
 
-function sideOf({ text, values, hasOne, hasNumberWords, range }: TextValues): Side {
+function sideOf({ text, values, hasOne, hasNumberWords, units, range }: TextValues): Side {
 	return {
+		units: units ?? new Set(),
 		...(range && { range }),
 		hasNumberWords,
 		all: values,
@@ -177,6 +181,13 @@ function dropNames(side: Side, other: Side): void {
 	}
 }
 
+/** “De senaste 12 månaderna” may be “the past year”: a unit that is as long as what is counted in another. */
+function dropWholes(side: Side, other: Side): void {
+	for (const value of side.left)
+		if (value.measure !== undefined && value.amount !== 1 && other.units.has(value.measure))
+			side.left.delete(value);
+}
+
 /** “7, 8 och 9” may be “7 to 9”. */
 function dropRuns(side: Side, other: Side): void {
 	for (const value of side.left) {
@@ -213,7 +224,8 @@ function pairElliptic(source: Side, target: Side): void {
 			const isScaled =
 				other.amount !== undefined &&
 				scaled.includes(other.amount) &&
-				(other.kind !== "money" || currencies.has(currencyOf(other)));
+				(other.kind !== "money" ||
+					(currencies.size === 0 ? [ownCurrency] : [...currencies]).includes(currencyOf(other)));
 			if (!isMoney && !isScaled && !(hasShares && other.readings[0] === `%:${amount}`)) continue;
 			source.left.delete(value);
 			target.left.delete(other);

@@ -40,6 +40,8 @@ export interface TextValues {
 	readonly values: readonly Value[];
 	/** Whether it has a word that may stand for one: an article. */
 	readonly hasOne: boolean;
+	/** The measures of the units that it names: `calendar:12` for “the past year”. */
+	readonly units?: ReadonlySet<string>;
 	/** The text between two values when they are the ends of a range, and when a conjunction coordinates them. */
 	readonly range?: RegExp;
 	readonly conjunction?: RegExp;

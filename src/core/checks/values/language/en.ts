@@ -21,6 +21,7 @@ function multiples(): Record<string, readonly string[]> {
 }
 
 const half = ["times:0.5", "f:0.5", "%:50"];
+const aroundTheClock = ["n:24", "clock:1440", "n:7", "ratio:24/7"];
 const everyOther = ["n:2", "f:0.5", "%:50", "ratio:1/2"];
 
 /** “per year”, “each month”, “daily”; “a week” is one by its place. */
@@ -158,6 +159,8 @@ export const english: LanguageWords = {
 		halves: ["f:0.5", "%:50", "n:2"],
 		halved: half,
 		halving: half,
+		"around the clock": aroundTheClock,
+		"round the clock": aroundTheClock,
 		"every other": everyOther,
 		"every second": everyOther,
 		alternate: everyOther,

@@ -14,6 +14,8 @@ export interface LanguageFacts extends Lexicon {
 	readonly group: string;
 	/** Whether dates in digits have the day before the month. */
 	readonly dayFirst: boolean;
+	/** Whether the code of a currency stands before the amount. */
+	readonly currencyFirst: boolean;
 	/** Whether names of months begin with a capital letter, so that “may” and “march” aren't among them. */
 	readonly capitalMonths: boolean;
 	/** Weekdays by their first three letters: a word that begins with the name is a form or compound of it. */
@@ -61,6 +63,7 @@ function readFacts(locale: string): LanguageFacts {
 		...separators,
 		locale,
 		...dateHabits(locale),
+		currencyFirst: isCurrencyFirst(locale),
 		weekdays,
 		weakStarts,
 		numberStarts,
@@ -95,6 +98,12 @@ function readSeparators(locale: string): Pick<LanguageFacts, "decimal" | "group"
 		decimal: parts.find(({ type }) => type === "decimal")?.value ?? ".",
 		group: /^\s*$/u.test(group) ? "" : group,
 	};
+}
+
+function isCurrencyFirst(locale: string): boolean {
+	const style = { style: "currency", currency: "SEK", currencyDisplay: "code" } as const;
+	const order = new Intl.NumberFormat(locale, style).formatToParts(1).map(({ type }) => type);
+	return order.indexOf("currency") < order.indexOf("integer");
 }
 
 function dateHabits(locale: string): Pick<LanguageFacts, "dayFirst" | "capitalMonths"> {

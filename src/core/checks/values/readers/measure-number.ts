@@ -41,6 +41,7 @@ export function measured(
 	}
 	for (let token = tokens[next]; token?.word; token = tokens[next]) {
 		const gap = text.slice(end, token.start);
+		if (isOfNext(reading, next)) break;
 		// “5 milj. kr”
 		const isAbbreviation = measurement.scale !== undefined && /^\.[ \u00a0]$/.test(gap);
 		const added = isTight(gap) || isAbbreviation ? measureWord(token, { measurement, gap }) : undefined;
@@ -134,6 +135,14 @@ function certaintyOf(
 	return certainty === "word" && amount !== 100 && amount !== 1 ? "strict" : certainty;
 }
 
+/** “children under 12 SEK 110”: a code that stands before its amount isn't that of the number before it. */
+function isOfNext({ text, tokens, facts }: Reading, index: number): boolean {
+	const [token, after] = [tokens[index], tokens[index + 1]];
+	if (!facts.currencyFirst || !token?.word?.currency || !after?.literal) return false;
+	const isCode = /^\p{Lu}{3}$/u.test(text.slice(token.start, token.end));
+	return isCode && /^[ \u00a0]$/u.test(text.slice(token.end, after.start));
+}
+
 /** What the next word adds, if it can stand there: a scale first, then one of share, currency, unit. */
 function measureWord(
 	{ word }: Token,
@@ -154,7 +163,7 @@ function measureWord(
 
 /** “SEK 5”, “€5”. */
 function currencyBefore(
-	{ text, tokens }: Reading,
+	{ text, tokens, facts }: Reading,
 	{ start, next }: { readonly start: number; readonly next: number },
 ): { readonly currency: CurrencyWord; readonly start: number } | undefined {
 	const symbol = /([€$£¥])[ \u00a0]?$/.exec(text.slice(Math.max(0, start - 2), start));
@@ -165,7 +174,7 @@ function currencyBefore(
 	const currency = before?.word?.currency;
 	if (!before || !currency || !isTight(text.slice(before.end, start))) return undefined;
 	return /^\p{Lu}{3,4}$/u.test(text.slice(before.start, before.end)) &&
-		!/\d[ \u00a0]?$/.test(text.slice(0, before.start))
+		(facts.currencyFirst || !/\d[ \u00a0]?$/.test(text.slice(0, before.start)))
 		? { currency, start: before.start }
 		: undefined;
 }

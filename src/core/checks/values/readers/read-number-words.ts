@@ -64,11 +64,14 @@ export function readNumberWords(reading: Reading, index: number): Found | undefi
 	}
 	if (article) {
 		const last = tokens[index + 1];
+		const place = { start, end: last?.end ?? end, certainty: "word" } as const;
 		const measure = `${article.dimension}:${article.factor}`;
-		const place = { start, end: last?.end ?? end, certainty: "word", measure } as const;
 		// Half a year isn't one of anything.
-		const readings = rateOf(article) === undefined ? [measure] : ["n:1", measure];
-		return { draft: { ...place, readings }, next: index + 2 };
+		const draft: Draft =
+			rateOf(article) === undefined
+				? { ...place, measure, readings: [measure] }
+				: { ...place, number: { amounts: [1], unit: article } };
+		return { draft, next: index + 2 };
 	}
 	if (word.firstOrdinal !== undefined) {
 		const readings = [`n:${word.firstOrdinal}`];
@@ -185,7 +188,7 @@ function insideOf({ word }: Token): { readonly inside?: Measurement } {
 	return { inside: { ...(unit && { unit }), ...(share && { share }), ...(currency && { currency }) } };
 }
 
-/** “a quarter of a million”, “en kvarts miljon”, “half an hour”, “three quarters of a century”. */
+/** “a quarter of a million”, “en kvarts procentenhet”, “half an hour”, “three quarters of a century”. */
 function readShareOfWhole(
 	reading: Reading,
 	{ start, at, count }: { readonly start: number; readonly at: number; readonly count: number },
@@ -199,15 +202,18 @@ function readShareOfWhole(
 	if (!isTight(gap) ? !/^[ \u00a0]of[ \u00a0]$/u.test(gap) : word?.ordinal !== undefined) return undefined;
 	const article = tokens[at + 1]?.word?.one === true && isTight(gapBefore(reading, at + 2)) ? 1 : 0;
 	const whole = tokens[at + 1 + article];
-	const { scale, unit } = whole?.word ?? {};
+	const { scale, unit, share, currency } = whole?.word ?? {};
 	const first = tokens[start];
-	if (!first || !whole || (scale === undefined && unit === undefined)) return undefined;
-	return measured(reading, {
+	if (!first || !whole || !(scale || unit || share || currency)) return undefined;
+	const inside: Measurement = share ? { share } : currency ? { currency } : unit ? { unit } : {};
+	const found = measured(reading, {
 		start: first.start,
 		end: whole.end,
 		next: at + 2 + article,
 		amounts: [(count / denominator) * (scale ?? 1)],
 		certainty: "word",
-		...(scale === undefined && unit ? { inside: { unit } } : {}),
+		...(scale === undefined ? { inside } : {}),
 	});
+	// “en femtedel av veckolönen”: the other language may have the whole in another word.
+	return unit ? { ...found, draft: { ...found.draft, readings: shareReadings(count / denominator) } } : found;
 }
