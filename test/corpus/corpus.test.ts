@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { foundShare, type Miss, measureCorpus } from "./measure-corpus.ts";
+import { foundAsErrorsShare, foundShare, type Miss, measureCorpus } from "./measure-corpus.ts";
 
 const measurement = await measureCorpus();
 
@@ -20,6 +20,10 @@ test("the corpus has at least three hundred pairs of each kind", () => {
 
 test("98 % of the planted faults of error rules are found", () => {
 	assert.ok(foundShare(measurement, "error") >= 0.98, places(measurement.overlooked));
+});
+
+test("98 % of the planted faults of error rules are reported as errors", () => {
+	assert.ok(foundAsErrorsShare(measurement) >= 0.98, `${foundAsErrorsShare(measurement)}`);
 });
 
 test("no more than 0.5 % of correct translations get a false error", () => {

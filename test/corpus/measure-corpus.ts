@@ -11,6 +11,8 @@ export interface RuleTally {
 	/** Faults planted for it, and those that it found. */
 	planted: number;
 	found: number;
+	/** Those reported with severity error. */
+	foundAsErrors: number;
 	/** Correct translations that it raised an alarm on. */
 	errors: number;
 	warnings: number;
@@ -41,7 +43,7 @@ export async function measureCorpus(): Promise<CorpusMeasurement> {
 	const tallies = new Map(
 		[...rules, ...pairingRules].map(({ id, severity }): [string, RuleTally] => [
 			id,
-			{ rule: id, severity, planted: 0, found: 0, errors: 0, warnings: 0 },
+			{ rule: id, severity, planted: 0, found: 0, foundAsErrors: 0, errors: 0, warnings: 0 },
 		]),
 	);
 	const tallyOf = (rule: string): RuleTally => {
@@ -59,8 +61,10 @@ export async function measureCorpus(): Promise<CorpusMeasurement> {
 	for (const miss of planted) {
 		const tally = tallyOf(miss.pair.rule);
 		tally.planted++;
-		if (miss.problems.some(({ rule }) => rule === miss.pair.rule)) tally.found++;
+		const own = miss.problems.filter(({ rule }) => rule === miss.pair.rule);
+		if (own.length > 0) tally.found++;
 		else overlooked.push(miss);
+		if (own.some(({ severity }) => severity === "error")) tally.foundAsErrors++;
 	}
 	for (const { problems } of faithful) {
 		for (const rule of new Set(problems.map(({ rule: name = "" }) => name))) {
@@ -86,4 +90,15 @@ export function foundShare({ rules: tallies }: CorpusMeasurement, severity: Prob
 	const own = tallies.filter((tally) => tally.severity === severity);
 	const sum = (member: "planted" | "found"): number => own.reduce((total, tally) => total + tally[member], 0);
 	return sum("planted") === 0 ? 1 : sum("found") / sum("planted");
+}
+
+/**
+ * Share of the planted faults of error rules that were reported as errors. `untranslated` is left out: what it says of a single
+ * word is a warning.
+ */
+export function foundAsErrorsShare({ rules: tallies }: CorpusMeasurement): number {
+	const own = tallies.filter(({ severity, rule }) => severity === "error" && rule !== "untranslated");
+	const sum = (member: "planted" | "foundAsErrors"): number =>
+		own.reduce((total, tally) => total + tally[member], 0);
+	return sum("planted") === 0 ? 1 : sum("foundAsErrors") / sum("planted");
 }

@@ -35,13 +35,16 @@ export function checkLinks({ model, site }: LinkContext): Problem[] {
 	);
 }
 
+/** With more keys missing than this, pages have been moved rather than misspelt, and each would be compared with every page. */
+const mostGuesses = 100;
+
 function keyFinder({ pages }: SiteModel): LinkKnowledge["nearestKey"] {
 	const found = new Map<string, string | undefined>();
 	let keys: ReadonlySet<string> | undefined;
 	return (key) => {
 		if (!found.has(key)) {
 			keys ??= new Set([...pages.values()].flatMap((tree) => [...tree.keys()]));
-			found.set(key, suggest(key, keys));
+			found.set(key, found.size < mostGuesses ? suggest(key, keys) : undefined);
 		}
 		return found.get(key);
 	};

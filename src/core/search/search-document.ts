@@ -1,3 +1,5 @@
+import { writeTerms } from "./terms/term-passage.ts";
+
 /** A page as the search index needs it, apart from any layout. */
 export interface SearchablePage {
 	/** BCP 47 tag. Pagefind keeps one index for each spelling, so this is the site's own tag, never a variant. */
@@ -35,16 +37,19 @@ const undated = "0000";
  * attributes in the head. The title stays outside the text, so that excerpts don't repeat it; Pagefind searches it as
  * metadata.
  *
- * @param otherTerms By which other words the page may be asked for: searched, never shown.
+ * @param otherTerms By which other words the page may be asked for, by concept: searched, never shown.
  */
-export function searchDocument(page: SearchablePage, otherTerms: readonly string[] = []): SearchDocument {
+export function searchDocument(
+	page: SearchablePage,
+	otherTerms: readonly (readonly string[])[] = [],
+): SearchDocument {
 	const head = [
 		`<meta charset="utf-8">`,
 		metadata("title", page.title),
 		page.date && metadata("date", page.date.text),
 		page.date && metadata("datetime", page.date.iso),
 		page.municipality && metadata("municipality", page.municipality),
-		otherTerms.length > 0 && metadata("terms", otherTerms.join(", ")),
+		otherTerms.length > 0 && metadata("terms", writeTerms(otherTerms)),
 		annotation("filter", { name: "municipality", value: page.filters.municipality }),
 		...page.filters.topic.map((value) => annotation("filter", { name: "topic", value })),
 		annotation("filter", { name: "year", value: page.filters.year }),

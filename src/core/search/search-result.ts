@@ -1,5 +1,6 @@
 import { withoutMarks } from "./compounds/compound-marks.ts";
 import { type MarkedText, parseExcerpt } from "./marked-text.ts";
+import { termPassage } from "./terms/term-passage.ts";
 
 /** What Pagefind tells of one page that was found; the part in use here. */
 export interface PagefindFragment {
@@ -9,6 +10,17 @@ export interface PagefindFragment {
 	/** Plain text by name, as the search document gave it. */
 	readonly meta: Readonly<Record<string, string>>;
 	readonly sub_results: readonly PagefindPassage[];
+	/** The whole text, and where in it, counted in words, its headings stand. */
+	readonly content?: string;
+	readonly anchors?: readonly PagefindAnchor[];
+}
+
+/** A heading, or another element with an id. */
+export interface PagefindAnchor {
+	readonly element: string;
+	readonly id: string;
+	readonly text?: string | undefined;
+	readonly location: number;
 }
 
 /** The text below one heading in which words were found. */
@@ -46,8 +58,12 @@ const otherTermsField = "terms";
 /** Metadata that a query may be answered by; the rest is there to be shown. */
 const searchedMetadata: ReadonlySet<string> = new Set(["title", "municipality", otherTermsField]);
 
-/** Turns what Pagefind tells of a page into what a result shows, without the marks of compounds. */
-export function searchResult(fragment: PagefindFragment): SearchResult {
+/**
+ * Turns what Pagefind tells of a page into what a result shows, without the marks of compounds.
+ *
+ * @param query By which the page was found.
+ */
+export function searchResult(fragment: PagefindFragment, query?: string | null): SearchResult {
 	const { url, meta } = fragment;
 	const iso = meta["datetime"];
 	const date = meta["date"];
@@ -58,7 +74,25 @@ export function searchResult(fragment: PagefindFragment): SearchResult {
 		href: url,
 		...(iso && date ? { date: { iso, text: date } } : {}),
 		...(municipality ? { municipality } : {}),
-		passages: passages.length > 0 ? passages : [{ excerpt: parseExcerpt(withoutMarks(fragment.excerpt)) }],
+		passages: passages.length > 0 ? passages : [passageWithoutWords(fragment, query)],
+	};
+}
+
+/** What to show of a page that doesn't have the words: where it says the same in others, else how it begins. */
+function passageWithoutWords(fragment: PagefindFragment, query: string | null | undefined): ResultPassage {
+	const { content, meta, anchors = [], url } = fragment;
+	const terms = meta[otherTermsField];
+	const found =
+		query && terms && content ? termPassage(query, { terms, text: withoutMarks(content) }) : undefined;
+	if (found === undefined) return { excerpt: parseExcerpt(withoutMarks(fragment.excerpt)) };
+	const heading = anchors.findLast(
+		({ element, location, text }) => /^h[1-6]$/.test(element) && location <= found.place && Boolean(text),
+	);
+	return {
+		excerpt: found.excerpt,
+		...(heading
+			? { heading: { title: withoutMarks(heading.text ?? ""), href: `${url}#${heading.id}` } }
+			: {}),
 	};
 }
 

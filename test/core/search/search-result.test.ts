@@ -35,6 +35,26 @@ test("searchResult takes title, date, municipality and excerpt, without the mark
 	});
 });
 
+test("searchResult shows where a page says in other words what was asked for, with the heading", () => {
+	const fragment = {
+		url: "/en/a/",
+		excerpt: "In Sigtuna",
+		meta: { title: "A", terms: "income support, försörjningsstöd" },
+		sub_results: [],
+		content: "In Sigtuna. Support Many left income support.",
+		anchors: [
+			{ element: "h2", id: "stod", text: "Support", location: 2 },
+			{ element: "h2", id: "senare", text: "Later", location: 9 },
+		],
+	};
+	const [passage] = searchResult(fragment, "försörjningsstöd").passages;
+	assert.equal(passage?.heading, { title: "Support", href: "/en/a/#stod" });
+	assert.is(passage?.excerpt.find(({ marked }) => marked)?.text, "income support");
+	assert.equal(searchResult(fragment, "kommun").passages, [
+		{ excerpt: [{ text: "In Sigtuna", marked: false }] },
+	]);
+});
+
 test("searchResult does without what a page lacks", () => {
 	const result = searchResult({ url: "/a/", excerpt: "", meta: {}, sub_results: [] });
 	assert.equal(result, { title: "/a/", href: "/a/", passages: [{ excerpt: [] }] });

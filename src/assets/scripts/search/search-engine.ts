@@ -69,8 +69,9 @@ export function searchEngine({ bundle, language }: SearchBundle): SearchEngine {
 					lookup: used.words,
 					language: queries,
 				});
+				const answered = answer.instead?.kind === "shown" ? answer.instead.query : request.term;
 				const load = (match: PagefindMatch): Promise<SearchResult> =>
-					unlessFailing(async () => searchResult(await match.data()));
+					unlessFailing(async () => searchResult(await match.data(), answered));
 				return { ...answer, pages: found.map((match) => ({ id: match.id, load: () => load(match) })) };
 			}),
 	};

@@ -121,7 +121,9 @@ export function toValue(draft: Draft, text: string): Value {
 			readings: [...draft.minutes.map((minute) => `time:${minute}`), ...extra],
 		};
 	}
-	const money = draft.number?.currency ?? draft.inherited?.find(({ currency }) => currency)?.currency;
+	const isUnit = draft.slot === "in";
+	const money =
+		isUnit || draft.number?.currency || draft.inherited?.find(({ currency }) => currency)?.currency;
 	const own = draft.number ? numberReadings(draft.number) : [];
 	const measure = draft.measure ?? (draft.number ? measureOf(draft.number) : undefined);
 	const amount = draft.number?.amounts[0];

@@ -40,17 +40,32 @@ export function findSwapped(
 		const ordered = inOrder.filter((pair) => groupOf(pair) === name);
 		const others = pairs.filter((pair) => groupOf(pair) !== name);
 		const anchors = [...others.map(anchorOf), ...sharedNames(original.text, translation.text)];
-		const found = ordered.findIndex((second, index) => {
-			const first = ordered[index - 1];
-			return first !== undefined && isSwap(first, second, { original, translation, anchors });
-		});
-		const [first, second] = [ordered[found - 1], ordered[found]];
+		const texts = { original, translation, anchors };
+		const [first, second] =
+			neighbours(ordered).find(([one, next]) => isSwap(one, next, texts)) ??
+			couples(ordered, translation).find(([one, next]) => linesSwapped(one, next, texts)) ??
+			[];
 		if (!first || !second) return [];
 		return [
 			{ kind: kindOf(first), missing: first[0], surplus: second[1] },
 			{ kind: kindOf(second), missing: second[0], surplus: first[1] },
 		];
 	});
+}
+
+type Couple = readonly [EqualPair, EqualPair];
+
+function neighbours(pairs: readonly EqualPair[]): Couple[] {
+	return pairs.flatMap((pair, index): Couple[] => {
+		const before = pairs[index - 1];
+		return before ? [[before, pair]] : [];
+	});
+}
+
+/** Any two values of a list or table. */
+function couples(pairs: readonly EqualPair[], { text }: TextValues): Couple[] {
+	if (!text.includes("\n")) return [];
+	return pairs.flatMap((pair, index) => pairs.slice(index + 1).map((other): Couple => [pair, other]));
 }
 
 /** A bare number may be an hour or an amount in the other text. */
@@ -71,7 +86,8 @@ function isOnly(value: Value, values: readonly Value[]): boolean {
 /** Values that might be taken for each other. */
 function groupOf([original, translation]: EqualPair): string {
 	const shared = original.readings.find((reading) => translation.readings.includes(reading)) ?? "";
-	return `${original.slot} ${shared.split(":")[0]}`;
+	const isYear = /^(?:19|20)\d\d$/.test(original.text);
+	return `${original.slot} ${isYear ? "year" : shared.split(":")[0]}`;
 }
 
 function anchorOf([original, translation]: EqualPair): Anchor {
@@ -108,6 +124,7 @@ function isSwap(
 ): boolean {
 	if (firstHere.start < secondHere.start || first.end > second.start || sharesReading(first, second))
 		return false;
+	if (dimensionOf(first) && dimensionOf(second) && dimensionOf(first) !== dimensionOf(second)) return false;
 	const [left, right] = [nearest(anchors, first, "ours"), nearest(anchors, second, "ours")];
 	if (left && right && left !== right) {
 		if (left.ours.start < right.ours.start !== left.theirs.start < right.theirs.start) return false;
@@ -119,10 +136,12 @@ function isSwap(
 		original.text.slice(first.end, second.start),
 		translation.text.slice(secondHere.end, firstHere.start),
 	] as const;
-	return (
-		(isCoordinated(gaps[0], original) && isCoordinated(gaps[1], translation)) ||
-		linesSwapped([first, second], [firstHere, secondHere], { original, translation })
-	);
+	return isCoordinated(gaps[0], original) && isCoordinated(gaps[1], translation);
+}
+
+/** Kilometres and years that have kept their units are in their places. */
+function dimensionOf({ measure }: Value): string | undefined {
+	return measure?.split(":")[0];
 }
 
 function nearest(anchors: readonly Anchor[], place: Place, side: keyof Anchor): Anchor | undefined {
@@ -133,15 +152,15 @@ function nearest(anchors: readonly Anchor[], place: Place, side: keyof Anchor): 
 		.toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
-function isCoordinated(gap: string, { range, conjunction }: TextValues): boolean {
-	if (gap.length > reach || /[.!?\n]/.test(gap)) return false;
+function isCoordinated(gap: string, { range, conjunction, relation }: TextValues): boolean {
+	if (gap.length > reach || /[.!?\n]/.test(gap) || relation?.test(gap) === true) return false;
 	return range?.test(gap) === true || conjunction?.test(gap) === true;
 }
 
 /** Lines of a list or cells of a table have one order, unless they are sorted by the alphabet. */
 function linesSwapped(
-	[first, second]: readonly [Value, Value],
-	[firstHere, secondHere]: readonly [Value, Value],
+	[first, firstHere]: EqualPair,
+	[second, secondHere]: EqualPair,
 	{ original, translation }: { readonly original: TextValues; readonly translation: TextValues },
 ): boolean {
 	const lines = translation.text.split("\n");

@@ -2,7 +2,7 @@ import { coordinate } from "./coordinate.ts";
 import { type Draft, type Found, gapBefore, isTight, type Reading, shareReadings, toValue } from "./draft.ts";
 import { joinUnits } from "./join-units.ts";
 import { languageFacts } from "./language/language-facts.ts";
-import type { Unit } from "./language/language-words.ts";
+import type { LanguageWords, Unit } from "./language/language-words.ts";
 import { findContacts } from "./readers/find-contacts.ts";
 import { findNumericDates } from "./readers/find-numeric-dates.ts";
 import { findReferences } from "./readers/find-references.ts";
@@ -45,8 +45,12 @@ export function findValues(text: string, language: TextLanguage): TextValues {
 		hasOne: tokens.some(({ word }) => word?.one === true),
 		units: new Set(tokens.flatMap(({ word }) => (word?.unit ? [measureOfUnit(word.unit)] : []))),
 		hasNumberWords: facts.numberWords !== undefined,
-		...(facts.numberWords && { range: facts.numberWords.range, conjunction: facts.numberWords.conjunction }),
+		...(facts.numberWords && coordinationOf(facts.numberWords)),
 	};
+}
+
+function coordinationOf({ range, conjunction, relation }: LanguageWords): Partial<TextValues> {
+	return { range, conjunction, relation };
 }
 
 function measureOfUnit({ dimension, factor }: Unit): string {

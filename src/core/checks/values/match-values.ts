@@ -37,7 +37,7 @@ const largestWord = 12;
 const ownCurrency = "SEK";
 
 /**
- * Compares the values of two texts without regard to order or wording.
+ * Compares the values of two texts without regard to wording, and to order but where it shows that values have changed places.
  *
  * A value in digits must have its equal in the other text. A number in words may be missing, but not stand against another one.
  * A value that a text repeats may be repeated in the other or not.
@@ -183,9 +183,13 @@ function dropNames(side: Side, other: Side): void {
 
 /** “De senaste 12 månaderna” may be “the past year”: a unit that is as long as what is counted in another. */
 function dropWholes(side: Side, other: Side): void {
-	for (const value of side.left)
-		if (value.measure !== undefined && value.amount !== 1 && other.units.has(value.measure))
-			side.left.delete(value);
+	for (const value of side.left) {
+		const { measure, amount } = value;
+		if (measure === undefined || amount === 1 || !other.units.has(measure)) continue;
+		const [dimension] = measure.split(":");
+		const instead = [...other.left].some((one) => one.measure?.split(":")[0] === dimension);
+		if (!instead) side.left.delete(value);
+	}
 }
 
 /** “7, 8 och 9” may be “7 to 9”. */

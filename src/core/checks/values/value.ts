@@ -42,9 +42,10 @@ export interface TextValues {
 	readonly hasOne: boolean;
 	/** The measures of the units that it names: `calendar:12` for “the past year”. */
 	readonly units?: ReadonlySet<string>;
-	/** The text between two values when they are the ends of a range, and when a conjunction coordinates them. */
+	/** The text between two values when they are the ends of a range, when they are coordinated, and when they aren't. */
 	readonly range?: RegExp;
 	readonly conjunction?: RegExp;
+	readonly relation?: RegExp;
 	/** Whether the language's number words are known. */
 	readonly hasNumberWords: boolean;
 }

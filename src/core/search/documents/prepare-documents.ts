@@ -45,7 +45,7 @@ export function prepareSearch({ tag, pages, concepts, language, divider }: Searc
 	});
 	const divide = divider && remember(divider(commonWords(counts)));
 	if (divide) addParts(counts, divide);
-	addTerms(counts, new Set(terms.flat()));
+	addTerms(counts, new Set(terms.flat(2)));
 	const marked = divide ? pages.map(pageMarker(divide)) : pages;
 	return {
 		tag,

@@ -15,7 +15,7 @@ interface Rendering {
 
 /**
  * Finds by which other words a page may be asked for: where a text has one rendering of a concept, inflected or not, the
- * concept's other renderings, in all languages. A word of the same stem is not enough (`plans` for `planning`, `lån` for `län`).
+ * concept's renderings, in all languages. A word of the same stem is not enough (`plans` for `planning`, `lån` for `län`).
  *
  * @param language Of the texts.
  * @returns A function of a text's words.
@@ -23,7 +23,7 @@ interface Rendering {
 export function termFinder(
 	concepts: readonly Concept[],
 	{ tag, language }: { readonly tag: string; readonly language: QueryLanguage },
-): (words: readonly string[]) => string[] {
+): (words: readonly string[]) => string[][] {
 	const plain = (word: string): string => withoutJoints(word.toLowerCase());
 	const { areForms = (one, other) => one === other } = language;
 	const byFirst = new Map<string, Rendering[]>();
@@ -52,8 +52,8 @@ export function termFinder(
 				if (others.every((form, offset) => isForm(words[index + 1 + offset], form))) found.add(concept);
 			}
 		}
-		const others = [...found].flatMap(({ renderings }) => [...renderings.values()].flat());
-		return [...new Set(others)].sort();
+		const groups = [...found].map(({ renderings }) => [...new Set([...renderings.values()].flat())].sort());
+		return groups.sort(([a = ""], [b = ""]) => (a < b ? -1 : 1));
 	};
 }
 

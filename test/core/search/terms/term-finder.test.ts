@@ -5,6 +5,12 @@ import { swedish } from "../../../../src/core/search/query/swedish.ts";
 import { termFinder } from "../../../../src/core/search/terms/term-finder.ts";
 import { wordsOf } from "../../../../src/core/search/words/words-of.ts";
 
+/** What `termFinder` finds, its concepts together. */
+function finder(...given: Parameters<typeof termFinder>): (words: readonly string[]) => string[] {
+	const find = termFinder(...given);
+	return (words) => find(words).flat();
+}
+
 const concepts = [
 	{
 		renderings: new Map([
@@ -21,7 +27,7 @@ const concepts = [
 ];
 
 test("termFinder gives all renderings of what a text mentions", () => {
-	const find = termFinder(concepts, { tag: "en", language: english });
+	const find = finder(concepts, { tag: "en", language: english });
 	assert.equal(find(wordsOf("<p>Income supports</p>")), [
 		"försörjningsstöd",
 		"income support",
@@ -38,21 +44,19 @@ test("termFinder tells a term's inflections from other words of its stem", () =>
 			["en", ["planning", "administration"]],
 		]),
 	};
-	const inEnglish = termFinder([planning], { tag: "en", language: english });
+	const inEnglish = finder([planning], { tag: "en", language: english });
 	assert.equal(inEnglish(wordsOf("The plans of the administrative court")), []);
 	assert.is(inEnglish(wordsOf("Two administrations")).length, 3);
 	const county = { renderings: new Map([["sv", ["län"]]]) };
-	const inSwedish = termFinder([county], { tag: "sv", language: swedish });
+	const inSwedish = finder([county], { tag: "sv", language: swedish });
 	assert.equal(inSwedish(wordsOf("Lånet")), []);
 	assert.equal(inSwedish(wordsOf("Länets skolor")), ["län"]);
 	const joined = { renderings: new Map([["sv", ["EU-projekt"]]]) };
-	assert.equal(termFinder([joined], { tag: "sv", language: swedish })(wordsOf("EU-projektet")), [
-		"EU-projekt",
-	]);
+	assert.equal(finder([joined], { tag: "sv", language: swedish })(wordsOf("EU-projektet")), ["EU-projekt"]);
 });
 
 test("termFinder works by whole words in a language of which nothing is known", () => {
-	const find = termFinder(
+	const find = finder(
 		[
 			{
 				renderings: new Map([

@@ -268,7 +268,8 @@ export const english: LanguageWords = {
 	},
 	beforeUnit: /^[ \u00a0](?:first|last|past|coming|next|full|whole|good|extra|consecutive)[ \u00a0]$/u,
 	range: /^[ \u00a0]?(?:[-–—]|to|through)[ \u00a0]?$/u,
-	conjunction: /[ ,;](?:and|while|whereas|respectively|but)[ ]/u,
+	conjunction: /[,;][ ]|[ ](?:and|while|whereas|respectively|but)[ ]/u,
+	relation: /(?<!\p{L})(?:from|against|compared|of|up|down|instead|than|out)(?!\p{L})/u,
 	connectors: ["to", "and", "or", "until", "till", "through", "versus", "up"],
 	months: { sept: 9 },
 	labels: [

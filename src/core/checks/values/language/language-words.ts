@@ -106,6 +106,8 @@ export interface LanguageWords {
 	readonly range: RegExp;
 	/** Conjunctions that stand between coordinated phrases or clauses, with what may stand around them. */
 	readonly conjunction: RegExp;
+	/** Words by which one number is set against another, so that their order means nothing. */
+	readonly relation: RegExp;
 	/** The ending of a unit that another word follows: “tio tons axeltryck”. */
 	readonly unitGenitive?: string;
 	/** Between a number or article and its unit: “två första åren”, “en dryg mil”. */

@@ -392,7 +392,8 @@ export const swedish: LanguageWords = {
 	beforeUnit:
 		/^[ \u00a0](?:första|senaste|sista|kommande|närmaste|följande|hela?|helt|extra|drygt?|knappt?|god|gott|fulla?)[ \u00a0]$/u,
 	range: /^[ \u00a0]?(?:[-–—]|till|t\.?o\.?m\.?)[ \u00a0]?$/u,
-	conjunction: /[ ,;](?:och|samt|medan|respektive|men)[ ]/u,
+	conjunction: /[,;][ ]|[ ](?:och|samt|medan|respektive|men)[ ]/u,
+	relation: /(?<!\p{L})(?:från|mot|jämfört|varav|av|upp|ned|ner|i stället|än)(?!\p{L})/u,
 	connectors: ["till", "och", "eller", "respektive", "samt", "mot", "upp", "resp"],
 	months: { sept: 9 },
 	labels: [

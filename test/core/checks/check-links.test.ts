@@ -1,0 +1,50 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { checkLinks } from "../../../src/core/checks/check-links.ts";
+import { parseSite } from "../../../src/core/content/parse-site.ts";
+import type { TextFile } from "../../../src/core/content/site-files.ts";
+import { buildModel } from "../../../src/core/model/build-model.ts";
+import type { Problem } from "../../../src/core/problems/problem.ts";
+
+const settings = "url: https://example.org/\nsource: sv\nlanguages:\n  - { tag: sv, locale: sv-SE }\n";
+
+/** What is wrong with the links of a page, in a site that has `om` besides. */
+function problemsOf(body: string): readonly Problem[] {
+	const page = (key: string, text: string): TextFile => ({
+		file: `content/sv/${key}.md`,
+		text: `---\ntitle: ${key}\ndescription: En sida.\n---\n\n${text}\n`,
+		blob: key,
+	});
+	const { site } = parseSite({
+		settings: { file: "content/site.yaml", text: settings, blob: "settings" },
+		trees: new Map([["sv", [page("index", body), page("om", "Om oss.")]]]),
+		strings: new Map(),
+		media: new Map(),
+		problems: [],
+	});
+	if (!site) throw new Error("The texts make no site");
+	const { model } = buildModel(site, { pinnedTexts: new Map() });
+	return checkLinks({ model, site });
+}
+
+test("checkLinks names the page that a misspelt link means, each time", () => {
+	const found = problemsOf("[a](omm.md), [b](om.md) and [c](omm.md#mer)");
+	assert.equal(
+		found.map(({ code, expected }) => [code, expected]),
+		[
+			["links/unknown-page", "om.md"],
+			["links/unknown-page", "om.md"],
+		],
+	);
+});
+
+test("checkLinks reports every link to pages that are gone, but no longer guesses what many mean", () => {
+	const links = Array.from({ length: 150 }, (_, index) => `[länk](sida-${index}.md)`);
+	const found = problemsOf([...links, "[om](omm.md)"].join("\n"));
+	assert.is(found.length, 151);
+	assert.ok(found.every(({ code }) => code === "links/unknown-page"));
+	assert.is(found.at(-1)?.expected, undefined);
+	assert.is(problemsOf("[om](omm.md)")[0]?.expected, "om.md");
+});
+
+test.run();
