@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { availableParallelism, cpus, totalmem } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { SiteSize } from "./compare-sites.ts";
@@ -70,6 +70,7 @@ export function readResults(name: string): Results | undefined {
 
 /** Writes results. */
 export async function writeResults(name: string, results: Results): Promise<void> {
+	await mkdir(resultsFolder, { recursive: true });
 	await writeFile(`${resultsFolder}${name}.json`, `${JSON.stringify(results, rounded, "\t")}\n`);
 }
 

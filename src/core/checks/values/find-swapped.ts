@@ -1,4 +1,5 @@
 import type { Difference } from "./match-values.ts";
+import { sharesReading } from "./sides.ts";
 import type { TextValues, Value } from "./value.ts";
 
 /** A value of the original with its equal in the translation. */
@@ -177,7 +178,3 @@ function linesSwapped(
 
 /** From this many lines on, their order isn't that of the alphabet by chance. */
 const sortedLines = 4;
-
-function sharesReading(a: Value, b: Value): boolean {
-	return a.readings.some((reading) => b.readings.includes(reading));
-}
