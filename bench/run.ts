@@ -32,7 +32,7 @@ bench/results/. Runs are interleaved, so that what else the machine does falls o
   --work LIST       what to measure, of ${works.join(",")} (default: all)
   --sizes LIST      articles, each in two languages (default: builds 1000,5000,20000; the rest 5000)
   --rounds NUMBER   how often (default: 5)
-  --quick           100 and 500 articles and two rounds; ends within two minutes
+  --quick           100 and 300 articles and two rounds; ends within two minutes
   --profile         instead, say where a build's time goes, at the largest size
   --install-peers   instead, install the peers that aren't packages of this repository
   --peers DIR       where those are (default: node_modules/.cache/brygga-peers)
@@ -121,7 +121,7 @@ function worksAsked(): readonly Work[] {
 
 function sizesOf(work: Work): readonly number[] {
 	if (values.sizes !== undefined) return values.sizes.split(",").map(Number);
-	if (values.quick) return work === "builds" ? [100, 500] : [100];
+	if (values.quick) return work === "builds" ? [100, 300] : [100];
 	return work === "builds" ? [1000, 5000, 20_000] : [5000];
 }
 
