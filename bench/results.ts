@@ -68,10 +68,25 @@ export function readResults(name: string): Results | undefined {
 	}
 }
 
-/** Writes results. */
-export async function writeResults(name: string, results: Results): Promise<void> {
+/**
+ * Adds results to those of other sizes that were measured in the same environment.
+ *
+ * @returns All that the file holds now, the smallest size first.
+ */
+export async function addResults(
+	name: string,
+	{ environment, results }: Results,
+): Promise<readonly Result[]> {
+	const earlier = readResults(name);
+	const isSame = JSON.stringify(earlier?.environment) === JSON.stringify(environment);
+	const others = (isSame && earlier ? earlier.results : []).filter(({ articles }) =>
+		results.every((result) => result.articles !== articles),
+	);
+	const all = [...others, ...results].sort((a, b) => a.articles - b.articles);
 	await mkdir(resultsFolder, { recursive: true });
-	await writeFile(`${resultsFolder}${name}.json`, `${JSON.stringify(results, rounded, "\t")}\n`);
+	const text = JSON.stringify({ environment, results: all }, rounded, "\t");
+	await writeFile(`${resultsFolder}${name}.json`, `${text}\n`);
+	return all;
 }
 
 /** Milliseconds are precise enough. */

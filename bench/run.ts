@@ -11,14 +11,7 @@ import { defaultPeerFolder, installedPeers, installPeers } from "./peers/peers.t
 import { profile } from "./profile.ts";
 import { chartLines, machineOf, resultTable, targetTable } from "./report/tables.ts";
 import { writeReports } from "./report/write-reports.ts";
-import {
-	describeEnvironment,
-	type Result,
-	resultsFolder,
-	type Work,
-	works,
-	writeResults,
-} from "./results.ts";
+import { addResults, describeEnvironment, type Result, resultsFolder, type Work, works } from "./results.ts";
 import { measureBuilds, type WorkOptions } from "./work/builds.ts";
 import { measureSearch } from "./work/search.ts";
 import { measureServe } from "./work/serve.ts";
@@ -27,7 +20,7 @@ import { measureShards } from "./work/shards.ts";
 const help = `Usage: npm run bench -- [options]
 
 Measures Brygga against its peers on the same made-up site and writes what it finds to
-bench/results/. Runs are interleaved, so that what else the machine does falls on all alike.
+bench/results/, beside those of other sizes. Runs are interleaved, so that what else the machine does falls on all alike.
 
   --work LIST       what to measure, of ${works.join(",")} (default: all)
   --sizes LIST      articles, each in two languages (default: builds 1000,5000,20000; the rest 5000)
@@ -92,18 +85,17 @@ async function measureAll(folder: string): Promise<void> {
 		shards: measureShards,
 	};
 	for (const work of worksAsked()) {
-		const results: Result[] = [];
-		for (const articles of sizesOf(work)) {
-			results.push(await measurers[work]({ articles, rounds, folder, texts }));
-			console.log(results.slice(-1).map(resultTable).join("\n"));
-		}
 		const name = `${values.quick ? "quick-" : ""}${work}`;
-		await writeResults(name, { environment, results });
-		if (work === "builds")
-			await writeFile(
-				`${resultsFolder}${name}.svg`,
-				drawChart("Building a site in two languages from nothing", chartLines(results)),
-			);
+		for (const articles of sizesOf(work)) {
+			const result = await measurers[work]({ articles, rounds, folder, texts });
+			console.log(resultTable(result));
+			const all = await addResults(name, { environment, results: [result] });
+			if (work === "builds")
+				await writeFile(
+					`${resultsFolder}${name}.svg`,
+					drawChart("Building a site in two languages from nothing", chartLines(all)),
+				);
+		}
 		console.log(`Written to bench/results/${name}.json.\n`);
 	}
 	console.log(targetTable({ quick: values.quick }));
