@@ -77,16 +77,28 @@ export async function addResults(
 	name: string,
 	{ environment, results }: Results,
 ): Promise<readonly Result[]> {
-	const earlier = readResults(name);
-	const isSame = JSON.stringify(earlier?.environment) === JSON.stringify(environment);
-	const others = (isSame && earlier ? earlier.results : []).filter(({ articles }) =>
+	const found = readResults(name);
+	const earlier = found && agree(found.environment, environment) ? found : undefined;
+	const others = earlier?.results.filter(({ articles }) =>
 		results.every((result) => result.articles !== articles),
 	);
-	const all = [...others, ...results].sort((a, b) => a.articles - b.articles);
+	const all = [...(others ?? []), ...results].sort((a, b) => a.articles - b.articles);
+	const versions = { ...earlier?.environment.versions, ...environment.versions };
+	const text = JSON.stringify({ environment: { ...environment, versions }, results: all }, rounded, "\t");
 	await mkdir(resultsFolder, { recursive: true });
-	const text = JSON.stringify({ environment, results: all }, rounded, "\t");
 	await writeFile(`${resultsFolder}${name}.json`, `${text}\n`);
 	return all;
+}
+
+/** Whether two environments are the same, as far as both have the same peers. */
+function agree(
+	{ versions: theirs, ...one }: Environment,
+	{ versions: ours, ...other }: Environment,
+): boolean {
+	return (
+		JSON.stringify(one) === JSON.stringify(other) &&
+		Object.entries(ours).every(([peer, version]) => (theirs[peer] ?? version) === version)
+	);
 }
 
 /** Milliseconds are precise enough. */
