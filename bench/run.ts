@@ -12,10 +12,10 @@ import { profile } from "./profile.ts";
 import { chartLines, machineOf, resultTable, targetTable } from "./report/tables.ts";
 import { writeReports } from "./report/write-reports.ts";
 import { addResults, describeEnvironment, type Result, resultsFolder, type Work, works } from "./results.ts";
-import { measureBuilds, type WorkOptions } from "./work/builds.ts";
-import { measureSearch } from "./work/search.ts";
-import { measureServe } from "./work/serve.ts";
-import { measureShards } from "./work/shards.ts";
+import { measureBuilds, type WorkOptions } from "./workloads/builds.ts";
+import { measureSearch } from "./workloads/search.ts";
+import { measureServe } from "./workloads/serve.ts";
+import { measureShards } from "./workloads/shards.ts";
 
 const help = `Usage: npm run bench -- [options]
 

@@ -3,12 +3,12 @@ import { readFileSync } from "node:fs";
 import { copyFile, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { AlignedTexts } from "../corpus/aligned-texts.ts";
 import { makeSite } from "../make-site.ts";
 import type { Program } from "../measure.ts";
 import { makeAstroSite } from "./astro-site.ts";
 import { makeEleventySite } from "./eleventy-site.ts";
 import { makeHugoSite } from "./hugo-site.ts";
+import type { PeerSite } from "./peer-site.ts";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -16,11 +16,7 @@ const repository = fileURLToPath(new URL("../../", import.meta.url));
 export interface Peer {
 	readonly name: string;
 	/** Lays a site out in a folder. */
-	readonly make: (site: {
-		readonly articles: number;
-		readonly directory: string;
-		readonly texts: AlignedTexts;
-	}) => Promise<void>;
+	readonly make: (site: PeerSite) => Promise<void>;
 	/** Builds it into `_site/` of that folder. */
 	readonly build: (directory: string) => Program;
 	/** What to delete for a build from nothing. */
@@ -63,7 +59,7 @@ export const bryggaChecked: Peer = {
 
 const hugo: Peer = {
 	name: "Hugo",
-	make: (site) => makeHugoSite({ ...site, terms: "[]" }),
+	make: makeHugoSite,
 	build: (directory) => ({ command: "hugo", arguments: ["--quiet", "-d", "_site"], directory }),
 	leftovers: ["_site", "resources"],
 	isExtra: (path) => /\/page\/1\/index\.html$/.test(path),
@@ -71,7 +67,7 @@ const hugo: Peer = {
 
 const eleventy: Peer = {
 	name: "Eleventy",
-	make: (site) => makeEleventySite({ ...site, terms: "[]" }),
+	make: makeEleventySite,
 	build: (directory) => ({
 		command: process.execPath,
 		arguments: ["node_modules/@11ty/eleventy/cmd.cjs", "--config=eleventy.config.js", "--quiet"],

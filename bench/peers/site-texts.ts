@@ -25,8 +25,13 @@ export async function interfaceTexts(): Promise<Record<string, Record<string, st
 	return found;
 }
 
+/** A subject with what its page says of it. */
+export interface SubjectText extends Subject {
+	readonly description: Readonly<Record<"sv" | "en", string>>;
+}
+
 /** Subjects with what their pages say of them. */
-export function subjectTexts(list: readonly Subject[]): object[] {
+export function subjectTexts(list: readonly Subject[]): SubjectText[] {
 	return list.map((subject) => ({
 		...subject,
 		description: { sv: `Artiklar om ${subject.sv}.`, en: `Articles about ${subject.en}.` },

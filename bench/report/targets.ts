@@ -1,5 +1,5 @@
 import { medianOf, type Result, type Results, type Work } from "../results.ts";
-import { searchRows } from "../work/search.ts";
+import { searchRows } from "../workloads/search.ts";
 
 /** Something that must hold. */
 export interface Target {

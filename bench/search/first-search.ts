@@ -4,11 +4,18 @@ import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import type { Row } from "./report.ts";
 
-/** Words that a reader may search for first, with enough results to fill the screen. */
-const firstWords = {
-	sv: ["integration", "kommun", "skola"],
-	en: ["integration", "municipality", "school"],
-} as const;
+/** What a reader may search for first, with enough results to fill the screen, by what it is measured as. */
+const firstSearches: Readonly<Record<string, Readonly<Record<"sv" | "en", readonly string[]>>>> = {
+	"first search, kB": {
+		sv: ["integration", "kommun", "skola"],
+		en: ["integration", "municipality", "school"],
+	},
+	// Beginnings of very many words, and several words.
+	"heavy first search, kB": {
+		sv: ["arbete", "integration arbete"],
+		en: ["work", "integration work"],
+	},
+};
 
 /** Milliseconds in which everything that follows a search has been asked for. */
 const settling = 1500;
@@ -25,10 +32,12 @@ export async function firstSearchBytes(
 	{ site, url, output }: { readonly site: string; readonly url: string; readonly output: string },
 ): Promise<Row[]> {
 	const rows: Row[] = [];
-	const searches = Object.entries(firstWords).flatMap(([language, words]) =>
-		words.map((word) => [language, word] as const),
+	const searches = Object.entries(firstSearches).flatMap(([kind, byLanguage]) =>
+		Object.entries(byLanguage).flatMap(([language, queries]) =>
+			queries.map((query) => ({ kind, language, query })),
+		),
 	);
-	for (const [language, word] of searches) {
+	for (const { kind, language, query } of searches) {
 		const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
 		const page = await context.newPage();
 		const asked = new Set<string>();
@@ -42,14 +51,14 @@ export async function firstSearchBytes(
 		await page.waitForTimeout(settling);
 		const idle = await compressedBytes(output, asked);
 		await page.locator("#search-query").focus();
-		await page.keyboard.type(word, { delay: 50 });
+		await page.keyboard.type(query, { delay: 50 });
 		await page.locator("#search-results").waitFor({ state: "visible" });
 		await page.waitForTimeout(settling);
 		const loaded = [...asked].filter((path) => !before.has(path));
 		rows.push({
 			site,
 			language,
-			kind: "first search, kB",
+			kind,
 			value: (await compressedBytes(output, loaded)) / 1000,
 		});
 		rows.push({ site, language, kind: "before focus, kB", value: idle / 1000 });
