@@ -79,7 +79,7 @@ async function bundle(outdir, folder) {
 		logLevel: "silent",
 		external,
 		define: { bryggaBundle: JSON.stringify(folder) },
-		plugins: [keepAddresses(), eleventyInPart()],
+		plugins: [plainFields(), keepAddresses(), eleventyInPart()],
 		banner: { js: requireHere(folder) },
 	});
 }
@@ -102,6 +102,20 @@ function keepAddresses() {
 					loader: path.endsWith(".ts") ? "ts" : "js",
 				};
 			});
+		},
+	};
+}
+
+/** markdown-it is published with a call of a helper for each field of each token, which takes several times an assignment. */
+function plainFields() {
+	const field =
+		/\b_defineProperty\(\s*this,\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)?"(\w+)",\s*([^()]*?)\s*\);/g;
+	return {
+		name: "plain-fields",
+		setup(build) {
+			build.onLoad({ filter: /[\\/]markdown-it[\\/]dist[\\/]markdown-it\.mjs$/ }, async ({ path }) => ({
+				contents: (await readFile(path, "utf8")).replace(field, "this.$1 = $2;"),
+			}));
 		},
 	};
 }

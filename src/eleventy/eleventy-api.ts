@@ -1,12 +1,12 @@
+import type { LayoutConfig } from "../node/rendering/configure-layouts.ts";
+
 /** The part of Eleventy's configuration that the plugin uses; Eleventy ships no types. */
-export interface EleventyConfig {
+export interface EleventyConfig extends LayoutConfig {
 	addPlugin(
 		plugin: (config: EleventyConfig, options?: PluginOptions) => Promise<void>,
 		options?: PluginOptions,
 	): Promise<void>;
 	addGlobalData(name: string, value: unknown): void;
-	addNunjucksFilter(name: string, filter: (...values: never[]) => unknown): void;
-	setNunjucksEnvironmentOptions(options: Readonly<Record<string, boolean>>): void;
 	setTemplateFormats(formats: readonly string[]): void;
 	setUseGitIgnore(use: boolean): void;
 	/** Eleventy's own measurements, by group. */

@@ -15,12 +15,12 @@ declare module "@11ty/eleventy" {
 		toJSON(): Promise<readonly { readonly url: string | false; readonly content: string }[]>;
 	}
 
-	interface RenderConfig {
+	type LayoutConfig = import("./rendering/configure-layouts.ts").LayoutConfig;
+
+	interface RenderConfig extends LayoutConfig {
 		setInputDirectory(directory: string): void;
 		/** Relative to the input. */
 		setIncludesDirectory(directory: string): void;
-		addNunjucksFilter(name: string, filter: (...values: never[]) => unknown): void;
-		setNunjucksEnvironmentOptions(options: Readonly<Record<string, boolean>>): void;
 	}
 
 	export const RenderPlugin: {

@@ -201,6 +201,9 @@ export function renderTemplate(tokens: readonly Token[], markdown: MarkdownIt): 
 	return markdown.renderer.render([...tokens], markdown.options, {});
 }
 
+/** What stands between white space, from its first letter or digit on: what has none is no word. */
+const word = /[\p{L}\p{N}]\S*/gu;
+
 /** Gathers what is kept of a text. */
 export function extractMarkdown(
 	tokens: readonly Token[],
@@ -210,7 +213,7 @@ export function extractMarkdown(
 	return {
 		headings: collectHeadings(tokens, lineOffset),
 		...references,
-		words: text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
+		words: text.match(word)?.length ?? 0,
 		marks: [...new Set(source.match(/\[![A-Za-z-]+\]/g))],
 	};
 }

@@ -39,6 +39,17 @@ export function createViewTrace(known: readonly string[] = []): ViewTrace {
 	const note = (name: string): void => {
 		noted.add(numberOf(name));
 	};
+	const noteKey: NoteKey = (prefix) => {
+		const known = new Map<string, number>();
+		return (key) => {
+			let number = known.get(key);
+			if (number === undefined) {
+				number = numberOf(`${prefix} ${key}`);
+				known.set(key, number);
+			}
+			noted.add(number);
+		};
+	};
 	return {
 		names,
 		note,
@@ -57,12 +68,18 @@ export function createViewTrace(known: readonly string[] = []): ViewTrace {
 		repeat: (reads) => {
 			for (const read of reads) noted.add(read);
 		},
-		model: (model) => tracedModel(model, note),
+		model: (model) => tracedModel(model, { note, noteKey }),
 		listings: (listings, tag) => tracedListings(listings, { tag, note }),
 	};
 }
 
-function tracedModel(model: SiteModel, note: (name: string) => void): SiteModel {
+/** Makes what notes the questions that begin alike, without putting the same name together each time. */
+type NoteKey = (prefix: string) => (key: string) => void;
+
+function tracedModel(
+	model: SiteModel,
+	{ note, noteKey }: { readonly note: (name: string) => void; readonly noteKey: NoteKey },
+): SiteModel {
 	const { settings, strings } = model;
 	return {
 		settings,
@@ -70,10 +87,10 @@ function tracedModel(model: SiteModel, note: (name: string) => void): SiteModel 
 		pages: new Map(
 			[...model.pages].map(([tag, tree]) => [
 				tag,
-				new TracedMap(tree, { one: (key) => note(`page ${tag} ${key}`), all: () => note(`tree ${tag}`) }),
+				new TracedMap(tree, { one: noteKey(`page ${tag}`), all: () => note(`tree ${tag}`) }),
 			]),
 		),
-		media: new TracedMap(model.media, { one: (file) => note(`media ${file}`), all: () => note("media") }),
+		media: new TracedMap(model.media, { one: noteKey("media"), all: () => note("media") }),
 		get terms() {
 			note("terms");
 			return model.terms;

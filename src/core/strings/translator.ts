@@ -39,8 +39,13 @@ export function createTranslator(files: readonly StringsFile[]): Translator {
 			if (known) return known;
 			const fixedT = instance.getFixedT(language);
 			const plain = plainTexts(files.find((file) => file.language === language));
+			const counted = new Map<string, string>();
+			const fill: Translate = (key, variables) => String(fixedT(key, { ...variables }));
 			const translate: Translate = (key, variables) =>
-				plain.get(key)?.(variables) ?? String(fixedT(key, { ...variables }));
+				plain.get(key)?.(variables) ??
+				(isCountAlone(variables)
+					? remembered(counted, `${key} ${variables.count}`, () => fill(key, variables))
+					: fill(key, variables));
 			fixed.set(language, translate);
 			return translate;
 		},
@@ -53,6 +58,22 @@ export function createTranslator(files: readonly StringsFile[]): Translator {
 			);
 		},
 	};
+}
+
+function isCountAlone(
+	variables: Readonly<Record<string, string | number>> | undefined,
+): variables is { readonly count: number } {
+	return typeof variables?.["count"] === "number" && Object.keys(variables).length === 1;
+}
+
+/** Plural forms of few numbers make up most of what i18next is asked for. */
+function remembered(known: Map<string, string>, name: string, make: () => string): string {
+	let text = known.get(name);
+	if (text === undefined) {
+		text = make();
+		known.set(name, text);
+	}
+	return text;
 }
 
 /** Fills a text, or gives `undefined` where that is more than inserting. */
