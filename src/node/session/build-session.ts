@@ -172,8 +172,9 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 	const inputs = inputsDigest(session.reader.identities(state), conditions);
 	const unchanged = options.needsModel ? undefined : await unchangedResult(session, { root, output, inputs });
 	if (unchanged) return unchanged;
-	const site = await session.load(state);
+	await session.read(state);
 	session.pool()?.prepare();
+	const site = await session.load(state);
 	const { model, problems } = site;
 	if (!model || hasErrors(problems)) {
 		session.save();

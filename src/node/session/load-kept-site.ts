@@ -14,7 +14,11 @@ export async function loadKeptSite(root: string): Promise<LoadedSite> {
 	const cache = cacheFolder(root);
 	try {
 		const session = await openReadingSession({ root, folder: cache.path, version: codeVersion() });
-		const load = async (): Promise<LoadedSite> => session.load(await session.reader.look());
+		const load = async (): Promise<LoadedSite> => {
+			const state = await session.reader.look();
+			await session.read(state);
+			return session.load(state);
+		};
 		try {
 			const site = await load().catch((error: unknown) => {
 				if (!(error instanceof Error && error.name === "DamagedCacheError")) throw error;

@@ -33,7 +33,9 @@ export interface ReadingSession {
 	readonly pool: () => WorkerPool | undefined;
 	/** Starts them, where the machine has processors for any. */
 	readonly startPool: () => WorkerPool | undefined;
-	/** Reads what {@link SourceReader.look} found to have changed. */
+	/** Reads the pages that {@link SourceReader.look} found to have changed. */
+	readonly read: (state: SourceState) => Promise<void>;
+	/** Makes the site of them and of what had been read before. */
 	readonly load: (state: SourceState) => Promise<LoadedSite>;
 	/** Keeps what was read and found for the next session. */
 	readonly save: () => void;
@@ -68,15 +70,14 @@ export async function openReadingSession(options: ReadingOptions): Promise<Readi
 		memory,
 		pool: () => pool,
 		startPool,
-		load: async (state) => {
-			await readPages({ reader, store, startPool }, { root, state });
-			return loadSite(root, {
+		read: (state) => readPages({ reader, store, startPool }, { root, state }),
+		load: async (state) =>
+			loadSite(root, {
 				sources: await reader.sources(state),
 				prepareChecks: checkTranslations ? recallFindings : () => findNothing,
 				memory,
 				languageTools,
-			});
-		},
+			}),
 		save: () => {
 			store.save(reader.used());
 			if (checkTranslations) findings.save();
