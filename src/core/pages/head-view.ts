@@ -2,7 +2,7 @@ import { startTimestamp } from "../content/edtf.ts";
 import { jsonLd } from "../feeds/json-ld.ts";
 import type { Page } from "../model/page.ts";
 import { versionsOf } from "../model/site-model.ts";
-import type { HeadView } from "./page-view.ts";
+import type { HeadView, OpenGraphView } from "./page-view.ts";
 import { absoluteUrl, type PageContext, type ViewContext } from "./view-context.ts";
 
 /**
@@ -22,13 +22,11 @@ export function headView(
 	const suffix = numbered?.suffix ?? "";
 	const name = numbered ? `${page.title}, ${t("listing.page", { page: numbered.number })}` : page.title;
 	const title = page.kind === "start" ? page.title : t("layout.pageTitle", { title: name, site: siteTitle });
-	const addresses = addressesOf(context, suffix);
-	const { canonical } = addresses;
 	return {
 		title,
 		description: page.description,
-		...addresses,
-		openGraph: openGraph(context, { canonical, siteTitle, title: name }),
+		...addressesOf(context, suffix),
+		openGraph: openGraph(context, name),
 		...(numbered ? {} : { jsonLd: jsonLd(context) }),
 	};
 }
@@ -66,35 +64,18 @@ function alternates(context: ViewContext & { readonly page: Page }, suffix: stri
 	];
 }
 
-function openGraph(
-	{ page, model }: PageContext,
-	{
-		canonical,
-		siteTitle,
-		title,
-	}: { readonly canonical: string; readonly siteTitle: string; readonly title: string },
-): HeadView["openGraph"] {
+function openGraph({ page, model }: PageContext, title: string): OpenGraphView {
 	const others = versionsOf(model, page.key).filter(({ language }) => language !== page.language);
-	return [
-		{ property: "og:type", content: page.kind === "article" ? "article" : "website" },
-		{ property: "og:title", content: title },
-		{ property: "og:description", content: page.description },
-		{ property: "og:url", content: canonical },
-		{ property: "og:site_name", content: siteTitle },
-		{ property: "og:locale", content: openGraphLocale(page.language.locale) },
-		...others.map(({ language }) => ({
-			property: "og:locale:alternate",
-			content: openGraphLocale(language.locale),
-		})),
-		...(page.kind === "article" && page.date
-			? [
-					{
-						property: "article:published_time",
-						content: page.date.day ? page.date.iso : startTimestamp(page.date),
-					},
-				]
-			: []),
-	];
+	const isArticle = page.kind === "article";
+	return {
+		type: isArticle ? "article" : "website",
+		title,
+		locale: openGraphLocale(page.language.locale),
+		otherLocales: others.map(({ language }) => openGraphLocale(language.locale)),
+		...(isArticle && page.date
+			? { published: page.date.day ? page.date.iso : startTimestamp(page.date) }
+			: {}),
+	};
 }
 
 /** Open Graph writes `sv_SE`: language and region; a locale without region takes its likely one (CLDR). */

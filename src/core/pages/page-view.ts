@@ -61,9 +61,21 @@ export interface HeadView {
 	readonly canonical?: string;
 	readonly robots?: string;
 	readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
-	readonly openGraph: readonly { readonly property: string; readonly content: string }[];
+	/** Absent from pages that nobody links to. */
+	readonly openGraph?: OpenGraphView;
 	/** A JSON-LD document, safe inside `<script>`. */
 	readonly jsonLd?: string;
+}
+
+/** What a page says to those who show links to it (ogp.me), besides what its head says anyway. */
+export interface OpenGraphView {
+	readonly type: "article" | "website";
+	readonly title: string;
+	readonly locale: string;
+	/** Locales of the page's other versions. */
+	readonly otherLocales: readonly string[];
+	/** ISO day or timestamp. */
+	readonly published?: string;
 }
 
 /** What every page of a language shares. */

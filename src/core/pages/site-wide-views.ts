@@ -21,7 +21,6 @@ export function chooserView(context: ViewContext): ChooserView {
 				...starts.map(({ language, path }) => ({ hreflang: language.tag, href: absoluteUrl(context, path) })),
 				{ hreflang: "x-default", href: canonical },
 			],
-			openGraph: [],
 		},
 	};
 }
@@ -39,7 +38,6 @@ export function siteNotFoundView(context: ViewContext): ChooserView {
 			description: titles.join(" / "),
 			robots: "noindex",
 			alternates: [],
-			openGraph: [],
 		},
 		choices: view.choices.map((choice) => ({
 			...choice,
@@ -96,7 +94,6 @@ export function notFoundView(
 			description: t("notFound.text"),
 			robots: "noindex",
 			alternates: [],
-			openGraph: [],
 		},
 		navigation: menu(pageContext, context.model.settings.navigation),
 		footer: menu(pageContext, context.model.settings.footer),

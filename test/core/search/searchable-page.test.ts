@@ -22,7 +22,7 @@ const base: Omit<PlainView, "kind" | "contents"> = {
 		feed: "/feed",
 		assets: { stylesheet: asset, script: asset, icon: asset },
 	},
-	head: { title: "A – Webbplats", description: "", alternates: [], openGraph: [] },
+	head: { title: "A – Webbplats", description: "", alternates: [] },
 	navigation: [],
 	footer: [],
 	versions: [],
