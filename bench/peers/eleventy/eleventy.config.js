@@ -44,17 +44,17 @@ export default function configure(config) {
 	}
 	config.addFilter("t", (key, lang) => strings[lang][key]);
 	config.addFilter("other", (lang) => (lang === "sv" ? "en" : "sv"));
+	// The plugin knows the pages of files; what is paginated has the same address in both languages.
 	config.addFilter("swapTo", function (url, lang) {
-		if (!/\/news\/[^/]*[^\d/][^/]*\/$/.test(url)) return url.replace(/^\/(?:sv|en)\//, `/${lang}/`);
-		const number = /(\d{6})\/$/.exec(url)?.[1];
-		return indexOf(this.ctx.collections[`articles_${lang}`]).byNumber.get(number)?.url ?? url;
+		const isArticle = /\/news\/[^/]*[^\d/][^/]*\/$/.test(url);
+		return isArticle ? config.getFilter("locale_url").call(this, url, lang) : url.replace(/^\/(?:sv|en)\//, `/${lang}/`);
 	});
 	config.addFilter("current", (url, lang, key) => (url === `/${lang}/${key}/` ? ' aria-current="page"' : url.startsWith(`/${lang}/${key}/`) ? ' aria-current="true"' : ""));
 	config.addFilter("day", (date) => date.toISOString().slice(0, 10));
 	config.addFilter("longDate", (date, lang) => date.toLocaleDateString(lang === "sv" ? "sv-SE" : "en-GB", { dateStyle: "long", timeZone: "UTC" }));
 	config.addFilter("subject", (key, lang = "sv") => [...subjects.topics, ...subjects.municipalities].find((subject) => subject.key === key)?.[lang]);
 	config.addFilter("newest", (items, count) => items.slice(-count).reverse());
-	config.addFilter("sibling", (items, url, step) => items[indexOf(items).byUrl.get(url) + step]);
+	config.addFilter("sibling", (items, url, step) => items[positionsOf(items).get(url) + step]);
 	config.addFilter("minutes", (html) => Math.max(1, Math.round(html.replace(/<[^>]*>/g, "").split(/\s+/).length / 220)));
 	config.addFilter("headings", (html) => [...html.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, text], index) => ({ id: `h-${index}`, text })));
 	config.addFilter("jsonLd", (page, title, description, lang, article, publisher) =>
@@ -71,16 +71,13 @@ export default function configure(config) {
 	return { dir: { input: "content", includes: "../_includes", output: "_site" }, markdownTemplateEngine: "njk", htmlTemplateEngine: "njk" };
 }
 
-/** Articles by what filters look for, worked out once for each collection. */
+/** Positions of articles by address, worked out once for each collection. */
 const indexes = new WeakMap();
 
-function indexOf(items) {
+function positionsOf(items) {
 	let index = indexes.get(items);
 	if (!index) {
-		index = {
-			byUrl: new Map(items.map(({ url }, position) => [url, position])),
-			byNumber: new Map(items.map((item) => [/(\d{6})\/$/.exec(item.url)?.[1], item])),
-		};
+		index = new Map(items.map(({ url }, position) => [url, position]));
 		indexes.set(items, index);
 	}
 	return index;
