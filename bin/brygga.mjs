@@ -20,7 +20,7 @@ const cache = join(repository, "node_modules/.cache/brygga");
 const kept = 4;
 
 /** Packages that find files of their own beside them, or that aren't always there. */
-const external = ["esbuild", "pagefind", "chokidar", "@11ty/eleventy-dev-server", "tsx", "dictionary-*"];
+const external = ["esbuild", "pagefind", "@11ty/eleventy-dev-server", "tsx", "dictionary-*"];
 
 function sourcesVersion() {
 	const hash = createHash("sha256").update(process.version);

@@ -59,9 +59,14 @@ Exit codes: 0 stopped, 2 wrong usage, 3 internal error.
 		});
 		let shown = state;
 		try {
-			const stop = await watchSite(root, async () => {
+			const stop = watchSite(root, async (touched) => {
 				indexing.stop();
-				const { state: next, searchOutdated } = await rebuild(context, { options, session, shown });
+				const { state: next, searchOutdated } = await rebuild(context, {
+					options,
+					session,
+					shown,
+					...(touched ? { touched } : {}),
+				});
 				if (searchOutdated) indexing.start();
 				if (next.outdated) server.report(next);
 				else server.reload(next);
@@ -83,7 +88,8 @@ Exit codes: 0 stopped, 2 wrong usage, 3 internal error.
 /**
  * Builds once and reports.
  *
- * @param options `shown` is what the preview shows; absent for the first build.
+ * @param options `shown` is what the preview shows; absent for the first build. `touched` are the paths that have changed, if it was
+ * those alone.
  */
 async function rebuild(
 	context: CommandContext,
@@ -91,12 +97,18 @@ async function rebuild(
 		options,
 		session,
 		shown,
-	}: { readonly options: SharedOptions; readonly session: BuildSession; readonly shown?: PreviewState },
+		touched,
+	}: {
+		readonly options: SharedOptions;
+		readonly session: BuildSession;
+		readonly shown?: PreviewState;
+		readonly touched?: readonly string[];
+	},
 ): Promise<{ readonly state: PreviewState; readonly basePath: string; readonly searchOutdated: boolean }> {
 	const { format, quiet } = options;
 	try {
 		const started = performance.now();
-		const result = await session.rebuild({ quick: shown !== undefined });
+		const result = await session.rebuild({ quick: shown !== undefined, ...(touched ? { touched } : {}) });
 		const { problems, basePath, model, searchOutdated } = result;
 		printProblems(problems, { format, context });
 		const addresses = model ? pageAddresses(model) : new Map<string, never>();

@@ -1,10 +1,12 @@
 import type { ParsedSite } from "../content/parse-site.ts";
 import type { Reference } from "../markdown/parse-markdown.ts";
+import { type Memory, noMemory } from "../model/memory.ts";
 import type { Page } from "../model/page.ts";
 import { findFragment, fragmentIds, imageFiles, resolveLink } from "../model/resolve-references.ts";
 import { bestVersion, type SiteModel } from "../model/site-model.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
+import { type LinkGoals, linkGoals } from "./link-goals.ts";
 
 /** What {@link checkLinks} compares with. */
 interface LinkContext {
@@ -24,15 +26,31 @@ interface LinkKnowledge extends LinkContext {
  * @returns Problems `links/unknown-page`, `/unknown-fragment`, `/forbidden-scheme`, `/absolute-path`, `images/missing`,
  * `/outside-content`, `/external`, `/no-alternative-text`.
  */
-export function checkLinks({ model, site }: LinkContext): Problem[] {
+export function checkLinks({
+	model,
+	site,
+	memory = noMemory,
+}: LinkContext & { readonly memory?: Memory }): Problem[] {
 	const context = { model, site, nearestKey: keyFinder(model) };
-	return [...model.pages.values()].flatMap((tree) =>
-		[...tree.values()].flatMap((page) => [
-			...page.body.links.flatMap((link) => checkLink(link, page, context) ?? []),
-			...page.body.images.flatMap((image) => checkImage(image, page, context) ?? []),
-			...checkPicture(page, context),
-		]),
+	const goals = memory("link goals", model.settings, [model], (before: LinkGoals | undefined) =>
+		linkGoals({ model, site }, before),
 	);
+	const problems: Problem[] = [];
+	for (const tree of model.pages.values()) {
+		for (const page of tree.values()) {
+			const found = memory("links", page, [goals], () => checkPage(page, context));
+			if (found.length > 0) problems.push(...found);
+		}
+	}
+	return problems;
+}
+
+function checkPage(page: Page, context: LinkKnowledge): Problem[] {
+	return [
+		...page.body.links.flatMap((link) => checkLink(link, page, context) ?? []),
+		...page.body.images.flatMap((image) => checkImage(image, page, context) ?? []),
+		...checkPicture(page, context),
+	];
 }
 
 /** With more keys missing than this, pages have been moved rather than misspelt, and each would be compared with every page. */

@@ -1,5 +1,6 @@
 import type { ParsedSite } from "../content/parse-site.ts";
 import type { buildModel } from "../model/build-model.ts";
+import { type Memory, noMemory } from "../model/memory.ts";
 import { type Problem, sortProblems } from "../problems/problem.ts";
 import type { FieldLine } from "./alignment/checked-pair.ts";
 import { checkLinks } from "./check-links.ts";
@@ -15,6 +16,8 @@ export interface SiteChecks {
 	readonly knowledge: LanguageKnowledge;
 	/** See `TranslationChecks`. */
 	readonly recall?: PairMemory;
+	/** Remembers what was found in the same pages before. */
+	readonly memory?: Memory;
 }
 
 /**
@@ -25,13 +28,13 @@ export interface SiteChecks {
  */
 export function checkSite(
 	found: readonly Problem[],
-	{ site, built: { model, problems }, knowledge, recall }: SiteChecks,
+	{ site, built: { model, problems }, knowledge, recall, memory = noMemory }: SiteChecks,
 ): Problem[] {
 	return sortProblems([
 		...found,
 		...problems,
 		...checkReferences(model, site),
-		...checkLinks({ model, site }),
+		...checkLinks({ model, site, memory }),
 		...checkTranslations(model, {
 			knowledge,
 			fieldLine: fieldLineOf(site),

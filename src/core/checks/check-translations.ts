@@ -72,7 +72,8 @@ export function translationsOf({ pages }: Pick<SiteModel, "pages">): TranslatedP
 		.filter(({ body }) => !hasUnfinishedBlocks(body));
 }
 
-function isTranslation(page: Page): page is TranslatedPage {
+/** Whether a page is a translation. */
+export function isTranslation(page: Page): page is TranslatedPage {
 	return page.role.kind === "translation";
 }
 

@@ -1,4 +1,5 @@
 import { parseGlossary, type Term } from "../glossary/parse-glossary.ts";
+import { type Memory, noMemory } from "../model/memory.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
 import { checkStrings } from "../strings/check-strings.ts";
@@ -29,7 +30,8 @@ export interface ParsedSite {
 /**
  * Parses every file of a site.
  *
- * @param options `readPage` reads the pages; a cache may stand behind it. `settings` when they have been understood already.
+ * @param options `readPage` reads the pages; a cache may stand behind it. `settings` when they have been understood already;
+ * `memory` works only with the same settings object.
  * @returns The parsed site, `undefined` when its settings can't be read, and all problems found.
  */
 export function parseSite(
@@ -37,7 +39,8 @@ export function parseSite(
 	{
 		readPage = createPageReader(),
 		settings: known,
-	}: { readonly readPage?: PageReader; readonly settings?: ParsedSettings } = {},
+		memory = noMemory,
+	}: { readonly readPage?: PageReader; readonly settings?: ParsedSettings; readonly memory?: Memory } = {},
 ): {
 	readonly site?: ParsedSite;
 	readonly problems: readonly Problem[];
@@ -54,8 +57,8 @@ export function parseSite(
 	const tags = settings.languages.map(({ tag }) => tag);
 	problems.push(...folderProblems(files, tags));
 	const trees = parseTrees(files, { settings, readPage });
-	const strings = readStrings(files, tags);
-	const glossary = files.glossary ? parseGlossary(files.glossary, tags) : { terms: [], problems: [] };
+	const strings = readStrings(files, { settings, memory });
+	const glossary = readGlossary(files, { settings, memory });
 	problems.push(...trees.problems, ...strings.problems, ...glossary.problems);
 	return {
 		site: {
@@ -135,22 +138,36 @@ function folderProblems(files: SiteFiles, tags: readonly string[]): Problem[] {
 	return [...missing, ...unlisted];
 }
 
+/** Without a glossary there are no terms. */
+function readGlossary(
+	{ glossary }: SiteFiles,
+	{ settings, memory }: { readonly settings: Settings; readonly memory: Memory },
+): ReturnType<typeof parseGlossary> {
+	const tags = settings.languages.map(({ tag }) => tag);
+	return memory("glossary", settings, [glossary?.blob], () =>
+		glossary ? parseGlossary(glossary, tags) : { terms: [], problems: [] },
+	);
+}
+
 function readStrings(
 	files: SiteFiles,
-	tags: readonly string[],
+	{ settings, memory }: { readonly settings: Settings; readonly memory: Memory },
 ): { readonly files: readonly StringsFile[]; readonly problems: readonly Problem[] } {
 	const parsed: StringsFile[] = [];
 	const problems: Problem[] = [];
-	for (const tag of tags) {
+	for (const { tag } of settings.languages) {
 		const source = files.strings.get(tag);
 		if (!source) {
 			const hint = "Copy another language's strings file and translate its texts.";
 			problems.push(missingFile(`i18n/${tag}.json`, { hint, language: tag }));
 			continue;
 		}
-		const strings = parseStrings(source, tag);
+		const { strings, found } = memory(`strings ${tag}`, settings, [source.blob], () => {
+			const strings = parseStrings(source, tag);
+			return { strings, found: [...strings.problems, ...checkStrings(strings)] };
+		});
 		parsed.push(strings);
-		problems.push(...strings.problems, ...checkStrings(strings));
+		problems.push(...found);
 	}
 	return { files: parsed, problems };
 }

@@ -33,7 +33,9 @@ export function buildModel(
 ): { readonly model: SiteModel; readonly problems: readonly Problem[] } {
 	const { settings } = site;
 	const problems: Problem[] = [];
-	const paths = new Map(settings.languages.map(({ tag }) => [tag, pagePaths(tag, treeOf(site, tag))]));
+	const paths = new Map(
+		settings.languages.map(({ tag }) => [tag, pagePaths(treeOf(site, tag), { tag, memory })]),
+	);
 	const pages = new Map<string, Map<string, Page>>(settings.languages.map(({ tag }) => [tag, new Map()]));
 	const pairs: Pair[] = [];
 	const pathOf = ({ language, key }: ParsedPage): string => paths.get(language.tag)?.get(key) ?? "";

@@ -1,15 +1,22 @@
 import type { ParsedPage } from "../content/parse-page.ts";
 import { slugify } from "../urls/slug.ts";
 import { baseName, parentFolder } from "./infer-kind.ts";
+import { type Memory, noMemory } from "./memory.ts";
 
 /**
  * Gives every page of a language its path: the slugs along its folders, each taken from the folder's own page. An
  * original's slug is made from its file name, a translation's from its title, unless `slug` says otherwise.
  *
  * @param tree The pages of one language, drafts included, so that a section's address doesn't change when it is published.
+ * @param options `tag` is the language's.
  * @returns `/en/news/eu-delegates/` by key.
  */
-export function pagePaths(tag: string, tree: ReadonlyMap<string, ParsedPage>): Map<string, string> {
+export function pagePaths(
+	tree: ReadonlyMap<string, ParsedPage>,
+	{ tag, memory = noMemory }: { readonly tag: string; readonly memory?: Memory },
+): Map<string, string> {
+	const pageSlug = (page: ParsedPage, name: string): string =>
+		memory("slug", page, [name], () => slugOf(page, name));
 	const folders = new Map<string, string>([["", `/${tag}/`]]);
 	const folderPath = (folder: string): string => {
 		const known = folders.get(folder);
@@ -29,7 +36,7 @@ export function pagePaths(tag: string, tree: ReadonlyMap<string, ParsedPage>): M
 	);
 }
 
-function pageSlug({ frontMatter }: ParsedPage, name: string): string {
+function slugOf({ frontMatter }: ParsedPage, name: string): string {
 	const { slug, title } = frontMatter.data;
 	return slug ?? slugify(frontMatter.kind === "original" ? name : title);
 }

@@ -13,9 +13,14 @@ export function searchView(
 ): SearchView {
 	const { page, model } = context;
 	const { tag, locale } = page.language;
-	const found = listings.articles.filter(({ language }) => language === page.language);
-	const years = new Set(found.flatMap(({ date }) => (date ? [String(date.year)] : [])));
-	const used = new Set(found.flatMap(({ topics, municipality }) => [...topics, municipality]));
+	const years = new Set<string>();
+	const used = new Set<string | undefined>();
+	for (const { language, date, topics, municipality } of listings.articles) {
+		if (language !== page.language) continue;
+		if (date) years.add(String(date.year));
+		for (const topic of topics) used.add(topic);
+		used.add(municipality);
+	}
 	const { t, translator } = context;
 	const configuration = searchConfiguration(
 		{

@@ -5,7 +5,7 @@
 import type { Memory } from "../model/memory.ts";
 import type { Page } from "../model/page.ts";
 import type { SiteModel } from "../model/site-model.ts";
-import type { Listings } from "./listings.ts";
+import type { Listings, ListPart } from "./listings.ts";
 
 /** Notes questions. */
 export interface ViewTrace {
@@ -194,11 +194,28 @@ class TracedMap<Value> implements ReadonlyMap<string, Value> {
 /** Gives the answers to noted questions, as digests. */
 export type AnswerDigest = (name: string) => string;
 
+/** A question, taken apart. */
+interface Question {
+	readonly kind: string;
+	readonly tag: string;
+	/** What follows the tag. */
+	readonly rest: string;
+	/** For lists of pages. */
+	readonly list?: { readonly page: Pick<Page, "key" | "kind">; readonly part: ListPart };
+}
+
+/** What a question was answered from, and the digest of the answer. */
+interface Answer {
+	readonly question: Question;
+	readonly from: readonly unknown[];
+	readonly digest: string;
+}
+
 /**
  * Tells the answers to questions that a trace has noted: two models that answer a question with the same digest give the same view.
  *
- * @param listings By language tag.
- * @param sites JSON of what the pages of a language share, by tag.
+ * @param options `listings` are by language tag; `sites` is JSON of what the pages of a language share, by tag; `digest` makes
+ * answers short.
  */
 export function createAnswers(
 	model: SiteModel,
@@ -206,64 +223,90 @@ export function createAnswers(
 		listings,
 		sites,
 		memory,
+		digest,
 	}: {
 		readonly memory: Memory;
 		readonly listings: ReadonlyMap<string, Listings>;
 		readonly sites: ReadonlyMap<string, string>;
+		readonly digest: (text: string) => string;
 	},
 ): AnswerDigest {
-	const digests = new Map<Page, string>();
-	const ofPage = (page: Page | undefined): string => {
-		if (!page) return "";
-		let digest = digests.get(page);
-		if (digest === undefined) {
-			digest = memory("digest", page, [], () => pageDigest(page));
-			digests.set(page, digest);
-		}
-		return digest;
+	const known = memory("answers", model.settings, [], () => new Map<string, Answer>());
+	const ofPage = (page: Page): string => memory("digest", page, [], () => pageDigest(page));
+	const describe = (value: unknown): string => {
+		if (typeof value !== "object" || value === null) return String(value);
+		return "role" in value ? ofPage(value as Page) : JSON.stringify(value, mapsAsEntries);
 	};
-	const ofList = (pages: readonly Page[] = []): string => pages.map(ofPage).join("\n");
 	return (name) => {
-		const [kind, tag = "", ...rest] = name.split(" ");
-		const key = rest.join(" ");
-		switch (kind) {
-			case "page":
-				return ofPage(model.pages.get(tag)?.get(key));
-			case "tree":
-				return ofList([...(model.pages.get(tag)?.values() ?? [])]);
-			case "neighbours": {
-				const { earlier, later } = listings.get(tag)?.neighboursOf(key) ?? {};
-				return `${ofPage(earlier)}\n${ofPage(later)}`;
-			}
-			case "listed": {
-				const [number, size, pageKind, ...words] = rest;
-				const page = { key: words.join(" "), kind: pageKind as Page["kind"] };
-				const { pages, parts = 0 } =
-					listings.get(tag)?.listedOn(page, { number: Number(number), size: Number(size) }) ?? {};
-				return `${parts}\n${ofList(pages)}`;
-			}
-			case "articles":
-				return ofList(listings.get(tag)?.articles);
-			case "municipalities":
-				return ofList(listings.get(tag)?.municipalities);
-			case "topics":
-				return ofList(listings.get(tag)?.topics);
-			case "site":
-				return sites.get(tag) ?? "";
-			case "media": {
-				const file = name.slice("media ".length);
-				return JSON.stringify(file === "" ? [...model.media] : (model.media.get(file) ?? null));
-			}
-			case "terms":
-				return JSON.stringify(model.terms, mapsAsEntries);
-			case "pairs":
-				return JSON.stringify(model.pairs);
-			case "redirects":
-				return model.redirects.map(({ from, to }) => `${from} ${ofPage(to)}`).join("\n");
-			default:
-				throw new Error(`Unknown question “${name}”`);
-		}
+		const before = known.get(name);
+		const question = before?.question ?? parseQuestion(name);
+		const from = askedOf(question, { model, listings, sites });
+		if (before && isSameList(before.from, from)) return before.digest;
+		const answer = { question, from, digest: digest(from.map(describe).join("\n")) };
+		known.set(name, answer);
+		return answer.digest;
 	};
+}
+
+function parseQuestion(name: string): Question {
+	const [kind = "", tag = "", ...words] = name.split(" ");
+	const rest = words.join(" ");
+	if (kind === "media") return { kind, tag: "", rest: name.slice("media ".length) };
+	if (kind !== "listed") return { kind, tag, rest };
+	const [number, size, pageKind, ...key] = words;
+	const page = { key: key.join(" "), kind: pageKind as Page["kind"] };
+	return { kind, tag, rest, list: { page, part: { number: Number(number), size: Number(size) } } };
+}
+
+/** What a question is answered from: pages, which never change, and values. */
+function askedOf(
+	{ kind, tag, rest, list }: Question,
+	{
+		model,
+		listings,
+		sites,
+	}: {
+		readonly model: SiteModel;
+		readonly listings: ReadonlyMap<string, Listings>;
+		readonly sites: ReadonlyMap<string, string>;
+	},
+): readonly unknown[] {
+	switch (kind) {
+		case "page":
+			return [model.pages.get(tag)?.get(rest)];
+		case "tree":
+			return [...(model.pages.get(tag)?.values() ?? [])];
+		case "neighbours": {
+			const { earlier, later } = listings.get(tag)?.neighboursOf(rest) ?? {};
+			return [earlier, later];
+		}
+		case "listed": {
+			const found = list && listings.get(tag)?.listedOn(list.page, list.part);
+			return [found?.parts, ...(found?.pages ?? [])];
+		}
+		case "articles":
+			return listings.get(tag)?.articles ?? [];
+		case "municipalities":
+			return listings.get(tag)?.municipalities ?? [];
+		case "topics":
+			return listings.get(tag)?.topics ?? [];
+		case "site":
+			return [sites.get(tag)];
+		case "media":
+			return rest === "" ? [...model.media.values()] : [model.media.get(rest)];
+		case "terms":
+			return [model.terms];
+		case "pairs":
+			return model.pairs;
+		case "redirects":
+			return model.redirects.flatMap(({ from, to }) => [from, to]);
+		default:
+			throw new Error(`Unknown question “${kind}”`);
+	}
+}
+
+function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+	return one.length === other.length && one.every((value, index) => value === other[index]);
 }
 
 /** Everything of a page that follows from its file, its original's, and its place in the site. The settings aren't part of it. */

@@ -4,7 +4,7 @@ import type { Page } from "../model/page.ts";
 import { sharedViews } from "./base-view.ts";
 import { cardMemory } from "./card-memory.ts";
 import { pathSuffix } from "./listing-views.ts";
-import { createListings, type Listings } from "./listings.ts";
+import { createListings, type KeptListings, type Listings } from "./listings.ts";
 import type { PageView } from "./page-view.ts";
 import { chooserView, notFoundView, redirectViews, siteNotFoundView } from "./site-wide-views.ts";
 import { siteView, type ViewContext } from "./view-context.ts";
@@ -38,20 +38,32 @@ export interface ViewUnits {
 /**
  * Divides what the layouts show into units, none of them made yet.
  *
- * @param options `known` are the questions of an earlier trace, whose numbers are to stay the same.
+ * @param options `known` are the questions of an earlier trace, whose numbers are to stay the same; `digest` makes answers short.
  */
 export function viewUnits(
 	context: ViewContext,
 	{
 		known,
 		memory = noMemory,
-	}: { readonly known?: readonly string[] | undefined; readonly memory?: Memory } = {},
+		digest = (text) => text,
+	}: {
+		readonly known?: readonly string[] | undefined;
+		readonly memory?: Memory;
+		readonly digest?: (text: string) => string;
+	} = {},
 ): ViewUnits {
 	const { model } = context;
 	const { languages } = model.settings;
 	const trace = createViewTrace(known);
 	const traced = { ...context, model: trace.model(model) };
-	const listings = new Map(languages.map((language) => [language.tag, createListings(model, language)]));
+	const listings = new Map(
+		languages.map((language) => [
+			language.tag,
+			memory("listings", language, [model], (before: KeptListings | undefined) =>
+				createListings(model, language, before),
+			),
+		]),
+	);
 	const sites = new Map(languages.map((language) => [language.tag, siteView(context, language)]));
 	const unit: MakeUnit = (id, make) => ({
 		id,
@@ -65,6 +77,7 @@ export function viewUnits(
 		answer: createAnswers(model, {
 			listings,
 			memory,
+			digest,
 			sites: new Map([...sites].map(([tag, site]) => [tag, JSON.stringify(site)])),
 		}),
 		units: [

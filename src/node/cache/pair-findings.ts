@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import {
+	isTranslation,
 	type PairMemory,
 	type TranslatedPage,
 	translationsOf,
@@ -39,6 +40,7 @@ export async function openPairFindings(folder: string, version: string): Promise
 	);
 	let asked = new Map<string, readonly Problem[]>();
 	let isNew = false;
+	const ids = new WeakMap<Page, { readonly common: string; readonly own: string }>();
 	return {
 		of: (model) => {
 			// Not all that was found has been saved.
@@ -46,13 +48,19 @@ export async function openPairFindings(folder: string, version: string): Promise
 			asked = new Map();
 			const common = commonDigest(model);
 			const pages = translationsOf(model);
-			const ids = new Map<Page, string>(pages.map((page) => [page, pairDigest(page, common)]));
+			const idOf = (page: Page): string => {
+				const id = ids.get(page);
+				if (id?.common === common) return id.own;
+				const own = isTranslation(page) ? pairDigest(page, common) : "";
+				ids.set(page, { common, own });
+				return own;
+			};
 			const found = (page: Page): readonly Problem[] | undefined => {
-				const id = ids.get(page) ?? "";
+				const id = idOf(page);
 				return asked.get(id) ?? before.get(id) ?? known.get(id);
 			};
 			const keep: ModelFindings["keep"] = (page, problems) => {
-				asked.set(ids.get(page) ?? "", problems);
+				asked.set(idOf(page), problems);
 			};
 			const unknown = pages.filter((page) => found(page) === undefined);
 			isNew ||= unknown.length > 0;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { atomFeed } from "../../core/feeds/atom.ts";
 import { robotsTxt, type SitemapEntry, sitemaps } from "../../core/feeds/sitemap.ts";
 import type { CountryOutline } from "../../core/maps/country-outline.ts";
+import { type Memory, noMemory } from "../../core/model/memory.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { buildViews } from "../../core/pages/build-views.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
@@ -37,7 +38,11 @@ export async function prepareSite(model: SiteModel, root: string): Promise<Prepa
 	return {
 		views,
 		translator: context.translator,
-		files: [...assets.files, ...siteFiles(context, headsOf(views)), ...(await mediaFiles(model, root))],
+		files: [
+			...assets.files,
+			...siteFiles(context, { entries: headsOf(views) }),
+			...(await mediaFiles(model, root)),
+		],
 		prepareSearch: () => prepareSearches(searchSources(views, model)),
 	};
 }
@@ -62,14 +67,17 @@ function headsOf(views: readonly PageView[]): SitemapEntry[] {
 }
 
 /** The files that are about the whole site: feeds, sitemap, what robots may read. */
-export function siteFiles(context: ViewContext, entries: Iterable<SitemapEntry>): OutputFile[] {
+export function siteFiles(
+	context: ViewContext,
+	{ entries, memory = noMemory }: { readonly entries: readonly SitemapEntry[]; readonly memory?: Memory },
+): OutputFile[] {
 	const { settings } = context.model;
 	return [
 		...settings.languages.map((language) => ({
 			path: `${language.tag}/feed.xml`,
 			content: atomFeed(context, language),
 		})),
-		...sitemaps(entries, settings),
+		...memory("sitemaps", settings, entries, () => sitemaps(entries, settings)),
 		{ path: "robots.txt", content: robotsTxt(settings.url) },
 	];
 }

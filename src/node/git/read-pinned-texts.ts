@@ -26,6 +26,31 @@ export async function readPinnedTexts(
 	return texts;
 }
 
+/** Reads pinned texts, and remembers them. */
+export type PinnedTexts = (
+	blobs: readonly string[],
+	options: { readonly again: boolean },
+) => Promise<ReadonlyMap<string, string>>;
+
+/**
+ * Makes what asks Git for each text once, since what an id stands for never changes; for one that Git doesn't have, once more
+ * when `again` says so: it may have been fetched.
+ */
+export function keepPinnedTexts(root: string): PinnedTexts {
+	const asked = new Map<string, string | undefined>();
+	return async (blobs, { again }) => {
+		const unknown = blobs.filter((blob) => (again ? asked.get(blob) === undefined : !asked.has(blob)));
+		const found = await readPinnedTexts(root, unknown);
+		for (const blob of unknown) asked.set(blob, found.get(blob));
+		return new Map(
+			blobs.flatMap((blob): [string, string][] => {
+				const text = asked.get(blob);
+				return text === undefined ? [] : [[blob, text]];
+			}),
+		);
+	};
+}
+
 /** The output of `git cat-file --batch`: for each id a line `<id> blob <bytes>`, the content, a line end; or `<id> missing`. */
 function catFile(root: string, blobs: readonly string[]): Promise<Buffer> {
 	return new Promise((resolve) => {

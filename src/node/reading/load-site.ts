@@ -2,7 +2,7 @@ import { checkSite } from "../../core/checks/check-site.ts";
 import type { LanguageKnowledge, PairMemory } from "../../core/checks/check-translations.ts";
 import type { ParsedSite } from "../../core/content/parse-site.ts";
 import { buildModel } from "../../core/model/build-model.ts";
-import type { Memory } from "../../core/model/memory.ts";
+import { type Memory, noMemory } from "../../core/model/memory.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { type Problem, sortProblems } from "../../core/problems/problem.ts";
 import { createLanguageTools } from "./language-tools.ts";
@@ -45,15 +45,21 @@ export interface LoadOptions {
  */
 export async function loadSite(
 	root: string,
-	{ sources, prepareChecks, memory, languageTools = createLanguageTools }: LoadOptions = {},
+	{ sources, prepareChecks, memory = noMemory, languageTools = createLanguageTools }: LoadOptions = {},
 ): Promise<LoadedSite> {
 	const read = await readParsedSite(root, sources);
 	const { site, pinnedTexts } = read;
 	if (!site) return { problems: sortProblems(read.problems), pinnedTexts };
-	const built = buildModel(site, { pinnedTexts, ...(memory ? { memory } : {}) });
+	const built = buildModel(site, { pinnedTexts, memory });
 	const { model } = built;
 	const knowledge = await languageTools(site.settings.languages);
 	const recall = await prepareChecks?.(model, { site, knowledge });
-	const problems = checkSite(read.problems, { site, built, knowledge, ...(recall ? { recall } : {}) });
+	const problems = checkSite(read.problems, {
+		site,
+		built,
+		knowledge,
+		memory,
+		...(recall ? { recall } : {}),
+	});
 	return { model, site, problems, pinnedTexts };
 }

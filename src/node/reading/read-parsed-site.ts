@@ -3,6 +3,7 @@ import type { ParsedSettings } from "../../core/content/parse-settings.ts";
 import { type ParsedSite, parseSite } from "../../core/content/parse-site.ts";
 import type { SiteFiles } from "../../core/content/site-files.ts";
 import { outdatedPins } from "../../core/model/build-model.ts";
+import type { Memory } from "../../core/model/memory.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { readPinnedTexts } from "../git/read-pinned-texts.ts";
 import { readSiteFiles } from "./read-site-files.ts";
@@ -22,6 +23,10 @@ export interface SiteSources {
 	readonly readPage: PageReader;
 	/** The settings among the files, understood. */
 	readonly settings?: ParsedSettings;
+	/** See `parseSite`. */
+	readonly memory?: Memory;
+	/** Gives pinned texts; asks Git when absent. */
+	readonly pinnedTexts?: (blobs: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 }
 
 /**
@@ -33,6 +38,7 @@ export interface SiteSources {
  */
 export async function readParsedSite(root: string, sources?: SiteSources): Promise<ReadSite> {
 	const parsed = sources ? parseSite(sources.files, sources) : parseSite(await readSiteFiles(root));
-	const pinnedTexts = await readPinnedTexts(root, parsed.site ? outdatedPins(parsed.site) : []);
+	const pins = parsed.site ? outdatedPins(parsed.site) : [];
+	const pinnedTexts = await (sources?.pinnedTexts?.(pins) ?? readPinnedTexts(root, pins));
 	return { ...parsed, pinnedTexts };
 }

@@ -1,38 +1,105 @@
-import { join } from "node:path";
+import { type FSWatcher, lstatSync, readdirSync, watch } from "node:fs";
+import { join, relative, sep } from "node:path";
 import { generatorRoot } from "../generator-paths.ts";
 
 /** Milliseconds of quiet after a change before it counts: editors write a file in several steps. */
-const quietTime = 60;
+const quietTime = 40;
+
+/** Folders of a site. */
+const siteFolders = ["content", "i18n"];
 
 /**
  * Calls back after changes to a site's files or to the layouts and styles. Calls never overlap; what changes during one
- * leads to another.
+ * leads to another. Hidden files are passed over.
  *
- * @param root The folder that holds `content/` and `i18n/`.
- * @param onChange Must not reject.
+ * @param root The folder that holds `content/` and `i18n/`, which may come and go.
+ * @param onChange Must not reject. Gets the paths in those two folders that were touched, relative to the root; nothing when more
+ * than they may have been.
  * @returns Ends the watching, once a running call is done.
  */
-export async function watchSite(root: string, onChange: () => Promise<void>): Promise<() => Promise<void>> {
-	const folders = [
-		join(root, "content"),
-		join(root, "i18n"),
-		join(generatorRoot, "src/views"),
-		join(generatorRoot, "src/assets"),
-	];
-	const { watch } = await import("chokidar");
-	const watcher = watch(folders, { ignoreInitial: true, ignored: /(?:^|[/\\])\.[^/\\]/ });
+export function watchSite(
+	root: string,
+	onChange: (touched?: readonly string[]) => Promise<void>,
+): () => Promise<void> {
 	let timer: NodeJS.Timeout | undefined;
 	let running: Promise<void> = Promise.resolve();
-	watcher.on("all", () => {
+	let touched: Set<string> | undefined = new Set();
+	const report = (): Promise<void> => {
+		const paths = touched && [...touched];
+		touched = new Set();
+		return onChange(paths);
+	};
+	const note = (path: string | undefined): void => {
+		if (path === undefined) touched = undefined;
+		else touched?.add(path);
 		clearTimeout(timer);
 		timer = setTimeout(() => {
-			running = running.then(onChange);
+			running = running.then(report);
 		}, quietTime);
+	};
+	const site = watchFolders((path) => note(path && relative(root, path).replaceAll(sep, "/")));
+	const generator = watchFolders(() => note(undefined));
+	const top = watch(root, (_, name) => {
+		if (name === null || !siteFolders.includes(name)) return;
+		site.follow(join(root, name));
+		note(undefined);
 	});
-	await new Promise<void>((resolve) => watcher.once("ready", resolve));
+	for (const folder of siteFolders) site.follow(join(root, folder));
+	for (const folder of ["src/views", "src/assets"]) generator.follow(join(generatorRoot, folder));
 	return async () => {
+		top.close();
+		site.close();
+		generator.close();
 		clearTimeout(timer);
-		await watcher.close();
 		await running;
 	};
+}
+
+/**
+ * Watches folders with all that is in them. One watch a folder tells of all its files; one for each file, as most packages have it,
+ * takes more than many systems allow, and a folder of thousands is read anew at every change.
+ *
+ * @param onTouch Gets the path that was touched; nothing when the system doesn't say which.
+ */
+function watchFolders(onTouch: (path: string | undefined) => void): {
+	/** Watches a folder, if there is one, or no longer what was there before. */
+	readonly follow: (path: string) => void;
+	readonly close: () => void;
+} {
+	const watchers = new Map<string, FSWatcher>();
+	const unfollow = (path: string): void => {
+		for (const [folder, watcher] of watchers) {
+			if (folder !== path && !folder.startsWith(path + sep)) continue;
+			watcher.close();
+			watchers.delete(folder);
+		}
+	};
+	const follow = (path: string): void => {
+		unfollow(path);
+		followAll(path);
+	};
+	const followAll = (folder: string): void => {
+		try {
+			if (!lstatSync(folder).isDirectory()) return;
+			const watcher = watch(folder, (event, name) => {
+				if (name?.startsWith(".")) return;
+				const path = name === null ? undefined : join(folder, name);
+				if (event === "rename" && path !== undefined) follow(path);
+				onTouch(path);
+			});
+			// Its folder is gone, which the watch on the one above tells.
+			watcher.on("error", () => watcher.close());
+			watchers.set(folder, watcher);
+			for (const entry of readdirSync(folder, { withFileTypes: true }))
+				if (entry.isDirectory() && !entry.name.startsWith(".")) followAll(join(folder, entry.name));
+		} catch (error) {
+			// It went away meanwhile.
+			if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+		}
+	};
+	const close = (): void => {
+		for (const watcher of watchers.values()) watcher.close();
+		watchers.clear();
+	};
+	return { follow, close };
 }

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { outdatedPins } from "../../core/model/build-model.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";
+import type { BundledAssets } from "../assets/bundle-assets.ts";
 import { keptAssets } from "../assets/kept-assets.ts";
 import { assetsVersion, codeVersion, layoutsVersion } from "../cache/generator-version.ts";
 import { ownLayouts } from "../generator-paths.ts";
@@ -72,16 +73,23 @@ export interface BuildResult {
 	readonly note?: string;
 }
 
+/** Options of a further build. */
+export interface RebuildOptions {
+	readonly quick?: boolean;
+	readonly touched?: readonly string[];
+}
+
 /** Builds a site again and again, each time only what has changed. */
 export interface BuildSession {
 	/**
 	 * Builds, after the builds that were asked for before.
 	 *
 	 * @param options `quick` leaves search indexes as they are, takes for granted that nobody else has touched the output, and
-	 * keeps nothing on the disk for the next session; the next build without it makes up for all that.
+	 * keeps nothing on the disk for the next session; the next build without it makes up for all that. `touched` are the paths that alone
+	 * have changed, come or gone since the last build, relative to the root; everything is looked at when they aren't known.
 	 * @throws When the disk fails or a layout is faulty; the output is then as it was.
 	 */
-	readonly rebuild: (options?: { readonly quick?: boolean }) => Promise<BuildResult>;
+	readonly rebuild: (options?: RebuildOptions) => Promise<BuildResult>;
 	readonly close: () => Promise<void>;
 }
 
@@ -91,22 +99,22 @@ export function createBuildSession(options: BuildOptions): BuildSession {
 	const version = codeVersion();
 	let opened: Promise<Opened> | undefined;
 	let last: Promise<unknown> = Promise.resolve();
-	const rebuild = async (quick: boolean): Promise<BuildResult> => {
+	const rebuild = async ({ quick = false, touched }: RebuildOptions): Promise<BuildResult> => {
 		opened ??= open(options, { output, version });
 		const session = await opened;
-		const asked = { ...options, output, version, quick };
+		const asked = { ...options, output, version, quick, touched };
 		try {
 			return await build(session, asked);
 		} catch (error) {
 			if (!(error instanceof Error && error.name === "DamagedCacheError")) throw error;
 			session.store.clear();
 			session.refused = "damaged";
-			return build(session, asked);
+			return build(session, { ...asked, touched: undefined });
 		}
 	};
 	return {
-		rebuild: ({ quick = false } = {}) => {
-			const result = last.then(() => rebuild(quick));
+		rebuild: (wanted = {}) => {
+			const result = last.then(() => rebuild(wanted));
 			last = result.catch(() => undefined);
 			return result;
 		},
@@ -134,9 +142,34 @@ interface Opened extends ReadingSession {
 	unsaved: boolean;
 	/** What couldn't be used, for the first build. */
 	refused: "version" | "damaged" | undefined;
+	generator: GeneratorState | undefined;
 }
 
-type Build = BuildOptions & { readonly version: string; readonly quick: boolean };
+/** What was found of the generator's own files. */
+interface GeneratorState {
+	/** What a build depends on besides the site's files. */
+	readonly conditions: string;
+	/** The layouts' version. */
+	readonly layouts: string;
+	assets?: { readonly basePath: string; readonly bundled: BundledAssets };
+}
+
+function generatorState(options: BuildOptions, layouts: string): GeneratorState {
+	return { conditions: conditionsOf(options), layouts: layoutsVersion(layouts) };
+}
+
+async function assetsFor({ generator, cache }: Opened, basePath: string): Promise<BundledAssets> {
+	if (generator?.assets?.basePath === basePath) return generator.assets.bundled;
+	const bundled = await keptAssets(cache.path, basePath);
+	if (generator) generator.assets = { basePath, bundled };
+	return bundled;
+}
+
+type Build = BuildOptions & {
+	readonly version: string;
+	readonly quick: boolean;
+	readonly touched: readonly string[] | undefined;
+};
 
 async function open(
 	{ root, checkTranslations, languageTools }: BuildOptions,
@@ -159,6 +192,7 @@ async function open(
 		views: undefined,
 		unsaved: false,
 		refused: site.store.refused ?? refused,
+		generator: undefined,
 	};
 }
 
@@ -166,15 +200,23 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 	const { root, output, onStage = () => undefined, version, shard, layouts = ownLayouts } = options;
 	onStage("reading");
 	const interrupted = !options.quick && (await recoverOutput(output));
-	const state = await session.reader.look();
+	const state = await session.reader.look(options.touched);
 	boundHeap(state.listing.files.length);
-	const conditions = conditionsOf(options);
-	const inputs = inputsDigest(session.reader.identities(state), conditions);
-	const unchanged = options.needsModel ? undefined : await unchangedResult(session, { root, output, inputs });
+	// Whoever names the site's paths that were touched says that the generator's own weren't.
+	if (!options.touched) session.generator = undefined;
+	session.generator ??= generatorState(options, layouts);
+	const { conditions } = session.generator;
+	const unchanged = options.needsModel
+		? undefined
+		: await unchangedResult(session, {
+				root,
+				output,
+				inputs: inputsDigest(session.reader.identities(state), conditions),
+			});
 	if (unchanged) return unchanged;
 	await session.read(state);
 	session.pool()?.prepare();
-	const site = await session.load(state);
+	const site = await session.load(state, options);
 	const { model, problems } = site;
 	if (!model || hasErrors(problems)) {
 		session.save();
@@ -187,8 +229,8 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 			? asRecorded(session.record)
 			: inspectOutput(output, session.record?.files ?? {});
 	const whole = planSite(model, {
-		assets: await keptAssets(session.cache.path, basePath),
-		layouts: layoutsVersion(layouts),
+		assets: await assetsFor(session, basePath),
+		layouts: session.generator.layouts,
 		store: session.store,
 		search: options.search,
 		before: session.views,
@@ -230,7 +272,8 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 	if (!applied.complete) return failed(model, all);
 	session.views = applied.views;
 	session.record = {
-		inputs: (!applied.searchOutdated && inputsDigest(session.reader.readIdentities(state), conditions)) || "",
+		// What is quick leaves too much undone for the next session to find nothing changed.
+		inputs: (!options.quick && inputsDigest(session.reader.readIdentities(state), conditions)) || "",
 		problems: all,
 		pages: applied.pages,
 		languages: languages.length,

@@ -3,6 +3,7 @@ import { createMemory, type Memory } from "../../core/model/memory.ts";
 import { openPageStore, type PageStore } from "../cache/page-store.ts";
 import { openPairFindings } from "../cache/pair-findings.ts";
 import { shareChecks } from "../checking/share-checks.ts";
+import { keepPinnedTexts } from "../git/read-pinned-texts.ts";
 import { keepTools } from "../reading/keep-tools.ts";
 import { createLanguageTools } from "../reading/language-tools.ts";
 import { type LoadedSite, loadSite, type PrepareChecks } from "../reading/load-site.ts";
@@ -35,8 +36,12 @@ export interface ReadingSession {
 	readonly startPool: () => WorkerPool | undefined;
 	/** Reads the pages that {@link SourceReader.look} found to have changed. */
 	readonly read: (state: SourceState) => Promise<void>;
-	/** Makes the site of them and of what had been read before. */
-	readonly load: (state: SourceState) => Promise<LoadedSite>;
+	/**
+	 * Makes the site of them and of what had been read before.
+	 *
+	 * @param options `quick` doesn't ask Git again for what it didn't have.
+	 */
+	readonly load: (state: SourceState, options?: { readonly quick?: boolean }) => Promise<LoadedSite>;
 	/** Keeps what was read and found for the next session. */
 	readonly save: () => void;
 	readonly close: () => Promise<void>;
@@ -53,6 +58,7 @@ export async function openReadingSession(options: ReadingOptions): Promise<Readi
 	const languageTools = keepTools(options.languageTools ?? createLanguageTools);
 	const memory = createMemory();
 	const reader = createSourceReader(root, store);
+	const pinnedTexts = keepPinnedTexts(root);
 	let pool: WorkerPool | undefined;
 	const startPool = (): WorkerPool | undefined => {
 		if (usefulThreads() > 0) pool ??= startWorkers(usefulThreads());
@@ -71,9 +77,13 @@ export async function openReadingSession(options: ReadingOptions): Promise<Readi
 		pool: () => pool,
 		startPool,
 		read: (state) => readPages({ reader, store, startPool }, { root, state }),
-		load: async (state) =>
+		load: async (state, { quick = false } = {}) =>
 			loadSite(root, {
-				sources: await reader.sources(state),
+				sources: {
+					...(await reader.sources(state)),
+					memory,
+					pinnedTexts: (blobs) => pinnedTexts(blobs, { again: !quick }),
+				},
 				prepareChecks: checkTranslations ? recallFindings : () => findNothing,
 				memory,
 				languageTools,

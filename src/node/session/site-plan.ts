@@ -98,7 +98,7 @@ export interface PlanContext {
 
 /** Plans the output of a site. Views are made only of pages that may have changed. */
 export function planSite(model: SiteModel, options: PlanContext): SitePlan {
-	const { assets, layouts, store, search } = options;
+	const { assets, layouts, store, search, memory } = options;
 	const context = { ...viewContext(model, assets), bodiesApart: true };
 	const version = `${layouts} ${stringsDigest(model)}`;
 	const template: Parameters<typeof createViewPacker>[0]["template"] = (view, blob) =>
@@ -113,13 +113,17 @@ export function planSite(model: SiteModel, options: PlanContext): SitePlan {
 		pages: planned.pages,
 		rest: () => {
 			const { pages, indexed, addresses, record } = planned.rest();
-			const contents = [...assets.files, ...siteFiles(context, addresses)];
+			const contents = [...assets.files, ...siteFiles(context, { entries: addresses, memory })];
 			return {
 				pages,
 				views: record,
 				files: [
 					...contents.map(
-						({ path, content }): PlannedFile => ({ kind: "content", path, source: digest(content), content }),
+						(file): PlannedFile => ({
+							kind: "content",
+							...file,
+							source: memory("source", file, [], () => digest(file.content)),
+						}),
 					),
 					...[...model.media.values()].map(plannedPicture),
 				],
@@ -170,12 +174,22 @@ function planUnits(
 	},
 ): PlannedUnits {
 	const before = last?.globals === globals && last.names.length < last.fresh * 2 ? last : undefined;
-	const { units, trace, answer } = viewUnits(context, { known: before?.names, memory });
-	const answers = (before?.names ?? []).map((name) => quickDigest(answer(name)));
+	const { units, trace, answer } = viewUnits(context, { known: before?.names, memory, digest: quickDigest });
+	const answers = (before?.names ?? []).map(answer);
 	const changed = before && answers.map((digest, number) => digest !== before.answers[number]);
 	const records: { unit: ViewUnit; record: RecordedUnit }[] = [];
 	const indexed = new Map<string, string[]>();
 	let planned = 0;
+	const addresses = memory("addresses", context.model.settings, [], () => new Map<string, UnitAddresses>());
+	const addressesOfUnit = (unit: ViewUnit, record: RecordedUnit | undefined): readonly SitemapEntry[] => {
+		const known = addresses.get(unit.id);
+		if (known && known.record === record) return known.entries;
+		const fresh = unitAddresses(context, unit);
+		const entries =
+			JSON.stringify(known?.entries) === JSON.stringify(fresh) ? (known?.entries ?? fresh) : fresh;
+		addresses.set(unit.id, { record, entries });
+		return entries;
+	};
 	const pages = function* (): Generator<PlannedPageFile> {
 		for (const unit of units) {
 			if (isWanted && !mayBeWanted(unit, isWanted)) continue;
@@ -194,14 +208,12 @@ function planUnits(
 		}
 	};
 	const rest: PlannedUnits["rest"] = () => {
-		for (const name of trace.names.slice(answers.length)) answers.push(quickDigest(answer(name)));
+		for (const name of trace.names.slice(answers.length)) answers.push(answer(name));
 		const byId = Object.fromEntries(records.map(({ unit, record }) => [unit.id, record]));
 		return {
 			pages: planned,
 			indexed,
-			addresses: units.flatMap((unit) =>
-				memory("addresses", byId[unit.id] ?? unit, [], () => unitAddresses(context, unit)),
-			),
+			addresses: units.flatMap((unit) => addressesOfUnit(unit, byId[unit.id])),
 			record: {
 				globals,
 				names: trace.names,
@@ -256,6 +268,12 @@ function buildUnit(
 		},
 		files: pages.map((page) => ({ kind: "page", path: page.path, source: page.source, page })),
 	};
+}
+
+/** What the sitemap says of a unit as long as its record is the same; the same objects as long as it says the same. */
+interface UnitAddresses {
+	readonly record: RecordedUnit | undefined;
+	readonly entries: readonly SitemapEntry[];
 }
 
 /** What the sitemap says of a unit: pages, and the chooser. */

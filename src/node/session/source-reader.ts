@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import { createPageReader, type PageReader } from "../../core/content/page-reader.ts";
 import { type ParsedPage, recallPage } from "../../core/content/parse-page.ts";
@@ -26,8 +26,12 @@ export interface SourceState {
 
 /** Reads a site's files as far as they have changed. */
 export interface SourceReader {
-	/** Finds out what has changed. */
-	readonly look: () => Promise<SourceState>;
+	/**
+	 * Finds out what has changed.
+	 *
+	 * @param touched Paths that alone may have changed, come or gone since the last look, relative to the root, when they are known.
+	 */
+	readonly look: (touched?: readonly string[]) => Promise<SourceState>;
 	/** Takes in what was read elsewhere. */
 	readonly take: (result: ReadResult) => void;
 	/** Everything, read. */
@@ -50,6 +54,7 @@ export function createSourceReader(root: string, store: PageStore): SourceReader
 	let pages = new Map<string, { readonly stored: StoredPage; readonly page: ParsedPage }>();
 	let used = new Set<string>();
 	let taken = new Set<string>();
+	let last: SourceState | undefined;
 
 	/** The settings, the same object as long as they say the same: everything compares languages by identity. */
 	const readSettings = ({ files }: SiteListing): ParsedSettings | undefined => {
@@ -80,6 +85,48 @@ export function createSourceReader(root: string, store: PageStore): SourceReader
 		return { ok: true, value: page };
 	};
 
+	const lookAtAll = async (): Promise<SourceState> => {
+		const listing = await listSiteFiles(root);
+		const parsed = readSettings(listing);
+		const stamps = stampsOf(root, listing.files);
+		const known = new Map<string, StoredFile>();
+		for (const [file, { stamp }] of stamps) {
+			const stored = store.files.get(file);
+			if (stored?.settled && isSameStamp(stamp, stored.stamp)) known.set(file, stored);
+		}
+		const unread = parsed ? unreadPages(listing.files, { known, parsed, store }) : [];
+		return { listing, stamps, known, settings: parsed, unread };
+	};
+
+	/**
+	 * Looks only at files that were touched, and at those that may have been while they were read.
+	 *
+	 * @returns `undefined` when others came or went, or the settings changed, so that all has to be looked at.
+	 */
+	const lookAgain = (before: SourceState, touched: readonly string[]): SourceState | undefined => {
+		const { listing, settings: parsed } = before;
+		const doubtful = new Set(before.unread.map(({ file }) => file));
+		for (const path of touched) {
+			if (path === settingsFile) return undefined;
+			if (before.stamps.has(path)) doubtful.add(path);
+			else if (existsSync(join(root, path))) return undefined;
+		}
+		const known = new Map<string, StoredFile>();
+		for (const file of listing.files) {
+			const stored = store.files.get(file);
+			if (stored?.settled && !doubtful.has(file)) known.set(file, stored);
+			else doubtful.add(file);
+		}
+		const fresh = stampsOf(root, doubtful);
+		if (!parsed || fresh.size < doubtful.size) return undefined;
+		for (const [file, { stamp }] of fresh) {
+			const stored = store.files.get(file);
+			if (stored?.settled && isSameStamp(stamp, stored.stamp)) known.set(file, stored);
+		}
+		const unread = unreadPages(doubtful, { known, parsed, store });
+		return { listing, stamps: new Map([...before.stamps, ...fresh]), known, settings: parsed, unread };
+	};
+
 	const parseBody = (source: TextFile, place: Parameters<PageReader>[1]): ParsedPage["body"] => {
 		const page = parse(source, place);
 		if (!page.ok) throw new Error(`${source.file} changed while the site was being built`);
@@ -87,18 +134,10 @@ export function createSourceReader(root: string, store: PageStore): SourceReader
 	};
 
 	return {
-		look: async () => {
-			const listing = await listSiteFiles(root);
-			const parsed = readSettings(listing);
-			const stamps = stampsOf(root, listing);
-			const known = new Map<string, StoredFile>();
-			for (const [file, { stamp }] of stamps) {
-				const stored = store.files.get(file);
-				if (stored?.settled && isSameStamp(stamp, stored.stamp)) known.set(file, stored);
-			}
+		look: async (touched) => {
+			last = (touched && last && lookAgain(last, touched)) ?? (await lookAtAll());
 			taken = new Set();
-			const unread = parsed ? unreadPages({ listing, known, parsed, store }) : [];
-			return { listing, stamps, known, settings: parsed, unread };
+			return last;
 		},
 		take: ({ files, ...bytes }) => {
 			const at = { reading: 0, template: 0, texts: 0 };
@@ -160,31 +199,32 @@ function identities(
 /** A stamp, and when it was taken. */
 type TakenStamp = { readonly stamp: FileStamp; readonly takenAt: number };
 
-function stampsOf(root: string, { files }: SiteListing): Map<string, TakenStamp> {
+function stampsOf(root: string, files: Iterable<string>): Map<string, TakenStamp> {
 	const stamps = new Map<string, TakenStamp>();
 	const takenAt = Date.now();
 	for (const file of files) {
 		const stats = lstatSync(join(root, file), { throwIfNoEntry: false });
-		if (stats) stamps.set(file, { stamp: stampOf(stats), takenAt });
+		if (stats?.isFile()) stamps.set(file, { stamp: stampOf(stats), takenAt });
 	}
 	return stamps;
 }
 
 /** Markdown files whose content, or whose reading, isn't known. */
-function unreadPages({
-	listing,
-	known,
-	parsed,
-	store,
-}: {
-	readonly listing: SiteListing;
-	readonly known: ReadonlyMap<string, StoredFile>;
-	readonly parsed: ParsedSettings;
-	readonly store: PageStore;
-}): FileToRead[] {
+function unreadPages(
+	files: Iterable<string>,
+	{
+		known,
+		parsed,
+		store,
+	}: {
+		readonly known: ReadonlyMap<string, StoredFile>;
+		readonly parsed: ParsedSettings;
+		readonly store: PageStore;
+	},
+): FileToRead[] {
 	const { languages, source } = parsed.settings;
 	const byTag = new Map(languages.map((language) => [language.tag, language === source]));
-	return listing.files.flatMap((file): FileToRead[] => {
+	return [...files].flatMap((file): FileToRead[] => {
 		const [, tag, key] = /^content\/([^/]+)\/(.+)\.md$/.exec(file) ?? [];
 		const isSource = tag === undefined ? undefined : byTag.get(tag);
 		if (tag === undefined || key === undefined || isSource === undefined) return [];
