@@ -16,8 +16,11 @@ export function collectRedirects(
 	site: ParsedSite,
 	pages: ReadonlyMap<string, ReadonlyMap<string, Page>>,
 ): { readonly redirects: readonly Redirect[]; readonly problems: readonly Problem[] } {
-	const taken = new Map<string, Page>();
-	for (const tree of pages.values()) for (const page of tree.values()) taken.set(page.path, page);
+	let taken: ReadonlyMap<string, Page> | undefined;
+	const ownerOf = (path: string): Page | undefined => {
+		taken ??= pagesByPath(pages);
+		return taken.get(path);
+	};
 	const redirects = new Map<string, Redirect>();
 	const problems: Problem[] = [];
 	for (const tree of site.pages.values()) {
@@ -25,7 +28,7 @@ export function collectRedirects(
 			const page = pages.get(parsed.language.tag)?.get(parsed.key);
 			(parsed.frontMatter.data.redirectFrom ?? []).forEach((text, index) => {
 				const from = oldPath(text, page);
-				const clash = from === undefined ? undefined : (taken.get(from) ?? redirects.get(from)?.to);
+				const clash = from === undefined ? undefined : (ownerOf(from) ?? redirects.get(from)?.to);
 				if (from === undefined) problems.push(redirectProblem(parsed, { index, text }));
 				else if (clash) problems.push(clashProblem(parsed, { index, text: from, clash }));
 				else if (page) redirects.set(from, { from, to: page });
@@ -34,6 +37,10 @@ export function collectRedirects(
 	}
 	const sorted = [...redirects.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
 	return { redirects: sorted, problems };
+}
+
+function pagesByPath(pages: ReadonlyMap<string, ReadonlyMap<string, Page>>): Map<string, Page> {
+	return new Map([...pages.values()].flatMap((tree) => [...tree.values()].map((page) => [page.path, page])));
 }
 
 function oldPath(text: string, page: Page | undefined): string | undefined {

@@ -28,6 +28,11 @@ export interface OutputRecord {
 	/** Pins whose old texts the build asked for, and a digest of those it got. */
 	readonly pins: { readonly wanted: readonly string[]; readonly found: string };
 	/** By path below the output folder. */
+	readonly files: ReadonlyMap<string, RecordedFile>;
+}
+
+/** The same on disk. */
+interface KeptRecord extends Omit<OutputRecord, "files"> {
 	readonly files: Readonly<Record<string, RecordedFile>>;
 }
 
@@ -44,8 +49,9 @@ export async function readRecord(
 	const kept = await readChecked(recordFile(cache, output));
 	if (kept === "absent") return {};
 	if (kept === "damaged") return { refused: "damaged" };
-	const { data } = kept as { readonly data: { readonly version: string; readonly record: OutputRecord } };
-	return data.version === version ? { record: data.record } : { refused: "version" };
+	const { data } = kept as { readonly data: { readonly version: string; readonly record: KeptRecord } };
+	if (data.version !== version) return { refused: "version" };
+	return { record: { ...data.record, files: new Map(Object.entries(data.record.files)) } };
 }
 
 /** Keeps a record. */
@@ -58,7 +64,8 @@ export function writeRecord(
 	}: { readonly output: string; readonly version: string; readonly record: OutputRecord },
 ): void {
 	mkdirSync(cache, { recursive: true });
-	writeChecked(recordFile(cache, output), { version, record });
+	const kept: KeptRecord = { ...record, files: Object.fromEntries(record.files) };
+	writeChecked(recordFile(cache, output), { version, record: kept });
 }
 
 /** Forgets a record while the output is ahead of it: a build that can't trust it builds everything. */
@@ -81,7 +88,7 @@ export function inspectOutput(output: string, files: OutputRecord["files"]): Out
 	const intact = new Map<string, RecordedFile>();
 	const changed = new Map<string, RecordedFile>();
 	const missing: string[] = [];
-	for (const [path, file] of Object.entries(files)) {
+	for (const [path, file] of files) {
 		const found = inspectFile(join(output, path), file);
 		if (!found) missing.push(path);
 		else if (found.sha256 === file.sha256) intact.set(path, found);

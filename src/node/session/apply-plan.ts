@@ -57,8 +57,8 @@ export interface Applied {
 
 /** What of a plan is still to be done once its pages are. */
 interface Work {
-	/** Files that are there, whether they are right or not. */
-	readonly there: ReadonlyMap<string, RecordedFile>;
+	/** A file that is there, whether it is right or not. */
+	readonly there: (path: string) => RecordedFile | undefined;
 	readonly kept: ReadonlyMap<string, RecordedFile>;
 	readonly files: readonly PlannedFile[];
 	readonly indexes: readonly PlannedIndex[];
@@ -77,7 +77,7 @@ type FreshFile = WrittenFile & { readonly source: string };
 /** The pages of a plan, dealt with. */
 interface DonePages {
 	readonly written: readonly FreshFile[];
-	readonly kept: ReadonlyMap<string, RecordedFile>;
+	readonly kept: Map<string, RecordedFile>;
 }
 
 /** Gives the staging folder, which is opened when something is to be written. */
@@ -114,12 +114,12 @@ async function carryOut(
 	const { pages, views } = rest;
 	const outcome = { pages, views, removed: removed.length, repaired, searchOutdated };
 	if (done.written.length + files.length + indexes.length + removed.length === 0 && !work.closing)
-		return { ...outcome, complete: true, problems: [], written: 0, files: Object.fromEntries(kept) };
+		return { ...outcome, complete: true, problems: [], written: 0, files: kept };
 	const staging = await open();
 	const { folder } = staging;
 	const all = [...done.written, ...files.map((file) => writeFile(file, { root: context.root, folder }))];
 	const problems = await indexChanged(work, { plan, context, folder });
-	if (hasErrors(problems)) return { ...outcome, complete: false, problems, written: 0, files: {} };
+	if (hasErrors(problems)) return { ...outcome, complete: false, problems, written: 0, files: new Map() };
 	for (const index of indexes) all.push(...listIndex(folder, index));
 	if (work.closing) all.push(writeClosing(work.closing, { kept, all, folder }));
 	const { same, fresh } = work.whole ? { same: [], fresh: all } : dropSame(all, { work, folder });
@@ -131,7 +131,7 @@ async function carryOut(
 		complete: true,
 		problems,
 		written: fresh.length,
-		files: Object.fromEntries([...kept, ...same, ...recorded]),
+		files: new Map([...kept, ...same, ...recorded]),
 	};
 }
 
@@ -218,7 +218,8 @@ function compare(
 	}: { readonly done: DonePages; readonly context: ApplyContext; readonly closing: SitePlan["closing"] },
 ): Work {
 	const { intact } = state;
-	const kept = new Map(done.kept);
+	const { kept } = done;
+	const recordedFiles = record?.files ?? new Map<string, RecordedFile>();
 	const sources = new Map(done.written.map(({ path, source }) => [path, source]));
 	const changed: PlannedFile[] = [];
 	for (const file of files) {
@@ -231,7 +232,7 @@ function compare(
 	}
 	let searchOutdated = false;
 	const changedIndexes = indexes.filter(({ folder, source }) => {
-		const recorded = Object.keys(record?.files ?? {}).filter((path) => path.startsWith(folder));
+		const recorded = [...recordedFiles.keys()].filter((path) => path.startsWith(folder));
 		const there = recorded.flatMap((path): [string, RecordedFile][] => {
 			const file = intact.get(path);
 			return file ? [[path, file]] : [];
@@ -244,20 +245,20 @@ function compare(
 		return false;
 	});
 	const closed = closing && intact.get(closing.path);
-	const removed = Object.keys(record?.files ?? {}).filter(
+	const removed = [...recordedFiles.keys()].filter(
 		(path) => !kept.has(path) && !sources.has(path) && path !== closing?.path,
 	);
 	const closes = closing && (sources.size + removed.length > 0 || closed?.source !== closing.source);
 	if (closing && closed && !closes) kept.set(closing.path, closed);
 	return {
-		there: new Map([...intact, ...state.changed]),
+		there: (path) => intact.get(path) ?? state.changed.get(path),
 		kept,
 		files: changed,
 		indexes: changedIndexes,
 		removed,
 		closing: closes ? closing : undefined,
 		repaired: [...state.changed.keys(), ...state.missing].filter(
-			(path) => sources.get(path) === record?.files[path]?.source,
+			(path) => sources.get(path) === recordedFiles.get(path)?.source,
 		).length,
 		searchOutdated,
 		whole: kept.size === 0,
@@ -323,7 +324,7 @@ function dropSame(
 ): { readonly same: [string, RecordedFile][]; readonly fresh: FreshFile[] } {
 	const same: [string, RecordedFile][] = [];
 	const fresh = written.filter((file) => {
-		const there = work.there.get(file.path);
+		const there = work.there(file.path);
 		if (there?.sha256 !== file.sha256) return true;
 		unlinkSync(join(folder, file.path));
 		same.push([file.path, { ...there, source: file.source }]);

@@ -227,7 +227,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 	const found =
 		options.quick && session.record
 			? asRecorded(session.record)
-			: inspectOutput(output, session.record?.files ?? {});
+			: inspectOutput(output, session.record?.files ?? new Map());
 	const whole = planSite(model, {
 		assets: await assetsFor(session, basePath),
 		layouts: session.generator.layouts,
@@ -278,7 +278,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		pages: applied.pages,
 		languages: languages.length,
 		basePath,
-		pins: pinsOf(site),
+		pins: options.quick ? noPins : pinsOf(site),
 		files: applied.files,
 	};
 	session.unsaved = options.quick;
@@ -307,7 +307,7 @@ function saveRecords(
 
 /** An output folder as it was left. */
 function asRecorded({ files }: OutputRecord): OutputState {
-	return { intact: new Map(Object.entries(files)), changed: new Map(), missing: [] };
+	return { intact: files, changed: new Map(), missing: [] };
 }
 
 function failed(model: SiteModel | undefined, problems: readonly Problem[]): BuildResult {
@@ -355,6 +355,8 @@ function conditionsOf({
 	const share = shard ? `${shard.index}/${shard.count}` : "";
 	return [layoutsVersion(layouts), assetsVersion(), search, checkTranslations, share].join(" ");
 }
+
+const noPins: OutputRecord["pins"] = { wanted: [], found: "" };
 
 function pinsOf({ site, pinnedTexts }: LoadedSite): OutputRecord["pins"] {
 	return { wanted: site ? outdatedPins(site) : [], found: foundDigest(pinnedTexts) };
