@@ -13,7 +13,7 @@ import { createLanguageTools } from "../../../src/node/reading/language-tools.ts
 import { type BuildSession, createBuildSession } from "../../../src/node/session/build-session.ts";
 import { temporarySite } from "../temporary-site.ts";
 import { filesBelow, interferences } from "./interference.ts";
-import { applyEdit, randomEdit, readState, reverse } from "./random-edits.ts";
+import { applyEdit, type Edit, randomEdit, readState, reverse } from "./random-edits.ts";
 
 /**
  * Changes a site at random, again and again, and compares each time what is built from what there was with what is built
@@ -56,8 +56,9 @@ export async function compareBuilds({
 			const before = await stampsOf(warm.output);
 			if (interference && before.size > 0) await interference.happen(warm, random);
 			session ??= createBuildSession(warm.options);
-			const quick = !interference && random.below(3) === 0;
-			const found = await session.rebuild({ quick });
+			const quick = !interference && random.below(2) === 0;
+			const touched = quick && random.below(4) > 0 ? touchedBy(edit) : undefined;
+			const found = await session.rebuild({ quick, ...(touched ? { touched } : {}) });
 			// A quick build leaves the search indexes to the next.
 			if (quick && search) await session.rebuild();
 			const expected = await clean.build();
@@ -78,6 +79,13 @@ export async function compareBuilds({
 		await Promise.all([warm.close(), clean.close()]);
 	}
 	return { failed };
+}
+
+/** What a watcher tells of an edit: the paths of the site, with those that an editor wrote to on the way; nothing of other files. */
+function touchedBy({ files }: Edit): string[] | undefined {
+	const paths = [...files.keys()];
+	if (!paths.every((path) => /^(?:content|i18n)\//.test(path))) return undefined;
+	return paths.flatMap((path) => [`${path}.new`, path]);
 }
 
 /** Dictionaries are read once for all builds. */

@@ -1,0 +1,98 @@
+import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { suite } from "uvu";
+import * as assert from "uvu/assert";
+import { watchSite } from "../../../src/node/serving/watch-site.ts";
+
+const test = suite<{
+	root: string;
+	/** What was told since the last time, once nothing more comes; `undefined` for a call that named no paths. */
+	told: () => Promise<readonly (readonly string[] | undefined)[]>;
+	stop: () => Promise<void>;
+}>("watch-site");
+
+/** Milliseconds after which whatever was changed has been told. */
+const enough = 250;
+
+const wait = (milliseconds: number): Promise<void> =>
+	new Promise((resolve) => {
+		setTimeout(resolve, milliseconds);
+	});
+
+test.before.each(async (context) => {
+	context.root = await mkdtemp(join(tmpdir(), "brygga-watch-"));
+	await mkdir(join(context.root, "content/sv"), { recursive: true });
+	await writeFile(join(context.root, "content/sv/om.md"), "om");
+	let calls: (readonly string[] | undefined)[] = [];
+	context.stop = watchSite(context.root, async (touched) => {
+		calls.push(touched);
+	});
+	context.told = async () => {
+		await wait(enough);
+		const told = calls;
+		calls = [];
+		return told;
+	};
+});
+
+test.after.each(async ({ root, stop }) => {
+	await stop();
+	await rm(root, { recursive: true, force: true });
+});
+
+test("a file that is written to is named, once", async ({ root, told }) => {
+	await writeFile(join(root, "content/sv/om.md"), "mer om");
+	assert.equal(await told(), [["content/sv/om.md"]]);
+	assert.equal(await told(), []);
+});
+
+test("a file that is replaced is named too", async ({ root, told }) => {
+	await writeFile(join(root, "content/sv/om.md.new"), "annat");
+	await rename(join(root, "content/sv/om.md.new"), join(root, "content/sv/om.md"));
+	const [paths] = await told();
+	assert.ok(paths?.includes("content/sv/om.md"));
+});
+
+test("a file that goes is named", async ({ root, told }) => {
+	await rm(join(root, "content/sv/om.md"));
+	assert.equal(await told(), [["content/sv/om.md"]]);
+});
+
+test("hidden files and files beside the two folders are nobody's business", async ({ root, told }) => {
+	await writeFile(join(root, "content/sv/.om.md.swp"), "");
+	await writeFile(join(root, "README.md"), "");
+	await mkdir(join(root, "_site"));
+	assert.equal(await told(), []);
+});
+
+test("new folders are followed, also those that took the place of others", async ({ root, told }) => {
+	const folder = join(root, "content/sv/nyheter");
+	await mkdir(join(folder, "2024"), { recursive: true });
+	assert.ok((await told())[0]?.includes("content/sv/nyheter"));
+	await writeFile(join(folder, "2024/a.md"), "a");
+	assert.equal(await told(), [["content/sv/nyheter/2024/a.md"]]);
+	await rm(folder, { recursive: true });
+	await mkdir(join(folder, "2024"), { recursive: true });
+	await told();
+	await writeFile(join(folder, "2024/b.md"), "b");
+	assert.equal(await told(), [["content/sv/nyheter/2024/b.md"]]);
+});
+
+test("a folder of the site that comes late is followed, and everything has to be looked at", async ({
+	root,
+	told,
+}) => {
+	await mkdir(join(root, "i18n"));
+	assert.ok((await told()).includes(undefined));
+	await writeFile(join(root, "i18n/sv.json"), "{}");
+	assert.equal(await told(), [["i18n/sv.json"]]);
+});
+
+test("after the end nothing is told", async ({ root, told, stop }) => {
+	await stop();
+	await writeFile(join(root, "content/sv/om.md"), "sent");
+	assert.equal(await told(), []);
+});
+
+test.run();
