@@ -12,14 +12,22 @@ const letters: Readonly<Record<string, string>> = {
 	ħ: "h",
 };
 
+const ascii = /^[\0-\x7f]*$/;
+
 /**
  * The part of an address made from a title or a file name: lower case, words joined by hyphens, `å ä ö é` without their
  * marks. Letters of other scripts stay as they are (RFC 3987 allows them), so an Arabic title has an Arabic slug.
  * The same text always gives the same slug. Text without letters or digits gives an empty string.
  */
 export function slugify(text: string): string {
-	return text
-		.toLowerCase()
+	const lower = text.toLowerCase();
+	// Most file names; the same comes out of what follows, in several times the time.
+	if (ascii.test(lower))
+		return lower
+			.replaceAll("'", "")
+			.replace(/[^a-z0-9]+/g, "-")
+			.replace(/^-|-$/g, "");
+	return lower
 		.replace(/[ßæøœđðþłıħ]/g, (letter) => letters[letter] ?? letter)
 		.normalize("NFD")
 		.replace(/[\u0300-\u036f]/g, "")
