@@ -1,5 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { slugify } from "../urls/slug.ts";
+import { countWords } from "./count-words.ts";
 import { readTextBlocks, type TextBlock } from "./text-blocks.ts";
 
 /** What the model asks of a Markdown text: plain data, to be kept. Lines are those of the whole file. */
@@ -201,9 +202,6 @@ export function renderTemplate(tokens: readonly Token[], markdown: MarkdownIt): 
 	return markdown.renderer.render([...tokens], markdown.options, {});
 }
 
-/** What stands between white space, from its first letter or digit on: what has none is no word. */
-const word = /[\p{L}\p{N}]\S*/gu;
-
 /** Gathers what is kept of a text. */
 export function extractMarkdown(
 	tokens: readonly Token[],
@@ -213,7 +211,7 @@ export function extractMarkdown(
 	return {
 		headings: collectHeadings(tokens, lineOffset),
 		...references,
-		words: text.match(word)?.length ?? 0,
+		words: countWords(text),
 		marks: [...new Set(source.match(/\[![A-Za-z-]+\]/g))],
 	};
 }
