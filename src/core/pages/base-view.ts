@@ -31,7 +31,7 @@ export function baseView(
 		navigation: site.menu(context, "navigation"),
 		footer: site.menu(context, "footer"),
 		versions: versions(context, numbered?.suffix ?? ""),
-		breadcrumb: breadcrumb(context),
+		breadcrumb: site.breadcrumb(context),
 		title: page.title,
 		description: page.description,
 		...(numbered ? { body: "" } : bodyView(context)),
@@ -43,25 +43,39 @@ export function baseView(
 export interface SharedViews {
 	readonly view: SiteView;
 	readonly menu: (context: PageContext, name: "navigation" | "footer") => readonly MenuItemView[];
+	/** The pages above, in the page's language only; the same object for all pages that stand in the same place. */
+	readonly breadcrumb: (context: PageContext) => readonly LinkView[];
 }
 
 /** Makes what the pages of a language share. */
 export function sharedViews(view: SiteView): SharedViews {
 	const menus = new Map<string, readonly MenuItemView[]>();
+	const breadcrumbs = new Map<string, readonly LinkView[]>();
 	return {
 		view,
+		breadcrumb: (context) => {
+			const { page, model } = context;
+			const keys = keysAbove(page);
+			// Here too, for the trace.
+			const above = keys.flatMap((key) => findPage(model, key, page.language.tag) ?? []);
+			return remembered(breadcrumbs, keys.join(" "), () =>
+				above.map((one) => pageLink(context, { page: one, shownIn: page.language, title: one.shortTitle })),
+			);
+		},
 		menu: (context, name) => {
 			const keys = context.model.settings[name];
 			// A menu that was made before is looked up all the same, for the trace.
 			for (const key of keys) bestVersion(context.model, key, context.page.language.tag);
 			const id = `${name} ${keys.map((key) => currentValue(context.page, key) ?? "").join(" ")}`;
-			const known = menus.get(id);
-			if (known) return known;
-			const made = menu(context, keys);
-			menus.set(id, made);
-			return made;
+			return remembered(menus, id, () => menu(context, keys));
 		},
 	};
+}
+
+function remembered<Value>(known: Map<string, Value>, id: string, make: () => Value): Value {
+	const value = known.get(id) ?? make();
+	known.set(id, value);
+	return value;
 }
 
 /** Menu items for pages by key; a page that the language lacks is linked in its own. */
@@ -91,19 +105,13 @@ function versions(context: PageContext, suffix: string): VersionView[] {
 	}));
 }
 
-/** The pages above: the start page and the folders' own pages, in this language only. */
-function breadcrumb(context: PageContext): LinkView[] {
-	const { page, model } = context;
-	if (page.kind === "start") return [];
+/** The keys of the start page and of the pages of the folders that a page is in, from the top. */
+function keysAbove({ key, kind }: Page): string[] {
+	if (kind === "start") return [];
 	const keys: string[] = [];
-	for (let folder = parentFolder(page.key); folder !== ""; folder = parentFolder(folder))
+	for (let folder = parentFolder(key); folder !== ""; folder = parentFolder(folder))
 		keys.unshift(`${folder}/index`);
-	return ["index", ...keys]
-		.filter((key) => key !== page.key)
-		.flatMap((key) => findPage(model, key, page.language.tag) ?? [])
-		.map((above: Page) =>
-			pageLink(context, { page: above, shownIn: page.language, title: above.shortTitle }),
-		);
+	return ["index", ...keys].filter((above) => above !== key);
 }
 
 /** The page's text: filled, or its parts where the renderer fills it. */
