@@ -1,5 +1,6 @@
 import type { ParsedSite } from "../content/parse-site.ts";
 import type { Page } from "../model/page.ts";
+import { isSameList } from "../model/same-list.ts";
 import type { SiteModel } from "../model/site-model.ts";
 
 /** Everything that decides whether a link or a picture's address is right. */
@@ -49,8 +50,4 @@ function areSameGoals(before: SiteModel["pages"], now: SiteModel["pages"]): bool
 function isSameGoal(before: Page | undefined, page: Page): boolean {
 	if (before === page) return true;
 	return before !== undefined && before.kind === page.kind && isSameList(before.headingIds, page.headingIds);
-}
-
-function isSameList(one: readonly string[], other: readonly string[]): boolean {
-	return one.length === other.length && one.every((item, index) => item === other[index]);
 }

@@ -1,3 +1,5 @@
+import { isSameList } from "./same-list.ts";
+
 /**
  * Remembers what was worked out from something, for as long as that and all else that it was worked out from are the very same
  * objects: builds that follow each other in one process have most of their pages in common. What was worked out from something else
@@ -31,12 +33,7 @@ export function createMemory(): Memory {
 			known.set(about, entries);
 		}
 		const entry = entries.get(what);
-		if (
-			entry &&
-			entry.from.length === from.length &&
-			entry.from.every((value, index) => value === from[index])
-		)
-			return entry.value as Value;
+		if (entry && isSameList(entry.from, from)) return entry.value as Value;
 		const value = work(entry?.value as Value | undefined);
 		entries.set(what, { from, value });
 		return value;

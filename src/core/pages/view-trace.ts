@@ -4,6 +4,7 @@
  */
 import type { Memory } from "../model/memory.ts";
 import type { Page } from "../model/page.ts";
+import { isSameList } from "../model/same-list.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import type { Listings, ListPart } from "./listings.ts";
 
@@ -303,10 +304,6 @@ function askedOf(
 		default:
 			throw new Error(`Unknown question “${kind}”`);
 	}
-}
-
-function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
-	return one.length === other.length && one.every((value, index) => value === other[index]);
 }
 
 /** Everything of a page that follows from its file, its original's, and its place in the site. The settings aren't part of it. */

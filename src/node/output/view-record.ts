@@ -23,6 +23,11 @@ export interface ViewRecord {
 	/** How many questions there were when all views were made: later ones are added, and old ones stay. */
 	readonly fresh: number;
 	/** By the unit's id. */
+	readonly units: ReadonlyMap<string, RecordedUnit>;
+}
+
+/** The same on disk. */
+interface KeptRecord extends Omit<ViewRecord, "units"> {
 	readonly units: Readonly<Record<string, RecordedUnit>>;
 }
 
@@ -37,8 +42,8 @@ export async function readViewRecord(
 ): Promise<ViewRecord | undefined> {
 	const kept = await readChecked(recordFile(cache, output));
 	if (typeof kept !== "object") return undefined;
-	const data = kept.data as { readonly version: string; readonly record: ViewRecord };
-	return data.version === version ? data.record : undefined;
+	const { version: by, record } = kept.data as { readonly version: string; readonly record: KeptRecord };
+	return by === version ? { ...record, units: new Map(Object.entries(record.units)) } : undefined;
 }
 
 /** Keeps a record. */
@@ -50,5 +55,6 @@ export function writeViewRecord(
 		record,
 	}: { readonly output: string; readonly version: string; readonly record: ViewRecord },
 ): void {
-	writeChecked(recordFile(cache, output), { version, record });
+	const kept: KeptRecord = { ...record, units: Object.fromEntries(record.units) };
+	writeChecked(recordFile(cache, output), { version, record: kept });
 }

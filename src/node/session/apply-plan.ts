@@ -231,8 +231,11 @@ function compare(
 		}
 	}
 	let searchOutdated = false;
+	const recordedIn = new Map(indexes.map(({ folder }): [string, string[]] => [folder, []]));
+	for (const path of recordedFiles.keys())
+		for (const [folder, paths] of recordedIn) if (path.startsWith(folder)) paths.push(path);
 	const changedIndexes = indexes.filter(({ folder, source }) => {
-		const recorded = [...recordedFiles.keys()].filter((path) => path.startsWith(folder));
+		const recorded = recordedIn.get(folder) ?? [];
 		const there = recorded.flatMap((path): [string, RecordedFile][] => {
 			const file = intact.get(path);
 			return file ? [[path, file]] : [];
@@ -245,9 +248,9 @@ function compare(
 		return false;
 	});
 	const closed = closing && intact.get(closing.path);
-	const removed = [...recordedFiles.keys()].filter(
-		(path) => !kept.has(path) && !sources.has(path) && path !== closing?.path,
-	);
+	const removed: string[] = [];
+	for (const path of recordedFiles.keys())
+		if (!kept.has(path) && !sources.has(path) && path !== closing?.path) removed.push(path);
 	const closes = closing && (sources.size + removed.length > 0 || closed?.source !== closing.source);
 	if (closing && closed && !closes) kept.set(closing.path, closed);
 	return {

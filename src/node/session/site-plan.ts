@@ -193,7 +193,7 @@ function planUnits(
 	const pages = function* (): Generator<PlannedPageFile> {
 		for (const unit of units) {
 			if (isWanted && !mayBeWanted(unit, isWanted)) continue;
-			const known = before?.units[unit.id];
+			const known = before?.units.get(unit.id);
 			const kept = known && changed && keptFiles(known, { changed, intact, search });
 			const { record, files } = kept ? { record: known, files: kept } : buildUnit(unit, { packer, search });
 			records.push({ unit, record });
@@ -209,11 +209,11 @@ function planUnits(
 	};
 	const rest: PlannedUnits["rest"] = () => {
 		for (const name of trace.names.slice(answers.length)) answers.push(answer(name));
-		const byId = Object.fromEntries(records.map(({ unit, record }) => [unit.id, record]));
+		const byId = new Map(records.map(({ unit, record }) => [unit.id, record]));
 		return {
 			pages: planned,
 			indexed,
-			addresses: units.flatMap((unit) => addressesOfUnit(unit, byId[unit.id])),
+			addresses: units.flatMap((unit) => addressesOfUnit(unit, byId.get(unit.id))),
 			record: {
 				globals,
 				names: trace.names,

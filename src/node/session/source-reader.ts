@@ -44,6 +44,13 @@ export interface SourceReader {
 	readonly readIdentities: (state: SourceState) => readonly string[] | undefined;
 }
 
+/** A page, and the name of the reading that it was made from. */
+interface HeldPage {
+	readonly id: string;
+	readonly stored: StoredPage;
+	readonly page: ParsedPage;
+}
+
 const settingsFile = "content/site.yaml";
 
 /** Makes a reader of the site in a folder. */
@@ -51,7 +58,7 @@ export function createSourceReader(root: string, store: PageStore): SourceReader
 	const memory = createMarkdownMemory(createMarkdown());
 	const parse = createPageReader();
 	let settings: { readonly blob: string; readonly parsed: ParsedSettings } | undefined;
-	let pages = new Map<string, { readonly stored: StoredPage; readonly page: ParsedPage }>();
+	let pages = new Map<string, HeldPage>();
 	let used = new Set<string>();
 	let taken = new Set<string>();
 	let last: SourceState | undefined;
@@ -68,11 +75,11 @@ export function createSourceReader(root: string, store: PageStore): SourceReader
 	};
 
 	const readPage: PageReader = (source, place) => {
-		const id = pageId(source.blob, place.isSource);
+		const held = pages.get(source.file);
+		const id = held?.page.blob === source.blob ? held.id : pageId(source.blob, place.isSource);
 		used.add(id);
 		const stored = store.page(id);
 		if (!stored) return parse(source, place);
-		const held = pages.get(source.file);
 		if (held?.stored === stored) return { ok: true, value: held.page };
 		const page = recallPage(stored.reading, {
 			source,
@@ -81,7 +88,7 @@ export function createSourceReader(root: string, store: PageStore): SourceReader
 			template: () => store.template(stored.template) ?? parseBody(source, place).template,
 			texts: () => store.texts(stored.texts) ?? parseBody(source, place).texts,
 		});
-		pages.set(source.file, { stored, page });
+		pages.set(source.file, { id, stored, page });
 		return { ok: true, value: page };
 	};
 
