@@ -30,9 +30,8 @@ const cut = (route: Route): Promise<void> => route.abort("connectionreset");
 
 for (const [what, pattern, answer] of [
 	["the whole index is missing", "**/pagefind/**", missing],
-	["the list of word files is missing", "**/words/manifest.json", missing],
+	["the list of files is missing", "**/pagefind/manifest.json", missing],
 	["the vocabulary can't be read", "**/words/common-*", cut],
-	["Pagefind's script is missing", "**/pagefind.js*", missing],
 	["WebAssembly can't be loaded", "**/wasm.*", cut],
 	["the metadata are missing", "**/*.pf_meta", missing],
 	["a part of the index is lost", "**/index/*", cut],
@@ -76,7 +75,7 @@ test("after a deploy, a page that was loaded before finds its way to the new ind
 		await resultsShown(tab);
 		// The files that the page knows of are gone, until it reads anew which there are.
 		let isCurrent = false;
-		await tab.route("**/pagefind-entry.json*", async (route) => {
+		await tab.route("**/pagefind/manifest.json", async (route) => {
 			isCurrent = true;
 			await route.continue();
 		});

@@ -11,7 +11,7 @@ test("a language with a search page and no page to find stops the build, and the
 	try {
 		const built = await runBrygga("build", "--root", site.root);
 		assert.is(built.code, 0, built.messages);
-		const entry = join(site.root, "_site/sv/pagefind/pagefind-entry.json");
+		const entry = join(site.root, "_site/sv/pagefind/manifest.json");
 		const before = await readFile(entry, "utf8");
 		await site.write(
 			"content/ar/sok.md",

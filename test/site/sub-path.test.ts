@@ -42,7 +42,7 @@ test("the search page's script finds its index under the path", () => {
 		assert.is(found.length, 1, tag);
 		const { bundle } = JSON.parse(found[0]?.text() ?? "");
 		assert.is(bundle, `${basePath}/${tag}/pagefind/`);
-		assert.ok(site.files.includes(`${tag}/pagefind/pagefind.js`));
+		assert.ok(site.files.includes(`${tag}/pagefind/manifest.json`));
 	}
 });
 

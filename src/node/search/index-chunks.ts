@@ -1,110 +1,114 @@
-import { arrayItems, textOf, writeArray, writeText } from "./cbor.ts";
-import { type BundleFile, contentName, packPagefind, unpackPagefind } from "./pagefind-files.ts";
+import { type BundleManifest, indexPartPath } from "../../core/search/bundle-manifest.ts";
+import { readCbor } from "../../core/search/pagefind/cbor.ts";
+import { type WordEntry, writeIndexColumns } from "../../core/search/pagefind/index-columns.ts";
+import { type IndexMetadata, writeMetadataColumns } from "../../core/search/pagefind/metadata-columns.ts";
+import { type BundleFile, contentName, packColumns, unpackPagefind } from "./pagefind-files.ts";
 
-/** A bundle whose index has been divided anew. */
-export interface DividedIndex {
+/** An index that has been divided anew. */
+export interface DividedIndex extends Pick<BundleManifest, "metadata" | "borders" | "partNames"> {
 	readonly files: readonly BundleFile[];
-	/**
-	 * Where the parts of the index begin: the first stem of each, cut short where that tells it from the part before. Pagefind
-	 * loads the one part in which a word would stand, but answers with every word that begins like it: who knows the borders
-	 * can load the rest.
-	 */
-	readonly borders: readonly string[];
 }
 
-/** Bytes of a part before compression: about 5 kB after. */
-const smallestPart = 11_000;
-/** Parts of one index: each is named in a file that every first search loads. */
+/** Numbers in a part: about 4 kB, compressed. */
+const smallestPart = 6_500;
+/** Parts of one index, words that fill one by themselves apart: each is named in a file that every first search loads. */
 const mostParts = 250;
+/** Letters from which on two words are likely to be found together. */
+const telling = 5;
 
-/** A word of the index, as it is written. */
+/** A word of the index, and how many bytes it is written in. */
 interface IndexedWord {
 	readonly stem: string;
-	readonly item: Uint8Array;
+	readonly word: WordEntry;
+	readonly size: number;
 }
 
 /**
- * Divides the index of a Pagefind 1.6 bundle into smaller parts than Pagefind does, so that a search loads less: a part of its making
- * is about 20 kB, compressed, and cannot be set.
+ * Divides the index of a Pagefind 1.6 bundle into smaller parts than Pagefind does, and writes them in columns, so that a search
+ * loads less: a part of its making is about 20 kB, compressed, and cannot be set. Where the parts begin is told by the manifest, and
+ * no more by the metadata.
  *
- * Format: a part is `[[word, …]]`, a word `[stem, pages, …]`; the metadata are `[version, pages, [[from, to, name], …], …]`, named by
- * `pagefind-entry.json`.
+ * Format: a part is `[[word, …]]`; the metadata end parts with `[from, to, name]`.
+ *
+ * @returns The parts and the metadata, in place of those given.
  */
 export async function divideIndex(files: readonly BundleFile[]): Promise<DividedIndex> {
-	const metadataFile = fileEnding(files, ".pf_meta");
-	const metadata = arrayItems(await unpackPagefind(metadataFile.content));
-	const prefix = /\.(\w+)_\w+\.pf_meta$/.exec(metadataFile.path)?.[1] ?? "";
-	const groups = groupWords(await readWords(files, metadata[2]));
-	const parts = await Promise.all(groups.map((words) => indexPart(words, prefix)));
-	const names = borders(groups).map(({ from, to }, index) =>
-		writeArray([from, to, parts[index]?.name ?? ""].map(writeText)),
-	);
-	const written = writeArray(metadata.map((item, index) => (index === 2 ? writeArray(names) : item)));
-	const hash = `${prefix}_${contentName(written, 10)}`;
-	const entryFile = fileEnding(files, "pagefind-entry.json");
-	const oldHash = metadataFile.path.replace(/^pagefind\.|\.pf_meta$/g, "");
-	const entry = Buffer.from(entryFile.content).toString().replaceAll(`"${oldHash}"`, `"${hash}"`);
-	const others = files.filter(
-		(file) => file !== metadataFile && file !== entryFile && !file.path.endsWith(".pf_index"),
-	);
+	const metadata = readCbor(await unpackPagefind(fileEnding(files, ".pf_meta").content));
+	if (!isMetadata(metadata)) throw unknownFormat();
+	const groups = groupWords(await readWords(files, metadata));
+	const parts = await Promise.all(groups.map(indexPart));
+	const pages = await packColumns(writeMetadataColumns(metadata));
+	const path = `${contentName(pages, 10)}.pf_meta`;
 	return {
-		files: [
-			...others,
-			...parts.map(({ file }) => file),
-			{ path: `pagefind.${hash}.pf_meta`, content: await packPagefind(written) },
-			{ path: entryFile.path, content: Buffer.from(entry) },
-		],
-		borders: borders(groups).map(({ from }) => from),
+		files: [...parts.map(({ file }) => file), { path, content: pages }],
+		metadata: path,
+		borders: borders(groups),
+		partNames: parts.map(({ name }) => name).join(""),
 	};
 }
 
+function isMetadata(value: unknown): value is IndexMetadata {
+	if (!Array.isArray(value) || value.length !== 6) return false;
+	const [version, ...lists] = value;
+	return typeof version === "string" && /^1\.6\./.test(version) && lists.every(Array.isArray);
+}
+
+function unknownFormat(): Error {
+	return new Error("The search index is not in the format of Pagefind 1.6.");
+}
+
 /** The words of all parts, in order. */
-async function readWords(
-	files: readonly BundleFile[],
-	chunks: Uint8Array | undefined,
-): Promise<IndexedWord[]> {
-	if (chunks === undefined) throw new Error("The search index is not in the format of Pagefind 1.6.");
-	const names = arrayItems(chunks).map((chunk) => textOf(arrayItems(chunk)[2] ?? chunk));
+async function readWords(files: readonly BundleFile[], [, , chunks]: IndexMetadata): Promise<IndexedWord[]> {
 	const parts = await Promise.all(
-		names.map(async (name) => {
-			const [words, ...rest] = arrayItems(
-				await unpackPagefind(fileEnding(files, `/${name}.pf_index`).content),
-			);
-			if (words === undefined || rest.length > 0)
-				throw new Error("The search index is not in the format of Pagefind 1.6.");
-			return arrayItems(words).map((item) => ({ stem: textOf(arrayItems(item)[0] ?? item), item }));
+		chunks.map(async (chunk) => {
+			const name = Array.isArray(chunk) ? chunk[2] : undefined;
+			const part = readCbor(await unpackPagefind(fileEnding(files, `/${name}.pf_index`).content));
+			if (!isPart(part)) throw unknownFormat();
+			return part[0].map((word) => ({ stem: word[0], word, size: writtenSize(word) }));
 		}),
 	);
 	return parts.flat();
 }
 
+function isPart(value: unknown): value is readonly [readonly WordEntry[]] {
+	if (!Array.isArray(value) || value.length !== 1 || !Array.isArray(value[0])) return false;
+	return value[0].every((word) => Array.isArray(word) && word.length === 3 && typeof word[0] === "string");
+}
+
+/** Numbers that a word takes: places make up nearly all of it. */
+function writtenSize([, pages, variants]: WordEntry): number {
+	const lists = [pages, ...variants.map(([, formPages]) => formPages)];
+	return lists.flat().reduce((sum, [, places, metadata]) => sum + 3 + places.length + metadata.length, 3);
+}
+
 function groupWords(words: readonly IndexedWord[]): IndexedWord[][] {
-	const total = words.reduce((sum, { item }) => sum + item.length, 0);
+	const total = words.reduce((sum, { size }) => sum + size, 0);
 	const enough = Math.max(smallestPart, total / mostParts);
 	const groups: IndexedWord[][] = [];
-	let size = 0;
+	let filled = 0;
 	let previous = "";
 	for (const word of words) {
-		if (groups.length === 0 || size >= enough * fullness(previous, word.stem)) {
+		const shared = sharedLetters(previous, word.stem);
+		// A word that all pages have would burden every search for its neighbours.
+		const standsAlone = word.size >= enough && shared < telling;
+		if (groups.length === 0 || standsAlone || filled >= enough * fullness(shared)) {
 			groups.push([]);
-			size = 0;
+			filled = 0;
 		}
 		groups.at(-1)?.push(word);
-		size += word.item.length;
+		filled += word.size;
 		previous = word.stem;
 	}
 	return groups;
 }
 
 /**
- * How full a part must be to end between two words. Words that begin alike are found together, so they had better be in one
- * part. After a word that the next begins with, none may end: Pagefind would load it for every word that begins so.
+ * How full a part must be to end between two words that share so many letters. Words that begin alike are found together, so they
+ * had better be in one part.
  */
-function fullness(word: string, next: string): number {
-	if (next.startsWith(word)) return Number.POSITIVE_INFINITY;
-	const shared = sharedLetters(word, next);
+function fullness(shared: number): number {
 	if (shared < 3) return 0.7;
-	return shared < 5 ? 1.2 : 2.5;
+	return shared < telling ? 1.2 : 2.5;
 }
 
 function sharedLetters(one: string, other: string): number {
@@ -115,26 +119,18 @@ function sharedLetters(one: string, other: string): number {
 
 async function indexPart(
 	words: readonly IndexedWord[],
-	prefix: string,
 ): Promise<{ readonly name: string; readonly file: BundleFile }> {
-	const data = writeArray([writeArray(words.map(({ item }) => item))]);
-	const name = `${prefix}_${contentName(data, 8)}`;
-	return { name, file: { path: `index/${name}.pf_index`, content: await packPagefind(data) } };
+	const content = await packColumns(writeIndexColumns(words.map(({ word }) => word)));
+	const name = contentName(content, 8);
+	return { name, file: { path: indexPartPath(name), content } };
 }
 
-/** Where each group begins and ends: stems cut after the first letter in which neighbours differ, as Pagefind does. */
-function borders(
-	groups: readonly (readonly IndexedWord[])[],
-): { readonly from: string; readonly to: string }[] {
+/** Where each group begins: its first stem, cut after the letter that tells it from the stem before. */
+function borders(groups: readonly (readonly IndexedWord[])[]): string[] {
 	return groups.map((words, index) => {
 		const first = words[0]?.stem ?? "";
-		const last = words.at(-1)?.stem ?? "";
 		const before = groups[index - 1]?.at(-1)?.stem;
-		const after = groups[index + 1]?.[0]?.stem;
-		return {
-			from: before === undefined ? first : distinctBeginning(first, before),
-			to: after === undefined ? last : distinctBeginning(last, after),
-		};
+		return before === undefined ? first : distinctBeginning(first, before);
 	});
 }
 

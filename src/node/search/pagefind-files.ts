@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
-import { gunzip, gzip } from "node:zlib";
+import { constants, deflateRaw, gunzip, gzip } from "node:zlib";
+import { withLengths } from "../../core/search/pagefind/columns.ts";
 
 const compress = promisify(gzip);
+const deflate = promisify(deflateRaw);
 const decompress = promisify(gunzip);
 
 /** A file of a search bundle. */
@@ -23,17 +25,20 @@ export async function unpackPagefind(content: Uint8Array): Promise<Uint8Array> {
 	return data.subarray(signature.length);
 }
 
-/** Makes data a file as Pagefind reads it. */
-export async function packPagefind(data: Uint8Array): Promise<Uint8Array> {
-	return packed(Buffer.concat([signature, data]));
-}
-
 /** Compresses by itself what hosts have no type for and therefore don't compress. The same bytes on every system. */
 export async function packed(content: Uint8Array): Promise<Uint8Array> {
 	const bytes = await compress(content, { level: 9 });
 	// The system that wrote the file (RFC 1952, 2.3.1): unknown.
 	bytes[9] = 255;
 	return bytes;
+}
+
+/** Makes columns one file, in which each is compressed by a code of its own (RFC 1951). The same bytes on every system. */
+export async function packColumns(columns: readonly Uint8Array[]): Promise<Uint8Array> {
+	const compressed = await Promise.all(
+		withLengths(columns).map((column) => deflate(column, { level: 9, finishFlush: constants.Z_SYNC_FLUSH })),
+	);
+	return Buffer.concat([...compressed, await deflate(new Uint8Array())]);
 }
 
 /** A short name for content, in hexadecimal digits. */

@@ -3,12 +3,13 @@ import { dirname, join } from "node:path";
 import { close, createIndex, type IndexFile, type PagefindIndex } from "pagefind";
 import type { Problem } from "../../core/problems/problem.ts";
 import type { Result } from "../../core/problems/result.ts";
+import type { BundleManifest } from "../../core/search/bundle-manifest.ts";
 import type { PreparedSearch } from "../../core/search/documents/prepare-documents.ts";
+import { queryLanguage } from "../../core/search/query/query-language.ts";
 import { searchBundlePath } from "../../core/search/search-configuration.ts";
 import type { SearchDocument } from "../../core/search/search-document.ts";
 import { divideIndex } from "./index-chunks.ts";
-import type { BundleFile } from "./pagefind-files.ts";
-import { slimScript } from "./slim-script.ts";
+import { type BundleFile, contentName } from "./pagefind-files.ts";
 import { wordFiles } from "./word-files.ts";
 
 /** Documents on their way to Pagefind at one time. */
@@ -61,18 +62,45 @@ async function writeBundles(
 		await rm(directory, { recursive: true, force: true });
 		const bundle = await createBundle(tag, documents);
 		if (bundle.ok) {
-			const { files, borders } = await divideIndex(bundle.value);
-			const own = await Promise.all(files.map(withSlimScript));
-			await writeFiles([...own, ...(await wordFiles(prepared, borders))], directory);
+			await writeFiles(await completeBundle(bundle.value, prepared), directory);
 		} else problems.push(...bundle.problems);
 	}
 	return problems;
 }
 
+/** The files of a bundle as the search page reads them. */
+async function completeBundle(
+	files: readonly BundleFile[],
+	prepared: PreparedSearch,
+): Promise<readonly BundleFile[]> {
+	const { files: index, ...indexed } = await divideIndex(files);
+	const { files: words, ...listed } = await wordFiles(prepared);
+	const wasm = await wasmFile(files, prepared.tag);
+	const manifest: BundleManifest = { ...listed, wasm: wasm.path, ...indexed };
+	const asTheyAre = files.filter(({ path }) => /^(?:filter|fragment)\//.test(path));
+	return [
+		...asTheyAre,
+		...index,
+		...words,
+		wasm,
+		{ path: "manifest.json", content: Buffer.from(JSON.stringify(manifest)) },
+	];
+}
+
+/** Pagefind's WebAssembly: without stemming, and so the same, for all languages whose queries are stemmed before it gets them. */
+async function wasmFile(files: readonly BundleFile[], tag: string): Promise<BundleFile> {
+	const { stem } = await queryLanguage(tag);
+	const { languages } = pagefindEntry(files);
+	const name = (stem ? undefined : languages[tag.toLowerCase()]?.wasm) ?? "unknown";
+	const content = files.find(({ path }) => path === `wasm.${name}.pagefind`)?.content;
+	if (content === undefined) throw new Error(`Pagefind has made no wasm.${name}.pagefind.`);
+	return { path: `wasm.${name}_${contentName(content, 8)}.pagefind`, content };
+}
+
 async function createBundle(
 	language: string,
 	documents: readonly SearchDocument[],
-): Promise<Result<IndexFile[]>> {
+): Promise<Result<readonly BundleFile[]>> {
 	if (documents.length === 0) return emptyIndex(language);
 	const { index, errors } = await createIndex();
 	if (index === undefined) return refused(language, errors);
@@ -80,7 +108,7 @@ async function createBundle(
 	if (refusals.length > 0) return refused(language, refusals);
 	const bundle = await index.getFiles();
 	await index.deleteIndex();
-	return bundle.errors.length > 0 ? refused(language, bundle.errors) : usedFiles(language, bundle.files);
+	return bundle.errors.length > 0 ? refused(language, bundle.errors) : indexOf(language, bundle.files);
 }
 
 /** Adds the documents by address, since Pagefind numbers pages in the order it gets them. */
@@ -105,24 +133,18 @@ interface BundleEntry {
 	readonly languages: Readonly<Record<string, { readonly wasm: string | null; readonly page_count: number }>>;
 }
 
-/**
- * The files that the site's own search interface asks for: without Pagefind's interfaces, their styles, its highlighter,
- * its worker (starting one breaks `require-trusted-types-for 'script'`) and the stemmers of no language.
- */
-function usedFiles(language: string, files: readonly IndexFile[]): Result<IndexFile[]> {
-	const entryFile = files.find((file) => file.path === "pagefind-entry.json");
-	const entry: BundleEntry = JSON.parse(new TextDecoder().decode(entryFile?.content));
-	const { [language.toLowerCase()]: indexed, ...others } = entry.languages;
+function pagefindEntry(files: readonly BundleFile[]): BundleEntry {
+	const file = files.find(({ path }) => path === "pagefind-entry.json");
+	return JSON.parse(new TextDecoder().decode(file?.content));
+}
+
+/** What Pagefind has made of one language, if it has found that language and no other. */
+function indexOf(language: string, files: readonly IndexFile[]): Result<readonly BundleFile[]> {
+	const { [language.toLowerCase()]: indexed, ...others } = pagefindEntry(files).languages;
 	const strays = Object.keys(others);
 	if (strays.length > 0) return refused(language, [`documents in other languages: ${strays.join(", ")}`]);
 	if (indexed === undefined || indexed.page_count === 0) return emptyIndex(language);
-	const named = new Set(["pagefind.js", "pagefind-entry.json", `wasm.${indexed.wasm ?? "unknown"}.pagefind`]);
-	const used = files.filter(({ path }) => named.has(path) || path.endsWith(".pf_meta") || path.includes("/"));
-	return { ok: true, value: used };
-}
-
-async function withSlimScript(file: BundleFile): Promise<BundleFile> {
-	return file.path === "pagefind.js" ? { ...file, content: await slimScript(file.content) } : file;
+	return { ok: true, value: files };
 }
 
 /** Writes the files itself, since Pagefind crashes where it can't write. */

@@ -1,76 +1,87 @@
+import { gzipSync, inflateRawSync } from "node:zlib";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { arrayItems, textOf, writeArray, writeText } from "../../../src/node/search/cbor.ts";
+import { indexParts } from "../../../src/core/search/bundle-manifest.ts";
+import { type CborValue, readCbor, writeCbor } from "../../../src/core/search/pagefind/cbor.ts";
+import { indexPartOf } from "../../../src/core/search/pagefind/index-columns.ts";
+import { indexMetadataOf } from "../../../src/core/search/pagefind/metadata-columns.ts";
 import { divideIndex } from "../../../src/node/search/index-chunks.ts";
-import { packPagefind, unpackPagefind } from "../../../src/node/search/pagefind-files.ts";
 
 const test = suite("index-chunks");
 
-test("cbor reads what it writes, of every length", () => {
-	for (const length of [0, 1, 23, 24, 255, 256, 70_000]) {
-		const texts = Array.from({ length: Math.min(length, 300) }, (_, index) => `å${index}`);
-		assert.equal(arrayItems(writeArray(texts.map(writeText))).map(textOf), texts);
-		const long = "ö".repeat(length);
-		assert.is(textOf(writeText(long)), long);
-	}
-});
+const pagefindFile = (value: CborValue): Uint8Array =>
+	gzipSync(Buffer.concat([Buffer.from("pagefind_dcd"), writeCbor(value)]));
 
-test("cbor throws for what Pagefind doesn't write", () => {
-	assert.throws(() => arrayItems(Uint8Array.of(0xa0)), "array");
-	assert.throws(() => arrayItems(Uint8Array.of(0x81, 0xf5)), "kind 7");
-	assert.throws(() => arrayItems(Uint8Array.of(0x82, 0x01)), "too early");
-});
+/** A word of so many numbers. */
+const word = (stem: string, size: number): CborValue => [stem, [[1, Array<number>(size).fill(7), []]], []];
 
-const word = (stem: string) => writeArray([writeText(stem), writeText("x".repeat(100))]);
-
-async function bundle(stems: readonly string[]) {
-	const part = writeArray([writeArray(stems.map(word))]);
-	const chunks = writeArray([writeArray([stems[0] ?? "", stems.at(-1) ?? "", "sv_abc"].map(writeText))]);
-	const metadata = writeArray([writeText("1.6.0"), writeArray([]), chunks, writeArray([])]);
+function bundle(words: readonly CborValue[], version = "1.6.0") {
+	const pages = [["sv_0123456", 3, ""]];
 	return [
-		{ path: "index/sv_abc.pf_index", content: await packPagefind(part) },
-		{ path: "pagefind.sv_0123456789.pf_meta", content: await packPagefind(metadata) },
-		{ path: "pagefind-entry.json", content: Buffer.from('{"languages":{"sv":{"hash":"sv_0123456789"}}}') },
-		{ path: "pagefind.js", content: Buffer.from("") },
+		{ path: "index/sv_abc.pf_index", content: pagefindFile([words]) },
+		{
+			path: "pagefind.sv_0123456789.pf_meta",
+			content: pagefindFile([version, pages, [["a", "z", "sv_abc"]], [], [], []]),
+		},
 	];
 }
 
-test("divideIndex keeps every word, in parts whose borders tell them apart", async () => {
+type Divided = Awaited<ReturnType<typeof divideIndex>>;
+
+/** The stems that a search for a beginning loads. */
+function loaded({ files, ...manifest }: Divided, stem: string): string[] {
+	const all = { common: "", rare: [], titles: [], wasm: "", ...manifest };
+	return indexParts(all, { stem, isWhole: false }).flatMap((path) => {
+		const file = files.find((candidate) => candidate.path === path);
+		const [words] = readCbor(indexPartOf(inflateRawSync(file?.content ?? Buffer.of()))) as [string[][]];
+		return words.map(([own = ""]) => own);
+	});
+}
+
+test("divideIndex keeps every word, in parts that are found by their beginnings", async () => {
 	const stems = Array.from({ length: 1000 }, (_, index) => `ord${String(index).padStart(4, "0")}`);
-	const { files, borders } = await divideIndex(await bundle(stems));
-	const metadataFile = files.find(({ path }) => path.endsWith(".pf_meta"));
-	const metadata = arrayItems(await unpackPagefind(metadataFile?.content ?? new Uint8Array()));
-	const chunks = arrayItems(metadata[2] ?? new Uint8Array()).map((chunk) => arrayItems(chunk).map(textOf));
-	assert.ok(chunks.length > 2);
-	assert.equal(
-		chunks.map(([from]) => from),
-		borders,
-	);
-	const found: string[] = [];
-	for (const [from = "", to = "", name = ""] of chunks) {
-		const file = files.find(({ path }) => path === `index/${name}.pf_index`);
-		const [words = new Uint8Array()] = arrayItems(await unpackPagefind(file?.content ?? new Uint8Array()));
-		const own = arrayItems(words).map((item) => textOf(arrayItems(item)[0] ?? item));
-		for (const stem of own)
-			assert.ok(stem >= from && (stem <= to || stem.startsWith(to)), `${from} ${stem} ${to}`);
-		found.push(...own);
+	const divided = await divideIndex(bundle(stems.map((stem) => word(stem, 60))));
+	assert.ok(divided.borders.length > 2);
+	assert.equal(loaded(divided, "o"), stems);
+	for (const beginning of ["ord0", "ord05", "ord0999", "ord077"]) {
+		const found = loaded(divided, beginning);
+		const wanted = stems.filter((stem) => stem.startsWith(beginning));
+		assert.ok(
+			wanted.every((stem) => found.includes(stem)),
+			beginning,
+		);
+		assert.ok(found.length < 500 || beginning === "ord0");
 	}
-	assert.equal(found, stems);
-	const entry = files.find(({ path }) => path === "pagefind-entry.json");
-	assert.match(Buffer.from(entry?.content ?? "").toString(), metadataFile?.path.slice(9, -8) ?? "?");
-	assert.is(files.filter(({ path }) => path.endsWith("sv_abc.pf_index")).length, 0);
+	const metadata = divided.files.find(({ path }) => path === divided.metadata);
+	assert.equal(readCbor(indexMetadataOf(inflateRawSync(metadata?.content ?? Buffer.of()))), [
+		"1.6.0",
+		[["sv_0123456", 3, ""]],
+		[],
+		[],
+		[],
+		[],
+	]);
+});
+
+test("a word that nearly every page has burdens no search for its neighbours", async () => {
+	const words = [word("app", 10), word("ar", 50_000), word("arbet", 10), word("arv", 10)];
+	const divided = await divideIndex(bundle(words));
+	assert.equal(loaded(divided, "arbet"), ["arbet", "arv"]);
+	assert.equal(loaded(divided, "app"), ["app"]);
+	assert.equal(loaded(divided, "ar"), ["ar", "arbet", "arv"]);
 });
 
 test("divideIndex rejects another format", async () => {
-	const files = await bundle(["a"]);
-	const other = files.map((file) =>
+	const broken = bundle([]).map((file) =>
 		file.path.endsWith(".pf_meta") ? { ...file, content: Buffer.from("x") } : file,
 	);
-	const failure = await divideIndex(other).then(
-		() => undefined,
-		(error: unknown) => error,
-	);
-	assert.ok(failure instanceof Error);
+	for (const files of [broken, bundle([word("a", 1)], "1.7.0"), bundle(["a"])]) {
+		const failure = await divideIndex(files).then(
+			() => undefined,
+			(error: unknown) => error,
+		);
+		assert.ok(failure instanceof Error);
+	}
 });
 
 test.run();

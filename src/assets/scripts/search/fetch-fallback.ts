@@ -1,22 +1,14 @@
-/** Files that say which others there are, and keep their names when the site is published anew. */
-const lists = /\/(?:pagefind-entry|manifest)\.json$/;
+/** What says which other files there are, and keeps its name when the site is published anew. */
+const lists = /\/manifest\.json$/;
 
 /**
  * Fetches a file, from the browser's cache where the network fails: what was read once can be read without a connection, old
  * or not. Lists of files are asked for anew on hosts, too, that let browsers keep them a while.
  */
-export async function fetchOrCached(
-	input: RequestInfo | URL,
-	{
-		options,
-		fetchWith = fetch,
-	}: { readonly options?: RequestInit | undefined; readonly fetchWith?: typeof fetch } = {},
-): Promise<Response> {
+export async function fetchOrCached(address: string): Promise<Response> {
 	try {
-		const isList = lists.test(new URL(new Request(input).url).pathname);
-		return await fetchWith(input, isList ? { ...options, cache: "no-cache" } : options);
-	} catch (error) {
-		if (options?.signal?.aborted) throw error;
-		return await fetchWith(input, { ...options, cache: "force-cache" });
+		return await fetch(address, lists.test(address) ? { cache: "no-cache" } : {});
+	} catch {
+		return await fetch(address, { cache: "force-cache" });
 	}
 }

@@ -1,3 +1,4 @@
+import { type BundleManifest, type ManifestPart, partsWith } from "../../../core/search/bundle-manifest.ts";
 import type { WordLookup } from "../../../core/search/query/read-words.ts";
 import type { Suggestion } from "../../../core/search/suggestions/title-index.ts";
 import {
@@ -5,17 +6,12 @@ import {
 	rankCandidates,
 	type Vocabulary,
 } from "../../../core/search/vocabulary/vocabulary.ts";
-import {
-	type ManifestPart,
-	partsWith,
-	type WordManifest,
-} from "../../../core/search/vocabulary/word-manifest.ts";
 import { foldWord } from "../../../core/search/words/fold-word.ts";
-import { fetchOrCached } from "./fetch-fallback.ts";
+import { fetchFile, fetchUnpacked } from "./bundle-files.ts";
 
 /** The words and titles of one search bundle. */
 export interface WordStore extends WordLookup {
-	manifest(): Promise<WordManifest>;
+	manifest(): Promise<BundleManifest>;
 	/** Loads what every query needs. */
 	prepare(): Promise<void>;
 	/** What may be suggested to a reader who has typed the beginning of a word. */
@@ -43,10 +39,10 @@ export function wordStore(bundle: string): WordStore {
 		files.set(path, loading);
 		return loading;
 	};
-	const manifest = (): Promise<WordManifest> =>
+	const manifest = (): Promise<BundleManifest> =>
 		once(manifestPath, async (path) => (await fetchFile(bundle + path)).json());
 	const vocabulary = (path: string): Promise<Vocabulary> =>
-		once(path, async () => createVocabulary(await unpacked(bundle + path)));
+		once(path, async () => createVocabulary(await (await fetchUnpacked(bundle + path)).text()));
 	const common = async (): Promise<Vocabulary> => vocabulary((await manifest()).common);
 	const rare = async (parts: (all: readonly ManifestPart[]) => string[]): Promise<Vocabulary[]> =>
 		Promise.all(parts((await manifest()).rare).map(vocabulary));
@@ -84,19 +80,8 @@ export function wordStore(bundle: string): WordStore {
 /** Files of titles loaded for one beginning: of two letters there may be many, and the next letter tells which is wanted. */
 const mostTitleParts = 3;
 
-const manifestPath = "words/manifest.json";
+const manifestPath = "manifest.json";
 
 async function titlesOf(address: string): Promise<readonly Suggestion[]> {
-	return JSON.parse(await unpacked(address));
-}
-
-async function unpacked(address: string): Promise<string> {
-	const { body } = await fetchFile(address);
-	return new Response(body?.pipeThrough(new DecompressionStream("gzip"))).text();
-}
-
-async function fetchFile(address: string): Promise<Response> {
-	const response = await fetchOrCached(address);
-	if (!response.ok) throw new Error(`${response.status} for ${address}`);
-	return response;
+	return (await fetchUnpacked(address)).json();
 }

@@ -1,5 +1,5 @@
 import type { SearchRequest } from "../search-request.ts";
-import { parseQuery, soughtStem } from "./parse-query.ts";
+import { parseQuery } from "./parse-query.ts";
 import { formCombinations, isSure, readWord, type WordReading, type WordSources } from "./read-words.ts";
 
 /** A page that an index found. */
@@ -9,8 +9,6 @@ export interface Match {
 
 /** One language's index, as a query asks it. */
 export interface SearchIndex<Found extends Match> {
-	/** Makes sure that the next searches see every word that begins so. */
-	cover(beginnings: readonly string[]): Promise<void>;
 	/**
 	 * Pages that have, for each word of the term, a word that begins with its stem; every page for `null`. A term in
 	 * quotation marks asks for those very words, one after the other.
@@ -94,7 +92,6 @@ async function findAll<Found extends Match>(
 ): Promise<readonly Found[]> {
 	const plain = known.length > 0 && known.every(({ asIs }) => asIs) ? [known.map(({ word }) => word)] : [];
 	const searches = [...plain, ...formCombinations(known, language)];
-	await index.cover([...new Set(searches.flat())].map((word) => soughtStem(word, language)));
 	const lists: (readonly Found[])[] = [];
 	for (const words of searches) lists.push(await index.search(words.join(" "), request));
 	let found = union(lists);

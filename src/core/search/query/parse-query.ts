@@ -33,3 +33,12 @@ export function soughtStem(word: string, language: QueryLanguage): string {
 	const folded = foldWord(word);
 	return language.stem ? language.stem(folded) : folded;
 }
+
+/** Letters that an unknown language's stemming may take off. */
+const longestEnding = 3;
+
+/** What the stems of all words that Pagefind finds for a word begin with, at least. */
+export function soughtBeginning(word: string, language: QueryLanguage): string {
+	const sought = soughtStem(word, language);
+	return language.stem ? sought : sought.slice(0, Math.max(3, sought.length - longestEnding));
+}

@@ -1,7 +1,7 @@
 import { editDistance } from "../vocabulary/edit-distance.ts";
 import type { Candidate } from "../vocabulary/vocabulary.ts";
 import { foldWord } from "../words/fold-word.ts";
-import { soughtStem } from "./parse-query.ts";
+import { soughtBeginning, soughtStem } from "./parse-query.ts";
 import type { QueryLanguage } from "./query-language.ts";
 
 /** Looks words up, in parts of the vocabulary that may have to be loaded. */
@@ -39,8 +39,6 @@ export interface WordSources {
 
 /** Other forms searched for each word, at most. */
 const mostForms = 3;
-/** Letters that an unknown language's stemming may take off. */
-const longestEnding = 3;
 
 /** Looks up one word of a query. */
 export async function readWord(word: string, sources: WordSources): Promise<WordReading> {
@@ -67,9 +65,8 @@ export async function readWord(word: string, sources: WordSources): Promise<Word
 /** Whether Pagefind finds a word by its stem, and not by the longest beginning that some page has. */
 async function isIndexed(word: string, { lookup, language }: WordSources): Promise<boolean> {
 	const { stem: stemOf } = language;
-	const sought = soughtStem(word, language);
-	if (stemOf === undefined)
-		return lookup.some(sought.slice(0, Math.max(3, sought.length - longestEnding)), () => true);
+	const sought = soughtBeginning(word, language);
+	if (stemOf === undefined) return lookup.some(sought, () => true);
 	// Without diacritics, letters that are no ending may look like one: `ladår` like `ladar`.
 	const written = foldWord(stemOf(word));
 	const stem = written.startsWith(sought) ? written : sought;

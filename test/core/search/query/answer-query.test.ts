@@ -37,7 +37,6 @@ function answerer(
 			near: async (word) => vocabulary.near(word),
 		},
 		index: {
-			cover: async () => undefined,
 			search: async (term, { sort }) => {
 				terms.push(term);
 				const phrase = term?.startsWith('"') ? term.slice(1, -1) : undefined;

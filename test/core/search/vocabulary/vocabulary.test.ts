@@ -4,7 +4,6 @@ import { divideVocabulary } from "../../../../src/core/search/vocabulary/divide-
 import { editDistance } from "../../../../src/core/search/vocabulary/edit-distance.ts";
 import { createVocabulary } from "../../../../src/core/search/vocabulary/vocabulary.ts";
 import { readVocabulary, writeVocabulary } from "../../../../src/core/search/vocabulary/vocabulary-text.ts";
-import { bordersWithin, partsWith } from "../../../../src/core/search/vocabulary/word-manifest.ts";
 
 test("a vocabulary is read as it was written, in folded order", () => {
 	const entries = ["ö", "zon", "år", "arbete", "arbeta", "covid19", "x"].map((word, index) => ({
@@ -81,23 +80,6 @@ test("divideVocabulary keeps the commonest together and the rest by first letter
 	assert.is([common, ...rare.map(({ text }) => text)].flatMap(readVocabulary).length, 12_000);
 	assert.ok(rare.length > 1);
 	for (const { from, text } of rare) assert.is(readVocabulary(text)[0]?.word, from);
-});
-
-test("partsWith names every part that may have a beginning", () => {
-	const parts = [
-		["a", "1"],
-		["kom", "2"],
-		["kul", "3"],
-		["s", "4"],
-	] as const;
-	assert.equal(partsWith(parts, "kommun"), ["2"]);
-	assert.equal(partsWith(parts, "k"), ["1", "2", "3"]);
-	assert.equal(partsWith(parts, "0"), []);
-});
-
-test("bordersWithin names the parts of an index that begin within a beginning", () => {
-	assert.equal(bordersWithin(["a", "kul", "kultur", "kulturs", "m"], "kultur"), ["kulturs"]);
-	assert.equal(bordersWithin(["a", "kul", "kultur", "kulturs", "m"], "kul"), ["kultur", "kulturs"]);
 });
 
 test.run();

@@ -1,0 +1,127 @@
+import type { PagefindAnchor, PagefindFragment, PagefindPassage } from "./search-result.ts";
+
+/** What a bundle has of one page. */
+export interface StoredFragment {
+	readonly url: string;
+	/** The text, with spaces between its words, or zero-width ones in languages that write none. */
+	readonly content: string;
+	readonly meta: Readonly<Record<string, string>>;
+	readonly anchors: readonly PagefindAnchor[];
+}
+
+/** A word of a page's text that was found. */
+export interface FoundWord {
+	/** Its place, counted in words. */
+	readonly location: number;
+	/** How much it counts. */
+	readonly score: number;
+}
+
+/** Words in an excerpt. */
+const excerptLength = 24;
+const ellipsis = "…";
+
+/** A stretch of words, from the first to before the last. */
+interface Stretch {
+	readonly from: number;
+	readonly to: number;
+}
+
+/**
+ * What Pagefind tells of a page that was found, excerpts included, as its script makes them.
+ *
+ * @param found In the order of the text.
+ */
+export function foundFragment(stored: StoredFragment, found: readonly FoundWord[]): PagefindFragment {
+	const words = dividedWords(stored.content);
+	return {
+		url: stored.url,
+		meta: stored.meta,
+		anchors: stored.anchors,
+		content: stored.content.replaceAll(zeroWidthSpace, ""),
+		excerpt: excerpt(words, { found, within: { from: 0, to: words.words.length } }),
+		sub_results: passages(stored, words, found),
+	};
+}
+
+interface DividedText {
+	readonly words: readonly string[];
+	/** Stands between two words. */
+	readonly space: string;
+}
+
+const zeroWidthSpace = "\u200b";
+
+function dividedWords(content: string): DividedText {
+	const escaped = content.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+	return escaped.includes(zeroWidthSpace)
+		? { words: escaped.split(zeroWidthSpace), space: "" }
+		: { words: escaped.split(/[^\S\uFEFF]+/), space: " " };
+}
+
+/** The text above the first heading, and below each, where words were found. */
+function passages(
+	{ url, meta, anchors }: StoredFragment,
+	words: DividedText,
+	found: readonly FoundWord[],
+): PagefindPassage[] {
+	const headings = anchors
+		.filter(({ element, text }) => /^h\d/i.test(element) && /\S/.test(text ?? ""))
+		.toSorted((a, b) => a.location - b.location);
+	const starts = [undefined, ...headings];
+	return starts.flatMap((heading, index) => {
+		const within = {
+			from: heading?.location ?? 0,
+			to: starts[index + 1]?.location ?? words.words.length,
+		};
+		const own = found.filter(({ location }) => location >= within.from && location < within.to);
+		if (own.length === 0) return [];
+		return {
+			title: heading?.text ?? meta["title"] ?? "",
+			url: heading ? `${url}#${encodeURIComponent(heading.id)}` : url,
+			...(heading ? { anchor: { id: heading.id } } : {}),
+			excerpt: excerpt(words, { found: own, within }),
+			weighted_locations: own.map(({ score }) => ({ balanced_score: score })),
+		};
+	});
+}
+
+function excerpt(
+	{ words, space }: DividedText,
+	{ found, within }: { readonly found: readonly FoundWord[]; readonly within: Stretch },
+): string {
+	const { from, to } = bestStretch(found, within);
+	const marked = new Set(found.map(({ location }) => location));
+	const text = words
+		.slice(from, to)
+		.map((word, index) => (marked.has(from + index) ? `<mark>${word}</mark>` : word))
+		.join(space)
+		.trim();
+	const before = from > within.from ? ellipsis + space : "";
+	return before + text + (to < within.to ? space + ellipsis : "");
+}
+
+/** The stretch in which the words found count most; of several neighbouring ones that in the middle. */
+function bestStretch(found: readonly FoundWord[], { from, to }: Stretch): Stretch {
+	const length = Math.min(excerptLength, to - from);
+	const start = Math.min(from + bestStart(found, from), to - length);
+	return { from: start, to: start + length };
+}
+
+function bestStart(found: readonly FoundWord[], from: number): number {
+	const scores: number[] = [];
+	for (const { location, score } of found) scores[location - from] = (scores[location - from] ?? 0) + score;
+	if (scores.length <= excerptLength) return 0;
+	let sum = 0;
+	for (let place = 0; place < excerptLength; place++) sum += scores[place] ?? 0;
+	let most = sum;
+	let best = [0];
+	for (let start = 1; start <= scores.length; start++) {
+		sum += (scores[start - 1 + excerptLength] ?? 0) - (scores[start - 1] ?? 0);
+		if (sum > most) {
+			most = sum;
+			best = [start];
+		} else if (sum === most && best.at(-1) === start - 1) best.push(start);
+	}
+	return best[best.length >> 1] ?? 0;
+}

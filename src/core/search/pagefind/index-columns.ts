@@ -1,0 +1,94 @@
+import { type CborValue, writeCbor } from "./cbor.ts";
+import { type ColumnReader, ColumnWriter, readColumns } from "./columns.ts";
+
+/** A page that has a word: how many pages it comes after the last, and places in its text and in its metadata. */
+export type PageEntry = readonly [after: number, places: Places, metadata: Places];
+/** Distances in words; a negative number tells how much those behind it count. */
+type Places = readonly number[];
+/** A word of Pagefind's index: its stem without diacritics, and the same with those that pages write. */
+export type WordEntry = readonly [
+	stem: string,
+	pages: readonly PageEntry[],
+	variants: readonly (readonly [form: string, pages: readonly PageEntry[]])[],
+];
+
+/** The columns of a part of an index. */
+const columnNames = ["text", "count", "page", "shape", "weight", "low", "high", "metadata"] as const;
+type Columns<Column> = Readonly<Record<(typeof columnNames)[number], Column>>;
+
+/** Writes the words of a part in columns, in the order of reading. */
+export function writeIndexColumns(words: readonly WordEntry[]): Uint8Array[] {
+	const columns = columnsOf(() => new ColumnWriter());
+	columns.count.number(words.length);
+	for (const [stem, pages, variants] of words) {
+		columns.text.text(stem);
+		writePages(columns, pages);
+		columns.count.number(variants.length);
+		for (const [form, formPages] of variants) {
+			columns.text.text(form);
+			writePages(columns, formPages);
+		}
+	}
+	return columnNames.map((name) => columns[name].bytes());
+}
+
+/** A part of an index as Pagefind reads it, from a file of columns. */
+export function indexPartOf(file: Uint8Array): Uint8Array {
+	const readers = readColumns(file);
+	const columns = columnsOf((index) => {
+		const reader = readers[index];
+		if (reader === undefined) throw new Error("A part of the search index has too few columns.");
+		return reader;
+	});
+	const words = times(columns.count.number(), () => [
+		columns.text.text(),
+		readPages(columns),
+		times(columns.count.number(), () => [columns.text.text(), readPages(columns)]),
+	]);
+	return writeCbor([words]);
+}
+
+function writePages(columns: Columns<ColumnWriter>, pages: readonly PageEntry[]): void {
+	columns.count.number(pages.length);
+	for (const [after, places, metadata] of pages) {
+		columns.page.number(after);
+		writePlaces(columns, places);
+		columns.shape.number(metadata.length);
+		for (const place of metadata) columns.metadata.signed(place);
+	}
+}
+
+function readPages(columns: Columns<ColumnReader>): CborValue {
+	return times(columns.count.number(), () => [
+		columns.page.number(),
+		readPlaces(columns),
+		times(columns.shape.number(), () => columns.metadata.signed()),
+	]);
+}
+
+/** Distances take nearly all of the room, and their higher bytes are nearly always the same. */
+function writePlaces({ shape, weight, low, high }: Columns<ColumnWriter>, places: Places): void {
+	const weights = places.flatMap((place, index) => (place < 0 ? [[index, -place] as const] : []));
+	shape.number(places.length);
+	weight.number(weights.length);
+	for (const pair of weights) for (const value of pair) weight.number(value);
+	for (const place of places) {
+		if (place < 0) continue;
+		low.byte(place & 0xff);
+		high.number(place >> 8);
+	}
+}
+
+function readPlaces({ shape, weight, low, high }: Columns<ColumnReader>): number[] {
+	const length = shape.number();
+	const weights = new Map(times(weight.number(), () => [weight.number(), -weight.number()] as const));
+	return times(length, (index) => weights.get(index) ?? low.byte() + high.number() * 0x100);
+}
+
+function columnsOf<Column>(make: (index: number) => Column): Columns<Column> {
+	return Object.fromEntries(columnNames.map((name, index) => [name, make(index)])) as Columns<Column>;
+}
+
+function times<Value>(length: number, make: (index: number) => Value): Value[] {
+	return Array.from({ length }, (_, index) => make(index));
+}

@@ -1,0 +1,67 @@
+import { foldWord } from "../words/fold-word.ts";
+import { soughtBeginning } from "./parse-query.ts";
+import type { QueryLanguage } from "./query-language.ts";
+
+/** A term as Pagefind's index takes it. */
+export interface IndexTerm {
+	/** Words without diacritics. */
+	readonly folded: string;
+	/** The same words with those that were typed. */
+	readonly written: string;
+	/** What must be loaded for each word. */
+	readonly sought: readonly SoughtStem[];
+	/** Whether the words must follow each other. */
+	readonly isPhrase: boolean;
+}
+
+/** A stem that is looked for in an index. */
+export interface SoughtStem {
+	readonly stem: string;
+	/** Whether no other stem that begins so is meant. */
+	readonly isWhole: boolean;
+}
+
+const punctuation = /^[\p{Pd}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Ps}]/u;
+
+/**
+ * Reads a term as Pagefind's script does: without punctuation, in lower case, a phrase in straight quotation marks. Words of a
+ * language whose stems are known are stemmed.
+ *
+ * @param tag BCP 47 tag of the language.
+ */
+export function indexTerm(
+	term: string,
+	{ language, tag }: { readonly language: QueryLanguage; readonly tag: string },
+): IndexTerm {
+	const words = writtenWords(term, tag);
+	const stemOf = language.stem ?? ((word: string) => word);
+	const isPhrase = /^\s*".+"\s*$/.test(term);
+	const isWhole = isPhrase && language.stem !== undefined;
+	return {
+		folded: words.map((word) => stemOf(foldWord(word))).join(" "),
+		written: words.join(" "),
+		sought: words.map((word) => ({ stem: soughtBeginning(word, language), isWhole })),
+		isPhrase,
+	};
+}
+
+/** Languages that put no spaces between words; Pagefind divides their texts as browsers do. */
+const withoutSpaces = new Set(["zh", "ja", "th"]);
+
+function writtenWords(term: string, tag: string): string[] {
+	const parts = withoutSpaces.has(tag.split("-")[0] ?? tag)
+		? segments(new Intl.Segmenter(tag, { granularity: "word" }), term)
+		: term.split(/\s+/);
+	const characters = new Intl.Segmenter(tag);
+	const words = parts.map((part) =>
+		segments(characters, part)
+			.filter((character) => !punctuation.test(character))
+			.join("")
+			.toLowerCase(),
+	);
+	return words.filter((word) => foldWord(word).trim() !== "");
+}
+
+function segments(segmenter: Intl.Segmenter, text: string): string[] {
+	return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}

@@ -1,0 +1,65 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { foundFragment } from "../../../src/core/search/found-fragment.ts";
+
+const numbered = (from: number, to: number): string =>
+	Array.from({ length: to - from }, (_, index) => `w${from + index}`).join(" ");
+
+const stored = {
+	url: "/sv/a/",
+	content: numbered(0, 100),
+	meta: { title: "Titel" },
+	anchors: [
+		{ element: "h2", id: "b", text: "Andra", location: 60 },
+		{ element: "h2", id: "a", text: "Första", location: 40 },
+		{ element: "p", id: "c", text: "", location: 50 },
+	],
+};
+const found = (...locations: readonly number[]) =>
+	foundFragment(
+		stored,
+		locations.map((location) => ({ location, score: 1 })),
+	);
+
+test("foundFragment gives a passage for each heading below which words are found", () => {
+	const { sub_results: passages } = found(5, 45, 55, 60);
+	assert.equal(
+		passages.map(({ title, url, anchor }) => [title, url, anchor?.id]),
+		[
+			["Titel", "/sv/a/", undefined],
+			["Första", "/sv/a/#a", "a"],
+			["Andra", "/sv/a/#b", "b"],
+		],
+	);
+	assert.match(passages[1]?.excerpt ?? "", /^w40 .*<mark>w45<\/mark> .*<mark>w55<\/mark> .*w59$/);
+	assert.match(passages[2]?.excerpt ?? "", /^<mark>w60<\/mark> .*w83 …$/);
+});
+
+test("an excerpt shows the stretch with most of what was found, and those words near its middle", () => {
+	const { sub_results: passages } = found(5, 61, 90, 99);
+	assert.match(passages[1]?.excerpt ?? "", /^… w7\d .*<mark>w90<\/mark> .*<mark>w99<\/mark>$/);
+	const [only] = found(30).sub_results;
+	assert.is(only?.excerpt.split(" ").filter((word) => word !== "…").length, 24);
+	const place = only?.excerpt.split(" ").findIndex((word) => word.includes("w30")) ?? 0;
+	assert.ok(place > 8 && place < 16, String(place));
+});
+
+test("where the last word of a stretch makes it the best, the stretch shows it", () => {
+	const [, , passage] = found(1, 41, 62, 85, 86).sub_results;
+	assert.match(passage?.excerpt ?? "", /<mark>w62.*<mark>w85|<mark>w85<\/mark> <mark>w86/);
+});
+
+test("markup in a text stays text", () => {
+	const fragment = foundFragment({ ...stored, content: "a <b> c", anchors: [] }, [{ location: 1, score: 1 }]);
+	assert.is(fragment.sub_results[0]?.excerpt, "a <mark>&lt;b&gt;</mark> c");
+});
+
+test("words of languages without spaces are joined again", () => {
+	const fragment = foundFragment({ ...stored, content: "図書館\u200bの\u200b本", anchors: [] }, [
+		{ location: 2, score: 1 },
+	]);
+	assert.is(fragment.sub_results[0]?.excerpt, "図書館の<mark>本</mark>");
+	assert.is(fragment.content, "図書館の本");
+});
+
+test.run();
