@@ -14,6 +14,8 @@ export interface BundleManifest {
 	readonly borders: readonly string[];
 	/** The names of those parts one after the other, of equal length; see {@link indexPartPath}. */
 	readonly partNames: string;
+	/** The names of parts with every place of their words, by those of the parts that leave some out. */
+	readonly wholeNames: Readonly<Record<string, string>>;
 }
 
 /** Where a part begins, folded, and its path. */
@@ -34,19 +36,29 @@ export function partsWith(parts: readonly ManifestPart[], beginning: string): st
 	return placesWith(borders, beginning).flatMap((place) => parts[place]?.[1] ?? []);
 }
 
+/** A part of the index. */
+export interface IndexPart {
+	readonly path: string;
+	/** The same words with all their places, which phrases need; often the same file. */
+	readonly wholePath: string;
+}
+
 /**
- * Paths of the parts of the index that have a word.
+ * The parts of the index that have a word.
  *
  * @param stem Of the word, or what all stems sought begin with.
  * @param isWhole Whether no other stem that begins so is sought.
  */
 export function indexParts(
-	{ borders, partNames }: BundleManifest,
+	{ borders, partNames, wholeNames }: BundleManifest,
 	{ stem, isWhole }: { readonly stem: string; readonly isWhole: boolean },
-): string[] {
+): IndexPart[] {
 	const length = partNames.length / borders.length;
 	const places = placesWith(borders, stem).slice(0, isWhole ? 1 : undefined);
-	return places.map((place) => indexPartPath(partNames.slice(place * length, (place + 1) * length)));
+	return places.map((place) => {
+		const name = partNames.slice(place * length, (place + 1) * length);
+		return { path: indexPartPath(name), wholePath: indexPartPath(wholeNames[name] ?? name) };
+	});
 }
 
 /** Where a part of the index lies in its bundle. */

@@ -1,4 +1,5 @@
 import type { PagefindAnchor, PagefindFragment, PagefindPassage } from "./search-result.ts";
+import { foldWord } from "./words/fold-word.ts";
 
 /** What a bundle has of one page. */
 export interface StoredFragment {
@@ -30,10 +31,16 @@ interface Stretch {
 /**
  * What Pagefind tells of a page that was found, excerpts included, as its script makes them.
  *
- * @param found In the order of the text.
+ * @param places In the order of the text.
+ * @param isPhrase Whether the words count at these places only, and not wherever else they stand.
  */
-export function foundFragment(stored: StoredFragment, found: readonly FoundWord[]): PagefindFragment {
+export function foundFragment(
+	stored: StoredFragment,
+	places: readonly FoundWord[],
+	{ isPhrase = false }: { readonly isPhrase?: boolean } = {},
+): PagefindFragment {
 	const words = dividedWords(stored.content);
+	const found = isPhrase ? places : withSameWords(words, places);
 	return {
 		url: stored.url,
 		meta: stored.meta,
@@ -57,6 +64,17 @@ function dividedWords(content: string): DividedText {
 	return escaped.includes(zeroWidthSpace)
 		? { words: escaped.split(zeroWidthSpace), space: "" }
 		: { words: escaped.split(/[^\S\uFEFF]+/), space: " " };
+}
+
+/** The index leaves out places of words that nearly every page has: what reads like a word that was found is found as well. */
+function withSameWords({ words }: DividedText, found: readonly FoundWord[]): readonly FoundWord[] {
+	const letters = (word = ""): string => foldWord(word).replace(/[^\p{L}\p{N}]+/gu, "");
+	const places = new Map(found.map((word) => [word.location, word]));
+	const scores = new Map(found.map(({ location, score }) => [letters(words[location]), score]));
+	return words.flatMap((word, location) => {
+		const score = scores.get(letters(word));
+		return places.get(location) ?? (score === undefined ? [] : { location, score });
+	});
 }
 
 /** The text above the first heading, and below each, where words were found. */

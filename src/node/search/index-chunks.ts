@@ -1,11 +1,16 @@
 import { type BundleManifest, indexPartPath } from "../../core/search/bundle-manifest.ts";
 import { readCbor } from "../../core/search/pagefind/cbor.ts";
-import { type WordEntry, writeIndexColumns } from "../../core/search/pagefind/index-columns.ts";
+import {
+	type PageEntry,
+	type WordEntry,
+	writeIndexColumns,
+} from "../../core/search/pagefind/index-columns.ts";
 import { type IndexMetadata, writeMetadataColumns } from "../../core/search/pagefind/metadata-columns.ts";
 import { type BundleFile, contentName, packColumns, unpackPagefind } from "./pagefind-files.ts";
 
 /** An index that has been divided anew. */
-export interface DividedIndex extends Pick<BundleManifest, "metadata" | "borders" | "partNames"> {
+export interface DividedIndex
+	extends Pick<BundleManifest, "metadata" | "borders" | "partNames" | "wholeNames"> {
 	readonly files: readonly BundleFile[];
 }
 
@@ -16,10 +21,19 @@ const mostParts = 250;
 /** Letters from which on two words are likely to be found together. */
 const telling = 5;
 
-/** A word of the index, and how many bytes it is written in. */
+/** A word that pages in this share have, written at length, is everywhere. */
+const everywhere = 0.75;
+/** Places on a page that are kept of a word that is everywhere: it tells pages apart by little, and they are most of the index. */
+const placesKept = 5;
+
+/** A word of the index. */
 interface IndexedWord {
 	readonly stem: string;
-	readonly word: WordEntry;
+	/** With every place. */
+	readonly whole: WordEntry;
+	/** As it is searched for outside phrases; the same object where nothing is left out. */
+	readonly brief: WordEntry;
+	/** Numbers that `brief` takes. */
 	readonly size: number;
 }
 
@@ -40,10 +54,13 @@ export async function divideIndex(files: readonly BundleFile[]): Promise<Divided
 	const pages = await packColumns(writeMetadataColumns(metadata));
 	const path = `${contentName(pages, 10)}.pf_meta`;
 	return {
-		files: [...parts.map(({ file }) => file), { path, content: pages }],
+		files: [...parts.flatMap((part) => part.files), { path, content: pages }],
 		metadata: path,
 		borders: borders(groups),
 		partNames: parts.map(({ name }) => name).join(""),
+		wholeNames: Object.fromEntries(
+			parts.flatMap(({ name, wholeName }) => (name === wholeName ? [] : [[name, wholeName]])),
+		),
 	};
 }
 
@@ -58,13 +75,16 @@ function unknownFormat(): Error {
 }
 
 /** The words of all parts, in order. */
-async function readWords(files: readonly BundleFile[], [, , chunks]: IndexMetadata): Promise<IndexedWord[]> {
+async function readWords(
+	files: readonly BundleFile[],
+	[, pages, chunks]: IndexMetadata,
+): Promise<IndexedWord[]> {
 	const parts = await Promise.all(
 		chunks.map(async (chunk) => {
 			const name = Array.isArray(chunk) ? chunk[2] : undefined;
 			const part = readCbor(await unpackPagefind(fileEnding(files, `/${name}.pf_index`).content));
 			if (!isPart(part)) throw unknownFormat();
-			return part[0].map((word) => ({ stem: word[0], word, size: writtenSize(word) }));
+			return part[0].map((word) => indexedWord(word, pages.length));
 		}),
 	);
 	return parts.flat();
@@ -73,6 +93,23 @@ async function readWords(files: readonly BundleFile[], [, , chunks]: IndexMetada
 function isPart(value: unknown): value is readonly [readonly WordEntry[]] {
 	if (!Array.isArray(value) || value.length !== 1 || !Array.isArray(value[0])) return false;
 	return value[0].every((word) => Array.isArray(word) && word.length === 3 && typeof word[0] === "string");
+}
+
+function indexedWord(whole: WordEntry, pageCount: number): IndexedWord {
+	const [stem, pages, variants] = whole;
+	const having = variants.reduce((count, [, formPages]) => count + formPages.length, pages.length);
+	const isEverywhere = having >= everywhere * pageCount && writtenSize(whole) >= smallestPart / 2;
+	const brief: WordEntry = isEverywhere
+		? [stem, pages.map(briefPage), variants.map(([form, formPages]) => [form, formPages.map(briefPage)])]
+		: whole;
+	return { stem, whole, brief, size: writtenSize(brief) };
+}
+
+function briefPage([after, places, metadata]: PageEntry): PageEntry {
+	let kept = 0;
+	// What is no place tells how much those behind it count.
+	const end = places.findIndex((place) => place >= 0 && ++kept > placesKept);
+	return [after, end < 0 ? places : places.slice(0, end), metadata];
 }
 
 /** Numbers that a word takes: places make up nearly all of it. */
@@ -117,10 +154,25 @@ function sharedLetters(one: string, other: string): number {
 	return count;
 }
 
-async function indexPart(
-	words: readonly IndexedWord[],
+/** A part for words, and another for phrases where the first leaves places out. */
+interface IndexPart {
+	readonly name: string;
+	readonly wholeName: string;
+	readonly files: readonly BundleFile[];
+}
+
+async function indexPart(words: readonly IndexedWord[]): Promise<IndexPart> {
+	const brief = await partFile(words.map((word) => word.brief));
+	if (words.every((word) => word.brief === word.whole))
+		return { name: brief.name, wholeName: brief.name, files: [brief.file] };
+	const whole = await partFile(words.map((word) => word.whole));
+	return { name: brief.name, wholeName: whole.name, files: [brief.file, whole.file] };
+}
+
+async function partFile(
+	words: readonly WordEntry[],
 ): Promise<{ readonly name: string; readonly file: BundleFile }> {
-	const content = await packColumns(writeIndexColumns(words.map(({ word }) => word)));
+	const content = await packColumns(writeIndexColumns(words));
 	const name = contentName(content, 8);
 	return { name, file: { path: indexPartPath(name), content } };
 }

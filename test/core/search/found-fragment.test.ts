@@ -49,6 +49,14 @@ test("where the last word of a stretch makes it the best, the stretch shows it",
 	assert.match(passage?.excerpt ?? "", /<mark>w62.*<mark>w85|<mark>w85<\/mark> <mark>w86/);
 });
 
+test("a word counts wherever it stands, in a phrase only there", () => {
+	const page = { ...stored, content: "Vi går, sa de. VI går inte. De vill.", anchors: [] };
+	const place = [{ location: 0, score: 1 }];
+	const marked = (excerpt = ""): string[] => excerpt.match(/(?<=<mark>)[^<]*/g) ?? [];
+	assert.equal(marked(foundFragment(page, place).sub_results[0]?.excerpt), ["Vi", "VI"]);
+	assert.equal(marked(foundFragment(page, place, { isPhrase: true }).sub_results[0]?.excerpt), ["Vi"]);
+});
+
 test("markup in a text stays text", () => {
 	const fragment = foundFragment({ ...stored, content: "a <b> c", anchors: [] }, [{ location: 1, score: 1 }]);
 	assert.is(fragment.sub_results[0]?.excerpt, "a <mark>&lt;b&gt;</mark> c");

@@ -3,7 +3,7 @@ import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { indexParts } from "../../../src/core/search/bundle-manifest.ts";
 import { type CborValue, readCbor, writeCbor } from "../../../src/core/search/pagefind/cbor.ts";
-import { indexPartOf } from "../../../src/core/search/pagefind/index-columns.ts";
+import { indexPartOf, type WordEntry } from "../../../src/core/search/pagefind/index-columns.ts";
 import { indexMetadataOf } from "../../../src/core/search/pagefind/metadata-columns.ts";
 import { divideIndex } from "../../../src/node/search/index-chunks.ts";
 
@@ -15,8 +15,8 @@ const pagefindFile = (value: CborValue): Uint8Array =>
 /** A word of so many numbers. */
 const word = (stem: string, size: number): CborValue => [stem, [[1, Array<number>(size).fill(7), []]], []];
 
-function bundle(words: readonly CborValue[], version = "1.6.0") {
-	const pages = [["sv_0123456", 3, ""]];
+function bundle(words: readonly CborValue[], { version = "1.6.0", pageCount = 1 } = {}) {
+	const pages = Array.from({ length: pageCount }, () => ["sv_0123456", 3, ""]);
 	return [
 		{ path: "index/sv_abc.pf_index", content: pagefindFile([words]) },
 		{
@@ -28,14 +28,18 @@ function bundle(words: readonly CborValue[], version = "1.6.0") {
 
 type Divided = Awaited<ReturnType<typeof divideIndex>>;
 
-/** The stems that a search for a beginning loads. */
-function loaded({ files, ...manifest }: Divided, stem: string): string[] {
+/** The words that a search for a beginning, or a phrase, loads. */
+function loadedWords({ files, ...manifest }: Divided, stem: string, isPhrase = false): WordEntry[] {
 	const all = { common: "", rare: [], titles: [], wasm: "", ...manifest };
-	return indexParts(all, { stem, isWhole: false }).flatMap((path) => {
-		const file = files.find((candidate) => candidate.path === path);
-		const [words] = readCbor(indexPartOf(inflateRawSync(file?.content ?? Buffer.of()))) as [string[][]];
-		return words.map(([own = ""]) => own);
+	return indexParts(all, { stem, isWhole: false }).flatMap(({ path, wholePath }) => {
+		const file = files.find((candidate) => candidate.path === (isPhrase ? wholePath : path));
+		const part = readCbor(indexPartOf(inflateRawSync(file?.content ?? Buffer.of())));
+		return (part as unknown as [WordEntry[]])[0];
 	});
+}
+
+function loaded(divided: Divided, stem: string): string[] {
+	return loadedWords(divided, stem).map(([own]) => own);
 }
 
 test("divideIndex keeps every word, in parts that are found by their beginnings", async () => {
@@ -65,17 +69,28 @@ test("divideIndex keeps every word, in parts that are found by their beginnings"
 
 test("a word that nearly every page has burdens no search for its neighbours", async () => {
 	const words = [word("app", 10), word("ar", 50_000), word("arbet", 10), word("arv", 10)];
-	const divided = await divideIndex(bundle(words));
+	const divided = await divideIndex(bundle(words, { pageCount: 3 }));
 	assert.equal(loaded(divided, "arbet"), ["arbet", "arv"]);
 	assert.equal(loaded(divided, "app"), ["app"]);
 	assert.equal(loaded(divided, "ar"), ["ar", "arbet", "arv"]);
+});
+
+test("of a word that is everywhere, only phrases load every place", async () => {
+	const places = [-25, ...Array<number>(4000).fill(7)];
+	const words: CborValue[] = [word("app", 10), ["ar", [], [["är", [[0, places, []]]]]]];
+	const divided = await divideIndex(bundle(words));
+	const [, brief] = loadedWords(divided, "a");
+	const [, whole] = loadedWords(divided, "a", true);
+	assert.equal(brief, ["ar", [], [["är", [[0, places.slice(0, 6), []]]]]]);
+	assert.equal(whole, words[1]);
+	assert.is(divided.files.filter(({ path }) => path.startsWith("index/")).length, 2);
 });
 
 test("divideIndex rejects another format", async () => {
 	const broken = bundle([]).map((file) =>
 		file.path.endsWith(".pf_meta") ? { ...file, content: Buffer.from("x") } : file,
 	);
-	for (const files of [broken, bundle([word("a", 1)], "1.7.0"), bundle(["a"])]) {
+	for (const files of [broken, bundle([word("a", 1)], { version: "1.7.0" }), bundle(["a"])]) {
 		const failure = await divideIndex(files).then(
 			() => undefined,
 			(error: unknown) => error,

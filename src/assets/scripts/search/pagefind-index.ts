@@ -1,4 +1,4 @@
-import { type BundleManifest, indexParts } from "../../../core/search/bundle-manifest.ts";
+import { type BundleManifest, type IndexPart, indexParts } from "../../../core/search/bundle-manifest.ts";
 import { foundFragment, type StoredFragment } from "../../../core/search/found-fragment.ts";
 import { indexPartOf } from "../../../core/search/pagefind/index-columns.ts";
 import { indexMetadataOf } from "../../../core/search/pagefind/metadata-columns.ts";
@@ -62,10 +62,13 @@ export function pagefindIndex({ bundle, language: tag, manifest }: IndexSource):
 			]);
 			return pagefindMemory(module, indexMetadataOf(pages));
 		});
-	const addPart = (path: string): Promise<void> =>
+	const addPart = ({ path, wholePath }: IndexPart): Promise<void> =>
 		once(path, async () => {
 			const [index, part] = await Promise.all([memory(), fetchColumns(bundle + path)]);
-			index.addPart(indexPartOf(part));
+			// The words are in memory once, and phrases need all their places.
+			const whole = path === wholePath ? undefined : loads.get(wholePath);
+			if (whole) await whole;
+			else index.addPart(indexPartOf(part));
 		});
 	const addFilter = (path: string): Promise<void> =>
 		once(path, async () => {
@@ -81,7 +84,7 @@ export function pagefindIndex({ bundle, language: tag, manifest }: IndexSource):
 			const content = await fetchPagefind(`${bundle}fragment/${name}.pf_fragment`);
 			return JSON.parse(new TextDecoder().decode(content));
 		});
-	const match = ({ p: id, l: found, mf = [] }: FoundEntry): PagefindMatch => ({
+	const match = ({ p: id, l: found, mf = [] }: FoundEntry, isPhrase: boolean): PagefindMatch => ({
 		id,
 		words: found.map(({ l }) => l),
 		matchedMetaFields: mf,
@@ -89,6 +92,7 @@ export function pagefindIndex({ bundle, language: tag, manifest }: IndexSource):
 			foundFragment(
 				await fragment(id),
 				found.map(({ l, s }) => ({ location: l, score: s })),
+				{ isPhrase },
 			),
 	});
 
@@ -100,11 +104,17 @@ export function pagefindIndex({ bundle, language: tag, manifest }: IndexSource):
 			const asked = indexTerm(term ?? "", { language, tag });
 			if (term !== null && asked.sought.length === 0) return [];
 			const contents = await manifest();
-			const parts = new Set(asked.sought.flatMap((sought) => indexParts(contents, sought)));
-			const [index] = await Promise.all([memory(), addFilters(filters), ...[...parts].map(addPart)]);
+			const parts = asked.sought
+				.flatMap((sought) => indexParts(contents, sought))
+				.map(({ path, wholePath }) => {
+					const isWhole = asked.isPhrase || loads.has(wholePath);
+					return { path: isWhole ? wholePath : path, wholePath };
+				});
+			const [index] = await Promise.all([memory(), addFilters(filters), ...parts.map(addPart)]);
 			const { folded, written, isPhrase } = asked;
 			const order = sort ? `date:${sort.date}` : "";
-			return index.search({ folded, written, filters, sort: order, isPhrase }).map(match);
+			const found = index.search({ folded, written, filters, sort: order, isPhrase });
+			return found.map((entry) => match(entry, isPhrase));
 		},
 	};
 }
