@@ -12,10 +12,8 @@ export interface BundleManifest {
 	readonly metadata: string;
 	/** Where each part of Pagefind's index begins: its first stem, cut short where that tells it from the part before. */
 	readonly borders: readonly string[];
-	/** The names of those parts one after the other, of equal length; see {@link indexPartPath}. */
+	/** The names of those parts one after the other, of equal length; see {@link indexPartOfName}. */
 	readonly partNames: string;
-	/** The names of parts with every place of their words, by those of the parts that leave some out. */
-	readonly wholeNames: Readonly<Record<string, string>>;
 }
 
 /** Where a part begins, folded, and its path. */
@@ -36,10 +34,11 @@ export function partsWith(parts: readonly ManifestPart[], beginning: string): st
 	return placesWith(borders, beginning).flatMap((place) => parts[place]?.[1] ?? []);
 }
 
-/** A part of the index. */
+/** A part of the index, in two files. */
 export interface IndexPart {
+	/** Its words, with places that don't tell where on a page they are. */
 	readonly path: string;
-	/** The same words with all their places, which phrases need; often the same file. */
+	/** The same with the places that they have, more than twice as large. */
 	readonly wholePath: string;
 }
 
@@ -50,18 +49,15 @@ export interface IndexPart {
  * @param isWhole Whether no other stem that begins so is sought.
  */
 export function indexParts(
-	{ borders, partNames, wholeNames }: BundleManifest,
+	{ borders, partNames }: BundleManifest,
 	{ stem, isWhole }: { readonly stem: string; readonly isWhole: boolean },
 ): IndexPart[] {
 	const length = partNames.length / borders.length;
 	const places = placesWith(borders, stem).slice(0, isWhole ? 1 : undefined);
-	return places.map((place) => {
-		const name = partNames.slice(place * length, (place + 1) * length);
-		return { path: indexPartPath(name), wholePath: indexPartPath(wholeNames[name] ?? name) };
-	});
+	return places.map((place) => indexPartOfName(partNames.slice(place * length, (place + 1) * length)));
 }
 
 /** Where a part of the index lies in its bundle. */
-export function indexPartPath(name: string): string {
-	return `index/${name}.pf_index`;
+export function indexPartOfName(name: string): IndexPart {
+	return { path: `index/${name}.pf_index`, wholePath: `index/${name}.pf_places` };
 }

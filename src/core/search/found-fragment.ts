@@ -1,5 +1,4 @@
 import type { PagefindAnchor, PagefindFragment, PagefindPassage } from "./search-result.ts";
-import { foldWord } from "./words/fold-word.ts";
 
 /** What a bundle has of one page. */
 export interface StoredFragment {
@@ -31,23 +30,21 @@ interface Stretch {
 /**
  * What Pagefind tells of a page that was found, excerpts included, as its script makes them.
  *
- * @param places In the order of the text.
- * @param isPhrase Whether the words count at these places only, and not wherever else they stand.
+ * @param found The places of the words in the text, in order, or by what they are known.
  */
 export function foundFragment(
 	stored: StoredFragment,
-	places: readonly FoundWord[],
-	{ isPhrase = false }: { readonly isPhrase?: boolean } = {},
+	found: readonly FoundWord[] | ((word: string) => boolean),
 ): PagefindFragment {
 	const words = dividedWords(stored.content);
-	const found = isPhrase ? places : withSameWords(words, places);
+	const places = typeof found === "function" ? foundPlaces(stored, words, found) : found;
 	return {
 		url: stored.url,
 		meta: stored.meta,
 		anchors: stored.anchors,
 		content: stored.content.replaceAll(zeroWidthSpace, ""),
-		excerpt: excerpt(words, { found, within: { from: 0, to: words.words.length } }),
-		sub_results: passages(stored, words, found),
+		excerpt: excerpt(words, { found: places, within: { from: 0, to: words.words.length } }),
+		sub_results: passages(stored, words, places),
 	};
 }
 
@@ -66,15 +63,20 @@ function dividedWords(content: string): DividedText {
 		: { words: escaped.split(/[^\S\uFEFF]+/), space: " " };
 }
 
-/** The index leaves out places of words that nearly every page has: what reads like a word that was found is found as well. */
-function withSameWords({ words }: DividedText, found: readonly FoundWord[]): readonly FoundWord[] {
-	const letters = (word = ""): string => foldWord(word).replace(/[^\p{L}\p{N}]+/gu, "");
-	const places = new Map(found.map((word) => [word.location, word]));
-	const scores = new Map(found.map(({ location, score }) => [letters(words[location]), score]));
-	return words.flatMap((word, location) => {
-		const score = scores.get(letters(word));
-		return places.get(location) ?? (score === undefined ? [] : { location, score });
-	});
+/** How much a word counts in a heading; below it, one. */
+const headingScore = 10;
+
+function foundPlaces(
+	{ anchors }: StoredFragment,
+	{ words }: DividedText,
+	isFound: (word: string) => boolean,
+): FoundWord[] {
+	const inHeadings = new Set(
+		anchors.flatMap(({ location, text = "" }) => text.split(/\s+/).map((_, index) => location + index)),
+	);
+	return words.flatMap((word, location) =>
+		isFound(word) ? { location, score: inHeadings.has(location) ? headingScore : 1 } : [],
+	);
 }
 
 /** The text above the first heading, and below each, where words were found. */

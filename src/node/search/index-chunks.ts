@@ -1,39 +1,26 @@
-import { type BundleManifest, indexPartPath } from "../../core/search/bundle-manifest.ts";
+import { type BundleManifest, indexPartOfName } from "../../core/search/bundle-manifest.ts";
 import { readCbor } from "../../core/search/pagefind/cbor.ts";
-import {
-	type PageEntry,
-	type WordEntry,
-	writeIndexColumns,
-} from "../../core/search/pagefind/index-columns.ts";
+import { type WordEntry, writeIndexColumns } from "../../core/search/pagefind/index-columns.ts";
 import { type IndexMetadata, writeMetadataColumns } from "../../core/search/pagefind/metadata-columns.ts";
+import { withRankedPlaces } from "../../core/search/pagefind/ranked-places.ts";
 import { type BundleFile, contentName, packColumns, unpackPagefind } from "./pagefind-files.ts";
 
 /** An index that has been divided anew. */
-export interface DividedIndex
-	extends Pick<BundleManifest, "metadata" | "borders" | "partNames" | "wholeNames"> {
+export interface DividedIndex extends Pick<BundleManifest, "metadata" | "borders" | "partNames"> {
 	readonly files: readonly BundleFile[];
 }
 
-/** Numbers in a part: about 4 kB, compressed. */
-const smallestPart = 6_500;
+/** Numbers in a part: about 3 kB, compressed. */
+const smallestPart = 4_000;
 /** Parts of one index, words that fill one by themselves apart: each is named in a file that every first search loads. */
 const mostParts = 250;
 /** Letters from which on two words are likely to be found together. */
 const telling = 5;
 
-/** A word that pages in this share have, written at length, is everywhere. */
-const everywhere = 0.75;
-/** Places on a page that are kept of a word that is everywhere: it tells pages apart by little, and they are most of the index. */
-const placesKept = 5;
-
-/** A word of the index. */
+/** A word of the index, and how many numbers it takes in the part that most searches load. */
 interface IndexedWord {
 	readonly stem: string;
-	/** With every place. */
-	readonly whole: WordEntry;
-	/** As it is searched for outside phrases; the same object where nothing is left out. */
-	readonly brief: WordEntry;
-	/** Numbers that `brief` takes. */
+	readonly word: WordEntry;
 	readonly size: number;
 }
 
@@ -58,9 +45,6 @@ export async function divideIndex(files: readonly BundleFile[]): Promise<Divided
 		metadata: path,
 		borders: borders(groups),
 		partNames: parts.map(({ name }) => name).join(""),
-		wholeNames: Object.fromEntries(
-			parts.flatMap(({ name, wholeName }) => (name === wholeName ? [] : [[name, wholeName]])),
-		),
 	};
 }
 
@@ -75,16 +59,13 @@ function unknownFormat(): Error {
 }
 
 /** The words of all parts, in order. */
-async function readWords(
-	files: readonly BundleFile[],
-	[, pages, chunks]: IndexMetadata,
-): Promise<IndexedWord[]> {
+async function readWords(files: readonly BundleFile[], [, , chunks]: IndexMetadata): Promise<IndexedWord[]> {
 	const parts = await Promise.all(
 		chunks.map(async (chunk) => {
 			const name = Array.isArray(chunk) ? chunk[2] : undefined;
 			const part = readCbor(await unpackPagefind(fileEnding(files, `/${name}.pf_index`).content));
 			if (!isPart(part)) throw unknownFormat();
-			return part[0].map((word) => indexedWord(word, pages.length));
+			return part[0].map((word) => ({ stem: word[0], word, size: countedSize(word) }));
 		}),
 	);
 	return parts.flat();
@@ -95,27 +76,10 @@ function isPart(value: unknown): value is readonly [readonly WordEntry[]] {
 	return value[0].every((word) => Array.isArray(word) && word.length === 3 && typeof word[0] === "string");
 }
 
-function indexedWord(whole: WordEntry, pageCount: number): IndexedWord {
-	const [stem, pages, variants] = whole;
-	const having = variants.reduce((count, [, formPages]) => count + formPages.length, pages.length);
-	const isEverywhere = having >= everywhere * pageCount && writtenSize(whole) >= smallestPart / 2;
-	const brief: WordEntry = isEverywhere
-		? [stem, pages.map(briefPage), variants.map(([form, formPages]) => [form, formPages.map(briefPage)])]
-		: whole;
-	return { stem, whole, brief, size: writtenSize(brief) };
-}
-
-function briefPage([after, places, metadata]: PageEntry): PageEntry {
-	let kept = 0;
-	// What is no place tells how much those behind it count.
-	const end = places.findIndex((place) => place >= 0 && ++kept > placesKept);
-	return [after, end < 0 ? places : places.slice(0, end), metadata];
-}
-
-/** Numbers that a word takes: places make up nearly all of it. */
-function writtenSize([, pages, variants]: WordEntry): number {
+/** Numbers that a word takes without its places. */
+function countedSize([, pages, variants]: WordEntry): number {
 	const lists = [pages, ...variants.map(([, formPages]) => formPages)];
-	return lists.flat().reduce((sum, [, places, metadata]) => sum + 3 + places.length + metadata.length, 3);
+	return lists.flat().reduce((sum, [, , metadata]) => sum + 3 + metadata.length, 3);
 }
 
 function groupWords(words: readonly IndexedWord[]): IndexedWord[][] {
@@ -154,27 +118,25 @@ function sharedLetters(one: string, other: string): number {
 	return count;
 }
 
-/** A part for words, and another for phrases where the first leaves places out. */
-interface IndexPart {
+/** A part twice under one name: for words, and for phrases. */
+interface DividedPart {
 	readonly name: string;
-	readonly wholeName: string;
 	readonly files: readonly BundleFile[];
 }
 
-async function indexPart(words: readonly IndexedWord[]): Promise<IndexPart> {
-	const brief = await partFile(words.map((word) => word.brief));
-	if (words.every((word) => word.brief === word.whole))
-		return { name: brief.name, wholeName: brief.name, files: [brief.file] };
-	const whole = await partFile(words.map((word) => word.whole));
-	return { name: brief.name, wholeName: whole.name, files: [brief.file, whole.file] };
-}
-
-async function partFile(
-	words: readonly WordEntry[],
-): Promise<{ readonly name: string; readonly file: BundleFile }> {
-	const content = await packColumns(writeIndexColumns(words));
-	const name = contentName(content, 8);
-	return { name, file: { path: indexPartPath(name), content } };
+async function indexPart(indexed: readonly IndexedWord[]): Promise<DividedPart> {
+	const words = indexed.map(({ word }) => word);
+	const whole = await packColumns(writeIndexColumns(words));
+	const ranked = await packColumns(writeIndexColumns(withRankedPlaces(words)));
+	const name = contentName(Buffer.concat([ranked, whole]), 8);
+	const { path, wholePath } = indexPartOfName(name);
+	return {
+		name,
+		files: [
+			{ path, content: ranked },
+			{ path: wholePath, content: whole },
+		],
+	};
 }
 
 /** Where each group begins: its first stem, cut after the letter that tells it from the stem before. */

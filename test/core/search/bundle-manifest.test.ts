@@ -22,7 +22,6 @@ const manifest: BundleManifest = {
 	metadata: "",
 	borders: ["a", "kul", "kultur", "kulturs", "m"],
 	partNames: "0001000200030004000a",
-	wholeNames: { "0003": "000b" },
 };
 const partsOf = (stem: string, isWhole = false): string =>
 	indexParts(manifest, { stem, isWhole })
@@ -39,13 +38,6 @@ test("indexParts names the parts that have words with a beginning, and no other"
 test("indexParts names the one part that may have a whole stem", () => {
 	assert.is(partsOf("kultur", true), "3");
 	assert.is(partsOf("kulturhus", true), "3");
-});
-
-test("indexParts names what phrases need where a part leaves places out", () => {
-	const wholePaths = indexParts(manifest, { stem: "kultur", isWhole: false }).map(
-		({ wholePath }) => wholePath,
-	);
-	assert.equal(wholePaths, ["index/000b.pf_index", "index/0004.pf_index"]);
 });
 
 test.run();

@@ -49,12 +49,16 @@ test("where the last word of a stretch makes it the best, the stretch shows it",
 	assert.match(passage?.excerpt ?? "", /<mark>w62.*<mark>w85|<mark>w85<\/mark> <mark>w86/);
 });
 
-test("a word counts wherever it stands, in a phrase only there", () => {
-	const page = { ...stored, content: "Vi går, sa de. VI går inte. De vill.", anchors: [] };
-	const place = [{ location: 0, score: 1 }];
-	const marked = (excerpt = ""): string[] => excerpt.match(/(?<=<mark>)[^<]*/g) ?? [];
-	assert.equal(marked(foundFragment(page, place).sub_results[0]?.excerpt), ["Vi", "VI"]);
-	assert.equal(marked(foundFragment(page, place, { isPhrase: true }).sub_results[0]?.excerpt), ["Vi"]);
+test("words may be told by how they read, and those in headings count most", () => {
+	const page = { ...stored, content: `Vi går hem. ${stored.content}`, anchors: [] };
+	const isHere = (word: string): boolean => /^(?:hem\.|w50|w52|w80)$/.test(word);
+	assert.match(foundFragment(page, isHere).sub_results[0]?.excerpt ?? "", /<mark>w50<.*<mark>w52</);
+	const heading = { element: "h3", id: "h", text: "w80 w81", location: 83 };
+	const { sub_results: passages } = foundFragment({ ...page, anchors: [heading] }, isHere);
+	assert.equal(
+		passages.map(({ weighted_locations: all }) => all.map(({ balanced_score }) => balanced_score)),
+		[[1, 1, 1], [10]],
+	);
 });
 
 test("markup in a text stays text", () => {

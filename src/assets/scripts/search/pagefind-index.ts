@@ -2,7 +2,7 @@ import { type BundleManifest, type IndexPart, indexParts } from "../../../core/s
 import { foundFragment, type StoredFragment } from "../../../core/search/found-fragment.ts";
 import { indexPartOf } from "../../../core/search/pagefind/index-columns.ts";
 import { indexMetadataOf } from "../../../core/search/pagefind/metadata-columns.ts";
-import { indexTerm } from "../../../core/search/query/index-term.ts";
+import { type IndexTerm, indexTerm } from "../../../core/search/query/index-term.ts";
 import type { QueryLanguage } from "../../../core/search/query/query-language.ts";
 import type { SearchRequest } from "../../../core/search/search-request.ts";
 import type { PagefindFragment } from "../../../core/search/search-result.ts";
@@ -68,7 +68,7 @@ export function pagefindIndex({ bundle, language: tag, manifest }: IndexSource):
 			// The words are in memory once, and phrases need all their places.
 			const whole = path === wholePath ? undefined : loads.get(wholePath);
 			if (whole) await whole;
-			else index.addPart(indexPartOf(part));
+			else index.addPart(indexPartOf(part, { isRanked: path !== wholePath }));
 		});
 	const addFilter = (path: string): Promise<void> =>
 		once(path, async () => {
@@ -84,16 +84,12 @@ export function pagefindIndex({ bundle, language: tag, manifest }: IndexSource):
 			const content = await fetchPagefind(`${bundle}fragment/${name}.pf_fragment`);
 			return JSON.parse(new TextDecoder().decode(content));
 		});
-	const match = ({ p: id, l: found, mf = [] }: FoundEntry, isPhrase: boolean): PagefindMatch => ({
+	const match = ({ p: id, l: found, mf = [] }: FoundEntry, { isFound }: IndexTerm): PagefindMatch => ({
 		id,
 		words: found.map(({ l }) => l),
 		matchedMetaFields: mf,
 		data: async () =>
-			foundFragment(
-				await fragment(id),
-				found.map(({ l, s }) => ({ location: l, score: s })),
-				{ isPhrase },
-			),
+			foundFragment(await fragment(id), isFound ?? found.map(({ l, s }) => ({ location: l, score: s }))),
 	});
 
 	return {
@@ -107,14 +103,14 @@ export function pagefindIndex({ bundle, language: tag, manifest }: IndexSource):
 			const parts = asked.sought
 				.flatMap((sought) => indexParts(contents, sought))
 				.map(({ path, wholePath }) => {
-					const isWhole = asked.isPhrase || loads.has(wholePath);
+					const isWhole = asked.isFound === undefined || loads.has(wholePath);
 					return { path: isWhole ? wholePath : path, wholePath };
 				});
 			const [index] = await Promise.all([memory(), addFilters(filters), ...parts.map(addPart)]);
 			const { folded, written, isPhrase } = asked;
 			const order = sort ? `date:${sort.date}` : "";
 			const found = index.search({ folded, written, filters, sort: order, isPhrase });
-			return found.map((entry) => match(entry, isPhrase));
+			return found.map((entry) => match(entry, asked));
 		},
 	};
 }

@@ -32,20 +32,36 @@ export function writeIndexColumns(words: readonly WordEntry[]): Uint8Array[] {
 	return columnNames.map((name) => columns[name].bytes());
 }
 
-/** A part of an index as Pagefind reads it, from a file of columns. */
-export function indexPartOf(file: Uint8Array): Uint8Array {
+/**
+ * A part of an index as Pagefind reads it, from a file of columns.
+ *
+ * @param isRanked Whether its places are numbers of their own on each page. They become others than those of any other part, since
+ * Pagefind counts words at one place as one.
+ */
+export function indexPartOf(file: Uint8Array, { isRanked = false } = {}): Uint8Array {
 	const readers = readColumns(file);
 	const columns = columnsOf((index) => {
 		const reader = readers[index];
 		if (reader === undefined) throw new Error("A part of the search index has too few columns.");
 		return reader;
 	});
-	const words = times(columns.count.number(), () => [
-		columns.text.text(),
-		readPages(columns),
-		times(columns.count.number(), () => [columns.text.text(), readPages(columns)]),
-	]);
+	let start = 0;
+	const words = times(columns.count.number(), () => {
+		const stem = columns.text.text();
+		if (isRanked && start === 0) start = farPlace(stem);
+		const pages = readPages(columns, start);
+		return [
+			stem,
+			pages,
+			times(columns.count.number(), () => [columns.text.text(), readPages(columns, start)]),
+		];
+	});
 	return writeCbor([words]);
+}
+
+/** A place that is unlikely to be near that for another stem. */
+function farPlace(stem: string): number {
+	return [...stem].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 40_000_003, 1);
 }
 
 function writePages(columns: Columns<ColumnWriter>, pages: readonly PageEntry[]): void {
@@ -58,10 +74,10 @@ function writePages(columns: Columns<ColumnWriter>, pages: readonly PageEntry[])
 	}
 }
 
-function readPages(columns: Columns<ColumnReader>): CborValue {
+function readPages(columns: Columns<ColumnReader>, start: number): CborValue {
 	return times(columns.count.number(), () => [
 		columns.page.number(),
-		readPlaces(columns),
+		readPlaces(columns, start),
 		times(columns.shape.number(), () => columns.metadata.signed()),
 	]);
 }
@@ -79,10 +95,15 @@ function writePlaces({ shape, weight, low, high }: Columns<ColumnWriter>, places
 	}
 }
 
-function readPlaces({ shape, weight, low, high }: Columns<ColumnReader>): number[] {
+function readPlaces({ shape, weight, low, high }: Columns<ColumnReader>, start: number): number[] {
 	const length = shape.number();
 	const weights = new Map(times(weight.number(), () => [weight.number(), -weight.number()] as const));
-	return times(length, (index) => weights.get(index) ?? low.byte() + high.number() * 0x100);
+	return times(length, (index) => {
+		const behind = weights.get(index);
+		if (behind !== undefined) return behind;
+		const isFirst = index === 0 || weights.has(index - 1);
+		return low.byte() + high.number() * 0x100 + (isFirst ? start : 0);
+	});
 }
 
 function columnsOf<Column>(make: (index: number) => Column): Columns<Column> {

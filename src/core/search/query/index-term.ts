@@ -12,6 +12,8 @@ export interface IndexTerm {
 	readonly sought: readonly SoughtStem[];
 	/** Whether the words must follow each other. */
 	readonly isPhrase: boolean;
+	/** Whether a text's word is one of those; `undefined` where only Pagefind knows which are. */
+	readonly isFound: ((word: string) => boolean) | undefined;
 }
 
 /** A stem that is looked for in an index. */
@@ -34,15 +36,29 @@ export function indexTerm(
 	{ language, tag }: { readonly language: QueryLanguage; readonly tag: string },
 ): IndexTerm {
 	const words = writtenWords(term, tag);
-	const stemOf = language.stem ?? ((word: string) => word);
+	const { stem } = language;
+	const stemOf = stem ?? ((word: string) => word);
 	const isPhrase = /^\s*".+"\s*$/.test(term);
-	const isWhole = isPhrase && language.stem !== undefined;
+	const isWhole = isPhrase && stem !== undefined;
+	const beginnings = words.map((word) => soughtBeginning(word, language));
+	const startsSo = (word: string): boolean =>
+		beginnings.some((beginning) => foldWord(stemOf(word)).startsWith(beginning));
 	return {
 		folded: words.map((word) => stemOf(foldWord(word))).join(" "),
 		written: words.join(" "),
-		sought: words.map((word) => ({ stem: soughtBeginning(word, language), isWhole })),
+		sought: beginnings.map((beginning) => ({ stem: beginning, isWhole })),
 		isPhrase,
+		isFound: stem && !isPhrase ? (word) => indexedWords(word).some(startsSo) : undefined,
 	};
+}
+
+/** What Pagefind indexes a text's word by: the whole without punctuation, and the parts that punctuation divides. */
+function indexedWords(word: string): string[] {
+	const parts = word
+		.toLowerCase()
+		.split(/[^\p{L}\p{M}\p{N}]+/u)
+		.filter(Boolean);
+	return parts.length > 1 ? [parts.join(""), ...parts] : parts;
 }
 
 /** Languages that put no spaces between words; Pagefind divides their texts as browsers do. */

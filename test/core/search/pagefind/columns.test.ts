@@ -12,6 +12,7 @@ import {
 	indexMetadataOf,
 	writeMetadataColumns,
 } from "../../../../src/core/search/pagefind/metadata-columns.ts";
+import { withRankedPlaces } from "../../../../src/core/search/pagefind/ranked-places.ts";
 
 const file = (columns: readonly Uint8Array[]): Uint8Array => Buffer.concat(withLengths(columns));
 
@@ -43,6 +44,38 @@ test("a part of an index comes out of its columns as Pagefind wrote it", () => {
 	];
 	assert.equal(readCbor(indexPartOf(file(writeIndexColumns(words)))), [words]);
 	assert.equal(readCbor(indexPartOf(file(writeIndexColumns([])))), [[]]);
+});
+
+test("ranked places tell which words stand at one place, and no more", () => {
+	const words: WordEntry[] = [
+		["ar", [], [["är", [[2, [-25, 300, 7, -49, 40], [-1, 0]]]]]],
+		[
+			"arbet",
+			[
+				[2, [-25, 307], []],
+				[1, [-25, 5], []],
+			],
+			[],
+		],
+	];
+	const ranked: WordEntry[] = [
+		["ar", [], [["är", [[2, [-25, 1, 1, -49, 0], [-1, 0]]]]]],
+		[
+			"arbet",
+			[
+				[2, [-25, 2], []],
+				[1, [-25, 0], []],
+			],
+			[],
+		],
+	];
+	assert.equal(withRankedPlaces(words), ranked);
+	const columns = file(writeIndexColumns(ranked));
+	const [read] = readCbor(indexPartOf(columns, { isRanked: true })) as unknown as [WordEntry[]];
+	const pages = read[1]?.[1] ?? [];
+	const start = (pages[0]?.[1][1] ?? 0) - 2;
+	assert.ok(start > 1000);
+	assert.is(pages[1]?.[1][1], start);
 });
 
 test("the metadata come out of their columns without the parts", () => {

@@ -6,7 +6,9 @@ import { swedish } from "../../../../src/core/search/query/swedish.ts";
 const swedishTerm = (term: string) => indexTerm(term, { language: swedish, tag: "sv" });
 
 test("indexTerm stems words without diacritics, and keeps what was typed", () => {
-	assert.equal(swedishTerm("Lärarna  skolor"), {
+	const { isFound, ...term } = swedishTerm("Lärarna  skolor");
+	assert.ok(isFound);
+	assert.equal(term, {
 		folded: "lar skol",
 		written: "lärarna skolor",
 		sought: [
@@ -36,6 +38,15 @@ test("indexTerm leaves room for endings in a language whose stems aren't known",
 
 test("indexTerm divides languages without spaces", () => {
 	assert.ok(indexTerm("図書館の本", { language: {}, tag: "ja" }).sought.length > 1);
+});
+
+test("indexTerm tells the words of a text that are meant, where Pagefind needn't", () => {
+	const { isFound } = swedishTerm("skolor stöd");
+	for (const word of ["Skolorna,", "skola", "(skolgård)", "arbets~stöd", "stöd-", "förskole~skolan"])
+		assert.ok(isFound?.(word), word);
+	for (const word of ["förskola", "still", "–", ""]) assert.not.ok(isFound?.(word), word);
+	assert.is(swedishTerm('"skolor"').isFound, undefined);
+	assert.is(indexTerm("talo", { language: {}, tag: "fi" }).isFound, undefined);
 });
 
 test.run();
