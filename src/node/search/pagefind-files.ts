@@ -35,10 +35,25 @@ export async function packed(content: Uint8Array): Promise<Uint8Array> {
 
 /** Makes columns one file, in which each is compressed by a code of its own (RFC 1951). The same bytes on every system. */
 export async function packColumns(columns: readonly Uint8Array[]): Promise<Uint8Array> {
-	const compressed = await Promise.all(
-		withLengths(columns).map((column) => deflate(column, { level: 9, finishFlush: constants.Z_SYNC_FLUSH })),
-	);
+	const compressed = await Promise.all(withLengths(columns).map(packedColumn));
 	return Buffer.concat([...compressed, await deflate(new Uint8Array())]);
+}
+
+const strategies = [
+	constants.Z_DEFAULT_STRATEGY,
+	constants.Z_FILTERED,
+	constants.Z_HUFFMAN_ONLY,
+	constants.Z_RLE,
+] as const;
+
+/** In columns of numbers, which repeat little, looking for repetitions often costs more than it saves. */
+async function packedColumn(column: Uint8Array): Promise<Uint8Array> {
+	const tries = await Promise.all(
+		strategies.map((strategy) =>
+			deflate(column, { level: 9, memLevel: 9, strategy, finishFlush: constants.Z_SYNC_FLUSH }),
+		),
+	);
+	return tries.reduce((least, bytes) => (bytes.length < least.length ? bytes : least));
 }
 
 /** A short name for content, in hexadecimal digits. */

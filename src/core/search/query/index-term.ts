@@ -23,7 +23,7 @@ export interface SoughtStem {
 	readonly isWhole: boolean;
 }
 
-const punctuation = /^[\p{Pd}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Ps}]/u;
+const punctuation = /[\p{Pd}\p{Pe}\p{Pf}\p{Pi}\p{Po}\p{Ps}]/gu;
 
 /**
  * Reads a term as Pagefind's script does: without punctuation, in lower case, a phrase in straight quotation marks. Words of a
@@ -66,18 +66,9 @@ const withoutSpaces = new Set(["zh", "ja", "th"]);
 
 function writtenWords(term: string, tag: string): string[] {
 	const parts = withoutSpaces.has(tag.split("-")[0] ?? tag)
-		? segments(new Intl.Segmenter(tag, { granularity: "word" }), term)
+		? Array.from(new Intl.Segmenter(tag, { granularity: "word" }).segment(term), ({ segment }) => segment)
 		: term.split(/\s+/);
-	const characters = new Intl.Segmenter(tag);
-	const words = parts.map((part) =>
-		segments(characters, part)
-			.filter((character) => !punctuation.test(character))
-			.join("")
-			.toLowerCase(),
-	);
-	return words.filter((word) => foldWord(word).trim() !== "");
-}
-
-function segments(segmenter: Intl.Segmenter, text: string): string[] {
-	return Array.from(segmenter.segment(text), ({ segment }) => segment);
+	return parts
+		.map((part) => part.replace(punctuation, "").toLowerCase())
+		.filter((word) => foldWord(word).trim() !== "");
 }
