@@ -8,7 +8,7 @@ export interface CacheFolder {
 	readonly close: () => void;
 }
 
-/** Holds the number of the process that writes in the folder. */
+/** Tells which process writes in the folder. */
 const ownerFile = "owner";
 
 /**
@@ -31,17 +31,38 @@ export function cacheFolder(root: string): CacheFolder {
 function takeOver(path: string): { readonly leave: () => void } | undefined {
 	const file = join(path, ownerFile);
 	const owner = readOwner(file);
-	if (owner !== undefined && owner !== process.pid && isRunning(owner)) return undefined;
-	writeFileSync(file, String(process.pid));
+	if (owner !== undefined && owner !== process.pid) return undefined;
+	writeFileSync(file, ownerMark(process.pid));
 	return { leave: () => rmSync(file, { force: true }) };
 }
 
+/** The process that has a folder, if it still runs: what is damaged, or is of a process long gone, counts for nothing. */
 function readOwner(file: string): number | undefined {
 	try {
-		const number = Number(readFileSync(file, "utf8"));
-		return Number.isInteger(number) && number > 0 ? number : undefined;
+		const mark = readFileSync(file, "utf8");
+		const pid = Number.parseInt(mark, 10);
+		return pid > 0 && isRunning(pid) && mark === ownerMark(pid) ? pid : undefined;
 	} catch {
 		return undefined;
+	}
+}
+
+/**
+ * What a process writes of itself: its number and, since numbers are used again, when it started. Only Linux tells that in a file
+ * (proc_pid_stat(5), field 22); elsewhere the number must do.
+ */
+export function ownerMark(pid: number): string {
+	return `${pid} ${startOf(pid)}\n`;
+}
+
+function startOf(pid: number): string {
+	try {
+		const status = readFileSync(`/proc/${pid}/stat`, "utf8");
+		// The second field is the program's name, which may hold anything.
+		const fields = status.slice(status.lastIndexOf(")") + 2).split(" ");
+		return fields[19] ?? "";
+	} catch {
+		return "";
 	}
 }
 

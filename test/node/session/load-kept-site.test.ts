@@ -10,6 +10,7 @@ import type { Problem } from "../../../src/core/problems/problem.ts";
 import { keepTools } from "../../../src/node/reading/keep-tools.ts";
 import { createLanguageTools } from "../../../src/node/reading/language-tools.ts";
 import { loadSite } from "../../../src/node/reading/load-site.ts";
+import { ownerMark } from "../../../src/node/session/cache-folder.ts";
 import { loadKeptSite } from "../../../src/node/session/load-kept-site.ts";
 
 /** Enough pairs to be shared out between threads, where the machine has several processors. */
@@ -78,15 +79,32 @@ test("reads everything again where what was kept is damaged", async ({ root }) =
 
 test("leaves alone what another process that runs keeps", async ({ root, faulty }) => {
 	const before = await loadKeptSite(root);
-	await writeFile(join(root, ".brygga/owner"), String(process.ppid));
+	await writeFile(join(root, ".brygga/owner"), ownerMark(process.ppid));
 	const kept = await readFile(join(root, ".brygga/findings"), "utf8");
 	const [, file = ""] = faulty;
 	const text = await readFile(join(root, file), "utf8");
 	await writeFile(join(root, file), text.replace("Dålig ”text” 12 ", ""));
 	assert.ok((await loadKeptSite(root)).problems.length < before.problems.length);
 	assert.is(await readFile(join(root, ".brygga/findings"), "utf8"), kept);
-	assert.is(await readFile(join(root, ".brygga/owner"), "utf8"), String(process.ppid));
+	assert.is(await readFile(join(root, ".brygga/owner"), "utf8"), ownerMark(process.ppid));
+	await rm(join(root, ".brygga/owner"));
 });
+
+for (const [name, mark] of [
+	["is cut short to the number of another", `${process.ppid}`],
+	["is of a process that had the number of another before", `${process.ppid} 1\n`],
+	["says nothing", ""],
+] as const) {
+	test(`keeps what it finds where the mark of the process before ${name}`, async ({ root, faulty }) => {
+		const [, , file = ""] = faulty;
+		await loadKeptSite(root);
+		await writeFile(join(root, ".brygga/owner"), mark);
+		const kept = await readFile(join(root, ".brygga/findings"), "utf8");
+		await writeFile(join(root, file), `${await readFile(join(root, file), "utf8")}\nAnd 7 more.\n`);
+		await loadKeptSite(root);
+		assert.is.not(await readFile(join(root, ".brygga/findings"), "utf8"), kept);
+	});
+}
 
 function filesOf(problems: readonly Problem[]): string[] {
 	return [...new Set(problems.flatMap(({ file }) => file ?? []))].sort();
