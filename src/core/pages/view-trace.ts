@@ -238,9 +238,17 @@ export function createAnswers(
 		if (typeof value !== "object" || value === null) return String(value);
 		return "role" in value ? ofPage(value as Page) : JSON.stringify(value, mapsAsEntries);
 	};
+	/** Most questions are about a page or two, and most pages are as they were. */
+	const isStillSame = ({ kind, tag, rest }: Question, [one, other]: readonly unknown[]): boolean => {
+		if (kind === "page") return model.pages.get(tag)?.get(rest) === one;
+		if (kind !== "neighbours") return false;
+		const found = listings.get(tag)?.neighboursOf(rest);
+		return found?.earlier === one && found?.later === other;
+	};
 	return (name) => {
 		const before = known.get(name);
 		const question = before?.question ?? parseQuestion(name);
+		if (before && isStillSame(question, before.from)) return before.digest;
 		const from = askedOf(question, { model, listings, sites });
 		if (before && isSameList(before.from, from)) return before.digest;
 		const answer = { question, from, digest: digest(from.map(describe).join("\n")) };

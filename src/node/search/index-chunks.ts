@@ -1,5 +1,5 @@
 import { type BundleManifest, indexPartOfName } from "../../core/search/bundle-manifest.ts";
-import { readCbor } from "../../core/search/pagefind/cbor.ts";
+import { CborReader, readCbor } from "../../core/search/pagefind/cbor.ts";
 import { type WordEntry, writeIndexColumns } from "../../core/search/pagefind/index-columns.ts";
 import { type IndexMetadata, writeMetadataColumns } from "../../core/search/pagefind/metadata-columns.ts";
 import { withRankedPlaces } from "../../core/search/pagefind/ranked-places.ts";
@@ -17,10 +17,10 @@ const mostParts = 250;
 /** Letters from which on two words are likely to be found together. */
 const telling = 5;
 
-/** A word of the index, and how many numbers it takes in the part that most searches load. */
+/** A word of the index, as Pagefind wrote it, and how many numbers it takes in the part that most searches load. */
 interface IndexedWord {
 	readonly stem: string;
-	readonly word: WordEntry;
+	readonly bytes: Uint8Array;
 	readonly size: number;
 }
 
@@ -37,7 +37,9 @@ export async function divideIndex(files: readonly BundleFile[]): Promise<Divided
 	const metadata = readCbor(await unpackPagefind(fileEnding(files, ".pf_meta").content));
 	if (!isMetadata(metadata)) throw unknownFormat();
 	const groups = groupWords(await readWords(files, metadata));
-	const parts = await Promise.all(groups.map(indexPart));
+	const parts: DividedPart[] = [];
+	// One after the other, since words take many times the room once they are read.
+	for (const words of groups) parts.push(await indexPart(words));
 	const pages = await packColumns(writeMetadataColumns(metadata));
 	const path = `${contentName(pages, 10)}.pf_meta`;
 	return {
@@ -63,23 +65,44 @@ async function readWords(files: readonly BundleFile[], [, , chunks]: IndexMetada
 	const parts = await Promise.all(
 		chunks.map(async (chunk) => {
 			const name = Array.isArray(chunk) ? chunk[2] : undefined;
-			const part = readCbor(await unpackPagefind(fileEnding(files, `/${name}.pf_index`).content));
-			if (!isPart(part)) throw unknownFormat();
-			return part[0].map((word) => ({ stem: word[0], word, size: countedSize(word) }));
+			return findWords(await unpackPagefind(fileEnding(files, `/${name}.pf_index`).content));
 		}),
 	);
 	return parts.flat();
 }
 
-function isPart(value: unknown): value is readonly [readonly WordEntry[]] {
-	if (!Array.isArray(value) || value.length !== 1 || !Array.isArray(value[0])) return false;
-	return value[0].every((word) => Array.isArray(word) && word.length === 3 && typeof word[0] === "string");
+/** The words of a part, each where it stands. */
+function findWords(part: Uint8Array): IndexedWord[] {
+	const reader = new CborReader(part);
+	if (reader.array() !== 1) throw unknownFormat();
+	const words: IndexedWord[] = [];
+	for (let left = reader.array(); left > 0; left--) {
+		const start = reader.position;
+		if (reader.array() !== 3) throw unknownFormat();
+		const stem = reader.text();
+		let size = 3 + passPages(reader);
+		for (let variants = reader.array(); variants > 0; variants--) {
+			if (reader.array() !== 2) throw unknownFormat();
+			reader.skip();
+			size += passPages(reader);
+		}
+		words.push({ stem, bytes: part.subarray(start, reader.position), size });
+	}
+	return words;
 }
 
-/** Numbers that a word takes without its places. */
-function countedSize([, pages, variants]: WordEntry): number {
-	const lists = [pages, ...variants.map(([, formPages]) => formPages)];
-	return lists.flat().reduce((sum, [, , metadata]) => sum + 3 + metadata.length, 3);
+/** Passes over a word's pages and counts the numbers that they take without places in the text. */
+function passPages(reader: CborReader): number {
+	let size = 0;
+	for (let left = reader.array(); left > 0; left--) {
+		if (reader.array() !== 3) throw unknownFormat();
+		reader.skip();
+		reader.skip();
+		const metadata = reader.array();
+		for (let place = 0; place < metadata; place++) reader.skip();
+		size += 3 + metadata;
+	}
+	return size;
 }
 
 function groupWords(words: readonly IndexedWord[]): IndexedWord[][] {
@@ -125,7 +148,8 @@ interface DividedPart {
 }
 
 async function indexPart(indexed: readonly IndexedWord[]): Promise<DividedPart> {
-	const words = indexed.map(({ word }) => word);
+	// Their form was seen when they were found.
+	const words = indexed.map(({ bytes }) => readCbor(bytes) as unknown as WordEntry);
 	const whole = await packColumns(writeIndexColumns(words));
 	const ranked = await packColumns(writeIndexColumns(withRankedPlaces(words)));
 	const name = contentName(Buffer.concat([ranked, whole]), 8);

@@ -39,20 +39,14 @@ export async function packColumns(columns: readonly Uint8Array[]): Promise<Uint8
 	return Buffer.concat([...compressed, await deflate(new Uint8Array())]);
 }
 
-const strategies = [
-	constants.Z_DEFAULT_STRATEGY,
-	constants.Z_FILTERED,
-	constants.Z_HUFFMAN_ONLY,
-	constants.Z_RLE,
-] as const;
+/** Looking for repetitions, and not: in columns of numbers, which repeat little, that often costs more than it saves. */
+const strategies = [constants.Z_DEFAULT_STRATEGY, constants.Z_HUFFMAN_ONLY] as const;
 
-/** In columns of numbers, which repeat little, looking for repetitions often costs more than it saves. */
 async function packedColumn(column: Uint8Array): Promise<Uint8Array> {
-	const tries = await Promise.all(
-		strategies.map((strategy) =>
-			deflate(column, { level: 9, memLevel: 9, strategy, finishFlush: constants.Z_SYNC_FLUSH }),
-		),
-	);
+	// No more room than the column can use, for most are small and making room takes longer than compressing them.
+	const bits = Math.max(9, Math.min(15, Math.ceil(Math.log2(column.length + 1))));
+	const options = { level: 9, windowBits: bits, memLevel: bits - 6, finishFlush: constants.Z_SYNC_FLUSH };
+	const tries = await Promise.all(strategies.map((strategy) => deflate(column, { ...options, strategy })));
 	return tries.reduce((least, bytes) => (bytes.length < least.length ? bytes : least));
 }
 

@@ -3,7 +3,7 @@ import { join, relative, sep } from "node:path";
 import { generatorRoot } from "../generator-paths.ts";
 
 /** Milliseconds of quiet after a change before it counts: editors write a file in several steps. */
-const quietTime = 40;
+const quietTime = 25;
 
 /** Folders of a site. */
 const siteFolders = ["content", "i18n"];

@@ -3,15 +3,19 @@
  * is compressed by itself.
  */
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
 /** Writes one column. */
 export class ColumnWriter {
-	readonly #bytes: number[] = [];
+	#bytes = new Uint8Array(64);
+	#length = 0;
 
 	/** A number from 0 on: seven bits a byte, the lowest first. */
 	number(value: number): void {
 		let rest = value;
-		for (; rest > 0x7f; rest = Math.floor(rest / 0x80)) this.#bytes.push((rest & 0x7f) | 0x80);
-		this.#bytes.push(rest);
+		for (; rest > 0x7f; rest = Math.floor(rest / 0x80)) this.byte((rest & 0x7f) | 0x80);
+		this.byte(rest);
 	}
 
 	/** Any number; small ones, negative or not, take least. */
@@ -21,16 +25,22 @@ export class ColumnWriter {
 
 	/** A number below 256. */
 	byte(value: number): void {
-		this.#bytes.push(value);
+		if (this.#length === this.#bytes.length) {
+			const larger = new Uint8Array(this.#length * 2);
+			larger.set(this.#bytes);
+			this.#bytes = larger;
+		}
+		this.#bytes[this.#length++] = value;
 	}
 
 	/** A text without zero characters. */
 	text(value: string): void {
-		for (const byte of new TextEncoder().encode(`${value}\0`)) this.#bytes.push(byte);
+		for (const byte of encoder.encode(value)) this.byte(byte);
+		this.byte(0);
 	}
 
 	bytes(): Uint8Array {
-		return Uint8Array.from(this.#bytes);
+		return this.#bytes.subarray(0, this.#length);
 	}
 }
 
@@ -66,7 +76,7 @@ export class ColumnReader {
 	text(): string {
 		const start = this.#position;
 		while (this.byte() !== 0);
-		return new TextDecoder().decode(this.#bytes.subarray(start, this.#position - 1));
+		return decoder.decode(this.#bytes.subarray(start, this.#position - 1));
 	}
 }
 

@@ -84,12 +84,16 @@ function readPages(columns: Columns<ColumnReader>, start: number): CborValue {
 
 /** Distances take nearly all of the room, and their higher bytes are nearly always the same. */
 function writePlaces({ shape, weight, low, high }: Columns<ColumnWriter>, places: Places): void {
-	const weights = places.flatMap((place, index) => (place < 0 ? [[index, -place] as const] : []));
 	shape.number(places.length);
-	weight.number(weights.length);
-	for (const pair of weights) for (const value of pair) weight.number(value);
-	for (const place of places) {
-		if (place < 0) continue;
+	let weights = 0;
+	for (const place of places) if (place < 0) weights++;
+	weight.number(weights);
+	for (const [index, place] of places.entries()) {
+		if (place < 0) {
+			weight.number(index);
+			weight.number(-place);
+			continue;
+		}
 		low.byte(place & 0xff);
 		high.number(place >> 8);
 	}

@@ -5,24 +5,14 @@ import type { PageEntry, WordEntry } from "./index-columns.ts";
  * parts above all. The places of a page are numbered from 0 on, so that they take little room.
  */
 export function withRankedPlaces(words: readonly WordEntry[]): WordEntry[] {
-	const places = new Map<number, Set<number>>();
-	for (const { page, places: own } of lists(words).flatMap(pagesOf)) {
-		const known = places.get(page) ?? new Set();
-		places.set(page, known);
-		for (const place of own) if (place.weight === undefined) known.add(place.at);
-	}
-	const ranks = new Map(
-		[...places].map(([page, all]) => [
-			page,
-			new Map([...all].sort((a, b) => a - b).map((place, rank) => [place, rank] as const)),
-		]),
-	);
-	const ranked = (pages: readonly PageEntry[]): PageEntry[] =>
-		pagesOf(pages).map(({ page, places: own, entry: [after, , metadata] }) => [
-			after,
-			distances(own.map(({ at, weight }) => weight ?? ranks.get(page)?.get(at) ?? 0)),
-			metadata,
-		]);
+	const places = placesByPage(words);
+	const ranked = (pages: readonly PageEntry[]): PageEntry[] => {
+		let page = 0;
+		return pages.map(([after, own, metadata]) => {
+			page += after;
+			return [after, rankedDistances(own, places.get(page) ?? []), metadata];
+		});
+	};
 	return words.map(([stem, pages, variants]) => [
 		stem,
 		ranked(pages),
@@ -30,37 +20,63 @@ export function withRankedPlaces(words: readonly WordEntry[]): WordEntry[] {
 	]);
 }
 
-function lists(words: readonly WordEntry[]): (readonly PageEntry[])[] {
-	return words.flatMap(([, pages, variants]) => [pages, ...variants.map(([, formPages]) => formPages)]);
+/** The places of each page at which any of the words stands, in order, each once. */
+function placesByPage(words: readonly WordEntry[]): Map<number, readonly number[]> {
+	const places = new Map<number, number[]>();
+	const add = (pages: readonly PageEntry[]): void => {
+		let page = 0;
+		for (const [after, own] of pages) {
+			page += after;
+			const known = places.get(page) ?? [];
+			places.set(page, known);
+			let at = 0;
+			for (const value of own) {
+				at = value < 0 ? 0 : at + value;
+				if (value >= 0) known.push(at);
+			}
+		}
+	};
+	for (const [, pages, variants] of words) {
+		add(pages);
+		for (const [, formPages] of variants) add(formPages);
+	}
+	return new Map(
+		[...places].map(([page, all]) => [
+			page,
+			all.sort((a, b) => a - b).filter((place, index) => place !== all[index - 1]),
+		]),
+	);
 }
 
-/** A place, or a weight among them. */
-interface Place {
-	readonly at: number;
-	readonly weight?: number;
-}
-
-/** Entries with the number of the page and the places themselves: distances begin anew behind each weight. */
-function pagesOf(
-	pages: readonly PageEntry[],
-): { readonly page: number; readonly places: readonly Place[]; readonly entry: PageEntry }[] {
-	let page = 0;
-	return pages.map((entry) => {
-		page += entry[0];
-		let at = 0;
-		const places = entry[1].map((value): Place => {
-			at = value < 0 ? 0 : at + value;
-			return value < 0 ? { at, weight: value } : { at };
-		});
-		return { page, places, entry };
-	});
-}
-
-function distances(values: readonly number[]): number[] {
+/**
+ * Distances between the numbers of places.
+ *
+ * @param own Distances between places, which begin anew behind each negative number, a weight.
+ * @param places All places of the page, in order.
+ */
+function rankedDistances(own: readonly number[], places: readonly number[]): number[] {
+	let at = 0;
 	let last = 0;
-	return values.map((value) => {
-		const distance = value < 0 ? value : value - last;
-		last = Math.max(value, 0);
+	return own.map((value) => {
+		if (value < 0) {
+			at = 0;
+			last = 0;
+			return value;
+		}
+		at += value;
+		const rank = rankOf(at, places);
+		const distance = rank - last;
+		last = rank;
 		return distance;
 	});
+}
+
+function rankOf(place: number, places: readonly number[]): number {
+	let [low, high] = [0, places.length - 1];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((places[middle] ?? 0) < place) low = middle + 1;
+		else high = middle;
+	}
+	return low;
 }
