@@ -2,6 +2,7 @@ import { compareEdtf } from "../content/edtf.ts";
 import type { Language } from "../content/settings.ts";
 import { baseName, parentFolder } from "../model/infer-kind.ts";
 import type { Page } from "../model/page.ts";
+import type { PageChanges } from "../model/page-changes.ts";
 import { bestVersion, type SiteModel } from "../model/site-model.ts";
 
 /** An article's neighbours. */
@@ -12,9 +13,8 @@ export interface Neighbours {
 
 /** A language's pages in all the orders that its listings have. */
 export interface ListingIndex {
+	readonly model: SiteModel;
 	readonly language: Language;
-	/** Each page once: the language's own, and originals that it lacks. */
-	readonly pages: readonly Page[];
 	readonly articles: readonly Page[];
 	readonly municipalities: readonly Page[];
 	readonly topics: readonly Page[];
@@ -35,8 +35,8 @@ export function indexListings(model: SiteModel, language: Language): ListingInde
 	const articles = pages.filter(({ kind }) => kind === "article").sort(latestFirst);
 	const inOrder = (a: Page, b: Page): number => (a.date && b.date ? latestFirst(a, b) : byTitle(a, b));
 	return {
+		model,
 		language,
-		pages,
 		articles,
 		municipalities: pages.filter(({ kind }) => kind === "municipality").sort(byTitle),
 		topics: pages.filter(({ kind }) => kind === "topic").sort(byTitle),
@@ -48,27 +48,27 @@ export function indexListings(model: SiteModel, language: Language): ListingInde
 	};
 }
 
-/** More changed pages than this are sorted anew. */
-const mostPatches = 50;
-
 /**
  * The index of a model that differs from another in a few pages, none of which has come, gone or moved in any order.
  *
+ * @param options `changes` are those since the other model.
  * @returns `undefined` when there is more to it.
  */
 export function patchIndex(
 	before: ListingIndex,
-	{ model, language }: { readonly model: SiteModel; readonly language: Language },
+	{ changes, language }: { readonly changes: PageChanges; readonly language: Language },
 ): ListingIndex | undefined {
-	const pages = listedPages(model, language);
-	if (before.language !== language || before.pages.length !== pages.length) return undefined;
+	const { model, since, keys } = changes;
+	if (before.language !== language || !since || before.model !== since || !keys) return undefined;
 	const replaced = new Map<Page, Page>();
-	for (const [position, page] of pages.entries()) {
-		const old = before.pages[position];
+	for (const key of keys) {
+		const old = bestVersion(since, key, language.tag);
+		const page = bestVersion(model, key, language.tag);
 		if (old === page) continue;
-		if (!old || !standsAlike(old, page) || replaced.size === mostPatches) return undefined;
+		if (!old || !page || !standsAlike(old, page)) return undefined;
 		replaced.set(old, page);
 	}
+	if (replaced.size === 0) return { ...before, model };
 	const swap = (page: Page): Page => replaced.get(page) ?? page;
 	const folders = new Map(before.folders);
 	const subjects = new Map(before.subjects);
@@ -86,8 +86,8 @@ export function patchIndex(
 		}
 	}
 	return {
+		model,
 		language,
-		pages,
 		articles: before.articles.map(swap),
 		municipalities: before.municipalities.map(swap),
 		topics: before.topics.map(swap),
@@ -114,6 +114,7 @@ function swapNeighbours({ earlier, later }: Neighbours, swap: (page: Page) => Pa
 	return neighboursOf(earlier && swap(earlier), later && swap(later));
 }
 
+/** Each page once: the language's own, and originals that it lacks. */
 function listedPages(model: SiteModel, language: Language): Page[] {
 	const pages: Page[] = [];
 	const seen = new Set<string>();

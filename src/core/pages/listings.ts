@@ -1,6 +1,7 @@
 import type { Language } from "../content/settings.ts";
 import { parentFolder } from "../model/infer-kind.ts";
 import type { Page } from "../model/page.ts";
+import type { PageChanges } from "../model/page-changes.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import { indexListings, type ListingIndex, type Neighbours, patchIndex } from "./listing-index.ts";
 
@@ -37,10 +38,15 @@ export interface PartialList {
 /**
  * Sorts a language's pages into listings.
  *
- * @param before The listings of an earlier model, from which is taken over what is the same.
+ * @param options `before` are the listings of the model before, from which is taken over what is the same according to `changes`.
  */
-export function createListings(model: SiteModel, language: Language, before?: KeptListings): KeptListings {
-	const index = (before && patchIndex(before.index, { model, language })) ?? indexListings(model, language);
+export function createListings(
+	model: SiteModel,
+	language: Language,
+	{ before, changes }: { readonly before?: KeptListings | undefined; readonly changes?: PageChanges } = {},
+): KeptListings {
+	const patched = before && changes && patchIndex(before.index, { changes, language });
+	const index = patched ?? indexListings(model, language);
 	const { articles, municipalities, topics, folders, subjects, neighbours } = index;
 	return {
 		index,

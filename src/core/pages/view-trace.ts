@@ -4,6 +4,7 @@
  */
 import type { Memory } from "../model/memory.ts";
 import type { Page } from "../model/page.ts";
+import { pageChanges } from "../model/page-changes.ts";
 import { isSameList } from "../model/same-list.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import type { Listings, ListPart } from "./listings.ts";
@@ -192,8 +193,8 @@ class TracedMap<Value> implements ReadonlyMap<string, Value> {
 	}
 }
 
-/** Gives the answers to noted questions, as digests. */
-export type AnswerDigest = (name: string) => string;
+/** Gives the answers to noted questions, by name and number, as digests. */
+export type AnswerDigest = (name: string, number: number) => string;
 
 /** A question, taken apart. */
 interface Question {
@@ -207,9 +208,12 @@ interface Question {
 
 /** What a question was answered from, and the digest of the answer. */
 interface Answer {
+	readonly name: string;
 	readonly question: Question;
 	readonly from: readonly unknown[];
 	readonly digest: string;
+	/** The last model that it was the answer for. */
+	model: SiteModel;
 }
 
 /**
@@ -232,28 +236,43 @@ export function createAnswers(
 		readonly digest: (text: string) => string;
 	},
 ): AnswerDigest {
-	const known = memory("answers", model.settings, [], () => new Map<string, Answer>());
-	const ofPage = (page: Page): string => memory("digest", page, [], () => pageDigest(page));
+	const known = memory("answers", model.settings, [], (): (Answer | undefined)[] => []);
+	const { since, keys } = pageChanges(model, memory);
+	const described = memory("described", model.settings, [], () => new WeakMap<object, string>());
 	const describe = (value: unknown): string => {
 		if (typeof value !== "object" || value === null) return String(value);
-		return "role" in value ? ofPage(value as Page) : JSON.stringify(value, mapsAsEntries);
+		let known = described.get(value);
+		if (known === undefined) {
+			known = digest("role" in value ? pageDigest(value as Page) : JSON.stringify(value, mapsAsEntries));
+			described.set(value, known);
+		}
+		return known;
+	};
+	const describeAll = (values: readonly unknown[]): string => {
+		const [first] = values;
+		const isOne = values.length === 1 && typeof first === "object" && first !== null;
+		return isOne ? describe(first) : digest(values.map(describe).join("\n"));
 	};
 	/** Most questions are about a page or two, and most pages are as they were. */
-	const isStillSame = ({ kind, tag, rest }: Question, [one, other]: readonly unknown[]): boolean => {
-		if (kind === "page") return model.pages.get(tag)?.get(rest) === one;
+	const isStillSame = ({ question: { kind, tag, rest }, from, model: asked }: Answer): boolean => {
+		if (kind === "page") return asked === since && keys?.has(rest) === false;
 		if (kind !== "neighbours") return false;
 		const found = listings.get(tag)?.neighboursOf(rest);
-		return found?.earlier === one && found?.later === other;
+		return found?.earlier === from[0] && found?.later === from[1];
 	};
-	return (name) => {
-		const before = known.get(name);
+	return (name, number) => {
+		const kept = known[number];
+		const before = kept?.name === name ? kept : undefined;
+		if (before && isStillSame(before)) {
+			before.model = model;
+			return before.digest;
+		}
 		const question = before?.question ?? parseQuestion(name);
-		if (before && isStillSame(question, before.from)) return before.digest;
 		const from = askedOf(question, { model, listings, sites });
-		if (before && isSameList(before.from, from)) return before.digest;
-		const answer = { question, from, digest: digest(from.map(describe).join("\n")) };
-		known.set(name, answer);
-		return answer.digest;
+		const same = before && isSameList(before.from, from);
+		const answer = same ? before.digest : describeAll(from);
+		known[number] = { name, question, from, digest: answer, model };
+		return answer;
 	};
 }
 

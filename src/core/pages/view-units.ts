@@ -1,6 +1,7 @@
 import type { Language } from "../content/settings.ts";
 import { type Memory, noMemory } from "../model/memory.ts";
 import type { Page } from "../model/page.ts";
+import { pageChanges } from "../model/page-changes.ts";
 import { sharedViews } from "./base-view.ts";
 import { cardMemory } from "./card-memory.ts";
 import { pathSuffix } from "./listing-views.ts";
@@ -56,11 +57,12 @@ export function viewUnits(
 	const { languages } = model.settings;
 	const trace = createViewTrace(known);
 	const traced = { ...context, model: trace.model(model) };
+	const changes = pageChanges(model, memory);
 	const listings = new Map(
 		languages.map((language) => [
 			language.tag,
 			memory("listings", language, [model], (before: KeptListings | undefined) =>
-				createListings(model, language, before),
+				createListings(model, language, { before, changes }),
 			),
 		]),
 	);

@@ -208,7 +208,8 @@ function planUnits(
 		}
 	};
 	const rest: PlannedUnits["rest"] = () => {
-		for (const name of trace.names.slice(answers.length)) answers.push(answer(name));
+		for (let number = answers.length; number < trace.names.length; number++)
+			answers.push(answer(trace.names[number] ?? "", number));
 		const byId = new Map(records.map(({ unit, record }) => [unit.id, record]));
 		return {
 			pages: planned,
