@@ -14,6 +14,8 @@ export interface DividedIndex extends Pick<BundleManifest, "metadata" | "borders
 const smallestPart = 4_000;
 /** Parts of one index, words that fill one by themselves apart: each is named in a file that every first search loads. */
 const mostParts = 250;
+/** Parts that are written at the same time. */
+const atOnce = 8;
 /** Letters from which on two words are likely to be found together. */
 const telling = 5;
 
@@ -38,8 +40,9 @@ export async function divideIndex(files: readonly BundleFile[]): Promise<Divided
 	if (!isMetadata(metadata)) throw unknownFormat();
 	const groups = groupWords(await readWords(files, metadata));
 	const parts: DividedPart[] = [];
-	// One after the other, since words take many times the room once they are read.
-	for (const words of groups) parts.push(await indexPart(words));
+	// Few at a time, since words take many times the room once they are read.
+	for (let start = 0; start < groups.length; start += atOnce)
+		parts.push(...(await Promise.all(groups.slice(start, start + atOnce).map(indexPart))));
 	const pages = await packColumns(writeMetadataColumns(metadata));
 	const path = `${contentName(pages, 10)}.pf_meta`;
 	return {
@@ -150,8 +153,10 @@ interface DividedPart {
 async function indexPart(indexed: readonly IndexedWord[]): Promise<DividedPart> {
 	// Their form was seen when they were found.
 	const words = indexed.map(({ bytes }) => readCbor(bytes) as unknown as WordEntry);
-	const whole = await packColumns(writeIndexColumns(words));
-	const ranked = await packColumns(writeIndexColumns(withRankedPlaces(words)));
+	const [whole, ranked] = await Promise.all([
+		packColumns(writeIndexColumns(words)),
+		packColumns(writeIndexColumns(withRankedPlaces(words))),
+	]);
 	const name = contentName(Buffer.concat([ranked, whole]), 8);
 	const { path, wholePath } = indexPartOfName(name);
 	return {
