@@ -24,19 +24,8 @@ export async function makeAstroSite({
 		JSON.stringify({ topics: subjectTexts(topics), municipalities: subjectTexts(municipalities) }),
 	);
 	await write("public/robots.txt", "User-agent: *\nAllow: /\n");
-	for (const {
-		tag,
-		name,
-		title,
-		description,
-		date,
-		address,
-		municipality,
-		topics,
-		publisher,
-		body,
-	} of peerArticles(site)) {
-		const fields = { title, description, date, address, municipality: municipality.key, topics, publisher };
-		await write(`content/${tag}/${name}.md`, markdownPage({ ...fields, ...reviewFields(tag) }, body));
+	for (const { tag, name, fields: common, address, municipality, body } of peerArticles(site)) {
+		const fields = { ...common, address, municipality, ...reviewFields(tag) };
+		await write(`content/${tag}/${name}.md`, markdownPage(fields, body));
 	}
 }

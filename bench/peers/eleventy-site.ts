@@ -51,28 +51,14 @@ function fixedPage(key: string, tag: Tag): string {
 	return markdownPage({ title, description, ...kind, permalink, reviewer: "Anna Berg" }, body);
 }
 
-function articlePage({
-	tag,
-	title,
-	description,
-	date,
-	address,
-	municipality,
-	topics,
-	publisher,
-	body,
-}: PeerArticle): string {
+function articlePage({ tag, fields: common, address, municipality, body }: PeerArticle): string {
 	const fields = {
 		layout: "article.njk",
 		article: true,
 		parent: "news",
-		title,
-		description,
-		date,
+		...common,
 		permalink: `/${tag}/news/${address}/`,
-		municipality: municipality.key,
-		topics,
-		publisher,
+		municipality,
 		reviewer: "Anna Berg",
 	};
 	return markdownPage(fields, body);

@@ -20,20 +20,8 @@ export async function makeHugoSite({ directory, ...site }: PeerSite): Promise<vo
 	await write("data/terms.json", "[]");
 	await writeFixedPages(write);
 	await writeSubjects(write);
-	for (const {
-		tag,
-		name,
-		title,
-		description,
-		date,
-		address,
-		municipality,
-		topics,
-		publisher,
-		body,
-	} of peerArticles(site)) {
-		const subjects = { municipalities: [municipality.key], topics };
-		const fields = { title, description, date, slug: address, ...subjects, publisher, ...reviewFields(tag) };
+	for (const { tag, name, fields: common, address, municipality, body } of peerArticles(site)) {
+		const fields = { ...common, slug: address, municipalities: [municipality], ...reviewFields(tag) };
 		await write(`content/${tag}/news/${name}.md`, markdownPage(fields, body));
 	}
 }

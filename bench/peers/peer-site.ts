@@ -51,16 +51,22 @@ export async function startPeerSite({
 }
 
 /** An article as a peer writes it down. */
-export interface PeerArticle extends Omit<CorpusArticle, "title" | "description" | "body" | "topics"> {
+export interface PeerArticle extends Pick<CorpusArticle, "name"> {
 	readonly tag: Tag;
-	readonly title: string;
-	readonly description: string;
+	/** What every peer's front matter says; topics are keys. */
+	readonly fields: {
+		readonly title: string;
+		readonly description: string;
+		readonly date: string;
+		readonly topics: readonly string[];
+		readonly publisher: string;
+	};
+	/** A key. */
+	readonly municipality: string;
 	/** Markdown that needs nothing of Brygga's own. */
 	readonly body: string;
 	/** The last part of its address. */
 	readonly address: string;
-	readonly topics: readonly string[];
-	readonly publisher: string;
 }
 
 /** All articles in both languages. */
@@ -73,17 +79,21 @@ export function* peerArticles({
 		for (const article of corpusArticles(articles, texts)) {
 			const address = tag === "sv" ? article.name : article.slug;
 			yield {
-				...article,
+				name: article.name,
 				tag,
 				address,
-				title: article.title[tag],
-				description: article.description[tag],
+				fields: {
+					title: article.title[tag],
+					description: article.description[tag],
+					date: article.date,
+					topics: article.topics.map(({ key }) => key),
+					publisher: `${article.municipality.sv} kommun`,
+				},
+				municipality: article.municipality.key,
 				body: article.body[tag]
 					.replaceAll("{{earlier}}", `/${tag}/news/${earlier}/`)
 					.replaceAll("{{picture}}", `/media/picture-${article.picture}.png`)
 					.replace(/\[([^\]]*)\]\{lang=[a-z]+\}/g, "$1"),
-				topics: article.topics.map(({ key }) => key),
-				publisher: `${article.municipality.sv} kommun`,
 			};
 			earlier = address;
 		}

@@ -46,32 +46,31 @@ Exit codes: 0 stopped, 2 wrong usage, 3 internal error.
 			onStage: progress.stage,
 		});
 		const { basePath, state } = await rebuild(context, { options, session }).finally(progress.end);
-		const indexing = searchAfterwards(session, (error) =>
-			context.report(describeFailure(error, { detailed: false })),
-		);
+		const onError = (error: unknown): void => context.report(describeFailure(error, { detailed: false }));
+		const indexing = searchAfterwards(session, onError);
 		const server = await startPreviewServer({
 			directory: output,
 			basePath,
 			port,
 			host: values.host ?? "127.0.0.1",
-			onError: (error) => context.report(describeFailure(error, { detailed: false })),
+			onError,
 			state,
 		});
 		let shown = state;
+		let sawAll = false;
+		const follow = async (touched?: readonly string[]): Promise<void> => {
+			indexing.stop();
+			// The first time everything is looked at: nobody watched during the first build.
+			const only = sawAll && touched ? { touched } : {};
+			sawAll = true;
+			const { state: next, searchOutdated } = await rebuild(context, { options, session, shown, ...only });
+			if (searchOutdated) indexing.start();
+			if (next.outdated) server.report(next);
+			else server.reload(next);
+			shown = next;
+		};
 		try {
-			const stop = watchSite(root, async (touched) => {
-				indexing.stop();
-				const { state: next, searchOutdated } = await rebuild(context, {
-					options,
-					session,
-					shown,
-					...(touched ? { touched } : {}),
-				});
-				if (searchOutdated) indexing.start();
-				if (next.outdated) server.report(next);
-				else server.reload(next);
-				shown = next;
-			});
+			const stop = watchSite(root, { onChange: follow, onError });
 			// Said only now: what is saved from here on is seen.
 			context.report(`The site is on ${server.url.replace("127.0.0.1", "localhost")}\nStop with Ctrl+C.\n`);
 			await interruptionOf(context.interrupted);

@@ -2,6 +2,7 @@ import { languageName } from "../languages/language-tag.ts";
 import { bodyParts, type RenderEnvironment, renderMarkdown } from "../markdown/render-rules.ts";
 import { parentFolder } from "../model/infer-kind.ts";
 import type { Page } from "../model/page.ts";
+import { remembered } from "../model/remembered.ts";
 import { resolveImage, resolveLink } from "../model/resolve-references.ts";
 import { bestVersion, findPage, versionsOf } from "../model/site-model.ts";
 import { headView } from "./head-view.ts";
@@ -70,12 +71,6 @@ export function sharedViews(view: SiteView): SharedViews {
 			return remembered(menus, id, () => menu(context, keys));
 		},
 	};
-}
-
-function remembered<Value>(known: Map<string, Value>, id: string, make: () => Value): Value {
-	const value = known.get(id) ?? make();
-	known.set(id, value);
-	return value;
 }
 
 /** Menu items for pages by key; a page that the language lacks is linked in its own. */

@@ -216,37 +216,38 @@ interface Answer {
 	model: SiteModel;
 }
 
+/** What questions are answered from besides the model. */
+interface AnswerSources {
+	/** By language tag. */
+	readonly listings: ReadonlyMap<string, Listings>;
+	/** JSON of what the pages of a language share, by tag. */
+	readonly sites: ReadonlyMap<string, string>;
+}
+
 /**
  * Tells the answers to questions that a trace has noted: two models that answer a question with the same digest give the same view.
  *
- * @param options `listings` are by language tag; `sites` is JSON of what the pages of a language share, by tag; `digest` makes
- * answers short.
+ * @param options `digest` makes answers short.
  */
 export function createAnswers(
 	model: SiteModel,
 	{
-		listings,
-		sites,
 		memory,
 		digest,
-	}: {
-		readonly memory: Memory;
-		readonly listings: ReadonlyMap<string, Listings>;
-		readonly sites: ReadonlyMap<string, string>;
-		readonly digest: (text: string) => string;
-	},
+		...sources
+	}: AnswerSources & { readonly memory: Memory; readonly digest: (text: string) => string },
 ): AnswerDigest {
 	const known = memory("answers", model.settings, [], (): (Answer | undefined)[] => []);
 	const { since, keys } = pageChanges(model, memory);
 	const described = memory("described", model.settings, [], () => new WeakMap<object, string>());
 	const describe = (value: unknown): string => {
 		if (typeof value !== "object" || value === null) return String(value);
-		let known = described.get(value);
-		if (known === undefined) {
-			known = digest("role" in value ? pageDigest(value as Page) : JSON.stringify(value, mapsAsEntries));
-			described.set(value, known);
+		let text = described.get(value);
+		if (text === undefined) {
+			text = digest("role" in value ? pageDigest(value as Page) : JSON.stringify(value, mapsAsEntries));
+			described.set(value, text);
 		}
-		return known;
+		return text;
 	};
 	const describeAll = (values: readonly unknown[]): string => {
 		const [first] = values;
@@ -257,7 +258,7 @@ export function createAnswers(
 	const isStillSame = ({ question: { kind, tag, rest }, from, model: asked }: Answer): boolean => {
 		if (kind === "page") return asked === since && keys?.has(rest) === false;
 		if (kind !== "neighbours") return false;
-		const found = listings.get(tag)?.neighboursOf(rest);
+		const found = sources.listings.get(tag)?.neighboursOf(rest);
 		return found?.earlier === from[0] && found?.later === from[1];
 	};
 	return (name, number) => {
@@ -268,7 +269,7 @@ export function createAnswers(
 			return before.digest;
 		}
 		const question = before?.question ?? parseQuestion(name);
-		const from = askedOf(question, { model, listings, sites });
+		const from = askedOf(question, { model, ...sources });
 		const same = before && isSameList(before.from, from);
 		const answer = same ? before.digest : describeAll(from);
 		known[number] = { name, question, from, digest: answer, model };
@@ -289,15 +290,7 @@ function parseQuestion(name: string): Question {
 /** What a question is answered from: pages, which never change, and values. */
 function askedOf(
 	{ kind, tag, rest, list }: Question,
-	{
-		model,
-		listings,
-		sites,
-	}: {
-		readonly model: SiteModel;
-		readonly listings: ReadonlyMap<string, Listings>;
-		readonly sites: ReadonlyMap<string, string>;
-	},
+	{ model, listings, sites }: AnswerSources & { readonly model: SiteModel },
 ): readonly unknown[] {
 	switch (kind) {
 		case "page":

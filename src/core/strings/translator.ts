@@ -1,4 +1,5 @@
 import i18next, { type i18n } from "i18next";
+import { remembered } from "../model/remembered.ts";
 import type { StringKey } from "./interface-keys.ts";
 import type { StringsFile } from "./parse-strings.ts";
 
@@ -39,6 +40,7 @@ export function createTranslator(files: readonly StringsFile[]): Translator {
 			if (known) return known;
 			const fixedT = instance.getFixedT(language);
 			const plain = plainTexts(files.find((file) => file.language === language));
+			// Plural forms of few numbers make up most of what i18next is asked for.
 			const counted = new Map<string, string>();
 			const fill: Translate = (key, variables) => String(fixedT(key, { ...variables }));
 			const translate: Translate = (key, variables) =>
@@ -64,16 +66,6 @@ function isCountAlone(
 	variables: Readonly<Record<string, string | number>> | undefined,
 ): variables is { readonly count: number } {
 	return typeof variables?.["count"] === "number" && Object.keys(variables).length === 1;
-}
-
-/** Plural forms of few numbers make up most of what i18next is asked for. */
-function remembered(known: Map<string, string>, name: string, make: () => string): string {
-	let text = known.get(name);
-	if (text === undefined) {
-		text = make();
-		known.set(name, text);
-	}
-	return text;
 }
 
 /** Fills a text, or gives `undefined` where that is more than inserting. */

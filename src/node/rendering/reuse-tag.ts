@@ -42,10 +42,10 @@ export function reuseTag({
 	const numbers = new WeakMap<object, number>();
 	const kept = new Map<string, object>();
 	const nameOf = (value: unknown): string => {
-		if (typeof value !== "object" || value === null) return `${typeof value} ${String(value)}`;
+		if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
 		const number = numbers.get(value) ?? objects++;
 		numbers.set(value, number);
-		return String(number);
+		return `#${number}`;
 	};
 	return {
 		tags: ["reuse"],

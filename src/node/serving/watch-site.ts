@@ -13,13 +13,19 @@ const siteFolders = ["content", "i18n"];
  * leads to another. Hidden files are passed over.
  *
  * @param root The folder that holds `content/` and `i18n/`, which may come and go.
- * @param onChange Must not reject. Gets the paths in those two folders that were touched, relative to the root; nothing when more
- * than they may have been.
+ * @param options `onChange` must not reject. It gets the paths in those two folders that were touched, relative to the root; nothing
+ * when more than they may have been. `onError` gets what keeps a folder from being watched, such as a limit of the system.
  * @returns Ends the watching, once a running call is done.
  */
 export function watchSite(
 	root: string,
-	onChange: (touched?: readonly string[]) => Promise<void>,
+	{
+		onChange,
+		onError,
+	}: {
+		readonly onChange: (touched?: readonly string[]) => Promise<void>;
+		readonly onError: (error: unknown) => void;
+	},
 ): () => Promise<void> {
 	let timer: NodeJS.Timeout | undefined;
 	let running: Promise<void> = Promise.resolve();
@@ -37,13 +43,17 @@ export function watchSite(
 			running = running.then(report);
 		}, quietTime);
 	};
-	const site = watchFolders((path) => note(path && relative(root, path).replaceAll(sep, "/")));
-	const generator = watchFolders(() => note(undefined));
+	const site = watchFolders({
+		onTouch: (path) => note(path && relative(root, path).replaceAll(sep, "/")),
+		onError,
+	});
+	const generator = watchFolders({ onTouch: () => note(undefined), onError });
 	const top = watch(root, (_, name) => {
 		if (name === null || !siteFolders.includes(name)) return;
 		site.follow(join(root, name));
 		note(undefined);
 	});
+	top.on("error", onError);
 	for (const folder of siteFolders) site.follow(join(root, folder));
 	for (const folder of ["src/views", "src/assets"]) generator.follow(join(generatorRoot, folder));
 	return async () => {
@@ -59,9 +69,15 @@ export function watchSite(
  * Watches folders with all that is in them. One watch a folder tells of all its files; one for each file, as most packages have it,
  * takes more than many systems allow, and a folder of thousands is read anew at every change.
  *
- * @param onTouch Gets the path that was touched; nothing when the system doesn't say which.
+ * @param options `onTouch` gets the path that was touched; nothing when the system doesn't say which.
  */
-function watchFolders(onTouch: (path: string | undefined) => void): {
+function watchFolders({
+	onTouch,
+	onError,
+}: {
+	readonly onTouch: (path: string | undefined) => void;
+	readonly onError: (error: unknown) => void;
+}): {
 	/** Watches a folder, if there is one, or no longer what was there before. */
 	readonly follow: (path: string) => void;
 	readonly close: () => void;
@@ -93,8 +109,8 @@ function watchFolders(onTouch: (path: string | undefined) => void): {
 			for (const entry of readdirSync(folder, { withFileTypes: true }))
 				if (entry.isDirectory() && !entry.name.startsWith(".")) followAll(join(folder, entry.name));
 		} catch (error) {
-			// It went away meanwhile.
-			if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+			const isGone = error instanceof Error && "code" in error && error.code === "ENOENT";
+			if (!isGone) onError(error);
 		}
 	};
 	const close = (): void => {

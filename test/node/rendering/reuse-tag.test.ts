@@ -45,6 +45,13 @@ test("another object, or another primitive, is another block, however alike", ()
 	assert.is(count(), 4);
 });
 
+test("texts with line ends aren't taken for others", () => {
+	const { render } = renderer("{% reuse a, b %}{{ a }}|{{ b }}{% endreuse %}");
+	assert.is(render({ a: "x\ny", b: "z" }), "x\ny|z");
+	assert.is(render({ a: "x", b: "y\nz" }), "x|y\nz");
+	assert.is(render({ a: 0, b: "0" }), "0|0");
+});
+
 test("two places with the same values don't get each other's block", () => {
 	const { render } = renderer("{% reuse menu %}one{% endreuse %} {% reuse menu %}two{% endreuse %}");
 	const menu = {};

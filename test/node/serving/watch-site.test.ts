@@ -25,8 +25,11 @@ test.before.each(async (context) => {
 	await mkdir(join(context.root, "content/sv"), { recursive: true });
 	await writeFile(join(context.root, "content/sv/om.md"), "om");
 	let calls: (readonly string[] | undefined)[] = [];
-	context.stop = watchSite(context.root, async (touched) => {
-		calls.push(touched);
+	context.stop = watchSite(context.root, {
+		onChange: async (touched) => {
+			calls.push(touched);
+		},
+		onError: (error) => assert.unreachable(String(error)),
 	});
 	context.told = async () => {
 		await wait(enough);
