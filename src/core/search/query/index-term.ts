@@ -35,7 +35,7 @@ export function indexTerm(
 	term: string,
 	{ language, tag }: { readonly language: QueryLanguage; readonly tag: string },
 ): IndexTerm {
-	const words = writtenWords(term, tag);
+	const words = writtenWords(term, { language, tag });
 	const { stem } = language;
 	const stemOf = stem ?? ((word: string) => word);
 	const isPhrase = /^\s*".+"\s*$/.test(term);
@@ -61,11 +61,11 @@ function indexedWords(word: string): string[] {
 	return parts.length > 1 ? [parts.join(""), ...parts] : parts;
 }
 
-/** Languages that put no spaces between words; Pagefind divides their texts as browsers do. */
-const withoutSpaces = new Set(["zh", "ja", "th"]);
-
-function writtenWords(term: string, tag: string): string[] {
-	const parts = withoutSpaces.has(tag.split("-")[0] ?? tag)
+function writtenWords(
+	term: string,
+	{ language, tag }: { readonly language: QueryLanguage; readonly tag: string },
+): string[] {
+	const parts = language.isSpaceless
 		? Array.from(new Intl.Segmenter(tag, { granularity: "word" }).segment(term), ({ segment }) => segment)
 		: term.split(/\s+/);
 	return parts

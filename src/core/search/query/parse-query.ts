@@ -20,6 +20,7 @@ export function parseQuery(text: string, language: QueryLanguage): ParsedQuery {
 		.split(/\s+/)
 		.map((word) => word.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ""))
 		.filter(hasLetters);
+	if (language.isSpaceless) return { words: [], phrases: [...words, ...phrases] };
 	const telling = words.filter((word) => !language.stopWords?.has(word));
 	return { words: telling.length > 0 || phrases.length > 0 ? telling : words, phrases };
 }

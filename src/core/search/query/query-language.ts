@@ -11,6 +11,11 @@ export interface QueryLanguage {
 	readonly endings?: RegExp;
 	/** Whether two words, lower case, are inflections of one; equal words when absent. */
 	readonly areForms?: (one: string, other: string) => boolean;
+	/**
+	 * Whether it is written without spaces. Then the vocabulary has no words to look up, and what stands together is sought as a
+	 * phrase of the words that browsers divide it into.
+	 */
+	readonly isSpaceless?: true;
 	/** Words that nearly every page has; they don't count beside others. */
 	readonly stopWords?: ReadonlySet<string>;
 }
@@ -19,6 +24,9 @@ export interface QueryLanguage {
 const languages: Readonly<Record<string, () => Promise<QueryLanguage>>> = {
 	sv: async () => (await import("./swedish.ts")).swedish,
 	en: async () => (await import("./english.ts")).english,
+	ja: async () => ({ isSpaceless: true }),
+	th: async () => ({ isSpaceless: true }),
+	zh: async () => ({ isSpaceless: true }),
 };
 
 /**

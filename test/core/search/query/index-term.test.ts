@@ -37,7 +37,7 @@ test("indexTerm leaves room for endings in a language whose stems aren't known",
 });
 
 test("indexTerm divides languages without spaces", () => {
-	assert.ok(indexTerm("図書館の本", { language: {}, tag: "ja" }).sought.length > 1);
+	assert.ok(indexTerm("図書館の本", { language: { isSpaceless: true }, tag: "ja" }).sought.length > 1);
 });
 
 test("indexTerm tells the words of a text that are meant, where Pagefind needn't", () => {
