@@ -5,7 +5,7 @@ import { sizeOf } from "../compare-sites.ts";
 import { brygga } from "../peers/peers.ts";
 import { createTally, type Result } from "../results.ts";
 import type { WorkOptions } from "./builds.ts";
-import { changeTitle } from "./change-title.ts";
+import { changeTitle, pathToChange } from "./change-title.ts";
 
 /** Milliseconds between two changes: an author saves again before the search index is brought up to date. */
 const pause = 700;
@@ -20,21 +20,22 @@ export async function measureServe({ articles, rounds, folder, texts }: WorkOpti
 	const server = await startServe(directory);
 	const { add, rows } = createTally();
 	try {
-		const events = await listen(server.url);
 		// The first change finds nothing warm.
 		for (let round = -1; round < rounds * 2; round++) {
+			const address = new URL(await pathToChange(directory, round + 1), server.url);
+			const events = await openPage(address);
 			await new Promise((resolve) => setTimeout(resolve, pause));
 			let event = events.next();
 			const started = performance.now();
-			const { path, title } = await changeTitle(directory, round + 1);
+			const { title } = await changeTitle(directory, round + 1);
 			// A reload that was still on its way isn't this change's.
 			for (let shown = false; !shown; ) {
 				if ((await event) !== "reload") throw new Error(`The site wasn't built: ${server.output()}`);
 				event = events.next();
-				const page = await (await fetch(new URL(path, server.url))).text();
-				shown = page.includes(title);
+				shown = (await textAt(address)).includes(title);
 			}
 			const seconds = (performance.now() - started) / 1000;
+			events.close();
 			const work = round < 0 ? "saved, first time" : "saved";
 			add(`Brygga serve, ${work}`, { seconds, processorSeconds: 0, megabytes: 0 });
 		}
@@ -80,10 +81,20 @@ async function startServe(
 	};
 }
 
-/** Listens as an open page does. */
-async function listen(url: string): Promise<{ readonly next: () => Promise<string | undefined> }> {
-	const response = await fetch(new URL("-brygga/events", url));
-	const reader = response.body?.getReader();
+async function textAt(address: URL): Promise<string> {
+	return (await fetch(address)).text();
+}
+
+/** Opens a page, and listens as it does. */
+async function openPage(
+	address: URL,
+): Promise<{ readonly next: () => Promise<string | undefined>; readonly close: () => void }> {
+	const [, query] = /preview\.js(\?[^"]*)"/.exec(await textAt(address)) ?? [];
+	if (query === undefined) throw new Error(`${address} isn't a page of a preview.`);
+	const ending = new AbortController();
+	const { signal } = ending;
+	const listening = new URL(`/-brygga/events${query.replaceAll("&amp;", "&")}`, address);
+	const reader = (await fetch(listening, { signal })).body?.getReader();
 	if (!reader) throw new Error("There are no events.");
 	let waiting: ((event: string | undefined) => void) | undefined;
 	const read = async (): Promise<void> => {
@@ -100,5 +111,6 @@ async function listen(url: string): Promise<{ readonly next: () => Promise<strin
 			new Promise((resolve) => {
 				waiting = resolve;
 			}),
+		close: () => ending.abort(),
 	};
 }

@@ -20,7 +20,9 @@ async function update(): Promise<void> {
 	if (number === latest) panel.show(problems);
 }
 
-const events = new EventSource(new URL("events", base));
+/** The page's own file and version, with which its preview's script was asked for. */
+const { search } = new URL(import.meta.url);
+const events = new EventSource(new URL(`events${search}`, base));
 events.addEventListener("reload", () => location.reload());
 events.addEventListener("problems", () => void update());
 void update();

@@ -1,10 +1,12 @@
 import { resolve } from "node:path";
+import type { SiteModel } from "../../core/model/site-model.ts";
 import { countProblems } from "../../core/problems/format-problems.ts";
 import { pageAddresses } from "../../core/problems/page-problems.ts";
-import { hasErrors } from "../../core/problems/problem.ts";
+import { hasErrors, type Problem } from "../../core/problems/problem.ts";
 import { type PreviewState, startPreviewServer } from "../../node/serving/preview-server.ts";
 import { watchSite } from "../../node/serving/watch-site.ts";
 import { type BuildSession, createBuildSession } from "../../node/session/build-session.ts";
+import type { WantedFirst } from "../../node/session/show-first.ts";
 import { type Command, type CommandContext, UsageError } from "../command.ts";
 import { describeFailure } from "../describe-failure.ts";
 import { parseOptions, type SharedOptions, sharedHelp } from "../parse-options.ts";
@@ -63,7 +65,17 @@ Exit codes: 0 stopped, 2 wrong usage, 3 internal error.
 			// The first time everything is looked at: nobody watched during the first build.
 			const only = sawAll && touched ? { touched } : {};
 			sawAll = true;
-			const { state: next, searchOutdated } = await rebuild(context, { options, session, shown, ...only });
+			const first: WantedFirst = {
+				paths: server.openPaths(),
+				show: (pages, site) => server.show(pages, previewState(site)),
+			};
+			const { state: next, searchOutdated } = await rebuild(context, {
+				options,
+				session,
+				shown,
+				first,
+				...only,
+			});
 			if (searchOutdated) indexing.start();
 			if (next.outdated) server.report(next);
 			else server.reload(next);
@@ -88,7 +100,7 @@ Exit codes: 0 stopped, 2 wrong usage, 3 internal error.
  * Builds once and reports.
  *
  * @param options `shown` is what the preview shows; absent for the first build. `touched` are the paths that have changed, if it was
- * those alone.
+ * those alone. `first` are the pages that the author looks at.
  */
 async function rebuild(
 	context: CommandContext,
@@ -96,37 +108,57 @@ async function rebuild(
 		options,
 		session,
 		shown,
-		touched,
+		...only
 	}: {
 		readonly options: SharedOptions;
 		readonly session: BuildSession;
 		readonly shown?: PreviewState;
 		readonly touched?: readonly string[];
+		readonly first?: WantedFirst;
 	},
 ): Promise<{ readonly state: PreviewState; readonly basePath: string; readonly searchOutdated: boolean }> {
 	const { format, quiet } = options;
 	try {
 		const started = performance.now();
-		const result = await session.rebuild({ quick: shown !== undefined, ...(touched ? { touched } : {}) });
+		const result = await session.rebuild({ quick: shown !== undefined, ...only });
 		const { problems, basePath, model, searchOutdated } = result;
 		printProblems(problems, { format, context });
-		const addresses = model ? pageAddresses(model) : new Map<string, never>();
+		const next = previewState({ model, problems });
 		if (hasErrors(problems)) {
 			context.report(`Not built: ${countProblems(problems)}. Waiting for changes …\n`);
 			return {
-				state: { problems, addresses: shown?.addresses ?? addresses, outdated: true },
+				state: { ...next, ...(shown ? { addresses: shown.addresses } : {}), outdated: true },
 				basePath,
 				searchOutdated,
 			};
 		}
 		if (!quiet)
 			context.report(`Built ${result.pages} pages in ${Math.round(performance.now() - started)} ms.\n`);
-		return { state: { problems, addresses, outdated: false }, basePath, searchOutdated };
+		return { state: next, basePath, searchOutdated };
 	} catch (error) {
 		if (!shown) throw error;
 		context.report(describeFailure(error, { detailed: false }));
 		return { state: { ...shown, outdated: true }, basePath: "", searchOutdated: false };
 	}
+}
+
+/** The state of a preview that shows a site. */
+function previewState({
+	model,
+	problems,
+}: {
+	readonly model?: SiteModel | undefined;
+	readonly problems: readonly Problem[];
+}): PreviewState {
+	let addresses: ReturnType<PreviewState["addresses"]> | undefined;
+	return {
+		problems,
+		addresses: () => {
+			addresses ??= model ? pageAddresses(model) : new Map();
+			return addresses;
+		},
+		outdated: false,
+	};
 }
 
 /** Milliseconds without a change after which the search index is brought up to date. */

@@ -10,6 +10,8 @@ import { writeNew } from "./write-new.ts";
 /** Renders jobs' views and writes them; keeps its renderer as long as the setup is the same. */
 export interface ViewRenderer {
 	readonly render: (job: RenderJob) => Promise<WrittenFile[]>;
+	/** Renders views without writing them: HTML by the file that each would be. */
+	readonly show: (job: Omit<RenderJob, "kind" | "folder">) => Promise<ReadonlyMap<string, string>>;
 	readonly close: () => void;
 }
 
@@ -27,23 +29,34 @@ export function createViewRenderer(): ViewRenderer {
 		if (ready) closeSync(ready.pack);
 		ready = undefined;
 	};
+	const renderAll = async (
+		{ views, setup, shared }: Omit<RenderJob, "kind" | "folder">,
+		take: (path: string, html: string) => void,
+	): Promise<void> => {
+		if (ready?.id !== setup.id) {
+			close();
+			ready = await prepare(setup);
+		}
+		learn(shared);
+		const { renderPage, pack } = ready;
+		for (const packed of views) {
+			const view = unpack(packed);
+			take(
+				packed.path,
+				await renderPage(packed.template ? withBody(view, { pack, place: packed.template }) : view),
+			);
+		}
+	};
 	return {
-		render: async ({ views, folder, setup, shared }) => {
-			if (ready?.id !== setup.id) {
-				close();
-				ready = await prepare(setup);
-			}
-			learn(shared);
-			const { renderPage, pack } = ready;
+		render: async ({ folder, ...job }) => {
 			const written: WrittenFile[] = [];
-			for (const packed of views) {
-				const view = unpack(packed);
-				const html = await renderPage(
-					packed.template ? withBody(view, { pack, place: packed.template }) : view,
-				);
-				written.push(writeNew(folder, packed.path, html));
-			}
+			await renderAll(job, (path, html) => written.push(writeNew(folder, path, html)));
 			return written;
+		},
+		show: async (job) => {
+			const shown = new Map<string, string>();
+			await renderAll(job, (path, html) => shown.set(path, html));
+			return shown;
 		},
 		close,
 	};

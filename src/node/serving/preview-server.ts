@@ -2,11 +2,21 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { type PageAddress, pageProblems } from "../../core/problems/page-problems.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { bundlePreview } from "../assets/bundle-preview.ts";
+import { createOpenPages } from "./open-pages.ts";
 import { type StaticServer, startStaticServer } from "./static-server.ts";
 
 /** A server for authors: the built site, which reloads in the browser when told to and shows each page's problems. */
 export interface PreviewServer extends StaticServer {
-	/** Makes every open page load again, after a build. */
+	/** The paths of the pages that are open, below the site's address. */
+	readonly openPaths: () => ReadonlySet<string>;
+	/**
+	 * Shows pages that aren't written yet, until the next call of `reload` or `report`: loads them again where they are open.
+	 *
+	 * @param pages HTML by the file that it takes the place of.
+	 * @returns Settles once open pages have been loaded, or at the latest after a moment.
+	 */
+	readonly show: (pages: ReadonlyMap<string, string>, state: PreviewState) => Promise<void>;
+	/** Makes every open page load again, after a build; not those that were shown before. */
 	readonly reload: (state: PreviewState) => void;
 	/** Tells every open page of problems that kept the site from being built. */
 	readonly report: (state: PreviewState) => void;
@@ -16,7 +26,7 @@ export interface PreviewServer extends StaticServer {
 export interface PreviewState {
 	readonly problems: readonly Problem[];
 	/** Pages by path; those of the site as it is shown. */
-	readonly addresses: ReadonlyMap<string, PageAddress>;
+	readonly addresses: () => ReadonlyMap<string, PageAddress>;
 	/** Whether the site that is shown is older than the files. */
 	readonly outdated: boolean;
 }
@@ -48,50 +58,92 @@ export async function startPreviewServer({
 	readonly state: PreviewState;
 }): Promise<PreviewServer> {
 	const { script, stylesheet } = await bundlePreview();
-	const listeners = new Set<ServerResponse>();
+	const open = createOpenPages();
 	let state = first;
-	const tag = `<script type="module" src="${options.basePath}${prefix}/preview.js"></script>`;
-	const withScript = (html: string): string => html.replace("</head>", `${tag}</head>`);
+	let lastRequest = 0;
 	const server = await startStaticServer({
 		...options,
-		transformHtml: withScript,
-		emptyPage: withScript(emptyPage),
+		transformHtml: (html, file) => {
+			const query = new URLSearchParams({ file, version: open.versionOf(file) });
+			const address = `${options.basePath}${prefix}/preview.js?${query}`.replaceAll("&", "&amp;");
+			return html.replace("</head>", `<script type="module" src="${address}"></script></head>`);
+		},
+		replaced: open.shown,
+		emptyPage,
+		onRequest: () => {
+			lastRequest = performance.now();
+		},
 		routes: {
 			[`${prefix}/preview.js`]: (_request, response) =>
 				send(response, { type: "text/javascript", body: script }),
 			[`${prefix}/overlay.css`]: (_request, response) =>
 				send(response, { type: "text/css", body: stylesheet }),
 			[`${prefix}/problems.json`]: (request, response) => {
+				const { problems, addresses, outdated } = state;
 				const path = pathAskedFor(request, options.basePath);
+				const asked = { path, addresses: addresses(), outdated };
 				send(response, {
 					type: "application/json",
-					body: JSON.stringify(pageProblems(state.problems, { ...state, path })),
+					body: JSON.stringify(pageProblems(problems, asked)),
 				});
 			},
-			[`${prefix}/events`]: (_request, response) => {
+			[`${prefix}/events`]: (request, response) => {
 				response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
 				response.write("retry: 500\n\n");
-				listeners.add(response);
-				response.on("close", () => listeners.delete(response));
+				const query = queryOf(request);
+				open.add(response, { file: query.get("file") ?? "", version: query.get("version") ?? "" });
 			},
 		},
 	});
-	const tell = (event: "reload" | "problems", next: PreviewState): void => {
-		state = next;
-		for (const listener of listeners) listener.write(`event: ${event}\ndata:\n\n`);
+	return {
+		...server,
+		openPaths: () => new Set([...open.files()].map(pathOf)),
+		show: async (pages, next) => {
+			state = next;
+			if (open.show(pages) > 0) await quietSince(() => lastRequest);
+		},
+		reload: (next) => {
+			state = next;
+			open.renew();
+		},
+		report: (next) => {
+			state = next;
+			open.keep();
+		},
 	};
-	return { ...server, reload: (next) => tell("reload", next), report: (next) => tell("problems", next) };
+}
+
+/** The path that a file is served at. */
+function pathOf(file: string): string {
+	return `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
+}
+
+/** Milliseconds without a request after which a page counts as loaded, and after which it is no longer waited for. */
+const quietTime = 50;
+const longestLoad = 400;
+
+/** Waits until the pages that have just been told to load again have done so. */
+async function quietSince(lastRequest: () => number): Promise<void> {
+	const started = performance.now();
+	for (let now = started; now - started < longestLoad; now = performance.now()) {
+		if (now - Math.max(started, lastRequest()) > quietTime) return;
+		await new Promise((resolve) => setTimeout(resolve, quietTime / 5));
+	}
 }
 
 /** The path of the open page below the site's address. */
-function pathAskedFor({ url = "" }: IncomingMessage, basePath: string): string {
-	const path = new URL(url, "http://localhost").searchParams.get("path") ?? "";
+function pathAskedFor(request: IncomingMessage, basePath: string): string {
+	const path = queryOf(request).get("path") ?? "";
 	const below = path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : path;
 	try {
 		return decodeURI(below).replace(/index\.html$/, "");
 	} catch {
 		return below;
 	}
+}
+
+function queryOf({ url = "" }: IncomingMessage): URLSearchParams {
+	return new URL(url, "http://localhost").searchParams;
 }
 
 function send(

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { contentType } from "../../core/hosting/content-type.ts";
 import { securityHeaders } from "../../core/hosting/security-headers.ts";
 
@@ -17,12 +17,16 @@ export interface StaticServerOptions {
 	readonly basePath?: string;
 	/** Headers of every response; the security headers of the real site when absent. */
 	readonly headers?: Readonly<Record<string, string>>;
-	/** Changes every HTML page on its way out. */
-	readonly transformHtml?: (html: string) => string;
+	/** Changes every HTML page on its way out; `file` is its path in the folder, empty for `emptyPage`. */
+	readonly transformHtml?: (html: string, file: string) => string;
+	/** Content that takes the place of a file's, by the file's path in the folder. */
+	readonly replaced?: (file: string) => string | undefined;
 	/** HTML for addresses that lead to nothing, while the folder has no `404.html` of its own. */
 	readonly emptyPage?: string;
 	/** Answers at addresses of their own, by path below `basePath`, for GET requests. */
 	readonly routes?: Readonly<Record<string, (request: IncomingMessage, response: ServerResponse) => void>>;
+	/** Told of every request as it comes. */
+	readonly onRequest?: () => void;
 	/** Told of what kept a request from being answered, other than the request itself. */
 	readonly onError?: (error: unknown) => void;
 }
@@ -41,6 +45,7 @@ export interface StaticServer {
 export async function startStaticServer(options: StaticServerOptions): Promise<StaticServer> {
 	const host = options.host ?? "127.0.0.1";
 	const server = createServer((request, response) => {
+		options.onRequest?.();
 		answer(request, response, options).catch((error: unknown) => {
 			options.onError?.(error);
 			if (response.headersSent) response.destroy();
@@ -89,14 +94,15 @@ async function answer(
 			response.setHeader("Location", [`${address}/`, ...query].join("?"));
 			return sendText(response, 301, "Moved permanently");
 		case "file":
-			return sendFile(found.path, { status: 200, request, response, transform: options.transformHtml });
+			return sendFile(found.path, { status: 200, request, response, options });
 		case "nothing": {
 			const page = await findNotFoundPage(options.directory, below);
 			if (page === undefined && options.emptyPage !== undefined) {
-				return sendText(response, 404, options.emptyPage, "text/html");
+				const { transformHtml = String, emptyPage } = options;
+				return sendText(response, 404, transformHtml(emptyPage, ""), "text/html");
 			}
 			if (page === undefined) return sendText(response, 404, "Not found");
-			return sendFile(page, { status: 404, request, response, transform: options.transformHtml });
+			return sendFile(page, { status: 404, request, response, options });
 		}
 	}
 }
@@ -152,15 +158,18 @@ interface Answer {
 	readonly status: number;
 	readonly request: IncomingMessage;
 	readonly response: ServerResponse;
-	readonly transform: ((html: string) => string) | undefined;
+	readonly options: Pick<StaticServerOptions, "directory" | "replaced" | "transformHtml">;
 }
 
-async function sendFile(path: string, { status, request, response, transform }: Answer): Promise<void> {
+async function sendFile(path: string, { status, request, response, options }: Answer): Promise<void> {
 	const type = contentType(path);
-	const transforms = transform !== undefined && type.startsWith("text/html");
-	const encoded = transforms ? undefined : await findEncoded(path, { request, response });
-	const content = await readFile(encoded?.path ?? path);
-	const body = transforms ? Buffer.from(transform(content.toString())) : content;
+	const transform = type.startsWith("text/html") ? options.transformHtml : undefined;
+	const file = relative(options.directory, path).replaceAll(sep, "/");
+	const replaced = options.replaced?.(file);
+	const isOwn = transform !== undefined || replaced !== undefined;
+	const encoded = isOwn ? undefined : await findEncoded(path, { request, response });
+	const content = replaced ?? (await readFile(encoded?.path ?? path));
+	const body = transform ? Buffer.from(transform(content.toString(), file)) : asBuffer(content);
 	const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
 	response.setHeader("Content-Type", type);
 	response.setHeader("Cache-Control", "max-age=0, must-revalidate");
@@ -173,6 +182,10 @@ async function sendFile(path: string, { status, request, response, transform }: 
 	}
 	response.setHeader("Content-Length", body.length);
 	response.writeHead(status).end(request.method === "HEAD" ? undefined : body);
+}
+
+function asBuffer(content: string | Buffer): Buffer {
+	return typeof content === "string" ? Buffer.from(content) : content;
 }
 
 /** The compressed neighbour of a file that the request accepts; says in `Vary` that there was a choice. */

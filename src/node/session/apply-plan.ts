@@ -4,11 +4,10 @@ import { join } from "node:path";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";
 import { isSettled, stampOf } from "../cache/file-stamp.ts";
-import type { PageStore } from "../cache/page-store.ts";
 import type { OutputRecord, OutputState, RecordedFile } from "../output/output-record.ts";
 import { openStaging, type Staging } from "../output/staging.ts";
 import type { ViewRecord } from "../output/view-record.ts";
-import type { WrittenFile } from "../rendering/jobs.ts";
+import type { RenderSetup, WrittenFile } from "../rendering/jobs.ts";
 import type { WorkerPool } from "../rendering/worker-pool.ts";
 import { writeNew } from "../rendering/write-new.ts";
 import type { BuildStage } from "./build-session.ts";
@@ -27,10 +26,8 @@ export interface ApplyContext {
 	readonly record: OutputRecord | undefined;
 	/** What has become of it. */
 	readonly state: OutputState;
-	readonly store: PageStore;
+	readonly setup: RenderSetup;
 	readonly rendering: RenderingParts;
-	/** The folder of the layouts. */
-	readonly layouts: string;
 	readonly startPool: () => WorkerPool | undefined;
 	readonly onStage: (stage: BuildStage) => void;
 	/** Whether search indexes that are there stay as they are. */
@@ -140,7 +137,7 @@ async function renderChanged(
 	plan: SitePlan,
 	{ context, open }: { readonly context: ApplyContext; readonly open: OpenStaging },
 ): Promise<DonePages> {
-	const { model, store, rendering, startPool, onStage } = context;
+	const { setup, rendering, startPool, onStage } = context;
 	const kept = new Map<string, RecordedFile>();
 	const sources = new Map<string, string>();
 	const changed = changedPages(plan, { context, kept, sources });
@@ -150,12 +147,7 @@ async function renderChanged(
 	const { folder } = await open();
 	const written = await renderAll(chained(first, changed), {
 		folder,
-		setup: rendering.setup({
-			strings: model.strings,
-			pack: store.pack,
-			layouts: context.layouts,
-			version: plan.version,
-		}),
+		setup,
 		shared: plan.shared,
 		renderer: rendering.renderer,
 		pool: first.length >= worthThreads ? startPool() : undefined,

@@ -27,6 +27,7 @@ import { boundHeap } from "./heap-growth.ts";
 import { planShard } from "./plan-shard.ts";
 import { openReadingSession, type ReadingSession } from "./reading-session.ts";
 import { createRendering, type RenderingParts } from "./render-all.ts";
+import { showFirst, type WantedFirst } from "./show-first.ts";
 import { planSite } from "./site-plan.ts";
 
 /** What a build does, for a progress line. */
@@ -77,6 +78,7 @@ export interface BuildResult {
 export interface RebuildOptions {
 	readonly quick?: boolean;
 	readonly touched?: readonly string[];
+	readonly first?: WantedFirst;
 }
 
 /** Builds a site again and again, each time only what has changed. */
@@ -86,7 +88,8 @@ export interface BuildSession {
 	 *
 	 * @param options `quick` leaves search indexes as they are, takes for granted that nobody else has touched the output, and
 	 * keeps nothing on the disk for the next session; the next build without it makes up for all that. `touched` are the paths that alone
-	 * have changed, come or gone since the last build, relative to the root; everything is looked at when they aren't known.
+	 * have changed, come or gone since the last build, relative to the root; everything is looked at when they aren't known. `first` are pages to show before all others are
+	 * rendered.
 	 * @throws When the disk fails or a layout is faulty; the output is then as it was.
 	 */
 	readonly rebuild: (options?: RebuildOptions) => Promise<BuildResult>;
@@ -99,10 +102,10 @@ export function createBuildSession(options: BuildOptions): BuildSession {
 	const version = codeVersion();
 	let opened: Promise<Opened> | undefined;
 	let last: Promise<unknown> = Promise.resolve();
-	const rebuild = async ({ quick = false, touched }: RebuildOptions): Promise<BuildResult> => {
+	const rebuild = async ({ quick = false, touched, first }: RebuildOptions): Promise<BuildResult> => {
 		opened ??= open(options, { output, version });
 		const session = await opened;
-		const asked = { ...options, output, version, quick, touched };
+		const asked = { ...options, output, version, quick, touched, first };
 		try {
 			return await build(session, asked);
 		} catch (error) {
@@ -169,6 +172,7 @@ type Build = BuildOptions & {
 	readonly version: string;
 	readonly quick: boolean;
 	readonly touched: readonly string[] | undefined;
+	readonly first: WantedFirst | undefined;
 };
 
 async function open(
@@ -254,15 +258,23 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		removeRecord(session.cache.path, output);
 		session.unsaved = true;
 	}
+	const setup = session.rendering.setup({
+		strings: model.strings,
+		pack: session.store.pack,
+		layouts,
+		version: plan.version,
+	});
+	const { rendering } = session;
+	if (options.first)
+		await showFirst(plan, { ...found, wanted: options.first, site: { model, problems }, setup, rendering });
 	const applied = await applyPlan(plan, {
 		root,
 		output,
 		model,
 		record: session.record,
 		state: found,
-		store: session.store,
-		rendering: session.rendering,
-		layouts,
+		setup,
+		rendering,
 		startPool: session.startPool,
 		onStage,
 		searchLater: options.quick,

@@ -48,6 +48,8 @@ export type PlannedFile = { readonly path: string; readonly source: string } & (
 export interface SitePlan {
 	/** The pages, each planned when it is asked for. To be gone through once, to the end. */
 	readonly pages: () => Iterable<PlannedPageFile>;
+	/** The pages at some addresses, planned before all others: the paths of content, such as `/sv/news/`. */
+	readonly pagesAt: (paths: ReadonlySet<string>) => readonly PlannedPage[];
 	/** What is known once the pages are planned. */
 	readonly rest: () => PlannedRest;
 	/** Values that the pages planned so far share. */
@@ -111,6 +113,7 @@ export function planSite(model: SiteModel, options: PlanContext): SitePlan {
 		version,
 		shared: packer.shared,
 		pages: planned.pages,
+		pagesAt: planned.pagesAt,
 		rest: () => {
 			const { pages, indexed, addresses, record } = planned.rest();
 			const contents = [...assets.files, ...siteFiles(context, { entries: addresses, memory })];
@@ -146,6 +149,7 @@ export function planSite(model: SiteModel, options: PlanContext): SitePlan {
 
 interface PlannedUnits {
 	readonly pages: () => Generator<PlannedPageFile>;
+	readonly pagesAt: SitePlan["pagesAt"];
 	/** The units planned so far. */
 	readonly units: readonly { readonly unit: ViewUnit; readonly record: RecordedUnit }[];
 	readonly rest: () => {
@@ -175,8 +179,7 @@ function planUnits(
 ): PlannedUnits {
 	const before = last?.globals === globals && last.names.length < last.fresh * 2 ? last : undefined;
 	const { units, trace, answer } = viewUnits(context, { known: before?.names, memory, digest: quickDigest });
-	const answers = (before?.names ?? []).map(answer);
-	const changed = before && answers.map((digest, number) => digest !== before.answers[number]);
+	let answers: string[] = [];
 	const records: { unit: ViewUnit; record: RecordedUnit }[] = [];
 	const indexed = new Map<string, string[]>();
 	let planned = 0;
@@ -191,6 +194,8 @@ function planUnits(
 		return entries;
 	};
 	const pages = function* (): Generator<PlannedPageFile> {
+		answers = (before?.names ?? []).map(answer);
+		const changed = before && answers.map((digest, number) => digest !== before.answers[number]);
 		for (const unit of units) {
 			if (isWanted && !mayBeWanted(unit, isWanted)) continue;
 			const known = before?.units.get(unit.id);
@@ -224,7 +229,11 @@ function planUnits(
 			},
 		};
 	};
-	return { pages, units: records, rest };
+	const pagesAt: PlannedUnits["pagesAt"] = (paths) => {
+		const wanted = units.filter(({ page, suffix = "" }) => page && paths.has(page.path + suffix));
+		return wanted.flatMap((unit) => unit.build().views.map(packer.pack));
+	};
+	return { pages, pagesAt, units: records, rest };
 }
 
 /** Whether a unit may have a page that is wanted: those of the whole site tell only once they are made. */
