@@ -6,7 +6,6 @@ import { handedOver } from "../node/eleventy-run/site-handover.ts";
 import { writeFiles } from "../node/output/write-files.ts";
 import { loadSite } from "../node/reading/load-site.ts";
 import { configureLayouts } from "../node/rendering/configure-layouts.ts";
-import { writeSearchIndexes } from "../node/search/write-search-indexes.ts";
 import type { EleventyConfig, PluginOptions } from "./eleventy-api.ts";
 
 /** Eleventy warns of filters that take a larger share of a build; authors can do nothing about it. */
@@ -58,7 +57,7 @@ async function standAlone(config: EleventyConfig, root: string): Promise<Prepare
 	const site = await prepareSite(model, root);
 	config.on("eleventy.after", async ({ directories: { output } }) => {
 		await writeFiles(output, site.files);
-		const found = await writeSearchIndexes(await site.prepareSearch(), { outputDirectory: output });
+		const found = await site.indexSearch(output);
 		if (hasErrors(found)) throw new Error(formatProblems(found));
 	});
 	return site;

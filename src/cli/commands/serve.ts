@@ -164,18 +164,31 @@ function previewState({
 /** Milliseconds without a change after which the search index is brought up to date. */
 const searchDelay = 2000;
 
-/** Brings the search index up to date once nothing has changed for a while: indexing takes longer than an author waits. */
+/** Brings the search index up to date once nothing has changed for a while, until something does: indexing takes longer than an author waits. */
 function searchAfterwards(
 	session: BuildSession,
 	onError: (error: unknown) => void,
 ): { readonly start: () => void; readonly stop: () => void } {
 	let timer: NodeJS.Timeout | undefined;
-	const stop = (): void => clearTimeout(timer);
+	let indexing = new AbortController();
+	const stop = (): void => {
+		clearTimeout(timer);
+		indexing.abort();
+	};
+	const index = async (giveUp: AbortSignal): Promise<void> => {
+		try {
+			await session.rebuild({ giveUp });
+		} catch (error) {
+			if (!giveUp.aborted) onError(error);
+		}
+	};
 	return {
 		stop,
 		start: () => {
 			stop();
-			timer = setTimeout(() => session.rebuild().catch(onError), searchDelay);
+			indexing = new AbortController();
+			const { signal } = indexing;
+			timer = setTimeout(() => void index(signal), searchDelay);
 		},
 	};
 }

@@ -8,13 +8,14 @@ import type { SiteModel } from "../../core/model/site-model.ts";
 import { buildViews } from "../../core/pages/build-views.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
 import type { ViewContext } from "../../core/pages/view-context.ts";
-import type { PreparedSearch } from "../../core/search/documents/prepare-documents.ts";
+import type { Problem } from "../../core/problems/problem.ts";
 import { searchablePage } from "../../core/search/searchable-page.ts";
+import { searchedLanguages } from "../../core/search/searched-languages.ts";
 import { createTranslator, type Translator } from "../../core/strings/translator.ts";
 import { type BundledAssets, bundleAssets } from "../assets/bundle-assets.ts";
 import type { OutputFile } from "../output/write-files.ts";
 import { readCountryOutline } from "../reading/read-country-outline.ts";
-import { prepareSearches } from "../search/search-documents.ts";
+import { indexPages } from "../search/index-pages.ts";
 
 /** A site ready to be rendered: everything but the pages' HTML and the search index. */
 export interface PreparedSite {
@@ -22,8 +23,8 @@ export interface PreparedSite {
 	readonly translator: Translator;
 	/** Feeds, sitemap, assets, pictures. */
 	readonly files: readonly OutputFile[];
-	/** Makes what the search index is made from, which takes a while. */
-	readonly prepareSearch: () => Promise<PreparedSearch[]>;
+	/** Writes the search indexes, which takes a while. */
+	readonly indexSearch: (outputDirectory: string) => Promise<readonly Problem[]>;
 }
 
 /**
@@ -43,7 +44,11 @@ export async function prepareSite(model: SiteModel, root: string): Promise<Prepa
 			...siteFiles(context, { entries: headsOf(views) }),
 			...(await mediaFiles(model, root)),
 		],
-		prepareSearch: () => prepareSearches(searchSources(views, model)),
+		indexSearch: (outputDirectory) =>
+			indexPages(
+				views.flatMap((view) => searchablePage(view) ?? []),
+				{ tags: searchedLanguages(model), terms: model.terms, outputDirectory },
+			),
 	};
 }
 
@@ -82,27 +87,9 @@ export function siteFiles(
 	];
 }
 
-/** What each language's search finds, for the languages that have a search page. */
-export function searchSources(
-	views: readonly PageView[],
-	{ terms }: Pick<SiteModel, "terms">,
-): Parameters<typeof prepareSearches>[0] {
-	const pages = views.flatMap((view) => searchablePage(view) ?? []).sort(byAddress);
-	return views.flatMap((view) => {
-		if (view.kind !== "search") return [];
-		const { tag } = view.site.language;
-		return [{ tag, pages: pages.filter(({ language }) => language === tag), concepts: terms }];
-	});
-}
-
 async function mediaFiles({ media }: SiteModel, root: string): Promise<OutputFile[]> {
 	const files: OutputFile[] = [];
 	for (const { file, path } of media.values())
 		files.push({ path: path.slice(1), content: await readFile(join(root, file)) });
 	return files;
-}
-
-/** Orders pages so that an index is the same, in whatever order its pages come. */
-export function byAddress(a: { readonly url: string }, b: { readonly url: string }): number {
-	return a.url < b.url ? -1 : a.url > b.url ? 1 : 0;
 }

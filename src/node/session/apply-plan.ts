@@ -2,7 +2,10 @@ import { createHash } from "node:crypto";
 import { lstatSync, readdirSync, readFileSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import type { SiteModel } from "../../core/model/site-model.ts";
+import type { PageView } from "../../core/pages/page-view.ts";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";
+import type { SearchablePage } from "../../core/search/search-document.ts";
+import { searchablePage } from "../../core/search/searchable-page.ts";
 import { isSettled, stampOf } from "../cache/file-stamp.ts";
 import type { OutputRecord, OutputState, RecordedFile } from "../output/output-record.ts";
 import { openStaging, type Staging } from "../output/staging.ts";
@@ -10,11 +13,12 @@ import type { ViewRecord } from "../output/view-record.ts";
 import type { RenderSetup, WrittenFile } from "../rendering/jobs.ts";
 import type { WorkerPool } from "../rendering/worker-pool.ts";
 import { writeNew } from "../rendering/write-new.ts";
+import { indexApart } from "../search/index-apart.ts";
+import { indexPages } from "../search/index-pages.ts";
 import type { BuildStage } from "./build-session.ts";
 import type { PlannedPage } from "./pack-views.ts";
 import { type RenderingParts, renderAll, worthThreads } from "./render-all.ts";
 import type { PlannedIndex } from "./search-step.ts";
-import { writeIndexes } from "./search-step.ts";
 import type { PlannedFile, PlannedRest, SitePlan } from "./site-plan.ts";
 
 /** What {@link applyPlan} works with. */
@@ -32,6 +36,8 @@ export interface ApplyContext {
 	readonly onStage: (stage: BuildStage) => void;
 	/** Whether search indexes that are there stay as they are. */
 	readonly searchLater: boolean;
+	/** Tells when to give up: while search indexes are made, and before files are put in place. */
+	readonly giveUp: AbortSignal | undefined;
 }
 
 /** What came of a plan. */
@@ -114,6 +120,7 @@ async function carryOut(
 		return { ...outcome, complete: true, problems: [], written: 0, files: kept };
 	const staging = await open();
 	const { folder } = staging;
+	context.giveUp?.throwIfAborted();
 	const all = [...done.written, ...files.map((file) => writeFile(file, { root: context.root, folder }))];
 	const problems = await indexChanged(work, { plan, context, folder });
 	if (hasErrors(problems)) return { ...outcome, complete: false, problems, written: 0, files: new Map() };
@@ -278,8 +285,18 @@ async function indexChanged(
 ): Promise<readonly Problem[]> {
 	if (indexes.length === 0) return [];
 	context.onStage("indexing");
-	const views = plan.searchable({ tags: indexes.map(({ tag }) => tag) });
-	return writeIndexes(views, { terms: context.model.terms, folder });
+	const tags = indexes.map(({ tag }) => tag);
+	const pages = searchablePages(plan.searchable({ tags }));
+	const options = { tags, terms: context.model.terms, outputDirectory: folder };
+	const { giveUp } = context;
+	return giveUp ? indexApart(pages, { ...options, signal: giveUp }) : indexPages([...pages], options);
+}
+
+function* searchablePages(views: Iterable<PageView>): Generator<SearchablePage> {
+	for (const view of views) {
+		const page = searchablePage(view);
+		if (page) yield page;
+	}
 }
 
 /** The files of an index that has just been written. */

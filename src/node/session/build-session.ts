@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { outdatedPins } from "../../core/model/build-model.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";
@@ -76,9 +77,17 @@ export interface BuildResult {
 
 /** Options of a further build. */
 export interface RebuildOptions {
+	/**
+	 * Leaves search indexes as they are, takes for granted that nobody else has touched the output, and keeps nothing on the disk for the
+	 * next session. The next build without it makes up for all that.
+	 */
 	readonly quick?: boolean;
+	/** The paths that alone have changed, come or gone since the last build, relative to the root; everything is looked at when they aren't known. */
 	readonly touched?: readonly string[];
+	/** Pages to show before any is written. */
 	readonly first?: WantedFirst;
+	/** Has the build give way to what is more urgent: it rejects with the signal's reason, and the output stays as it was. */
+	readonly giveUp?: AbortSignal;
 }
 
 /** Builds a site again and again, each time only what has changed. */
@@ -86,10 +95,6 @@ export interface BuildSession {
 	/**
 	 * Builds, after the builds that were asked for before.
 	 *
-	 * @param options `quick` leaves search indexes as they are, takes for granted that nobody else has touched the output, and
-	 * keeps nothing on the disk for the next session; the next build without it makes up for all that. `touched` are the paths that alone
-	 * have changed, come or gone since the last build, relative to the root; everything is looked at when they aren't known. `first` are pages to show before all others are
-	 * rendered.
 	 * @throws When the disk fails or a layout is faulty; the output is then as it was.
 	 */
 	readonly rebuild: (options?: RebuildOptions) => Promise<BuildResult>;
@@ -102,10 +107,10 @@ export function createBuildSession(options: BuildOptions): BuildSession {
 	const version = codeVersion();
 	let opened: Promise<Opened> | undefined;
 	let last: Promise<unknown> = Promise.resolve();
-	const rebuild = async ({ quick = false, touched, first }: RebuildOptions): Promise<BuildResult> => {
+	const rebuild = async ({ quick = false, touched, first, giveUp }: RebuildOptions): Promise<BuildResult> => {
 		opened ??= open(options, { output, version });
 		const session = await opened;
-		const asked = { ...options, output, version, quick, touched, first };
+		const asked = { ...options, output, version, quick, touched, first, giveUp };
 		try {
 			return await build(session, asked);
 		} catch (error) {
@@ -173,6 +178,7 @@ type Build = BuildOptions & {
 	readonly quick: boolean;
 	readonly touched: readonly string[] | undefined;
 	readonly first: WantedFirst | undefined;
+	readonly giveUp: AbortSignal | undefined;
 };
 
 async function open(
@@ -201,7 +207,12 @@ async function open(
 }
 
 async function build(session: Opened, options: Build): Promise<BuildResult> {
-	const { root, output, onStage = () => undefined, version, shard, layouts = ownLayouts } = options;
+	const { root, output, onStage = () => undefined, version, shard, layouts = ownLayouts, giveUp } = options;
+	const giveWay = async (): Promise<void> => {
+		if (!giveUp) return;
+		await setImmediate();
+		giveUp.throwIfAborted();
+	};
 	onStage("reading");
 	const interrupted = !options.quick && (await recoverOutput(output));
 	const state = await session.reader.look(options.touched);
@@ -221,6 +232,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 	await session.read(state);
 	session.pool()?.prepare();
 	const site = await session.load(state, options);
+	await giveWay();
 	const { model, problems } = site;
 	if (!model || hasErrors(problems)) {
 		session.save();
@@ -232,6 +244,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		options.quick && session.record
 			? asRecorded(session.record)
 			: inspectOutput(output, session.record?.files ?? new Map());
+	await giveWay();
 	const whole = planSite(model, {
 		assets: await assetsFor(session, basePath),
 		layouts: session.generator.layouts,
@@ -278,6 +291,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		startPool: session.startPool,
 		onStage,
 		searchLater: options.quick,
+		giveUp,
 	});
 	if (!options.quick) session.save();
 	const all = [...problems, ...applied.problems];

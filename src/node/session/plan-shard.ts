@@ -34,7 +34,7 @@ export function planShard(
 			content: (written) => {
 				const tags = plan.searchTags;
 				const views = plan.searchable({ tags, isWanted: (path) => isInShard(path, shard) });
-				const pages = views.flatMap((view) => searchablePage(view) ?? []);
+				const pages = [...views].flatMap((view) => searchablePage(view) ?? []);
 				const search = tags.map((tag) => ({
 					tag,
 					pages: pages.filter(({ language }) => language === tag),

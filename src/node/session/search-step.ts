@@ -1,15 +1,10 @@
-import type { Term } from "../../core/glossary/parse-glossary.ts";
 import { fillTemplate } from "../../core/markdown/body-template.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
-import type { Problem } from "../../core/problems/problem.ts";
 import { searchBundlePath } from "../../core/search/search-configuration.ts";
 import { searchablePage } from "../../core/search/searchable-page.ts";
 import { quickDigest } from "../cache/atomic-file.ts";
 import { DamagedCacheError } from "../cache/page-store.ts";
-import { searchSources } from "../eleventy-run/prepare-site.ts";
-import { prepareSearches } from "../search/search-documents.ts";
-import { writeSearchIndexes } from "../search/write-search-indexes.ts";
 import type { PlannedPage } from "./pack-views.ts";
 
 /** The search index of one language, as it ought to be. */
@@ -19,13 +14,6 @@ export interface PlannedIndex {
 	readonly folder: string;
 	/** Digest of what it is made from. */
 	readonly source: string;
-}
-
-/** Tags of the languages that have a search page. */
-export function searchedLanguages({ pages }: Pick<SiteModel, "pages">): string[] {
-	return [...pages].flatMap(([tag, tree]) =>
-		[...tree.values()].some(({ kind }) => kind === "search") ? [tag] : [],
-	);
 }
 
 /**
@@ -44,16 +32,6 @@ export function planIndexes(
 		folder: searchBundlePath(tag),
 		source: quickDigest([tag, concepts, ...(pages.get(tag) ?? [])].join("\n")),
 	}));
-}
-
-/** Writes indexes of views that have their texts. */
-export async function writeIndexes(
-	views: readonly PageView[],
-	{ terms, folder }: { readonly terms: readonly Term[]; readonly folder: string },
-): Promise<readonly Problem[]> {
-	return writeSearchIndexes(await prepareSearches(searchSources(views, { terms })), {
-		outputDirectory: folder,
-	});
 }
 
 /**

@@ -8,6 +8,7 @@ import { addressesOf } from "../../core/pages/head-view.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
 import type { ViewContext } from "../../core/pages/view-context.ts";
 import { type ViewUnit, viewUnits } from "../../core/pages/view-units.ts";
+import { searchedLanguages } from "../../core/search/searched-languages.ts";
 import type { BundledAssets } from "../assets/bundle-assets.ts";
 import { quickDigest } from "../cache/atomic-file.ts";
 import { type PageStore, pageId } from "../cache/page-store.ts";
@@ -18,14 +19,7 @@ import type { RecordedUnit, ViewRecord } from "../output/view-record.ts";
 import type { OutputFile } from "../output/write-files.ts";
 import type { SharedValues } from "../rendering/jobs.ts";
 import { createViewPacker, type PlannedPage, type ViewPacker } from "./pack-views.ts";
-import {
-	indexOf,
-	type PlannedIndex,
-	planIndexes,
-	searchedDigests,
-	searchedLanguages,
-	withText,
-} from "./search-step.ts";
+import { indexOf, type PlannedIndex, planIndexes, searchedDigests, withText } from "./search-step.ts";
 
 /** A page that the output is to have. */
 export type PlannedPageFile = { readonly path: string; readonly source: string } & (
@@ -56,11 +50,11 @@ export interface SitePlan {
 	readonly shared: SharedValues;
 	/** Tags of the languages that are to have a search index. */
 	readonly searchTags: readonly string[];
-	/** The views, with their texts, of the pages that may be in a search index: those of some languages and files. */
+	/** The views, with their texts, of the pages that may be in a search index: those of some languages and files. Made one by one. */
 	readonly searchable: (wanted: {
 		readonly tags: readonly string[];
 		readonly isWanted?: (path: string) => boolean;
-	}) => PageView[];
+	}) => Iterable<PageView>;
 	/** A file that is written last, since it tells of the others: their SHA-256 by path. */
 	readonly closing?: {
 		readonly path: string;
@@ -134,16 +128,16 @@ export function planSite(model: SiteModel, options: PlanContext): SitePlan {
 			};
 		},
 		searchTags,
-		searchable: ({ tags, isWanted = () => true }) =>
-			planned.units.flatMap(({ unit, record }) =>
-				record.index !== undefined && tags.includes(record.index) && record.paths.some(isWanted)
-					? unit.build().views.flatMap((view) => {
-							const page = packer.pack(view);
-							if (!isWanted(page.path)) return [];
-							return [page.template ? withText(view, store.template(page.template)) : view];
-						})
-					: [],
-			),
+		searchable: function* ({ tags, isWanted = () => true }) {
+			for (const { unit, record } of planned.units) {
+				if (record.index === undefined || !tags.includes(record.index)) continue;
+				if (!record.paths.some(isWanted)) continue;
+				for (const view of unit.build().views) {
+					const page = packer.pack(view);
+					if (isWanted(page.path)) yield page.template ? withText(view, store.template(page.template)) : view;
+				}
+			}
+		},
 	};
 }
 

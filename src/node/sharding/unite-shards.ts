@@ -2,10 +2,8 @@ import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";
-import { byAddress } from "../eleventy-run/prepare-site.ts";
 import { openStaging } from "../output/staging.ts";
-import { prepareSearches } from "../search/search-documents.ts";
-import { writeSearchIndexes } from "../search/write-search-indexes.ts";
+import { indexPages } from "../search/index-pages.ts";
 import { readShardRecord, type ShardRecord, shardFile } from "./shard.ts";
 
 /** What uniting came to. */
@@ -150,12 +148,7 @@ function damagedFile(file: string): Problem {
 async function indexAll(shards: readonly ReadShard[], folder: string): Promise<readonly Problem[]> {
 	const [first] = shards;
 	if (!first) return [];
-	const sources = first.record.search.map(({ tag }) => ({
-		tag,
-		concepts: first.record.terms,
-		pages: shards
-			.flatMap(({ record }) => record.search.find((part) => part.tag === tag)?.pages ?? [])
-			.sort(byAddress),
-	}));
-	return writeSearchIndexes(await prepareSearches(sources), { outputDirectory: folder });
+	const pages = shards.flatMap(({ record }) => record.search.flatMap((part) => part.pages));
+	const tags = first.record.search.map(({ tag }) => tag);
+	return indexPages(pages, { tags, terms: first.record.terms, outputDirectory: folder });
 }
