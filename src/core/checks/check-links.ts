@@ -1,6 +1,6 @@
 import type { ParsedSite } from "../content/parse-site.ts";
 import type { Reference } from "../markdown/parse-markdown.ts";
-import { type Memory, noMemory } from "../model/memory.ts";
+import { type Memory, noMemory, rememberRows } from "../model/memory.ts";
 import type { Page } from "../model/page.ts";
 import { findFragment, fragmentIds, imageFiles, resolveLink } from "../model/resolve-references.ts";
 import { bestVersion, type SiteModel } from "../model/site-model.ts";
@@ -35,14 +35,12 @@ export function checkLinks({
 	const goals = memory("link goals", model.settings, [model], (before: LinkGoals | undefined) =>
 		linkGoals({ model, site }, before),
 	);
-	const problems: Problem[] = [];
-	for (const tree of model.pages.values()) {
-		for (const page of tree.values()) {
-			const found = memory("links", page, [goals], () => checkPage(page, context));
-			if (found.length > 0) problems.push(...found);
-		}
-	}
-	return problems;
+	const rows: (readonly [Page, LinkGoals])[] = [];
+	for (const tree of model.pages.values()) for (const page of tree.values()) rows.push([page, goals]);
+	const found = rememberRows(memory, { what: "links", about: model.settings }, rows, ([page]) =>
+		memory("links", page, [goals], () => checkPage(page, context)),
+	);
+	return found.flat();
 }
 
 function checkPage(page: Page, context: LinkKnowledge): Problem[] {

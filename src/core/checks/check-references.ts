@@ -2,6 +2,7 @@ import type { ParsedPage } from "../content/parse-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
 import { baseName } from "../model/infer-kind.ts";
 import type { Page } from "../model/page.ts";
+import { remembered } from "../model/remembered.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
@@ -58,16 +59,19 @@ function menus({ settings, pages }: SiteModel, site: ParsedSite): Problem[] {
 
 function classification(model: SiteModel, site: ParsedSite): Problem[] {
 	const problems: Problem[] = [];
+	// Many pages name the same few.
+	const found = new Map<string, boolean>();
+	const isThere = (key: string): boolean => remembered(found, key, () => exists(model, site, key));
 	for (const [tag, tree] of model.pages) {
 		for (const page of tree.values()) {
+			if (page.role.kind !== "original" || (page.topics.length === 0 && !page.municipality)) continue;
 			const parsed = site.pages.get(tag)?.get(page.key);
-			if (page.role.kind !== "original" || !parsed) continue;
+			if (!parsed) continue;
 			page.topics.forEach((key, index) => {
-				if (!exists(model, site, key))
-					problems.push(unknown("topic", key, { parsed, path: ["topics", index], model }));
+				if (!isThere(key)) problems.push(unknown("topic", key, { parsed, path: ["topics", index], model }));
 			});
 			const { municipality } = page;
-			if (municipality !== undefined && !exists(model, site, municipality)) {
+			if (municipality !== undefined && !isThere(municipality)) {
 				problems.push(unknown("municipality", municipality, { parsed, path: ["municipality"], model }));
 			}
 		}

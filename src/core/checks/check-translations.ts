@@ -28,7 +28,7 @@ export interface TranslationChecks extends Omit<PairChecks, "terms"> {
 }
 
 /** Remembers what `find` found in a translation and its original. */
-export type PairMemory = (translation: Page, find: () => readonly Problem[]) => readonly Problem[];
+export type PairMemory = (translation: TranslatedPage, find: () => readonly Problem[]) => readonly Problem[];
 
 type Dismissal = TranslationRecord["ignore"][number];
 
@@ -38,10 +38,11 @@ type Dismissal = TranslationRecord["ignore"][number];
  * @returns Problems `translation/<rule>`, and `translation/ignore-unused` for dismissals that match nothing.
  */
 export function checkTranslations(model: SiteModel, checks: TranslationChecks): Problem[] {
-	const problems = model.pairs.flatMap((pair) =>
-		pairingRules.flatMap((rule) =>
-			rule.checkPairing(pair, model).map(
-				(finding): Problem => ({
+	const problems: Problem[] = [];
+	for (const pair of model.pairs) {
+		for (const rule of pairingRules) {
+			for (const finding of rule.checkPairing(pair, model))
+				problems.push({
 					code: `translation/${rule.id}`,
 					severity: rule.severity,
 					line: 1,
@@ -49,10 +50,9 @@ export function checkTranslations(model: SiteModel, checks: TranslationChecks): 
 					key: pair.key,
 					rule: rule.id,
 					...finding,
-				}),
-			),
-		),
-	);
+				});
+		}
+	}
 	const { terms } = model;
 	for (const translation of translationsOf(model)) {
 		const { original } = translation.role;

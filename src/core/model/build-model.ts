@@ -1,16 +1,17 @@
 import type { ParsedPage } from "../content/parse-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
-import type { Language } from "../content/settings.ts";
+import type { Language, Settings } from "../content/settings.ts";
 import { isPinOf, pinOf, type TranslationStatus, translationStatus } from "../drift/translation-status.ts";
 import { unfinishedProblems } from "../drift/unfinished.ts";
 import { wordsLeft, wordsOf } from "../drift/words-left.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
 import { assembleOriginal, assembleTranslation, translationRecord } from "./assemble-page.ts";
-import { type Memory, noMemory } from "./memory.ts";
+import { type Memory, noMemory, rememberRows } from "./memory.ts";
 import type { Page } from "./page.ts";
 import { pagePaths } from "./page-paths.ts";
 import { collectRedirects } from "./redirects.ts";
+import { isSameList } from "./same-list.ts";
 import type { Pair, SiteModel } from "./site-model.ts";
 
 /** What the model needs from outside: the texts of pinned blobs that are still known, by blob id. */
@@ -34,39 +35,57 @@ export function buildModel(
 	const { settings } = site;
 	const problems: Problem[] = [];
 	const paths = new Map(
-		settings.languages.map(({ tag }) => [tag, pagePaths(treeOf(site, tag), { tag, memory })]),
+		settings.languages.map((language) => {
+			const { tag } = language;
+			return [tag, pagePaths(treeOf(site, tag), { language, memory })];
+		}),
 	);
 	const pages = new Map<string, Map<string, Page>>(settings.languages.map(({ tag }) => [tag, new Map()]));
 	const pairs: Pair[] = [];
 	const pathOf = ({ language, key }: ParsedPage): string => paths.get(language.tag)?.get(key) ?? "";
 
-	for (const parsed of allPages(site)) {
-		if (parsed.frontMatter.kind !== "original") continue;
-		const path = pathOf(parsed);
-		const page = memory("page", parsed, [path, settings], () => assembleOriginal(parsed, { path, settings }));
-		pages.get(parsed.language.tag)?.set(parsed.key, page);
-	}
+	const rows = allPages(site).flatMap((parsed) =>
+		parsed.frontMatter.kind === "original" ? [[parsed, pathOf(parsed)] as const] : [],
+	);
+	const assembled = rememberRows(memory, { what: "originals", about: settings }, rows, ([parsed, path]) =>
+		memory("page", parsed, [path, settings], () => assembleOriginal(parsed, { path, settings })),
+	);
+	for (const page of assembled) pages.get(page.language.tag)?.set(page.key, page);
 	const originals = pages.get(settings.source.tag) ?? new Map<string, Page>();
 	const sources = treeOf(site, settings.source.tag);
 	for (const language of settings.languages.slice(1)) {
-		const tree = treeOf(site, language.tag);
-		for (const [key, original] of originals) {
+		const { tag } = language;
+		const tree = treeOf(site, tag);
+		const rows = [...originals].map(([key, original]) => {
 			const parsed = tree.get(key);
-			if (!parsed && !isBroken(site, key, language.tag))
-				pairs.push(missingPair(original, { language, wordsLeft: wordsOf(sources.get(key)) }));
-			if (parsed?.frontMatter.kind !== "translation") continue;
-			const source = sources.get(key);
-			if (!source) continue;
-			const pinnedText = pinnedTexts.get(pinOf(parsed) ?? "");
-			const { status, pair, found } = memory("pair", parsed, [source, original, pinnedText], () =>
-				comparePair(parsed, { source, original, pinnedTexts }),
-			);
-			pairs.push(pair);
-			problems.push(...found);
-			if (parsed.frontMatter.data.translation.state === "draft") continue;
-			const context = { path: pathOf(parsed), original, status };
-			const page = memory("page", parsed, Object.values(context), () => assembleTranslation(parsed, context));
-			pages.get(language.tag)?.set(key, page);
+			const broken = !parsed && isBroken(site, key, tag);
+			const path = parsed ? pathOf(parsed) : "";
+			const pinnedText = parsed && pinnedTexts.get(pinOf(parsed) ?? "");
+			return [original, sources.get(key), parsed, broken, path, pinnedText] as const;
+		});
+		const translated = rememberRows(
+			memory,
+			{ what: `translations ${tag}`, about: settings },
+			rows,
+			([original, source, parsed, broken, path, pinnedText]): Translated => {
+				if (!parsed)
+					return broken ? {} : { pair: missingPair(original, { language, wordsLeft: wordsOf(source) }) };
+				if (parsed.frontMatter.kind !== "translation" || !source) return {};
+				const { status, pair, found } = memory("pair", parsed, [source, original, pinnedText], () =>
+					comparePair(parsed, { source, original, pinnedTexts }),
+				);
+				if (parsed.frontMatter.data.translation.state === "draft") return { pair, found };
+				const context = { path, original, status };
+				const page = memory("page", parsed, Object.values(context), () =>
+					assembleTranslation(parsed, context),
+				);
+				return { pair, found, page };
+			},
+		);
+		for (const { pair, found, page } of translated) {
+			if (pair) pairs.push(pair);
+			if (found) problems.push(...found);
+			if (page) pages.get(tag)?.set(page.key, page);
 		}
 		for (const parsed of tree.values()) {
 			if (parsed.frontMatter.kind === "original" || originals.has(parsed.key)) continue;
@@ -74,7 +93,7 @@ export function buildModel(
 			pairs.push(pairOf(parsed, { status: { kind: "orphan" }, wordsLeft: 0 }));
 		}
 	}
-	problems.push(...addressProblems(pages));
+	problems.push(...addressProblems(pages, { settings, memory }));
 	const redirects = collectRedirects(site, pages);
 	problems.push(...redirects.problems);
 	const { strings, terms = [], media } = site;
@@ -82,6 +101,14 @@ export function buildModel(
 		model: { settings, pages, pairs, redirects: redirects.redirects, strings, terms, media },
 		problems,
 	};
+}
+
+/** What comes of an original and one target language. */
+interface Translated {
+	readonly pair?: Pair;
+	readonly found?: readonly Problem[];
+	/** Absent for a draft, or where there is no translation. */
+	readonly page?: Page;
 }
 
 /** The pins whose old text is needed to tell what changed. */
@@ -170,7 +197,26 @@ function translationProblems(
 	});
 }
 
-function addressProblems(pages: ReadonlyMap<string, ReadonlyMap<string, Page>>): Problem[] {
+/** What is wrong with addresses; found again only when one is another. */
+function addressProblems(
+	pages: SiteModel["pages"],
+	{ settings, memory }: { readonly settings: Settings; readonly memory: Memory },
+): readonly Problem[] {
+	const places: string[] = [];
+	for (const tree of pages.values())
+		for (const { path, kind, file } of tree.values()) places.push(path, kind, file);
+	type Kept = { readonly places: readonly string[]; readonly found: readonly Problem[] };
+	const { found } = memory(
+		"address problems",
+		settings,
+		[places],
+		(before: Kept | undefined): Kept =>
+			before && isSameList(before.places, places) ? before : { places, found: findAddressProblems(pages) },
+	);
+	return found;
+}
+
+function findAddressProblems(pages: SiteModel["pages"]): Problem[] {
 	const owners = new Map<string, Page>();
 	return [...pages.values()].flatMap((tree) =>
 		[...tree.values()].flatMap((page): Problem[] => {

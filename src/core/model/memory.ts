@@ -39,3 +39,31 @@ export function createMemory(): Memory {
 		return value;
 	};
 }
+
+/**
+ * Remembers what was worked out for each row of a list. A row whose values are those that the row at its place had before isn't worked
+ * out again, nor is anything looked up for it: of tens of thousands, most are as they were.
+ *
+ * @param what What is worked out, one name for each list; `about` as for {@link Memory}.
+ * @returns The results, in the order of the rows.
+ */
+export function rememberRows<Row extends readonly unknown[], Value>(
+	memory: Memory,
+	{ what, about }: { readonly what: string; readonly about: object },
+	rows: readonly Row[],
+	work: (row: Row) => Value,
+): readonly Value[] {
+	const kept = memory(what, about, [rows], (before: KeptRows<Row, Value> | undefined) => ({
+		rows,
+		values: rows.map((row, index) => {
+			const old = before?.rows[index];
+			return old && isSameList(old, row) ? (before?.values[index] as Value) : work(row);
+		}),
+	}));
+	return kept.values;
+}
+
+interface KeptRows<Row, Value> {
+	readonly rows: readonly Row[];
+	readonly values: readonly Value[];
+}

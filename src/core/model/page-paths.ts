@@ -1,42 +1,64 @@
 import type { ParsedPage } from "../content/parse-page.ts";
+import type { Language } from "../content/settings.ts";
 import { slugify } from "../urls/slug.ts";
 import { baseName, parentFolder } from "./infer-kind.ts";
-import { type Memory, noMemory } from "./memory.ts";
+import { type Memory, noMemory, rememberRows } from "./memory.ts";
+import { isSameList } from "./same-list.ts";
 
 /**
  * Gives every page of a language its path: the slugs along its folders, each taken from the folder's own page. An
  * original's slug is made from its file name, a translation's from its title, unless `slug` says otherwise.
  *
  * @param tree The pages of one language, drafts included, so that a section's address doesn't change when it is published.
- * @param options `tag` is the language's.
- * @returns `/en/news/eu-delegates/` by key.
+ * @returns `/en/news/eu-delegates/` by key; the same object as long as no path is another.
  */
 export function pagePaths(
 	tree: ReadonlyMap<string, ParsedPage>,
-	{ tag, memory = noMemory }: { readonly tag: string; readonly memory?: Memory },
-): Map<string, string> {
-	const pageSlug = (page: ParsedPage, name: string): string =>
-		memory("slug", page, [name], () => slugOf(page, name));
+	{ language, memory = noMemory }: { readonly language: Pick<Language, "tag">; readonly memory?: Memory },
+): ReadonlyMap<string, string> {
+	const keys = [...tree.keys()];
+	const rows = [...tree.values()].map((page) => [page] as const);
+	const slugs = rememberRows(memory, { what: "slugs", about: language }, rows, ([page]) => slugOf(page));
+	const from = [...keys, ...slugs];
+	const kept = memory("paths", language, [from], (before: KeptPaths | undefined) =>
+		before && isSameList(before.from, from) ? before : { from, paths: joinSlugs(keys, slugs, language) },
+	);
+	return kept.paths;
+}
+
+interface KeptPaths {
+	/** Keys and slugs. */
+	readonly from: readonly string[];
+	readonly paths: ReadonlyMap<string, string>;
+}
+
+function joinSlugs(
+	keys: readonly string[],
+	slugs: readonly string[],
+	{ tag }: Pick<Language, "tag">,
+): ReadonlyMap<string, string> {
+	const slugByKey = new Map(keys.map((key, index) => [key, slugs[index] ?? ""]));
 	const folders = new Map<string, string>([["", `/${tag}/`]]);
 	const folderPath = (folder: string): string => {
 		const known = folders.get(folder);
 		if (known !== undefined) return known;
-		const index = tree.get(`${folder}/index`);
-		const slug = index ? pageSlug(index, baseName(folder)) : slugify(baseName(folder));
+		const slug = slugByKey.get(`${folder}/index`) ?? slugify(baseName(folder));
 		const path = `${folderPath(parentFolder(folder))}${slug}/`;
 		folders.set(folder, path);
 		return path;
 	};
 	return new Map(
-		[...tree].map(([key, page]) => {
-			const name = baseName(key);
+		keys.map((key) => {
 			const folder = folderPath(parentFolder(key));
-			return [key, name === "index" ? folder : `${folder}${pageSlug(page, name)}/`];
+			return [key, baseName(key) === "index" ? folder : `${folder}${slugByKey.get(key)}/`];
 		}),
 	);
 }
 
-function slugOf({ frontMatter }: ParsedPage, name: string): string {
+/** The slug of a page, or, for that of a folder, the folder's. */
+function slugOf({ key, frontMatter }: ParsedPage): string {
 	const { slug, title } = frontMatter.data;
-	return slug ?? slugify(frontMatter.kind === "original" ? name : title);
+	if (slug !== undefined) return slug;
+	if (frontMatter.kind !== "original") return slugify(title);
+	return slugify(baseName(baseName(key) === "index" ? parentFolder(key) : key));
 }

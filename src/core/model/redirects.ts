@@ -25,8 +25,10 @@ export function collectRedirects(
 	const problems: Problem[] = [];
 	for (const tree of site.pages.values()) {
 		for (const parsed of tree.values()) {
+			const { redirectFrom } = parsed.frontMatter.data;
+			if (!redirectFrom) continue;
 			const page = pages.get(parsed.language.tag)?.get(parsed.key);
-			(parsed.frontMatter.data.redirectFrom ?? []).forEach((text, index) => {
+			redirectFrom.forEach((text, index) => {
 				const from = oldPath(text, page);
 				const clash = from === undefined ? undefined : (ownerOf(from) ?? redirects.get(from)?.to);
 				if (from === undefined) problems.push(redirectProblem(parsed, { index, text }));

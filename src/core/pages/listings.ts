@@ -1,7 +1,8 @@
 import type { Language } from "../content/settings.ts";
 import { parentFolder } from "../model/infer-kind.ts";
+import type { Memory } from "../model/memory.ts";
 import type { Page } from "../model/page.ts";
-import type { PageChanges } from "../model/page-changes.ts";
+import { type PageChanges, pageChanges } from "../model/page-changes.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import { indexListings, type ListingIndex, type Neighbours, patchIndex } from "./listing-index.ts";
 
@@ -40,7 +41,7 @@ export interface PartialList {
  *
  * @param options `before` are the listings of the model before, from which is taken over what is the same according to `changes`.
  */
-export function createListings(
+function createListings(
 	model: SiteModel,
 	language: Language,
 	{ before, changes }: { readonly before?: KeptListings | undefined; readonly changes?: PageChanges } = {},
@@ -68,7 +69,18 @@ export function createListings(
 	};
 }
 
+/** A language's listings, made from those of the model before as far as they are the same. */
+export function keptListings(
+	model: SiteModel,
+	{ language, memory }: { readonly language: Language; readonly memory: Memory },
+): Listings {
+	const changes = pageChanges(model, memory);
+	return memory("listings", language, [model], (before: KeptListings | undefined) =>
+		createListings(model, language, { before, changes }),
+	);
+}
+
 /** Listings that the next model's can be made from. */
-export interface KeptListings extends Listings {
+interface KeptListings extends Listings {
 	readonly index: ListingIndex;
 }

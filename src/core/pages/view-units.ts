@@ -1,12 +1,11 @@
 import type { Language } from "../content/settings.ts";
 import { type Memory, noMemory } from "../model/memory.ts";
 import type { Page } from "../model/page.ts";
-import { pageChanges } from "../model/page-changes.ts";
 import { sharedViews } from "./base-view.ts";
 import { cardMemory } from "./card-memory.ts";
 import { pathSuffix } from "./listing-views.ts";
-import { createListings, type KeptListings, type Listings } from "./listings.ts";
-import type { PageView } from "./page-view.ts";
+import { keptListings, type Listings } from "./listings.ts";
+import type { PageView, SiteView } from "./page-view.ts";
 import { chooserView, notFoundView, redirectViews, siteNotFoundView } from "./site-wide-views.ts";
 import { siteView, type ViewContext } from "./view-context.ts";
 import { viewOfPage } from "./view-of-page.ts";
@@ -57,16 +56,13 @@ export function viewUnits(
 	const { languages } = model.settings;
 	const trace = createViewTrace(known);
 	const traced = { ...context, model: trace.model(model) };
-	const changes = pageChanges(model, memory);
-	const listings = new Map(
-		languages.map((language) => [
-			language.tag,
-			memory("listings", language, [model], (before: KeptListings | undefined) =>
-				createListings(model, language, { before, changes }),
-			),
-		]),
+	const parts = languages.map(
+		(language): LanguageParts => ({
+			language,
+			listings: keptListings(model, { language, memory }),
+			site: siteView(context, language),
+		}),
 	);
-	const sites = new Map(languages.map((language) => [language.tag, siteView(context, language)]));
 	const unit: MakeUnit = (id, make) => ({
 		id,
 		build: () => {
@@ -77,17 +73,15 @@ export function viewUnits(
 	return {
 		trace,
 		answer: createAnswers(model, {
-			listings,
+			listings: new Map(parts.map(({ language, listings }) => [language.tag, listings])),
 			memory,
 			digest,
-			sites: new Map([...sites].map(([tag, site]) => [tag, JSON.stringify(site)])),
+			sites: new Map(parts.map(({ language, site }) => [language.tag, JSON.stringify(site)])),
 		}),
 		units: [
 			unit("chooser", () => [chooserView(traced)]),
 			unit("404", () => [siteNotFoundView(traced)]),
-			...languages.flatMap((language) =>
-				languageUnits(language, { context, traced, trace, unit, listings: listings.get(language.tag) }),
-			),
+			...parts.flatMap((part) => languageUnits(part, { context, traced, trace, unit })),
 			unit("redirects", () => redirectViews(traced)),
 		],
 	};
@@ -95,30 +89,35 @@ export function viewUnits(
 
 type MakeUnit = (id: string, make: () => PageView | PageView[]) => ViewUnit;
 
+/** What the pages of a language share. */
+interface LanguageParts {
+	readonly language: Language;
+	readonly listings: Listings;
+	readonly site: SiteView;
+}
+
 function languageUnits(
-	language: Language,
+	{ language, listings: plain, site: view }: LanguageParts,
 	{
 		context,
 		traced,
 		trace,
 		unit,
-		listings: plain,
 	}: {
 		readonly context: ViewContext;
 		readonly traced: ViewContext;
 		readonly trace: ViewTrace;
 		readonly unit: MakeUnit;
-		readonly listings: Listings | undefined;
 	},
 ): ViewUnit[] {
 	const { tag } = language;
-	const site = sharedViews(siteView(context, language));
-	const listings = trace.listings(plain ?? createListings(context.model, language), tag);
+	const site = sharedViews(view);
+	const listings = trace.listings(plain, tag);
 	const t = context.translator.in(tag);
 	const cards = cardMemory(trace);
 	const pages = [...(context.model.pages.get(tag)?.values() ?? [])];
 	const addresses = (page: Page): number[] => {
-		const { parts = 1 } = plain?.listedOn(page, { number: 1, size: context.model.settings.pageSize }) ?? {};
+		const { parts } = plain.listedOn(page, { number: 1, size: context.model.settings.pageSize });
 		return Array.from({ length: parts }, (_, index) => index + 1);
 	};
 	return [

@@ -62,6 +62,8 @@ export interface PageStore {
 	readonly refused: "version" | "damaged" | undefined;
 	/** The file of the pack. */
 	readonly pack: string;
+	/** Another number once pages stand elsewhere in the pack, so that what `page` said before is out of date. */
+	readonly generation: () => number;
 	readonly page: (id: string) => StoredPage | undefined;
 	/** Names of all readings that are kept. */
 	readonly ids: () => ReadonlySet<string>;
@@ -126,6 +128,7 @@ export async function openPageStore(folder: string, version: string): Promise<Pa
 	let end = fstatSync(descriptor).size;
 	let savedReadings = found.readings;
 	let dirty = found.refused !== undefined;
+	let generation = 0;
 
 	const add = (fresh: readonly FreshPage[]): void => {
 		const missing = fresh.filter(({ id }) => !pages.has(id));
@@ -165,10 +168,12 @@ export async function openPageStore(folder: string, version: string): Promise<Pa
 		files,
 		refused: found.refused,
 		pack,
+		generation: () => generation,
 		add,
 		save: (used) => {
 			if (isWasteful({ end, pages, used })) {
 				end = compact(descriptor, { pages, used });
+				generation++;
 				dirty = true;
 			}
 			save(used);
@@ -186,6 +191,7 @@ export async function openPageStore(folder: string, version: string): Promise<Pa
 		texts: (place) => readTexts(descriptor, place),
 		clear: () => {
 			pages.clear();
+			generation++;
 			ftruncateSync(descriptor, 0);
 			end = 0;
 			dirty = true;

@@ -1,11 +1,9 @@
 import { join } from "node:path";
 import {
-	isTranslation,
 	type PairMemory,
 	type TranslatedPage,
 	translationsOf,
 } from "../../core/checks/check-translations.ts";
-import type { Page } from "../../core/model/page.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { readChecked, shortDigest, writeChecked } from "./atomic-file.ts";
@@ -21,7 +19,7 @@ export interface PairFindings {
 export interface ModelFindings {
 	/** Translations of which nothing is known. */
 	readonly unknown: readonly TranslatedPage[];
-	readonly keep: (translation: Page, problems: readonly Problem[]) => void;
+	readonly keep: (translation: TranslatedPage, problems: readonly Problem[]) => void;
 	readonly recall: PairMemory;
 }
 
@@ -35,48 +33,42 @@ export async function openPairFindings(folder: string, version: string): Promise
 		typeof kept === "object"
 			? (kept.data as { readonly version: string; readonly entries: Entries })
 			: undefined;
-	let known: Map<string, readonly Problem[]> = new Map(
-		data?.version === version ? Object.entries(data.entries) : [],
-	);
-	let asked = new Map<string, readonly Problem[]>();
+	let known = new Map(data?.version === version ? Object.entries(data.entries) : []);
+	/** What was found in the pairs of the last model, by their translations. */
+	let last:
+		| { readonly common: string; readonly found: ReadonlyMap<TranslatedPage, readonly Problem[]> }
+		| undefined;
 	let isNew = false;
-	const ids = new WeakMap<Page, { readonly common: string; readonly own: string }>();
 	return {
 		of: (model) => {
-			// Not all that was found has been saved.
-			const before = asked;
-			asked = new Map();
 			const common = commonDigest(model);
-			const pages = translationsOf(model);
-			const idOf = (page: Page): string => {
-				const id = ids.get(page);
-				if (id?.common === common) return id.own;
-				const own = isTranslation(page) ? pairDigest(page, common) : "";
-				ids.set(page, { common, own });
-				return own;
-			};
-			const found = (page: Page): readonly Problem[] | undefined => {
-				const id = idOf(page);
-				return asked.get(id) ?? before.get(id) ?? known.get(id);
-			};
+			const before = last?.common === common ? last.found : undefined;
+			const found = new Map<TranslatedPage, readonly Problem[]>();
+			last = { common, found };
+			const unknown: TranslatedPage[] = [];
+			for (const page of translationsOf(model)) {
+				const problems = before?.get(page) ?? known.get(pairDigest(page, common));
+				if (problems) found.set(page, problems);
+				else unknown.push(page);
+			}
 			const keep: ModelFindings["keep"] = (page, problems) => {
-				asked.set(idOf(page), problems);
+				found.set(page, problems);
+				known.set(pairDigest(page, common), problems);
+				isNew = true;
 			};
-			const unknown = pages.filter((page) => found(page) === undefined);
-			isNew ||= unknown.length > 0;
-			return {
-				unknown,
-				keep,
-				recall: (page, find) => {
-					const problems = found(page) ?? find();
-					keep(page, problems);
-					return problems;
-				},
+			const recall: PairMemory = (page, find) => {
+				const there = found.get(page);
+				if (there) return there;
+				const problems = find();
+				keep(page, problems);
+				return problems;
 			};
+			return { unknown, keep, recall };
 		},
 		save: () => {
-			if (!isNew && asked.size === known.size) return;
-			known = asked;
+			if (!last || (!isNew && last.found.size === known.size)) return;
+			const { common, found } = last;
+			known = new Map([...found].map(([page, problems]) => [pairDigest(page, common), problems]));
 			isNew = false;
 			writeChecked(file, { version, entries: Object.fromEntries(known) });
 		},

@@ -42,35 +42,36 @@ export async function readSiteFiles(
 ): Promise<SiteFiles> {
 	const { files, folders, problems: found } = listing ?? (await listSiteFiles(root));
 	const problems: Problem[] = [...found];
-	const texts = new Map<string, TextFile>();
+	const trees = new Map(folders.map((folder): [string, TextFile[]] => [folder, []]));
+	const strings = new Map<string, TextFile>();
 	const media = new Map<string, MediaFile>();
+	const others = new Map<string, TextFile>();
 	for (const file of files) {
 		const reading = known(file) ?? readOne(root, file);
 		const read = reading instanceof Promise ? await reading : reading;
 		if ("code" in read) problems.push(read);
 		else if ("path" in read) media.set(read.file, read);
-		else texts.set(read.file, read);
+		else if (file.endsWith(".md")) trees.get(folderOf(file))?.push(read);
+		else if (/^i18n\/[^/]+\.json$/.test(file)) strings.set(file.slice("i18n/".length, -".json".length), read);
+		else others.set(file, read);
 	}
-	const trees = new Map(
-		folders.map((folder): [string, TextFile[]] => [
-			folder,
-			[...texts.values()].filter(({ file }) => file.startsWith(`content/${folder}/`) && file.endsWith(".md")),
-		]),
-	);
-	const settings = texts.get("content/site.yaml");
-	const glossary = texts.get("i18n/glossary.csv");
+	const settings = others.get("content/site.yaml");
+	const glossary = others.get("i18n/glossary.csv");
 	return {
 		trees,
-		strings: new Map(
-			[...texts.values()]
-				.filter(({ file }) => /^i18n\/[^/]+\.json$/.test(file))
-				.map((text) => [text.file.slice("i18n/".length, -".json".length), text]),
-		),
+		strings,
 		media,
 		problems,
 		...(settings ? { settings } : {}),
 		...(glossary ? { glossary } : {}),
 	};
+}
+
+/** The folder directly in `content/` that a file is below. */
+function folderOf(file: string): string {
+	const start = "content/".length;
+	const end = file.indexOf("/", start);
+	return file.startsWith("content/") && end > 0 ? file.slice(start, end) : "";
 }
 
 function readOne(root: string, file: string): TextFile | Problem | Promise<MediaFile | Problem> {

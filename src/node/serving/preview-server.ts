@@ -69,6 +69,7 @@ export async function startPreviewServer({
 			return html.replace("</head>", `<script type="module" src="${address}"></script></head>`);
 		},
 		replaced: open.shown,
+		isImmutable: (file) => /^(?:assets|media)\//.test(file),
 		emptyPage,
 		onRequest: () => {
 			lastRequest = performance.now();

@@ -19,6 +19,8 @@ export interface StaticServerOptions {
 	readonly headers?: Readonly<Record<string, string>>;
 	/** Changes every HTML page on its way out; `file` is its path in the folder, empty for `emptyPage`. */
 	readonly transformHtml?: (html: string, file: string) => string;
+	/** Whether a file is named after its content, so that a browser needn't ask for it again; by the file's path in the folder. */
+	readonly isImmutable?: (file: string) => boolean;
 	/** Content that takes the place of a file's, by the file's path in the folder. */
 	readonly replaced?: (file: string) => string | undefined;
 	/** HTML for addresses that lead to nothing, while the folder has no `404.html` of its own. */
@@ -158,7 +160,7 @@ interface Answer {
 	readonly status: number;
 	readonly request: IncomingMessage;
 	readonly response: ServerResponse;
-	readonly options: Pick<StaticServerOptions, "directory" | "replaced" | "transformHtml">;
+	readonly options: StaticServerOptions;
 }
 
 async function sendFile(path: string, { status, request, response, options }: Answer): Promise<void> {
@@ -172,7 +174,8 @@ async function sendFile(path: string, { status, request, response, options }: An
 	const body = transform ? Buffer.from(transform(content.toString(), file)) : asBuffer(content);
 	const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
 	response.setHeader("Content-Type", type);
-	response.setHeader("Cache-Control", "max-age=0, must-revalidate");
+	const caching = options.isImmutable?.(file) ? "max-age=31536000, immutable" : "max-age=0, must-revalidate";
+	response.setHeader("Cache-Control", caching);
 	response.setHeader("ETag", tag);
 	if (encoded !== undefined) response.setHeader("Content-Encoding", encoded.encoding);
 	if (status === 200 && matchesTag(request.headers["if-none-match"], tag)) {

@@ -8,6 +8,7 @@ import { addressesOf } from "../../core/pages/head-view.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
 import type { ViewContext } from "../../core/pages/view-context.ts";
 import { type ViewUnit, viewUnits } from "../../core/pages/view-units.ts";
+import { viewsAt } from "../../core/pages/views-at.ts";
 import { searchedLanguages } from "../../core/search/searched-languages.ts";
 import type { BundledAssets } from "../assets/bundle-assets.ts";
 import { quickDigest } from "../cache/atomic-file.ts";
@@ -101,15 +102,19 @@ export function planSite(model: SiteModel, options: PlanContext): SitePlan {
 		store.page(templateId(view, { blob, settings: model.settings }))?.template;
 	const packer = createViewPacker({ salt: version, template });
 	const globals = quickDigest(JSON.stringify([version, model.settings, assets.view]));
-	const planned = planUnits(context, { ...options, packer, globals });
+	let units: PlannedUnits | undefined;
+	const planned = (): PlannedUnits => {
+		units ??= planUnits(context, { ...options, packer, globals });
+		return units;
+	};
 	const searchTags = search ? searchedLanguages(model) : [];
 	return {
 		version,
 		shared: packer.shared,
-		pages: planned.pages,
-		pagesAt: planned.pagesAt,
+		pages: () => planned().pages(),
+		pagesAt: (paths) => viewsAt(context, { paths, memory }).map(packer.pack),
 		rest: () => {
-			const { pages, indexed, addresses, record } = planned.rest();
+			const { pages, indexed, addresses, record } = planned().rest();
 			const contents = [...assets.files, ...siteFiles(context, { entries: addresses, memory })];
 			return {
 				pages,
@@ -129,7 +134,7 @@ export function planSite(model: SiteModel, options: PlanContext): SitePlan {
 		},
 		searchTags,
 		searchable: function* ({ tags, isWanted = () => true }) {
-			for (const { unit, record } of planned.units) {
+			for (const { unit, record } of planned().units) {
 				if (record.index === undefined || !tags.includes(record.index)) continue;
 				if (!record.paths.some(isWanted)) continue;
 				for (const view of unit.build().views) {
@@ -143,7 +148,6 @@ export function planSite(model: SiteModel, options: PlanContext): SitePlan {
 
 interface PlannedUnits {
 	readonly pages: () => Generator<PlannedPageFile>;
-	readonly pagesAt: SitePlan["pagesAt"];
 	/** The units planned so far. */
 	readonly units: readonly { readonly unit: ViewUnit; readonly record: RecordedUnit }[];
 	readonly rest: () => {
@@ -173,7 +177,8 @@ function planUnits(
 ): PlannedUnits {
 	const before = last?.globals === globals && last.names.length < last.fresh * 2 ? last : undefined;
 	const { units, trace, answer } = viewUnits(context, { known: before?.names, memory, digest: quickDigest });
-	let answers: string[] = [];
+	const answers = (before?.names ?? []).map(answer);
+	const changed = before && answers.map((digest, number) => digest !== before.answers[number]);
 	const records: { unit: ViewUnit; record: RecordedUnit }[] = [];
 	const indexed = new Map<string, string[]>();
 	let planned = 0;
@@ -188,8 +193,6 @@ function planUnits(
 		return entries;
 	};
 	const pages = function* (): Generator<PlannedPageFile> {
-		answers = (before?.names ?? []).map(answer);
-		const changed = before && answers.map((digest, number) => digest !== before.answers[number]);
 		for (const unit of units) {
 			if (isWanted && !mayBeWanted(unit, isWanted)) continue;
 			const known = before?.units.get(unit.id);
@@ -223,11 +226,7 @@ function planUnits(
 			},
 		};
 	};
-	const pagesAt: PlannedUnits["pagesAt"] = (paths) => {
-		const wanted = units.filter(({ page, suffix = "" }) => page && paths.has(page.path + suffix));
-		return wanted.flatMap((unit) => unit.build().views.map(packer.pack));
-	};
-	return { pages, pagesAt, units: records, rest };
+	return { pages, units: records, rest };
 }
 
 /** Whether a unit may have a page that is wanted: those of the whole site tell only once they are made. */

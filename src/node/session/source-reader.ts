@@ -8,7 +8,7 @@ import { blobId } from "../../core/drift/blob-id.ts";
 import { createMarkdown } from "../../core/markdown/create-markdown.ts";
 import { createMarkdownMemory } from "../../core/markdown/parse-markdown.ts";
 import { type FileStamp, isSameStamp, isSettled, stampOf } from "../cache/file-stamp.ts";
-import { type PageStore, pageId, type StoredFile, type StoredPage } from "../cache/page-store.ts";
+import { type PageStore, pageId, type StoredFile } from "../cache/page-store.ts";
 import type { SiteSources } from "../reading/read-parsed-site.ts";
 import { listSiteFiles, readSiteFiles, readText, type SiteListing } from "../reading/read-site-files.ts";
 import type { FileToRead, ReadResult } from "../rendering/jobs.ts";
@@ -47,7 +47,9 @@ export interface SourceReader {
 /** A page, and the name of the reading that it was made from. */
 interface HeldPage {
 	readonly id: string;
-	readonly stored: StoredPage;
+	readonly source: TextFile;
+	/** The store's when the page was made. */
+	readonly generation: number;
 	readonly page: ParsedPage;
 }
 
@@ -59,7 +61,7 @@ export function createSourceReader(root: string, store: PageStore): SourceReader
 	const parse = createPageReader();
 	let settings: { readonly blob: string; readonly parsed: ParsedSettings } | undefined;
 	let pages = new Map<string, HeldPage>();
-	let used = new Set<string>();
+	const knownFiles = new Map<string, { readonly stored: StoredFile; readonly known: TextFile | MediaFile }>();
 	let taken = new Set<string>();
 	let last: SourceState | undefined;
 
@@ -76,11 +78,11 @@ export function createSourceReader(root: string, store: PageStore): SourceReader
 
 	const readPage: PageReader = (source, place) => {
 		const held = pages.get(source.file);
-		const id = held?.page.blob === source.blob ? held.id : pageId(source.blob, place.isSource);
-		used.add(id);
+		const generation = store.generation();
+		if (held?.source === source && held.generation === generation) return { ok: true, value: held.page };
+		const id = pageId(source.blob, place.isSource);
 		const stored = store.page(id);
 		if (!stored) return parse(source, place);
-		if (held?.stored === stored) return { ok: true, value: held.page };
 		const page = recallPage(stored.reading, {
 			source,
 			...place,
@@ -88,7 +90,7 @@ export function createSourceReader(root: string, store: PageStore): SourceReader
 			template: () => store.template(stored.template) ?? parseBody(source, place).template,
 			texts: () => store.texts(stored.texts) ?? parseBody(source, place).texts,
 		});
-		pages.set(source.file, { id, stored, page });
+		pages.set(source.file, { id, source, generation, page });
 		return { ok: true, value: page };
 	};
 
@@ -170,21 +172,28 @@ export function createSourceReader(root: string, store: PageStore): SourceReader
 			}
 		},
 		sources: async ({ listing, stamps, known, settings: parsed }) => {
-			used = new Set();
 			for (const file of store.files.keys()) {
 				if (known.has(file) || taken.has(file)) continue;
 				store.files.delete(file);
 				pages.delete(file);
+				knownFiles.delete(file);
 			}
 			const files = await readSiteFiles(root, {
 				listing,
-				known: (file) => knownFile(root, { file, stored: store.files.get(file) }),
+				known: (file) => {
+					const stored = store.files.get(file);
+					const before = knownFiles.get(file);
+					if (before && before.stored === stored) return before.known;
+					const known = knownFile(root, { file, stored });
+					if (stored && known) knownFiles.set(file, { stored, known });
+					return known;
+				},
 			});
 			for (const [file, stored] of newlyRead(files, stamps))
 				if (!known.has(file)) store.files.set(file, stored);
 			return { files, readPage, ...(parsed ? { settings: parsed } : {}) };
 		},
-		used: () => used,
+		used: () => new Set([...pages.values()].map(({ id }) => id)),
 		identities: ({ listing, known }) => identities(listing, known),
 		readIdentities: ({ listing }) => identities(listing, store.files),
 	};
