@@ -39,7 +39,7 @@ export const targets: readonly Target[] = [
 		work: "Brygga, nothing changed",
 	}),
 	{
-		name: "`serve`: saved until in the browser, 10,000 pages",
+		name: "`serve`: saved until painted in Chromium, 10,000 pages",
 		limit: 300,
 		unit: "ms",
 		from: "serve",

@@ -1,51 +1,71 @@
 import { spawn } from "node:child_process";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { launchBrowser } from "../../test/support/browser.ts";
 import { sizeOf } from "../compare-sites.ts";
 import { brygga } from "../peers/peers.ts";
 import { createTally, type Result } from "../results.ts";
 import type { WorkOptions } from "./builds.ts";
 import { changeTitle, pathToChange } from "./change-title.ts";
 
-/** Milliseconds between two changes: an author saves again before the search index is brought up to date. */
-const pause = 700;
+/** Milliseconds before a change: after the one before it, or once the search index is being brought up to date. */
+const pauses = { saved: 700, "saved while indexing": 4000 } as const;
 
 /**
- * Has `brygga serve` follow changes: from the moment that a title is saved until open pages are told to reload and the page that
- * they then get has the new title.
+ * Has `brygga serve` follow changes: from the moment that a title is saved until a browser in which the page is open has painted it
+ * with the new title.
  */
 export async function measureServe({ articles, rounds, folder, texts }: WorkOptions): Promise<Result> {
 	const directory = join(folder, `serve-${articles}`);
 	await brygga.make({ articles, directory, texts });
 	const server = await startServe(directory);
+	const { browser, close } = await launchBrowser();
 	const { add, rows } = createTally();
 	try {
-		// The first change finds nothing warm.
-		for (let round = -1; round < rounds * 2; round++) {
-			const address = new URL(await pathToChange(directory, round + 1), server.url);
-			const events = await openPage(address);
+		const tab = await browser.newPage();
+		let round = 0;
+		const measure = async (work: string, pause: number): Promise<void> => {
+			await tab.goto(new URL(await pathToChange(directory, round), server.url).href);
 			await new Promise((resolve) => setTimeout(resolve, pause));
-			let event = events.next();
-			const started = performance.now();
-			const { title } = await changeTitle(directory, round + 1);
-			// A reload that was still on its way isn't this change's.
-			for (let shown = false; !shown; ) {
-				if ((await event) !== "reload") throw new Error(`The site wasn't built: ${server.output()}`);
-				event = events.next();
-				shown = (await textAt(address)).includes(title);
-			}
-			const seconds = (performance.now() - started) / 1000;
-			events.close();
-			const work = round < 0 ? "saved, first time" : "saved";
-			add(`Brygga serve, ${work}`, { seconds, processorSeconds: 0, megabytes: 0 });
-		}
+			const saved = Date.now();
+			const { title } = await changeTitle(directory, round++);
+			await tab.getByRole("heading", { level: 1, name: title, exact: true }).waitFor({ timeout: patience });
+			const painted = Number(await tab.evaluate(firstPaint));
+			add(`Brygga serve, ${work}`, {
+				seconds: (painted - saved) / 1000,
+				processorSeconds: 0,
+				megabytes: 0,
+			});
+		};
+		// The first change finds nothing warm.
+		await measure("saved, first time", pauses.saved);
+		for (let count = 0; count < rounds * 2; count++) await measure("saved", pauses.saved);
+		for (let count = 0; count < rounds; count++)
+			await measure("saved while indexing", pauses["saved while indexing"]);
+	} catch (error) {
+		throw new Error(`The change wasn't shown: ${server.output()}`, { cause: error });
 	} finally {
+		await close();
 		await server.stop();
 	}
 	const size = sizeOf(join(directory, "_site"));
 	await rm(directory, { recursive: true, force: true });
 	return { articles, size, rows: rows() };
 }
+
+/** Milliseconds in which a change must be shown at all. */
+const patience = 60_000;
+
+/** Milliseconds since 1970 of a page's first paint (Paint Timing, first-contentful-paint), in the browser. */
+const firstPaint = `new Promise((resolve) => {
+	new PerformanceObserver((list, observer) => {
+		for (const { name, startTime } of list.getEntries()) {
+			if (name !== "first-contentful-paint") continue;
+			observer.disconnect();
+			resolve(performance.timeOrigin + startTime);
+		}
+	}).observe({ type: "paint", buffered: true });
+})`;
 
 async function startServe(
 	directory: string,
@@ -78,39 +98,5 @@ async function startServe(
 			child.kill("SIGINT");
 			await ended;
 		},
-	};
-}
-
-async function textAt(address: URL): Promise<string> {
-	return (await fetch(address)).text();
-}
-
-/** Opens a page, and listens as it does. */
-async function openPage(
-	address: URL,
-): Promise<{ readonly next: () => Promise<string | undefined>; readonly close: () => void }> {
-	const [, query] = /preview\.js(\?[^"]*)"/.exec(await textAt(address)) ?? [];
-	if (query === undefined) throw new Error(`${address} isn't a page of a preview.`);
-	const ending = new AbortController();
-	const { signal } = ending;
-	const listening = new URL(`/-brygga/events${query.replaceAll("&amp;", "&")}`, address);
-	const reader = (await fetch(listening, { signal })).body?.getReader();
-	if (!reader) throw new Error("There are no events.");
-	let waiting: ((event: string | undefined) => void) | undefined;
-	const read = async (): Promise<void> => {
-		const decoder = new TextDecoder();
-		for (let part = await reader.read(); !part.done; part = await reader.read()) {
-			const event = /^event: (\w+)$/m.exec(decoder.decode(part.value))?.[1];
-			if (event !== undefined) waiting?.(event);
-		}
-		waiting?.(undefined);
-	};
-	read().catch(() => undefined);
-	return {
-		next: () =>
-			new Promise((resolve) => {
-				waiting = resolve;
-			}),
-		close: () => ending.abort(),
 	};
 }

@@ -95,6 +95,35 @@ test("a page shows what is wrong with it as soon as the file is saved, on top of
 	});
 });
 
+test("every open page loads once for a change, and the search index follows unnoticed", async () => {
+	const index = async (): Promise<string> =>
+		(await fetch(new URL("en/pagefind/manifest.json", served.url))).text();
+	const before = await index();
+	await open("en/news/bridge-opened/", async (article) => {
+		await open("en/", async (start) => {
+			const loads = new Map([article, start].map((tab) => [tab, 0]));
+			for (const tab of loads.keys()) {
+				await tab.waitForLoadState("networkidle").catch(() => undefined);
+				tab.on("load", () => loads.set(tab, (loads.get(tab) ?? 0) + 1));
+			}
+			await served.after(
+				() => site.change(translation, "Now all traffic begins.", "Now all velocipedes begin."),
+				/Built \d+ pages/,
+			);
+			await article.getByText("Now all velocipedes begin.").waitFor();
+			const deadline = performance.now() + 15_000;
+			while ((await index()) === before && performance.now() < deadline) await article.waitForTimeout(100);
+			assert.is.not(await index(), before);
+			assert.equal([...loads.values()], [1, 1]);
+			await served.after(
+				() => site.change(translation, "Now all velocipedes begin.", "Now all traffic begins."),
+				/Built \d+ pages/,
+			);
+			await article.getByText("Now all traffic begins.").waitFor();
+		});
+	});
+});
+
 test("other pages say where the problems are, and Escape puts the panel away", async () => {
 	await served.after(
 		() => site.change(translation, "Now all traffic", "Now [all](no.md) traffic"),

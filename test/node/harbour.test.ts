@@ -4,7 +4,9 @@ import * as assert from "uvu/assert";
 import type { SiteModel } from "../../src/core/model/site-model.ts";
 import { findPage } from "../../src/core/model/site-model.ts";
 import type { PageView } from "../../src/core/pages/page-view.ts";
-import { prepareSite } from "../../src/node/eleventy-run/prepare-site.ts";
+import { viewsAt } from "../../src/core/pages/views-at.ts";
+import { bundleAssets } from "../../src/node/assets/bundle-assets.ts";
+import { prepareSite, viewContext } from "../../src/node/eleventy-run/prepare-site.ts";
 import { loadSite } from "../../src/node/reading/load-site.ts";
 import { temporarySite } from "../support/temporary-site.ts";
 
@@ -33,6 +35,24 @@ test("addresses are made of the slugs along the path, in each language's own wor
 		"a folder without a page of its own keeps its name",
 	);
 	assert.is(path("index", "ar"), "/ar/");
+});
+
+test("the views at some addresses are those of the whole site", async () => {
+	const context = viewContext(model, await bundleAssets(model.settings.basePath));
+	const own = views.filter(({ kind }) => !["chooser", "not-found", "redirect"].includes(kind));
+	const paths = own.map(({ path }) => path);
+	const wanted = new Set([...paths, "/sv/nowhere/", "/sv/nyheter/99/"]);
+	const byPath = (a: PageView, b: PageView): number => (a.path < b.path ? -1 : 1);
+	assert.ok(
+		paths.some((path) => /\/\d+\/$/.test(path)),
+		"listings have further addresses",
+	);
+	assert.equal(viewsAt(context, { paths: wanted }).sort(byPath), own.toSorted(byPath));
+	const [first] = paths;
+	assert.equal(
+		viewsAt(context, { paths: new Set([first ?? ""]) }).map(({ path }) => path),
+		[first],
+	);
 });
 
 test("views are plain data that survives JSON", () => {

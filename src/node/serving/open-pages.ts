@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 /** A connection to an open page, over which it is told what to do: server-sent events (HTML Standard, section 9.2). */
 export interface PageConnection {
 	write(text: string): unknown;
@@ -36,9 +38,9 @@ export interface OpenPages {
 
 /** Begins with no page open. */
 export function createOpenPages(): OpenPages {
-	const started = Date.now().toString(36);
+	const server = randomUUID();
 	let number = 0;
-	const nextVersion = (): string => `${started}-${++number}`;
+	const nextVersion = (): string => `${server}-${++number}`;
 	let current = nextVersion();
 	let shown: ReadonlyMap<string, string> = new Map();
 	/** Versions of files that were shown before the others of their build. */

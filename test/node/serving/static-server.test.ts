@@ -232,6 +232,33 @@ test("startStaticServer transforms HTML and nothing else, 404 pages included", a
 	});
 });
 
+test("startStaticServer tells which page it transforms, and serves content in place of a file's", async () => {
+	const replaced = new Map([["sv/index.html", "<p>Replaced</p>"]]);
+	const options: Partial<StaticServerOptions> = {
+		replaced: (file) => replaced.get(file),
+		transformHtml: (html, file) => `${html}<!--${file}-->`,
+		emptyPage: "<p>Empty</p>",
+	};
+	await withServer(options, async (of) => {
+		const page = await ask("/sv/", { of });
+		assert.is(page.body.toString(), "<p>Replaced</p><!--sv/index.html-->");
+		replaced.clear();
+		const own = await ask("/sv/", { of });
+		assert.match(own.body.toString(), /<!--sv\/index\.html-->$/);
+		assert.is.not(own.headers.etag, page.headers.etag);
+		assert.match((await ask("/", { of })).body.toString(), "<!--index.html-->");
+	});
+});
+
+test("startStaticServer lets browsers keep what is named after its content", async () => {
+	await withServer({ isImmutable: (file) => file.startsWith("assets/") }, async (of) => {
+		const caching = async (path: string): Promise<unknown> =>
+			(await ask(path, { of })).headers["cache-control"];
+		assert.is(await caching("/assets/site.js"), "max-age=31536000, immutable");
+		assert.is(await caching("/"), "max-age=0, must-revalidate");
+	});
+});
+
 test("startStaticServer hands extra routes on, and ends their open connections when it closes", async () => {
 	let opened = 0;
 	const routes: StaticServerOptions["routes"] = {
