@@ -5,7 +5,7 @@ import { pageAddresses } from "../../core/problems/page-problems.ts";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";
 import { type PreviewState, startPreviewServer } from "../../node/serving/preview-server.ts";
 import { watchSite } from "../../node/serving/watch-site.ts";
-import { type BuildSession, createBuildSession } from "../../node/session/build-session.ts";
+import { type BuildResult, type BuildSession, createBuildSession } from "../../node/session/build-session.ts";
 import type { WantedFirst } from "../../node/session/show-first.ts";
 import { type Command, type CommandContext, UsageError } from "../command.ts";
 import { describeFailure } from "../describe-failure.ts";
@@ -59,26 +59,26 @@ Exit codes: 0 stopped, 2 wrong usage, 3 internal error.
 			state,
 		});
 		let shown = state;
-		let sawAll = false;
 		const follow = async (touched?: readonly string[]): Promise<void> => {
 			indexing.stop();
-			// The first time everything is looked at: nobody watched during the first build.
-			const only = sawAll && touched ? { touched } : {};
-			sawAll = true;
+			let showedFirst = false;
 			const first: WantedFirst = {
 				paths: server.openPaths(),
-				show: (pages, site) => server.show(pages, previewState(site)),
+				show: (pages, site) => {
+					showedFirst = true;
+					return server.show(pages, previewState(site));
+				},
 			};
 			const { state: next, searchOutdated } = await rebuild(context, {
 				options,
 				session,
 				shown,
 				first,
-				...only,
+				...(touched ? { touched } : {}),
 			});
 			if (searchOutdated) indexing.start();
 			if (next.outdated) server.report(next);
-			else server.reload(next);
+			else if (showedFirst || next !== shown) server.reload(next);
 			shown = next;
 		};
 		try {
@@ -122,6 +122,8 @@ async function rebuild(
 		const started = performance.now();
 		const result = await session.rebuild({ quick: shown !== undefined, ...only });
 		const { problems, basePath, model, searchOutdated } = result;
+		// Nothing is said of what changed nothing: the first look after the first build finds that mostly.
+		if (shown && changedNothing(result, shown)) return { state: shown, basePath, searchOutdated };
 		printProblems(problems, { format, context });
 		const next = previewState({ model, problems });
 		if (hasErrors(problems)) {
@@ -140,6 +142,14 @@ async function rebuild(
 		context.report(describeFailure(error, { detailed: false }));
 		return { state: { ...shown, outdated: true }, basePath: "", searchOutdated: false };
 	}
+}
+
+/** Whether a site came out as it is shown. */
+function changedNothing(
+	{ problems, written, removed }: BuildResult,
+	{ outdated, problems: before }: PreviewState,
+): boolean {
+	return !outdated && written + removed === 0 && JSON.stringify(problems) === JSON.stringify(before);
 }
 
 /** The state of a preview that shows a site. */

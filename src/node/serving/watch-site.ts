@@ -9,8 +9,8 @@ const quietTime = 25;
 const siteFolders = ["content", "i18n"];
 
 /**
- * Calls back after changes to a site's files or to the layouts and styles. Calls never overlap; what changes during one
- * leads to another. Hidden files are passed over.
+ * Calls back after changes to a site's files or to the layouts and styles, and once at the beginning, for what changed before anybody
+ * watched. Calls never overlap; what changes during one leads to another. Hidden files are passed over.
  *
  * @param root The folder that holds `content/` and `i18n/`, which may come and go.
  * @param options `onChange` must not reject. It gets the paths in those two folders that were touched, relative to the root; nothing
@@ -56,6 +56,7 @@ export function watchSite(
 	top.on("error", onError);
 	for (const folder of siteFolders) site.follow(join(root, folder));
 	for (const folder of ["src/views", "src/assets"]) generator.follow(join(generatorRoot, folder));
+	note(undefined);
 	return async () => {
 		top.close();
 		site.close();

@@ -34,6 +34,8 @@ export interface ApplyContext {
 	readonly rendering: RenderingParts;
 	readonly startPool: () => WorkerPool | undefined;
 	readonly onStage: (stage: BuildStage) => void;
+	/** Called before anything is written, if anything is. */
+	readonly onWrite: () => void;
 	/** Whether search indexes that are there stay as they are. */
 	readonly searchLater: boolean;
 	/** Tells when to give up: while search indexes are made, and before files are put in place. */
@@ -97,6 +99,7 @@ export async function applyPlan(plan: SitePlan, context: ApplyContext): Promise<
 		return await carryOut(plan, {
 			context,
 			open: () => {
+				if (!staging) context.onWrite();
 				staging ??= openStaging(context.output);
 				return staging;
 			},

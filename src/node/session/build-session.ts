@@ -267,10 +267,6 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 				model,
 			})
 		: whole;
-	if (options.quick && !session.unsaved) {
-		removeRecord(session.cache.path, output);
-		session.unsaved = true;
-	}
 	const setup = session.rendering.setup({
 		strings: model.strings,
 		pack: session.store.pack,
@@ -290,6 +286,11 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		rendering,
 		startPool: session.startPool,
 		onStage,
+		onWrite: () => {
+			if (!options.quick || session.unsaved) return;
+			removeRecord(session.cache.path, output);
+			session.unsaved = true;
+		},
 		searchLater: options.quick,
 		giveUp,
 	});
@@ -297,18 +298,22 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 	const all = [...problems, ...applied.problems];
 	if (!applied.complete) return failed(model, all);
 	session.views = applied.views;
-	session.record = {
-		// What is quick leaves too much undone for the next session to find nothing changed.
-		inputs: (!options.quick && inputsDigest(session.reader.readIdentities(state), conditions)) || "",
-		problems: all,
-		pages: applied.pages,
-		languages: languages.length,
-		basePath,
-		pins: options.quick ? noPins : pinsOf(site),
-		files: applied.files,
-	};
-	session.unsaved = options.quick;
-	if (!options.quick) saveRecords(session, { output, version });
+	// A quick build that had nothing to write leaves the record as it is on the disk.
+	if (!options.quick || session.unsaved)
+		session.record = {
+			// What is quick leaves too much undone for the next session to find nothing changed.
+			inputs: (!options.quick && inputsDigest(session.reader.readIdentities(state), conditions)) || "",
+			problems: all,
+			pages: applied.pages,
+			languages: languages.length,
+			basePath,
+			pins: options.quick ? noPins : pinsOf(site),
+			files: applied.files,
+		};
+	if (!options.quick) {
+		session.unsaved = false;
+		saveRecords(session, { output, version });
+	}
 	const note = noteOn(session, { applied, interrupted });
 	return {
 		problems: all,

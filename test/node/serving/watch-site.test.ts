@@ -37,6 +37,7 @@ test.before.each(async (context) => {
 		calls = [];
 		return told;
 	};
+	assert.equal(await context.told(), [undefined], "what changed before");
 });
 
 test.after.each(async ({ root, stop }) => {
