@@ -66,7 +66,7 @@ async function bundle(outdir, folder) {
 		entryPoints: {
 			main: join(repository, "src/cli/main.ts"),
 			worker: join(repository, "src/node/rendering/worker.ts"),
-			indexing: join(repository, "src/node/search/indexing-thread.ts"),
+			indexing: join(repository, "src/node/search/indexing-process.ts"),
 		},
 		outdir,
 		bundle: true,

@@ -14,17 +14,22 @@ const remedies: Readonly<Record<string, string>> = {
  * An internal error in words: the messages along its causes, and what to do. No stack trace, unless it is asked for.
  *
  * @param error What was thrown.
+ * @param options `what` came of it; that the program stopped, when absent.
  */
-export function describeFailure(error: unknown, { detailed }: { readonly detailed: boolean }): string {
+export function describeFailure(
+	error: unknown,
+	{ detailed, what = "brygga stopped" }: { readonly detailed: boolean; readonly what?: string },
+): string {
 	const chain = causes(error);
 	const messages = chain.map((link) => (link instanceof Error ? link.message : String(link)));
 	const code = chain.map(codeOf).find((found) => found !== undefined && found in remedies);
-	const remedy =
-		code === undefined
-			? "This is a fault in Brygga. Run again with BRYGGA_DEBUG=1 for details, and report them."
-			: (remedies[code] ?? "");
+	const isLayout = chain.some((link) => link instanceof Error && link.name === "LayoutError");
+	const remedy = isLayout
+		? "The layout, or a part that it includes, is faulty. Correct it and save; the site is as it was."
+		: ((code && remedies[code]) ??
+			"This is a fault in Brygga. Run again with BRYGGA_DEBUG=1 for details, and report them.");
 	const stack = detailed && error instanceof Error ? `\n${error.stack ?? ""}\n` : "";
-	return `brygga stopped: ${[...new Set(messages)].join("\n  because: ")}\n${remedy}\n${stack}`;
+	return `${what}: ${[...new Set(messages)].join("\n  because: ")}\n${remedy}\n${stack}`;
 }
 
 function causes(error: unknown): unknown[] {

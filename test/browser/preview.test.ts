@@ -16,6 +16,11 @@ const translation = "content/en/nyheter/bron.md";
 const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const site = await gitSite();
+await site.write("content/sv/sok.md", "---\ntitle: Sök\ndescription: Sök här.\nkind: search\n---\n");
+await site.write(
+	"content/en/sok.md",
+	"---\ntitle: Search\ndescription: Search here.\nslug: search\ntranslation:\n  state: in-review\n---\n",
+);
 const output = `${site.root}.site`;
 const { code, messages } = await runBrygga("pin", "--all", "--root", site.root);
 assert.is(code, 0, messages);
@@ -96,8 +101,11 @@ test("a page shows what is wrong with it as soon as the file is saved, on top of
 });
 
 test("every open page loads once for a change, and the search index follows unnoticed", async () => {
-	const index = async (): Promise<string> =>
-		(await fetch(new URL("en/pagefind/manifest.json", served.url))).text();
+	const index = async (): Promise<string> => {
+		const response = await fetch(new URL("en/pagefind/manifest.json", served.url));
+		assert.is(response.status, 200);
+		return response.text();
+	};
 	const before = await index();
 	await open("en/news/bridge-opened/", async (article) => {
 		await open("en/", async (start) => {
@@ -122,6 +130,17 @@ test("every open page loads once for a change, and the search index follows unno
 			await article.getByText("Now all traffic begins.").waitFor();
 		});
 	});
+});
+
+test("what keeps the search index from being made is said too", async () => {
+	await served.after(
+		() => site.change(translation, "state: in-review", "state: draft"),
+		/No page in en can be searched/,
+	);
+	await open("sv/", async (tab) => {
+		await panel(tab).getByText("The site").first().waitFor();
+	});
+	await served.after(() => site.change(translation, "state: draft", "state: in-review"), /Built \d+ pages/);
 });
 
 test("other pages say where the problems are, and Escape puts the panel away", async () => {

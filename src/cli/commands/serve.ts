@@ -48,8 +48,7 @@ Exit codes: 0 stopped, 2 wrong usage, 3 internal error.
 			onStage: progress.stage,
 		});
 		const { basePath, state } = await rebuild(context, { options, session }).finally(progress.end);
-		const onError = (error: unknown): void => context.report(describeFailure(error, { detailed: false }));
-		const indexing = searchAfterwards(session, onError);
+		const onError = (error: unknown): void => reportFailure(context, error);
 		const server = await startPreviewServer({
 			directory: output,
 			basePath,
@@ -59,23 +58,38 @@ Exit codes: 0 stopped, 2 wrong usage, 3 internal error.
 			state,
 		});
 		let shown = state;
+		const indexing = searchAfterwards(session, {
+			onError,
+			onProblems: (problems) => {
+				printProblems(problems, { format: options.format, context });
+				shown = { ...shown, problems: [...shown.problems, ...problems] };
+				server.report(shown);
+			},
+		});
 		const follow = async (touched?: readonly string[]): Promise<void> => {
 			indexing.stop();
 			let showedFirst = false;
 			const first: WantedFirst = {
-				paths: server.openPaths(),
+				// After a failure it isn't sure that the rest of the site can be built, nor when layouts may have changed.
+				paths: touched && !shown.outdated ? server.openPaths() : new Set(),
 				show: (pages, site) => {
 					showedFirst = true;
 					return server.show(pages, previewState(site));
 				},
 			};
-			const { state: next, searchOutdated } = await rebuild(context, {
+			const {
+				state: next,
+				basePath: path,
+				searchOutdated,
+			} = await rebuild(context, {
 				options,
 				session,
 				shown,
 				first,
 				...(touched ? { touched } : {}),
 			});
+			if (!next.outdated && path !== basePath)
+				context.report(`The site's path is “${path}/” now: stop and start again to see it there.\n`);
 			if (searchOutdated) indexing.start();
 			if (next.outdated) server.report(next);
 			else if (showedFirst || next !== shown) server.reload(next);
@@ -139,9 +153,13 @@ async function rebuild(
 		return { state: next, basePath, searchOutdated };
 	} catch (error) {
 		if (!shown) throw error;
-		context.report(describeFailure(error, { detailed: false }));
+		reportFailure(context, error);
 		return { state: { ...shown, outdated: true }, basePath: "", searchOutdated: false };
 	}
+}
+
+function reportFailure(context: CommandContext, error: unknown): void {
+	context.report(describeFailure(error, { detailed: false, what: "Not built" }));
 }
 
 /** Whether a site came out as it is shown. */
@@ -177,7 +195,14 @@ const searchDelay = 2000;
 /** Brings the search index up to date once nothing has changed for a while, until something does: indexing takes longer than an author waits. */
 function searchAfterwards(
 	session: BuildSession,
-	onError: (error: unknown) => void,
+	{
+		onError,
+		onProblems,
+	}: {
+		readonly onError: (error: unknown) => void;
+		/** Gets what kept an index from being made. */
+		readonly onProblems: (problems: readonly Problem[]) => void;
+	},
 ): { readonly start: () => void; readonly stop: () => void } {
 	let timer: NodeJS.Timeout | undefined;
 	let indexing = new AbortController();
@@ -187,7 +212,9 @@ function searchAfterwards(
 	};
 	const index = async (giveUp: AbortSignal): Promise<void> => {
 		try {
-			await session.rebuild({ giveUp });
+			const { problems } = await session.rebuild({ giveUp });
+			const errors = problems.filter(({ severity }) => severity === "error");
+			if (errors.length > 0) onProblems(errors);
 		} catch (error) {
 			if (!giveUp.aborted) onError(error);
 		}

@@ -138,7 +138,9 @@ export async function openPageStore(folder: string, version: string): Promise<Pa
 		appendAll(descriptor, chunk);
 		for (const { id, reading, ...pieces } of missing) {
 			const placed = placePieces(pieces, end);
-			pages.set(id, { bytes: reading, ...placed.places });
+			const { places } = placed;
+			// Read again at once, while other threads are still reading others.
+			pages.set(id, { bytes: reading, ...places, stored: storedPage(reading, places) });
 			end = placed.end;
 		}
 	};
@@ -181,8 +183,7 @@ export async function openPageStore(folder: string, version: string): Promise<Pa
 		page: (id) => {
 			const held = pages.get(id);
 			if (!held) return undefined;
-			const { bytes, template, texts } = held;
-			held.stored ??= { reading: JSON.parse(Buffer.from(bytes).toString()), template, texts };
+			held.stored ??= storedPage(held.bytes, held);
 			return held.stored;
 		},
 		ids: () => new Set(pages.keys()),
@@ -198,6 +199,10 @@ export async function openPageStore(folder: string, version: string): Promise<Pa
 		},
 		close: () => closeSync(descriptor),
 	};
+}
+
+function storedPage(bytes: Uint8Array, { template, texts }: PagePlaces): StoredPage {
+	return { reading: JSON.parse(Buffer.from(bytes).toString()), template, texts };
 }
 
 /** Reads a piece of a pack; `undefined` when it isn't what was written there. */

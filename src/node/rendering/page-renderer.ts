@@ -16,7 +16,7 @@ const frontMatter = /^---\n[\s\S]*?\n---\n/;
  * layout the function that Eleventy itself would call for every page of a pagination.
  *
  * @param layouts The folder of the layouts.
- * @throws When a layout is faulty.
+ * @throws LayoutError
  */
 export async function createPageRenderer(layouts: string, translator: Translator): Promise<PageRenderer> {
 	const manager = new RenderPlugin.RenderManager();
@@ -25,18 +25,39 @@ export async function createPageRenderer(layouts: string, translator: Translator
 		config.setIncludesDirectory("partials");
 		configureLayouts(config, translator);
 	});
-	const renderers = new Map<string, (data: { readonly view: PageView }) => Promise<string>>();
+	const renderers = new Map<string, PageRenderer>();
 	for (const name of await readdir(layouts)) {
 		if (!name.endsWith(".njk")) continue;
 		const source = await readFile(join(layouts, name), "utf8");
-		renderers.set(
-			name.slice(0, -".njk".length),
-			await manager.compile(source.replace(frontMatter, ""), "njk"),
-		);
+		const template = source.replace(frontMatter, "");
+		const render = await manager.compile(template, "njk").catch((error: unknown) => {
+			throw new LayoutError(name, error);
+		});
+		renderers.set(name.slice(0, -".njk".length), async (view) => {
+			try {
+				return await render({ view });
+			} catch (error) {
+				throw new LayoutError(name, error);
+			}
+		});
 	}
 	return (view) => {
 		const render = renderers.get(view.kind);
 		if (!render) throw new Error(`There is no layout ${view.kind}.njk in ${layouts}.`);
-		return render({ view });
+		return render(view);
 	};
+}
+
+/** A layout, or a part that it includes, can't be rendered. */
+class LayoutError extends Error {
+	override readonly name = "LayoutError";
+
+	/**
+	 * @param file The layout's.
+	 * @param error What Nunjucks says: without a name, for templates that it was handed as text, and with lines of whichever file it is.
+	 */
+	constructor(file: string, error: unknown) {
+		const said = error instanceof Error ? error.message : String(error);
+		super(`src/views/${file}: ${said.replace(/\(unknown path\)(?: \[.*?\])?/, "").trim()}`);
+	}
 }

@@ -6,10 +6,16 @@ const batchSize = 100;
 /** Items that the calling thread takes before it looks after the others. */
 const ownBatchSize = 25;
 
+/** Items that are made ready ahead of those who take them. */
+const mostWaiting = 1000;
+
 /**
- * Shares work out between threads and the calling one, each taking a batch whenever it is free.
+ * Shares work out between threads and the calling one, each taking a batch whenever it is free. The calling thread sees to it that
+ * the others always find items made ready, before it does any itself.
  *
- * @param options `threads` is the number of other threads; `theirs` has one of them do a batch; `own` does one here.
+ * @param items Each is made ready when it is asked for, in the calling thread.
+ * @param options `threads` is the number of other threads; `theirs` has one of them do a batch; `own` does one here. `meanwhile` is called
+ * once no more items come, while the last are still being done: what else the calling thread has to do.
  */
 export async function shareOut<Item>(
 	items: Iterable<Item>,
@@ -17,29 +23,47 @@ export async function shareOut<Item>(
 		threads,
 		theirs,
 		own,
+		meanwhile = () => undefined,
 	}: {
 		readonly threads: number;
 		readonly theirs: (batch: readonly Item[], thread: number) => Promise<void>;
 		readonly own: (batch: readonly Item[]) => Promise<void> | void;
+		readonly meanwhile?: () => void;
 	},
 ): Promise<void> {
 	const iterator = items[Symbol.iterator]();
-	const take = (size: number): readonly Item[] => {
-		const taken: Item[] = [];
-		while (taken.length < size) {
+	let waiting: Item[] = [];
+	let ended = false;
+	/** Makes items ready until so many wait. */
+	const makeReady = (count: number): void => {
+		while (!ended && waiting.length < count) {
 			const next = iterator.next();
-			if (next.done) break;
-			taken.push(next.value);
+			if (next.done) ended = true;
+			else waiting.push(next.value);
 		}
+	};
+	const take = (size: number): readonly Item[] => {
+		makeReady(size);
+		const taken = waiting.slice(0, size);
+		waiting = waiting.slice(size);
 		return taken;
 	};
 	const theirLane = async (thread: number): Promise<void> => {
 		for (let batch = take(batchSize); batch.length > 0; batch = take(batchSize)) await theirs(batch, thread);
 	};
 	const ownLane = async (): Promise<void> => {
-		for (let batch = take(ownBatchSize); batch.length > 0; batch = take(ownBatchSize)) {
+		for (let isLate = false; ; await setImmediate()) {
+			if (threads > 0 && !ended && waiting.length < mostWaiting) {
+				makeReady(waiting.length + batchSize);
+				continue;
+			}
+			const batch = take(ownBatchSize);
+			if (ended && !isLate) {
+				isLate = true;
+				meanwhile();
+			}
+			if (batch.length === 0) return;
 			await own(batch);
-			await setImmediate();
 		}
 	};
 	// Two for each thread, so that none waits for its next.

@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
-import type { Worker } from "node:worker_threads";
+import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
 import type { Problem } from "../../core/problems/problem.ts";
 import type { CheckJob, Job, ReadJob, ReadResult, RenderJob, WrittenFile } from "./jobs.ts";
-import { startThread } from "./start-thread.ts";
 
 /** Threads beside the calling one, each doing a job at a time. */
 export interface WorkerPool {
@@ -16,6 +16,9 @@ export interface WorkerPool {
 	readonly close: () => Promise<void>;
 }
 
+/** Set in the bundle that the launcher makes: the folder that it is in. */
+declare const bryggaBundle: string | undefined;
+
 /** More threads than this wait for each other. */
 const most = 7;
 
@@ -26,8 +29,7 @@ export function usefulThreads(): number {
 
 /** Starts threads. */
 export function startWorkers(size: number): WorkerPool {
-	const worker = { bundled: "worker.js", source: new URL("./worker.ts", import.meta.url) };
-	const workers = Array.from({ length: size }, () => startThread(worker));
+	const workers = Array.from({ length: size }, () => startWorker());
 	const waiting = workers.map((worker) => listen(worker));
 	const run = <Result>(index: number, job: Job): Promise<Result> => {
 		const worker = workers[index];
@@ -49,6 +51,18 @@ export function startWorkers(size: number): WorkerPool {
 			await Promise.all(workers.map((worker) => worker.terminate()));
 		},
 	};
+}
+
+/** Most objects live for one page: a larger nursery saves a tenth of the time. */
+const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+
+function startWorker(): Worker {
+	if (typeof bryggaBundle === "string")
+		return new Worker(pathToFileURL(`${bryggaBundle}/worker.js`), { resourceLimits });
+	// Node 20 doesn't hand the loader of TypeScript on to threads.
+	const [tsx, worker] = [import.meta.resolve("tsx/esm/api"), new URL("./worker.ts", import.meta.url).href];
+	const start = `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(worker)}); })`;
+	return new Worker(start, { eval: true, resourceLimits });
 }
 
 /** Answers come in the order of the jobs. */

@@ -63,10 +63,12 @@ export async function startPreviewServer({
 	let lastRequest = 0;
 	const server = await startStaticServer({
 		...options,
-		transformHtml: (html, file) => {
+		transformHtml: (file) => {
+			// Its version now: if it is another once the page has been read, that loads again.
 			const query = new URLSearchParams({ file, version: open.versionOf(file) });
 			const address = `${options.basePath}${prefix}/preview.js?${query}`.replaceAll("&", "&amp;");
-			return html.replace("</head>", `<script type="module" src="${address}"></script></head>`);
+			const tag = `<script type="module" src="${address}"></script></head>`;
+			return (html) => html.replace("</head>", () => tag);
 		},
 		replaced: open.shown,
 		isImmutable: (file) => /^(?:assets|media)\//.test(file),

@@ -17,8 +17,12 @@ export interface StaticServerOptions {
 	readonly basePath?: string;
 	/** Headers of every response; the security headers of the real site when absent. */
 	readonly headers?: Readonly<Record<string, string>>;
-	/** Changes every HTML page on its way out; `file` is its path in the folder, empty for `emptyPage`. */
-	readonly transformHtml?: (html: string, file: string) => string;
+	/**
+	 * Gives what changes an HTML page on its way out. It is asked for before the page is read.
+	 *
+	 * @param file The page's path in the folder, empty for `emptyPage`.
+	 */
+	readonly transformHtml?: (file: string) => (html: string) => string;
 	/** Whether a file is named after its content, so that a browser needn't ask for it again; by the file's path in the folder. */
 	readonly isImmutable?: (file: string) => boolean;
 	/** Content that takes the place of a file's, by the file's path in the folder. */
@@ -100,8 +104,8 @@ async function answer(
 		case "nothing": {
 			const page = await findNotFoundPage(options.directory, below);
 			if (page === undefined && options.emptyPage !== undefined) {
-				const { transformHtml = String, emptyPage } = options;
-				return sendText(response, 404, transformHtml(emptyPage, ""), "text/html");
+				const html = options.transformHtml?.("")(options.emptyPage) ?? options.emptyPage;
+				return sendText(response, 404, html, "text/html");
 			}
 			if (page === undefined) return sendText(response, 404, "Not found");
 			return sendFile(page, { status: 404, request, response, options });
@@ -165,13 +169,13 @@ interface Answer {
 
 async function sendFile(path: string, { status, request, response, options }: Answer): Promise<void> {
 	const type = contentType(path);
-	const transform = type.startsWith("text/html") ? options.transformHtml : undefined;
 	const file = relative(options.directory, path).replaceAll(sep, "/");
+	const transform = type.startsWith("text/html") ? options.transformHtml?.(file) : undefined;
 	const replaced = options.replaced?.(file);
 	const isOwn = transform !== undefined || replaced !== undefined;
 	const encoded = isOwn ? undefined : await findEncoded(path, { request, response });
 	const content = replaced ?? (await readFile(encoded?.path ?? path));
-	const body = transform ? Buffer.from(transform(content.toString(), file)) : asBuffer(content);
+	const body = transform ? Buffer.from(transform(content.toString())) : asBuffer(content);
 	const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
 	response.setHeader("Content-Type", type);
 	const caching = options.isImmutable?.(file) ? "max-age=31536000, immutable" : "max-age=0, must-revalidate";

@@ -113,11 +113,15 @@ async function carryOut(
 	plan: SitePlan,
 	{ context, open }: { readonly context: ApplyContext; readonly open: OpenStaging },
 ): Promise<Applied> {
-	const done = await renderChanged(plan, { context, open });
-	const rest = plan.rest();
-	const work = compare(rest, { done, context, closing: plan.closing });
+	let rest: PlannedRest | undefined;
+	const planRest = (): PlannedRest => {
+		rest ??= plan.rest();
+		return rest;
+	};
+	const done = await renderChanged(plan, { context, open, meanwhile: planRest });
+	const work = compare(planRest(), { done, context, closing: plan.closing });
 	const { kept, files, indexes, removed, repaired, searchOutdated } = work;
-	const { pages, views } = rest;
+	const { pages, views } = planRest();
 	const outcome = { pages, views, removed: removed.length, repaired, searchOutdated };
 	if (done.written.length + files.length + indexes.length + removed.length === 0 && !work.closing)
 		return { ...outcome, complete: true, problems: [], written: 0, files: kept };
@@ -145,7 +149,11 @@ async function carryOut(
 /** Renders the pages of a plan that differ from what is there. */
 async function renderChanged(
 	plan: SitePlan,
-	{ context, open }: { readonly context: ApplyContext; readonly open: OpenStaging },
+	{
+		context,
+		open,
+		meanwhile,
+	}: { readonly context: ApplyContext; readonly open: OpenStaging; readonly meanwhile: () => void },
 ): Promise<DonePages> {
 	const { setup, rendering, startPool, onStage } = context;
 	const kept = new Map<string, RecordedFile>();
@@ -161,6 +169,7 @@ async function renderChanged(
 		shared: plan.shared,
 		renderer: rendering.renderer,
 		pool: first.length >= worthThreads ? startPool() : undefined,
+		meanwhile,
 	});
 	const fresh = written.map(({ path, size, sha256, stamp }) => ({
 		path,

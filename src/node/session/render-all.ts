@@ -15,12 +15,14 @@ export interface Rendering {
 	readonly shared: SharedValues;
 	readonly renderer: () => Promise<ViewRenderer>;
 	readonly pool: WorkerPool | undefined;
+	/** Called once all views have been taken. */
+	readonly meanwhile: () => void;
 }
 
 /** Renders views in this thread and in those of a pool, whichever is free, and writes them; takes them as they are needed. */
 export async function renderAll(
 	views: Iterable<PackedView>,
-	{ folder, setup, shared, renderer, pool }: Rendering,
+	{ folder, setup, shared, renderer, pool, meanwhile }: Rendering,
 ): Promise<WrittenFile[]> {
 	const written: WrittenFile[] = [];
 	const told = new Map<number | "own", number>();
@@ -32,6 +34,7 @@ export async function renderAll(
 	};
 	await shareOut(views, {
 		threads: pool?.size ?? 0,
+		meanwhile,
 		theirs: async (batch, thread) => {
 			const job = { kind: "render", folder, setup, views: batch, shared: sharedFor(thread) } as const;
 			written.push(...((await pool?.render(thread, job)) ?? []));

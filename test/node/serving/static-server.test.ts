@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import { tmpdir } from "node:os";
@@ -223,7 +224,7 @@ test("startStaticServer serves below a base path alone", async () => {
 });
 
 test("startStaticServer transforms HTML and nothing else, 404 pages included", async () => {
-	await withServer({ transformHtml: (html) => `${html}<!--changed-->` }, async (of) => {
+	await withServer({ transformHtml: () => (html) => `${html}<!--changed-->` }, async (of) => {
 		const page = await ask("/", { of });
 		assert.match(page.body.toString(), /Root.*<!--changed-->$/);
 		assert.is(page.headers["content-length"], String(page.body.length));
@@ -236,7 +237,7 @@ test("startStaticServer tells which page it transforms, and serves content in pl
 	const replaced = new Map([["sv/index.html", "<p>Replaced</p>"]]);
 	const options: Partial<StaticServerOptions> = {
 		replaced: (file) => replaced.get(file),
-		transformHtml: (html, file) => `${html}<!--${file}-->`,
+		transformHtml: (file) => (html) => `${html}<!--${file}-->`,
 		emptyPage: "<p>Empty</p>",
 	};
 	await withServer(options, async (of) => {
@@ -248,6 +249,19 @@ test("startStaticServer tells which page it transforms, and serves content in pl
 		assert.is.not(own.headers.etag, page.headers.etag);
 		assert.match((await ask("/", { of })).body.toString(), "<!--index.html-->");
 	});
+});
+
+test("startStaticServer asks how to transform a page before it reads it", async () => {
+	const file = join(directory, "late.html");
+	await writeFile(file, "<p>old</p>");
+	const transformHtml = (): ((html: string) => string) => {
+		writeFileSync(file, "<p>new</p>");
+		return (html) => html;
+	};
+	await withServer({ transformHtml }, async (of) => {
+		assert.is((await ask("/late.html", { of })).body.toString(), "<p>new</p>");
+	});
+	await rm(file);
 });
 
 test("startStaticServer lets browsers keep what is named after its content", async () => {
@@ -288,7 +302,7 @@ test("startStaticServer rejects when its port is taken", async () => {
 
 test("startStaticServer answers 500 and tells of a failure of its own", async () => {
 	const errors: unknown[] = [];
-	const transformHtml = (): string => {
+	const transformHtml = (): never => {
 		throw new Error("Broken transform.");
 	};
 	await withServer({ transformHtml, onError: (error) => errors.push(error) }, async (of) => {

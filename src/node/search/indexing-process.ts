@@ -1,5 +1,4 @@
-/** A thread that writes the search indexes of the pages it is told of, once, and then ends. */
-import { parentPort } from "node:worker_threads";
+/** A process that writes the search indexes of the pages it is told of, once, and then ends. */
 import type { SearchablePage } from "../../core/search/search-document.ts";
 import type { IndexAnswer, IndexMessage } from "./index-apart.ts";
 import { type IndexOptions, indexPages } from "./index-pages.ts";
@@ -11,11 +10,14 @@ const take = (message: IndexMessage): void => {
 		for (const page of message.pages) pages.push(page);
 		return;
 	}
-	// Without a listener the thread ends when Pagefind has crashed, rather than wait for it.
-	parentPort?.off("message", take);
-	void write(message.options).then((answer) => parentPort?.postMessage(answer));
+	// Without a listener the process ends when Pagefind has crashed, rather than wait for it.
+	process.off("message", take);
+	void write(message.options).then((answer) => process.send?.(answer));
 };
-parentPort?.on("message", take);
+process.on("message", take);
+// An interrupt from the keyboard reaches every process; the one that started this stops it.
+process.on("SIGINT", () => undefined);
+process.on("disconnect", () => process.exit());
 
 async function write(options: IndexOptions): Promise<IndexAnswer> {
 	try {
