@@ -42,47 +42,14 @@ export function buildModel(
 	);
 	const pages = new Map<string, Map<string, Page>>(settings.languages.map(({ tag }) => [tag, new Map()]));
 	const pairs: Pair[] = [];
-	const pathOf = ({ language, key }: ParsedPage): string => paths.get(language.tag)?.get(key) ?? "";
+	const context = { paths, pinnedTexts, memory };
 
-	const rows = allPages(site).flatMap((parsed) =>
-		parsed.frontMatter.kind === "original" ? [[parsed, pathOf(parsed)] as const] : [],
-	);
-	const assembled = rememberRows(memory, { what: "originals", about: settings }, rows, ([parsed, path]) =>
-		memory("page", parsed, [path, settings], () => assembleOriginal(parsed, { path, settings })),
-	);
-	for (const page of assembled) pages.get(page.language.tag)?.set(page.key, page);
+	for (const page of assembleOriginals(site, context)) pages.get(page.language.tag)?.set(page.key, page);
 	const originals = pages.get(settings.source.tag) ?? new Map<string, Page>();
-	const sources = treeOf(site, settings.source.tag);
 	for (const language of settings.languages.slice(1)) {
 		const { tag } = language;
 		const tree = treeOf(site, tag);
-		const rows = [...originals].map(([key, original]) => {
-			const parsed = tree.get(key);
-			const broken = !parsed && isBroken(site, key, tag);
-			const path = parsed ? pathOf(parsed) : "";
-			const pinnedText = parsed && pinnedTexts.get(pinOf(parsed) ?? "");
-			return [original, sources.get(key), parsed, broken, path, pinnedText] as const;
-		});
-		const translated = rememberRows(
-			memory,
-			{ what: `translations ${tag}`, about: settings },
-			rows,
-			([original, source, parsed, broken, path, pinnedText]): Translated => {
-				if (!parsed)
-					return broken ? {} : { pair: missingPair(original, { language, wordsLeft: wordsOf(source) }) };
-				if (parsed.frontMatter.kind !== "translation" || !source) return {};
-				const { status, pair, found } = memory("pair", parsed, [source, original, pinnedText], () =>
-					comparePair(parsed, { source, original, pinnedTexts }),
-				);
-				if (parsed.frontMatter.data.translation.state === "draft") return { pair, found };
-				const context = { path, original, status };
-				const page = memory("page", parsed, Object.values(context), () =>
-					assembleTranslation(parsed, context),
-				);
-				return { pair, found, page };
-			},
-		);
-		for (const { pair, found, page } of translated) {
+		for (const { pair, found, page } of compareAll(site, { ...context, language, originals })) {
 			if (pair) pairs.push(pair);
 			if (found) problems.push(...found);
 			if (page) pages.get(tag)?.set(page.key, page);
@@ -103,6 +70,71 @@ export function buildModel(
 	};
 }
 
+/** What pages are assembled with: their paths by language and key, and the rest of {@link ModelContext}. */
+interface AssemblyContext extends Required<ModelContext> {
+	readonly paths: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+function assembleOriginals(site: ParsedSite, { paths, memory }: AssemblyContext): readonly Page[] {
+	const { settings } = site;
+	const rows: (readonly [parsed: ParsedPage, path: string])[] = [];
+	for (const [tag, tree] of site.pages) {
+		const own = paths.get(tag);
+		for (const parsed of tree.values())
+			if (parsed.frontMatter.kind === "original") rows.push([parsed, own?.get(parsed.key) ?? ""]);
+	}
+	return rememberRows(memory, { what: "originals", about: settings }, rows, ([parsed, path]) =>
+		memory("page", parsed, [path, settings], () => assembleOriginal(parsed, { path, settings })),
+	);
+}
+
+/** What decides how an original stands in a language. */
+type ComparedRow = readonly [
+	original: Page,
+	source: ParsedPage | undefined,
+	translation: ParsedPage | undefined,
+	broken: boolean,
+	path: string,
+	pinnedText: string | undefined,
+];
+
+/** Compares every original with its translation into one language. */
+function compareAll(
+	site: ParsedSite,
+	{
+		language,
+		originals,
+		paths,
+		pinnedTexts,
+		memory,
+	}: AssemblyContext & { readonly language: Language; readonly originals: ReadonlyMap<string, Page> },
+): readonly Translated[] {
+	const { tag } = language;
+	const tree = treeOf(site, tag);
+	const sources = treeOf(site, site.settings.source.tag);
+	const own = paths.get(tag);
+	const rows: ComparedRow[] = [];
+	for (const [key, original] of originals) {
+		const parsed = tree.get(key);
+		const broken = !parsed && isBroken(site, key, tag);
+		const pinnedText = parsed && pinnedTexts.get(pinOf(parsed) ?? "");
+		rows.push([original, sources.get(key), parsed, broken, (parsed && own?.get(key)) ?? "", pinnedText]);
+	}
+	const list = { what: `translations ${tag}`, about: site.settings };
+	return rememberRows(memory, list, rows, ([original, source, parsed, broken, path, pinnedText]) => {
+		if (!parsed)
+			return broken ? {} : { pair: missingPair(original, { language, wordsLeft: wordsOf(source) }) };
+		if (parsed.frontMatter.kind !== "translation" || !source) return {};
+		const { status, pair, found } = memory("pair", parsed, [source, original, pinnedText], () =>
+			comparePair(parsed, { source, original, pinnedTexts }),
+		);
+		if (parsed.frontMatter.data.translation.state === "draft") return { pair, found };
+		const context = { path, original, status };
+		const page = memory("page", parsed, Object.values(context), () => assembleTranslation(parsed, context));
+		return { pair, found, page };
+	});
+}
+
 /** What comes of an original and one target language. */
 interface Translated {
 	readonly pair?: Pair;
@@ -115,20 +147,18 @@ interface Translated {
 export function outdatedPins(site: ParsedSite): string[] {
 	const originals = treeOf(site, site.settings.source.tag);
 	const pins = new Set<string>();
-	for (const page of allPages(site)) {
-		const pin = pinOf(page);
-		const original = originals.get(page.key);
-		if (pin !== undefined && original && !isPinOf(pin, original)) pins.add(pin);
+	for (const tree of site.pages.values()) {
+		for (const page of tree.values()) {
+			const pin = pinOf(page);
+			const original = pin === undefined ? undefined : originals.get(page.key);
+			if (pin !== undefined && original && !isPinOf(pin, original)) pins.add(pin);
+		}
 	}
 	return [...pins];
 }
 
 function treeOf(site: ParsedSite, tag: string): ReadonlyMap<string, ParsedPage> {
 	return site.pages.get(tag) ?? new Map();
-}
-
-function allPages(site: ParsedSite): ParsedPage[] {
-	return [...site.pages.values()].flatMap((tree) => [...tree.values()]);
 }
 
 function isBroken(site: ParsedSite, key: string, tag: string): boolean {

@@ -53,17 +53,21 @@ export function rememberRows<Row extends readonly unknown[], Value>(
 	rows: readonly Row[],
 	work: (row: Row) => Value,
 ): readonly Value[] {
-	const kept = memory(what, about, [rows], (before: KeptRows<Row, Value> | undefined) => ({
-		rows,
-		values: rows.map((row, index) => {
+	const kept = memory(what, about, [rows], (before: KeptRows<Row, Value> | undefined) => {
+		const now: KeptRows<Row, Value> = { rows: [], values: [] };
+		rows.forEach((row, index) => {
 			const old = before?.rows[index];
-			return old && isSameList(old, row) ? (before?.values[index] as Value) : work(row);
-		}),
-	}));
+			const isSame = old !== undefined && isSameList(old, row);
+			// The old row is kept rather than the one like it: what is thrown away at once costs little.
+			now.rows.push(isSame ? old : row);
+			now.values.push(isSame ? (before?.values[index] as Value) : work(row));
+		});
+		return now;
+	});
 	return kept.values;
 }
 
 interface KeptRows<Row, Value> {
-	readonly rows: readonly Row[];
-	readonly values: readonly Value[];
+	readonly rows: Row[];
+	readonly values: Value[];
 }
