@@ -7,6 +7,8 @@ export interface ChangedTitle {
 	/** The path of its page. */
 	readonly path: string;
 	readonly title: string;
+	/** When it was saved, in milliseconds since 1970. */
+	readonly savedAt: number;
 }
 
 /** The path of the page that {@link changeTitle} changes in a round. */
@@ -34,8 +36,10 @@ export async function changeTitle(directory: string, round: number): Promise<Cha
 	const text = await readFile(join(news, name), "utf8");
 	// An address that doesn't follow from the title.
 	const slug = /^slug: /m.test(text) ? "" : `\nslug: ${name.replace(/\.md$/, "")}`;
-	await writeFile(join(news, name), text.replace(/^title: .*$/m, `title: "${title}"${slug}`));
-	return { path: pathOf(name), title };
+	const changed = text.replace(/^title: .*$/m, `title: "${title}"${slug}`);
+	const savedAt = Date.now();
+	await writeFile(join(news, name), changed);
+	return { path: pathOf(name), title, savedAt };
 }
 
 /** Times of files are told apart only after a moment. */

@@ -27,12 +27,11 @@ export async function measureServe({ articles, rounds, folder, texts }: WorkOpti
 		const measure = async (work: string, pause: number): Promise<void> => {
 			await tab.goto(new URL(await pathToChange(directory, round), server.url).href);
 			await new Promise((resolve) => setTimeout(resolve, pause));
-			const saved = Date.now();
-			const { title } = await changeTitle(directory, round++);
+			const { title, savedAt } = await changeTitle(directory, round++);
 			await tab.getByRole("heading", { level: 1, name: title, exact: true }).waitFor({ timeout: patience });
 			const painted = Number(await tab.evaluate(firstPaint));
 			add(`Brygga serve, ${work}`, {
-				seconds: (painted - saved) / 1000,
+				seconds: (painted - savedAt) / 1000,
 				processorSeconds: 0,
 				megabytes: 0,
 			});
