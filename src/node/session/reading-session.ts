@@ -82,7 +82,7 @@ export async function openReadingSession(options: ReadingOptions): Promise<Readi
 				sources: {
 					...(await reader.sources(state)),
 					memory,
-					pinnedTexts: (blobs) => pinnedTexts(blobs, { again: !quick }),
+					pinnedTexts: (blobs) => pinnedTexts.read(blobs, { quick }),
 				},
 				prepareChecks: checkTranslations ? recallFindings : () => findNothing,
 				memory,
@@ -94,6 +94,7 @@ export async function openReadingSession(options: ReadingOptions): Promise<Readi
 		},
 		close: async () => {
 			await pool?.close();
+			pinnedTexts.close();
 			store.close();
 		},
 	};
