@@ -24,12 +24,12 @@ import type { LoadedSite } from "../reading/load-site.ts";
 import { isInShard, type Shard } from "../sharding/shard.ts";
 import { type Applied, applyPlan } from "./apply-plan.ts";
 import { cacheFolder } from "./cache-folder.ts";
-import { boundHeap } from "./heap-growth.ts";
 import { planShard } from "./plan-shard.ts";
 import { openReadingSession, type ReadingSession } from "./reading-session.ts";
 import { createRendering, type RenderingParts } from "./render-all.ts";
 import { showFirst, type WantedFirst } from "./show-first.ts";
 import { planSite } from "./site-plan.ts";
+import { boundHeap } from "./v8-flags.ts";
 
 /** What a build does, for a progress line. */
 export type BuildStage = "reading" | "rendering" | "writing" | "indexing";
