@@ -29,7 +29,7 @@ export function createViewRenderer(): ViewRenderer {
 		if (ready) closeSync(ready.pack);
 		ready = undefined;
 	};
-	const renderAll = async (
+	const renderEach = async (
 		{ views, setup, shared }: Omit<RenderJob, "kind" | "folder">,
 		take: (path: string, html: string) => void,
 	): Promise<void> => {
@@ -50,12 +50,12 @@ export function createViewRenderer(): ViewRenderer {
 	return {
 		render: async ({ folder, ...job }) => {
 			const written: WrittenFile[] = [];
-			await renderAll(job, (path, html) => written.push(writeNew(folder, path, html)));
+			await renderEach(job, (path, html) => written.push(writeNew(folder, path, html)));
 			return written;
 		},
 		show: async (job) => {
 			const shown = new Map<string, string>();
-			await renderAll(job, (path, html) => shown.set(path, html));
+			await renderEach(job, (path, html) => shown.set(path, html));
 			return shown;
 		},
 		close,

@@ -1,0 +1,63 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { shareOut } from "../../../src/node/rendering/share-out.ts";
+
+const later = (): Promise<void> =>
+	new Promise((resolve) => {
+		setTimeout(resolve, 1);
+	});
+
+for (const threads of [0, 1, 3]) {
+	for (const count of [0, 1, 24, 25, 3000]) {
+		test(`shareOut has each of ${count} items done once, by ${threads} threads and its own`, async () => {
+			const done: number[] = [];
+			let made = 0;
+			let lateAfter: number | undefined;
+			const items = function* (): Generator<number> {
+				while (made < count) yield made++;
+			};
+			await shareOut(items(), {
+				threads,
+				theirs: async (batch, thread) => {
+					assert.ok(thread < threads);
+					await later();
+					done.push(...batch);
+				},
+				own: async (batch) => {
+					done.push(...batch);
+				},
+				meanwhile: () => {
+					assert.is(lateAfter, undefined, "called once");
+					lateAfter = made;
+				},
+			});
+			assert.equal(
+				done.sort((a, b) => a - b),
+				Array.from({ length: count }, (_, index) => index),
+			);
+			assert.is(lateAfter, count, "called once all items were made ready");
+		});
+	}
+}
+
+test("shareOut rejects with what a thread or the calling one rejects with", async () => {
+	const failure = new Error("Broken.");
+	const fail = async (): Promise<void> => {
+		throw failure;
+	};
+	for (const work of [
+		{ theirs: fail, own: later },
+		{ theirs: later, own: fail },
+	]) {
+		const error: unknown = await shareOut(
+			Array.from({ length: 500 }, (_, index) => index),
+			{ threads: 1, ...work },
+		).then(
+			() => undefined,
+			(reason: unknown) => reason,
+		);
+		assert.is(error, failure);
+	}
+});
+
+test.run();
