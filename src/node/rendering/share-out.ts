@@ -7,7 +7,7 @@ const batchSize = 100;
 const ownBatchSize = 25;
 
 /** Items that are made ready ahead of those who take them. */
-const mostWaiting = 1000;
+const mostWaiting = 800;
 
 /**
  * Shares work out between threads and the calling one, each taking a batch whenever it is free. The calling thread sees to it that
@@ -48,21 +48,34 @@ export async function shareOut<Item>(
 		waiting = waiting.slice(size);
 		return taken;
 	};
+	/** Begins a batch without holding on to it: what another thread has been sent would only be in the way of the garbage collector. */
+	const begin = (thread: number, size: number): Promise<void> | undefined => {
+		const batch = take(size);
+		return batch.length > 0 ? theirs(batch, thread) : undefined;
+	};
 	const theirLane = async (thread: number): Promise<void> => {
-		for (let batch = take(batchSize); batch.length > 0; batch = take(batchSize)) await theirs(batch, thread);
+		for (let begun = begin(thread, batchSize); begun; begun = begin(thread, batchSize)) await begun;
+	};
+	/** Gives each thread its share of what waits, so that it has enough to do while nobody looks after it. */
+	const shareWaiting = async (): Promise<void> => {
+		const share = Math.ceil(waiting.length / (threads + 1));
+		await Promise.all(Array.from({ length: threads }, (_, thread) => begin(thread, share)));
 	};
 	const ownLane = async (): Promise<void> => {
-		for (let isLate = false; ; await setImmediate()) {
+		let last: Promise<void> | undefined;
+		for (; ; await setImmediate()) {
 			if (threads > 0 && !ended && waiting.length < mostWaiting) {
 				makeReady(waiting.length + batchSize);
 				continue;
 			}
 			const batch = take(ownBatchSize);
-			if (ended && !isLate) {
-				isLate = true;
+			if (ended && !last) {
+				last = shareWaiting();
+				// What fails here fails again below, unless something else has failed before.
+				last.catch(() => undefined);
 				meanwhile();
 			}
-			if (batch.length === 0) return;
+			if (batch.length === 0) return last;
 			await own(batch);
 		}
 	};

@@ -25,6 +25,9 @@ export async function renderAll(
 	{ folder, setup, shared, renderer, pool, meanwhile }: Rendering,
 ): Promise<WrittenFile[]> {
 	const written: WrittenFile[] = [];
+	const note = (files: readonly WrittenFile[] = []): void => {
+		written.push(...files);
+	};
 	const told = new Map<number | "own", number>();
 	/** The shared values that a thread hasn't been told yet. */
 	const sharedFor = (thread: number | "own"): RenderJob["shared"] => {
@@ -35,15 +38,11 @@ export async function renderAll(
 	await shareOut(views, {
 		threads: pool?.size ?? 0,
 		meanwhile,
-		theirs: async (batch, thread) => {
-			const job = { kind: "render", folder, setup, views: batch, shared: sharedFor(thread) } as const;
-			written.push(...((await pool?.render(thread, job)) ?? []));
-		},
-		own: async (batch) => {
+		theirs: async (views, thread) =>
+			pool?.render(thread, { kind: "render", folder, setup, views, shared: sharedFor(thread) }).then(note),
+		own: async (views) => {
 			const { render } = await renderer();
-			written.push(
-				...(await render({ kind: "render", folder, setup, views: batch, shared: sharedFor("own") })),
-			);
+			note(await render({ kind: "render", folder, setup, views, shared: sharedFor("own") }));
 		},
 	});
 	return written;

@@ -40,6 +40,30 @@ for (const threads of [0, 1, 3]) {
 	}
 }
 
+test("shareOut gives threads their share of what waits before the calling one does something else", async () => {
+	let theirs = 0;
+	let theirsBefore = 0;
+	let ownBefore = 0;
+	let own = 0;
+	await shareOut(Array(600).keys(), {
+		threads: 2,
+		theirs: async ({ length }) => {
+			theirs += length;
+			await later();
+		},
+		own: ({ length }) => {
+			own += length;
+		},
+		meanwhile: () => {
+			[theirsBefore, ownBefore] = [theirs, own];
+		},
+	});
+	assert.is(ownBefore, 0);
+	assert.is(theirs + own, 600);
+	// Two batches each, and two thirds of what then waits.
+	assert.ok(theirsBefore >= 400 + (2 * 175) / 3, `${theirsBefore}`);
+});
+
 test("shareOut rejects with what a thread or the calling one rejects with", async () => {
 	const failure = new Error("Broken.");
 	const fail = async (): Promise<void> => {
