@@ -17,7 +17,7 @@ export function createPageReader(): PageReader {
 	const memory = createMarkdownMemory(markdown);
 	return (source, { key, language, isSource }) => {
 		const place = { file: source.file, key, language: language.tag, isSource };
-		const { reading, template, texts } = readPage(source.text, { ...place, markdown });
+		const { reading, template, texts } = readPage(source.text, { ...place, markdown, texts: true });
 		if (!reading.ok) return reading;
 		return {
 			ok: true,
@@ -27,7 +27,7 @@ export function createPageReader(): PageReader {
 				language,
 				memory,
 				template: () => template,
-				texts: () => texts,
+				texts: () => texts ?? [],
 			}),
 		};
 	};

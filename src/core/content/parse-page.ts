@@ -52,8 +52,8 @@ export interface ReadText {
 	readonly reading: PageReading;
 	/** The text as HTML with holes (see `fillTemplate`). */
 	readonly template: string;
-	/** See `ParsedMarkdown.texts`. */
-	readonly texts: readonly TextBlock[];
+	/** See `ParsedMarkdown.texts`; absent when they weren't wanted. */
+	readonly texts?: readonly TextBlock[];
 }
 
 /** What decides how a file is read, besides its text. */
@@ -70,16 +70,23 @@ export interface PagePlace {
  * Reads one page.
  *
  * @param text The file's text.
+ * @param options `texts` says whether the texts are wanted; `markdown` parses.
  * @returns Problems are of the areas `content/`, `front-matter/` and `markdown/`.
  */
 export function readPage(
 	text: string,
-	{ file, key, language, isSource, markdown }: PagePlace & { readonly markdown: MarkdownIt },
+	{
+		file,
+		key,
+		language,
+		isSource,
+		markdown,
+		texts,
+	}: PagePlace & { readonly markdown: MarkdownIt; readonly texts: boolean },
 ): ReadText {
 	const failed = (problems: readonly Problem[]): ReadText => ({
 		reading: { ok: false, problems: problems.map((problem) => ({ ...problem, language, key })) },
 		template: "",
-		texts: [],
 	});
 	const split = parseFrontMatter(text, file);
 	if (!split.ok) return failed(split.problems);
@@ -100,7 +107,11 @@ export function readPage(
 	if (!parsed.ok) return failed([...parsed.problems, ...bodyProblems]);
 	if (bodyProblems.length > 0) return failed(bodyProblems);
 	const reading: PageReading = { ok: true, frontMatter: parsed.value, body: extract };
-	return { reading, template: renderTemplate(tokens, markdown), texts: readTextBlocks(tokens, bodyOffset) };
+	return {
+		reading,
+		template: renderTemplate(tokens, markdown),
+		...(texts ? { texts: readTextBlocks(tokens, bodyOffset) } : {}),
+	};
 }
 
 /**

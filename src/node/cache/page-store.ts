@@ -30,10 +30,10 @@ export interface StoredFile {
 /** Where a piece stands in the pack, and a digest of it. */
 export type PackPlace = readonly [offset: number, length: number, digest: string];
 
-/** Where the two pieces of a page stand: its template, and JSON of its texts (see `ReadText`). */
+/** Where the pieces of a page stand: its template, and JSON of its texts (see `ReadText`) if those are kept. */
 interface PagePlaces {
 	readonly template: PackPlace;
-	readonly texts: PackPlace;
+	readonly texts?: PackPlace;
 }
 
 /** A page as it was read: plain data and where the rest is. */
@@ -48,8 +48,8 @@ export interface FreshPage {
 	/** JSON of a `PageReading` that is ok. */
 	readonly reading: Uint8Array;
 	readonly template: Uint8Array;
-	/** JSON. */
-	readonly texts: Uint8Array;
+	/** JSON; absent when the store needn't have them. */
+	readonly texts?: Uint8Array;
 }
 
 /**
@@ -88,6 +88,8 @@ export class DamagedCacheError extends Error {
 	}
 }
 
+const nothing = Buffer.alloc(0);
+
 /** Names a reading: what the file says, and whether it is read as a page of the source language. */
 export function pageId(blob: string, isSource: boolean): string {
 	return `${blob}${isSource ? "s" : "t"}`;
@@ -101,7 +103,7 @@ const indexSchema = z.object({
 });
 
 /** An entry of the index: where the reading stands in its file, and the template and texts in the pack. */
-type PageEntry = readonly [offset: number, length: number, template: PackPlace, texts: PackPlace];
+type PageEntry = readonly [offset: number, length: number, template: PackPlace, texts?: PackPlace];
 
 /** A page in memory: its bytes until somebody asks for it. */
 interface HeldPage extends PagePlaces {
@@ -113,10 +115,14 @@ interface HeldPage extends PagePlaces {
  * Opens the store in a folder. What another version of the generator has kept, or what is damaged, is not used.
  *
  * @param folder Is made when it isn't there.
+ * @param options `texts` says whether the texts of pages will be asked for: pages that were kept without them are then read again.
  */
-export async function openPageStore(folder: string, version: string): Promise<PageStore> {
+export async function openPageStore(
+	folder: string,
+	{ version, texts }: { readonly version: string; readonly texts: boolean },
+): Promise<PageStore> {
 	mkdirSync(folder, { recursive: true });
-	const found = await readStored(folder, version);
+	const found = await readStored(folder, { version, texts });
 	const pack = join(folder, "templates.pack");
 	const { files, pages } = found;
 	if (found.refused !== undefined || pages.size === 0) {
@@ -134,7 +140,7 @@ export async function openPageStore(folder: string, version: string): Promise<Pa
 		const missing = fresh.filter(({ id }) => !pages.has(id));
 		if (missing.length === 0) return;
 		dirty = true;
-		const chunk = Buffer.concat(missing.flatMap(({ template, texts }) => [template, texts]));
+		const chunk = Buffer.concat(missing.flatMap(({ template, texts = nothing }) => [template, texts]));
 		appendAll(descriptor, chunk);
 		for (const { id, reading, ...pieces } of missing) {
 			const placed = placePieces(pieces, end);
@@ -202,7 +208,7 @@ export async function openPageStore(folder: string, version: string): Promise<Pa
 }
 
 function storedPage(bytes: Uint8Array, { template, texts }: PagePlaces): StoredPage {
-	return { reading: JSON.parse(Buffer.from(bytes).toString()), template, texts };
+	return { reading: JSON.parse(Buffer.from(bytes).toString()), template, ...(texts ? { texts } : {}) };
 }
 
 /** Reads a piece of a pack; `undefined` when it isn't what was written there. */
@@ -228,9 +234,9 @@ function placePieces(
 	return {
 		places: {
 			template: [start, template.length, shortDigest(template)],
-			texts: [middle, texts.length, shortDigest(texts)],
+			...(texts ? { texts: [middle, texts.length, shortDigest(texts)] as const } : {}),
 		},
-		end: middle + texts.length,
+		end: middle + (texts?.length ?? 0),
 	};
 }
 
@@ -238,7 +244,7 @@ function entries(pages: ReadonlyMap<string, HeldPage>): Record<string, PageEntry
 	const found: Record<string, PageEntry> = {};
 	let offset = 0;
 	for (const [id, { bytes, template, texts }] of pages) {
-		found[id] = [offset, bytes.length, template, texts];
+		found[id] = texts ? [offset, bytes.length, template, texts] : [offset, bytes.length, template];
 		offset += bytes.length;
 	}
 	return found;
@@ -255,7 +261,7 @@ function isWasteful({
 	readonly used: ReadonlySet<string>;
 }): boolean {
 	let live = 0;
-	for (const [id, { template, texts }] of pages) if (used.has(id)) live += template[1] + texts[1];
+	for (const [id, { template, texts }] of pages) if (used.has(id)) live += template[1] + (texts?.[1] ?? 0);
 	return end > 1_000_000 && end > live * 2;
 }
 
@@ -264,53 +270,61 @@ function compact(
 	descriptor: number,
 	{ pages, used }: { readonly pages: Map<string, HeldPage>; readonly used: ReadonlySet<string> },
 ): number {
-	const live: Buffer[] = [];
+	const live: Uint8Array[] = [];
 	let end = 0;
 	for (const [id, { bytes, ...places }] of pages) {
-		const template = used.has(id) ? readPiece(descriptor, places.template) : undefined;
-		const texts = template === undefined ? undefined : readPiece(descriptor, places.texts);
-		if (template === undefined || texts === undefined) {
+		const pieces = used.has(id) ? readPieces(descriptor, places) : undefined;
+		if (!pieces) {
 			pages.delete(id);
 			continue;
 		}
-		const pieces = { template: Buffer.from(template), texts: Buffer.from(texts) };
 		const placed = placePieces(pieces, end);
 		end = placed.end;
 		pages.set(id, { bytes, ...placed.places });
-		live.push(pieces.template, pieces.texts);
+		live.push(pieces.template, pieces.texts ?? nothing);
 	}
 	ftruncateSync(descriptor, 0);
 	appendAll(descriptor, Buffer.concat(live));
 	return end;
 }
 
+/** The pieces of a page; `undefined` when one isn't what was written there. */
+function readPieces(
+	descriptor: number,
+	places: PagePlaces,
+): Pick<FreshPage, "template" | "texts"> | undefined {
+	const template = readPiece(descriptor, places.template);
+	const texts = places.texts && readPiece(descriptor, places.texts);
+	if (template === undefined || (places.texts && texts === undefined)) return undefined;
+	return { template: Buffer.from(template), ...(texts === undefined ? {} : { texts: Buffer.from(texts) }) };
+}
+
 async function readStored(
 	folder: string,
-	version: string,
+	{ version, texts: wantsTexts }: { readonly version: string; readonly texts: boolean },
 ): Promise<{
 	readonly files: Map<string, StoredFile>;
 	readonly pages: Map<string, HeldPage>;
 	readonly readings?: string;
 	readonly refused: PageStore["refused"];
 }> {
-	const nothing = { files: new Map<string, StoredFile>(), pages: new Map<string, HeldPage>() };
+	const none = { files: new Map<string, StoredFile>(), pages: new Map<string, HeldPage>() };
 	const kept = await readChecked(join(folder, "index"));
-	if (kept === "absent") return { ...nothing, refused: undefined };
+	if (kept === "absent") return { ...none, refused: undefined };
 	const index = kept === "damaged" ? undefined : indexSchema.safeParse(kept.data);
-	if (!index?.success) return { ...nothing, refused: "damaged" };
+	if (!index?.success) return { ...none, refused: "damaged" };
 	const { readings, files } = index.data;
-	if (index.data.version !== version) return { ...nothing, refused: "version" };
+	if (index.data.version !== version) return { ...none, refused: "version" };
 	const bytes = await readFile(join(folder, readings)).catch(() => undefined);
 	if (bytes === undefined || `readings-${shortDigest(bytes)}` !== readings)
-		return { ...nothing, refused: "damaged" };
-	const pages = new Map(
-		Object.entries(index.data.pages as Record<string, PageEntry>).map(
-			([id, [offset, length, template, texts]]) => [
-				id,
-				{ bytes: bytes.subarray(offset, offset + length), template, texts },
-			],
-		),
-	);
+		return { ...none, refused: "damaged" };
+	const pages = new Map<string, HeldPage>();
+	for (const [id, entry] of Object.entries(index.data.pages as Record<string, PageEntry>)) {
+		const [offset, length, template, texts] = entry;
+		if (wantsTexts && !texts) continue;
+		const held = { bytes: bytes.subarray(offset, offset + length), template };
+		pages.set(id, texts ? { ...held, texts } : held);
+	}
 	return {
 		files: new Map(Object.entries(files as Record<string, StoredFile>)),
 		pages,

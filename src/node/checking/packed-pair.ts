@@ -33,7 +33,7 @@ export function packPair(
 	const pack = (page: Page, role: CheckedPage["role"]): PackedPage | undefined => {
 		const { body: _, language, ...rest } = page;
 		const stored = store.page(pageId(page.blob, language.tag === source));
-		return stored && { page: { ...rest, role }, language: language.tag, texts: stored.texts };
+		return stored?.texts && { page: { ...rest, role }, language: language.tag, texts: stored.texts };
 	};
 	const packed = {
 		original: pack(original, { kind: "original" }),

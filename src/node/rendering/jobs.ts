@@ -23,6 +23,8 @@ export interface ReadJob {
 	readonly files: readonly FileToRead[];
 	/** Readings that needn't be made again; see `pageId`. */
 	readonly known: ReadonlySet<string>;
+	/** Whether the texts are wanted too. */
+	readonly texts: boolean;
 }
 
 /**
@@ -40,7 +42,8 @@ export interface ReadFile {
 		readonly id: string;
 		readonly reading: number;
 		readonly template: number;
-		readonly texts: number;
+		/** Absent when they weren't wanted. */
+		readonly texts?: number;
 	};
 }
 

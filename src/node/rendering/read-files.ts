@@ -22,7 +22,7 @@ export function readFiles(job: Omit<ReadJob, "kind">, markdown: MarkdownIt): Rea
 		files: read,
 		readings: Buffer.concat(pages.map(({ reading }) => reading)),
 		templates: Buffer.concat(pages.map(({ template }) => template)),
-		texts: Buffer.concat(pages.map(({ texts }) => texts)),
+		texts: Buffer.concat(pages.flatMap(({ texts }) => texts ?? [])),
 	};
 }
 
@@ -30,7 +30,12 @@ type PageBytes = Omit<FreshPage, "id">;
 
 function readFile(
 	place: FileToRead,
-	{ root, known, markdown }: Omit<ReadJob, "kind" | "files"> & { readonly markdown: MarkdownIt },
+	{
+		root,
+		known,
+		texts: wantsTexts,
+		markdown,
+	}: Omit<ReadJob, "kind" | "files"> & { readonly markdown: MarkdownIt },
 ): { readonly file: ReadFile; readonly page?: PageBytes } | undefined {
 	const source = readBytes(join(root, place.file));
 	if (!source) return undefined;
@@ -42,17 +47,17 @@ function readFile(
 	if (known.has(id)) return { file };
 	const text = decode(bytes);
 	if (text === undefined) return undefined;
-	const { reading, template, texts } = readPage(text, { ...place, markdown });
+	const { reading, template, texts } = readPage(text, { ...place, markdown, texts: wantsTexts });
 	if (!reading.ok) return { file };
 	const page = {
 		reading: Buffer.from(JSON.stringify(reading)),
 		template: Buffer.from(template),
-		texts: Buffer.from(JSON.stringify(texts)),
+		...(texts ? { texts: Buffer.from(JSON.stringify(texts)) } : {}),
 	};
 	const lengths = {
 		reading: page.reading.length,
 		template: page.template.length,
-		texts: page.texts.length,
+		...(page.texts ? { texts: page.texts.length } : {}),
 	};
 	return { file: { ...file, page: { id, ...lengths } }, page };
 }

@@ -53,7 +53,9 @@ const manyFiles = 300;
 /** Opens a session. */
 export async function openReadingSession(options: ReadingOptions): Promise<ReadingSession> {
 	const { root, folder, version, checkTranslations = true } = options;
-	const store = await openPageStore(folder, version);
+	// Only the rules ask for texts, so that without them a third of what is kept isn't made.
+	const texts = checkTranslations;
+	const store = await openPageStore(folder, { version, texts });
 	const findings = await openPairFindings(folder, version);
 	const languageTools = keepTools(options.languageTools ?? createLanguageTools);
 	const memory = createMemory();
@@ -76,7 +78,7 @@ export async function openReadingSession(options: ReadingOptions): Promise<Readi
 		memory,
 		pool: () => pool,
 		startPool,
-		read: (state) => readPages({ reader, store, startPool }, { root, state }),
+		read: (state) => readPages({ reader, store, startPool }, { root, state, texts }),
 		load: async (state, { quick = false } = {}) =>
 			loadSite(root, {
 				sources: {
@@ -105,7 +107,11 @@ const findNothing: PairMemory = () => [];
 /** Reads the pages that aren't known, in several threads when there are many. */
 async function readPages(
 	{ reader, store, startPool }: Pick<ReadingSession, "reader" | "store" | "startPool">,
-	{ root, state: { unread } }: { readonly root: string; readonly state: SourceState },
+	{
+		root,
+		state: { unread },
+		texts,
+	}: { readonly root: string; readonly state: SourceState; readonly texts: boolean },
 ): Promise<void> {
 	if (unread.length === 0) return;
 	const pool = unread.length >= manyFiles ? startPool() : undefined;
@@ -116,9 +122,9 @@ async function readPages(
 	await shareOut(unread, {
 		threads: pool?.size ?? 0,
 		theirs: async (files, thread) => {
-			const job: ReadJob = { kind: "read", root, files, known };
+			const job: ReadJob = { kind: "read", root, files, known, texts };
 			if (pool) reader.take(await pool.read(thread, job));
 		},
-		own: (files) => reader.take(readFiles({ root, files, known }, markdown)),
+		own: (files) => reader.take(readFiles({ root, files, known, texts }, markdown)),
 	});
 }

@@ -88,7 +88,7 @@ export function createSourceReader(root: string, store: PageStore): SourceReader
 			...place,
 			memory,
 			template: () => store.template(stored.template) ?? parseBody(source, place).template,
-			texts: () => store.texts(stored.texts) ?? parseBody(source, place).texts,
+			texts: () => (stored.texts && store.texts(stored.texts)) ?? parseBody(source, place).texts,
 		});
 		pages.set(source.file, { id, source, generation, page });
 		return { ok: true, value: page };
@@ -154,9 +154,10 @@ export function createSourceReader(root: string, store: PageStore): SourceReader
 				if (!page) return [];
 				const reading = bytes.readings.subarray(at.reading, at.reading + page.reading);
 				const template = bytes.templates.subarray(at.template, at.template + page.template);
-				const texts = bytes.texts.subarray(at.texts, at.texts + page.texts);
 				at.reading += page.reading;
 				at.template += page.template;
+				if (page.texts === undefined) return [{ id: page.id, reading, template }];
+				const texts = bytes.texts.subarray(at.texts, at.texts + page.texts);
 				at.texts += page.texts;
 				return [{ id: page.id, reading, template, texts }];
 			});

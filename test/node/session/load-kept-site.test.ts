@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -7,11 +7,13 @@ import * as assert from "uvu/assert";
 import { alignedTexts } from "../../../bench/corpus/aligned-texts.ts";
 import { makeSite } from "../../../bench/make-site.ts";
 import type { Problem } from "../../../src/core/problems/problem.ts";
+import { codeVersion } from "../../../src/node/cache/generator-version.ts";
 import { keepTools } from "../../../src/node/reading/keep-tools.ts";
 import { createLanguageTools } from "../../../src/node/reading/language-tools.ts";
 import { loadSite } from "../../../src/node/reading/load-site.ts";
 import { ownerMark } from "../../../src/node/session/cache-folder.ts";
 import { loadKeptSite } from "../../../src/node/session/load-kept-site.ts";
+import { openReadingSession } from "../../../src/node/session/reading-session.ts";
 
 /** Enough pairs to be shared out between threads, where the machine has several processors. */
 const articles = 320;
@@ -75,6 +77,27 @@ test("reads everything again where what was kept is damaged", async ({ root }) =
 	await writeFile(join(root, ".brygga/templates.pack"), "damaged");
 	await rm(join(root, ".brygga/findings"));
 	assert.equal((await loadKeptSite(root)).problems, expected);
+});
+
+test("reads again what was kept without what the rules ask for", async ({ root }) => {
+	const { problems: expected } = await loadKeptSite(root);
+	await rm(join(root, ".brygga"), { recursive: true });
+	const folder = join(root, ".brygga");
+	const session = await openReadingSession({
+		root,
+		folder,
+		version: codeVersion(),
+		checkTranslations: false,
+	});
+	const state = await session.reader.look();
+	await session.read(state);
+	const { problems } = await session.load(state);
+	session.save();
+	await session.close();
+	assert.is(problems.filter(({ rule }) => rule !== undefined).length, 0);
+	const { size } = await stat(join(folder, "templates.pack"));
+	for (const _ of ["cold", "warm"]) assert.equal((await loadKeptSite(root)).problems, expected);
+	assert.ok((await stat(join(folder, "templates.pack"))).size > size * 1.3);
 });
 
 test("leaves alone what another process that runs keeps", async ({ root, faulty }) => {
