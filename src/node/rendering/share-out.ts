@@ -16,6 +16,7 @@ const mostWaiting = 800;
  * @param items Each is made ready when it is asked for, in the calling thread.
  * @param options `threads` is the number of other threads; `theirs` has one of them do a batch; `own` does one here. `meanwhile` is called
  * once no more items come, while the last are still being done: what else the calling thread has to do.
+ * @throws What making ready or doing an item throws first, once all that was begun has ended.
  */
 export async function shareOut<Item>(
 	items: Iterable<Item>,
@@ -34,6 +35,7 @@ export async function shareOut<Item>(
 	const iterator = items[Symbol.iterator]();
 	let waiting: Item[] = [];
 	let ended = false;
+	let failure: { readonly error: unknown } | undefined;
 	/** Makes items ready until so many wait. */
 	const makeReady = (count: number): void => {
 		while (!ended && waiting.length < count) {
@@ -43,6 +45,7 @@ export async function shareOut<Item>(
 		}
 	};
 	const take = (size: number): readonly Item[] => {
+		if (failure) return [];
 		makeReady(size);
 		const taken = waiting.slice(0, size);
 		waiting = waiting.slice(size);
@@ -53,33 +56,41 @@ export async function shareOut<Item>(
 		const batch = take(size);
 		return batch.length > 0 ? theirs(batch, thread) : undefined;
 	};
+	const lanes: Promise<void>[] = [];
+	const startLane = (work: () => Promise<void>): void => {
+		const lane = work().catch((error: unknown) => {
+			failure ??= { error };
+		});
+		lanes.push(lane);
+	};
 	const theirLane = async (thread: number): Promise<void> => {
 		for (let begun = begin(thread, batchSize); begun; begun = begin(thread, batchSize)) await begun;
 	};
 	/** Gives each thread its share of what waits, so that it has enough to do while nobody looks after it. */
-	const shareWaiting = async (): Promise<void> => {
+	const shareWaiting = (): void => {
 		const share = Math.ceil(waiting.length / (threads + 1));
-		await Promise.all(Array.from({ length: threads }, (_, thread) => begin(thread, share)));
+		for (let thread = 0; thread < threads; thread++) startLane(async () => begin(thread, share));
 	};
 	const ownLane = async (): Promise<void> => {
-		let last: Promise<void> | undefined;
-		for (; ; await setImmediate()) {
+		for (let isLate = false; !failure; await setImmediate()) {
 			if (threads > 0 && !ended && waiting.length < mostWaiting) {
 				makeReady(waiting.length + batchSize);
 				continue;
 			}
 			const batch = take(ownBatchSize);
-			if (ended && !last) {
-				last = shareWaiting();
-				// What fails here fails again below, unless something else has failed before.
-				last.catch(() => undefined);
+			if (ended && !isLate) {
+				isLate = true;
+				shareWaiting();
 				meanwhile();
 			}
-			if (batch.length === 0) return last;
+			if (batch.length === 0) return;
 			await own(batch);
 		}
 	};
 	// Two for each thread, so that none waits for its next.
-	const lanes = Array.from({ length: threads * 2 }, (_, index) => theirLane(index % threads));
-	await Promise.all([...lanes, ownLane()]);
+	for (let lane = 0; lane < threads * 2; lane++) startLane(() => theirLane(lane % threads));
+	startLane(ownLane);
+	// Others may be added at the end.
+	for (const lane of lanes) await lane;
+	if (failure) throw failure.error;
 }

@@ -84,4 +84,28 @@ test("shareOut rejects with what a thread or the calling one rejects with", asyn
 	}
 });
 
+test("shareOut rejects only when all that was begun has ended, and begins nothing more", async () => {
+	let running = 0;
+	let begun = 0;
+	const error: unknown = await shareOut(Array(5000).keys(), {
+		threads: 2,
+		theirs: async (_, thread) => {
+			begun++;
+			running++;
+			await later();
+			if (thread === 1) throw new Error("Broken.");
+			await later();
+			running--;
+		},
+		own: later,
+	}).then(
+		() => undefined,
+		(reason: unknown) => reason,
+	);
+	assert.instance(error, Error);
+	// Those of the thread that broke never end.
+	assert.is(running, 2);
+	assert.is(begun, 4);
+});
+
 test.run();
