@@ -86,7 +86,7 @@ function readTokens(tokens: readonly Token[]): Omit<TextBlock, "line" | "type" |
 		if (token.type === "fence" || token.type === "code_block") reading.code.push(token.content);
 		if (token.type === "inline") readInline(token.children ?? [], reading);
 	}
-	return { ...reading, text: reading.text.trimEnd(), shape: shapeOf(tokens) };
+	return { shape: shapeOf(tokens), ...reading, text: reading.text.trimEnd() };
 }
 
 /** What is gathered while a block's tokens are read. */

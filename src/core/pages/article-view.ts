@@ -21,7 +21,6 @@ export function articleView(
 	const picture = pictureView(context);
 	const municipality = municipalityLink(context, page, page.language);
 	return {
-		...base,
 		kind: "article",
 		readingMinutes: Math.max(1, Math.round(page.body.words / model.settings.wordsPerMinute)),
 		topics: topicLinks(context, page, page.language),
@@ -39,6 +38,7 @@ export function articleView(
 		...(page.source === undefined ? {} : { source: page.source }),
 		...(picture ? { picture } : {}),
 		...neighbourLinks(context, listings.neighboursOf(page.key)),
+		...base,
 	};
 }
 

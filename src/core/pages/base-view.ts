@@ -11,7 +11,8 @@ import type { BaseView, LinkView, MenuItemView, SiteView, VersionView } from "./
 import { hrefOf, type PageContext, pageLink } from "./view-context.ts";
 
 /**
- * What every page shows, whatever its kind.
+ * What every page shows, whatever its kind. To be spread last: V8 makes a hidden class for each single object that is given further
+ * members after others were spread into it, which costs time and memory.
  *
  * @param options `site` is shared by all pages of the language; `numbered` see `headView`.
  */
@@ -120,5 +121,5 @@ function bodyView(context: PageContext): Pick<BaseView, "body" | "bodyParts"> {
 			` (${t("listing.inLanguage", { language: languageName(tag, page.language.tag) })})`,
 	};
 	if (!context.bodiesApart) return { body: renderMarkdown(page.body, { environment }) };
-	return { body: "", bodyParts: { ...bodyParts(page.body, environment), blob: page.blob } };
+	return { body: "", bodyParts: { blob: page.blob, ...bodyParts(page.body, environment) } };
 }

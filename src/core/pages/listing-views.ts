@@ -30,7 +30,6 @@ export function startView(context: PageContext, { base, listings }: ListingOptio
 	const latest = listings.articles.slice(0, latestCount);
 	const more = linkToAll(context, latest);
 	return {
-		...base,
 		kind: "start",
 		latest: cards(context, latest),
 		municipalities: cards(context, listings.municipalities),
@@ -39,6 +38,7 @@ export function startView(context: PageContext, { base, listings }: ListingOptio
 				pageLink(context, { page: topic, shownIn: page.language, title: topic.shortTitle }),
 		),
 		...(more ? { more } : {}),
+		...base,
 	};
 }
 
@@ -57,7 +57,7 @@ export interface PagedListing {
 
 /** A section: its pages, over as many addresses as they need. */
 export function sectionView(context: PageContext, listing: PagedListing): SectionView {
-	return { ...pagedView(context, listing), kind: "section" };
+	return { kind: "section", ...pagedView(context, listing) };
 }
 
 /** What the path of a listing's address ends with. */
@@ -75,9 +75,9 @@ function pagedView(context: PageContext, { site, listings, number }: PagedListin
 	const numbered = number === 1 ? {} : { numbered: { number, suffix: pathSuffix(number) } };
 	const href = (other: number): string => hrefOf(context, page.path + pathSuffix(other));
 	return {
-		...baseView(context, { site, ...numbered }),
 		cards: cards(context, pages),
 		...(parts === 1 ? {} : { pagination: pagination(number, { total: parts, href }) }),
+		...baseView(context, { site, ...numbered }),
 	};
 }
 
@@ -107,9 +107,9 @@ function nearby(current: number, total: number): number[] {
 /** A municipality: facts and a map on its first address, its articles over as many as they need. */
 export function municipalityView(context: PageContext, listing: PagedListing): MunicipalityView {
 	return {
-		...pagedView(context, listing),
 		kind: "municipality",
 		...(listing.number === 1 ? facts(context) : {}),
+		...pagedView(context, listing),
 	};
 }
 
@@ -136,7 +136,7 @@ function facts({ page, t, ...context }: PageContext): Pick<MunicipalityView, "co
 
 /** A topic: its articles, over as many addresses as they need. */
 export function topicView(context: PageContext, listing: PagedListing): TopicView {
-	return { ...pagedView(context, listing), kind: "topic" };
+	return { kind: "topic", ...pagedView(context, listing) };
 }
 
 /** Pages as items of a listing on this page. */

@@ -34,9 +34,9 @@ export function viewOfPage(context: PageContext, listing: PagedListing): PageVie
 
 function plainView({ page, t }: PageContext, base: BaseView): PlainView {
 	return {
-		...base,
 		kind: "plain",
 		contents: contentsView(page),
 		...(page.updated ? { updated: dateView(page.updated, { locale: page.language.locale, t }) } : {}),
+		...base,
 	};
 }

@@ -128,7 +128,7 @@ function languageUnits(
 				...unit(`${tag}/${page.key}${number === 1 ? "" : ` ${number}`}`, () => {
 					trace.note(`site ${tag}`);
 					trace.note(`page ${tag} ${page.key}`);
-					return viewOfPage({ ...traced, page, t, cards }, { site, listings, number });
+					return viewOfPage({ page, t, cards, ...traced }, { site, listings, number });
 				}),
 			})),
 		),

@@ -59,7 +59,7 @@ function readFile(
 		template: page.template.length,
 		...(page.texts ? { texts: page.texts.length } : {}),
 	};
-	return { file: { ...file, page: { id, ...lengths } }, page };
+	return { file: { page: { id, ...lengths }, ...file }, page };
 }
 
 function decode(bytes: Uint8Array): string | undefined {
