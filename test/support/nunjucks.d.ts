@@ -12,7 +12,15 @@ declare module "nunjucks" {
 			template: string,
 			environment: Environment,
 		) => { readonly render: (data: object) => string };
-		readonly runtime: { readonly SafeString: new (html: string) => object };
+		readonly runtime: {
+			readonly SafeString: new (html: string) => object;
+			readonly Frame: {
+				readonly prototype: {
+					readonly variables: Record<string, unknown>;
+					set(name: string, value: unknown, resolveUp?: boolean): void;
+				};
+			};
+		};
 	};
 	export default nunjucks;
 }

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { countProblems, exitCodeOf } from "../../core/problems/format-problems.ts";
 import { hasErrors } from "../../core/problems/problem.ts";
 import { type BuildResult, buildSite } from "../../node/build-site.ts";
-import { compileLess } from "../../node/session/v8-flags.ts";
+import { settleForShortRun } from "../../node/session/v8-flags.ts";
 import { parseShard, type Shard } from "../../node/sharding/shard.ts";
 import { type Command, UsageError } from "../command.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
@@ -40,7 +40,7 @@ Exit codes: 0 clean, 1 problems, 2 wrong usage, 3 internal error.
 		const output =
 			values.output === undefined ? resolve(root, "_site") : resolve(context.directory, values.output);
 		const progress = createProgress(context, { silent: quiet || format !== "text" });
-		compileLess();
+		settleForShortRun();
 		const result = await buildSite({
 			root,
 			output,

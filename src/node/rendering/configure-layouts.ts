@@ -1,11 +1,12 @@
 import type { StringKey } from "../../core/strings/interface-keys.ts";
 import type { Translator } from "../../core/strings/translator.ts";
+import { type NunjucksFrames, quickenFrames } from "./quick-frames.ts";
 import { type NunjucksParts, type NunjucksTag, reuseTag } from "./reuse-tag.ts";
 
 /** The part of Eleventy's configuration that decides how a layout is rendered; Eleventy ships no types. */
 export interface LayoutConfig {
 	addNunjucksFilter(name: string, filter: (...values: never[]) => unknown): void;
-	addNunjucksTag(name: string, make: (nunjucks: NunjucksParts) => NunjucksTag): void;
+	addNunjucksTag(name: string, make: (nunjucks: NunjucksParts & NunjucksFrames) => NunjucksTag): void;
 	setNunjucksEnvironmentOptions(options: Readonly<Record<string, boolean>>): void;
 }
 
@@ -17,7 +18,10 @@ export function configureLayouts(config: LayoutConfig, translator: Translator): 
 		trimBlocks: true,
 		lstripBlocks: true,
 	});
-	config.addNunjucksTag("reuse", reuseTag);
+	config.addNunjucksTag("reuse", (nunjucks) => {
+		quickenFrames(nunjucks);
+		return reuseTag(nunjucks);
+	});
 	config.addNunjucksFilter(
 		"t",
 		(key: StringKey, language: string, variables?: Readonly<Record<string, string | number>>) =>

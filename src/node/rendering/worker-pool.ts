@@ -53,16 +53,12 @@ export function startWorkers(size: number): WorkerPool {
 	};
 }
 
-/** Most objects live for one page: a larger nursery saves a tenth of the time. */
-const resourceLimits = { maxYoungGenerationSizeMb: 64 };
-
 function startWorker(): Worker {
-	if (typeof bryggaBundle === "string")
-		return new Worker(pathToFileURL(`${bryggaBundle}/worker.js`), { resourceLimits });
+	if (typeof bryggaBundle === "string") return new Worker(pathToFileURL(`${bryggaBundle}/worker.js`));
 	// Node 20 doesn't hand the loader of TypeScript on to threads.
 	const [tsx, worker] = [import.meta.resolve("tsx/esm/api"), new URL("./worker.ts", import.meta.url).href];
 	const start = `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(worker)}); })`;
-	return new Worker(start, { eval: true, resourceLimits });
+	return new Worker(start, { eval: true });
 }
 
 /** Answers come in the order of the jobs. */
