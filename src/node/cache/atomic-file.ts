@@ -1,4 +1,4 @@
-import { createHash, hash } from "node:crypto";
+import { hash } from "node:crypto";
 import { renameSync, writeFileSync, writeSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 
@@ -27,7 +27,7 @@ export async function readChecked(file: string): Promise<{ readonly data: unknow
 
 /** A digest that tells contents of this tool's own apart. */
 export function shortDigest(content: string | Uint8Array): string {
-	return createHash("sha1").update(content).digest("base64url").slice(0, 20);
+	return hash("sha1", content, "base64url").slice(0, 20);
 }
 
 /** A digest of a text, as fast as the system makes one. */

@@ -26,8 +26,8 @@ interface NunjucksNodes {
 	) => unknown;
 }
 
-/** Blocks that are kept before all are forgotten; each is about a kilobyte. */
-const mostKept = 5000;
+/** Blocks that are kept before all are forgotten: enough for the cards of ten thousand pages. Each is less than a kilobyte. */
+const mostKept = 40_000;
 
 /**
  * Makes the tag `{% reuse a, b %} … {% endreuse %}`: the block is rendered once for the same values and used again after that. Values are
@@ -63,7 +63,10 @@ export function reuseTag({
 			const name = values.map(nameOf).join("\n");
 			const known = kept.get(name);
 			if (known) return known;
-			const rendered = new runtime.SafeString(body());
+			const html = body();
+			// V8 keeps a text that was put together as its parts, several times as large, until somebody looks for something in it.
+			html.indexOf("\0");
+			const rendered = new runtime.SafeString(html);
 			if (kept.size >= mostKept) kept.clear();
 			kept.set(name, rendered);
 			return rendered;

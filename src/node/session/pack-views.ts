@@ -49,7 +49,7 @@ export function createViewPacker({
 				path: outputPath(view.path),
 				json,
 				shared,
-				source: quickDigest(`${salt}\n${json}\n${digests}`),
+				source: quickDigest(`${salt}\n${quickDigest(json)}\n${digests}`),
 				...(place ? { template: place } : {}),
 			};
 		},

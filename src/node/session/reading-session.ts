@@ -59,13 +59,19 @@ export async function openReadingSession(options: ReadingOptions): Promise<Readi
 	const findings = await openPairFindings(folder, version);
 	const languageTools = keepTools(options.languageTools ?? createLanguageTools);
 	const memory = createMemory();
-	const reader = createSourceReader(root, store);
-	const pinnedTexts = keepPinnedTexts(root);
 	let pool: WorkerPool | undefined;
 	const startPool = (): WorkerPool | undefined => {
 		if (usefulThreads() > 0) pool ??= startWorkers(usefulThreads());
 		return pool;
 	};
+	const reader = createSourceReader(root, {
+		store,
+		// Threads take a while to start, as does finding out which files are to be read.
+		expectUnread: (files) => {
+			if (files >= manyFiles) startPool();
+		},
+	});
+	const pinnedTexts = keepPinnedTexts(root);
 	const recallFindings = async (...[model, checks]: Parameters<PrepareChecks>): Promise<PairMemory> => {
 		const found = findings.of(model);
 		// Tools that were given can't be handed on to other threads.

@@ -55,8 +55,15 @@ interface HeldPage {
 
 const settingsFile = "content/site.yaml";
 
-/** Makes a reader of the site in a folder. */
-export function createSourceReader(root: string, store: PageStore): SourceReader {
+/**
+ * Makes a reader of the site in a folder.
+ *
+ * @param options `store` keeps what is read; `expectUnread` is told early when that is everything: how many files, about, are to be read.
+ */
+export function createSourceReader(
+	root: string,
+	{ store, expectUnread }: { readonly store: PageStore; readonly expectUnread: (files: number) => void },
+): SourceReader {
 	const memory = createMarkdownMemory(createMarkdown());
 	const parse = createPageReader();
 	let settings: { readonly blob: string; readonly parsed: ParsedSettings } | undefined;
@@ -96,6 +103,7 @@ export function createSourceReader(root: string, store: PageStore): SourceReader
 
 	const lookAtAll = async (): Promise<SourceState> => {
 		const listing = await listSiteFiles(root);
+		if (store.files.size === 0) expectUnread(listing.files.length);
 		const parsed = readSettings(listing);
 		const stamps = stampsOf(root, listing.files);
 		const known = new Map<string, StoredFile>();
