@@ -53,7 +53,7 @@ const manyFiles = 300;
 /** Opens a session. */
 export async function openReadingSession(options: ReadingOptions): Promise<ReadingSession> {
 	const { root, folder, version, checkTranslations = true } = options;
-	// Only the rules ask for texts, so that without them a third of what is kept isn't made.
+	// Only the rules ask for texts.
 	const texts = checkTranslations;
 	const store = await openPageStore(folder, { version, texts });
 	const findings = await openPairFindings(folder, version);
