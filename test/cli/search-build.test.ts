@@ -1,8 +1,10 @@
-/** A search that would find nothing stops the build, and the site that was there stays. */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+/** Builds with search: what stops them, and what they leave alone. */
+import { readFile, stat } from "node:fs/promises";
+import { join, relative } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { buildSite } from "../../src/node/build-site.ts";
+import { filesBelow } from "../support/incremental/interference.ts";
 import { runBrygga } from "../support/run-brygga.ts";
 import { temporarySite } from "../support/temporary-site.ts";
 
@@ -34,5 +36,41 @@ test("a language with a search page and no page to find stops the build, and the
 		await site.close();
 	}
 });
+
+test("a change leaves alone what of an index stays the same, and no more is said to be removed than is", async () => {
+	const site = await temporarySite("harbour");
+	try {
+		const [output, clean] = [join(site.root, "_site"), join(site.root, "clean")];
+		await buildSite({ root: site.root, output, search: true });
+		const before = await stampsBelow(output);
+		const file = "content/sv/om.md";
+		const text = await readFile(join(site.root, file), "utf8");
+		await site.write(file, text.replace(/^title: .*$/m, "title: Om hamnen och staden"));
+		const { written, removed } = await buildSite({ root: site.root, output, search: true });
+		const after = await stampsBelow(output);
+		const touched = [...after].filter(([path, stamp]) => before.get(path) !== stamp).map(([path]) => path);
+		assert.is(written, touched.length);
+		assert.is(removed, [...before.keys()].filter((path) => !after.has(path)).length);
+		const fragments = [...after.keys()].filter((path) => path.startsWith("sv/pagefind/fragment/"));
+		assert.ok(fragments.length > 5);
+		assert.is(fragments.filter((path) => touched.includes(path)).length, 1);
+		await buildSite({ root: site.root, output: clean, search: true });
+		assert.equal([...after.keys()].sort(), [...(await stampsBelow(clean)).keys()].sort());
+		for (const path of after.keys())
+			assert.ok((await readFile(join(output, path))).equals(await readFile(join(clean, path))), path);
+	} finally {
+		await site.close();
+	}
+});
+
+/** When each file of a folder was changed, and which it is, by path. */
+async function stampsBelow(folder: string): Promise<Map<string, string>> {
+	const stamps = new Map<string, string>();
+	for (const path of await filesBelow(folder)) {
+		const { ino, mtimeMs } = await stat(path);
+		stamps.set(relative(folder, path), `${ino} ${mtimeMs}`);
+	}
+	return stamps;
+}
 
 test.run();

@@ -2,7 +2,7 @@ import type { Term } from "../../core/glossary/parse-glossary.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import type { SearchablePage } from "../../core/search/search-document.ts";
 import { prepareSearches } from "./search-documents.ts";
-import { writeSearchIndexes } from "./write-search-indexes.ts";
+import { type KeepFile, writeSearchIndexes } from "./write-search-indexes.ts";
 
 /** What search indexes are made for, besides the pages. */
 export interface IndexOptions {
@@ -11,12 +11,14 @@ export interface IndexOptions {
 	readonly terms: readonly Term[];
 	/** The folder of the site. */
 	readonly outputDirectory: string;
+	/** See {@link KeepFile}; every file is written when it is absent. */
+	readonly keep?: KeepFile;
 }
 
 /** Writes the search indexes of a site's pages, which may come in any order; see `writeSearchIndexes`. */
 export async function indexPages(
 	pages: readonly SearchablePage[],
-	{ tags, terms, outputDirectory }: IndexOptions,
+	{ tags, terms, ...output }: IndexOptions,
 ): Promise<readonly Problem[]> {
 	const inOrder = pages.toSorted(byAddress);
 	const sources = tags.map((tag) => ({
@@ -24,7 +26,7 @@ export async function indexPages(
 		pages: inOrder.filter(({ language }) => language === tag),
 		concepts: terms,
 	}));
-	return writeSearchIndexes(await prepareSearches(sources), { outputDirectory });
+	return writeSearchIndexes(await prepareSearches(sources), output);
 }
 
 function byAddress(a: SearchablePage, b: SearchablePage): number {
