@@ -37,7 +37,7 @@ test("a language with a search page and no page to find stops the build, and the
 	}
 });
 
-test("a change leaves alone what of an index stays the same, and no more is said to be removed than is", async () => {
+test("a change leaves alone what of an index stays the same, and only what is gone is counted as removed", async () => {
 	const site = await temporarySite("harbour");
 	try {
 		const [output, clean] = [join(site.root, "_site"), join(site.root, "clean")];

@@ -27,12 +27,12 @@ export async function readChecked(file: string): Promise<{ readonly data: unknow
 
 /** A digest that tells contents of this tool's own apart. */
 export function shortDigest(content: string | Uint8Array): string {
-	return hash("sha1", content, "base64url").slice(0, 20);
+	return quickDigest(content).slice(0, 20);
 }
 
-/** A digest of a text, as fast as the system makes one. */
-export function quickDigest(text: string): string {
-	return hash("sha1", text, "base64url");
+/** The same at full length. */
+export function quickDigest(content: string | Uint8Array): string {
+	return hash("sha1", content, "base64url");
 }
 
 /** Appends bytes to a file, however often the system has to be asked. */

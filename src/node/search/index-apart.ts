@@ -6,10 +6,7 @@ import type { SearchablePage } from "../../core/search/search-document.ts";
 import type { IndexOptions } from "./index-pages.ts";
 
 /** What {@link indexApart} tells its process: pages, some at a time, then that these were all. */
-export type IndexMessage = { readonly pages: readonly SearchablePage[] } | { readonly options: ApartOptions };
-
-/** What can be told to another process. */
-type ApartOptions = Omit<IndexOptions, "keep">;
+export type IndexMessage = { readonly pages: readonly SearchablePage[] } | { readonly options: IndexOptions };
 
 /** What the process answers. */
 export type IndexAnswer =
@@ -30,7 +27,7 @@ const batchSize = 25;
  */
 export async function indexApart(
 	pages: Iterable<SearchablePage>,
-	{ signal, ...options }: ApartOptions & { readonly signal: AbortSignal },
+	{ signal, ...options }: IndexOptions & { readonly signal: AbortSignal },
 ): Promise<readonly Problem[]> {
 	signal.throwIfAborted();
 	const child = startProcess();

@@ -2,7 +2,7 @@ import type { Term } from "../../core/glossary/parse-glossary.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import type { SearchablePage } from "../../core/search/search-document.ts";
 import { prepareSearches } from "./search-documents.ts";
-import { type KeepFile, writeSearchIndexes } from "./write-search-indexes.ts";
+import { writeSearchIndexes } from "./write-search-indexes.ts";
 
 /** What search indexes are made for, besides the pages. */
 export interface IndexOptions {
@@ -11,14 +11,12 @@ export interface IndexOptions {
 	readonly terms: readonly Term[];
 	/** The folder of the site. */
 	readonly outputDirectory: string;
-	/** See {@link KeepFile}; every file is written when it is absent. */
-	readonly keep?: KeepFile;
 }
 
 /** Writes the search indexes of a site's pages, which may come in any order; see `writeSearchIndexes`. */
 export async function indexPages(
 	pages: readonly SearchablePage[],
-	{ tags, terms, ...output }: IndexOptions,
+	{ tags, terms, outputDirectory }: IndexOptions,
 ): Promise<readonly Problem[]> {
 	const inOrder = pages.toSorted(byAddress);
 	const sources = tags.map((tag) => ({
@@ -26,7 +24,7 @@ export async function indexPages(
 		pages: inOrder.filter(({ language }) => language === tag),
 		concepts: terms,
 	}));
-	return writeSearchIndexes(await prepareSearches(sources), output);
+	return writeSearchIndexes(await prepareSearches(sources), { outputDirectory });
 }
 
 function byAddress(a: SearchablePage, b: SearchablePage): number {

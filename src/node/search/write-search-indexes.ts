@@ -16,18 +16,6 @@ import { wordFiles } from "./word-files.ts";
 const batchSize = 64;
 
 /**
- * Told of each file that an index is made of, by its path below the output directory; says whether it needn't be written, since a
- * file with the same content will be there.
- */
-export type KeepFile = (path: string, content: Uint8Array) => boolean;
-
-/** Where indexes are written. */
-interface IndexOutput {
-	readonly outputDirectory: string;
-	readonly keep?: KeepFile;
-}
-
-/**
  * Writes a Pagefind bundle for each language, `<outputDirectory>/<language>/pagefind/`, in place of what is there.
  * The bytes follow from the documents alone, whatever their order.
  *
@@ -38,10 +26,10 @@ interface IndexOutput {
  */
 export async function writeSearchIndexes(
 	languages: readonly PreparedSearch[],
-	output: IndexOutput,
+	{ outputDirectory }: { readonly outputDirectory: string },
 ): Promise<readonly Problem[]> {
 	try {
-		return await unlessPagefindStops(writeBundles(languages, output));
+		return await unlessPagefindStops(writeBundles(languages, outputDirectory));
 	} catch (cause) {
 		throw new Error("The search index could not be written.", { cause });
 	} finally {
@@ -63,19 +51,18 @@ async function unlessPagefindStops<Value>(work: Promise<Value>): Promise<Value> 
 	}
 }
 
-async function writeBundles(languages: readonly PreparedSearch[], output: IndexOutput): Promise<Problem[]> {
+async function writeBundles(
+	languages: readonly PreparedSearch[],
+	outputDirectory: string,
+): Promise<Problem[]> {
 	const problems: Problem[] = [];
 	for (const prepared of languages) {
 		const { tag, documents } = prepared;
-		const folder = searchBundlePath(tag);
-		await rm(join(output.outputDirectory, folder), { recursive: true, force: true });
+		const directory = join(outputDirectory, searchBundlePath(tag));
+		await rm(directory, { recursive: true, force: true });
 		const bundle = await createBundle(tag, documents);
 		if (bundle.ok) {
-			const files = await completeBundle(bundle.value, prepared);
-			await writeFiles(
-				files.map(({ path, content }) => ({ path: `${folder}${path}`, content })),
-				output,
-			);
+			await writeFiles(await completeBundle(bundle.value, prepared), directory);
 		} else problems.push(...bundle.problems);
 	}
 	return problems;
@@ -161,14 +148,10 @@ function indexOf(language: string, files: readonly IndexFile[]): Result<readonly
 }
 
 /** Writes the files itself, since Pagefind crashes where it can't write. */
-async function writeFiles(
-	files: readonly BundleFile[],
-	{ outputDirectory, keep = () => false }: IndexOutput,
-): Promise<void> {
-	const fresh = files.filter(({ path, content }) => !keep(path, content));
-	const folders = new Set(fresh.map(({ path }) => dirname(join(outputDirectory, path))));
+async function writeFiles(files: readonly BundleFile[], directory: string): Promise<void> {
+	const folders = new Set(files.map((file) => dirname(join(directory, file.path))));
 	for (const folder of folders) await mkdir(folder, { recursive: true });
-	for (const { path, content } of fresh) await writeFile(join(outputDirectory, path), content);
+	for (const file of files) await writeFile(join(directory, file.path), file.content);
 }
 
 function emptyIndex(language: string): Failure {

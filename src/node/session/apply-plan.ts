@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { existsSync, lstatSync, readdirSync, readFileSync, unlinkSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
@@ -15,7 +15,6 @@ import type { WorkerPool } from "../rendering/worker-pool.ts";
 import { writeNew } from "../rendering/write-new.ts";
 import { indexApart } from "../search/index-apart.ts";
 import { indexPages } from "../search/index-pages.ts";
-import type { KeepFile } from "../search/write-search-indexes.ts";
 import type { BuildStage } from "./build-session.ts";
 import type { PlannedPage } from "./pack-views.ts";
 import { type RenderingParts, renderAll, worthThreads } from "./render-all.ts";
@@ -65,7 +64,7 @@ export interface Applied {
 interface Work {
 	/** A file that is there, whether it is right or not. */
 	readonly there: (path: string) => RecordedFile | undefined;
-	readonly kept: Map<string, RecordedFile>;
+	readonly kept: ReadonlyMap<string, RecordedFile>;
 	readonly files: readonly PlannedFile[];
 	readonly indexes: readonly PlannedIndex[];
 	readonly removed: readonly string[];
@@ -130,15 +129,14 @@ async function carryOut(
 	const { folder } = staging;
 	context.giveUp?.throwIfAborted();
 	const all = [...done.written, ...files.map((file) => writeFile(file, { root: context.root, folder }))];
-	const { problems, stayed } = await indexChanged(work, { plan, context, folder });
+	const problems = await indexChanged(work, { plan, context, folder });
 	if (hasErrors(problems))
 		return { ...outcome, complete: false, problems, written: 0, removed: 0, files: new Map() };
-	for (const [path, file] of stayed) kept.set(path, file);
 	for (const index of indexes) all.push(...listIndex(folder, index));
 	if (work.closing) all.push(writeClosing(work.closing, { kept, all, folder }));
 	const { same, fresh } = work.whole ? { same: [], fresh: all } : dropSame(all, { work, folder });
 	context.onStage("writing");
-	const stays = new Set([...stayed.keys(), ...all.map(({ path }) => path)]);
+	const stays = new Set(all.map(({ path }) => path));
 	const gone = removed.filter((path) => !stays.has(path));
 	await (work.whole ? staging.replace() : staging.merge(gone));
 	const recorded = record(fresh, { output: context.output, moved: !work.whole });
@@ -293,31 +291,21 @@ function writeFile(
 	return { ...writeNew(folder, file.path, content), source: file.source };
 }
 
-/** Makes the indexes that have changed; `stayed` are files of theirs that are in the output as they are, so that they weren't written. */
 async function indexChanged(
-	{ indexes, whole }: Work,
+	{ indexes }: Work,
 	{
 		plan,
 		context,
 		folder,
 	}: { readonly plan: SitePlan; readonly context: ApplyContext; readonly folder: string },
-): Promise<{ readonly problems: readonly Problem[]; readonly stayed: ReadonlyMap<string, RecordedFile> }> {
-	const stayed = new Map<string, RecordedFile>();
-	if (indexes.length === 0) return { problems: [], stayed };
+): Promise<readonly Problem[]> {
+	if (indexes.length === 0) return [];
 	context.onStage("indexing");
 	const tags = indexes.map(({ tag }) => tag);
 	const pages = searchablePages(plan.searchable({ tags }));
 	const options = { tags, terms: context.model.terms, outputDirectory: folder };
-	const { giveUp, state } = context;
-	if (giveUp) return { problems: await indexApart(pages, { ...options, signal: giveUp }), stayed };
-	const keep: KeepFile = (path, content) => {
-		const there = whole ? undefined : state.intact.get(path);
-		const index = indexes.find((one) => path.startsWith(one.folder));
-		if (!there || !index || there.sha256 !== hash("sha256", content, "hex")) return false;
-		stayed.set(path, { ...there, source: index.source });
-		return true;
-	};
-	return { problems: await indexPages([...pages], { ...options, keep }), stayed };
+	const { giveUp } = context;
+	return giveUp ? indexApart(pages, { ...options, signal: giveUp }) : indexPages([...pages], options);
 }
 
 function* searchablePages(views: Iterable<PageView>): Generator<SearchablePage> {
@@ -327,9 +315,8 @@ function* searchablePages(views: Iterable<PageView>): Generator<SearchablePage> 
 	}
 }
 
-/** The files of an index that have just been written. */
+/** The files of an index that has just been written. */
 function listIndex(folder: string, index: PlannedIndex): FreshFile[] {
-	if (!existsSync(join(folder, index.folder))) return [];
 	const names = readdirSync(join(folder, index.folder), { recursive: true, withFileTypes: true });
 	return names.flatMap((entry) => {
 		if (!entry.isFile()) return [];

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { outdatedPins } from "../../core/model/build-model.ts";
@@ -6,6 +5,7 @@ import type { SiteModel } from "../../core/model/site-model.ts";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";
 import type { BundledAssets } from "../assets/bundle-assets.ts";
 import { keptAssets } from "../assets/kept-assets.ts";
+import { quickDigest } from "../cache/atomic-file.ts";
 import { assetsVersion, codeVersion, layoutsVersion } from "../cache/generator-version.ts";
 import { ownLayouts } from "../generator-paths.ts";
 import { readPinnedTexts } from "../git/read-pinned-texts.ts";
@@ -369,9 +369,7 @@ async function unchangedResult(
 /** A digest of everything that a build depends on but the pins; `undefined` while a file isn't known. */
 function inputsDigest(identities: readonly string[] | undefined, conditions: string): string | undefined {
 	if (identities === undefined) return undefined;
-	return createHash("sha1")
-		.update([conditions, ...identities].join("\n"))
-		.digest("base64url");
+	return quickDigest([conditions, ...identities].join("\n"));
 }
 
 /** What a build depends on besides the site's files. */

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { searchablePage } from "../../core/search/searchable-page.ts";
+import { quickDigest } from "../cache/atomic-file.ts";
 import { isInShard, type Shard, shardFile, writeShardRecord } from "../sharding/shard.ts";
 import type { SitePlan } from "./site-plan.ts";
 
@@ -30,7 +30,7 @@ export function planShard(
 		},
 		closing: {
 			path: shardFile,
-			source: createHash("sha1").update(`${version} ${inputs}`).digest("base64url"),
+			source: quickDigest(`${version} ${inputs}`),
 			content: (written) => {
 				const tags = plan.searchTags;
 				const views = plan.searchable({ tags, isWanted: (path) => isInShard(path, shard) });

@@ -25,7 +25,7 @@ export async function renderAll(
 	{ folder, setup, shared, renderer, pool, meanwhile }: Rendering,
 ): Promise<WrittenFile[]> {
 	const written: WrittenFile[] = [];
-	const note = (files: readonly WrittenFile[] = []): void => {
+	const note = (files: readonly WrittenFile[]): void => {
 		written.push(...files);
 	};
 	const told = new Map<number | "own", number>();

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Settings } from "../../core/content/settings.ts";
 import type { MediaFile } from "../../core/content/site-files.ts";
 import type { SitemapEntry } from "../../core/feeds/sitemap.ts";
@@ -124,7 +123,7 @@ export function planSite(model: SiteModel, options: PlanContext): SitePlan {
 						(file): PlannedFile => ({
 							kind: "content",
 							...file,
-							source: memory("source", file, [], () => digest(file.content)),
+							source: memory("source", file, [], () => quickDigest(file.content)),
 						}),
 					),
 					...[...model.media.values()].map(plannedPicture),
@@ -308,8 +307,4 @@ function stringsDigest({ strings }: SiteModel): string {
 		[...entries].map(([key, { text }]) => [key, text]),
 	]);
 	return quickDigest(JSON.stringify(texts));
-}
-
-function digest(content: string | Uint8Array): string {
-	return createHash("sha1").update(content).digest("base64url");
 }
