@@ -7,6 +7,7 @@ export interface ChartLine {
 const width = 720;
 const height = 420;
 const margin = { left: 60, right: 190, top: 50, bottom: 50 };
+const lineHeight = 15;
 const colours = ["#0b6b6b", "#b5462f", "#5b5b8c", "#8a6d1d", "#3a3a3a", "#7a2f6b", "#2f6b3a"];
 
 /** Draws times against sizes, both on logarithmic scales, as SVG. */
@@ -26,17 +27,20 @@ export function drawChart(title: string, lines: readonly ChartLine[]): string {
 		(value) =>
 			`<text x="${x(value)}" y="${height - margin.bottom + 20}" text-anchor="middle">${value.toLocaleString("en-GB")}</text>`,
 	);
+	const ends = lines.map(({ points: own }) => {
+		const last = own.at(-1) ?? { x: right, y: low };
+		return { x: round(x(last.x)), y: round(y(last.y)) };
+	});
+	const labels = apart(ends);
 	const drawn = lines.map(({ name, points }, index) => {
 		const colour = colours[index % colours.length];
 		const path = points.map((point) => `${round(x(point.x))},${round(y(point.y))}`).join(" ");
-		const last = points.at(-1) ?? { x: right, y: low };
+		const end = ends[index] ?? { x: 0, y: 0 };
 		return `<polyline points="${path}" fill="none" stroke="${colour}" stroke-width="2.5"/>${points
 			.map(
 				(point) => `<circle cx="${round(x(point.x))}" cy="${round(y(point.y))}" r="3.5" fill="${colour}"/>`,
 			)
-			.join(
-				"",
-			)}<text x="${round(x(last.x)) + 10}" y="${round(y(last.y)) + 4}" fill="${colour}">${name}</text>`;
+			.join("")}<text x="${end.x + 10}" y="${(labels[index] ?? end.y) + 4}" fill="${colour}">${name}</text>`;
 	});
 	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="13" role="img" aria-label="${title}">
 <rect width="${width}" height="${height}" fill="#fff"/>
@@ -47,6 +51,19 @@ ${sizes.join("\n")}
 ${drawn.join("\n")}
 </svg>
 `;
+}
+
+/** Heights for the labels of points, so that of those that end at the same size none stands on another. */
+function apart(ends: readonly { readonly x: number; readonly y: number }[]): number[] {
+	const heights: number[] = [];
+	const above = new Map<number, number>();
+	const inOrder = [...ends.entries()].sort(([, a], [, b]) => a.y - b.y);
+	for (const [index, { x, y }] of inOrder) {
+		const height = Math.max(y, (above.get(x) ?? -lineHeight) + lineHeight);
+		above.set(x, height);
+		heights[index] = height;
+	}
+	return heights;
 }
 
 function range(values: readonly number[]): [number, number] {
