@@ -1,4 +1,7 @@
-/** Search in languages that nothing was prepared for: by Pagefind's own stems, or by none. */
+/**
+ * Search in languages that nothing was prepared for, by Pagefind's own stems or by none; and for what stands on a page word for word,
+ * whatever joins its words.
+ */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "uvu";
@@ -6,7 +9,7 @@ import * as assert from "uvu/assert";
 import { blobId } from "../../src/core/drift/blob-id.ts";
 import { buildSite } from "../support/build-site.ts";
 import { watchPage } from "../support/page-watch.ts";
-import { resultsShown, searchPageOf } from "../support/search-visit.ts";
+import { resultsShown, searchPageOf, statusSays } from "../support/search-visit.ts";
 import { visitSite } from "../support/site-visit.ts";
 import { stringsFor, temporarySite } from "../support/temporary-site.ts";
 
@@ -57,6 +60,21 @@ for (const [tag, { text }] of Object.entries(languages)) {
 	}
 	await content.write(`content/${tag}/hamn.md`, `${page("title: Hamn\noriginal: true")}\n${text}\n`);
 }
+/** Words that punctuation joins, the last one beside another word. */
+const joined = [
+	"10.30",
+	"2001:453",
+	"2024/25",
+	"2024–2027",
+	"och/eller",
+	"KS/2023:145",
+	"kim.berg@example.org",
+	"(S)-politiker",
+	"läsåret 2024/25",
+];
+const proof = page("title: Prov").replace("Text.", "Beskrivning.");
+await content.write("content/sv/prov.md", `${proof}\n${joined.join(", ")}.\n`);
+await content.write("content/sv/annat.md", `${page("title: Annat")}\n10 av 30 eller 2001 och 453.\n`);
 const site = await buildSite({ root: content.root, output: join(content.root, "_site") });
 const visit = await visitSite(site);
 
@@ -80,5 +98,23 @@ for (const [tag, { word, phrase }] of Object.entries(languages)) {
 		});
 	}
 }
+
+for (const query of joined)
+	test(`${query} finds the page that has it`, async () => {
+		await visit.open({}, async (tab) => {
+			await tab.goto(`${visit.local(searchPageOf(site, "sv").url)}?q=${encodeURIComponent(query)}`);
+			const [first] = await resultsShown(tab);
+			assert.match(first ?? "nothing", "/sv/prov/");
+			assert.ok((await tab.locator("#search-list mark").count()) > 0);
+		});
+	});
+
+test("words joined by punctuation that no page has find nothing", async () => {
+	await visit.open({}, async (tab) => {
+		await tab.goto(`${visit.local(searchPageOf(site, "sv").url)}?q=qwxv.zvkj/jqxh`);
+		await statusSays(tab, "qwxv.zvkj/jqxh");
+		assert.is(await tab.locator("#search-list li").count(), 0);
+	});
+});
 
 test.run();

@@ -1,5 +1,5 @@
 import type { SearchRequest } from "../search-request.ts";
-import { parseQuery } from "./parse-query.ts";
+import { parseQuery, takeApart } from "./parse-query.ts";
 import { formCombinations, isSure, readWord, type WordReading, type WordSources } from "./read-words.ts";
 
 /** A page that an index found. */
@@ -35,7 +35,19 @@ export async function answerQuery<Found extends Match>(
 	request: SearchRequest,
 	answerer: Answerer<Found>,
 ): Promise<Answer<Found>> {
-	if (request.term === null) return { found: await answerer.index.search(null, request), missing: [] };
+	const { term } = request;
+	if (term === null) return { found: await answerer.index.search(null, request), missing: [] };
+	const answer = await answerTyped({ ...request, term }, answerer);
+	const apart = takeApart(term);
+	return answer.found.length > 0 || apart === term
+		? answer
+		: answerTyped({ ...request, term: apart }, answerer);
+}
+
+async function answerTyped<Found extends Match>(
+	request: SearchRequest & { readonly term: string },
+	answerer: Answerer<Found>,
+): Promise<Answer<Found>> {
 	const { words, phrases } = parseQuery(request.term, answerer.language);
 	const readings = await Promise.all(words.map((word) => readWord(word, answerer)));
 	const unknown = readings.filter((reading) => reading.kind === "unknown");

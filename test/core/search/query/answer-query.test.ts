@@ -45,7 +45,11 @@ function answerer(
 						term === null ||
 						(phrase ? text.includes(phrase) : term.split(" ").every((word) => has(text, word))),
 				);
-				const rubbish = term !== null && !words.some((word) => has(word, term)) && !term.includes(" ");
+				const rubbish =
+					term !== null &&
+					phrase === undefined &&
+					!words.some((word) => has(word, term)) &&
+					!term.includes(" ");
 				const ids = (rubbish ? Object.entries(pages) : found).map(([id]) => ({ id }));
 				return sort ? ids : ids.toReversed();
 			},
@@ -151,6 +155,13 @@ test("searches a language of which nothing is known", async () => {
 		["a"],
 	);
 	assert.equal((await answerQuery({ term: "xxyyzz", filters: {} }, other)).found, []);
+});
+
+test("words joined by punctuation that no page has so are sought apart", async () => {
+	const pages = { one: "komvux och sfi", other: "sfi", third: "och/eller komvux" };
+	assert.equal(await ids(pages, { term: "komvux,sfi" }), ["one"]);
+	assert.equal(await ids(pages, { term: "och/eller" }), ["third"]);
+	assert.equal(await ids(pages, { term: "qwx,zvk" }), []);
 });
 
 test.run();
