@@ -3,6 +3,7 @@ import type { buildModel } from "../model/build-model.ts";
 import { type Memory, noMemory } from "../model/memory.ts";
 import { type Problem, sortProblems } from "../problems/problem.ts";
 import type { FieldLine } from "./alignment/checked-pair.ts";
+import { checkContacts } from "./check-contacts.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkTranslations, type LanguageKnowledge, type PairMemory } from "./check-translations.ts";
@@ -34,6 +35,7 @@ export function checkSite(
 		...found,
 		...problems,
 		...checkReferences(model, site),
+		...checkContacts(model, site),
 		...checkLinks({ model, site, memory }),
 		...checkTranslations(model, {
 			knowledge,

@@ -18,6 +18,7 @@ const patterns: Readonly<Record<string, object>> = {
 	reviewed: { pattern: "^\\d{4}-\\d{2}-\\d{2}$" },
 	source: { pattern: "^https?://" },
 	website: { pattern: "^https?://" },
+	contactPage: { pattern: "^https?://" },
 	pin: { type: "string", pattern: "^[0-9a-f]{40}$" },
 };
 

@@ -112,6 +112,7 @@ export const originalSchema = z.strictObject({
 		.optional()
 		.describe("Where a municipality lies: degrees, WGS 84."),
 	website: webAddress.optional().describe("A municipality's own site."),
+	contactPage: webAddress.optional().describe("Where a municipality says how to reach it."),
 	noindex: z.boolean().optional().describe("Whether search engines shall leave the page out."),
 });
 

@@ -59,6 +59,7 @@ const schema = z.strictObject({
 			...rule("calling-code", 'Write digits between quotation marks: callingCode: "46" (Sweden).'),
 		})
 		.optional(),
+	contactRetentionYears: z.number().int().min(0).max(100).optional(),
 });
 
 /**
@@ -85,6 +86,7 @@ export function parseSettings({ file, text }: TextFile): Result<ParsedSettings> 
 		folders,
 		mapCountry,
 		callingCode,
+		contactRetentionYears,
 		...rest
 	} = parsed.data;
 	const languages = listed.map((item) =>
@@ -109,6 +111,7 @@ export function parseSettings({ file, text }: TextFile): Result<ParsedSettings> 
 		folders: { municipalities: folders.municipalities ?? "", topics: folders.topics ?? "" },
 		...(mapCountry === undefined ? {} : { mapCountry }),
 		...(callingCode === undefined ? {} : { callingCode }),
+		...(contactRetentionYears === undefined ? {} : { contactRetentionYears }),
 	};
 	return { ok: true, value: { settings, lineOf } };
 }

@@ -34,4 +34,6 @@ export interface Settings {
 	readonly mapCountry?: string;
 	/** Country calling code (ITU-T E.164) that replaces the leading 0 of phone numbers. */
 	readonly callingCode?: string;
+	/** For how many years after a page's date its contacts' phone numbers and e-mail addresses are shown; for good when absent. */
+	readonly contactRetentionYears?: number;
 }

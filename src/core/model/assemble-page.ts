@@ -8,7 +8,11 @@ import type { Contact, Page, Picture, TranslationRecord } from "./page.ts";
 /** An original with its address. */
 export function assembleOriginal(
 	parsed: ParsedPage,
-	{ path, settings }: { readonly path: string; readonly settings: Settings },
+	{
+		path,
+		settings,
+		contactsWithdrawn,
+	}: { readonly path: string; readonly settings: Settings } & Pick<Page, "contactsWithdrawn">,
 ): Page {
 	if (parsed.frontMatter.kind !== "original") throw new Error(`${parsed.file} is no original`);
 	const { data } = parsed.frontMatter;
@@ -16,7 +20,8 @@ export function assembleOriginal(
 	return Object.assign(identity(parsed, path), {
 		kind: data.kind ?? inferKind(parsed.key, { dated: data.date !== undefined, folders: settings.folders }),
 		topics: (data.topics ?? []).map((topic) => inFolder(settings.folders.topics, topic)),
-		contacts: (data.contacts ?? []).map(defined),
+		contacts: (data.contacts ?? []).map(contactsWithdrawn ? withoutDetails : defined),
+		contactsWithdrawn,
 		noindex: data.noindex ?? false,
 		headingIds: parsed.body.headings.map(({ id }) => id),
 		role: { kind: "original" } as const,
@@ -30,6 +35,7 @@ export function assembleOriginal(
 			location: data.location,
 			county: data.county,
 			website: data.website,
+			contactPage: data.contactPage,
 		}),
 	});
 }
@@ -70,6 +76,10 @@ export function translationRecord({ ignore = [], ...record }: RawRecord): Transl
 }
 
 type RawRecord = Extract<ParsedPage["frontMatter"], { kind: "translation" }>["data"]["translation"];
+
+function withoutDetails({ name, role }: Loose<Contact> & Pick<Contact, "name">): Contact {
+	return { name, ...(role === undefined ? {} : { role }) };
+}
 
 function translateContact(contact: Contact, translated: readonly Loose<Contact>[]): Contact {
 	const role = translated.find(({ name }) => name === contact.name)?.role;

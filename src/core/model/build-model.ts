@@ -7,6 +7,7 @@ import { wordsLeft, wordsOf } from "../drift/words-left.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
 import { assembleOriginal, assembleTranslation, translationRecord } from "./assemble-page.ts";
+import { isPastRetention } from "./contact-retention.ts";
 import { type Memory, noMemory, rememberRows } from "./memory.ts";
 import type { Page } from "./page.ts";
 import { pagePaths } from "./page-paths.ts";
@@ -19,6 +20,8 @@ export interface ModelContext {
 	readonly pinnedTexts: ReadonlyMap<string, string>;
 	/** Remembers what was worked out from the same pages before. */
 	readonly memory?: Memory;
+	/** The day for which contact details are shown or not: ISO date. */
+	readonly today: string;
 }
 
 /**
@@ -30,7 +33,7 @@ export interface ModelContext {
  */
 export function buildModel(
 	site: ParsedSite,
-	{ pinnedTexts, memory = noMemory }: ModelContext,
+	{ pinnedTexts, memory = noMemory, today }: ModelContext,
 ): { readonly model: SiteModel; readonly problems: readonly Problem[] } {
 	const { settings } = site;
 	const problems: Problem[] = [];
@@ -42,7 +45,7 @@ export function buildModel(
 	);
 	const pages = new Map<string, Map<string, Page>>(settings.languages.map(({ tag }) => [tag, new Map()]));
 	const pairs: Pair[] = [];
-	const context = { paths, pinnedTexts, memory };
+	const context = { paths, pinnedTexts, memory, today };
 
 	for (const page of assembleOriginals(site, context)) pages.get(page.language.tag)?.set(page.key, page);
 	const originals = pages.get(settings.source.tag) ?? new Map<string, Page>();
@@ -75,17 +78,24 @@ interface AssemblyContext extends Required<ModelContext> {
 	readonly paths: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
-function assembleOriginals(site: ParsedSite, { paths, memory }: AssemblyContext): readonly Page[] {
+function assembleOriginals(site: ParsedSite, { paths, memory, today }: AssemblyContext): readonly Page[] {
 	const { settings } = site;
-	const rows: (readonly [parsed: ParsedPage, path: string])[] = [];
+	const rows: (readonly [parsed: ParsedPage, path: string, contactsWithdrawn: boolean])[] = [];
 	for (const [tag, tree] of site.pages) {
 		const own = paths.get(tag);
-		for (const parsed of tree.values())
-			if (parsed.frontMatter.kind === "original") rows.push([parsed, own?.get(parsed.key) ?? ""]);
+		for (const parsed of tree.values()) {
+			if (parsed.frontMatter.kind !== "original") continue;
+			const { contacts, date } = parsed.frontMatter.data;
+			const withdrawn = contacts !== undefined && isPastRetention(date, { settings, today });
+			rows.push([parsed, own?.get(parsed.key) ?? "", withdrawn]);
+		}
 	}
-	return rememberRows(memory, { what: "originals", about: settings }, rows, ([parsed, path]) =>
-		memory("page", parsed, [path, settings], () => assembleOriginal(parsed, { path, settings })),
-	);
+	return rememberRows(memory, { what: "originals", about: settings }, rows, (row) => {
+		const [parsed, path, contactsWithdrawn] = row;
+		return memory("page", parsed, [path, settings, contactsWithdrawn], () =>
+			assembleOriginal(parsed, { path, settings, contactsWithdrawn }),
+		);
+	});
 }
 
 /** What decides how an original stands in a language. */

@@ -79,10 +79,15 @@ export interface Page {
 	/** Where the text was first published. */
 	readonly source?: string;
 	readonly image?: Picture;
+	/** Without phone numbers and addresses once these have been shown for as long as the settings say. */
 	readonly contacts: readonly Contact[];
+	/** Whether that is so. */
+	readonly contactsWithdrawn: boolean;
 	readonly location?: Location;
 	readonly county?: string;
 	readonly website?: string;
+	/** Where a municipality says how to reach it. */
+	readonly contactPage?: string;
 	readonly noindex: boolean;
 	readonly body: ParsedMarkdown;
 	/** Ids of the headings, in order: in a translation those of the original's headings. */

@@ -1,6 +1,7 @@
 import { baseName } from "../model/infer-kind.ts";
 import type { Contact, Page } from "../model/page.ts";
 import { resolveImage } from "../model/resolve-references.ts";
+import { bestVersion } from "../model/site-model.ts";
 import { municipalityLink, topicLinks } from "./card-view.ts";
 import { dateView } from "./date-view.ts";
 import type { Neighbours } from "./listing-index.ts";
@@ -20,11 +21,13 @@ export function articleView(
 	const { locale } = page.language;
 	const picture = pictureView(context);
 	const municipality = municipalityLink(context, page, page.language);
+	const contactPage = contactPageLink(context);
 	return {
 		kind: "article",
 		readingMinutes: Math.max(1, Math.round(page.body.words / model.settings.wordsPerMinute)),
 		topics: topicLinks(context, page, page.language),
 		contacts: page.contacts.map((contact) => contactView(contact, model.settings.callingCode)),
+		contactsWithdrawn: page.contacts.length > 0 && page.contactsWithdrawn,
 		contents: contentsView(page),
 		filters: {
 			topic: page.topics.map(baseName),
@@ -37,6 +40,7 @@ export function articleView(
 		...(page.publisher === undefined ? {} : { publisher: page.publisher }),
 		...(page.source === undefined ? {} : { source: page.source }),
 		...(picture ? { picture } : {}),
+		...(contactPage ? { contactPage } : {}),
 		...neighbourLinks(context, listings.neighboursOf(page.key)),
 		...base,
 	};
@@ -72,6 +76,16 @@ function pictureView({ page, model }: PageContext): PictureView | undefined {
 		...(caption === undefined ? {} : { caption }),
 		...(credit === undefined ? {} : { credit }),
 	};
+}
+
+/** Where readers are sent in the place of contact details: the municipality's contact page, else its site. */
+function contactPageLink({ page, model, t }: PageContext): LinkView | undefined {
+	if (!page.contactsWithdrawn || page.contacts.length === 0 || page.municipality === undefined)
+		return undefined;
+	const municipality = bestVersion(model, page.municipality, page.language.tag);
+	const href = municipality?.contactPage ?? municipality?.website;
+	if (!municipality || href === undefined) return undefined;
+	return { title: t("article.contactPage", { municipality: municipality.title }), href };
 }
 
 function contactView({ name, role, phone, email }: Contact, callingCode: string | undefined): ContactView {

@@ -179,6 +179,10 @@ export interface ArticleView extends BaseView {
 	readonly source?: string;
 	readonly picture?: PictureView;
 	readonly contacts: readonly ContactView[];
+	/** Whether the contacts' phone numbers and addresses have been shown for long enough. */
+	readonly contactsWithdrawn: boolean;
+	/** The municipality's own page that says how to reach it, in their place. */
+	readonly contactPage?: LinkView;
 	readonly filters: ArticleFiltersView;
 	/** Level 2 headings; empty on short pages. */
 	readonly contents: readonly LinkView[];

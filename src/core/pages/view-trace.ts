@@ -327,8 +327,8 @@ function askedOf(
 }
 
 /** Everything of a page that follows from its file, its original's, and its place in the site. The settings aren't part of it. */
-function pageDigest({ language, key, blob, path, role }: Page): string {
-	const own = `${language.tag} ${key} ${blob} ${path}`;
+function pageDigest({ language, key, blob, path, role, contactsWithdrawn }: Page): string {
+	const own = `${language.tag} ${key} ${blob} ${path}${contactsWithdrawn ? " withdrawn" : ""}`;
 	if (role.kind === "original") return own;
 	const { original, status } = role;
 	return `${own} ${original.blob} ${original.path} ${JSON.stringify(status)}`;

@@ -49,6 +49,8 @@ export const interfaceKeys = {
 	"article.contacts": {},
 	"article.phone": {},
 	"article.email": {},
+	"article.contactsWithdrawn": {},
+	"article.contactPage": { variables: ["municipality"] },
 	"article.previous": {},
 	"article.next": {},
 	"article.neighbours": {},

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { lstatSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import type { RetentionSpan } from "../../core/model/contact-retention.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { readChecked, shortDigest, writeChecked } from "../cache/atomic-file.ts";
 import { type FileStamp, isSameStamp, isSettled, stampOf } from "../cache/file-stamp.ts";
@@ -20,6 +21,8 @@ export interface RecordedFile {
 export interface OutputRecord {
 	/** Digest of everything that the site was made from. */
 	readonly inputs: string;
+	/** The days for which it would have been the same. */
+	readonly span: RetentionSpan;
 	/** What was found, to be shown again when nothing has changed. */
 	readonly problems: readonly Problem[];
 	readonly pages: number;

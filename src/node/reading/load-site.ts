@@ -5,6 +5,7 @@ import { buildModel } from "../../core/model/build-model.ts";
 import { type Memory, noMemory } from "../../core/model/memory.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { type Problem, sortProblems } from "../../core/problems/problem.ts";
+import { type BuildDay, buildDay } from "./build-day.ts";
 import { createLanguageTools } from "./language-tools.ts";
 import { readParsedSite, type SiteSources } from "./read-parsed-site.ts";
 
@@ -35,6 +36,8 @@ export interface LoadOptions {
 	readonly memory?: Memory;
 	/** May keep what it has made. */
 	readonly languageTools?: typeof createLanguageTools;
+	/** The day that the site is read for; today's when absent. */
+	readonly day?: BuildDay;
 }
 
 /**
@@ -45,16 +48,22 @@ export interface LoadOptions {
  */
 export async function loadSite(
 	root: string,
-	{ sources, prepareChecks, memory = noMemory, languageTools = createLanguageTools }: LoadOptions = {},
+	{
+		sources,
+		prepareChecks,
+		memory = noMemory,
+		languageTools = createLanguageTools,
+		day = buildDay(),
+	}: LoadOptions = {},
 ): Promise<LoadedSite> {
 	const read = await readParsedSite(root, sources);
 	const { site, pinnedTexts } = read;
 	if (!site) return { problems: sortProblems(read.problems), pinnedTexts };
-	const built = buildModel(site, { pinnedTexts, memory });
+	const built = buildModel(site, { pinnedTexts, memory, today: day.day });
 	const { model } = built;
 	const knowledge = await languageTools(site.settings.languages);
 	const recall = await prepareChecks?.(model, { site, knowledge });
-	const problems = checkSite(read.problems, {
+	const problems = checkSite([...read.problems, ...day.problems], {
 		site,
 		built,
 		knowledge,

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { outdatedPins } from "../../core/model/build-model.ts";
+import { isWithin, retentionSpan } from "../../core/model/contact-retention.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";
 import type { BundledAssets } from "../assets/bundle-assets.ts";
@@ -19,6 +20,7 @@ import {
 } from "../output/output-record.ts";
 import { recoverOutput } from "../output/staging.ts";
 import { readViewRecord, type ViewRecord, writeViewRecord } from "../output/view-record.ts";
+import { type BuildDay, buildDay } from "../reading/build-day.ts";
 import type { createLanguageTools } from "../reading/language-tools.ts";
 import type { LoadedSite } from "../reading/load-site.ts";
 import { isInShard, type Shard } from "../sharding/shard.ts";
@@ -44,6 +46,8 @@ export interface BuildOptions {
 	readonly search: boolean;
 	/** Whether the translation rules are run, as they are unless this says no. */
 	readonly checkTranslations?: boolean;
+	/** Tells the day that a build is of; today when absent. */
+	readonly day?: () => BuildDay;
 	/** The share of the pages to build; all when absent. */
 	readonly shard?: Shard;
 	/** What is known of languages; the installed dictionaries when absent. */
@@ -213,6 +217,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		await setImmediate();
 		giveUp.throwIfAborted();
 	};
+	const day = (options.day ?? buildDay)();
 	onStage("reading");
 	const interrupted = !options.quick && (await recoverOutput(output));
 	const state = await session.reader.look(options.touched);
@@ -227,11 +232,12 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 				root,
 				output,
 				inputs: inputsDigest(session.reader.identities(state), conditions),
+				day,
 			});
 	if (unchanged) return unchanged;
 	await session.read(state);
 	session.pool()?.prepare();
-	const site = await session.load(state, options);
+	const site = await session.load(state, { quick: options.quick, day });
 	await giveWay();
 	const { model, problems } = site;
 	if (!model || hasErrors(problems)) {
@@ -239,6 +245,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		return failed(model, problems);
 	}
 	const { languages, basePath } = model.settings;
+	const span = retentionSpan(model, day.day);
 	session.views ??= session.record && (await readViewRecord(session.cache.path, { output, version }));
 	const found =
 		options.quick && session.record
@@ -262,7 +269,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 				inputs:
 					inputsDigest(
 						session.reader.readIdentities(state),
-						conditionsOf({ ...options, shard: undefined }),
+						`${conditionsOf({ ...options, shard: undefined })} ${span.from ?? ""}`,
 					) ?? "",
 				model,
 			})
@@ -303,6 +310,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		session.record = {
 			// What is quick leaves too much undone for the next session to find nothing changed.
 			inputs: (!options.quick && inputsDigest(session.reader.readIdentities(state), conditions)) || "",
+			span,
 			problems: all,
 			pages: applied.pages,
 			languages: languages.length,
@@ -354,9 +362,16 @@ async function unchangedResult(
 		root,
 		output,
 		inputs,
-	}: { readonly root: string; readonly output: string; readonly inputs: string | undefined },
+		day,
+	}: {
+		readonly root: string;
+		readonly output: string;
+		readonly inputs: string | undefined;
+		readonly day: BuildDay;
+	},
 ): Promise<BuildResult | undefined> {
 	if (!record || inputs === undefined || record.inputs !== inputs) return undefined;
+	if (day.problems.length > 0 || !isWithin(record.span, day.day)) return undefined;
 	const { intact, changed, missing } = inspectOutput(output, record.files);
 	if (changed.size + missing.length > 0 || [...intact.values()].some(({ settled }) => !settled))
 		return undefined;

@@ -4,6 +4,7 @@ import { openPageStore, type PageStore } from "../cache/page-store.ts";
 import { openPairFindings } from "../cache/pair-findings.ts";
 import { shareChecks } from "../checking/share-checks.ts";
 import { keepPinnedTexts } from "../git/read-pinned-texts.ts";
+import { type BuildDay, buildDay } from "../reading/build-day.ts";
 import { keepTools } from "../reading/keep-tools.ts";
 import { createLanguageTools } from "../reading/language-tools.ts";
 import { type LoadedSite, loadSite, type PrepareChecks } from "../reading/load-site.ts";
@@ -39,9 +40,12 @@ export interface ReadingSession {
 	/**
 	 * Makes the site of them and of what had been read before.
 	 *
-	 * @param options `quick` doesn't ask Git again for what it didn't have.
+	 * @param options `quick` doesn't ask Git again for what it didn't have; `day` is today when absent.
 	 */
-	readonly load: (state: SourceState, options?: { readonly quick?: boolean }) => Promise<LoadedSite>;
+	readonly load: (
+		state: SourceState,
+		options?: { readonly quick?: boolean; readonly day?: BuildDay },
+	) => Promise<LoadedSite>;
 	/** Keeps what was read and found for the next session. */
 	readonly save: () => void;
 	readonly close: () => Promise<void>;
@@ -85,7 +89,7 @@ export async function openReadingSession(options: ReadingOptions): Promise<Readi
 		pool: () => pool,
 		startPool,
 		read: (state) => readPages({ reader, store, startPool }, { root, state, texts }),
-		load: async (state, { quick = false } = {}) =>
+		load: async (state, { quick = false, day = buildDay() } = {}) =>
 			loadSite(root, {
 				sources: {
 					...(await reader.sources(state)),
@@ -95,6 +99,7 @@ export async function openReadingSession(options: ReadingOptions): Promise<Readi
 				prepareChecks: checkTranslations ? recallFindings : () => findNothing,
 				memory,
 				languageTools,
+				day,
 			}),
 		save: () => {
 			store.save(reader.used());

@@ -10,6 +10,7 @@ import {
 import { buildModel, outdatedPins } from "../../core/model/build-model.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { readPinnedTexts } from "../git/read-pinned-texts.ts";
+import { buildDay } from "../reading/build-day.ts";
 import { readSiteFiles } from "../reading/read-site-files.ts";
 import { type CachedPair, openStatusCache } from "./status-cache.ts";
 
@@ -116,7 +117,7 @@ async function statusesOf(
 	const { site, problems } = parseSite({ ...files, trees });
 	if (!site) return { rows: [], lasting: new Map(), problems };
 	const pinnedTexts = await readPinnedTexts(root, outdatedPins(site));
-	const all = statusReport(buildModel(site, { pinnedTexts }).model).pages;
+	const all = statusReport(buildModel(site, { pinnedTexts, today: buildDay().day }).model).pages;
 	const rows = all.filter(({ key, language }) => missed.has(`${language}/${key}`));
 	const byId = new Map(rows.map((row) => [`${row.language}/${row.key}`, row]));
 	const lasting = [...missed].flatMap(([id, pair]) => lastingEntry(id, { pair, row: byId.get(id), site }));

@@ -22,7 +22,7 @@ test("dateView says in words how sure a date is", () => {
 });
 
 test("phoneAddress is international where the calling code is known", () => {
-	assert.is(phoneAddress("073-666 53 36", "46"), "tel:+46736665336");
+	assert.is(phoneAddress("031-390 06 01", "46"), "tel:+46313900601");
 	assert.is(phoneAddress("+46 8 123 45", "46"), "tel:+46812345");
 	assert.is(phoneAddress("112", "46"), "tel:112");
 	assert.is(phoneAddress("0046 8 123", undefined), "tel:00468123");

@@ -41,6 +41,7 @@ const article: ArticleView = {
 	topics: [],
 	filters: { municipality: "sigtuna", topic: ["kultur"], year: "2023" },
 	contacts: [{ name: "Hemlig Person", phone: { text: "070-123", href: "tel:070123" } }],
+	contactsWithdrawn: false,
 	contents: [],
 };
 
