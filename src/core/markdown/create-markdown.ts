@@ -1,4 +1,5 @@
 import MarkdownItParser, { type MarkdownIt } from "markdown-it";
+import { inlinePlaces } from "./inline-places.ts";
 import { languageSpan } from "./language-span.ts";
 import { quoteAttribution } from "./quote-attribution.ts";
 import { renderRules } from "./render-rules.ts";
@@ -13,6 +14,6 @@ import { renderRules } from "./render-rules.ts";
 export function createMarkdown(): MarkdownIt {
 	const markdown = new MarkdownItParser({ html: false, linkify: false, typographer: false });
 	markdown.validateLink = () => true;
-	markdown.use(languageSpan).use(quoteAttribution).use(renderRules);
+	markdown.use(inlinePlaces).use(languageSpan).use(quoteAttribution).use(renderRules);
 	return markdown;
 }

@@ -1,6 +1,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { slugify } from "../urls/slug.ts";
 import { countWords } from "./count-words.ts";
+import { readReferences } from "./read-references.ts";
 import { readTextBlocks, type TextBlock } from "./text-blocks.ts";
 
 /** What the model asks of a Markdown text: plain data, to be kept. Lines are those of the whole file. */
@@ -207,64 +208,13 @@ export function extractMarkdown(
 	tokens: readonly Token[],
 	{ source, lineOffset }: MarkdownText,
 ): MarkdownExtract {
-	const { text, ...references } = collectInline(tokens, { lines: source.split("\n"), lineOffset });
+	const { text, ...references } = readReferences(tokens, { lines: source.split("\n"), lineOffset });
 	return {
 		headings: collectHeadings(tokens, lineOffset),
 		...references,
 		words: countWords(text),
 		marks: [...new Set(source.match(/\[![A-Za-z-]+\]/g))],
 	};
-}
-
-function collectInline(
-	tokens: readonly Token[],
-	{ lines, lineOffset }: { readonly lines: readonly string[]; readonly lineOffset: number },
-): Pick<MarkdownExtract, "links" | "images" | "languageTags"> & { readonly text: string } {
-	const links: Reference[] = [];
-	const images: Reference[] = [];
-	const languageTags: { tag: string; line: number }[] = [];
-	const text: string[] = [];
-	for (const token of tokens) {
-		if (token.type === "fence" || token.type === "code_block") text.push(token.content);
-		if (token.type !== "inline" || !token.map) continue;
-		const [start, end] = token.map;
-		const place = (needle: string): number => {
-			for (let line = start; line < end; line++)
-				if (lines[line]?.includes(needle)) return line + lineOffset + 1;
-			return start + lineOffset + 1;
-		};
-		for (const child of token.children ?? []) {
-			if (child.type === "link_open") links.push(reference(child.attrGet("href"), place));
-			if (child.type === "image") images.push(reference(child.attrGet("src"), place));
-			if (child.type === "span_open") {
-				const tag = String(child.attrGet("lang") ?? "");
-				languageTags.push({ tag, line: place(`{lang=${tag}}`) });
-			}
-			text.push(
-				child.type === "text" || child.type === "code_inline"
-					? child.content
-					: child.type === "softbreak"
-						? " "
-						: "",
-			);
-		}
-		text.push("\n");
-	}
-	return { links, images, languageTags, text: text.join("") };
-}
-
-function reference(target: string | number | null, place: (needle: string) => number): Reference {
-	const address = String(target ?? "");
-	return { target: address, line: place(decode(address)) };
-}
-
-/** markdown-it percent-encodes addresses; the author's own spelling is what the file has. */
-function decode(address: string): string {
-	try {
-		return decodeURI(address);
-	} catch {
-		return address;
-	}
 }
 
 function collectHeadings(tokens: readonly Token[], lineOffset: number): Heading[] {

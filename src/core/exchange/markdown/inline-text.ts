@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
-import type { Range, TracedMarkdown } from "./traced-markdown.ts";
+import type { Range } from "../../markdown/range.ts";
+import type { TracedMarkdown } from "./traced-markdown.ts";
 
 export type CodeKind =
 	| "link"

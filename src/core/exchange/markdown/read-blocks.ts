@@ -1,7 +1,8 @@
 import type { Env, Token } from "markdown-it";
+import type { Range } from "../../markdown/range.ts";
+import { tableCells, trimRange } from "../../markdown/table-cells.ts";
 import { type InlineText, readInline } from "./inline-text.ts";
-import { tableCells, trimRange } from "./table-cells.ts";
-import { createTracedMarkdown, type Range, type TracedMarkdown } from "./traced-markdown.ts";
+import { createTracedMarkdown, type TracedMarkdown } from "./traced-markdown.ts";
 
 /** What a translatable text is in its page. */
 export type SegmentKind = "heading" | "paragraph" | "item" | "quote" | "attribution" | "cell";

@@ -4,12 +4,7 @@
  */
 import type { MarkdownIt, StateBlock, StateInline, Token } from "markdown-it";
 import { createMarkdown } from "../../markdown/create-markdown.ts";
-
-/** A stretch of a text: from the first character to the one after the last. */
-export interface Range {
-	readonly start: number;
-	readonly end: number;
-}
+import type { Range } from "../../markdown/range.ts";
 
 /** The site's Markdown with the places of what it finds. */
 export interface TracedMarkdown {

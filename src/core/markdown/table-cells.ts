@@ -1,4 +1,4 @@
-import type { Range } from "./traced-markdown.ts";
+import type { Range } from "./range.ts";
 
 /**
  * The cells of a table's row, without the space around them, as markdown-it divides them: a `|` after a backslash divides

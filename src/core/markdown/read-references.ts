@@ -1,0 +1,70 @@
+import type { Token } from "markdown-it";
+import { placesIn } from "./inline-places.ts";
+import type { MarkdownExtract, Reference } from "./parse-markdown.ts";
+
+/** What inline marks refer to, in order, and the text without them. */
+export type InlineReferences = Pick<MarkdownExtract, "links" | "images" | "languageTags"> & {
+	readonly text: string;
+};
+
+/**
+ * Reads links, pictures and language marks: each that `body-template.ts` leaves a hole for, once, in the same order. A link's line is
+ * the one in which its text ends and its address begins.
+ *
+ * @param lines The lines of the text.
+ * @param lineOffset Lines of the file before it.
+ */
+export function readReferences(
+	tokens: readonly Token[],
+	{ lines, lineOffset }: { readonly lines: readonly string[]; readonly lineOffset: number },
+): InlineReferences {
+	const links: Reference[] = [];
+	const images: Reference[] = [];
+	const languageTags: { readonly tag: string; readonly line: number }[] = [];
+	const text: string[] = [];
+	const open: { line: number }[] = [];
+	for (const token of tokens) {
+		if (token.type === "fence" || token.type === "code_block") text.push(token.content);
+		if (token.type !== "inline") continue;
+		const placeOf = placesIn(token, { lines });
+		const lineOf = (child: Token, after: number = 0): number =>
+			placeOf((child.map?.[0] ?? 0) + after).line + lineOffset + 1;
+		for (const child of token.children ?? []) {
+			switch (child.type) {
+				case "text":
+				case "code_inline":
+					text.push(child.content);
+					break;
+				case "softbreak":
+					text.push(" ");
+					break;
+				case "link_open": {
+					const link = { target: String(child.attrGet("href") ?? ""), line: 0 };
+					links.push(link);
+					open.push(link);
+					break;
+				}
+				case "span_open": {
+					const span = { tag: String(child.attrGet("lang") ?? ""), line: 0 };
+					languageTags.push(span);
+					open.push(span);
+					break;
+				}
+				case "link_close":
+				case "span_close": {
+					const closed = open.pop();
+					if (closed) closed.line = lineOf(child);
+					break;
+				}
+				case "image":
+					images.push({
+						target: String(child.attrGet("src") ?? ""),
+						line: lineOf(child, child.content.length),
+					});
+					break;
+			}
+		}
+		text.push("\n");
+	}
+	return { links, images, languageTags, text: text.join("") };
+}
