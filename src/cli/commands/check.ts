@@ -12,14 +12,16 @@ export const check: Command = {
 Checks front matter, pairing, addresses, links, pictures, interface texts and translations. Writes nothing but
 what it keeps for the next time, in .brygga/ beside the content.
 
+  --all                       every problem; otherwise, of many of one kind, the first few and
+                              their number (the formats json and github always have them all)
 ${sharedHelp}
 
 Exit codes: 0 clean, 1 problems, 2 wrong usage, 3 internal error.
 `,
 	run: async (context) => {
-		const { root, format, quiet } = parseOptions(context, { options: {} });
+		const { root, format, quiet, values } = parseOptions(context, { options: { all: { type: "boolean" } } });
 		const { model, problems } = await loadKeptSite(root);
-		printProblems(problems, { format, context });
+		printProblems(problems, { format, context, all: values.all === true });
 		if (problems.length === 0 && format === "text" && !quiet && model) {
 			const pages = [...model.pages.values()].reduce((sum, tree) => sum + tree.size, 0);
 			context.report(`No problems in ${pages} pages.\n`);

@@ -4,6 +4,7 @@ import { type Memory, noMemory, rememberRows } from "../model/memory.ts";
 import type { Page } from "../model/page.ts";
 import { findFragment, fragmentIds, imageFiles, resolveLink } from "../model/resolve-references.ts";
 import { bestVersion, type SiteModel } from "../model/site-model.ts";
+import { nameSome } from "../problems/name-some.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
 import { type LinkGoals, linkGoals } from "./link-goals.ts";
@@ -117,7 +118,7 @@ function checkLink(
 				hint: meant
 					? `Did you mean “#${meant}”?`
 					: ids.length > 0
-						? `It has: ${ids.map((id) => `#${id}`).join(", ")}.`
+						? `It has: ${nameSome(ids.map((id) => `#${id}`))}.`
 						: "It has no headings; remove the part from “#”.",
 				...(meant ? { expected: `#${meant}` } : {}),
 			};

@@ -4,6 +4,7 @@ import { baseName } from "../model/infer-kind.ts";
 import type { Page } from "../model/page.ts";
 import { remembered } from "../model/remembered.ts";
 import type { SiteModel } from "../model/site-model.ts";
+import { nameSome } from "../problems/name-some.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
 
@@ -102,13 +103,14 @@ function unknown(
 		.map((page) => baseName(page.key));
 	const meant = suggest(name, candidates);
 	const create = `create content/${model.settings.source.tag}/${key}.md`;
+	const others = candidates.length === 0 ? "remove it" : `use one of: ${nameSome(candidates)}`;
 	return {
 		code: what === "topic" ? "references/unknown-topic" : "references/unknown-municipality",
 		severity: "error",
 		message: `The ${what} “${name}” has no page.`,
 		hint: meant
 			? `Did you mean “${meant}”? Otherwise ${create}.`
-			: `${create.charAt(0).toUpperCase()}${create.slice(1)}, or use one of: ${candidates.join(", ")}.`,
+			: `${create.charAt(0).toUpperCase()}${create.slice(1)}, or ${others}.`,
 		file,
 		line: lineOf(path),
 		language: language.tag,

@@ -33,16 +33,37 @@ export function checkSite(
 ): Problem[] {
 	return sortProblems([
 		...found,
-		...problems,
-		...checkReferences(model, site),
-		...checkContacts(model, site),
-		...checkLinks({ model, site, memory }),
-		...checkTranslations(model, {
-			knowledge,
-			fieldLine: fieldLineOf(site),
-			...(recall ? { recall } : {}),
-		}),
+		...[
+			...problems,
+			...checkReferences(model, site),
+			...checkContacts(model, site),
+			...checkLinks({ model, site, memory }),
+			...checkTranslations(model, {
+				knowledge,
+				fieldLine: fieldLineOf(site),
+				...(recall ? { recall } : {}),
+			}),
+		].filter((problem) => !followsFromFault(problem, site)),
 	]);
+}
+
+/** What is found because a faulty page lacks what its front matter ought to say. */
+const followUps = new Set<Problem["code"]>([
+	"urls/no-slug",
+	"contacts/past-retention",
+	...["unpinned", "cosmetic", "pin-unknown", "review-record", "ignore-unused"].map(
+		(rule) => `translation/${rule}` as const,
+	),
+]);
+
+/** Whether a problem may come only of another on the same page, which is reported already. */
+function followsFromFault(
+	{ code, key = "", language = "" }: Problem,
+	{ pages, settings }: ParsedSite,
+): boolean {
+	if (!followUps.has(code)) return false;
+	const isFaulty = (tag: string): boolean => pages.get(tag)?.get(key)?.faulty === true;
+	return isFaulty(language) || (code === "translation/cosmetic" && isFaulty(settings.source.tag));
 }
 
 /** Tells the lines of front matter fields in a site's files. */

@@ -15,6 +15,14 @@ export interface FrontMatter {
 	readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
 
+/** A Markdown file in its two parts, or what is wrong with them; the text below faulty front matter can still be checked. */
+export type FrontMatterResult =
+	| Extract<Result<FrontMatter>, { readonly ok: true }>
+	| (Extract<Result<FrontMatter>, { readonly ok: false }> & {
+			/** Absent where it can't be told where the text begins. */
+			readonly text?: Pick<FrontMatter, "body" | "bodyOffset">;
+	  });
+
 /** Front matter longer than this is a mistake or an attack. */
 const maxLength = 64 * 1024;
 
@@ -23,36 +31,45 @@ const maxLength = 64 * 1024;
  * so that nested ones can't grow without bound.
  *
  * @param text The whole file.
- * @param file Its path, for the problems `front-matter/missing`, `/unclosed`, `/too-long`, `/not-yaml`.
+ * @param file Its path, for the problems `content/empty-file`, `front-matter/missing`, `/toml`, `/unclosed`, `/too-long`, `/not-yaml`,
+ * `/alias`.
  */
-export function parseFrontMatter(text: string, file: string): Result<FrontMatter> {
+export function parseFrontMatter(text: string, file: string): FrontMatterResult {
 	const source = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
 	if (source.trim() === "") return failure(file, 1, "content/empty-file", "The file is empty.", emptyHint);
-	if (!source.startsWith("---\n")) {
-		return failure(file, 1, "front-matter/missing", "The file has no front matter.", startHint);
+	const fence = source.slice(0, 4);
+	if (fence !== "---\n" && fence !== "+++\n") {
+		const missing = failure(file, 1, "front-matter/missing", "The file has no front matter.", startHint);
+		return { ...missing, text: { body: source, bodyOffset: 0 } };
 	}
-	const end = source.indexOf("\n---", 3);
+	const end = source.indexOf(`\n${fence.trim()}`, 3);
 	const afterEnd = end === -1 ? "" : source.slice(end + 4, source.indexOf("\n", end + 4) + 1 || undefined);
 	if (end === -1 || afterEnd.trim() !== "") {
-		return failure(file, 1, "front-matter/unclosed", "The front matter has no closing line.", closeHint);
+		return failure(
+			file,
+			1,
+			"front-matter/unclosed",
+			"The front matter has no closing line.",
+			closeHint(fence),
+		);
+	}
+	const bodyStart = end + 4 + afterEnd.length;
+	const parts = {
+		body: source.slice(bodyStart),
+		bodyOffset: source.slice(0, bodyStart).split("\n").length - 1,
+	};
+	if (fence === "+++\n") {
+		const message = "The front matter is TOML, between lines `+++`; YAML between lines `---` is expected.";
+		return { ...failure(file, 1, "front-matter/toml", message, tomlHint), text: parts };
 	}
 	const yaml = source.slice(4, end + 1);
 	if (yaml.length > maxLength) {
 		const message = `The front matter is ${yaml.length} characters long, more than the ${maxLength} allowed.`;
-		return failure(file, 1, "front-matter/too-long", message, "Move the text below the front matter.");
+		const hint = "Move the text below the front matter.";
+		return { ...failure(file, 1, "front-matter/too-long", message, hint), text: parts };
 	}
-	const bodyStart = end + 4 + afterEnd.length;
 	const read = readYaml(yaml, { file, firstLine: 2 });
-	if (!read.ok) return read;
-	return {
-		ok: true,
-		value: {
-			data: read.value.data,
-			lineOf: read.value.lineOf,
-			body: source.slice(bodyStart),
-			bodyOffset: source.slice(0, bodyStart).split("\n").length - 1,
-		},
-	};
+	return read.ok ? { ok: true, value: { ...read.value, ...parts } } : { ...read, text: parts };
 }
 
 /** Reads a YAML document that isn't trusted; see {@link parseFrontMatter}. */
@@ -110,7 +127,10 @@ function lineIn(
 
 const emptyHint = "Write front matter with a title and a description, then the text; or delete the file.";
 const startHint = "Begin the file with a line `---`, fields such as `title: …`, and another line `---`.";
-const closeHint = "End the front matter with a line that holds just `---`.";
+const tomlHint =
+	'Write lines `---` instead of `+++`, and `name: value` instead of `name = value`: title: "…".';
+const closeHint = (fence: string): string =>
+	`End the front matter with a line that holds just \`${fence.trim()}\`.`;
 
 function failure(
 	file: string,

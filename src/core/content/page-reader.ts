@@ -5,11 +5,16 @@ import { type ParsedPage, readPage, recallPage } from "./parse-page.ts";
 import type { Language } from "./settings.ts";
 import type { TextFile } from "./site-files.ts";
 
+/** A page, or what is wrong with it and the page as far as it can be read. */
+export type PageResult =
+	| Extract<Result<ParsedPage>, { readonly ok: true }>
+	| (Extract<Result<ParsedPage>, { readonly ok: false }> & { readonly readable?: ParsedPage });
+
 /** Gives the page that a file holds, or what is wrong with it. */
 export type PageReader = (
 	source: TextFile,
 	place: { readonly key: string; readonly language: Language; readonly isSource: boolean },
-) => Result<ParsedPage>;
+) => PageResult;
 
 /** A reader that parses every file. */
 export function createPageReader(): PageReader {
@@ -18,17 +23,19 @@ export function createPageReader(): PageReader {
 	return (source, { key, language, isSource }) => {
 		const place = { file: source.file, key, language: language.tag, isSource };
 		const { reading, template, texts } = readPage(source.text, { ...place, markdown, texts: true });
-		if (!reading.ok) return reading;
-		return {
-			ok: true,
-			value: recallPage(reading, {
+		const readable = reading.ok ? reading : reading.readable;
+		const page =
+			readable &&
+			recallPage(readable, {
 				source,
 				key,
 				language,
 				memory,
 				template: () => template,
 				texts: () => texts ?? [],
-			}),
-		};
+			});
+		if (!reading.ok) return { ok: false, problems: reading.problems, ...(page ? { readable: page } : {}) };
+		if (!page) throw new Error(`${source.file} can't be read`);
+		return { ok: true, value: page };
 	};
 }

@@ -12,7 +12,6 @@ import {
 } from "../markdown/parse-markdown.ts";
 import { readTextBlocks, type TextBlock } from "../markdown/text-blocks.ts";
 import type { Problem } from "../problems/problem.ts";
-import type { Result } from "../problems/result.ts";
 import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
 import {
 	type OriginalFrontMatter,
@@ -22,6 +21,7 @@ import {
 	translationFields,
 	translationSchema,
 } from "./front-matter-schema.ts";
+import { readableFields } from "./readable-fields.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import type { Language } from "./settings.ts";
 import type { TextFile } from "./site-files.ts";
@@ -40,14 +40,28 @@ export interface ParsedPage {
 	/** 1-based line of a front matter field. */
 	readonly lineOf: FrontMatter["lineOf"];
 	readonly body: ParsedMarkdown;
+	/** Whether it has problems of its own, so that what its front matter lacks may be left out because of them. */
+	readonly faulty?: true;
 }
 
 /** What is known of a file from its own text: plain data, to be kept. Problems name the file. */
 export type PageReading =
-	| { readonly ok: true; readonly frontMatter: ParsedPage["frontMatter"]; readonly body: MarkdownExtract }
-	| { readonly ok: false; readonly problems: readonly Problem[] };
+	| WholeReading
+	| {
+			readonly ok: false;
+			readonly problems: readonly Problem[];
+			/** What could be read all the same, to be checked with the rest. */
+			readonly readable?: WholeReading;
+	  };
 
-/** A file's reading with what is too large to be kept with it. Of one with problems, the rest is empty. */
+interface WholeReading {
+	readonly ok: true;
+	readonly frontMatter: ParsedPage["frontMatter"];
+	readonly body: MarkdownExtract;
+	readonly faulty?: true;
+}
+
+/** A file's reading with what is too large to be kept with it. */
 export interface ReadText {
 	readonly reading: PageReading;
 	/** The text as HTML with holes (see `fillTemplate`). */
@@ -84,13 +98,12 @@ export function readPage(
 		texts,
 	}: PagePlace & { readonly markdown: MarkdownIt; readonly texts: boolean },
 ): ReadText {
-	const failed = (problems: readonly Problem[]): ReadText => ({
-		reading: { ok: false, problems: problems.map((problem) => ({ ...problem, language, key })) },
-		template: "",
-	});
 	const split = parseFrontMatter(text, file);
-	if (!split.ok) return failed(split.problems);
-	const { data, body, bodyOffset, lineOf } = split.value;
+	const unread = split.ok ? undefined : split;
+	if (unread && !unread.text)
+		return { reading: { ok: false, problems: ofPage(unread.problems, { language, key }) }, template: "" };
+	const { data, lineOf } = split.ok ? split.value : { data: {}, lineOf: () => 1 };
+	const { body, bodyOffset } = split.ok ? split.value : (unread?.text ?? { body: "", bodyOffset: 0 });
 	const original = isSource || declaresOriginal(data);
 	const parsed = original
 		? check(originalSchema, data, { kind: "original" as const, file, fields: originalFields, lineOf })
@@ -103,15 +116,35 @@ export function readPage(
 			});
 	const tokens = markdown.parse(body, {});
 	const extract = extractMarkdown(tokens, { source: body, lineOffset: bodyOffset });
-	const bodyProblems = [...languageTagProblems(extract, file), ...titleProblems(extract, file)];
-	if (!parsed.ok) return failed([...parsed.problems, ...bodyProblems]);
-	if (bodyProblems.length > 0) return failed(bodyProblems);
-	const reading: PageReading = { ok: true, frontMatter: parsed.value, body: extract };
+	const problems = [
+		...(unread?.problems ?? parsed.problems),
+		...languageTagProblems(extract, file),
+		...titleProblems(extract, file),
+	];
+	const whole: WholeReading | undefined = parsed.frontMatter && {
+		ok: true,
+		frontMatter: parsed.frontMatter,
+		body: extract,
+	};
 	return {
-		reading,
+		reading:
+			problems.length === 0 && whole
+				? whole
+				: {
+						ok: false,
+						problems: ofPage(problems, { language, key }),
+						...(whole ? { readable: { ...whole, faulty: true } } : {}),
+					},
 		template: renderTemplate(tokens, markdown),
 		...(texts ? { texts: readTextBlocks(tokens, bodyOffset) } : {}),
 	};
+}
+
+function ofPage(
+	problems: readonly Problem[],
+	page: { readonly language: string; readonly key: string },
+): Problem[] {
+	return problems.map((problem) => ({ ...problem, ...page }));
 }
 
 /**
@@ -120,7 +153,7 @@ export function readPage(
  * @param options `template` and `texts` give the rest of a `ReadText`, which a cache may have.
  */
 export function recallPage(
-	reading: Extract<PageReading, { readonly ok: true }>,
+	reading: WholeReading,
 	{
 		source,
 		key,
@@ -137,13 +170,12 @@ export function recallPage(
 		readonly texts: () => readonly TextBlock[];
 	},
 ): ParsedPage {
-	const split = (): FrontMatter => {
-		const parsed = parseFrontMatter(source.text, source.file);
-		if (!parsed.ok) throw new Error(`${source.file} changed while it was read`);
-		return parsed.value;
+	const changed = (): never => {
+		throw new Error(`${source.file} changed while it was read`);
 	};
 	const load = (): MarkdownText => {
-		const { body, bodyOffset } = split();
+		const split = parseFrontMatter(source.text, source.file);
+		const { body, bodyOffset } = (split.ok ? split.value : split.text) ?? changed();
 		return { source: body, lineOffset: bodyOffset };
 	};
 	return {
@@ -153,12 +185,18 @@ export function recallPage(
 		blob: source.blob,
 		...(source.unixBlob === undefined ? {} : { unixBlob: source.unixBlob }),
 		frontMatter: reading.frontMatter,
-		lineOf: (path) => split().lineOf(path),
+		lineOf: (path) => {
+			const split = parseFrontMatter(source.text, source.file);
+			if (split.ok) return split.value.lineOf(path);
+			return reading.faulty ? 1 : changed();
+		},
 		body: recallMarkdown(reading.body, { load, template, texts, memory }),
+		...(reading.faulty ? { faulty: true } : {}),
 	};
 }
 
-function check<Kind extends string, Data>(
+/** Front matter as far as it can be understood, and what is wrong with it. */
+function check<Kind extends "original" | "translation", Data>(
 	schema: z.ZodType<Data>,
 	data: unknown,
 	context: {
@@ -168,10 +206,19 @@ function check<Kind extends string, Data>(
 		readonly lineOf: FrontMatter["lineOf"];
 		readonly hints?: Readonly<Record<string, string>>;
 	},
-): Result<{ readonly kind: Kind; readonly data: Data }> {
+): {
+	readonly frontMatter?: { readonly kind: Kind; readonly data: Data };
+	readonly problems: readonly Problem[];
+} {
+	const { kind } = context;
 	const result = schema.safeParse(data ?? {}, { reportInput: true });
-	if (result.success) return { ok: true, value: { kind: context.kind, data: result.data } };
-	return { ok: false, problems: schemaProblems(result.error.issues, { ...context, area: "front-matter" }) };
+	if (result.success) return { frontMatter: { kind, data: result.data }, problems: [] };
+	const { issues } = result.error;
+	const readable = readableFields(data, { kind, schema, issues });
+	return {
+		problems: schemaProblems(issues, { ...context, area: "front-matter" }),
+		...(readable === undefined ? {} : { frontMatter: { kind, data: readable } }),
+	};
 }
 
 const translationHints: Readonly<Record<string, string>> = {

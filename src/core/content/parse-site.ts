@@ -19,6 +19,8 @@ export interface ParsedSite {
 	readonly pages: ReadonlyMap<string, ReadonlyMap<string, ParsedPage>>;
 	/** Keys of files that have problems, by language: what to leave out of comparisons. */
 	readonly broken: ReadonlyMap<string, ReadonlySet<string>>;
+	/** Those of them that could be read as far as they can be checked, by language and key. */
+	readonly faulty: ParsedSite["pages"];
 	readonly strings: readonly StringsFile[];
 	/** The termbase; `undefined` when it has problems. */
 	readonly terms: readonly Term[] | undefined;
@@ -66,6 +68,7 @@ export function parseSite(
 			settingsLineOf,
 			pages: trees.pages,
 			broken: trees.broken,
+			faulty: trees.faulty,
 			strings: strings.files,
 			terms: glossary.problems.length === 0 ? glossary.terms : undefined,
 			unreadable: new Set(files.problems.flatMap(({ file }) => file ?? [])),
@@ -78,13 +81,15 @@ export function parseSite(
 function parseTrees(
 	files: SiteFiles,
 	{ settings, readPage }: { readonly settings: Settings; readonly readPage: PageReader },
-): Pick<ParsedSite, "pages" | "broken"> & { readonly problems: readonly Problem[] } {
+): Pick<ParsedSite, "pages" | "broken" | "faulty"> & { readonly problems: readonly Problem[] } {
 	const pages = new Map<string, Map<string, ParsedPage>>();
 	const broken = new Map<string, Set<string>>();
+	const faulty = new Map<string, Map<string, ParsedPage>>();
 	const problems: Problem[] = [];
 	for (const language of settings.languages) {
 		const { tag } = language;
 		const tree = new Map<string, ParsedPage>();
+		const readable = new Map<string, ParsedPage>();
 		const failed = new Set<string>(
 			files.problems.flatMap(({ file = "" }) =>
 				file.startsWith(`content/${tag}/`) && file.endsWith(".md")
@@ -99,12 +104,29 @@ function parseTrees(
 			else {
 				failed.add(key);
 				problems.push(...page.problems);
+				if (page.readable) readable.set(key, page.readable);
 			}
 		}
 		pages.set(tag, tree);
 		broken.set(tag, failed);
+		faulty.set(tag, readable);
 	}
-	return { pages, broken, problems };
+	return { pages, broken, faulty, problems };
+}
+
+/** A site with its faulty pages among the others, for checks: what is wrong with them besides shows in the same run. */
+export function withFaultyPages(site: ParsedSite): ParsedSite {
+	if ([...site.faulty.values()].every(({ size }) => size === 0)) return site;
+	const pages = new Map(
+		[...site.pages].map(([tag, tree]) => [tag, new Map([...tree, ...(site.faulty.get(tag) ?? [])])]),
+	);
+	const broken = new Map(
+		[...site.broken].map(([tag, keys]) => [
+			tag,
+			new Set([...keys].filter((key) => !site.faulty.get(tag)?.has(key))),
+		]),
+	);
+	return { ...site, pages, broken };
 }
 
 /** A page's key: its path below `content/<language>/` without `.md`. */

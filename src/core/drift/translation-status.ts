@@ -46,11 +46,14 @@ export function translationStatus(
 		now: translatableBlocks(original.body),
 		repeats: repeatedTargets(translation, original),
 	});
-	const fields = changedFields(pinned.data, {
-		now: original.frontMatter.data,
-		translation: translation.frontMatter.data,
-		lineOf: original.lineOf,
-	});
+	// Fields may be left out of faulty front matter.
+	const fields = original.faulty
+		? []
+		: changedFields(pinned.data, {
+				now: original.frontMatter.data,
+				translation: translation.frontMatter.data,
+				lineOf: original.lineOf,
+			});
 	if (blocks.length === 0 && fields.length === 0) return { kind: "cosmetic" };
 	return { kind: "stale", pinnedText: "known", blocks, fields };
 }

@@ -1,31 +1,81 @@
 import { hasErrors, type Problem } from "./problem.ts";
+import { type ProblemKind, problemKinds, remedyOf, whatKindIsAbout } from "./problem-kinds.ts";
 
 /** How problems are written: for people, for programs, or as annotations of a pull request. */
 export type ProblemFormat = "text" | "json" | "github";
 
+/** A hint that is longer than this is written once for each kind of problem. */
+const longHint = 100;
+
 /**
- * Problems as text for people, grouped by file, with a line that counts them; empty when there are none.
+ * Problems as text for people, grouped by file, with a line that counts them; empty when there are none. Of a kind that has
+ * many, a few are shown; then every kind is counted, with what mends most of it.
  *
  * @param problems In reading order.
+ * @param options `all` shows every problem.
  */
-export function formatProblems(problems: readonly Problem[]): string {
+export function formatProblems(
+	problems: readonly Problem[],
+	{ all = false }: { readonly all?: boolean } = {},
+): string {
 	if (problems.length === 0) return "";
+	const kinds = problemKinds(problems);
+	const folded = kinds.filter(({ shown, problems: members }) => !all && shown < members.length);
+	const hidden = new Set(folded.flatMap(({ shown, problems: members }) => members.slice(shown)));
 	const parts: string[] = [];
+	const written = new Set<string>();
 	let file: string | undefined = "";
 	for (const problem of problems) {
+		if (hidden.has(problem)) continue;
 		if (problem.file !== file) {
 			file = problem.file;
 			parts.push(`${parts.length > 0 ? "\n" : ""}${file ?? "The site"}\n`);
 		}
-		parts.push(formatProblem(problem));
+		const { hint = "", code } = problem;
+		const isKnown = hint.length > longHint && written.has(`${code} ${hint}`);
+		written.add(`${code} ${hint}`);
+		parts.push(formatProblem(problem, isKnown ? "" : hint));
 	}
-	return `${parts.join("")}\n${countProblems(problems)}\n`;
+	if (parts.length > 0) parts.push("\n");
+	if (folded.length === 0) return `${parts.join("")}${countProblems(problems)}\n`;
+	const files = new Set(problems.map((problem) => problem.file)).size;
+	return `${parts.join("")}${countProblems(problems)} in ${files} ${files === 1 ? "file" : "files"}:
+
+${countKinds(kinds)}
+Of some kinds only a few are shown. All of them: npm run brygga -- check --all, or --format json.
+`;
 }
 
-function formatProblem({ line, column, severity, message, hint, code }: Problem): string {
+function formatProblem({ line, column, severity, message, code }: Problem, hint: string): string {
 	const place = line === undefined ? "" : `${line}${column === undefined ? "" : `:${column}`}  `;
 	const indent = " ".repeat(2 + place.length + severity.length + 2);
 	return `  ${place}${severity}  ${message}  (${code})\n${hint ? `${indent}${hint}\n` : ""}`;
+}
+
+/** A line for each kind, with how many of it aren't shown, and below it what to do about them. */
+function countKinds(kinds: readonly ProblemKind[]): string {
+	const names = kinds.map(
+		({ problems: { length }, severity }) => [String(length), plural(length, severity)] as const,
+	);
+	const widest = Math.max(...names.map(([count]) => count.length));
+	const word = Math.max(...names.map(([, name]) => name.length));
+	const indent = " ".repeat(2 + widest + 1 + word + 2);
+	return kinds
+		.map((kind, index) => {
+			const { code, problems, shown } = kind;
+			const [count = "", name = ""] = names[index] ?? [];
+			const line = `  ${count.padStart(widest)} ${name.padEnd(word)}  ${code}`;
+			const rest = problems.length - shown;
+			if (rest === 0) return `${line}\n`;
+			const about = whatKindIsAbout(kind);
+			const remedy = remedyOf(kind);
+			return [
+				`${line}, ${shown === 0 ? "none" : `${rest} of them not`} shown${about === "" ? "" : `: ${about}`}`,
+				...(remedy ? [`${indent}${remedy}`] : []),
+				"",
+			].join("\n");
+		})
+		.join("");
 }
 
 /** "2 errors, 1 warning". */
@@ -33,8 +83,12 @@ export function countProblems(problems: readonly Problem[]): string {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
 	const warnings = problems.length - errors;
 	const count = (number: number, word: string): string[] =>
-		number === 0 ? [] : [`${number} ${word}${number === 1 ? "" : "s"}`];
+		number === 0 ? [] : [`${number} ${plural(number, word)}`];
 	return [...count(errors, "error"), ...count(warnings, "warning")].join(", ");
+}
+
+function plural(number: number, word: string): string {
+	return number === 1 ? word : `${word}s`;
 }
 
 /**

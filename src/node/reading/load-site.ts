@@ -1,6 +1,6 @@
 import { checkSite } from "../../core/checks/check-site.ts";
 import type { LanguageKnowledge, PairMemory } from "../../core/checks/check-translations.ts";
-import type { ParsedSite } from "../../core/content/parse-site.ts";
+import { type ParsedSite, withFaultyPages } from "../../core/content/parse-site.ts";
 import { buildModel } from "../../core/model/build-model.ts";
 import { type Memory, noMemory } from "../../core/model/memory.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
@@ -57,8 +57,9 @@ export async function loadSite(
 	}: LoadOptions = {},
 ): Promise<LoadedSite> {
 	const read = await readParsedSite(root, sources);
-	const { site, pinnedTexts } = read;
-	if (!site) return { problems: sortProblems(read.problems), pinnedTexts };
+	const { pinnedTexts } = read;
+	if (!read.site) return { problems: sortProblems(read.problems), pinnedTexts };
+	const site = withFaultyPages(read.site);
 	const built = buildModel(site, { pinnedTexts, memory, today: day.day });
 	const { model } = built;
 	const knowledge = await languageTools(site.settings.languages);
@@ -70,5 +71,5 @@ export async function loadSite(
 		memory,
 		...(recall ? { recall } : {}),
 	});
-	return { model, site, problems, pinnedTexts };
+	return { model, site: read.site, problems, pinnedTexts };
 }

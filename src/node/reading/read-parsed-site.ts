@@ -1,6 +1,6 @@
 import type { PageReader } from "../../core/content/page-reader.ts";
 import type { ParsedSettings } from "../../core/content/parse-settings.ts";
-import { type ParsedSite, parseSite } from "../../core/content/parse-site.ts";
+import { type ParsedSite, parseSite, withFaultyPages } from "../../core/content/parse-site.ts";
 import type { SiteFiles } from "../../core/content/site-files.ts";
 import { outdatedPins } from "../../core/model/build-model.ts";
 import type { Memory } from "../../core/model/memory.ts";
@@ -38,7 +38,7 @@ export interface SiteSources {
  */
 export async function readParsedSite(root: string, sources?: SiteSources): Promise<ReadSite> {
 	const parsed = sources ? parseSite(sources.files, sources) : parseSite(await readSiteFiles(root));
-	const pins = parsed.site ? outdatedPins(parsed.site) : [];
+	const pins = parsed.site ? outdatedPins(withFaultyPages(parsed.site)) : [];
 	const pinnedTexts = await (sources?.pinnedTexts?.(pins) ?? readPinnedTexts(root, pins));
 	return { ...parsed, pinnedTexts };
 }

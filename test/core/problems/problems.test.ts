@@ -1,6 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { countProblems, formatGithub, formatProblems } from "../../../src/core/problems/format-problems.ts";
+import { nameSome } from "../../../src/core/problems/name-some.ts";
 import { type Problem, sortProblems } from "../../../src/core/problems/problem.ts";
 import { editDistance, suggest } from "../../../src/core/problems/suggest.ts";
 
@@ -31,6 +32,59 @@ content/sv/a.md
 `,
 	);
 	assert.is(formatProblems([]), "");
+});
+
+const many = (count: number, change: (index: number) => Partial<Problem>): Problem[] =>
+	Array.from({ length: count }, (_, index) => ({ ...problem, line: index + 1, ...change(index) }));
+
+test("formatProblems shows a few of many of a kind and counts every kind, with what mends most of it", () => {
+	const unknown = many(300, (index) => ({
+		code: "front-matter/unknown-field",
+		message: "Unknown field.",
+		hint: `Remove it, or use one of: ${"title, ".repeat(20)}`,
+		file: `content/sv/${index}.md`,
+		actual: index % 3 === 0 ? "tags" : "author",
+	}));
+	const missing = many(11, () => ({
+		code: "translation/missing",
+		severity: "warning",
+		message: "It has no translation.",
+		language: "de",
+	}));
+	const text = formatProblems([...unknown, problem, ...missing]);
+	assert.is(text.split("Unknown field.").length - 1, 3);
+	assert.is(text.split("use one of").length - 1, 1, "a long list is written once");
+	assert.not.ok(text.includes("It has no translation."));
+	assert.ok(
+		text.endsWith(`content/sv/a.md
+  3:2  error  The link “x.md” leads to no page.  (links/unknown-page)
+              Write 100%: a,b
+
+301 errors, 11 warnings in 301 files:
+
+  300 errors    front-matter/unknown-field, 297 of them not shown: “author” 200, “tags” 100
+                Remove these lines from all files at once with your editor; npm run brygga -- schema prints the fields that there are.
+    1 error     links/unknown-page
+   11 warnings  translation/missing, none shown: into “de”
+                Begin one: npm run brygga -- new KEY de; or write all of them into a file for translators: npm run brygga -- export --all --to de -o de.xlf
+
+Of some kinds only a few are shown. All of them: npm run brygga -- check --all, or --format json.
+`),
+		text,
+	);
+});
+
+test("formatProblems shows every problem when it is asked to, and ten of a kind always", () => {
+	const eleven = many(11, () => ({}));
+	assert.is(formatProblems(eleven, { all: true }).split("(links/unknown-page)").length - 1, 11);
+	assert.is(formatProblems(eleven.slice(1)).split("(links/unknown-page)").length - 1, 10);
+	assert.is(formatProblems(eleven).split("(links/unknown-page)").length - 1, 3);
+});
+
+test("nameSome cuts a list only where that makes it shorter", () => {
+	const names = Array.from({ length: 12 }, (_, index) => String(index));
+	assert.is(nameSome(names), "0, 1, 2, 3, 4, 5, 6, 7, 8, 9 and 2 more");
+	assert.is(nameSome(names.slice(1)), "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11");
 });
 
 test("formatGithub escapes what workflow commands give a meaning", () => {

@@ -10,13 +10,13 @@ interface Field {
 }
 
 /**
- * The texts in front matter that both pages have, as blocks numbered 0.
+ * The texts in front matter that both pages have (faulty front matter may have empty ones), as blocks numbered 0.
  *
  * @param fieldLine 1-based line of a field of a page.
  */
 export function fieldBlocks(pages: FieldPages, fieldLine: FieldLine): AlignedBlock[] {
 	return fields(pages).flatMap(({ field, path, original, translation }) =>
-		original === undefined || translation === undefined
+		!original || !translation
 			? []
 			: [
 					{
