@@ -2,6 +2,7 @@ import { z } from "zod";
 import { canonicalLanguageTag, directionOf, languageName } from "../languages/language-tag.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Result } from "../problems/result.ts";
+import { siteAddressFault } from "../urls/site-address.ts";
 import { type FrontMatter, readYaml } from "./front-matter.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import type { Language, Settings } from "./settings.ts";
@@ -26,12 +27,11 @@ const languageTag = z.string().refine((tag) => canonicalLanguageTag(tag) !== und
 const folder = z.string().regex(/^[^./][^.]*$/);
 
 const schema = z.strictObject({
-	url: z.string().refine((url) => /^https?:\/\/[^/?#]+(?:\/[^?#]*)?$/.test(url) && URL.canParse(url), {
-		error: "that is no address of a site.",
-		...rule(
-			"bad-url",
-			"Write the whole address, for example https://example.org/ or https://example.org/some/path/.",
-		),
+	url: z.string().check(({ value, issues }) => {
+		const fault = siteAddressFault(value);
+		if (!fault) return;
+		const { reason, hint, shown } = fault;
+		issues.push({ code: "custom", message: reason, input: shown, ...rule("bad-url", hint) });
 	}),
 	languages: z
 		.array(z.union([languageTag, z.strictObject({ tag: languageTag, locale: languageTag.optional() })]))
@@ -101,7 +101,8 @@ export function parseSettings({ file, text }: TextFile): Result<ParsedSettings> 
 		const tags = languages.map(({ tag }) => tag);
 		return { ok: false, problems: [sourceNotListed(sourceTag, { file, line: lineOf(["source"]), tags })] };
 	}
-	const address = url.endsWith("/") ? url : `${url}/`;
+	const { href } = new URL(url);
+	const address = href.endsWith("/") ? href : `${href}/`;
 	const settings: Settings = {
 		...rest,
 		url: address,

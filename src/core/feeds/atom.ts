@@ -4,6 +4,7 @@ import type { Page } from "../model/page.ts";
 import { findPage, versionsOf } from "../model/site-model.ts";
 import { latestFirst } from "../pages/listing-index.ts";
 import { absoluteUrl, siteView, type ViewContext } from "../pages/view-context.ts";
+import { workId } from "./json-ld.ts";
 import { element, emptyElement, escapeXml } from "./xml.ts";
 
 /** Entries in a feed; older articles are in the listings. */
@@ -64,7 +65,7 @@ function entry(context: ViewContext, page: Page): string {
 	);
 	return [
 		"<entry>\n",
-		element("id", `${model.settings.url}#${page.language.tag}:${page.key}`),
+		element("id", workId(context, page)),
 		element("title", page.title),
 		element("updated", updatedAt(page)),
 		page.date ? element("published", startTimestamp(page.date)) : "",

@@ -1,6 +1,7 @@
 import type { Page } from "../model/page.ts";
 import { findPage, versionsOf } from "../model/site-model.ts";
-import { absoluteUrl, type PageContext } from "../pages/view-context.ts";
+import { absoluteUrl, type PageContext, type ViewContext } from "../pages/view-context.ts";
+import { encodePath } from "../urls/encode-path.ts";
 
 /**
  * A page's structured data (schema.org) as JSON that may stand inside `<script>`: articles as `NewsArticle` with the works
@@ -38,9 +39,9 @@ function describe(context: PageContext): object {
 	};
 }
 
-/** Names a work for good: by language and key, which stay when a slug changes. */
-export function workId(context: PageContext, { key, language }: Page): string {
-	return `${context.model.settings.url}#${language.tag}:${key}`;
+/** Names a work for good, in structured data and feeds: by language and key, which stay when a slug changes. */
+export function workId({ model }: ViewContext, { key, language }: Page): string {
+	return `${model.settings.url}#${language.tag}:${encodePath(key)}`;
 }
 
 function translations(context: PageContext): object {

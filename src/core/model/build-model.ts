@@ -6,6 +6,7 @@ import { unfinishedProblems } from "../drift/unfinished.ts";
 import { wordsLeft, wordsOf } from "../drift/words-left.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
+import { findAddressProblems } from "./address-problems.ts";
 import { assembleOriginal, assembleTranslation, translationRecord } from "./assemble-page.ts";
 import { isPastRetention } from "./contact-retention.ts";
 import { type Memory, noMemory, rememberRows } from "./memory.ts";
@@ -64,7 +65,7 @@ export function buildModel(
 		}
 	}
 	problems.push(...addressProblems(pages, { settings, memory }));
-	const redirects = collectRedirects(site, pages);
+	const redirects = collectRedirects(site, { pages, paths });
 	problems.push(...redirects.problems);
 	const { strings, terms = [], media } = site;
 	return {
@@ -254,48 +255,4 @@ function addressProblems(
 			before && isSameList(before.places, places) ? before : { places, found: findAddressProblems(pages) },
 	);
 	return found;
-}
-
-function findAddressProblems(pages: SiteModel["pages"]): Problem[] {
-	const owners = new Map<string, Page>();
-	return [...pages.values()].flatMap((tree) =>
-		[...tree.values()].flatMap((page): Problem[] => {
-			const { path, file, key, language } = page;
-			const place = { severity: "error", file, line: 1, language: language.tag, key } as const;
-			const last = path.split("/").at(-2) ?? "";
-			if (path.includes("//")) {
-				return [
-					{
-						...place,
-						code: "urls/no-slug",
-						message: "The title has no letter or digit to make an address from.",
-						hint: "Add a line “slug: …”.",
-					},
-				];
-			}
-			if (page.kind !== "start" && (/^\d{1,4}$/.test(last) || last === "pagefind")) {
-				return [
-					{
-						...place,
-						code: "urls/reserved-slug",
-						message: `The address ${path} is needed for something else.`,
-						hint: "Add a line “slug: …” with another word; a number alone is the address of a listing's next page.",
-						actual: last,
-					},
-				];
-			}
-			const owner = owners.get(path);
-			owners.set(path, page);
-			if (!owner) return [];
-			return [
-				{
-					...place,
-					code: "urls/collision",
-					message: `The address ${path} is that of ${owner.file} too.`,
-					hint: "Give one of the two pages a line “slug: …” of its own.",
-					actual: path,
-				},
-			];
-		}),
-	);
 }

@@ -1,91 +1,68 @@
-import type { ParsedPage } from "../content/parse-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
 import type { Problem } from "../problems/problem.ts";
+import { readOldAddress } from "../urls/old-address.ts";
+import { claimFiles } from "./file-claims.ts";
 import type { Page } from "./page.ts";
+import { badAddress, conflictProblem, type Entry, ignoredPart } from "./redirect-problems.ts";
 import type { Redirect } from "./site-model.ts";
 
 /**
- * Old addresses from `redirectFrom`: a whole path (`/sv/nyheter/gammalt-namn/`), or an old slug in the same folder. Each
- * leads straight to its page, so there are no chains; an address that a page has, or that two pages claim, is a
- * problem.
+ * Old addresses from `redirectFrom`: a path (`/sv/nyheter/gammalt-namn/`), a whole address, or an old slug in the same
+ * folder. Each leads straight to its page, so there are no chains. Each is compared with every file that the site writes.
  *
  * @param pages Published pages by language and key.
- * @returns Redirects by path, and problems `redirects/…`.
+ * @param paths The paths of all pages, drafts included, by language and key.
+ * @returns Redirects by path, and problems `redirects/bad-address`, `/clash`, `/loop`, `/reserved`, `/ignored-part`,
+ * `urls/bad-name`, `/too-long`.
  */
 export function collectRedirects(
 	site: ParsedSite,
-	pages: ReadonlyMap<string, ReadonlyMap<string, Page>>,
+	{
+		pages,
+		paths,
+	}: {
+		readonly pages: ReadonlyMap<string, ReadonlyMap<string, Page>>;
+		readonly paths: ReadonlyMap<string, ReadonlyMap<string, string>>;
+	},
 ): { readonly redirects: readonly Redirect[]; readonly problems: readonly Problem[] } {
-	let taken: ReadonlyMap<string, Page> | undefined;
-	const ownerOf = (path: string): Page | undefined => {
-		taken ??= pagesByPath(pages);
-		return taken.get(path);
-	};
-	const redirects = new Map<string, Redirect>();
+	const entries = oldAddresses(site);
+	if (entries.length === 0) return { redirects: [], problems: [] };
+	const { settings } = site;
+	const claims = claimFiles({ pages, settings });
+	const redirects: Redirect[] = [];
 	const problems: Problem[] = [];
-	for (const tree of site.pages.values()) {
-		for (const parsed of tree.values()) {
-			const { redirectFrom } = parsed.frontMatter.data;
-			if (!redirectFrom) continue;
-			const page = pages.get(parsed.language.tag)?.get(parsed.key);
-			redirectFrom.forEach((text, index) => {
-				const from = oldPath(text, page);
-				const clash = from === undefined ? undefined : (ownerOf(from) ?? redirects.get(from)?.to);
-				if (from === undefined) problems.push(redirectProblem(parsed, { index, text }));
-				else if (clash) problems.push(clashProblem(parsed, { index, text: from, clash }));
-				else if (page) redirects.set(from, { from, to: page });
-			});
+	for (const entry of entries) {
+		const { text, parsed } = entry;
+		const { key, language } = parsed;
+		const page = pages.get(language.tag)?.get(key);
+		const folder =
+			paths
+				.get(language.tag)
+				?.get(key)
+				?.replace(/[^/]*\/$/, "") ?? "/";
+		const address = readOldAddress(text, { site: settings.url, folder });
+		if (address.kind === "bad") {
+			problems.push(badAddress(entry, { fault: address.fault, site: settings.url }));
+			continue;
 		}
+		const { path: from, ignored } = address;
+		if (ignored !== undefined) problems.push(ignoredPart(entry, { path: from, ignored }));
+		const conflict = claims.conflictOf(from);
+		const isTwice = conflict?.kind === "taken" && conflict.by.isOld && conflict.by.page === page;
+		if (conflict && !isTwice) problems.push(conflictProblem(entry, { path: from, conflict }));
+		if (conflict || !page) continue;
+		claims.add({ path: from, page, isOld: true });
+		redirects.push({ from, to: page });
 	}
-	const sorted = [...redirects.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
-	return { redirects: sorted, problems };
+	return { redirects: redirects.sort((a, b) => (a.from < b.from ? -1 : 1)), problems };
 }
 
-function pagesByPath(pages: ReadonlyMap<string, ReadonlyMap<string, Page>>): Map<string, Page> {
-	return new Map([...pages.values()].flatMap((tree) => [...tree.values()].map((page) => [page.path, page])));
-}
-
-function oldPath(text: string, page: Page | undefined): string | undefined {
-	if (/[\s?#\\]|\/\/|\.\./.test(text)) return undefined;
-	if (text.startsWith("/")) return text === "/" ? undefined : text.endsWith("/") ? text : `${text}/`;
-	if (text.includes("/")) return undefined;
-	const folder = page?.path.replace(/[^/]*\/$/, "") ?? "/";
-	return `${folder}${text}/`;
-}
-
-function redirectProblem(
-	{ file, lineOf, key, language }: ParsedPage,
-	{ index, text }: { index: number; text: string },
-): Problem {
-	return {
-		code: "redirects/bad-address",
-		severity: "error",
-		message: `“${text}” is no old address of a page.`,
-		hint: "Write the whole path, /sv/nyheter/old-name/, or only the old slug: old-name.",
-		file,
-		line: lineOf(["redirectFrom", index]),
-		language: language.tag,
-		key,
-		actual: text,
-	};
-}
-
-function clashProblem(
-	{ file, lineOf, key, language }: ParsedPage,
-	{ index, text, clash }: { index: number; text: string; clash: Page },
-): Problem {
-	const own = clash.key === key && clash.language === language;
-	return {
-		code: own ? "redirects/loop" : "redirects/clash",
-		severity: "error",
-		message: own
-			? `The old address ${text} is the page's own address.`
-			: `The old address ${text} already leads to ${clash.file}.`,
-		hint: "Remove it from “redirectFrom”.",
-		file,
-		line: lineOf(["redirectFrom", index]),
-		language: language.tag,
-		key,
-		actual: text,
-	};
+function oldAddresses({ pages }: ParsedSite): Entry[] {
+	const entries: Entry[] = [];
+	for (const tree of pages.values())
+		for (const parsed of tree.values())
+			parsed.frontMatter.data.redirectFrom?.forEach((text, index) => {
+				entries.push({ parsed, text, index });
+			});
+	return entries;
 }

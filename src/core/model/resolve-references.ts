@@ -1,3 +1,4 @@
+import { encodePath } from "../urls/encode-path.ts";
 import type { ImageTarget, LinkTarget } from "../urls/resolve-link.ts";
 import { joinKey, parseLink } from "../urls/resolve-link.ts";
 import type { Page } from "./page.ts";
@@ -21,7 +22,7 @@ export function resolveLink(model: SiteModel, address: string, from: Page): Link
 		kind: "page",
 		key: page.key,
 		fragment: id,
-		href: `${samePage ? "" : model.settings.basePath + page.path}${id === "" ? "" : `#${encodeURIComponent(id)}`}`,
+		href: `${samePage ? "" : model.settings.basePath + encodePath(page.path)}${id === "" ? "" : `#${encodeURIComponent(id)}`}`,
 		...(page.language === from.language ? {} : { foreign: page.language.tag }),
 	};
 }
@@ -57,9 +58,9 @@ export function termId({ id }: { readonly id: string }): string {
 /** The file that a picture's address means: beside the page, or beside its original. */
 export function resolveImage(model: SiteModel, address: string, from: Page): ImageTarget | undefined {
 	const media = imageFiles(address, from).flatMap((file) => model.media.get(file) ?? [])[0];
-	return (
-		media && { href: `${model.settings.basePath}${media.path}`, width: media.width, height: media.height }
-	);
+	if (!media) return undefined;
+	const { path, width, height } = media;
+	return { href: model.settings.basePath + encodePath(path), width, height };
 }
 
 /** The files in which a picture is looked for, relative to the site's root. */

@@ -264,6 +264,8 @@ export interface TermView {
 
 export interface SearchView extends BaseView {
 	readonly kind: "search";
+	/** Where the search form leads: the page itself. */
+	readonly action: string;
 	readonly filters: SearchFiltersView;
 	/** The latest articles, for readers without scripts. */
 	readonly cards: readonly CardView[];

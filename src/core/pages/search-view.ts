@@ -4,7 +4,7 @@ import { searchConfiguration, searchConfigurationJson } from "../search/search-c
 import { cards, filterOption, linkToAll } from "./listing-views.ts";
 import type { Listings } from "./listings.ts";
 import type { BaseView, SearchView } from "./page-view.ts";
-import type { PageContext } from "./view-context.ts";
+import { hrefOf, type PageContext } from "./view-context.ts";
 
 /** The search page: what results can be narrowed by, and for readers without scripts the latest articles and the way to all. */
 export function searchView(
@@ -39,6 +39,7 @@ export function searchView(
 	return {
 		...base,
 		kind: "search",
+		action: hrefOf(context, page.path),
 		filters: {
 			municipality: listings.municipalities.filter(({ key }) => used.has(key)).map(filterOption),
 			topic: listings.topics.filter(({ key }) => used.has(key)).map(filterOption),

@@ -5,6 +5,7 @@ import type { Page } from "../model/page.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import { findPage } from "../model/site-model.ts";
 import type { Translate, Translator } from "../strings/translator.ts";
+import { encodePath } from "../urls/encode-path.ts";
 import type { CardMemory } from "./card-memory.ts";
 import type { AssetsView, ForeignView, LinkView, SiteView } from "./page-view.ts";
 
@@ -27,14 +28,14 @@ export interface PageContext extends ViewContext {
 	readonly cards?: CardMemory;
 }
 
-/** The address of a path on the host: `/some/path/sv/`. */
+/** The address of a path on the host, encoded: `/some/path/sv/`. */
 export function hrefOf({ model }: ViewContext, path: string): string {
-	return `${model.settings.basePath}${path}`;
+	return model.settings.basePath + encodePath(path);
 }
 
-/** The whole address of a path: `https://example.org/some/path/sv/`. */
+/** The whole address of a path, encoded: `https://example.org/some/path/sv/`. */
 export function absoluteUrl({ model }: ViewContext, path: string): string {
-	return `${model.settings.url}${path.slice(1)}`;
+	return model.settings.url + encodePath(path.slice(1));
 }
 
 /**

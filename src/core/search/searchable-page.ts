@@ -1,4 +1,5 @@
 import type { ArticleView, GlossaryView, PageView, TermView } from "../pages/page-view.ts";
+import { encodePath } from "../urls/encode-path.ts";
 import { escapeHtml, type SearchablePage } from "./search-document.ts";
 
 /**
@@ -34,7 +35,7 @@ function indexed(view: IndexedView, own: Partial<SearchablePage>): SearchablePag
 	if (view.head.robots?.split(/[\s,]+/).includes("noindex")) return undefined;
 	return {
 		language: view.site.language.tag,
-		url: view.site.basePath + view.path,
+		url: view.site.basePath + encodePath(view.path),
 		title: view.title,
 		description: view.description,
 		body: view.body,
@@ -61,9 +62,10 @@ function glossaryText(view: GlossaryView): string {
 }
 
 function termLinks({ groups, path, site }: GlossaryView): { title: string; href: string }[] {
+	const address = site.basePath + encodePath(path);
 	return groups
 		.flatMap((group) => group.terms)
-		.map(({ term, id }) => ({ title: term, href: `${site.basePath}${path}#${id}` }));
+		.map(({ term, id }) => ({ title: term, href: `${address}#${encodePath(id)}` }));
 }
 
 function termText(term: TermView): string {

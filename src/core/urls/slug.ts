@@ -14,9 +14,15 @@ const letters: Readonly<Record<string, string>> = {
 
 const ascii = /^[\0-\x7f]*$/;
 
+/** A Latin letter with its marks. Those of other scripts make letters of their own: Cyrillic й isn't и. */
+const latinMarks = /(\p{Script=Latin})[\u0300-\u036f]+/gu;
+
+/** Apostrophes, and characters inside words that nobody sees, such as soft hyphens; Persian words have a non-joiner between parts. */
+const unseen = /['’]|(?!\u200c)\p{Cf}/gu;
+
 /**
  * The part of an address made from a title or a file name: lower case, words joined by hyphens, `å ä ö é` without their
- * marks. Letters of other scripts stay as they are (RFC 3987 allows them), so an Arabic title has an Arabic slug.
+ * marks. Letters of other scripts keep theirs, in NFC (RFC 3987 allows them), so an Arabic title has an Arabic slug.
  * The same text always gives the same slug. Text without letters or digits gives an empty string.
  */
 export function slugify(text: string): string {
@@ -30,9 +36,9 @@ export function slugify(text: string): string {
 	return lower
 		.replace(/[ßæøœđðþłıħ]/g, (letter) => letters[letter] ?? letter)
 		.normalize("NFD")
-		.replace(/[\u0300-\u036f]/g, "")
+		.replace(latinMarks, "$1")
 		.normalize("NFC")
-		.replace(/['’]/g, "")
+		.replace(unseen, "")
 		.replace(/[^\p{L}\p{N}\p{M}]+/gu, "-")
 		.replace(/^-+|-+$/g, "");
 }

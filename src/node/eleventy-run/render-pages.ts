@@ -1,4 +1,4 @@
-import { outputPath } from "../output/output-path.ts";
+import { outputPath } from "../../core/urls/output-path.ts";
 import type { OutputFile } from "../output/write-files.ts";
 import type { PreparedSite } from "./prepare-site.ts";
 import { handOver } from "./site-handover.ts";

@@ -107,7 +107,14 @@ test("searchablePage leaves out pages that only list or lead on", () => {
 		topics: [],
 	};
 	const filters = { municipality: [], topic: [], year: [] };
-	const search: PageView = { ...base, kind: "search", filters, cards: [], configuration: "{}" };
+	const search: PageView = {
+		...base,
+		kind: "search",
+		action: base.path,
+		filters,
+		cards: [],
+		configuration: "{}",
+	};
 	for (const view of [notFound, section, start, search]) assert.is(searchablePage(view), undefined);
 	assert.ok(searchablePage(plain));
 });

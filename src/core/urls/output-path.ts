@@ -1,0 +1,12 @@
+/**
+ * The file that a path is served from: `sv/index.html` for `/sv/`.
+ *
+ * @param path A path as it is named, not percent-encoded.
+ * @throws When the file would lie outside the output folder: what comes from an author is refused before, as a problem.
+ */
+export function outputPath(path: string): string {
+	const file = path.slice(1);
+	if (!path.startsWith("/") || file.split("/").some((part) => part === "." || part === ".."))
+		throw new Error(`The path ${path} leads out of the site`);
+	return file === "" || file.endsWith("/") ? `${file}index.html` : file;
+}
