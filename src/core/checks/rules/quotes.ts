@@ -49,17 +49,25 @@ const double = /["“”„‟«»「」『』]/;
 /** Contractions that begin with an apostrophe. */
 const clipped = /^(?:['’])(?:\d0s|\d\d\b|tis\b|twas\b|em\b|n['’]|til\b|cause\b|s\b)/i;
 
+/** Corner brackets show by themselves whether they open or close (Unicode categories Ps and Pe). */
+const bracketRoles: Readonly<Record<string, Role>> = {
+	"「": "open",
+	"『": "open",
+	"」": "close",
+	"』": "close",
+};
+
 function marksOf(text: string): Mark[] {
 	const marks: Mark[] = [];
 	for (const { 0: character, index } of text.matchAll(anyMarks)) {
 		const before = text.charAt(index - 1);
 		const after = text.charAt(index + 1);
 		if (isApostrophe(text, { character, before, after, index })) continue;
-		const role: Role =
-			before === "" || /[\s([{–—/:-]/.test(before) || (anyMark.test(before) && marks.at(-1)?.role === "open")
-				? "open"
-				: "close";
-		marks.push({ character, index, role: /[\s]/.test(after) || after === "" ? "close" : role });
+		const fixed = bracketRoles[character];
+		const opens =
+			before === "" || /[\s([{–—/:-]/.test(before) || (anyMark.test(before) && marks.at(-1)?.role === "open");
+		const role: Role = opens && !/[\s]/.test(after) && after !== "" ? "open" : "close";
+		marks.push({ character, index, role: fixed ?? role });
 	}
 	return marks;
 }

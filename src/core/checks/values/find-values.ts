@@ -5,6 +5,7 @@ import { languageFacts } from "./language/language-facts.ts";
 import type { LanguageWords, Unit } from "./language/language-words.ts";
 import { findContacts } from "./readers/find-contacts.ts";
 import { findNumericDates } from "./readers/find-numeric-dates.ts";
+import { findPatterned } from "./readers/find-patterned.ts";
 import { findReferences } from "./readers/find-references.ts";
 import { readDate } from "./readers/read-date.ts";
 import { readNumber } from "./readers/read-number.ts";
@@ -33,7 +34,9 @@ export function findValues(text: string, language: TextLanguage): TextValues {
 	const references = findReferences(plain, facts);
 	const contacts = findContacts(mask(plain, references), language);
 	const masked = mask(plain, [...references, ...contacts]);
-	const dates = findNumericDates(masked, facts);
+	const patterned = findPatterned(masked, facts);
+	const numeric = findNumericDates(mask(masked, patterned), facts);
+	const dates = [...patterned, ...numeric];
 	const reading: Reading = { text: mask(masked, dates), facts, tokens: [] };
 	const tokens = tokenise(reading.text, facts);
 	const drafts = [...dates, ...readAll({ ...reading, tokens })].sort((a, b) => a.start - b.start);
@@ -44,7 +47,7 @@ export function findValues(text: string, language: TextLanguage): TextValues {
 		values: [...references, ...contacts, ...values].sort((a, b) => a.start - b.start),
 		hasOne: tokens.some(({ word }) => word?.one === true),
 		units: new Set(tokens.flatMap(({ word }) => (word?.unit ? [measureOfUnit(word.unit)] : []))),
-		hasNumberWords: facts.numberWords !== undefined,
+		hasNumberWords: Object.keys(facts.numberWords?.cardinals ?? {}).length > 0,
 		...(facts.numberWords && coordinationOf(facts.numberWords)),
 	};
 }
@@ -147,13 +150,13 @@ function mask(text: string, taken: readonly { readonly start: number; readonly e
 	return masked;
 }
 
-/** Zeros of decimal digits outside ASCII (Unicode Nd): Arabic-Indic, extended Arabic-Indic, Devanagari, Bengali. */
-const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6];
+/** Zeros of decimal digits outside ASCII (Unicode Nd): Arabic-Indic, extended Arabic-Indic, Devanagari, Bengali, full-width. */
+const zeros = [0x0660, 0x06f0, 0x0966, 0x09e6, 0xff10];
 
 /** Digits of other scripts as ASCII ones; the text stays as long as it was. */
 function latinDigits(text: string): string {
-	if (!/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/.test(text)) return text;
-	return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g, (digit) => {
+	if (!/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19]/.test(text)) return text;
+	return text.replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19]/g, (digit) => {
 		const code = digit.charCodeAt(0);
 		const zero = zeros.findLast((start) => start <= code) ?? 0;
 		return String(code - zero);

@@ -1,6 +1,6 @@
 import type { CheckedPair, Finding } from "../../rule.ts";
 import { compareBlock } from "../../values/compare-block.ts";
-import type { Difference } from "../../values/match-values.ts";
+import type { ComparedTexts, Difference } from "../../values/match-values.ts";
 import type { ValueKind } from "../../values/value.ts";
 import { writeValue } from "../../values/write-value.ts";
 
@@ -16,14 +16,24 @@ export function reportDifferences(
 		compareBlock(block, pair)
 			.differences.filter((difference) => difference.kind === kind && !accept(difference))
 			.map((difference): Finding => {
-				const { translation } = compareBlock(block, pair);
+				const texts = compareBlock(block, pair);
+				const isDoubt = isDoubtful(difference, texts.translation.text) || !areUnderstood(difference, texts);
 				return {
 					block,
 					...describe(difference, pair.translation.language.locale),
-					...(isDoubtful(difference, translation.text) ? { severity: "warning" } : {}),
+					...(isDoubt ? { severity: "warning" } : {}),
 				};
 			}),
 	);
+}
+
+/**
+ * Whether enough is known of both languages to be sure. Addresses and references are written alike everywhere; another value may stand there in words
+ * that nobody has listed.
+ */
+function areUnderstood({ kind }: Difference, { original, translation }: ComparedTexts): boolean {
+	const isVerbatim = kind === "contact" || kind === "reference";
+	return isVerbatim || (original.hasNumberWords && translation.hasNumberWords);
 }
 
 function describe({ missing, surplus }: Difference, locale: string): Omit<Finding, "block"> {

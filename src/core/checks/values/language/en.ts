@@ -272,6 +272,7 @@ export const english: LanguageWords = {
 	relation: /(?<!\p{L})(?:from|against|compared|of|up|down|instead|than|out)(?!\p{L})/u,
 	connectors: ["to", "and", "or", "until", "till", "through", "versus", "up"],
 	months: { sept: 9 },
+	dateLinks: ["of", "the"],
 	labels: [
 		{ name: "chapter", before: /\b(?:chapter|ch\.)[ \u00a0]$/iu },
 		{ name: "section", before: /(?:\bsection|\bs\.|§)[ \u00a0]?$/iu },

@@ -1,4 +1,7 @@
+import { german } from "./de.ts";
 import { english } from "./en.ts";
+import { spanish } from "./es.ts";
+import { japanese } from "./ja.ts";
 import type { LanguageWords } from "./language-words.ts";
 import { swedish } from "./sv.ts";
 
@@ -6,4 +9,7 @@ import { swedish } from "./sv.ts";
 export const knownLanguages: ReadonlyMap<string, LanguageWords> = new Map([
 	["sv", swedish],
 	["en", english],
+	["de", german],
+	["es", spanish],
+	["ja", japanese],
 ]);

@@ -83,6 +83,8 @@ export interface LanguageWords {
 		readonly before: readonly string[];
 		/** After an hour: “o’clock”. */
 		readonly after: readonly string[];
+		/** Whether an hour in digits before such a word is one of twenty-four: “15 Uhr”. */
+		readonly isWholeDay?: true;
 		/** Before an hour: the half hour before it (“halv tre”) or after it (“half past two”). */
 		readonly halfTo: readonly string[];
 		readonly halfPast: readonly string[];
@@ -116,6 +118,12 @@ export interface LanguageWords {
 	readonly connectors: readonly string[];
 	/** Abbreviations of months beyond CLDR's. */
 	readonly months: Readonly<Record<string, number>>;
+	/** Words between the day, the month and the year of a date: “the 9th of October”, “9 de octubre de 2023”. */
+	readonly dateLinks: readonly string[];
+	/** Dates and times written by a pattern; their groups stand at `findPatterned`. Global. */
+	readonly patterns?: { readonly date: RegExp; readonly time: RegExp };
+	/** Whether words are written without spaces between them, so that a counter is only the beginning of what follows a number. */
+	readonly spaceless?: true;
 	/** What a law's number is of: what stands before it, or after it. */
 	readonly labels: readonly { readonly name: string; readonly before?: RegExp; readonly after?: RegExp }[];
 	/** Words before a diary or case number, as the source of a regular expression. */

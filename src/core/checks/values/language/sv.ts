@@ -396,6 +396,7 @@ export const swedish: LanguageWords = {
 	relation: /(?<!\p{L})(?:från|mot|jämfört|varav|av|upp|ned|ner|i stället|än)(?!\p{L})/u,
 	connectors: ["till", "och", "eller", "respektive", "samt", "mot", "upp", "resp"],
 	months: { sept: 9 },
+	dateLinks: ["den", "år"],
 	labels: [
 		{ name: "chapter", before: /\bkap(?:itel|\.)?[ \u00a0]$/iu, after: /^[ \u00a0]?kap(?:\.|itel)/u },
 		{ name: "section", before: /§[ \u00a0]?$/u, after: /^[ \u00a0]?§/u },

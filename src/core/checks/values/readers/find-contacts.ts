@@ -1,10 +1,22 @@
 import { type AddressLanguages, addressKey } from "../address-key.ts";
 import type { Value } from "../value.ts";
 
-const email = /[\p{L}\d][\p{L}\d._%+-]*@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
-const address = /(?:https?:\/\/|www\.)[^\s<>()”“"’]+[^\s<>()”“"’.,;:!?]/giu;
-const domain =
-	/(?<![\p{L}\d@./-])[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?(?:\.[\p{L}\d-]+)*\.(?:se|eu|com|org|net|nu|int|gov|edu|info|io|fi|no|dk|de|fr|uk)(?:\/[^\s<>()”“"’]*[^\s<>()”“"’.,;:!?])?(?![\p{L}\d])/gu;
+/**
+ * Letters of a script that writes no spaces, or adds particles to any word: text in it goes on after an address that it names. In addresses they are
+ * percent-encoded or Punycode (RFC 3986, RFC 3492).
+ */
+const running = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}";
+const letter = `(?:(?![${running}])[\\p{L}\\d])`;
+const letterOr = (others: string): string => `(?:(?![${running}])[\\p{L}\\d${others}])`;
+const outside = `\\s<>()”“"’「」『』（）、。，${running}`;
+const tail = `[^${outside}]*[^${outside}.,;:!?]`;
+
+const email = new RegExp(`${letter}${letterOr("._%+-")}*@${letterOr("-")}+(?:\\.${letterOr("-")}+)+`, "gu");
+const address = new RegExp(`(?:https?:\\/\\/|www\\.)${tail}`, "giu");
+const domain = new RegExp(
+	`(?<!${letterOr("@./-")})${letter}(?:${letterOr("-")}*${letter})?(?:\\.${letterOr("-")}+)*\\.(?:se|eu|com|org|net|nu|int|gov|edu|info|io|fi|no|dk|de|fr|uk)(?:\\/${tail})?(?!${letter})`,
+	"gu",
+);
 /** A number with trunk prefix 0 or an international one (ITU-T E.123). */
 const phone =
 	/(?<![\p{L}\d./,:+-]|\d[ \u00a0\u202f])(?:\+\d{1,3}|00\d{2}(?=[ \d])|0)(?:[ \u00a0\u202f/()–‑-]{0,3}\d){6,13}(?!\d|[.,:]\d)/gu;
@@ -15,8 +27,8 @@ const postalCode = /(?<![\d.,])(?:([A-Z]{1,2})-)?(\d{3}[ \u00a0]\d{2}|(?<=-)\d{5
 
 /** E-mail addresses, web addresses, telephone numbers and postal codes. */
 export function findContacts(text: string, languages: AddressLanguages): Value[] {
-	// A point inside a word: cheaper than to look for an address in every sentence.
-	const hasAddress = /[^\s.]\.\p{L}/u.test(text);
+	// A point inside a word, or a scheme: cheaper than to look for an address in every sentence.
+	const hasAddress = /[^\s.]\.\p{L}|:\/\//u.test(text);
 	const hasDigits = /\d/.test(text);
 	if (!hasAddress && !hasDigits && !text.includes("@")) return [];
 	const values: Value[] = [];

@@ -112,7 +112,7 @@ function markAfter(
 	if (price && text.startsWith(price.mark, at)) {
 		return { measurement: { currency: { code: price.code, factor: 1 } }, end: at + price.mark.length };
 	}
-	const [found, sign = ""] = /^[ \u00a0\u202f]?([%‰٪€$£])/.exec(text.slice(at, at + 2)) ?? [];
+	const [found, sign = ""] = /^[ \u00a0\u202f]?([%‰٪％€$£])/.exec(text.slice(at, at + 2)) ?? [];
 	if (found === undefined) return undefined;
 	const end = at + found.length;
 	const code = symbols[sign];

@@ -8,6 +8,7 @@ import {
 	isTight,
 	type Reading,
 } from "../draft.ts";
+import type { LanguageFacts } from "../language/language-facts.ts";
 import type { Token } from "./tokenise.ts";
 
 /**
@@ -42,7 +43,7 @@ function readDayFirst(reading: Reading, index: number): Found | undefined {
 	if (day === undefined || month?.word?.month === undefined) return undefined;
 	const from = tokens[index]?.end ?? 0;
 	const suffix = endOf(facts.numberWords?.ordinalSuffix, { text, at: from }) ?? from;
-	if (!/^\.?[ \u00a0\u202f]?(?:of |den )?$/u.test(text.slice(suffix, month.start))) return undefined;
+	if (!isDateGap(text.slice(suffix, month.start), facts)) return undefined;
 	const certainty = tokens[index]?.literal ? "strict" : "word";
 	return withYear(reading, {
 		at: index + 2,
@@ -58,17 +59,23 @@ function readMonthFirst(reading: Reading, index: number): Found | undefined {
 	if (month === undefined) return undefined;
 	const day = facts.capitalMonths ? dayOf(tokens[index + 1]) : undefined;
 	const next = tokens[index + 1];
-	if (day !== undefined && next?.literal && /^\.?[ \u00a0](?:the )?$/u.test(gapBefore(reading, index + 1))) {
+	if (day !== undefined && next?.literal && isDateGap(gapBefore(reading, index + 1), facts)) {
 		const end = endOf(facts.numberWords?.ordinalSuffix, { text, at: next.end }) ?? next.end;
-		const found = withYear(reading, {
+		return withYear(reading, {
 			at: index + 2,
 			start: index,
 			date: { month, day },
 			certainty: "strict",
+			end,
 		});
-		return { ...found, draft: { ...found.draft, end: Math.max(found.draft.end, end) } };
 	}
 	return withYear(reading, { at: index + 1, start: index, date: { month }, certainty: "word" });
+}
+
+/** Whether a gap between two parts of a date holds nothing but marks and the words that the language puts there. */
+function isDateGap(gap: string, { numberWords }: LanguageFacts): boolean {
+	const word = /^\.?,?(?:$|[ \u00a0\u202f](?:(\p{L}+)[ \u00a0\u202f])?$)/u.exec(gap);
+	return word !== null && (word[1] === undefined || numberWords?.dateLinks.includes(word[1]) === true);
 }
 
 /** The day of the month that a token may be. */
@@ -86,21 +93,27 @@ function withYear(
 		start,
 		date,
 		certainty,
-	}: { at: number; start: number; date: DateDraft; certainty: Draft["certainty"] },
+		end = reading.tokens[at - 1]?.end ?? 0,
+	}: {
+		at: number;
+		start: number;
+		date: DateDraft;
+		certainty: Draft["certainty"];
+		/** Where the date without its year ends; with its last token, unless an ordinal's ending follows that. */
+		end?: number;
+	},
 ): Found {
-	const { tokens, text } = reading;
+	const { tokens, text, facts } = reading;
 	const from = tokens[start]?.start ?? 0;
 	const year = tokens[at]?.literal?.amounts[0] ?? 0;
-	const gap = gapBefore(reading, at);
+	const gap = text.slice(end, tokens[at]?.start ?? text.length);
 	// “September, 1,032 visits” has no year.
 	const isPlain = /^\d{4}$/.test(text.slice(tokens[at]?.start, tokens[at]?.end));
 	const isYear = isPlain && year >= 1000 && year < 3000 && tokens[at]?.letters === undefined;
-	if (!isYear || !/^\.?,?(?:[ \u00a0\u202f]|[ \u00a0]år[ \u00a0]|[ \u00a0]of[ \u00a0])$/u.test(gap)) {
-		const end = tokens[at - 1]?.end ?? from;
+	// A day may follow its month without a space, as in “9.Oktober”; a year never does.
+	if (!isYear || !isDateGap(gap, facts) || gap.trim() === gap)
 		return { draft: { start: from, end, date, certainty }, next: at };
-	}
-	const end = tokens[at]?.end ?? text.length;
-	const place = { start: from, end };
+	const place = { start: from, end: tokens[at]?.end ?? text.length };
 	const whole: Draft = {
 		...place,
 		certainty: "strict",

@@ -94,7 +94,12 @@ function readLiteralTime({ tokens, text, facts }: Reading, index: number): Found
 	const after = tokens[index + 1];
 	if (after?.word?.clock === "after" && isTight(text.slice(token.end, after.start))) {
 		return {
-			draft: { ...place, end: after.end, minutes: eitherHalf(minutes), ...hourParts(token) },
+			draft: {
+				...place,
+				end: after.end,
+				minutes: facts.numberWords?.clock.isWholeDay ? [minutes % 1440] : eitherHalf(minutes),
+				...hourParts(token),
+			},
 			next: index + 2,
 		};
 	}

@@ -37,6 +37,10 @@ export function tokenise(text: string, facts: LanguageFacts): Token[] {
 				...(before === "" || isTimes ? {} : { letters: before }),
 			});
 			at = literal.end;
+		} else if (facts.numberWords?.spaceless && isLetterCode(code)) {
+			const counter = tokens.at(-1)?.end === at ? counterAt(text, at, facts) : undefined;
+			if (counter) tokens.push(counter);
+			at = counter?.end ?? runEnd(text, at);
 		} else if (isLetterCode(code)) {
 			const end = scanWord(text, at, facts.filter);
 			wordStart = at;
@@ -50,6 +54,24 @@ export function tokenise(text: string, facts: LanguageFacts): Token[] {
 		} else at++;
 	}
 	return tokens;
+}
+
+/** Longest counter or unit, in UTF-16 code units. */
+const longestCounter = 8;
+
+/** What a number counts, where the text goes on without a space: “30万人以上”. */
+function counterAt(text: string, start: number, { words }: LanguageFacts): Token | undefined {
+	for (let length = longestCounter; length > 0; length--) {
+		const word = words.get(text.slice(start, start + length).toLowerCase());
+		if (word) return { start, end: start + length, word };
+	}
+	return undefined;
+}
+
+function runEnd(text: string, start: number): number {
+	let at = start;
+	while (at < text.length && isLetterCode(text.charCodeAt(at))) at++;
+	return at;
 }
 
 function wordToken(
