@@ -1,4 +1,5 @@
 import { suggest } from "../core/problems/suggest.ts";
+import { OutputRefusedError } from "../node/output/output-refusal.ts";
 import { type Command, type CommandContext, type ExitCode, UsageError } from "./command.ts";
 
 /**
@@ -35,6 +36,10 @@ export async function runCommand(
 	try {
 		return await command.run({ ...context, arguments: rest });
 	} catch (error) {
+		if (error instanceof OutputRefusedError) {
+			context.report(`${error.message}\n`);
+			return 2;
+		}
 		if (!(error instanceof UsageError)) throw error;
 		context.report(`${error.message} See brygga ${name} --help.\n`);
 		return 2;

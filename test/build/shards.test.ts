@@ -52,7 +52,9 @@ shards("shards that don't belong together are told apart", async ({ site, folder
 	const [first, second] = [join(folder, "1-of-2"), join(folder, "2-of-2")];
 	const output = join(folder, "never");
 	const codes = async (directories: readonly string[]): Promise<string[]> =>
-		(await uniteShards(directories, { output, search: false })).problems.map(({ code }) => code);
+		(await uniteShards(directories, { root: site.root, output, search: false })).problems.map(
+			({ code }) => code,
+		);
 	assert.equal(await codes([first]), ["shards/missing"]);
 	assert.equal(await codes([first, first]), ["shards/twice"]);
 	assert.equal(await codes([first, site.root]), ["shards/not-a-shard"]);

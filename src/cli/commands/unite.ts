@@ -22,7 +22,7 @@ ${sharedHelp}
 Exit codes: 0 clean, 1 problems, 2 wrong usage, 3 internal error.
 `,
 	run: async (context) => {
-		const { format, quiet, values, positionals } = parseOptions(context, {
+		const { root, format, quiet, values, positionals } = parseOptions(context, {
 			options: { output: { type: "string" }, "no-search": { type: "boolean" } },
 			positionals: Number.POSITIVE_INFINITY,
 		});
@@ -31,6 +31,7 @@ Exit codes: 0 clean, 1 problems, 2 wrong usage, 3 internal error.
 		const output = resolve(context.directory, values.output);
 		const directories = positionals.map((directory) => resolve(context.directory, directory));
 		const { problems, files } = await uniteShards(directories, {
+			root,
 			output,
 			search: values["no-search"] !== true,
 		});

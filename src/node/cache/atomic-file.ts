@@ -1,11 +1,29 @@
 import { hash } from "node:crypto";
-import { renameSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 
 /** Writes a file that readers see either whole or not at all. */
 export function writeWhole(file: string, content: string | Uint8Array): void {
 	const part = `${file}.${process.pid}.part`;
-	writeFileSync(part, content);
+	try {
+		writeFileSync(part, content);
+		renameSync(part, file);
+	} catch (error) {
+		rmSync(part, { force: true });
+		throw error;
+	}
+}
+
+/** The same, and on the disk before this returns: whole even if the machine stops. */
+export function writeDurably(file: string, content: string): void {
+	const part = `${file}.part`;
+	const descriptor = openSync(part, "w");
+	try {
+		writeFileSync(descriptor, content);
+		fsyncSync(descriptor);
+	} finally {
+		closeSync(descriptor);
+	}
 	renameSync(part, file);
 }
 

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
-import { lstatSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { RetentionSpan } from "../../core/model/contact-retention.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { readChecked, shortDigest, writeChecked } from "../cache/atomic-file.ts";
 import { type FileStamp, isSameStamp, isSettled, stampOf } from "../cache/file-stamp.ts";
+import { listFolder } from "./list-folder.ts";
+import { outputMark } from "./output-mark.ts";
 
 /** A file of the output as it was written. */
 export interface RecordedFile {
@@ -42,6 +44,11 @@ interface KeptRecord extends Omit<OutputRecord, "files"> {
 /** Where records are kept: one for each output folder. */
 function recordFile(cache: string, output: string): string {
 	return join(cache, `output-${shortDigest(output)}`);
+}
+
+/** Whether there is a record of an output folder, of whatever version. */
+export function hasRecord(cache: string, output: string): boolean {
+	return existsSync(recordFile(cache, output));
 }
 
 /** The record of an output folder; `refused` says why there is none that can be used. */
@@ -84,6 +91,8 @@ export interface OutputState {
 	readonly changed: ReadonlyMap<string, RecordedFile>;
 	/** Paths of files that were removed by others. */
 	readonly missing: readonly string[];
+	/** Paths of what is in the folder besides. */
+	readonly foreign: readonly string[];
 }
 
 /** Compares an output folder with its record. */
@@ -91,28 +100,27 @@ export function inspectOutput(output: string, files: OutputRecord["files"]): Out
 	const intact = new Map<string, RecordedFile>();
 	const changed = new Map<string, RecordedFile>();
 	const missing: string[] = [];
+	const there = listFolder(output);
 	for (const [path, file] of files) {
+		if (there.get(path) !== "file") {
+			missing.push(path);
+			continue;
+		}
 		const found = inspectFile(join(output, path), file);
-		if (!found) missing.push(path);
-		else if (found.sha256 === file.sha256) intact.set(path, found);
+		if (found.sha256 === file.sha256) intact.set(path, found);
 		else changed.set(path, found);
 	}
-	return { intact, changed, missing };
+	const foreign = [...there.keys()].filter((path) => !files.has(path) && path !== outputMark);
+	return { intact, changed, missing, foreign };
 }
 
-/** A file as it is now; `undefined` when it isn't there. */
-function inspectFile(path: string, file: RecordedFile): RecordedFile | undefined {
-	try {
-		const stats = lstatSync(path);
-		if (!stats.isFile()) return undefined;
-		const stamp = stampOf(stats);
-		if (file.settled && isSameStamp(stamp, file.stamp)) return file;
-		const settled = isSettled(stamp, Date.now());
-		const bytes = readFileSync(path);
-		const sha256 = createHash("sha256").update(bytes).digest("hex");
-		const source = sha256 === file.sha256 ? file.source : "";
-		return { source, size: bytes.length, sha256, stamp, settled };
-	} catch {
-		return undefined;
-	}
+/** A file as it is now. */
+function inspectFile(path: string, file: RecordedFile): RecordedFile {
+	const stamp = stampOf(lstatSync(path));
+	if (file.settled && isSameStamp(stamp, file.stamp)) return file;
+	const settled = isSettled(stamp, Date.now());
+	const bytes = readFileSync(path);
+	const sha256 = createHash("sha256").update(bytes).digest("hex");
+	const source = sha256 === file.sha256 ? file.source : "";
+	return { source, size: bytes.length, sha256, stamp, settled };
 }

@@ -8,7 +8,7 @@ import type { SearchablePage } from "../../core/search/search-document.ts";
 import { searchablePage } from "../../core/search/searchable-page.ts";
 import { isSettled, stampOf } from "../cache/file-stamp.ts";
 import type { OutputRecord, OutputState, RecordedFile } from "../output/output-record.ts";
-import { openStaging, type Staging } from "../output/staging.ts";
+import type { Staging } from "../output/staging.ts";
 import type { ViewRecord } from "../output/view-record.ts";
 import type { RenderSetup, WrittenFile } from "../rendering/jobs.ts";
 import type { WorkerPool } from "../rendering/worker-pool.ts";
@@ -25,6 +25,8 @@ import type { PlannedFile, PlannedRest, SitePlan } from "./site-plan.ts";
 export interface ApplyContext {
 	readonly root: string;
 	readonly output: string;
+	/** Begins a change of the output. */
+	readonly stage: () => Staging;
 	readonly model: SiteModel;
 	/** What the last build left. */
 	readonly record: OutputRecord | undefined;
@@ -72,8 +74,6 @@ interface Work {
 	readonly searchOutdated: boolean;
 	/** Written when any other file is, or when it ought to be another. */
 	readonly closing: SitePlan["closing"];
-	/** Whether there is nothing to keep, so that the whole folder is new. */
-	readonly whole: boolean;
 }
 
 /** A file in the staging folder. */
@@ -86,7 +86,7 @@ interface DonePages {
 }
 
 /** Gives the staging folder, which is opened when something is to be written. */
-type OpenStaging = () => Promise<Staging>;
+type OpenStaging = () => Staging;
 
 /**
  * Makes the output what the plan says, writing only files that aren't so already.
@@ -94,18 +94,18 @@ type OpenStaging = () => Promise<Staging>;
  * @throws When the disk fails or a layout is faulty; the output is then as it was.
  */
 export async function applyPlan(plan: SitePlan, context: ApplyContext): Promise<Applied> {
-	let staging: Promise<Staging> | undefined;
+	let staging: Staging | undefined;
 	try {
 		return await carryOut(plan, {
 			context,
 			open: () => {
 				if (!staging) context.onWrite();
-				staging ??= openStaging(context.output);
+				staging ??= context.stage();
 				return staging;
 			},
 		});
 	} finally {
-		await (await staging)?.close();
+		staging?.close();
 	}
 }
 
@@ -125,7 +125,7 @@ async function carryOut(
 	const outcome = { pages, views, repaired, searchOutdated };
 	if (done.written.length + files.length + indexes.length + removed.length === 0 && !work.closing)
 		return { ...outcome, complete: true, problems: [], written: 0, removed: 0, files: kept };
-	const staging = await open();
+	const staging = open();
 	const { folder } = staging;
 	context.giveUp?.throwIfAborted();
 	const all = [...done.written, ...files.map((file) => writeFile(file, { root: context.root, folder }))];
@@ -134,12 +134,12 @@ async function carryOut(
 		return { ...outcome, complete: false, problems, written: 0, removed: 0, files: new Map() };
 	for (const index of indexes) all.push(...listIndex(folder, index));
 	if (work.closing) all.push(writeClosing(work.closing, { kept, all, folder }));
-	const { same, fresh } = work.whole ? { same: [], fresh: all } : dropSame(all, { work, folder });
+	const { same, fresh } = dropSame(all, { work, folder });
 	context.onStage("writing");
 	const stays = new Set(all.map(({ path }) => path));
 	const gone = removed.filter((path) => !stays.has(path));
-	await (work.whole ? staging.replace() : staging.merge(gone));
-	const recorded = record(fresh, { output: context.output, moved: !work.whole });
+	staging.merge(gone);
+	const recorded = record(fresh, context.output);
 	return {
 		...outcome,
 		complete: true,
@@ -166,7 +166,7 @@ async function renderChanged(
 	const first = takeSome(changed, worthThreads);
 	if (first.length === 0) return { kept, written: [] };
 	onStage("rendering");
-	const { folder } = await open();
+	const { folder } = open();
 	const written = await renderAll(chained(first, changed), {
 		folder,
 		setup,
@@ -264,7 +264,7 @@ function compare(
 	});
 	const closed = closing && intact.get(closing.path);
 	const removed: string[] = [];
-	for (const path of recordedFiles.keys())
+	for (const path of [...recordedFiles.keys(), ...state.foreign])
 		if (!kept.has(path) && !sources.has(path) && path !== closing?.path) removed.push(path);
 	const closes = closing && (sources.size + removed.length > 0 || closed?.source !== closing.source);
 	if (closing && closed && !closes) kept.set(closing.path, closed);
@@ -279,7 +279,6 @@ function compare(
 			(path) => sources.get(path) === recordedFiles.get(path)?.source,
 		).length,
 		searchOutdated,
-		whole: kept.size === 0,
 	};
 }
 
@@ -362,12 +361,9 @@ function dropSame(
 }
 
 /** Records of files that were written; renaming a file changes its stamp. */
-function record(
-	fresh: readonly FreshFile[],
-	{ output, moved }: { readonly output: string; readonly moved: boolean },
-): [string, RecordedFile][] {
-	return fresh.map(({ path, source, size, sha256, ...file }) => {
-		const stamp = moved ? stampOf(lstatSync(join(output, path))) : file.stamp;
+function record(fresh: readonly FreshFile[], output: string): [string, RecordedFile][] {
+	return fresh.map(({ path, source, size, sha256 }) => {
+		const stamp = stampOf(lstatSync(join(output, path)));
 		return [path, { source, size, sha256, stamp, settled: isSettled(stamp, Date.now()) }];
 	});
 }

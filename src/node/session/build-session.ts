@@ -10,6 +10,7 @@ import { quickDigest } from "../cache/atomic-file.ts";
 import { assetsVersion, codeVersion, layoutsVersion } from "../cache/generator-version.ts";
 import { ownLayouts } from "../generator-paths.ts";
 import { readPinnedTexts } from "../git/read-pinned-texts.ts";
+import { type HeldOutput, holdOutput } from "../output/held-output.ts";
 import {
 	inspectOutput,
 	type OutputRecord,
@@ -18,7 +19,6 @@ import {
 	removeRecord,
 	writeRecord,
 } from "../output/output-record.ts";
-import { recoverOutput } from "../output/staging.ts";
 import { readViewRecord, type ViewRecord, writeViewRecord } from "../output/view-record.ts";
 import { type BuildDay, buildDay } from "../reading/build-day.ts";
 import type { createLanguageTools } from "../reading/language-tools.ts";
@@ -140,12 +140,14 @@ export function createBuildSession(options: BuildOptions): BuildSession {
 			await session?.close();
 			session?.rendering.close();
 			session?.cache.close();
+			session?.held.release();
 		},
 	};
 }
 
 /** What a session holds on to. */
 interface Opened extends ReadingSession {
+	readonly held: HeldOutput;
 	readonly cache: ReturnType<typeof cacheFolder>;
 	readonly rendering: RenderingParts;
 	record: OutputRecord | undefined;
@@ -154,6 +156,8 @@ interface Opened extends ReadingSession {
 	unsaved: boolean;
 	/** What couldn't be used, for the first build. */
 	refused: "version" | "damaged" | undefined;
+	/** Whether an interrupted build was cleared up, for the first build. */
+	recovered: boolean;
 	generator: GeneratorState | undefined;
 }
 
@@ -189,25 +193,33 @@ async function open(
 	{ root, checkTranslations, languageTools }: BuildOptions,
 	{ output, version }: { readonly output: string; readonly version: string },
 ): Promise<Opened> {
-	const cache = cacheFolder(root);
-	const site = await openReadingSession({
-		root,
-		folder: cache.path,
-		version,
-		checkTranslations,
-		languageTools,
-	});
-	const { record, refused } = await readRecord(cache.path, { output, version });
-	return {
-		...site,
-		cache,
-		rendering: createRendering(),
-		record,
-		views: undefined,
-		unsaved: false,
-		refused: site.store.refused ?? refused,
-		generator: undefined,
-	};
+	const held = holdOutput(output, { root });
+	try {
+		const cache = cacheFolder(root);
+		const site = await openReadingSession({
+			root,
+			folder: cache.path,
+			version,
+			checkTranslations,
+			languageTools,
+		});
+		const { record, refused } = await readRecord(cache.path, { output, version });
+		return {
+			...site,
+			held,
+			cache,
+			rendering: createRendering(),
+			record,
+			views: undefined,
+			unsaved: false,
+			refused: site.store.refused ?? refused,
+			recovered: held.recovered,
+			generator: undefined,
+		};
+	} catch (error) {
+		held.release();
+		throw error;
+	}
 }
 
 async function build(session: Opened, options: Build): Promise<BuildResult> {
@@ -219,7 +231,6 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 	};
 	const day = (options.day ?? buildDay)();
 	onStage("reading");
-	const interrupted = !options.quick && (await recoverOutput(output));
 	const state = await session.reader.look(options.touched);
 	boundHeap(state.listing.files.length);
 	// Whoever names the site's paths that were touched says that the generator's own weren't.
@@ -286,6 +297,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 	const applied = await applyPlan(plan, {
 		root,
 		output,
+		stage: session.held.stage,
 		model,
 		record: session.record,
 		state: found,
@@ -322,7 +334,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		session.unsaved = false;
 		saveRecords(session, { output, version });
 	}
-	const note = noteOn(session, { applied, interrupted });
+	const note = noteOn(session, applied);
 	return {
 		problems: all,
 		pages: applied.pages,
@@ -346,7 +358,7 @@ function saveRecords(
 
 /** An output folder as it was left. */
 function asRecorded({ files }: OutputRecord): OutputState {
-	return { intact: files, changed: new Map(), missing: [] };
+	return { intact: files, changed: new Map(), missing: [], foreign: [] };
 }
 
 function failed(model: SiteModel | undefined, problems: readonly Problem[]): BuildResult {
@@ -372,8 +384,11 @@ async function unchangedResult(
 ): Promise<BuildResult | undefined> {
 	if (!record || inputs === undefined || record.inputs !== inputs) return undefined;
 	if (day.problems.length > 0 || !isWithin(record.span, day.day)) return undefined;
-	const { intact, changed, missing } = inspectOutput(output, record.files);
-	if (changed.size + missing.length > 0 || [...intact.values()].some(({ settled }) => !settled))
+	const { intact, changed, missing, foreign } = inspectOutput(output, record.files);
+	if (
+		changed.size + missing.length + foreign.length > 0 ||
+		[...intact.values()].some(({ settled }) => !settled)
+	)
 		return undefined;
 	const pins = await readPinnedTexts(root, record.pins.wanted);
 	if (foundDigest(pins) !== record.pins.found) return undefined;
@@ -416,15 +431,12 @@ const reasons = {
 	damaged: "Everything was built anew: the cache was damaged.",
 } as const;
 
-function noteOn(
-	session: Opened,
-	{ applied, interrupted }: { readonly applied: Applied; readonly interrupted: boolean },
-): string | undefined {
-	const { refused } = session;
+function noteOn(session: Opened, { repaired }: Applied): string | undefined {
+	const { refused, recovered } = session;
 	session.refused = undefined;
+	session.recovered = false;
 	if (refused !== undefined) return reasons[refused];
-	const { repaired } = applied;
 	if (repaired > 0)
 		return `${repaired} files of the output had been changed or removed, and were written again.`;
-	return interrupted ? "An interrupted build was cleared up." : undefined;
+	return recovered ? "An interrupted build was cleared up." : undefined;
 }

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { processMark, runningProcess } from "../cache/process-mark.ts";
 
 /** The folder for what is kept, until it is closed. */
 export interface CacheFolder {
@@ -32,46 +33,16 @@ function takeOver(path: string): { readonly leave: () => void } | undefined {
 	const file = join(path, ownerFile);
 	const owner = readOwner(file);
 	if (owner !== undefined && owner !== process.pid) return undefined;
-	writeFileSync(file, ownerMark(process.pid));
+	writeFileSync(file, processMark(process.pid));
 	return { leave: () => rmSync(file, { force: true }) };
 }
 
-/** The process that has a folder, if it still runs: what is damaged, or is of a process long gone, counts for nothing. */
+/** The process that has a folder, if it still runs. */
 function readOwner(file: string): number | undefined {
 	try {
-		const mark = readFileSync(file, "utf8");
-		const pid = Number.parseInt(mark, 10);
-		return pid > 0 && isRunning(pid) && mark === ownerMark(pid) ? pid : undefined;
+		return runningProcess(readFileSync(file, "utf8"));
 	} catch {
 		return undefined;
-	}
-}
-
-/**
- * What a process writes of itself: its number and, since numbers are used again, when it started. Only Linux tells that in a file
- * (proc_pid_stat(5), field 22); elsewhere the number must do.
- */
-export function ownerMark(pid: number): string {
-	return `${pid} ${startOf(pid)}\n`;
-}
-
-function startOf(pid: number): string {
-	try {
-		const status = readFileSync(`/proc/${pid}/stat`, "utf8");
-		// The second field is the program's name, which may hold anything.
-		const fields = status.slice(status.lastIndexOf(")") + 2).split(" ");
-		return fields[19] ?? "";
-	} catch {
-		return "";
-	}
-}
-
-function isRunning(pid: number): boolean {
-	try {
-		return process.kill(pid, 0);
-	} catch (error) {
-		// A process of somebody else's runs too.
-		return error instanceof Error && "code" in error && error.code === "EPERM";
 	}
 }
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";
-import { openStaging } from "../output/staging.ts";
+import { type HeldOutput, holdOutput } from "../output/held-output.ts";
 import { indexPages } from "../search/index-pages.ts";
 import { readShardRecord, type ShardRecord, shardFile } from "./shard.ts";
 
@@ -24,12 +24,25 @@ interface ReadShard {
  * since the words of all pages tell how each is indexed.
  *
  * @param directories The shards' outputs, in any order.
+ * @param options `root` is the site's folder, which the output has to keep clear of.
  * @returns Problems `shards/…` when something is missing or doesn't belong together; the output is then as it was.
- * @throws When the disk fails.
+ * @throws OutputRefusedError When the output isn't a folder of Brygga's own; other errors when the disk fails.
  */
 export async function uniteShards(
 	directories: readonly string[],
-	{ output, search }: { readonly output: string; readonly search: boolean },
+	{ root, output, search }: { readonly root: string; readonly output: string; readonly search: boolean },
+): Promise<United> {
+	const held = holdOutput(output, { root, sources: directories });
+	try {
+		return await unite(directories, { held, search });
+	} finally {
+		held.release();
+	}
+}
+
+async function unite(
+	directories: readonly string[],
+	{ held, search }: { readonly held: HeldOutput; readonly search: boolean },
 ): Promise<United> {
 	const shards: ReadShard[] = [];
 	const problems: Problem[] = [];
@@ -40,17 +53,17 @@ export async function uniteShards(
 	}
 	if (problems.length === 0) problems.push(...mismatches(shards));
 	if (problems.length > 0) return { problems, files: 0 };
-	const staging = await openStaging(output);
+	const staging = held.stage();
 	try {
 		const damaged = shards.flatMap((shard) => copyShard(shard, staging.folder));
 		if (damaged.length > 0) return { problems: damaged, files: 0 };
 		const found = search ? await indexAll(shards, staging.folder) : [];
 		if (hasErrors(found)) return { problems: found, files: 0 };
-		await staging.replace();
+		staging.replace();
 		const files = shards.reduce((sum, { record }) => sum + Object.keys(record.files).length, 0);
 		return { problems: found, files };
 	} finally {
-		await staging.close();
+		staging.close();
 	}
 }
 

@@ -8,10 +8,10 @@ import { alignedTexts } from "../../../bench/corpus/aligned-texts.ts";
 import { makeSite } from "../../../bench/make-site.ts";
 import type { Problem } from "../../../src/core/problems/problem.ts";
 import { codeVersion } from "../../../src/node/cache/generator-version.ts";
+import { processMark } from "../../../src/node/cache/process-mark.ts";
 import { keepTools } from "../../../src/node/reading/keep-tools.ts";
 import { createLanguageTools } from "../../../src/node/reading/language-tools.ts";
 import { loadSite } from "../../../src/node/reading/load-site.ts";
-import { ownerMark } from "../../../src/node/session/cache-folder.ts";
 import { loadKeptSite } from "../../../src/node/session/load-kept-site.ts";
 import { openReadingSession } from "../../../src/node/session/reading-session.ts";
 
@@ -102,14 +102,14 @@ test("reads again what was kept without what the rules ask for", async ({ root }
 
 test("leaves alone what another process that runs keeps", async ({ root, faulty }) => {
 	const before = await loadKeptSite(root);
-	await writeFile(join(root, ".brygga/owner"), ownerMark(process.ppid));
+	await writeFile(join(root, ".brygga/owner"), processMark(process.ppid));
 	const kept = await readFile(join(root, ".brygga/findings"), "utf8");
 	const [, file = ""] = faulty;
 	const text = await readFile(join(root, file), "utf8");
 	await writeFile(join(root, file), text.replace("Dålig ”text” 12 ", ""));
 	assert.ok((await loadKeptSite(root)).problems.length < before.problems.length);
 	assert.is(await readFile(join(root, ".brygga/findings"), "utf8"), kept);
-	assert.is(await readFile(join(root, ".brygga/owner"), "utf8"), ownerMark(process.ppid));
+	assert.is(await readFile(join(root, ".brygga/owner"), "utf8"), processMark(process.ppid));
 	await rm(join(root, ".brygga/owner"));
 });
 

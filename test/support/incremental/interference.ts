@@ -1,6 +1,7 @@
-import { cp, mkdir, readdir, readFile, rename, rm, truncate, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, symlink, truncate, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Random } from "../../../bench/corpus/random.ts";
+import { outputMark } from "../../../src/node/output/output-mark.ts";
 
 /** Something that befalls the cache or the output between two builds. */
 export interface Interference {
@@ -44,12 +45,12 @@ export const interferences: readonly Interference[] = [
 	},
 	{
 		name: "a file of the output is deleted",
-		happen: async ({ output }, random) => rm(random.pick(await filesBelow(output))),
+		happen: async ({ output }, random) => rm(random.pick(await siteFiles(output))),
 	},
 	{
 		name: "a file of the output is edited",
 		happen: async ({ output }, random) => {
-			const file = random.pick(await filesBelow(output));
+			const file = random.pick(await siteFiles(output));
 			const bytes = await readFile(file);
 			bytes[0] = (bytes[0] ?? 0) ^ 1;
 			await writeFile(file, bytes);
@@ -65,36 +66,73 @@ export const interferences: readonly Interference[] = [
 		},
 	},
 	{
+		name: "files that aren't the site's lie in the output",
+		happen: async ({ output }) => {
+			await mkdir(join(output, "sv/removed-long-ago"), { recursive: true });
+			await writeFile(join(output, "sv/removed-long-ago/index.html"), "still published");
+			await mkdir(join(output, "empty"));
+			await symlink("/", join(output, "link"));
+		},
+	},
+	{
+		name: "a folder of the output is moved away, with a link to it in its place",
+		happen: async ({ output }) => {
+			await rename(join(output, "sv"), join(output, "moved"));
+			await symlink("moved", join(output, "sv"));
+		},
+	},
+	{
+		name: "a file of the output has become a folder",
+		happen: async ({ output }, random) => {
+			const file = random.pick(await siteFiles(output));
+			await rm(file);
+			await mkdir(join(file, "below"), { recursive: true });
+			await writeFile(join(file, "below/file"), "");
+		},
+	},
+	{
 		name: "a build was interrupted while it wrote",
 		happen: async ({ output }) => {
-			const files = join(`${output}.staging`, "files/sv");
+			const files = join(await killedStaging(output), "files/sv");
 			await mkdir(files, { recursive: true });
 			await writeFile(join(files, "index.html"), "half a p");
 		},
 	},
 	{
-		name: "a build was interrupted while it put a new folder in place",
+		name: "a build was interrupted while it put the whole site in place",
 		happen: async ({ output }) => {
-			const staging = `${output}.staging`;
-			await mkdir(staging, { recursive: true });
-			await cp(output, join(staging, "files"), { recursive: true });
-			await writeFile(join(staging, "journal"), JSON.stringify({ kind: "replace" }));
-			await rename(output, join(staging, "old"));
+			const staging = await killedStaging(output);
+			await rename(output, join(staging, "files"));
+			await writeFile(join(staging, "journal"), JSON.stringify({ removed: [] }));
 		},
 	},
 	{
 		name: "a build was interrupted while it moved files into place",
 		happen: async ({ output }, random) => {
-			const staging = `${output}.staging`;
-			const [first, second] = [random.pick(await filesBelow(output)), random.pick(await filesBelow(output))];
+			const staging = await killedStaging(output);
+			const [first, second] = [random.pick(await siteFiles(output)), random.pick(await siteFiles(output))];
 			const moved = first.slice(output.length + 1);
 			await mkdir(join(staging, "files", moved, ".."), { recursive: true });
 			await writeFile(join(staging, "files", moved), "of the build that was interrupted");
 			const removed = first === second ? [] : [second.slice(output.length + 1)];
-			await writeFile(join(staging, "journal"), JSON.stringify({ kind: "merge", removed }));
+			await writeFile(join(staging, "journal"), JSON.stringify({ removed }));
 		},
 	},
 ];
+
+/** The staging folder of a process that is gone. */
+async function killedStaging(output: string): Promise<string> {
+	const staging = `${output}.staging`;
+	await mkdir(staging, { recursive: true });
+	await writeFile(join(staging, ".gitignore"), "*\n");
+	await writeFile(join(staging, "owner"), "4194305 1\n");
+	return staging;
+}
+
+/** The files of a site in its output folder. */
+async function siteFiles(output: string): Promise<string[]> {
+	return (await filesBelow(output)).filter((file) => file !== join(output, outputMark));
+}
 
 async function cacheFiles(root: string): Promise<string[]> {
 	return filesBelow(join(root, ".brygga"));

@@ -1,0 +1,143 @@
+import {
+	linkSync,
+	lstatSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmdirSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { hasCode } from "../cache/has-code.ts";
+import { processMark, runningProcess } from "../cache/process-mark.ts";
+import { admitOutput, type OutputNeighbours, OutputRefusedError } from "./output-refusal.ts";
+import { openStaging, recoverOutput, type Staging } from "./staging.ts";
+
+/** An output folder that this process alone writes to, until it lets go. */
+export interface HeldOutput {
+	/** Whether what an earlier process had begun was finished, or cleared away. */
+	readonly recovered: boolean;
+	/** Begins a change of the folder. */
+	readonly stage: () => Staging;
+	readonly release: () => void;
+}
+
+/** The file in the staging folder that tells which process has the output. */
+const ownerFile = "owner";
+
+/** Keeps the folder out of Git, and is written first. */
+const ignoreFile = ".gitignore";
+
+/**
+ * Takes an output folder for this process. What a process that was killed had begun to put in place is finished first.
+ *
+ * @param output Absolute path.
+ * @throws OutputRefusedError When the folder isn't Brygga's, or another process has it; nothing was touched.
+ */
+export function holdOutput(output: string, neighbours: OutputNeighbours): HeldOutput {
+	const path = admitOutput(output, neighbours);
+	const folder = `${path}.staging`;
+	mkdirSync(dirname(path), { recursive: true });
+	takeFolder(folder, output);
+	const places = { output: path, folder };
+	try {
+		return {
+			recovered: recoverOutput(places),
+			stage: () => openStaging(places),
+			release: () => release(folder),
+		};
+	} catch (error) {
+		release(folder);
+		throw error;
+	}
+}
+
+/**
+ * Finishes what a process that was killed had begun to put into an output folder.
+ *
+ * @returns Whether there was anything.
+ */
+export function finishOutput(output: string, neighbours: OutputNeighbours): boolean {
+	const held = holdOutput(output, neighbours);
+	held.release();
+	return held.recovered;
+}
+
+function takeFolder(folder: string, output: string): void {
+	const owner = join(folder, ownerFile);
+	for (;;) {
+		if (isForeign(folder))
+			throw new OutputRefusedError(
+				`${folder} is in the way: new files of ${output} are kept there until they are complete. Nothing was touched. Move it away, or name another folder with --output.`,
+			);
+		const own = join(folder, `${ownerFile}.${process.pid}`);
+		try {
+			mkdirSync(folder, { recursive: true });
+			writeFileSync(join(folder, ignoreFile), "*\n");
+			writeFileSync(own, processMark(process.pid));
+			linkSync(own, owner);
+			return;
+		} catch (error) {
+			// The folder goes when its owner does.
+			if (hasCode(error, "ENOENT")) continue;
+			if (!hasCode(error, "EEXIST")) throw error;
+			const mark = readMark(owner);
+			const pid = runningProcess(mark);
+			if (pid !== undefined && pid !== process.pid) throw inUse(output, pid);
+			removeMark(owner, mark);
+		} finally {
+			rmSync(own, { force: true });
+		}
+	}
+}
+
+/** Whether a folder that is there has been made by somebody else. */
+function isForeign(folder: string): boolean {
+	const there = lstatSync(folder, { throwIfNoEntry: false });
+	if (!there) return false;
+	if (!there.isDirectory()) return true;
+	const names = readdirSync(folder);
+	const ours = names.every((name) => /^(?:\.gitignore|owner(?:\.\d+)?|files|journal(?:\.part)?)$/.test(name));
+	return !ours || (names.length > 0 && !names.includes(ignoreFile) && !names.includes(ownerFile));
+}
+
+function inUse(output: string, pid: number): OutputRefusedError {
+	return new OutputRefusedError(
+		`Another Brygga (process ${pid}) is building or serving ${output}. Wait until it has ended, stop it, or name another folder with --output.`,
+	);
+}
+
+function readMark(owner: string): string {
+	try {
+		return readFileSync(owner, "utf8");
+	} catch (error) {
+		if (hasCode(error, "ENOENT")) return "";
+		throw error;
+	}
+}
+
+/** Removes the mark of a process that has ended, unless another process has put its own in the place meanwhile. */
+function removeMark(owner: string, mark: string): void {
+	const aside = `${owner}.${process.pid}`;
+	try {
+		renameSync(owner, aside);
+	} catch (error) {
+		if (hasCode(error, "ENOENT")) return;
+		throw error;
+	}
+	if (readMark(aside) !== mark) renameSync(aside, owner);
+}
+
+/** Another process may be about to take the folder: it goes only when it is empty. */
+function release(folder: string): void {
+	rmSync(join(folder, ownerFile), { force: true });
+	if (readdirSync(folder).some((name) => name !== ignoreFile)) return;
+	rmSync(join(folder, ignoreFile), { force: true });
+	try {
+		rmdirSync(folder);
+	} catch (error) {
+		if (!hasCode(error, "ENOENT", "ENOTEMPTY", "EEXIST")) throw error;
+	}
+}
