@@ -62,6 +62,7 @@ export function exchangePair(
 	const units = pageUnits(originalTexts, { translation, basis });
 	const touched =
 		units.outdated.length > 0 ||
+		units.matches.some(({ outOfStep }) => outOfStep) ||
 		units.units.some(({ state, optional }) => state === "changed" || (state === "untranslated" && !optional));
 	return {
 		key,

@@ -119,9 +119,7 @@ function importPage(judged: JudgedPage, context: PageContext): PageResult {
 		pinned: pair.status === "current",
 		...(translation ? { state: translation.state } : {}),
 	};
-	const outOfStep =
-		translation !== undefined &&
-		isOutOfStep(pair.units, { original: pair.originalTexts, translation: translation.texts });
+	const outOfStep = translation !== undefined && isOutOfStep(pair.units);
 	const accepted =
 		options.accept === true && translation !== undefined && (outOfStep || pair.status !== "current");
 	if (edited.length + confirmed.length === 0 && !accepted) {

@@ -1,6 +1,7 @@
 import { diffWordsWithSpace } from "diff";
+import { alignVersions } from "../../alignment/align-versions.ts";
 import type { ParsedPage } from "../../content/parse-page.ts";
-import { compareBlocks } from "../compare-blocks.ts";
+import { versionOf } from "../compare-blocks.ts";
 import { pinnedPage } from "../pinned-page.ts";
 import { type TranslatableBlock, translatableBlocks } from "../translatable-blocks.ts";
 import type { FieldName } from "../translated-fields.ts";
@@ -133,17 +134,9 @@ function translationBefore(
 		readonly translated: ReadonlyMap<number, TranslatableBlock>;
 	},
 ): TranslatableBlock | undefined {
-	const changes = new Map(
-		compareBlocks(before, { now: today, repeats: () => false }).map((change) => [change.block, change]),
-	);
-	for (let number = block - 1; number > 0; number--) {
-		const change = changes.get(number);
-		const signature = today[number - 1]?.signature;
-		const old =
-			change?.change === "changed"
-				? change.pinnedBlock
-				: before.find((candidate) => candidate.signature === signature)?.number;
-		const found = old === undefined ? undefined : translated.get(old);
+	const matches = alignVersions(today.map(versionOf), before.map(versionOf));
+	for (let index = block - 2; index >= 0; index--) {
+		const found = translated.get((matches[index] ?? -1) + 1);
 		if (found) return found;
 	}
 	return undefined;

@@ -1,4 +1,5 @@
 import type { Env, Token } from "markdown-it";
+import type { Part } from "../../alignment/align-parts.ts";
 import type { Range } from "../../markdown/range.ts";
 import { tableCells, trimRange } from "../../markdown/table-cells.ts";
 import { type InlineText, readInline } from "./inline-text.ts";
@@ -27,6 +28,10 @@ export interface MarkdownBlock {
 	readonly shape: string;
 	readonly range: Range;
 	readonly segments: readonly Segment[];
+	/** The parts that it is built of, which hold the segments. */
+	readonly part: Part;
+	/** Its code, which isn't translated. */
+	readonly code: string;
 	/** Its Markdown with white space folded. */
 	readonly source: string;
 }
@@ -87,7 +92,8 @@ function readBlock(tokens: readonly Token[], source: Source): MarkdownBlock {
 			.map(shapeOf)
 			.join(" "),
 		range,
-		segments: readSegments(tokens, source),
+		...readSegments(tokens, source),
+		code: tokens.flatMap(({ type, content }) => (isCode(type) ? [content] : [])).join("\n"),
 		source: source.source.slice(range.start, range.end).replace(/\s+/g, " ").trim(),
 	};
 }
@@ -102,21 +108,70 @@ function shapeOf(token: Token): string {
 	return token.type.startsWith("heading") ? `${token.type}:${token.tag}` : token.type;
 }
 
-function readSegments(tokens: readonly Token[], source: Source): Segment[] {
+function isCode(type: string): boolean {
+	return type === "fence" || type === "code_block";
+}
+
+/** A part that is being read. */
+interface OpenPart {
+	readonly type: string;
+	readonly texts: string[];
+	readonly parts: Part[];
+	segment?: number;
+}
+
+function readSegments(
+	tokens: readonly Token[],
+	source: Source,
+): { readonly segments: readonly Segment[]; readonly part: Part } {
 	const segments: Segment[] = [];
 	const containers: Token[] = [];
+	const open: OpenPart[] = [{ type: "block", texts: [], parts: [] }];
 	let column = -1;
 	tokens.forEach((token, index) => {
 		if (token.nesting > 0) containers.push(token);
 		if (token.nesting < 0) containers.pop();
 		if (token.type === "tr_open") column = -1;
 		if (token.type === "th_open" || token.type === "td_open") column++;
+		followPart(token, open);
 		if (token.type !== "inline" || token.content === "") return;
 		const last = tokens[index + 2]?.type === "blockquote_close";
 		const segment = readSegment(token, { ...source, containers, column, last });
-		if (segment) segments.push(segment);
+		const part = open.at(-1);
+		if (segment && part) part.segment = segments.push(segment) - 1;
 	});
-	return segments;
+	return { segments, part: closed(open[0]) };
+}
+
+/** What tokens are parts of their own as, by their type without `_open`; a table's head and body aren't. */
+const partNames: Readonly<Record<string, string>> = {
+	tr: "row",
+	th: "cell",
+	td: "cell",
+	thead: "",
+	tbody: "",
+};
+
+function followPart(token: Token, open: OpenPart[]): void {
+	const bare = token.type.replace(/_(?:open|close)$/, "");
+	const type = partNames[bare] ?? bare;
+	if (type === "") return;
+	if (token.nesting > 0) open.push({ type, texts: [], parts: [] });
+	else if (token.nesting < 0) {
+		const part = closed(open.pop());
+		const holder = open.at(-1);
+		holder?.parts.push(part);
+		holder?.texts.push(part.text);
+	} else if (type === "inline") open.at(-1)?.texts.push(token.content);
+	else {
+		open.at(-1)?.parts.push({ type, text: token.content, parts: [] });
+		open.at(-1)?.texts.push(token.content);
+	}
+}
+
+function closed({ type, texts, parts, segment }: OpenPart = { type: "", texts: [], parts: [] }): Part {
+	const text = texts.join(" ").replace(/\s+/g, " ").trim();
+	return { type, text, parts, ...(segment === undefined ? {} : { segment }) };
 }
 
 function readSegment(

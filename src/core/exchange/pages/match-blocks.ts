@@ -1,13 +1,27 @@
+import {
+	alignPartTranslations,
+	alignPartVersions,
+	type SegmentMatches,
+} from "../../alignment/align-parts.ts";
+import type { Matches } from "../../alignment/align-sequences.ts";
+import { alignTranslation, type Piece, plainAnchors } from "../../alignment/align-translation.ts";
+import { alignMovedVersions, type Version } from "../../alignment/align-versions.ts";
 import { unfinishedMark } from "../../drift/unfinished.ts";
 import type { MarkdownBlock } from "../markdown/read-blocks.ts";
-import { alignTranslation, alignVersions } from "./align-blocks.ts";
 
 /** What corresponds to a block of the original: indexes of blocks. */
-export interface BlockMatch {
+interface MatchedBlock {
 	readonly translation?: number;
 	readonly before?: number;
-	/** Whether the translation repeats a block without texts, such as code, that the original has changed since. */
-	readonly outdated?: boolean;
+}
+
+/** What corresponds to a block of the original, and to its texts. */
+export interface BlockMatch extends MatchedBlock {
+	/** For the block's segments those of the translation's block, and those that were translated. */
+	readonly segments: SegmentMatches;
+	readonly olderSegments: SegmentMatches;
+	/** Whether the translation's block has to be built anew: its parts are others, stand elsewhere, or repeat code that has changed. */
+	readonly outOfStep: boolean;
 }
 
 /**
@@ -25,26 +39,89 @@ export function matchBlocks(
 	},
 ): { readonly matches: readonly BlockMatch[]; readonly outdated: readonly number[] } {
 	const waiting = translation.flatMap((block, index) => (isWaiting(block) ? [index] : []));
+	const pages = { original, translation, before: before ?? original };
 	if (!before) {
-		const matches = alignTranslation(original, translation).map((match) => defined({ translation: match }));
-		return { matches, outdated: without(waiting, matches) };
+		const matches = alignPages(original, translation).map((match) => defined({ translation: match }));
+		return {
+			matches: matches.map((match, index) => matchParts(match, { index, ...pages })),
+			outdated: without(waiting, matches),
+		};
 	}
-	const older = alignVersions(original, before);
-	const translated = alignTranslation(before, translation);
+	const older = alignMovedVersions(original.map(versionOf), before.map(versionOf));
+	const translated = alignPages(before, translation);
 	const composed = older.map((match) =>
 		defined({ before: match, translation: match === undefined ? undefined : translated[match] }),
 	);
 	const matches = fillGaps(composed, { original, translation, taken: new Set(translated) });
-	const marked = matches.map((match, index) => {
-		const old = before[match.before ?? -1];
-		const now = original[index];
-		const repeated = translation[match.translation ?? -1]?.source;
-		const outdated = now?.segments.length === 0 && old?.source === repeated && repeated !== now.source;
-		return outdated ? { ...match, outdated } : match;
-	});
 	const kept = new Set(older);
 	const gone = translated.flatMap((match, index) => (match === undefined || kept.has(index) ? [] : [match]));
-	return { matches: marked, outdated: without([...waiting, ...gone], matches) };
+	return {
+		matches: matches.map((match, index) => matchParts(match, { index, ...pages })),
+		outdated: without([...waiting, ...gone], matches),
+	};
+}
+
+/**
+ * Matches the texts of a block: where the text that was translated is known, by what they said then, and with their
+ * translation by the place that they had then.
+ */
+function matchParts(
+	match: MatchedBlock,
+	{
+		index,
+		original,
+		translation,
+		before,
+	}: {
+		readonly index: number;
+		readonly original: readonly MarkdownBlock[];
+		readonly translation: readonly MarkdownBlock[];
+		readonly before: readonly MarkdownBlock[];
+	},
+): BlockMatch {
+	const now = original[index];
+	const old = before[match.before ?? -1];
+	const target = translation[match.translation ?? -1];
+	const none: SegmentMatches = new Map();
+	if (!now) return { ...match, segments: none, olderSegments: none, outOfStep: false };
+	const olderSegments = old ? alignPartVersions(now.part, old.part) : none;
+	if (!target) return { ...match, segments: none, olderSegments, outOfStep: false };
+	const isFollowed = old === undefined || (old.shape !== target.shape && now.shape === target.shape);
+	const segments = isFollowed
+		? alignPartTranslations(now.part, target.part)
+		: compose(olderSegments, alignPartTranslations(old.part, target.part));
+	const repeatsCode = old !== undefined && now.code !== old.code && target.code === old.code;
+	const isInPlace = now.shape === target.shape && now.segments.every((_, at) => segments.get(at) === at);
+	return { ...match, segments, olderSegments, outOfStep: !isInPlace || repeatsCode };
+}
+
+function compose(first: SegmentMatches, second: SegmentMatches): SegmentMatches {
+	return new Map(
+		[...first].flatMap(([from, through]): [number, number][] => {
+			const to = second.get(through);
+			return to === undefined ? [] : [[from, to]];
+		}),
+	);
+}
+
+function alignPages(original: readonly MarkdownBlock[], translation: readonly MarkdownBlock[]): Matches {
+	return alignTranslation(original.map(pieceOf), translation.map(pieceOf));
+}
+
+function pieceOf({ type, shape, source }: MarkdownBlock): Piece {
+	const level = /^h([1-6])$/.exec(type)?.[1];
+	return {
+		type: level === undefined ? type : "heading",
+		level: Number(level ?? 0),
+		traits: () => ({
+			anchors: new Set([...plainAnchors(source), `shape:${shape}`]),
+			length: source.length,
+		}),
+	};
+}
+
+function versionOf({ type, source }: MarkdownBlock): Version {
+	return { type, signature: source, text: source };
 }
 
 /** A block that holds the original's text until it is translated, quoted as `brygga new` writes it. */
@@ -54,7 +131,7 @@ function isWaiting({ source }: MarkdownBlock): boolean {
 
 /** Blocks that were added to the original and, right there, to the translation, though its pin is older. */
 function fillGaps(
-	matches: readonly BlockMatch[],
+	matches: readonly MatchedBlock[],
 	{
 		original,
 		translation,
@@ -64,8 +141,8 @@ function fillGaps(
 		readonly translation: readonly MarkdownBlock[];
 		readonly taken: ReadonlySet<number | undefined>;
 	},
-): BlockMatch[] {
-	const filled: BlockMatch[] = [];
+): MatchedBlock[] {
+	const filled: MatchedBlock[] = [];
 	const used = new Set(taken);
 	matches.forEach((match, index) => {
 		const next = index === 0 ? 0 : (filled[index - 1]?.translation ?? -2) + 1;
@@ -79,7 +156,7 @@ function fillGaps(
 	return filled;
 }
 
-function without(indexes: readonly number[], matches: readonly BlockMatch[]): number[] {
+function without(indexes: readonly number[], matches: readonly MatchedBlock[]): number[] {
 	const used = new Set(matches.map((match) => match.translation));
 	return [...new Set(indexes)].filter((index) => !used.has(index));
 }
@@ -90,7 +167,7 @@ function defined({
 }: {
 	translation?: number | undefined;
 	before?: number | undefined;
-}): BlockMatch {
+}): MatchedBlock {
 	return {
 		...(translation === undefined ? {} : { translation }),
 		...(before === undefined ? {} : { before }),

@@ -4,7 +4,6 @@ import type { ReviewState } from "../../model/page.ts";
 import { type InlineText, markdownText, plainInline, plainText } from "../markdown/inline-text.ts";
 import { matchCodes } from "../markdown/match-codes.ts";
 import { type Segment, type SegmentKind, sameText } from "../markdown/read-blocks.ts";
-import { alignSegments } from "./align-blocks.ts";
 import { type BlockMatch, matchBlocks } from "./match-blocks.ts";
 import { type FieldText, optionalFields, type PageTexts, requiredFields } from "./page-texts.ts";
 
@@ -71,16 +70,14 @@ export function pageUnits(
 	const context: Context = { translation, basis, ids: new Map() };
 	const fields = original.fields.map((field) => fieldUnit(field, { ...context, before }));
 	const segments = original.blocks.flatMap((block, index) => {
-		const match = matches[index] ?? {};
-		const target = match.translation === undefined ? undefined : translation?.texts.blocks[match.translation];
-		const older = match.before === undefined ? undefined : before?.blocks[match.before];
-		const targets = target ? alignSegments(block, target) : [];
-		const olders = older ? alignSegments(block, older) : [];
+		const match = matches[index];
+		const target = translation?.texts.blocks[match?.translation ?? -1];
+		const older = before?.blocks[match?.before ?? -1];
 		return block.segments.flatMap((segment, number) => {
 			if (!/[\p{L}\p{N}]/u.test(plainText(segment.text))) return [];
 			const place: UnitPlace = { kind: "segment", block: index, segment: number };
-			const targetText = target?.segments[targets[number] ?? -1]?.text;
-			const olderText = older?.segments[olders[number] ?? -1]?.text;
+			const targetText = target?.segments[match?.segments.get(number) ?? -1]?.text;
+			const olderText = older?.segments[match?.olderSegments.get(number) ?? -1]?.text;
 			return [segmentUnit(segment, { ...context, place, target: targetText, older: olderText })];
 		});
 	});

@@ -2,7 +2,6 @@ import { unfinishedMark } from "../../drift/unfinished.ts";
 import { type InlineText, markdownText } from "../markdown/inline-text.ts";
 import type { MarkdownBlock, Segment } from "../markdown/read-blocks.ts";
 import { placeMarkdown, writeInline } from "../markdown/write-inline.ts";
-import { alignSegments } from "./align-blocks.ts";
 import type { FieldChange } from "./front-matter-edits.ts";
 import type { PageTexts } from "./page-texts.ts";
 import type { PageUnits, Unit } from "./page-units.ts";
@@ -33,19 +32,19 @@ export interface EditContext {
 	readonly unfit: string[];
 }
 
-/** Edits of the texts of one block of a page that translates a block of the original. */
+/** Edits of the texts of a block of the translation that is built as the original's block with that index. */
 export function segmentEdits(
-	source: MarkdownBlock,
-	context: Pick<EditContext, "units" | "changes" | "unfit"> & {
-		readonly index: number;
-		readonly place: MarkdownBlock;
-		readonly page: PageTexts;
-	},
+	block: MarkdownBlock,
+	{
+		index,
+		page,
+		units,
+		changes,
+		unfit,
+	}: Pick<EditContext, "units" | "changes" | "unfit"> & { readonly index: number; readonly page: PageTexts },
 ): Edit[] {
-	const { index, place, page, units, changes, unfit } = context;
-	const matches = alignSegments(source, place);
 	return unitsOf(units, index).flatMap(([unit, number]) => {
-		const segment = place.segments[matches[number] ?? -1];
+		const segment = block.segments[number];
 		const text = changes.texts.get(unit.id);
 		return segment && text ? segmentEdit(segment, { unit, text, page, unfit }) : [];
 	});

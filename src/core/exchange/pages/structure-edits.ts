@@ -5,37 +5,24 @@ import { blockEdits, type EditContext, segmentEdits } from "./segment-edits.ts";
 import { applyEdits, type Edit } from "./source-text.ts";
 
 /** Whether blocks have to be put in, taken out, moved or built anew for a translation to be built as its original. */
-export function isOutOfStep(
-	{ matches, outdated }: PageUnits,
-	{ original, translation }: { readonly original: PageTexts; readonly translation: PageTexts },
-): boolean {
+export function isOutOfStep({ matches, outdated }: PageUnits): boolean {
 	const places = inPlace(matches.map((match) => match.translation));
-	return (
-		outdated.length > 0 ||
-		matches.some(
-			(match, index) =>
-				!places.has(index) ||
-				match.outdated ||
-				original.blocks[index]?.shape !== translation.blocks[match.translation ?? -1]?.shape,
-		)
-	);
+	return outdated.length > 0 || matches.some(({ outOfStep }, index) => outOfStep || !places.has(index));
 }
 
 /** Edits of blocks that stand in the translation where they should, built as the original's. */
-export function textEdits({ original, translation, units, changes, unfit }: EditContext): Edit[] {
+export function textEdits({ translation, units, changes, unfit }: EditContext): Edit[] {
 	const places = inPlace(units.matches.map((match) => match.translation));
 	return units.matches.flatMap((match, index) => {
 		const block = translation.blocks[match.translation ?? -1];
-		if (!block || !places.has(index)) return [];
-		const source = original.blocks[index];
-		if (!source || (source.shape !== block.shape && isOutOfStep(units, { original, translation }))) return [];
-		return segmentEdits(source, { index, place: block, page: translation, units, changes, unfit });
+		if (!block || !places.has(index) || match.outOfStep) return [];
+		return segmentEdits(block, { index, page: translation, units, changes, unfit });
 	});
 }
 
 /** Puts in, takes out and builds anew whole blocks. */
 export function structureEdits(context: EditContext): Edit[] {
-	const { translation, units, original } = context;
+	const { translation, units } = context;
 	const places = inPlace(units.matches.map((match) => match.translation));
 	const stay = new Set(
 		units.matches.flatMap((match, index) => (places.has(index) ? [match.translation] : [])),
@@ -56,8 +43,7 @@ export function structureEdits(context: EditContext): Edit[] {
 		if (!block || !places.has(index))
 			return [insertion(newBlock(index, context), { after, body: bodyOf(translation), first })];
 		after = block;
-		const same = original.blocks[index]?.shape === block.shape && !match.outdated;
-		return same ? [] : [{ ...block.range, text: writeBlock(index, context) }];
+		return match.outOfStep ? [{ ...block.range, text: writeBlock(index, context) }] : [];
 	});
 	return [...edits, ...removals(gone, translation)];
 }
@@ -87,11 +73,10 @@ function writeBlock(index: number, context: EditContext): string {
 
 /** A block of the translation that is to stand elsewhere, with its changes. */
 function movedBlock(index: number, context: EditContext & { readonly block: MarkdownBlock }): string {
-	const { block, original, translation } = context;
-	const source = original.blocks[index];
-	if (!source || source.shape !== block.shape) return writeBlock(index, context);
+	const { block, translation, units } = context;
+	if (units.matches[index]?.outOfStep) return writeBlock(index, context);
 	const { start, end } = block.range;
-	const edits = segmentEdits(source, { ...context, index, place: block, page: translation });
+	const edits = segmentEdits(block, { ...context, index, page: translation });
 	return applyEdits(
 		bodyOf(translation).slice(start, end),
 		edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),

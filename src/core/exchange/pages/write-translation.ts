@@ -68,10 +68,7 @@ export function editTranslation(
 		...fieldChanges(units, changes),
 		...changes.record,
 	]);
-	const body = [
-		...textEdits(context),
-		...(isOutOfStep(units, { original, translation }) ? structureEdits(context) : []),
-	];
+	const body = [...textEdits(context), ...(isOutOfStep(units) ? structureEdits(context) : [])];
 	const moved = body.map((edit) => ({
 		...edit,
 		start: edit.start + translation.bodyStart,
