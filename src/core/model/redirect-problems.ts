@@ -1,5 +1,6 @@
 import type { ParsedPage } from "../content/parse-page.ts";
 import type { Problem } from "../problems/problem.ts";
+import { encodePath } from "../urls/encode-path.ts";
 import type { AddressFault } from "../urls/old-address.ts";
 import { nameMessage, shortened } from "./address-problems.ts";
 import type { Conflict } from "./file-claims.ts";
@@ -58,13 +59,13 @@ function reasonOf(fault: AddressFault, site: string): readonly [reason: string, 
 		case "character":
 			return /[/\\]/.test(fault.character)
 				? [`it has an encoded “${fault.character}”`, `Remove it and ${atHost}: no file can have this name.`]
-				: [`it has the invisible character ${visible(fault.character)}`, "Write the address without it."];
+				: [`it has the invisible character ${codePoint(fault.character)}`, "Write the address without it."];
 	}
 }
 
 /** A text with code points in the place of characters that can't be seen. */
 function visible(text: string): string {
-	return text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, codePoint);
+	return text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, (character) => `[${codePoint(character)}]`);
 }
 
 function codePoint(character: string): string {
@@ -86,6 +87,18 @@ export function ignoredPart(
 			: `A browser doesn't send “${ignored}”: the whole of ${path} leads here.`,
 		hint: query ? `Write only ${path}; or ${atHost}, if it can tell queries apart.` : `Write only ${path}.`,
 		expected: path,
+	};
+}
+
+/** An old address that is sent with letters and marks apart. */
+export function decomposedAddress(entry: Entry, path: string): Problem {
+	return {
+		...base(entry),
+		code: "redirects/decomposed",
+		severity: "warning",
+		message: `“${entry.text}” has a letter and its mark apart; the file that leads on is named with both in one: ${encodePath(path)}.`,
+		hint: `Write ${encodePath(path)} if that is meant; ${atHost} if links have the letters apart.`,
+		expected: encodePath(path),
 	};
 }
 

@@ -3,7 +3,13 @@ import type { Problem } from "../problems/problem.ts";
 import { readOldAddress } from "../urls/old-address.ts";
 import { claimFiles } from "./file-claims.ts";
 import type { Page } from "./page.ts";
-import { badAddress, conflictProblem, type Entry, ignoredPart } from "./redirect-problems.ts";
+import {
+	badAddress,
+	conflictProblem,
+	decomposedAddress,
+	type Entry,
+	ignoredPart,
+} from "./redirect-problems.ts";
 import type { Redirect } from "./site-model.ts";
 
 /**
@@ -12,7 +18,7 @@ import type { Redirect } from "./site-model.ts";
  *
  * @param pages Published pages by language and key.
  * @param paths The paths of all pages, drafts included, by language and key.
- * @returns Redirects by path, and problems `redirects/bad-address`, `/clash`, `/loop`, `/reserved`, `/ignored-part`,
+ * @returns Redirects by path, and problems `redirects/bad-address`, `/clash`, `/loop`, `/reserved`, `/ignored-part`, `/decomposed`,
  * `urls/bad-name`, `/too-long`.
  */
 export function collectRedirects(
@@ -45,7 +51,8 @@ export function collectRedirects(
 			problems.push(badAddress(entry, { fault: address.fault, site: settings.url }));
 			continue;
 		}
-		const { path: from, ignored } = address;
+		const { path: from, ignored, decomposed } = address;
+		if (decomposed) problems.push(decomposedAddress(entry, from));
 		if (ignored !== undefined) problems.push(ignoredPart(entry, { path: from, ignored }));
 		const conflict = claims.conflictOf(from);
 		const isTwice = conflict?.kind === "taken" && conflict.by.isOld && conflict.by.page === page;

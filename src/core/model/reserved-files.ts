@@ -15,6 +15,7 @@ export function reservedFor(file: string, { languages }: Pick<Settings, "languag
 	if (isTop && /^sitemap(?:-\d+)?\.xml$/.test(top)) return "the sitemap";
 	if (isTop && top === "robots.txt") return "robots.txt";
 	if (top.startsWith(".brygga")) return "the generator's own records";
+	if (top === ".git") return "Git";
 	if (top === "assets") return "the style sheet and scripts";
 	if (top === "media") return "pictures";
 	if (!languages.some(({ tag }) => tag.toLowerCase() === top)) return undefined;

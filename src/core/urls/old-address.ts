@@ -6,6 +6,8 @@ export type OldAddress =
 			readonly path: string;
 			/** `?id=12` or `#part`: what a static host or a browser leaves out of account. */
 			readonly ignored?: string;
+			/** Whether its percent signs stand for letters and marks apart, which the file's name has composed. */
+			readonly decomposed?: true;
 	  }
 	| { readonly kind: "bad"; readonly fault: AddressFault };
 
@@ -54,6 +56,7 @@ export function readOldAddress(
 		kind: "path",
 		path: whole.endsWith("/") || isFile ? whole : `${whole}/`,
 		...(ignored === "" ? {} : { ignored }),
+		...(/%/.test(path) && isDecomposed(path) ? { decomposed: true as const } : {}),
 	};
 }
 
@@ -63,13 +66,21 @@ function bad(fault: AddressFault): OldAddress {
 
 /** An address without the site's own beginning; `undefined` for one of another site. */
 function belowSite(text: string, site: string): string | undefined {
-	const [, host, rest = ""] = /^[a-z][a-z0-9+.-]*:\/\/([^/\\]*)(.*)$/i.exec(text) ?? [];
-	if (host === undefined) return text;
+	const [, start, rest = ""] = /^([a-z][a-z0-9+.-]*:\/\/[^/\\]*)(.*)$/i.exec(text) ?? [];
+	if (start === undefined) return text;
 	const own = new URL(site);
 	const base = own.pathname.slice(0, -1);
-	if (host.toLowerCase() !== own.host) return undefined;
+	if (!/^https?:/i.test(start) || !URL.canParse(start)) return undefined;
+	const { host, username, password } = new URL(start);
+	if (host !== own.host || username !== "" || password !== "") return undefined;
 	if (base === "") return rest || "/";
 	return rest === base || rest.startsWith(`${base}/`) ? rest.slice(base.length) || "/" : undefined;
+}
+
+/** Whether decoding brings about letters that are taken apart, rather than an author's keyboard. */
+function isDecomposed(path: string): boolean {
+	const decoded = path.normalize("NFC").replace(/(?:%[0-9a-f]{2})+/gi, decodeURIComponent);
+	return decoded !== decoded.normalize("NFC");
 }
 
 /** Decodes each run of `%` and two digits as UTF-8; a `%` by itself stands for itself, as browsers send it. */
