@@ -2,9 +2,6 @@ import { referenceKey } from "./readers/find-references.ts";
 import type { Side } from "./sides.ts";
 import { canonicalNumber, type Value } from "./value.ts";
 
-/** The currency of amounts that don't name one: that of the municipalities whose pages are translated. */
-const ownCurrency = "SEK";
-
 /** Takes out of both sides what a translation may rightly say otherwise, or leave unsaid. */
 export function makeAllowances(source: Side, target: Side): void {
 	dropVerbatim(source, target);
@@ -94,7 +91,7 @@ function pairElliptic(source: Side, target: Side): void {
 				other.amount !== undefined &&
 				scaled.includes(other.amount) &&
 				(other.kind !== "money" ||
-					(currencies.size === 0 ? [ownCurrency] : [...currencies]).includes(currencyOf(other)));
+					(currencies.size === 0 ? [source.currency] : [...currencies]).includes(currencyOf(other)));
 			if (!isMoney && !isScaled && !(hasShares && other.readings[0] === `%:${amount}`)) continue;
 			source.left.delete(value);
 			target.left.delete(other);
@@ -110,11 +107,12 @@ function pairElliptic(source: Side, target: Side): void {
 function pairImplied(source: Side, target: Side): void {
 	for (const value of source.left) {
 		if (value.kind !== "number" || !value.readings[0]?.startsWith("n:")) continue;
-		const implied = impliedBy(value);
+		const implied = impliedBy(value, source.currency);
 		const other = [...target.left].find(
 			({ kind, readings }) =>
 				kind !== "number" &&
-				(readings.some((name) => implied.includes(name)) || mayBeMillions(readings, value)),
+				(readings.some((name) => implied.includes(name)) ||
+					mayBeMillions(readings, { value, currency: source.currency })),
 		);
 		if (!other) continue;
 		source.left.delete(value);
@@ -123,21 +121,24 @@ function pairImplied(source: Side, target: Side): void {
 }
 
 /** “SEK 10” of “SEK 10 and 15 million”, where the original has “tio”. */
-function mayBeMillions(readings: readonly string[], { amount = 0 }: Value): boolean {
-	const million = `${ownCurrency}:${canonicalNumber(amount * 1e6)}`;
-	return readings.includes(`${ownCurrency}:${canonicalNumber(amount)}`) && readings.includes(million);
+function mayBeMillions(
+	readings: readonly string[],
+	{ value: { amount = 0 }, currency }: { readonly value: Value; readonly currency: string | undefined },
+): boolean {
+	const million = `${currency}:${canonicalNumber(amount * 1e6)}`;
+	return readings.includes(`${currency}:${canonicalNumber(amount)}`) && readings.includes(million);
 }
 
 /** From here on, a number that has a currency in the translation alone was an amount all along: “ett överskott på 40 000”. */
 const leastPrice = 100;
 
-function impliedBy({ text, readings, amount = 25 }: Value): string[] {
+function impliedBy({ text, readings, amount = 25 }: Value, currency: string | undefined): string[] {
 	// “en kvarts miljon”, but not “250 000”
 	const least = /\d/.test(text) ? 1e6 : 1e5;
 	const millions = readings.filter((name) => name.startsWith("n:") && Number(name.slice(2)) >= least);
 	const hour = /^\d{1,2}$/.test(text) && amount <= 24 ? [`time:${(amount * 60) % 1440}`] : [];
-	const price = /\d/.test(text) && amount >= leastPrice ? [`${ownCurrency}:${canonicalNumber(amount)}`] : [];
-	return [...millions.map((name) => `${ownCurrency}${name.slice(1)}`), ...price, ...hour];
+	const price = /\d/.test(text) && amount >= leastPrice ? [`${currency}:${canonicalNumber(amount)}`] : [];
+	return [...millions.map((name) => `${currency}${name.slice(1)}`), ...price, ...hour];
 }
 
 function currencyOf({ readings }: Value): string {

@@ -48,6 +48,7 @@ export function findValues(text: string, language: TextLanguage): TextValues {
 		hasOne: tokens.some(({ word }) => word?.one === true),
 		units: new Set(tokens.flatMap(({ word }) => (word?.unit ? [measureOfUnit(word.unit)] : []))),
 		hasNumberWords: Object.keys(facts.numberWords?.cardinals ?? {}).length > 0,
+		...(facts.currency === undefined ? {} : { currency: facts.currency }),
 		...(facts.numberWords && coordinationOf(facts.numberWords)),
 	};
 }

@@ -11,11 +11,13 @@ export interface Side {
 	readonly hasNumberWords: boolean;
 	readonly units: ReadonlySet<string>;
 	readonly range?: RegExp;
+	readonly currency: string | undefined;
 }
 
 /** A text before anything is taken out of it. */
-export function sideOf({ text, values, hasOne, hasNumberWords, units, range }: TextValues): Side {
+export function sideOf({ text, values, hasOne, hasNumberWords, units, range, currency }: TextValues): Side {
 	return {
+		currency,
 		units: units ?? new Set(),
 		...(range && { range }),
 		hasNumberWords,

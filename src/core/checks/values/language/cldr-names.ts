@@ -4,7 +4,7 @@ import type { CldrNames } from "./lexicon.ts";
 /** Numbers that between them take every plural form of the languages in CLDR. */
 const samples = [1, 2, 3, 5, 11, 21, 100, 0.5];
 
-/** ISO 4217 codes, those first whose narrow symbol (`kr`, `$`) prevails. */
+/** ISO 4217 codes of the currencies that are known by name. */
 const currencyCodes = [
 	"SEK",
 	"EUR",

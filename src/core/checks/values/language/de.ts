@@ -144,6 +144,7 @@ export const german: LanguageWords = {
 		franken: { code: "CHF", factor: 1 },
 		kronen: { code: "SEK", factor: 1 },
 	},
+	regionalCurrencies: { DE: "EUR", AT: "EUR", CH: "CHF", LU: "EUR", LI: "CHF" },
 	units: {
 		tage: { dimension: "clock", factor: 1440 },
 		tagen: { dimension: "clock", factor: 1440 },

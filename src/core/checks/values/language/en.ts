@@ -243,6 +243,7 @@ export const english: LanguageWords = {
 		cent: { code: "EUR", factor: 0.01 },
 		cents: { code: "EUR", factor: 0.01 },
 	},
+	regionalCurrencies: { GB: "GBP", US: "USD", IE: "EUR", MT: "EUR", CA: "CAD", AU: "AUD" },
 	units: {
 		mins: { dimension: "clock", factor: 1 },
 		min: { dimension: "clock", factor: 1 },

@@ -158,6 +158,7 @@ export const spanish: LanguageWords = {
 		céntimos: { code: "EUR", factor: 0.01 },
 		coronas: { code: "SEK", factor: 1 },
 	},
+	regionalCurrencies: { ES: "EUR", US: "USD" },
 	units: {
 		década: { dimension: "calendar", factor: 120 },
 		décadas: { dimension: "calendar", factor: 120 },

@@ -13,6 +13,7 @@ export const japanese: LanguageWords = {
 		ポンド: { code: "GBP", factor: 1 },
 		クローナ: { code: "SEK", factor: 1 },
 	},
+	regionalCurrencies: { JP: "JPY" },
 	units: {
 		年間: { dimension: "calendar", factor: 12 },
 		カ月: { dimension: "calendar", factor: 1 },

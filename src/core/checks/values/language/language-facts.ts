@@ -33,6 +33,8 @@ export interface LanguageFacts extends Lexicon {
 	readonly meridiem: RegExp;
 	readonly literals: LiteralPatterns;
 	readonly numberWords: LanguageWords | undefined;
+	/** ISO 4217 code of the currency that an amount without one is in. */
+	readonly currency: string | undefined;
 	readonly formatNumber: (value: number) => string;
 }
 
@@ -74,6 +76,7 @@ function readFacts(locale: string): LanguageFacts {
 		meridiem: meridiemPattern(locale),
 		literals: literalPatterns(separators),
 		numberWords: words,
+		currency: words?.regionalCurrencies[new Intl.Locale(locale).maximize().region ?? ""],
 		formatNumber: (value) => number.format(value),
 	};
 }

@@ -102,6 +102,8 @@ export interface LanguageWords {
 	/** What follows a number that is a price: “:-”. */
 	readonly priceMark?: { readonly mark: string; readonly code: string };
 	readonly currencies: Readonly<Record<string, CurrencyWord>>;
+	/** ISO 4217 code of the currency that an amount without one is in, by the region where the language is read. */
+	readonly regionalCurrencies: Readonly<Record<string, string>>;
 	/** Currency of phrases, by the first word: “svenska kronor”. */
 	readonly units: Readonly<Record<string, Unit>>;
 	/** What stands between the ends of a range, and nothing else. */

@@ -23,6 +23,7 @@ export const plainWords: LanguageWords = {
 	clock: { before: [], after: [], halfTo: [], halfPast: [], quarter: [], past: [], to: [], named: {} },
 	shares: {},
 	currencies: {},
+	regionalCurrencies: {},
 	units: {},
 	range: /^[ \u00a0]?[-–—][ \u00a0]?$/u,
 	conjunction: /[,;][ ]/u,

@@ -352,6 +352,7 @@ export const swedish: LanguageWords = {
 		pund: { code: "GBP", factor: 1 },
 		cent: { code: "EUR", factor: 0.01 },
 	},
+	regionalCurrencies: { SE: "SEK", FI: "EUR", AX: "EUR" },
 	units: {
 		dag: { dimension: "clock", factor: day },
 		dagar: { dimension: "clock", factor: day },
