@@ -1,5 +1,6 @@
 import type { ParsedPage } from "../content/parse-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
+import { languageName } from "../languages/language-tag.ts";
 import { baseName } from "../model/infer-kind.ts";
 import type { Page } from "../model/page.ts";
 import { remembered } from "../model/remembered.ts";
@@ -17,23 +18,52 @@ export function checkReferences(model: SiteModel, site: ParsedSite): Problem[] {
 	return [...startPages(model, site), ...menus(model, site), ...classification(model, site)];
 }
 
-function startPages({ settings, pages }: SiteModel, site: ParsedSite): Problem[] {
-	return settings.languages
-		.filter(
-			({ tag }) =>
-				!pages.get(tag)?.has("index") &&
-				!site.broken.get(tag)?.has("index") &&
-				site.pages.get(tag)?.size !== 0,
-		)
-		.map(({ tag }) => ({
-			code: "references/no-start-page",
-			severity: "error",
-			message: `The language “${tag}” has no start page to publish.`,
-			hint: `Create content/${tag}/index.md, with the site's name as its title.`,
-			file: `content/${tag}/index.md`,
-			language: tag,
-			key: "index",
-		}));
+/** Readers enter a language through its start page; one that has none isn't offered to them. */
+function startPages({ settings, languages, pages }: SiteModel, site: ParsedSite): Problem[] {
+	const source = settings.source.tag;
+	return settings.languages.flatMap((language): Problem[] => {
+		const { tag } = language;
+		if (languages.includes(language) || site.broken.get(tag)?.has("index")) return [];
+		// A start page without an original is a problem of its own.
+		if (tag !== source && !site.pages.get(source)?.has("index")) return [];
+		const file = `content/${tag}/index.md`;
+		const place = { code: "references/no-start-page", language: tag, key: "index" } as const;
+		if (tag === source) {
+			return [
+				{
+					...place,
+					severity: "error",
+					message: `The site has no start page in its source language, “${tag}”.`,
+					hint: `Create ${file}, with the site's name as its title.`,
+					file,
+				},
+			];
+		}
+		const draft = site.pages.get(tag)?.get("index");
+		const hint = draft
+			? `The start page, ${file}, is a draft: write “state: in-review” there when it is translated.`
+			: `Begin it with “npm run brygga -- new index ${tag}”.`;
+		const others = pages.get(tag)?.size ?? 0;
+		return [
+			others > 0
+				? {
+						...place,
+						severity: "error",
+						message: `“${tag}” has ${others === 1 ? "a page" : `${others} pages`} to publish, but no start page that leads there.`,
+						hint: `${hint} Until there is one, write “state: draft” in the ${others === 1 ? "other page" : "others"}.`,
+						file,
+					}
+				: {
+						...place,
+						severity: "warning",
+						message: `The site isn't offered in ${languageName(tag, "en")} (“${tag}”) yet: that language has no start page.`,
+						hint,
+						...(draft
+							? { file, line: 1 }
+							: { file: "content/site.yaml", line: site.settingsLineOf(["languages"]) }),
+					},
+		];
+	});
 }
 
 function menus({ settings, pages }: SiteModel, site: ParsedSite): Problem[] {

@@ -1,9 +1,11 @@
 import { parseGlossary, type Term } from "../glossary/parse-glossary.ts";
 import { type Memory, noMemory } from "../model/memory.ts";
-import type { Problem } from "../problems/problem.ts";
+import { hasErrors, type Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
 import { checkStrings } from "../strings/check-strings.ts";
+import { completeStrings } from "../strings/complete-strings.ts";
 import { parseStrings, type StringsFile } from "../strings/parse-strings.ts";
+import { sameStrings } from "../strings/same-strings.ts";
 import { createPageReader, type PageReader } from "./page-reader.ts";
 import type { ParsedPage } from "./parse-page.ts";
 import { type ParsedSettings, parseSettings } from "./parse-settings.ts";
@@ -22,7 +24,7 @@ export interface ParsedSite {
 	/** Those of them that could be read as far as they can be checked, by language and key. */
 	readonly faulty: ParsedSite["pages"];
 	readonly strings: readonly StringsFile[];
-	/** The termbase; `undefined` when it has problems. */
+	/** The termbase; `undefined` when it has errors. */
 	readonly terms: readonly Term[] | undefined;
 	/** Files that are there but couldn't be read. */
 	readonly unreadable: ReadonlySet<string>;
@@ -70,7 +72,7 @@ export function parseSite(
 			broken: trees.broken,
 			faulty: trees.faulty,
 			strings: strings.files,
-			terms: glossary.problems.length === 0 ? glossary.terms : undefined,
+			terms: hasErrors(glossary.problems) ? undefined : glossary.terms,
 			unreadable: new Set(files.problems.flatMap(({ file }) => file ?? [])),
 			media: files.media,
 		},
@@ -134,16 +136,9 @@ export function keyOf({ file }: Pick<TextFile, "file">, tag: string): string {
 	return file.slice(`content/${tag}/`.length, -".md".length);
 }
 
+/** A language without a folder has no pages yet, which is told with the start page that it lacks. */
 function folderProblems(files: SiteFiles, tags: readonly string[]): Problem[] {
-	const missing = tags
-		.filter((tag) => !files.trees.has(tag))
-		.map((tag) =>
-			missingFile(`content/${tag}`, {
-				hint: "Create the folder, or remove the language from “languages” in content/site.yaml.",
-				language: tag,
-			}),
-		);
-	const unlisted = [...files.trees.keys()]
+	return [...files.trees.keys()]
 		.filter((folder) => !tags.includes(folder))
 		.map((folder): Problem => {
 			const meant = suggest(folder, tags);
@@ -157,7 +152,6 @@ function folderProblems(files: SiteFiles, tags: readonly string[]): Problem[] {
 				file: `content/${folder}`,
 			};
 		});
-	return [...missing, ...unlisted];
 }
 
 /** Without a glossary there are no terms. */
@@ -171,25 +165,34 @@ function readGlossary(
 	);
 }
 
+/** The interface texts of every language; those that a translation lacks are the source language's. */
 function readStrings(
 	files: SiteFiles,
 	{ settings, memory }: { readonly settings: Settings; readonly memory: Memory },
 ): { readonly files: readonly StringsFile[]; readonly problems: readonly Problem[] } {
-	const parsed: StringsFile[] = [];
-	const problems: Problem[] = [];
-	for (const { tag } of settings.languages) {
-		const source = files.strings.get(tag);
-		if (!source) {
-			const hint = "Copy another language's strings file and translate its texts.";
-			problems.push(missingFile(`i18n/${tag}.json`, { hint, language: tag }));
-			continue;
-		}
-		const { strings, found } = memory(`strings ${tag}`, settings, [source.blob], () => {
-			const strings = parseStrings(source, tag);
-			return { strings, found: [...strings.problems, ...checkStrings(strings)] };
+	const { source, languages } = settings;
+	const blobs = languages.map(({ tag }) => files.strings.get(tag)?.blob);
+	return memory("strings", settings, [blobs.join()], () => {
+		const parsed = languages.map(({ tag }): StringsFile => {
+			const text = files.strings.get(tag);
+			return text ? parseStrings(text, tag) : missingStrings(tag);
 		});
-		parsed.push(strings);
-		problems.push(...found);
-	}
-	return { files: parsed, problems };
+		const problems = parsed.flatMap((strings): Problem[] => {
+			const isSource = strings.language === source.tag;
+			if (isSource && !files.strings.has(source.tag)) {
+				const hint = "Copy another language's strings file and translate its texts.";
+				return [missingFile(strings.file, { hint, language: source.tag })];
+			}
+			return [...strings.problems, ...checkStrings(strings, isSource ? {} : { source: source.tag })];
+		});
+		const [own] = parsed;
+		return {
+			files: own ? parsed.map((strings) => completeStrings(strings, own)) : parsed,
+			problems: [...problems, ...sameStrings(parsed)],
+		};
+	});
+}
+
+function missingStrings(tag: string): StringsFile {
+	return { language: tag, file: `i18n/${tag}.json`, entries: new Map(), readable: true, problems: [] };
 }

@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import type { TextFile } from "../content/site-files.ts";
+import { nameSome } from "../problems/name-some.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
 import { slugify } from "../urls/slug.ts";
@@ -49,7 +50,14 @@ export function parseGlossary(
 	const columns = columnProblems(header.cells, { file, languages });
 	if (columns.length > 0) return { terms: [], problems: columns };
 	const terms = body.map((row) => term(row, { header: header.cells, languages }));
-	return { terms, problems: termProblems(terms, { file, languages }) };
+	const [source = "", ...targets] = languages;
+	return {
+		terms,
+		problems: [
+			...targets.flatMap((tag) => untranslatedTerms(terms, { file, tag, source, header: header.cells })),
+			...termProblems(terms, { file, source }),
+		],
+	};
 }
 
 interface Row {
@@ -104,7 +112,8 @@ function columnProblems(
 		...languages.flatMap((tag) => [`definition:${tag}`, `forbidden:${tag}`]),
 		"source",
 	];
-	const required = languages.flatMap((tag) => [tag, `definition:${tag}`]);
+	const [source = ""] = languages;
+	const required = [source, `definition:${source}`];
 	const missing = required
 		.filter((name) => !header.includes(name))
 		.map((name) => ({
@@ -156,39 +165,82 @@ function term(
 	};
 }
 
+/** A language that is being added: one warning for all that the glossary lacks in it. */
+function untranslatedTerms(
+	terms: readonly Term[],
+	{
+		file,
+		tag,
+		source,
+		header,
+	}: {
+		readonly file: string;
+		readonly tag: string;
+		readonly source: string;
+		readonly header: readonly string[];
+	},
+): Problem[] {
+	const noTerm = terms.filter(({ renderings }) => renderings.get(tag)?.[0] === undefined);
+	const noDefinition = terms.filter(({ definitions }) => definitions.get(tag) === "");
+	const [first] = [...noTerm, ...noDefinition].sort((a, b) => a.line - b.line);
+	if (!first) return [];
+	const counts = [
+		...(noTerm.length > 0 ? [`${plural(noTerm.length, "row has", "rows have")} no term`] : []),
+		...(noDefinition.length > 0
+			? [`${plural(noDefinition.length, "row has", "rows have")} no definition`]
+			: []),
+	];
+	const lines = [...new Set([...noTerm, ...noDefinition].map(({ line }) => String(line)))];
+	const columns = [tag, `definition:${tag}`];
+	const absent = columns.filter((name) => !header.includes(name));
+	const where = lines.length < terms.length ? ` Lines: ${nameSome(lines)}.` : "";
+	return [
+		{
+			code: "glossary/incomplete",
+			severity: "warning",
+			message: `Of the glossary's ${plural(terms.length, "row", "rows")}, ${counts.join(" and ")} in “${tag}”; the glossary page shows those in “${source}” instead.${where}`,
+			hint: `${absent.length === 0 ? "Fill in" : `Add ${absent.map((name) => `“${name}”`).join(" and ")} to the first line, and fill in`} the columns ${columns.map((name) => `“${name}”`).join(" and ")}.`,
+			file,
+			line: absent.length > 0 ? 1 : first.line,
+			language: tag,
+		},
+	];
+}
+
+function plural(count: number, one: string, several: string): string {
+	return `${count} ${count === 1 ? one : several}`;
+}
+
 function termProblems(
 	terms: readonly Term[],
-	{ file, languages }: { file: string; languages: readonly string[] },
+	{ file, source }: { readonly file: string; readonly source: string },
 ): Problem[] {
 	const problems: Problem[] = [];
-	const source = languages[0] ?? "";
 	const seen = new Map<string, number>();
 	for (const { line, renderings, definitions } of terms) {
-		for (const tag of languages) {
-			const name = renderings.get(tag)?.[0];
-			if (name === undefined)
-				problems.push(
-					problem(
-						file,
-						line,
-						"glossary/missing-term",
-						`The row has no term in “${tag}”.`,
-						`Fill in the column “${tag}”.`,
-					),
-				);
-			else if (definitions.get(tag) === "")
-				problems.push(
-					problem(
-						file,
-						line,
-						"glossary/missing-definition",
-						`“${name}” has no definition in “${tag}”.`,
-						`Fill in the column “definition:${tag}”.`,
-					),
-				);
-		}
 		const name = renderings.get(source)?.[0];
-		if (name === undefined) continue;
+		if (name === undefined) {
+			problems.push(
+				problem(
+					file,
+					line,
+					"glossary/missing-term",
+					`The row has no term in “${source}”.`,
+					`Fill in the column “${source}”.`,
+				),
+			);
+			continue;
+		}
+		if (definitions.get(source) === "")
+			problems.push(
+				problem(
+					file,
+					line,
+					"glossary/missing-definition",
+					`“${name}” has no definition in “${source}”.`,
+					`Fill in the column “definition:${source}”.`,
+				),
+			);
 		const earlier = seen.get(name.toLowerCase());
 		if (earlier !== undefined)
 			problems.push(

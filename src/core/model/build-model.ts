@@ -68,8 +68,9 @@ export function buildModel(
 	const redirects = collectRedirects(site, { pages, paths });
 	problems.push(...redirects.problems);
 	const { strings, terms = [], media } = site;
+	const languages = settings.languages.filter(({ tag }) => pages.get(tag)?.has("index"));
 	return {
-		model: { settings, pages, pairs, redirects: redirects.redirects, strings, terms, media },
+		model: { settings, languages, pages, pairs, redirects: redirects.redirects, strings, terms, media },
 		problems,
 	};
 }

@@ -1,4 +1,4 @@
-import type { Settings } from "../content/settings.ts";
+import type { Language, Settings } from "../content/settings.ts";
 import type { MediaFile } from "../content/site-files.ts";
 import type { TranslationStatus } from "../drift/translation-status.ts";
 import type { Term } from "../glossary/parse-glossary.ts";
@@ -8,6 +8,8 @@ import type { Page, ReviewState, TranslationRecord } from "./page.ts";
 /** A site, whole and checked: what everything after it is made from. */
 export interface SiteModel {
 	readonly settings: Settings;
+	/** The languages that readers are offered, those that have a start page; in the order of the settings. */
+	readonly languages: readonly Language[];
 	/** Published pages by language and key. */
 	readonly pages: ReadonlyMap<string, ReadonlyMap<string, Page>>;
 	/** Every original with every target language, drafts and translations without an original included. */
@@ -47,7 +49,7 @@ export function findPage(model: Pick<SiteModel, "pages">, key: string, language:
 
 /** All published versions of a page, in the order of the languages in the settings. */
 export function versionsOf(model: SiteModel, key: string): Page[] {
-	return model.settings.languages.flatMap(({ tag }) => findPage(model, key, tag) ?? []);
+	return model.languages.flatMap(({ tag }) => findPage(model, key, tag) ?? []);
 }
 
 /**

@@ -3,14 +3,15 @@ import type { Term } from "../glossary/parse-glossary.ts";
 import { languageName } from "../languages/language-tag.ts";
 import { termId } from "../model/resolve-references.ts";
 import type { BaseView, GlossaryView, TermView } from "./page-view.ts";
-import type { PageContext } from "./view-context.ts";
+import { foreignView, type PageContext } from "./view-context.ts";
 
 /** The glossary in the page's language, sorted as that language sorts, grouped by first letter. */
-export function glossaryView({ page, model }: PageContext, base: BaseView): GlossaryView {
+export function glossaryView(context: PageContext, base: BaseView): GlossaryView {
+	const { page, model } = context;
 	const { language } = page;
 	const collator = new Intl.Collator(language.locale);
 	const terms = model.terms
-		.map((term) => termView(term, { language, languages: model.settings.languages }))
+		.map((term) => termView(term, context))
 		.sort((a, b) => collator.compare(a.term, b.term));
 	const groups = new Map<string, TermView[]>();
 	for (const term of terms) {
@@ -24,22 +25,36 @@ export function glossaryView({ page, model }: PageContext, base: BaseView): Glos
 	};
 }
 
-function termView(
-	term: Term,
-	{ language, languages }: { readonly language: Language; readonly languages: readonly Language[] },
-): TermView {
+/** A term, or a definition, that the page's language lacks is shown in the source language, and says so. */
+function termView(term: Term, context: PageContext): TermView {
+	const { language } = context.page;
+	const {
+		languages,
+		settings: { source },
+	} = context.model;
+	const foreign = foreignView(context, source, language);
+	const renderingIn = (other: Language): string | undefined => term.renderings.get(other.tag)?.[0];
+	const own = renderingIn(language);
+	const definition = term.definitions.get(language.tag) ?? "";
+	const definitionOfSource = term.definitions.get(source.tag) ?? "";
 	return {
 		id: termId(term),
-		term: term.renderings.get(language.tag)?.[0] ?? "",
-		definition: term.definitions.get(language.tag) ?? "",
-		equivalents: languages
-			.filter((other) => other !== language)
-			.map(({ tag, direction }) => ({
-				tag,
-				direction,
-				language: languageName(tag, language.tag),
-				terms: (term.renderings.get(tag) ?? []).slice(0, 1),
-			})),
+		term: own ?? renderingIn(source) ?? "",
+		...(own === undefined && foreign ? { foreign } : {}),
+		definition: definition || definitionOfSource,
+		...(definition === "" && definitionOfSource !== "" && foreign ? { definitionForeign: foreign } : {}),
+		equivalents: languages.flatMap((other) => {
+			const rendering = renderingIn(other);
+			if (rendering === undefined || other === language || (own === undefined && other === source)) return [];
+			return [
+				{
+					tag: other.tag,
+					direction: other.direction,
+					language: languageName(other.tag, language.tag),
+					terms: [rendering],
+				},
+			];
+		}),
 		...(term.source === undefined ? {} : { source: term.source }),
 	};
 }

@@ -250,8 +250,13 @@ export interface TermView {
 	/** Id for links to the term. */
 	readonly id: string;
 	readonly term: string;
+	/** Present when the glossary lacks the term in the page's language. */
+	readonly foreign?: ForeignView;
+	/** May be empty. */
 	readonly definition: string;
-	/** The same term in the other languages. */
+	/** The same of the definition. */
+	readonly definitionForeign?: ForeignView;
+	/** The same term in the other languages that have one. */
 	readonly equivalents: readonly {
 		readonly tag: string;
 		readonly direction: "ltr" | "rtl";

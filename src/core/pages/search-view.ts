@@ -28,7 +28,7 @@ export function searchView(
 			language: tag,
 			name: page.language.name,
 			locale,
-			others: model.settings.languages
+			others: model.languages
 				.filter((other) => other !== page.language && hasSearch(model, other.tag))
 				.map((other) => ({ ...other, nameHere: languageName(other.tag, tag) })),
 		},

@@ -1,21 +1,19 @@
 import type { Language } from "../content/settings.ts";
-import { bestVersion, findPage } from "../model/site-model.ts";
+import { findPage } from "../model/site-model.ts";
 import { menu } from "./base-view.ts";
 import type { ChooserView, NotFoundView, RedirectView, SiteView } from "./page-view.ts";
 import { absoluteUrl, hrefOf, type ViewContext } from "./view-context.ts";
 
 /** The page at `/` where a reader chooses a language. */
 export function chooserView(context: ViewContext): ChooserView {
-	const { settings } = context.model;
+	const { languages } = context.model;
 	const canonical = absoluteUrl(context, "/");
-	const starts = settings.languages.flatMap(({ tag }) => findPage(context.model, "index", tag) ?? []);
+	const starts = languages.flatMap(({ tag }) => findPage(context.model, "index", tag) ?? []);
 	return {
 		...chooser(context, "/"),
 		head: {
 			title: siteTitles(context),
-			description: settings.languages
-				.map(({ tag }) => context.translator.in(tag)("chooser.title"))
-				.join(" / "),
+			description: languages.map(({ tag }) => context.translator.in(tag)("chooser.title")).join(" / "),
 			canonical,
 			alternates: [
 				...starts.map(({ language, path }) => ({ hreflang: language.tag, href: absoluteUrl(context, path) })),
@@ -28,9 +26,7 @@ export function chooserView(context: ViewContext): ChooserView {
 /** The 404 page for addresses outside every language. */
 export function siteNotFoundView(context: ViewContext): ChooserView {
 	const view = chooser(context, "/404.html");
-	const titles = context.model.settings.languages.map(({ tag }) =>
-		context.translator.in(tag)("notFound.title"),
-	);
+	const titles = context.model.languages.map(({ tag }) => context.translator.in(tag)("notFound.title"));
 	return {
 		...view,
 		head: {
@@ -47,15 +43,15 @@ export function siteNotFoundView(context: ViewContext): ChooserView {
 }
 
 function chooser(context: ViewContext, path: string): Omit<ChooserView, "head"> {
-	const { settings } = context.model;
+	const { settings, languages } = context.model;
 	return {
 		kind: "chooser",
 		key: "",
 		path,
 		assets: context.assets,
 		language: { tag: settings.source.tag, direction: settings.source.direction },
-		choices: settings.languages.map(({ tag, name, direction }) => {
-			const start = bestVersion(context.model, "index", tag);
+		choices: languages.map(({ tag, name, direction }) => {
+			const start = findPage(context.model, "index", tag);
 			return {
 				tag,
 				name,
@@ -69,7 +65,7 @@ function chooser(context: ViewContext, path: string): Omit<ChooserView, "head"> 
 }
 
 function siteTitles({ model }: ViewContext): string {
-	const titles = model.settings.languages.flatMap(({ tag }) => findPage(model, "index", tag)?.title ?? []);
+	const titles = model.languages.flatMap(({ tag }) => findPage(model, "index", tag)?.title ?? []);
 	return [...new Set(titles)].join(" / ");
 }
 
@@ -78,7 +74,7 @@ export function notFoundView(
 	context: ViewContext,
 	{ site, language }: { site: SiteView; language: Language },
 ): NotFoundView | undefined {
-	const start = bestVersion(context.model, "index", language.tag);
+	const start = findPage(context.model, "index", language.tag);
 	if (!start) return undefined;
 	const t = context.translator.in(language.tag);
 	const title = t("notFound.title");

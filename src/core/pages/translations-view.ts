@@ -21,7 +21,8 @@ const order: readonly Coverage[] = ["current", "stale", "draft", "missing"];
 
 /** How far the translations of the site have come: for each target language a bar per section, and what waits for work. */
 export function translationsView(context: PageContext, base: BaseView): TranslationsView {
-	const [, ...targets] = context.model.settings.languages;
+	const { languages, settings } = context.model;
+	const targets = languages.filter((language) => language !== settings.source);
 	return {
 		...base,
 		kind: "translations",

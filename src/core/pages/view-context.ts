@@ -74,7 +74,7 @@ export function foreignView(
 export function siteView(context: ViewContext, language: Language): SiteView {
 	const { model, assets } = context;
 	const { tag, direction, name, locale } = language;
-	const start = findPage(model, "index", tag) ?? findPage(model, "index", model.settings.source.tag);
+	const start = findPage(model, "index", tag);
 	const search = [...(model.pages.get(tag)?.values() ?? [])].find((page) => page.kind === "search");
 	return {
 		title: start?.title ?? new URL(model.settings.url).host,

@@ -82,9 +82,10 @@ function tracedModel(
 	model: SiteModel,
 	{ note, noteKey }: { readonly note: (name: string) => void; readonly noteKey: NoteKey },
 ): SiteModel {
-	const { settings, strings } = model;
+	const { settings, languages, strings } = model;
 	return {
 		settings,
+		languages,
 		strings,
 		pages: new Map(
 			[...model.pages].map(([tag, tree]) => [

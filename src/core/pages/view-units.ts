@@ -53,7 +53,7 @@ export function viewUnits(
 	} = {},
 ): ViewUnits {
 	const { model } = context;
-	const { languages } = model.settings;
+	const { languages } = model;
 	const trace = createViewTrace(known);
 	const traced = { ...context, model: trace.model(model) };
 	const parts = languages.map(

@@ -18,7 +18,7 @@ export function viewsAt(
 ): PageView[] {
 	const { model } = context;
 	const wanted = groupNumbers(paths);
-	return model.settings.languages.flatMap((language) => {
+	return model.languages.flatMap((language) => {
 		const isWanted = ({ path }: Page): boolean => wanted.has(path);
 		const pages = [...(model.pages.get(language.tag)?.values() ?? [])].filter(isWanted);
 		if (pages.length === 0) return [];

@@ -1,3 +1,4 @@
+import { nameSome } from "../problems/name-some.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
 import { interfaceKeys, type StringKey, type StringShape } from "./interface-keys.ts";
@@ -9,15 +10,55 @@ const variablePattern = /\{\{-?\s*([^\s,}]+)[^}]*\}\}/g;
  * Compares a strings file with what the generator asks for: keys missing or surplus, texts left empty, plural forms that the
  * language's CLDR categories require, interpolation variables missing, unknown or misspelt.
  *
- * @returns Problems `strings/missing-key`, `/surplus-key`, `/missing-plural`, `/empty`, `/missing-variable`,
- * `/unknown-variable`, `/broken-variable`, `/missing-count`.
+ * @param options `source` is the tag of the language whose texts stand in for those that a translation lacks.
+ * @returns Problems `strings/surplus-key`, `/missing-variable`, `/unknown-variable`, `/broken-variable`, `/missing-count`; for
+ * what is missing or empty one warning `/incomplete`, or, in the source language, `/missing-key`, `/missing-plural`, `/empty`.
  */
-export function checkStrings(strings: StringsFile): Problem[] {
+export function checkStrings(strings: StringsFile, { source }: { readonly source?: string } = {}): Problem[] {
 	if (!strings.readable) return [];
 	const expected = expectedEntries(strings.language);
-	return [...missingEntries(strings, expected), ...presentEntries(strings, expected)];
+	const present = presentEntries(strings, expected);
+	return source === undefined
+		? [...missingEntries(strings, expected), ...present]
+		: [
+				...incomplete(strings, { expected, source }),
+				...present.filter(({ code }) => code !== "strings/empty"),
+			];
 }
 
+/** A language that is being added: one warning for all that it lacks. */
+function incomplete(
+	{ file, language, entries }: StringsFile,
+	{ expected, source }: { readonly expected: ReadonlyMap<string, ExpectedEntry>; readonly source: string },
+): Problem[] {
+	const missing = [...expected.keys()].filter((name) => (entries.get(name)?.text ?? "").trim() === "");
+	const count = missing.length;
+	if (count === 0) return [];
+	const are = count === 1 ? "is" : "are";
+	const hasOther = (name: string): boolean => {
+		const { key, category } = expected.get(name) ?? {};
+		return category !== undefined && entries.has(`${key}_other`);
+	};
+	const instead = missing.every(hasOther) ? "the form for other numbers is" : `those of “${source}” are`;
+	return [
+		{
+			code: "strings/incomplete",
+			severity: "warning",
+			message:
+				entries.size === 0
+					? `None of the ${expected.size} interface texts is translated into “${language}”; ${instead} shown instead.`
+					: `${count} of ${expected.size} interface texts ${are} missing or empty in “${language}” (${instead} shown instead): ${nameSome(missing)}.`,
+			hint:
+				entries.size === 0
+					? `Copy i18n/${source}.json to ${file} and translate its texts.`
+					: `Add ${count === 1 ? "it" : "them"} to ${file}.`,
+			file,
+			language,
+		},
+	];
+}
+
+/** A text that a strings file is to have. */
 interface ExpectedEntry {
 	readonly key: StringKey;
 	readonly shape: StringShape;
@@ -30,7 +71,8 @@ export function pluralCategories(language: string): string[] {
 	return new Intl.PluralRules(language).resolvedOptions().pluralCategories;
 }
 
-function expectedEntries(language: string): Map<string, ExpectedEntry> {
+/** The texts that a language is to have, by their full keys. */
+export function expectedEntries(language: string): Map<string, ExpectedEntry> {
 	const entries = new Map<string, ExpectedEntry>();
 	for (const [name, shape] of Object.entries(interfaceKeys) as [StringKey, StringShape][]) {
 		if (!shape.plural) entries.set(name, { key: name, shape });

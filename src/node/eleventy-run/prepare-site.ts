@@ -76,9 +76,9 @@ export function siteFiles(
 	context: ViewContext,
 	{ entries, memory = noMemory }: { readonly entries: readonly SitemapEntry[]; readonly memory?: Memory },
 ): OutputFile[] {
-	const { settings } = context.model;
+	const { settings, languages } = context.model;
 	return [
-		...settings.languages.map((language) => ({
+		...languages.map((language) => ({
 			path: `${language.tag}/feed.xml`,
 			content: atomFeed(context, language),
 		})),

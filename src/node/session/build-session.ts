@@ -255,7 +255,8 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		session.save();
 		return failed(model, problems);
 	}
-	const { languages, basePath } = model.settings;
+	const { languages } = model;
+	const { basePath } = model.settings;
 	const span = retentionSpan(model, day.day);
 	session.views ??= session.record && (await readViewRecord(session.cache.path, { output, version }));
 	const found =

@@ -100,7 +100,7 @@ export function planSite(model: SiteModel, options: PlanContext): SitePlan {
 	const template: Parameters<typeof createViewPacker>[0]["template"] = (view, blob) =>
 		store.page(templateId(view, { blob, settings: model.settings }))?.template;
 	const packer = createViewPacker({ salt: version, template });
-	const globals = quickDigest(JSON.stringify([version, model.settings, assets.view]));
+	const globals = quickDigest(JSON.stringify([version, model.settings, model.languages, assets.view]));
 	let units: PlannedUnits | undefined;
 	const planned = (): PlannedUnits => {
 		units ??= planUnits(context, { ...options, packer, globals });

@@ -77,7 +77,9 @@ function modelOf(texts: PairTexts): { readonly model: SiteModel; readonly fieldL
 		problems: [],
 		...(texts.glossary === undefined ? {} : { glossary: textFile("i18n/glossary.csv", texts.glossary) }),
 	});
-	const fatal = parsed.problems.filter(({ code }) => code !== "content/missing-file");
+	const fatal = parsed.problems.filter(
+		({ code, severity }) => severity === "error" && code !== "content/missing-file",
+	);
 	if (!parsed.site || fatal.length > 0)
 		throw new Error(`The texts make no site: ${JSON.stringify(fatal, null, 2)}`);
 	const { pages } = parsed.site;

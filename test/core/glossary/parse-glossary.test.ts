@@ -35,4 +35,20 @@ test("parseGlossary tells of a row with too many cells", () => {
 	assert.is(problems[0]?.line, 2);
 });
 
+test("what a translation lacks is one warning", () => {
+	const { terms, problems } = parse('a,,"x",,,\nb,b,x,x,,\nc,c,x,,,\n');
+	assert.is(terms.length, 3);
+	assert.equal(
+		problems.map(({ severity, message, line }) => ({ severity, message, line })),
+		[
+			{
+				severity: "warning",
+				message:
+					"Of the glossary's 3 rows, 1 row has no term and 2 rows have no definition in “en”; the glossary page shows those in “sv” instead. Lines: 2, 4.",
+				line: 2,
+			},
+		],
+	);
+});
+
 test.run();

@@ -39,6 +39,23 @@ test("missing and surplus keys", () => {
 	]);
 });
 
+test("what a translation lacks is one warning", () => {
+	const strings = parseStrings(
+		{ file: "i18n/uk.json", text: '{"notFound": {"home": "", "hom": "x"}}', blob: "" },
+		"uk",
+	);
+	const [incomplete, ...others] = checkStrings(strings, { source: "sv" });
+	assert.is(incomplete?.severity, "warning");
+	assert.match(
+		incomplete?.message ?? "",
+		/^(\d+) of \1 interface texts are missing or empty in “uk” \(those of “sv” are shown instead\): layout\.pageTitle, .* more\.$/,
+	);
+	assert.equal(
+		others.map(({ code }) => code),
+		["strings/surplus-key"],
+	);
+});
+
 test("plural forms follow the language's categories", () => {
 	assert.equal(problemsIn("uk", { "listing.articles_few": undefined }), [
 		"strings/missing-plural: The plural form “listing.articles_few” is missing: the language has a form for “few”.",
