@@ -50,7 +50,8 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 		if (!original)
 			return fail(problems.filter((problem) => problem.key === key.value && problem.language === source));
 		const pin = (await gitBlobIds(root, [original.file])).get(original.file) ?? original.blob;
-		const file = `content/${language.value.tag}/${key.value}.md`;
+		const { tag: target } = language.value;
+		const file = site.pages.get(target)?.get(key.value)?.file ?? `content/${target}/${key.value}.md`;
 		const text = newTranslation(original, { text: await readFile(join(root, original.file), "utf8"), pin });
 		const refused = await createTextFile(root, { file, text });
 		if (refused) return fail([{ ...refused, language: language.value.tag, key: key.value }]);

@@ -12,6 +12,9 @@ const text = z.string().refine((value) => value.trim() !== "", {
 	...rule("empty-field", "Write a text, or remove the field."),
 });
 
+/** The name of a page, compared with keys. */
+const name = text.normalize("NFC");
+
 /** A date as YAML gives it: text, or a number for a bare year. */
 const date = z
 	.union([z.string(), z.number()], {
@@ -42,10 +45,13 @@ const webAddress = z.string().refine((value) => /^https?:\/\/\S+$/.test(value) &
 	...rule("bad-address", "Write the whole address, with https:// first."),
 });
 
-const slug = z.string().refine(isSlug, {
-	error: "a slug has small letters, digits and hyphens only.",
-	...rule("bad-slug", "Write for example: slug: eu-delegates"),
-});
+const slug = z
+	.string()
+	.normalize("NFC")
+	.refine(isSlug, {
+		error: "a slug has small letters, digits and hyphens only.",
+		...rule("bad-slug", "Write for example: slug: eu-delegates"),
+	});
 
 /** A Git blob id, which YAML may read as a number. */
 const pin = z.custom<string>((value) => typeof value === "string" && /^[0-9a-f]{40}$/.test(value), {
@@ -101,8 +107,8 @@ export const originalSchema = z.strictObject({
 		.optional()
 		.describe('When it was published, as exactly as it is known: 2023-02-03, 2023-10, 2020, "2020~".'),
 	updated: date.optional().describe("When the text was last changed."),
-	municipality: text.optional().describe("Name of the municipality's file."),
-	topics: z.array(text).optional().describe("Names of the topics' files."),
+	municipality: name.optional().describe("Name of the municipality's file."),
+	topics: z.array(name).optional().describe("Names of the topics' files."),
 	publisher: text.optional().describe("Who published the text."),
 	source: webAddress.optional().describe("The address where the text was first published."),
 	image: picture.optional().describe("The picture of an article."),

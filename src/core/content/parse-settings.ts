@@ -24,7 +24,9 @@ const languageTag = z.string().refine((tag) => canonicalLanguageTag(tag) !== und
 	...rule("language-tag", "Write a tag such as sv, en or pt-BR."),
 });
 
-const folder = z.string().regex(/^[^./][^.]*$/);
+const key = z.string().normalize("NFC");
+
+const folder = key.regex(/^[^./][^.]*$/);
 
 const schema = z.strictObject({
 	url: z.string().check(({ value, issues }) => {
@@ -37,8 +39,8 @@ const schema = z.strictObject({
 		.array(z.union([languageTag, z.strictObject({ tag: languageTag, locale: languageTag.optional() })]))
 		.min(1),
 	source: languageTag,
-	navigation: z.array(z.string()).default([]),
-	footer: z.array(z.string()).default([]),
+	navigation: z.array(key).default([]),
+	footer: z.array(key).default([]),
 	folders: z.strictObject({ municipalities: folder.optional(), topics: folder.optional() }).default({}),
 	pageSize: z.number().int().min(1).max(500).default(20),
 	wordsPerMinute: z.number().int().min(50).max(1000).default(220),

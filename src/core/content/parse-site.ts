@@ -26,7 +26,7 @@ export interface ParsedSite {
 	readonly strings: readonly StringsFile[];
 	/** The termbase; `undefined` when it has errors. */
 	readonly terms: readonly Term[] | undefined;
-	/** Files that are there but couldn't be read. */
+	/** Files that are there but couldn't be read, their names in NFC. */
 	readonly unreadable: ReadonlySet<string>;
 	readonly media: SiteFiles["media"];
 }
@@ -73,7 +73,7 @@ export function parseSite(
 			faulty: trees.faulty,
 			strings: strings.files,
 			terms: hasErrors(glossary.problems) ? undefined : glossary.terms,
-			unreadable: new Set(files.problems.flatMap(({ file }) => file ?? [])),
+			unreadable: new Set(files.problems.flatMap(({ file }) => file?.normalize("NFC") ?? [])),
 			media: files.media,
 		},
 		problems,
@@ -94,9 +94,7 @@ function parseTrees(
 		const readable = new Map<string, ParsedPage>();
 		const failed = new Set<string>(
 			files.problems.flatMap(({ file = "" }) =>
-				file.startsWith(`content/${tag}/`) && file.endsWith(".md")
-					? [file.slice(`content/${tag}/`.length, -3)]
-					: [],
+				file.startsWith(`content/${tag}/`) && file.endsWith(".md") ? [keyOf({ file }, tag)] : [],
 			),
 		);
 		for (const source of files.trees.get(tag) ?? []) {
@@ -131,9 +129,9 @@ export function withFaultyPages(site: ParsedSite): ParsedSite {
 	return { ...site, pages, broken };
 }
 
-/** A page's key: its path below `content/<language>/` without `.md`. */
+/** A page's key: its path below `content/<language>/` without `.md`, in NFC, however the disk writes it. */
 export function keyOf({ file }: Pick<TextFile, "file">, tag: string): string {
-	return file.slice(`content/${tag}/`.length, -".md".length);
+	return file.slice(`content/${tag}/`.length, -".md".length).normalize("NFC");
 }
 
 /** A language without a folder has no pages yet, which is told with the start page that it lacks. */

@@ -2,7 +2,7 @@ import type { Problem } from "../problems/problem.ts";
 
 /** A text file of a site, decoded. */
 export interface TextFile {
-	/** Path relative to the site's root, with `/`. */
+	/** Path relative to the site's root, with `/`, as the disk has it: macOS may write `å` as two characters. */
 	readonly file: string;
 	/** May be read from disk only when it is asked for. */
 	readonly text: string;
@@ -14,7 +14,7 @@ export interface TextFile {
 
 /** A picture in the content folder. */
 export interface MediaFile {
-	/** Path relative to the site's root, with `/`. */
+	/** Path relative to the site's root, with `/`, as the disk has it. */
 	readonly file: string;
 	/** Path in the output, from its bytes: `/media/3f2a9c01-torget.jpg`. */
 	readonly path: string;
@@ -33,7 +33,7 @@ export interface SiteFiles {
 	readonly strings: ReadonlyMap<string, TextFile>;
 	/** `i18n/glossary.csv`. */
 	readonly glossary?: TextFile;
-	/** Pictures by path relative to the root. */
+	/** Pictures by path relative to the root, in NFC. */
 	readonly media: ReadonlyMap<string, MediaFile>;
 	/** What couldn't be read: wrong encoding, symbolic links, broken pictures. */
 	readonly problems: readonly Problem[];

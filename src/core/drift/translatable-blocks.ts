@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Block, ParsedMarkdown } from "../markdown/parse-markdown.ts";
+import { decodeAddress } from "../urls/decode-address.ts";
 
 /** One block of a page as a translator sees it. */
 export interface TranslatableBlock extends Pick<Block, "type" | "line" | "section"> {
@@ -113,17 +114,8 @@ function inlineSignature(token: Token, index: number, siblings: readonly Token[]
 }
 
 function targetOf(token: Token): string[] {
-	if (token.type === "link_open") return [decode(String(token.attrGet("href") ?? ""))];
-	return token.type === "image" ? [decode(String(token.attrGet("src") ?? ""))] : [];
-}
-
-/** markdown-it percent-encodes addresses; the author's own spelling is what the file has. */
-function decode(address: string): string {
-	try {
-		return decodeURI(address);
-	} catch {
-		return address;
-	}
+	if (token.type === "link_open") return [decodeAddress(String(token.attrGet("href") ?? ""))];
+	return token.type === "image" ? [decodeAddress(String(token.attrGet("src") ?? ""))] : [];
 }
 
 function fold(text: string): string {

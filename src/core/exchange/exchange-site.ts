@@ -11,7 +11,7 @@ export interface ExchangeSite {
 	readonly settings: Settings;
 	/** The pages' files by language and key. */
 	readonly files: ReadonlyMap<string, ReadonlyMap<string, TextFile>>;
-	/** Paths of files that are there but can't be read. */
+	/** Paths, in NFC, of files that are there but can't be read. */
 	readonly unreadable: ReadonlySet<string>;
 	/** The texts of pins that are still known, by blob id. */
 	readonly pinnedTexts: ReadonlyMap<string, string>;
@@ -57,7 +57,7 @@ export function exchangePair(
 	const found = site.files.get(language)?.get(key);
 	const file = found?.file ?? `content/${language}/${key}.md`;
 	const translation = found && readTranslation(found);
-	if ((found && !translation) || site.unreadable.has(file)) return undefined;
+	if ((found && !translation) || site.unreadable.has(file.normalize("NFC"))) return undefined;
 	const { status, basis } = standing(translation, { original, site });
 	const units = pageUnits(originalTexts, { translation, basis });
 	const touched =

@@ -151,6 +151,7 @@ function term(
 	const cell = (name: string): string => cells[header.indexOf(name)]?.trim() ?? "";
 	const variants = (name: string): string[] =>
 		cell(name)
+			.normalize("NFC")
 			.split("|")
 			.map((part) => part.trim())
 			.filter(Boolean);

@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { decodeAddress } from "../urls/decode-address.ts";
 
 /** What a top-level block says, without its markup: what the translation rules compare. Plain data, to be kept. */
 export interface TextBlock {
@@ -116,11 +117,11 @@ function readInline(tokens: readonly Token[], reading: Reading): void {
 				reading.text += "\n";
 				break;
 			case "link_open":
-				reading.links.push(decode(String(token.attrGet("href") ?? "")));
+				reading.links.push(decodeAddress(String(token.attrGet("href") ?? "")));
 				break;
 			case "image":
 				reading.images.push({
-					src: decode(String(token.attrGet("src") ?? "")),
+					src: decodeAddress(String(token.attrGet("src") ?? "")),
 					alt: plainText(token.children ?? []),
 				});
 				break;
@@ -144,15 +145,6 @@ function plainText(tokens: readonly Token[]): string {
 		)
 		.join("")
 		.trim();
-}
-
-/** markdown-it percent-encodes addresses; the author's own spelling is what the file has. */
-function decode(address: string): string {
-	try {
-		return decodeURI(address);
-	} catch {
-		return address;
-	}
 }
 
 function shapeOf(tokens: readonly Token[]): BlockShape {

@@ -1,3 +1,4 @@
+import { decodeAddress } from "../urls/decode-address.ts";
 import { encodePath } from "../urls/encode-path.ts";
 import type { ImageTarget, LinkTarget } from "../urls/resolve-link.ts";
 import { joinKey, parseLink } from "../urls/resolve-link.ts";
@@ -63,16 +64,8 @@ export function resolveImage(model: SiteModel, address: string, from: Page): Ima
 	return { href: model.settings.basePath + encodePath(path), width, height };
 }
 
-/** The files in which a picture is looked for, relative to the site's root. */
+/** The files in which a picture is looked for, relative to the site's root, in NFC. */
 export function imageFiles(address: string, from: Page): string[] {
 	const pages = from.role.kind === "translation" ? [from, from.role.original] : [from];
 	return pages.map((page) => joinKey(`content/${page.language.tag}/${page.key}`, decodeAddress(address)));
-}
-
-function decodeAddress(address: string): string {
-	try {
-		return decodeURI(address);
-	} catch {
-		return address;
-	}
 }

@@ -17,7 +17,7 @@ export interface SiteModel {
 	readonly redirects: readonly Redirect[];
 	readonly strings: readonly StringsFile[];
 	readonly terms: readonly Term[];
-	/** Pictures by path relative to the root. */
+	/** Pictures by path relative to the root, in NFC. */
 	readonly media: ReadonlyMap<string, MediaFile>;
 }
 

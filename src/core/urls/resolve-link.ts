@@ -33,7 +33,7 @@ export type LinkReference =
 const allowedScheme = /^(?:https?:\/\/[^/\s]|mailto:[^\s]+@|tel:\+?[\d])/i;
 
 /**
- * Takes an address in Markdown apart: `https`, `http`, `mailto` and `tel` go outside; everything else is a relative path
+ * Takes an address in Markdown apart, in NFC as keys are: `https`, `http`, `mailto` and `tel` go outside; everything else is a relative path
  * to a `.md` file, a key, or a fragment of the page itself. `//host`, `/path` and other schemes are refused.
  *
  * @param fromKey Key of the page that the link stands in.
@@ -73,8 +73,8 @@ export function joinKey(fromKey: string, path: string): string {
 
 function decodePath(path: string): string {
 	try {
-		return decodeURIComponent(path);
+		return decodeURIComponent(path).normalize("NFC");
 	} catch {
-		return path;
+		return path.normalize("NFC");
 	}
 }

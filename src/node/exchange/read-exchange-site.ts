@@ -1,4 +1,4 @@
-import { type ParsedSite, parseSite } from "../../core/content/parse-site.ts";
+import { keyOf, type ParsedSite, parseSite } from "../../core/content/parse-site.ts";
 import type { ExchangeSite } from "../../core/exchange/exchange-site.ts";
 import { outdatedPins } from "../../core/model/build-model.ts";
 import type { Problem } from "../../core/problems/problem.ts";
@@ -25,16 +25,13 @@ export async function readExchangeSite(root: string): Promise<ReadExchangeSite> 
 	const { site, problems } = parseSite(files);
 	if (!site) return { problems };
 	const trees = new Map(
-		[...files.trees].map(([tag, texts]) => [
-			tag,
-			new Map(texts.map((text) => [text.file.slice(`content/${tag}/`.length, -".md".length), text])),
-		]),
+		[...files.trees].map(([tag, texts]) => [tag, new Map(texts.map((text) => [keyOf(text, tag), text]))]),
 	);
 	const converted = [...files.trees.values()].flat().filter(({ unixBlob }) => unixBlob !== undefined);
 	const exchange: ExchangeSite = {
 		settings: site.settings,
 		files: trees,
-		unreadable: new Set(files.problems.flatMap(({ file }) => file ?? [])),
+		unreadable: site.unreadable,
 		pinnedTexts: await readPinnedTexts(root, outdatedPins(site)),
 		gitIds: await gitBlobIds(
 			root,

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { keyOf } from "../../core/content/parse-site.ts";
 
 const run = promisify(execFile);
 
@@ -33,7 +34,7 @@ export async function originalsAt(
 		const [entry = "", path = ""] = line.split("\t");
 		const [, type, blob] = entry.split(" ");
 		if (type !== "blob" || blob === undefined || !path.startsWith(folder) || !path.endsWith(".md")) continue;
-		originals.set(path.slice(folder.length, -".md".length), blob);
+		originals.set(keyOf({ file: path }, source), blob);
 	}
 	return originals;
 }

@@ -1,6 +1,7 @@
 import { type Dirent, readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { extname, join } from "node:path";
+import { sameNames } from "../../core/content/same-names.ts";
 import type { MediaFile, SiteFiles, TextFile } from "../../core/content/site-files.ts";
 import { blobId, unixBlobId } from "../../core/drift/blob-id.ts";
 import type { Problem } from "../../core/problems/problem.ts";
@@ -26,6 +27,7 @@ export async function listSiteFiles(root: string): Promise<SiteListing> {
 	const problems: Problem[] = [];
 	const content = await listFiles(root, "content", problems);
 	const strings = await listFiles(root, "i18n", problems);
+	problems.push(...sameNames([...content.files, ...strings.files]));
 	return { files: [...content.files, ...strings.files], folders: content.folders, problems };
 }
 
@@ -50,7 +52,7 @@ export async function readSiteFiles(
 		const reading = known(file) ?? readOne(root, file);
 		const read = reading instanceof Promise ? await reading : reading;
 		if ("code" in read) problems.push(read);
-		else if ("path" in read) media.set(read.file, read);
+		else if ("path" in read) media.set(read.file.normalize("NFC"), read);
 		else if (file.endsWith(".md")) trees.get(folderOf(file))?.push(read);
 		else if (/^i18n\/[^/]+\.json$/.test(file)) strings.set(file.slice("i18n/".length, -".json".length), read);
 		else others.set(file, read);
@@ -111,11 +113,17 @@ async function listFiles(
 async function entries(directory: string): Promise<Dirent[]> {
 	try {
 		const found = await readdir(directory, { withFileTypes: true });
-		return found.sort((a, b) => (a.name < b.name ? -1 : 1));
+		return found.sort((a, b) => compareNames(a.name, b.name));
 	} catch (error) {
 		if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
 		throw error;
 	}
+}
+
+/** The same order on every disk, whether it takes letters apart or not. */
+function compareNames(a: string, b: string): number {
+	const [first, second] = [a.normalize("NFC"), b.normalize("NFC")];
+	return first === second ? (a < b ? -1 : 1) : first < second ? -1 : 1;
 }
 
 /** Reads synchronously, which for thousands of small files takes a quarter of the time. */

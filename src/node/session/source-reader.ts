@@ -3,6 +3,7 @@ import { extname, join } from "node:path";
 import { createPageReader, type PageReader } from "../../core/content/page-reader.ts";
 import { type ParsedPage, recallPage } from "../../core/content/parse-page.ts";
 import { type ParsedSettings, parseSettings } from "../../core/content/parse-settings.ts";
+import { keyOf } from "../../core/content/parse-site.ts";
 import type { MediaFile, SiteFiles, TextFile } from "../../core/content/site-files.ts";
 import { blobId } from "../../core/drift/blob-id.ts";
 import { createMarkdown } from "../../core/markdown/create-markdown.ts";
@@ -250,12 +251,12 @@ function unreadPages(
 	const { languages, source } = parsed.settings;
 	const byTag = new Map(languages.map((language) => [language.tag, language === source]));
 	return [...files].flatMap((file): FileToRead[] => {
-		const [, tag, key] = /^content\/([^/]+)\/(.+)\.md$/.exec(file) ?? [];
+		const [, tag] = /^content\/([^/]+)\/.+\.md$/.exec(file) ?? [];
 		const isSource = tag === undefined ? undefined : byTag.get(tag);
-		if (tag === undefined || key === undefined || isSource === undefined) return [];
+		if (tag === undefined || isSource === undefined) return [];
 		const stored = known.get(file);
 		if (stored && store.has(pageId(stored.blob, isSource))) return [];
-		return [{ file, key, language: tag, isSource }];
+		return [{ file, key: keyOf({ file }, tag), language: tag, isSource }];
 	});
 }
 

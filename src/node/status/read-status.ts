@@ -1,5 +1,5 @@
 import { parseSettings } from "../../core/content/parse-settings.ts";
-import { type ParsedSite, parseSite } from "../../core/content/parse-site.ts";
+import { keyOf, type ParsedSite, parseSite } from "../../core/content/parse-site.ts";
 import type { SiteFiles, TextFile } from "../../core/content/site-files.ts";
 import {
 	type StatusReport,
@@ -87,8 +87,7 @@ function pairsOf(
 }
 
 function keyed({ trees }: SiteFiles, language: string): Map<string, TextFile> {
-	const prefix = `content/${language}/`.length;
-	return new Map((trees.get(language) ?? []).map((text) => [text.file.slice(prefix, -".md".length), text]));
+	return new Map((trees.get(language) ?? []).map((text) => [keyOf(text, language), text]));
 }
 
 function isSame(cached: CachedPair | undefined, { original, translation }: PairFiles): boolean {

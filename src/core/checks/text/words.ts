@@ -2,7 +2,7 @@
 export interface Word {
 	/** Letters and digits with the apostrophes and hyphens inside; a hyphen at the end is kept: `utbildnings-`. */
 	readonly text: string;
-	/** In lower case, with straight apostrophes. */
+	/** In lower case and NFC, with straight apostrophes. */
 	readonly lower: string;
 	readonly start: number;
 	readonly end: number;
@@ -68,8 +68,12 @@ function formAt(
 	return form;
 }
 
+function lowerOf(text: string): string {
+	return text.toLowerCase().replaceAll("’", "'").normalize("NFC");
+}
+
 function formOf(text: string): Form {
-	const lower = text.toLowerCase().replaceAll("’", "'");
+	const lower = lowerOf(text);
 	const first = text.charAt(0);
 	return {
 		text,
@@ -119,7 +123,7 @@ function partsOf(word: Word): readonly Word[] {
 	return [...word.text.matchAll(/[^-‑]+/g)].map(({ 0: text, index }) => ({
 		...word,
 		text,
-		lower: word.lower.slice(index, index + text.length),
+		lower: lowerOf(text),
 		digits: word.digits && /\d/.test(text),
 		hyphenated: false,
 		start: word.start + index,

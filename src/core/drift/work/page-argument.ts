@@ -15,7 +15,10 @@ export function originalKey(site: ParsedSite, text: string): Result<string> {
 		...(site.pages.get(source.tag)?.keys() ?? []),
 		...(site.broken.get(source.tag) ?? []),
 	]);
-	const path = text.replaceAll("\\", "/").replace(/^(?:\.\/)+/, "");
+	const path = text
+		.normalize("NFC")
+		.replaceAll("\\", "/")
+		.replace(/^(?:\.\/)+/, "");
 	const prefix =
 		languages.map(({ tag }) => `content/${tag}/`).find((folder) => path.startsWith(folder)) ?? "";
 	const key = path.slice(prefix.length).replace(/\.md$/, "").replace(/\/$/, "");

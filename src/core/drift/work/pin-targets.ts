@@ -44,8 +44,10 @@ export function pinTargets(
 	for (const key of keys === "all" ? originals.keys() : keys) {
 		const found = targets.length;
 		for (const language of tags) {
-			const file = `content/${language}/${key}.md`;
 			const own = problems.filter((problem) => problem.key === key && problem.language === language);
+			const written =
+				site.pages.get(language)?.get(key)?.file ?? own.find(({ file }) => file !== undefined)?.file;
+			const file = written ?? `content/${language}/${key}.md`;
 			const original = originals.get(key);
 			const pair = model.pairs.find((item) => item.key === key && item.language === language);
 			const broken = site.broken.get(language)?.has(key) ?? false;

@@ -67,7 +67,7 @@ function isBlob(text: string | undefined): text is string {
 
 function decode(text: string): string {
 	try {
-		return decodeURI(text);
+		return decodeURI(text).normalize("NFC");
 	} catch {
 		return "";
 	}
@@ -83,7 +83,7 @@ export function readUnitName(text: string): { readonly key: string; readonly id:
 	const hash = text.lastIndexOf("#");
 	if (hash <= 0) return undefined;
 	try {
-		return { key: decodeURIComponent(text.slice(0, hash)), id: text.slice(hash + 1) };
+		return { key: decodeURIComponent(text.slice(0, hash)).normalize("NFC"), id: text.slice(hash + 1) };
 	} catch {
 		return undefined;
 	}
