@@ -52,7 +52,16 @@ export interface FileUnit {
 	readonly state: FileState;
 	/** Whether a machine translated it and nobody has changed that since, says the tool. */
 	readonly machine: boolean;
+	/** What a tool that has divided the unit has left undone, lost or doubled. */
+	readonly faults?: readonly PartFault[];
+	/** The characters of the original's text as the file has it, where a tool can have divided it. */
+	readonly source?: string;
 }
+
+/** A part of a unit that isn't translated, or stands there twice; its text is the original's. */
+export type PartFault =
+	| { readonly kind: "untranslated"; readonly text: string }
+	| { readonly kind: "repeated"; readonly text: string; readonly id: string };
 
 /** A file that has come back, read but not yet compared with the site. */
 export interface ExchangeFile {

@@ -7,7 +7,7 @@ import type { Problem } from "../problems/problem.ts";
 import { slugify } from "../urls/slug.ts";
 import type { ExchangeFile, PageRecord } from "./exchange-file.ts";
 import { type ExchangePair, type ExchangeSite, pinFor } from "./exchange-site.ts";
-import { checkRecord, pageProblems, translationChanged, unfitText } from "./import-problems.ts";
+import { checkRecord, lackingParts, pageProblems, translationChanged, unfitText } from "./import-problems.ts";
 import { type JudgedPage, type JudgedUnit, judgeUnits } from "./judge-units.ts";
 import { type InlineText, plainInline } from "./markdown/inline-text.ts";
 import { canonicalText } from "./markdown/read-blocks.ts";
@@ -65,7 +65,13 @@ export function importPages(
 		const found = checkRecord(record, { site, name });
 		problems.push(...found.problems);
 		if (found.problems.length > 0 || !found.pair) continue;
-		const judged = judgeUnits(file, { record, pair: found.pair, name, accept: options.accept === true });
+		const judged = judgeUnits(file, {
+			record,
+			pair: found.pair,
+			name,
+			accept: options.accept === true,
+			byMachine: options.engine !== undefined,
+		});
 		problems.push(...judged.problems);
 		if (judged.problems.length > 0) continue;
 		const result = importPage(judged, { pair: found.pair, record, site, name, options });
@@ -105,7 +111,8 @@ interface PageResult {
 function importPage(judged: JudgedPage, context: PageContext): PageResult {
 	const { pair, record, name, options } = context;
 	const { key, language, file, translation } = pair;
-	const { edited, confirmed, untranslated, unconfirmed } = sortUnits(judged);
+	const { edited: done, confirmed, unfinished, untranslated, unconfirmed } = sortUnits(judged);
+	const edited = [...done, ...unfinished];
 	const counts = {
 		key,
 		language,
@@ -123,15 +130,19 @@ function importPage(judged: JudgedPage, context: PageContext): PageResult {
 	const accepted =
 		options.accept === true && translation !== undefined && (outOfStep || pair.status !== "current");
 	if (edited.length + confirmed.length === 0 && !accepted) {
-		return { page: { ...asIs, outcome: translation ? "unchanged" : "untranslated" }, problems: [] };
+		return {
+			page: { ...asIs, outcome: translation ? "unchanged" : "untranslated" },
+			problems: lackingParts(untranslated, { pair, name }),
+		};
 	}
 	const refused = pageProblems(
-		{ edited, untranslated, unconfirmed },
+		{ edited, unfinished, untranslated, unconfirmed },
 		{ pair, name, outOfStep, engine: options.engine },
 	);
 	if (refused.some(({ severity }) => severity === "error")) return { problems: refused };
 	const pinned = unconfirmed.length === 0;
-	const state = stateAfter({ edited, untranslated }, { judged, pair, options });
+	const lacking = untranslated.length + unfinished.length;
+	const state = stateAfter({ edited: edited.length, lacking }, { judged, pair, options });
 	const written = write({ edited, state, pinned }, context);
 	const unfit = [...written.unfit, ...unreadable(written, edited)];
 	if (unfit.length > 0) return { problems: unfitProblems(unfit, { edited, pair, name }) };
@@ -158,6 +169,7 @@ function translationPin({ pair: { translation }, site }: PageContext): string | 
 interface SortedUnits {
 	readonly edited: readonly JudgedUnit[];
 	readonly confirmed: readonly JudgedUnit[];
+	readonly unfinished: readonly JudgedUnit[];
 	readonly untranslated: readonly JudgedUnit[];
 	readonly unconfirmed: readonly JudgedUnit[];
 }
@@ -168,6 +180,7 @@ function sortUnits({ units }: JudgedPage): SortedUnits {
 	return {
 		edited: of("edited"),
 		confirmed: of("confirmed"),
+		unfinished: of("unfinished"),
 		untranslated: of("untranslated").filter(({ unit }) => !unit.optional),
 		unconfirmed: of("unconfirmed").filter(({ unit }) => unit.state === "changed"),
 	};
@@ -179,7 +192,7 @@ function sortUnits({ units }: JudgedPage): SortedUnits {
  * has gone through is one to be reviewed.
  */
 function stateAfter(
-	{ edited, untranslated }: Pick<SortedUnits, "edited" | "untranslated">,
+	{ edited, lacking }: { readonly edited: number; readonly lacking: number },
 	{
 		judged,
 		pair,
@@ -188,15 +201,15 @@ function stateAfter(
 ): ReviewState {
 	const { translation } = pair;
 	const whole = options.engine === undefined ? "in-review" : "machine";
-	if (!translation) return untranslated.length > 0 ? "draft" : whole;
+	if (!translation) return lacking > 0 ? "draft" : whole;
 	if (translation.state === "draft") {
 		const wasPartial = pair.units.units.some(({ optional, target }) => !optional && !target);
-		return wasPartial && untranslated.length === 0 ? whole : "draft";
+		return wasPartial && lacking === 0 ? whole : "draft";
 	}
-	if (options.engine !== undefined && edited.length > 0) return "machine";
+	if (options.engine !== undefined && edited > 0) return "machine";
 	if (translation.state === "machine")
 		return judged.units.some(({ verdict }) => verdict === "unconfirmed") ? "machine" : "in-review";
-	return edited.length > 0 ? "in-review" : translation.state;
+	return edited > 0 ? "in-review" : translation.state;
 }
 
 function write(

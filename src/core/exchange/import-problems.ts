@@ -138,6 +138,34 @@ export function missingUnits(
 	};
 }
 
+/** A part of a unit's translation that stands there more than once. */
+export function repeatedPart(text: string, { unit, ...place }: Place & { readonly unit: FileUnit }): Problem {
+	return {
+		...problemAt(unit.line, place),
+		code: "exchange/repeated-part",
+		message: `The translation of ${unit.id} has a part more than once: “${shorten(text)}”.`,
+		hint: "The translation tool has divided the text into parts (segments): remove the one that is too many.",
+		actual: unit.id,
+	};
+}
+
+/** A unit whose original text isn't the one that was exported, though it is named as if it were. */
+export function otherSource({
+	unit,
+	expected,
+	actual,
+	...place
+}: Place & { readonly unit: FileUnit; readonly expected: string; readonly actual: string }): Problem {
+	return {
+		...problemAt(unit.line, place),
+		code: "exchange/other-source",
+		message: `The original’s text in ${unit.id} isn’t the one that was exported: “${shorten(actual)}”, expected “${shorten(expected)}”.`,
+		hint: "The translation tool has lost, doubled or moved a part (segment) of it. Export the page again and translate it there.",
+		expected,
+		actual,
+	};
+}
+
 /** What is wrong with the codes of a unit's translation. */
 export function codeProblems(
 	faults: readonly CodeFault[],
@@ -192,13 +220,10 @@ function wording(
 export function pageProblems(
 	{
 		edited,
+		unfinished,
 		untranslated,
 		unconfirmed,
-	}: {
-		readonly edited: readonly JudgedUnit[];
-		readonly untranslated: readonly JudgedUnit[];
-		readonly unconfirmed: readonly JudgedUnit[];
-	},
+	}: Readonly<Record<"edited" | "unfinished" | "untranslated" | "unconfirmed", readonly JudgedUnit[]>>,
 	{
 		outOfStep,
 		engine,
@@ -208,8 +233,13 @@ export function pageProblems(
 	const { pair } = place;
 	const published = pair.translation !== undefined && pair.translation.state !== "draft";
 	const problems = machineProblems(edited, { ...place, engine });
-	if (published) problems.push(...untranslated.map((unit) => untranslatedUnit(unit, place)));
-	else if (untranslated.length > 0) problems.push(draft(untranslated, place));
+	problems.push(...copies(edited, place));
+	if (published) {
+		problems.push(...untranslated.map((unit) => untranslatedUnit(unit, place)));
+		problems.push(...unfinished.map((unit) => unfinishedUnit(unit, place)));
+	} else if (untranslated.length + unfinished.length > 0) {
+		problems.push(...lackingParts(untranslated, place), draft({ untranslated, unfinished }, place));
+	}
 	if (published && outOfStep) problems.push(...unconfirmed.map((unit) => unconfirmedUnit(unit, place)));
 	return problems;
 }
@@ -232,25 +262,81 @@ function machineProblems(
 	];
 }
 
-function untranslatedUnit({ unit, line }: JudgedUnit, place: Place): Problem {
+function untranslatedUnit({ unit, line, part }: JudgedUnit, place: Place): Problem {
+	const text = `“${shorten(part ?? plainText(unit.source))}”`;
 	return {
 		...problemAt(line, place),
 		code: "exchange/untranslated",
-		message: `The unit ${unit.id} isn’t translated: “${shorten(plainText(unit.source))}”.`,
+		message:
+			part === undefined
+				? `The unit ${unit.id} isn’t translated: ${text}.`
+				: `A part of the unit ${unit.id} isn’t translated: ${text}.`,
 		hint: "Translate it: the page is published, and can’t be so in part.",
 		actual: unit.id,
 	};
 }
 
-function draft(untranslated: readonly JudgedUnit[], place: Place): Problem {
-	const [first] = untranslated;
-	const count = untranslated.length;
+/** Texts that are left out though a part of them has come back; an error for a page that is published. */
+export function lackingParts(untranslated: readonly JudgedUnit[], place: Place): Problem[] {
+	const { translation } = place.pair;
+	const divided = untranslated.filter(({ part }) => part !== undefined);
+	if (translation && translation.state !== "draft")
+		return divided.map((unit) => untranslatedUnit(unit, place));
+	return divided.map((unit) => ({
+		...untranslatedUnit(unit, place),
+		severity: "warning",
+		hint: "Translate it too: until then the whole text counts as untranslated, and nothing of it is written.",
+	}));
+}
+
+function unfinishedUnit({ unit, line }: JudgedUnit, place: Place): Problem {
+	return {
+		...problemAt(line, place),
+		code: "exchange/unfinished",
+		message: `The translation of ${unit.id} is marked as unfinished (fuzzy, or a state that begins with “needs-”).`,
+		hint: "Finish it in the translation tool; or import with --accept when all such texts are right as they are.",
+		actual: unit.id,
+	};
+}
+
+/** Texts that are the original's though the tool calls them translated. */
+function copies(edited: readonly JudgedUnit[], place: Place): Problem[] {
+	return edited
+		.filter(({ isCopy }) => isCopy)
+		.map(({ unit, line }) => ({
+			...problemAt(line, place),
+			severity: "warning",
+			code: "exchange/same-as-original",
+			message: `The translation of ${unit.id} is the original’s text: “${shorten(plainText(unit.source))}”.`,
+			hint: "Translate it, unless it is the same in both languages.",
+			actual: unit.id,
+		}));
+}
+
+function draft(
+	{
+		untranslated,
+		unfinished,
+	}: { readonly untranslated: readonly JudgedUnit[]; readonly unfinished: readonly JudgedUnit[] },
+	place: Place,
+): Problem {
+	const [first] = [...untranslated, ...unfinished];
+	const of = `of the ${place.pair.units.units.length} units of “${place.pair.key}”`;
+	const counted = (units: readonly JudgedUnit[], { one, more }: { one: string; more: string }): string[] =>
+		units.length === 0 ? [] : [`${units.length} ${of} ${units.length === 1 ? one : more}`];
+	const lacking = [
+		...counted(untranslated, { one: "isn’t translated", more: "aren’t translated" }),
+		...counted(unfinished, { one: "is marked as unfinished", more: "are marked as unfinished" }),
+	];
 	return {
 		...problemAt(first?.line, place),
 		severity: "warning",
 		code: "exchange/partly-translated",
-		message: `${count} of the ${place.pair.units.units.length} units of “${place.pair.key}” ${count === 1 ? "isn’t" : "aren’t"} translated, so the page is a draft.`,
-		hint: "Translate the rest and import again: the page is published then.",
+		message: `${lacking.join(", and ")}, so the page is a draft.`,
+		hint:
+			unfinished.length > 0
+				? "Finish the rest and import again; then write “state: in-review” in its front matter to publish it."
+				: "Translate the rest and import again: the page is published then.",
 		...(first ? { actual: first.unit.id } : {}),
 	};
 }

@@ -1,7 +1,16 @@
 import type { Problem } from "../problems/problem.ts";
 import type { ExchangeFile, FileUnit, PageRecord } from "./exchange-file.ts";
 import type { ExchangePair } from "./exchange-site.ts";
-import { codeProblems, missingUnits, repeatedUnit, unknownUnit } from "./import-problems.ts";
+import { hasWords } from "./has-words.ts";
+import {
+	codeProblems,
+	missingUnits,
+	otherSource,
+	repeatedPart,
+	repeatedUnit,
+	unknownUnit,
+} from "./import-problems.ts";
+import { markdownText, plainText } from "./markdown/inline-text.ts";
 import { sameText } from "./markdown/read-blocks.ts";
 import { renewCodes } from "./pages/code-faults.ts";
 import type { Unit } from "./pages/page-units.ts";
@@ -14,11 +23,16 @@ export interface JudgedUnit {
 	readonly line: number;
 	/**
 	 * `edited`: there is another text. `confirmed`: the text is the same, and somebody has gone through it. `unconfirmed`: nobody has,
-	 * though it was to be gone through. `kept`: the same text, which was good before. `untranslated`: there is no text, nor was there.
+	 * though it was to be gone through. `kept`: the same text, which was good before. `untranslated`: there is no text, nor was there, or
+	 * only a part of one. `unfinished`: there is another text, of which the tool says that it isn't done.
 	 */
-	readonly verdict: "edited" | "confirmed" | "unconfirmed" | "kept" | "untranslated";
-	/** The text, when it is edited. */
+	readonly verdict: "edited" | "confirmed" | "unconfirmed" | "kept" | "untranslated" | "unfinished";
+	/** The text, when it is edited or unfinished. */
 	readonly text?: NewText;
+	/** Whether that is the original's, word for word, though there was none and it looks as if it should be translated. */
+	readonly isCopy?: boolean;
+	/** The part of the original that has no translation, of a text that a tool has divided. */
+	readonly part?: string;
 	/** Whether it comes from a machine and nobody has changed it, says the tool. */
 	readonly machine: boolean;
 }
@@ -36,12 +50,11 @@ export function judgeUnits(
 		record,
 		pair,
 		name,
-		accept,
-	}: {
+		...trust
+	}: Trust & {
 		readonly record: PageRecord;
 		readonly pair: ExchangePair;
 		readonly name: string;
-		readonly accept: boolean;
 	},
 ): JudgedPage {
 	const inFile = file.units.filter(({ key }) => key === record.key);
@@ -76,7 +89,43 @@ export function judgeUnits(
 	);
 	if (faults.length > 0) return { units: [], problems: faults };
 	const states = keepsStates(resolved);
-	return { units: resolved.map((item) => judge(item, { accept, states })), problems: [] };
+	const judged = resolved.map((item) => ({ ...item, judged: judge(item, { ...trust, states }) }));
+	const parts = judged.flatMap(({ file: unit, unit: { source }, judged: { verdict } }) =>
+		verdict === "edited" || verdict === "unfinished"
+			? partProblems(unit, { expected: [plainText(source), markdownText(source)], ...place })
+			: [],
+	);
+	return parts.length > 0
+		? { units: [], problems: parts }
+		: { units: judged.map((item) => item.judged), problems: [] };
+}
+
+/** What is taken as gone through though the tool doesn't say so. */
+interface Trust {
+	/** Whether texts that came back unchanged, or as unfinished, are. */
+	readonly accept: boolean;
+	/** Whether a machine made the translation, which goes through nothing. */
+	readonly byMachine: boolean;
+}
+
+/** Parts that stand in a unit twice; and an original's text that has lost or gained some. */
+function partProblems(
+	unit: FileUnit,
+	{
+		expected,
+		...place
+	}: { readonly expected: readonly string[]; readonly pair: ExchangePair; readonly name: string },
+): Problem[] {
+	const repeated = (unit.faults ?? []).filter(({ kind }) => kind === "repeated");
+	if (repeated.length > 0) return repeated.map(({ text }) => repeatedPart(text, { ...place, unit }));
+	const { source } = unit;
+	const isAsExported = source === undefined || expected.some((text) => bare(text) === bare(source));
+	return isAsExported ? [] : [otherSource({ ...place, unit, expected: expected[0] ?? "", actual: source })];
+}
+
+/** A text without white space, which tools change. */
+function bare(text: string): string {
+	return text.normalize("NFC").replace(/\s+/g, "");
 }
 
 interface ResolvedUnit {
@@ -95,7 +144,7 @@ function keepsStates(units: readonly ResolvedUnit[]): boolean {
 
 function judge(
 	{ file, unit, text }: ResolvedUnit,
-	{ accept, states }: { readonly accept: boolean; readonly states: boolean },
+	{ accept, byMachine, states }: Trust & { readonly states: boolean },
 ): JudgedUnit {
 	const base = { unit, line: file.line, machine: file.machine };
 	const empty = text?.kind !== "text" || text.text.text.pieces.length === 0;
@@ -109,15 +158,15 @@ function judge(
 			? { ...base, verdict: "confirmed" }
 			: { ...base, verdict: "edited", text: { text: renewed } };
 	}
-	const copied = !unit.target && text.isSource && file.state !== "confirmed" && (states || hasWords(unit));
+	const part = file.faults?.find(({ kind }) => kind === "untranslated");
+	if (part) return { ...base, verdict: "untranslated", part: part.text };
+	const isWordy = hasWords(plainText(unit.source));
+	const copied = !unit.target && text.isSource && file.state !== "confirmed" && (states || isWordy);
 	if (copied) return { ...base, verdict: "untranslated" };
 	const { text: written, markdown } = text.text;
 	const renewed = markdown === undefined ? { text: renewCodes(written, unit) } : text.text;
-	return { ...base, verdict: "edited", text: renewed };
-}
-
-/** Whether a text has more than names, figures and units, which are the same in every language: a word of three small letters. */
-function hasWords({ source }: Unit): boolean {
-	const text = source.pieces.map((piece) => (piece.kind === "text" ? piece.text : " ")).join("");
-	return /(?:^|[^\p{L}\p{M}\p{N}])(?:\p{Ll}{3}|\p{Lo})/u.test(text);
+	const isCopy = text.isSource && hasWords(plainText(unit.source), 2);
+	const wasToBeDone = unit.state === "changed" || unit.state === "machine";
+	const isUnfinished = file.state === "unconfirmed" && !wasToBeDone && !(accept || byMachine || file.machine);
+	return { ...base, verdict: isUnfinished ? "unfinished" : "edited", text: renewed, isCopy };
 }

@@ -3,6 +3,7 @@ import type { Result } from "../../problems/result.ts";
 import type { ExchangeFile, FilePiece, FileState, FileText, FileUnit } from "../exchange-file.ts";
 import { type FoundRecord, keepRecords } from "./found-records.ts";
 import { readUnitName } from "./page-record.ts";
+import { charactersOf, partFaults, type UnitPart } from "./unit-parts.ts";
 
 /**
  * Reads XLIFF 1.0–1.2 and 2.0–2.2 as tools hand it back: with segments marked (`mrk`), with codes in pairs of single elements
@@ -81,23 +82,58 @@ function nameOf(unit: Element): UnitName {
 
 function readUnit1(unit: Element, { key, id, wasMessage }: UnitName): FileUnit {
 	const [target] = elements(unit, "target");
+	const [source] = [...elements(unit, "seg-source"), ...elements(unit, "source")];
 	const text = (element: Element): FileText =>
 		wasMessage ? { kind: "markdown", markdown: element.textContent ?? "" } : readText(element);
+	const state = state1(target?.getAttribute("state") ?? "", unit.getAttribute("approved") ?? "");
+	const faults = source && target ? partFaults(partsOf(source, { target, state })) : [];
 	return {
 		key,
 		id,
 		line: lineOf(unit),
 		...(target && hasContent(target) ? { target: text(target) } : {}),
-		state: state1(target?.getAttribute("state") ?? "", unit.getAttribute("approved") ?? ""),
+		state,
 		machine: /^(?:leveraged-mt|mt-suggestion)$/.test(target?.getAttribute("state-qualifier") ?? ""),
+		...(faults.length > 0 ? { faults } : {}),
+		...(source && !wasMessage ? { source: charactersOf(pieces(source)) } : {}),
 	};
 }
 
-/** XLIFF 1.2, section 3.2.1, "state". */
+/**
+ * The segments that a tool has marked in a unit (`mrk` with the type `seg`, XLIFF 1.2, section 2.5.1); none where its target has
+ * no such marks. Their order is the target's own.
+ */
+function partsOf(
+	source: Element,
+	{ target, state }: { readonly target: Element; readonly state: FileState },
+): UnitPart[] {
+	const theirs = segmentMarks(target);
+	if (theirs.length === 0) return [];
+	const sources = segmentMarks(source);
+	const known = new Set(sources.map(({ id }) => id));
+	return [
+		...sources.flatMap(({ id, element }): UnitPart[] => {
+			const own = theirs.filter((mark) => mark.id === id);
+			const part = { id, source: pieces(element), state };
+			return own.length === 0 ? [part] : own.map((mark) => ({ ...part, target: pieces(mark.element) }));
+		}),
+		...theirs
+			.filter(({ id }) => !known.has(id))
+			.map(({ id, element }) => ({ id, source: [], target: pieces(element), state })),
+	];
+}
+
+function segmentMarks(element: Element): { readonly id: string; readonly element: Element }[] {
+	return descendants(element, "mrk")
+		.filter((mark) => mark.getAttribute("mtype") === "seg")
+		.map((mark) => ({ id: mark.getAttribute("mid") ?? "", element: mark }));
+}
+
+/** XLIFF 1.2, section 3.2.1, "state". Without one, a unit that isn't approved may or may not be translated. */
 function state1(state: string, approved: string): FileState {
 	if (state === "new" || state === "needs-translation") return "untranslated";
-	if (approved === "no" || state.startsWith("needs-")) return "unconfirmed";
-	return "confirmed";
+	if (state.startsWith("needs-")) return "unconfirmed";
+	return state === "" && approved === "no" ? "untranslated" : "confirmed";
 }
 
 function readFile2(file: Element): FilePart {
@@ -112,31 +148,63 @@ function keyIn(records: readonly FoundRecord[]): string {
 	return kept.ok ? (kept.value[0]?.key ?? "") : "";
 }
 
-/** A unit's segments together make its text: tools may divide it into sentences. */
+/** A unit's segments together make its text: tools may divide it into sentences, and translate these in another order. */
 function readUnit2(unit: Element, key: string): FileUnit {
-	const parts = children(unit).filter(
-		({ localName }) => localName === "segment" || localName === "ignorable",
-	);
-	const segments = parts.filter(({ localName }) => localName === "segment");
-	const targets = parts.flatMap((part) => {
-		const [own] = elements(part, "target");
-		return own ? [own] : part.localName === "ignorable" ? elements(part, "source") : [];
-	});
-	const translated = segments.some((segment) => elements(segment, "target").some(hasContent));
-	const states = segments.map((segment) =>
-		state2(segment.getAttribute("state") ?? "", segment.getAttribute("subState") ?? ""),
-	);
+	const parts = children(unit)
+		.filter(({ localName }) => localName === "segment" || localName === "ignorable")
+		.map((element, index) => readPart2(element, index));
+	const segments = parts.filter(({ isSegment }) => isSegment);
+	const isTranslated = segments.some(({ target }) => target && hasContent(target));
+	const ordered = [...parts].sort((a, b) => a.order - b.order);
+	const faults = partFaults(segments.length > 1 ? segments.map(unitPartOf) : []);
+	const states = segments.map(({ state }) => state);
 	return {
 		key,
 		id: unit.getAttribute("id") ?? "",
 		line: lineOf(unit),
-		...(translated ? { target: joinTexts(targets.map(readText)) } : {}),
+		...(isTranslated
+			? { target: joinTexts(ordered.flatMap(({ text }) => (text ? [readText(text)] : []))) }
+			: {}),
 		state:
 			states.find((state) => state === "untranslated") ??
 			states.find((state) => state === "unconfirmed") ??
 			"confirmed",
 		machine: false,
+		...(isTranslated && faults.length > 0 ? { faults } : {}),
+		source: charactersOf(parts.flatMap(({ source }) => (source ? pieces(source) : []))),
 	};
+}
+
+/** A `segment` or `ignorable` of a unit. */
+interface Part2 {
+	readonly id: string;
+	readonly isSegment: boolean;
+	readonly source?: Element | undefined;
+	readonly target?: Element | undefined;
+	/** What stands in the translation: of what isn't translated, such as spaces between sentences, the original's. */
+	readonly text?: Element | undefined;
+	/** Its place in the translation: its own, unless the target says another (XLIFF 2.1, section 4.3.1.22, "order"). */
+	readonly order: number;
+	readonly state: FileState;
+}
+
+function readPart2(element: Element, index: number): Part2 {
+	const [source] = elements(element, "source");
+	const [target] = elements(element, "target");
+	const isSegment = element.localName === "segment";
+	return {
+		id: element.getAttribute("id") ?? "",
+		isSegment,
+		source,
+		target,
+		text: target ?? (isSegment ? undefined : source),
+		order: Number(target?.getAttribute("order") || index + 1),
+		state: state2(element.getAttribute("state") ?? "", element.getAttribute("subState") ?? ""),
+	};
+}
+
+function unitPartOf({ id, source, target, state }: Part2): UnitPart {
+	return { id, state, source: source ? pieces(source) : [], ...(target ? { target: pieces(target) } : {}) };
 }
 
 /** XLIFF 2.1, section 4.3.1.29, "state"; what Brygga's own sub-states mean. */
