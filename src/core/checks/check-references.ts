@@ -1,9 +1,9 @@
 import type { ParsedPage } from "../content/parse-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
 import { languageName } from "../languages/language-tag.ts";
+import { getOrInsert } from "../model/get-or-insert.ts";
 import { baseName } from "../model/infer-kind.ts";
 import type { Page } from "../model/page.ts";
-import { remembered } from "../model/remembered.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import { nameSome } from "../problems/name-some.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -92,7 +92,7 @@ function classification(model: SiteModel, site: ParsedSite): Problem[] {
 	const problems: Problem[] = [];
 	// Many pages name the same few.
 	const found = new Map<string, boolean>();
-	const isThere = (key: string): boolean => remembered(found, key, () => exists(model, site, key));
+	const isThere = (key: string): boolean => getOrInsert(found, key, () => exists(model, site, key));
 	for (const [tag, tree] of model.pages) {
 		for (const page of tree.values()) {
 			if (page.role.kind !== "original" || (page.topics.length === 0 && !page.municipality)) continue;

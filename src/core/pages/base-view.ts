@@ -1,8 +1,8 @@
 import { languageName } from "../languages/language-tag.ts";
 import { bodyParts, type RenderEnvironment, renderMarkdown } from "../markdown/render-rules.ts";
+import { getOrInsert } from "../model/get-or-insert.ts";
 import { parentFolder } from "../model/infer-kind.ts";
 import type { Page } from "../model/page.ts";
-import { remembered } from "../model/remembered.ts";
 import { resolveImage, resolveLink } from "../model/resolve-references.ts";
 import { bestVersion, findPage, versionsOf } from "../model/site-model.ts";
 import { headView } from "./head-view.ts";
@@ -58,18 +58,19 @@ export function sharedViews(view: SiteView): SharedViews {
 		breadcrumb: (context) => {
 			const { page, model } = context;
 			const keys = keysAbove(page);
-			// Here too, for the trace.
-			const above = keys.flatMap((key) => findPage(model, key, page.language.tag) ?? []);
-			return remembered(breadcrumbs, keys.join(" "), () =>
-				above.map((one) => pageLink(context, { page: one, shownIn: page.language, title: one.shortTitle })),
+			return getOrInsert(breadcrumbs, keys.join(" "), () =>
+				keys.flatMap((key) => {
+					const above = findPage(model, key, page.language.tag);
+					return above
+						? [pageLink(context, { page: above, shownIn: page.language, title: above.shortTitle })]
+						: [];
+				}),
 			);
 		},
 		menu: (context, name) => {
 			const keys = context.model.settings[name];
-			// A menu that was made before is looked up all the same, for the trace.
-			for (const key of keys) bestVersion(context.model, key, context.page.language.tag);
 			const id = `${name} ${keys.map((key) => currentValue(context.page, key) ?? "").join(" ")}`;
-			return remembered(menus, id, () => menu(context, keys));
+			return getOrInsert(menus, id, () => menu(context, keys));
 		},
 	};
 }

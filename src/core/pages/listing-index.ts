@@ -2,7 +2,6 @@ import { compareEdtf } from "../content/edtf.ts";
 import type { Language } from "../content/settings.ts";
 import { baseName, parentFolder } from "../model/infer-kind.ts";
 import type { Page } from "../model/page.ts";
-import type { PageChanges } from "../model/page-changes.ts";
 import { bestVersion, type SiteModel } from "../model/site-model.ts";
 
 /** An article's neighbours. */
@@ -13,8 +12,6 @@ export interface Neighbours {
 
 /** A language's pages in all the orders that its listings have. */
 export interface ListingIndex {
-	readonly model: SiteModel;
-	readonly language: Language;
 	readonly articles: readonly Page[];
 	readonly municipalities: readonly Page[];
 	readonly topics: readonly Page[];
@@ -35,8 +32,6 @@ export function indexListings(model: SiteModel, language: Language): ListingInde
 	const articles = pages.filter(({ kind }) => kind === "article").sort(latestFirst);
 	const inOrder = (a: Page, b: Page): number => (a.date && b.date ? latestFirst(a, b) : byTitle(a, b));
 	return {
-		model,
-		language,
 		articles,
 		municipalities: pages.filter(({ kind }) => kind === "municipality").sort(byTitle),
 		topics: pages.filter(({ kind }) => kind === "topic").sort(byTitle),
@@ -46,72 +41,6 @@ export function indexListings(model: SiteModel, language: Language): ListingInde
 		subjects: groupBy(articles, subjectsOf),
 		neighbours: neighboursByKey(articles.filter((page) => page.language === language)),
 	};
-}
-
-/**
- * The index of a model that differs from another in a few pages, none of which has come, gone or moved in any order.
- *
- * @param options `changes` are those since the other model.
- * @returns `undefined` when there is more to it.
- */
-export function patchIndex(
-	before: ListingIndex,
-	{ changes, language }: { readonly changes: PageChanges; readonly language: Language },
-): ListingIndex | undefined {
-	const { model, since, keys } = changes;
-	if (before.language !== language || !since || before.model !== since || !keys) return undefined;
-	const replaced = new Map<Page, Page>();
-	for (const key of keys) {
-		const old = bestVersion(since, key, language.tag);
-		const page = bestVersion(model, key, language.tag);
-		if (old === page) continue;
-		if (!old || !page || !standsAlike(old, page)) return undefined;
-		replaced.set(old, page);
-	}
-	if (replaced.size === 0) return { ...before, model };
-	const swap = (page: Page): Page => replaced.get(page) ?? page;
-	const folders = new Map(before.folders);
-	const subjects = new Map(before.subjects);
-	const neighbours = new Map(before.neighbours);
-	for (const page of replaced.values()) {
-		for (const folder of listedIn(page)) folders.set(folder, (folders.get(folder) ?? []).map(swap));
-		for (const subject of subjectsOf(page)) {
-			const members = subjects.get(subject);
-			if (members) subjects.set(subject, members.map(swap));
-		}
-		const { earlier, later } = neighbours.get(page.key) ?? {};
-		for (const beside of [earlier, later]) {
-			const theirs = beside && neighbours.get(beside.key);
-			if (theirs) neighbours.set(beside.key, swapNeighbours(theirs, swap));
-		}
-	}
-	return {
-		model,
-		language,
-		articles: before.articles.map(swap),
-		municipalities: before.municipalities.map(swap),
-		topics: before.topics.map(swap),
-		folders,
-		subjects,
-		neighbours,
-	};
-}
-
-/** Whether a page stands where another stood, in every listing. */
-function standsAlike(a: Page, b: Page): boolean {
-	return (
-		a.key === b.key &&
-		a.language === b.language &&
-		a.kind === b.kind &&
-		a.date?.edtf === b.date?.edtf &&
-		(a.title === b.title || (a.kind === "article" && a.date !== undefined)) &&
-		a.municipality === b.municipality &&
-		a.topics.join(" ") === b.topics.join(" ")
-	);
-}
-
-function swapNeighbours({ earlier, later }: Neighbours, swap: (page: Page) => Page): Neighbours {
-	return neighboursOf(earlier && swap(earlier), later && swap(later));
 }
 
 /** Each page once: the language's own, and originals that it lacks. */

@@ -1,3 +1,4 @@
+import { getOrInsert } from "../model/get-or-insert.ts";
 import { baseName, parentFolder } from "../model/infer-kind.ts";
 import type { Page } from "../model/page.ts";
 import { baseView, type SharedViews } from "./base-view.ts";
@@ -141,10 +142,10 @@ export function topicView(context: PageContext, listing: PagedListing): TopicVie
 
 /** Pages as items of a listing on this page. */
 export function cards(context: PageContext, pages: readonly Page[]): CardView[] {
-	return pages.map((listed) => {
-		const make = (): CardView => cardView(context, listed, context.page.language);
-		return context.cards ? context.cards(listed, make) : make();
-	});
+	const { cards = new Map<Page, CardView>() } = context;
+	return pages.map((listed) =>
+		getOrInsert(cards, listed, () => cardView(context, listed, context.page.language)),
+	);
 }
 
 /** A municipality or topic as a choice of the search: its name, and the last part of its key. */

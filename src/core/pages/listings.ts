@@ -1,10 +1,9 @@
 import type { Language } from "../content/settings.ts";
+import { getOrInsert } from "../model/get-or-insert.ts";
 import { parentFolder } from "../model/infer-kind.ts";
-import type { Memory } from "../model/memory.ts";
 import type { Page } from "../model/page.ts";
-import { type PageChanges, pageChanges } from "../model/page-changes.ts";
 import type { SiteModel } from "../model/site-model.ts";
-import { indexListings, type ListingIndex, type Neighbours, patchIndex } from "./listing-index.ts";
+import { indexListings, type Neighbours } from "./listing-index.ts";
 
 /** The pages that a language's listings draw on, each once: its own, and originals that it lacks. */
 export interface Listings {
@@ -36,21 +35,10 @@ export interface PartialList {
 	readonly parts: number;
 }
 
-/**
- * Sorts a language's pages into listings.
- *
- * @param options `before` are the listings of the model before, from which is taken over what is the same according to `changes`.
- */
-function createListings(
-	model: SiteModel,
-	language: Language,
-	{ before, changes }: { readonly before?: KeptListings | undefined; readonly changes?: PageChanges } = {},
-): KeptListings {
-	const patched = before && changes && patchIndex(before.index, { changes, language });
-	const index = patched ?? indexListings(model, language);
-	const { articles, municipalities, topics, folders, subjects, neighbours } = index;
+/** Sorts a language's pages into listings. */
+function createListings(model: SiteModel, language: Language): Listings {
+	const { articles, municipalities, topics, folders, subjects, neighbours } = indexListings(model, language);
 	return {
-		index,
 		articles,
 		municipalities,
 		topics,
@@ -69,18 +57,8 @@ function createListings(
 	};
 }
 
-/** A language's listings, made from those of the model before as far as they are the same. */
-export function keptListings(
-	model: SiteModel,
-	{ language, memory }: { readonly language: Language; readonly memory: Memory },
-): Listings {
-	const changes = pageChanges(model, memory);
-	return memory("listings", language, [model], (before: KeptListings | undefined) =>
-		createListings(model, language, { before, changes }),
-	);
-}
-
-/** Listings that the next model's can be made from. */
-interface KeptListings extends Listings {
-	readonly index: ListingIndex;
+/** Gives the listings of a site's languages, each sorted when it is first asked for. */
+export function listingsByLanguage(model: SiteModel): (language: Language) => Listings {
+	const sorted = new Map<string, Listings>();
+	return (language) => getOrInsert(sorted, language.tag, () => createListings(model, language));
 }

@@ -6,8 +6,8 @@ import type { SiteModel } from "../model/site-model.ts";
 import { findPage } from "../model/site-model.ts";
 import type { Translate, Translator } from "../strings/translator.ts";
 import { encodePath } from "../urls/encode-path.ts";
-import type { CardMemory } from "./card-memory.ts";
-import type { AssetsView, ForeignView, LinkView, SiteView } from "./page-view.ts";
+import type { Listings } from "./listings.ts";
+import type { AssetsView, CardView, ForeignView, LinkView, SiteView } from "./page-view.ts";
 
 /** What views are made from: the same for every page. */
 export interface ViewContext {
@@ -16,6 +16,8 @@ export interface ViewContext {
 	readonly assets: AssetsView;
 	/** Gives the country of the municipality maps, for sites that show them. */
 	readonly outline: () => CountryOutline | undefined;
+	/** The listings of a language. */
+	readonly listings: (language: Language) => Listings;
 	/** Whether texts are left out of the views, which then say what to fill their templates with. */
 	readonly bodiesApart?: boolean;
 }
@@ -24,8 +26,8 @@ export interface ViewContext {
 export interface PageContext extends ViewContext {
 	readonly page: Page;
 	readonly t: Translate;
-	/** Remembers the cards of the page's language. */
-	readonly cards?: CardMemory;
+	/** Cards in the page's language that have been made: most pages stand in several listings. */
+	readonly cards?: Map<Page, CardView>;
 }
 
 /** The address of a path on the host, encoded: `/some/path/sv/`. */

@@ -1,5 +1,5 @@
 import i18next, { type i18n } from "i18next";
-import { remembered } from "../model/remembered.ts";
+import { getOrInsert } from "../model/get-or-insert.ts";
 import type { StringKey } from "./interface-keys.ts";
 import type { StringsFile } from "./parse-strings.ts";
 
@@ -46,7 +46,7 @@ export function createTranslator(files: readonly StringsFile[]): Translator {
 			const translate: Translate = (key, variables) =>
 				plain.get(key)?.(variables) ??
 				(isCountAlone(variables)
-					? remembered(counted, `${key} ${variables.count}`, () => fill(key, variables))
+					? getOrInsert(counted, `${key} ${variables.count}`, () => fill(key, variables))
 					: fill(key, variables));
 			fixed.set(language, translate);
 			return translate;

@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { atomFeed } from "../../core/feeds/atom.ts";
-import { robotsTxt, type SitemapEntry, sitemaps } from "../../core/feeds/sitemap.ts";
+import { robotsTxt, sitemaps } from "../../core/feeds/sitemap.ts";
 import type { CountryOutline } from "../../core/maps/country-outline.ts";
-import { type Memory, noMemory } from "../../core/model/memory.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
-import { buildViews } from "../../core/pages/build-views.ts";
+import { listingsByLanguage } from "../../core/pages/listings.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
+import { sitemapEntries, siteViews } from "../../core/pages/site-views.ts";
 import type { ViewContext } from "../../core/pages/view-context.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { searchablePage } from "../../core/search/searchable-page.ts";
@@ -35,15 +35,11 @@ export interface PreparedSite {
 export async function prepareSite(model: SiteModel, root: string): Promise<PreparedSite> {
 	const assets = await bundleAssets(model.settings.basePath);
 	const context = viewContext(model, assets);
-	const views = buildViews(context);
+	const views = [...siteViews(context)];
 	return {
 		views,
 		translator: context.translator,
-		files: [
-			...assets.files,
-			...siteFiles(context, { entries: headsOf(views) }),
-			...(await mediaFiles(model, root)),
-		],
+		files: [...assets.files, ...siteFiles(context), ...(await mediaFiles(model, root))],
 		indexSearch: (outputDirectory) =>
 			indexPages(
 				views.flatMap((view) => searchablePage(view) ?? []),
@@ -60,6 +56,7 @@ export function viewContext(model: SiteModel, assets: BundledAssets): ViewContex
 		model,
 		translator: createTranslator(model.strings),
 		assets: assets.view,
+		listings: listingsByLanguage(model),
 		outline: () => {
 			outline ??= { value: mapCountry === undefined ? undefined : readCountryOutline(mapCountry) };
 			return outline.value;
@@ -67,22 +64,15 @@ export function viewContext(model: SiteModel, assets: BundledAssets): ViewContex
 	};
 }
 
-function headsOf(views: readonly PageView[]): SitemapEntry[] {
-	return views.flatMap((view) => (view.kind === "redirect" ? [] : [view.head]));
-}
-
 /** The files that are about the whole site: feeds, sitemap, what robots may read. */
-export function siteFiles(
-	context: ViewContext,
-	{ entries, memory = noMemory }: { readonly entries: readonly SitemapEntry[]; readonly memory?: Memory },
-): OutputFile[] {
+export function siteFiles(context: ViewContext): OutputFile[] {
 	const { settings, languages } = context.model;
 	return [
 		...languages.map((language) => ({
 			path: `${language.tag}/feed.xml`,
 			content: atomFeed(context, language),
 		})),
-		...memory("sitemaps", settings, entries, () => sitemaps(entries, settings)),
+		...sitemaps(sitemapEntries(context), settings),
 		{ path: "robots.txt", content: robotsTxt(settings.url) },
 	];
 }

@@ -9,7 +9,6 @@ import { searchablePage } from "../../core/search/searchable-page.ts";
 import { isSettled, stampOf } from "../cache/file-stamp.ts";
 import type { OutputRecord, OutputState, RecordedFile } from "../output/output-record.ts";
 import type { Staging } from "../output/staging.ts";
-import type { ViewRecord } from "../output/view-record.ts";
 import type { RenderSetup, WrittenFile } from "../rendering/jobs.ts";
 import type { WorkerPool } from "../rendering/worker-pool.ts";
 import { writeNew } from "../rendering/write-new.ts";
@@ -51,8 +50,6 @@ export interface Applied {
 	readonly problems: readonly Problem[];
 	/** Pages that the site has. */
 	readonly pages: number;
-	/** What the next plan can take over. */
-	readonly views: ViewRecord;
 	readonly written: number;
 	readonly removed: number;
 	/** Files that were written only because somebody had changed or removed them. */
@@ -121,8 +118,8 @@ async function carryOut(
 	const done = await renderChanged(plan, { context, open, meanwhile: planRest });
 	const work = compare(planRest(), { done, context, closing: plan.closing });
 	const { kept, files, indexes, removed, repaired, searchOutdated } = work;
-	const { pages, views } = planRest();
-	const outcome = { pages, views, repaired, searchOutdated };
+	const { pages } = planRest();
+	const outcome = { pages, repaired, searchOutdated };
 	if (done.written.length + files.length + indexes.length + removed.length === 0 && !work.closing)
 		return { ...outcome, complete: true, problems: [], written: 0, removed: 0, files: kept };
 	const staging = open();
@@ -198,12 +195,12 @@ function* changedPages(
 		readonly sources: Map<string, string>;
 	},
 ): Generator<PlannedPage> {
-	for (const file of plan.pages()) {
-		const there = state.intact.get(file.path);
-		if (there?.source === file.source) kept.set(file.path, there);
-		else if (file.kind === "page") {
-			sources.set(file.path, file.source);
-			yield file.page;
+	for (const page of plan.pages()) {
+		const there = state.intact.get(page.path);
+		if (there?.source === page.source) kept.set(page.path, there);
+		else {
+			sources.set(page.path, page.source);
+			yield page;
 		}
 	}
 }
@@ -301,7 +298,7 @@ async function indexChanged(
 	if (indexes.length === 0) return [];
 	context.onStage("indexing");
 	const tags = indexes.map(({ tag }) => tag);
-	const pages = searchablePages(plan.searchable({ tags }));
+	const pages = searchablePages(plan.searchable(tags));
 	const options = { tags, terms: context.model.terms, outputDirectory: folder };
 	const { giveUp } = context;
 	return giveUp ? indexApart(pages, { ...options, signal: giveUp }) : indexPages([...pages], options);

@@ -19,7 +19,6 @@ import {
 	removeRecord,
 	writeRecord,
 } from "../output/output-record.ts";
-import { readViewRecord, type ViewRecord, writeViewRecord } from "../output/view-record.ts";
 import { type BuildDay, buildDay } from "../reading/build-day.ts";
 import type { createLanguageTools } from "../reading/language-tools.ts";
 import type { LoadedSite } from "../reading/load-site.ts";
@@ -151,7 +150,6 @@ interface Opened extends ReadingSession {
 	readonly cache: ReturnType<typeof cacheFolder>;
 	readonly rendering: RenderingParts;
 	record: OutputRecord | undefined;
-	views: ViewRecord | undefined;
 	/** Whether the records on the disk are older than these. */
 	unsaved: boolean;
 	/** What couldn't be used, for the first build. */
@@ -210,7 +208,6 @@ async function open(
 			cache,
 			rendering: createRendering(),
 			record,
-			views: undefined,
 			unsaved: false,
 			refused: site.store.refused ?? refused,
 			recovered: held.recovered,
@@ -258,7 +255,6 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 	const { languages } = model;
 	const { basePath } = model.settings;
 	const span = retentionSpan(model, day.day);
-	session.views ??= session.record && (await readViewRecord(session.cache.path, { output, version }));
 	const found =
 		options.quick && session.record
 			? asRecorded(session.record)
@@ -269,9 +265,6 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		layouts: session.generator.layouts,
 		store: session.store,
 		search: options.search,
-		before: session.views,
-		intact: found.intact,
-		memory: session.memory,
 		...(shard ? { isWanted: (path: string) => isInShard(path, shard) } : {}),
 	});
 	const plan = shard
@@ -317,7 +310,6 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 	if (!options.quick) session.save();
 	const all = [...problems, ...applied.problems];
 	if (!applied.complete) return failed(model, all);
-	session.views = applied.views;
 	// A quick build that had nothing to write leaves the record as it is on the disk.
 	if (!options.quick || session.unsaved)
 		session.record = {
@@ -350,11 +342,10 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 }
 
 function saveRecords(
-	{ cache, record, views }: Opened,
+	{ cache, record }: Opened,
 	{ output, version }: { readonly output: string; readonly version: string },
 ): void {
 	if (record) writeRecord(cache.path, { output, version, record });
-	if (views) writeViewRecord(cache.path, { output, version, record: views });
 }
 
 /** An output folder as it was left. */

@@ -18,7 +18,7 @@ export interface ViewPacker {
 	/**
 	 * Packs a view, with a digest of what it shows.
 	 *
-	 * @throws When the template of its text isn't there.
+	 * @throws What finding its template throws.
 	 */
 	readonly pack: (view: PageView) => PlannedPage;
 	/** The values that the packed views share, by number. */
@@ -28,13 +28,13 @@ export interface ViewPacker {
 /**
  * Makes a packer.
  *
- * @param options `template` finds the template of a text by what the view says of it; `salt` stands for what else decides the pages.
+ * @param options `templateOf` finds the template of a view's text; `salt` stands for what else decides the pages.
  */
 export function createViewPacker({
-	template,
+	templateOf,
 	salt,
 }: {
-	readonly template: (view: PageView, blob: string) => PackPlace | undefined;
+	readonly templateOf: (view: PageView) => PackPlace | undefined;
 	readonly salt: string;
 }): ViewPacker {
 	const values = createValues();
@@ -42,15 +42,13 @@ export function createViewPacker({
 		shared: values.json,
 		pack: (view) => {
 			const { json, shared, digests } = packMembers(view, values);
-			const blob = "bodyParts" in view ? view.bodyParts?.blob : undefined;
-			const place = blob === undefined ? undefined : template(view, blob);
-			if (blob !== undefined && !place) throw new Error(`${view.path} changed while it was read. Run again.`);
+			const template = templateOf(view);
 			return {
 				path: outputPath(view.path),
 				json,
 				shared,
 				source: quickDigest(`${salt}\n${quickDigest(json)}\n${digests}`),
-				...(place ? { template: place } : {}),
+				...(template ? { template } : {}),
 			};
 		},
 	};

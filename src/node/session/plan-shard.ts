@@ -1,7 +1,7 @@
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { searchablePage } from "../../core/search/searchable-page.ts";
 import { quickDigest } from "../cache/atomic-file.ts";
-import { isInShard, type Shard, shardFile, writeShardRecord } from "../sharding/shard.ts";
+import { type Shard, shardFile, writeShardRecord } from "../sharding/shard.ts";
 import type { SitePlan } from "./site-plan.ts";
 
 /**
@@ -33,8 +33,7 @@ export function planShard(
 			source: quickDigest(`${version} ${inputs}`),
 			content: (written) => {
 				const tags = plan.searchTags;
-				const views = plan.searchable({ tags, isWanted: (path) => isInShard(path, shard) });
-				const pages = [...views].flatMap((view) => searchablePage(view) ?? []);
+				const pages = [...plan.searchable(tags)].flatMap((view) => searchablePage(view) ?? []);
 				const search = tags.map((tag) => ({
 					tag,
 					pages: pages.filter(({ language }) => language === tag),

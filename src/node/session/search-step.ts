@@ -47,19 +47,16 @@ export function withText(view: PageView, template: string | undefined): PageView
 		: view;
 }
 
-/** Digests of what the search index takes from views: all that decides their documents. */
-export function searchedDigests(views: readonly PageView[], pages: readonly PlannedPage[]): string[] {
-	return views.flatMap((view, number) => {
-		const searched = searchablePage(view);
-		if (!searched) return [];
-		const parts = "bodyParts" in view ? view.bodyParts : undefined;
-		return [quickDigest(JSON.stringify([searched, parts, pages[number]?.template?.[2]]))];
-	});
+/** A digest of what the search index takes from a view, all that decides its document; none where it takes nothing. */
+export function searchedDigests(view: PageView, { template }: PlannedPage): string[] {
+	const searched = searchablePage(view);
+	if (!searched) return [];
+	const parts = "bodyParts" in view ? view.bodyParts : undefined;
+	return [quickDigest(JSON.stringify([searched, parts, template?.[2]]))];
 }
 
 /** The language in whose search index a view may be; views that aren't after all are no harm. */
-export function indexOf(view: PageView | undefined): string | undefined {
-	if (!view) return undefined;
+export function indexOf(view: PageView): string | undefined {
 	switch (view.kind) {
 		case "chooser":
 		case "redirect":

@@ -1,0 +1,67 @@
+import type { Language } from "../content/settings.ts";
+import type { SitemapEntry } from "../feeds/sitemap.ts";
+import type { Page } from "../model/page.ts";
+import { sharedViews } from "./base-view.ts";
+import { addressesOf } from "./head-view.ts";
+import { pathSuffix } from "./listing-views.ts";
+import type { CardView, PageView } from "./page-view.ts";
+import { chooserView, notFoundView, redirectViews, siteNotFoundView } from "./site-wide-views.ts";
+import { siteView, type ViewContext } from "./view-context.ts";
+import { viewOfPage } from "./view-of-page.ts";
+
+/** Which views are wanted; all where nothing is said. */
+export interface WantedViews {
+	/** Tags of the languages whose pages are wanted, besides what belongs to no language. */
+	readonly tags?: readonly string[];
+	/** Tells it by a view's path below the site's address, such as `/sv/news/2/`. */
+	readonly isWanted?: (path: string) => boolean;
+}
+
+/**
+ * Everything that the layouts show: one view for each address, in a fixed order, made when it is asked for. Each follows from the
+ * model alone.
+ *
+ * @param context The model, the interface texts, the assets' addresses.
+ */
+export function* siteViews(context: ViewContext, wanted: WantedViews = {}): Generator<PageView> {
+	const { tags, isWanted = () => true } = wanted;
+	for (const view of [chooserView(context), siteNotFoundView(context)]) if (isWanted(view.path)) yield view;
+	for (const language of context.model.languages)
+		if (tags?.includes(language.tag) !== false) yield* languageViews(context, { language, isWanted });
+	for (const view of redirectViews(context)) if (isWanted(view.path)) yield view;
+}
+
+/** What the sitemap says of the chooser and of every address of a page. */
+export function sitemapEntries(context: ViewContext): SitemapEntry[] {
+	const { model } = context;
+	return [
+		chooserView(context).head,
+		...model.languages.flatMap(({ tag }) =>
+			[...(model.pages.get(tag)?.values() ?? [])].flatMap((page) =>
+				numbersOf(page, context).map((number) => addressesOf({ ...context, page }, pathSuffix(number))),
+			),
+		),
+	];
+}
+
+function* languageViews(
+	context: ViewContext,
+	{ language, isWanted }: { readonly language: Language } & Required<Pick<WantedViews, "isWanted">>,
+): Generator<PageView> {
+	const { model, translator } = context;
+	const listings = context.listings(language);
+	const site = sharedViews(siteView(context, language));
+	const shared = { ...context, t: translator.in(language.tag), cards: new Map<Page, CardView>() };
+	for (const page of model.pages.get(language.tag)?.values() ?? [])
+		for (const number of numbersOf(page, context))
+			if (isWanted(page.path + pathSuffix(number)))
+				yield viewOfPage({ ...shared, page }, { site, listings, number });
+	const notFound = notFoundView(context, { site: site.view, language });
+	if (notFound && isWanted(notFound.path)) yield notFound;
+}
+
+/** The numbers of a page's addresses, from 1: only listings have more than the first. */
+function numbersOf(page: Page, { model, listings }: ViewContext): number[] {
+	const { parts } = listings(page.language).listedOn(page, { number: 1, size: model.settings.pageSize });
+	return Array.from({ length: parts }, (_, index) => index + 1);
+}
