@@ -6,8 +6,7 @@
  */
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const repository = fileURLToPath(new URL("../", import.meta.url));
@@ -19,9 +18,6 @@ const cache = join(repository, "node_modules/.cache/brygga");
 /** Bundles that are kept, for working copies that share their packages. */
 const kept = 4;
 
-/** Packages that find files of their own beside them, or that aren't always there. */
-const external = ["esbuild", "pagefind", "@11ty/eleventy-dev-server", "tsx", "dictionary-*"];
-
 function sourcesVersion() {
 	const hash = createHash("sha256").update(process.version);
 	const add = (path) => {
@@ -32,7 +28,9 @@ function sourcesVersion() {
 		}
 	};
 	for (const part of ["core", "node", "cli"]) add(join(repository, "src", part));
-	for (const file of [fileURLToPath(import.meta.url), join(repository, "package-lock.json")])
+	for (const file of ["bin/brygga.mjs", "bin/bundle.mjs", "package-lock.json"].map((name) =>
+		join(repository, name),
+	))
 		if (existsSync(file)) hash.update(readFileSync(file));
 	return hash.digest("hex").slice(0, 20);
 }
@@ -42,7 +40,8 @@ async function isBundled(folder) {
 	const part = `${folder}.${process.pid}.part`;
 	try {
 		mkdirSync(part, { recursive: true });
-		await bundle(part, folder);
+		const { bundle } = await import("./bundle.mjs");
+		await bundle({ outdir: part, folder, minify: true });
 		renameSync(part, folder);
 		removeOld();
 		return true;
@@ -58,84 +57,6 @@ function removeOld() {
 	const bundles = readdirSync(cache).map((name) => join(cache, name));
 	const newest = bundles.sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
 	for (const old of newest.slice(kept)) rmSync(old, { recursive: true, force: true });
-}
-
-async function bundle(outdir, folder) {
-	const { build } = await import("esbuild");
-	await build({
-		entryPoints: {
-			main: join(repository, "src/cli/main.ts"),
-			worker: join(repository, "src/node/rendering/worker.ts"),
-			indexing: join(repository, "src/node/search/indexing-process.ts"),
-		},
-		outdir,
-		bundle: true,
-		splitting: true,
-		format: "esm",
-		platform: "node",
-		target: `node${process.versions.node}`,
-		minifyWhitespace: true,
-		minifySyntax: true,
-		legalComments: "none",
-		logLevel: "silent",
-		external,
-		define: { bryggaBundle: JSON.stringify(folder) },
-		plugins: [plainFields(), keepAddresses(), eleventyInPart()],
-		banner: { js: requireHere(folder) },
-	});
-}
-
-/** CommonJS packages inside of the bundle load others. */
-const requireHere = (folder) => `import { createRequire as bryggaCreateRequire } from "node:module";
-const require = bryggaCreateRequire(${JSON.stringify(pathToFileURL(join(repository, "package.json")).href)});
-const __dirname = ${JSON.stringify(dirname(folder))}, __filename = __dirname + "/main.js";`;
-
-/** Files are looked for beside the sources, not beside the bundle. */
-function keepAddresses() {
-	return {
-		name: "keep-addresses",
-		setup(build) {
-			build.onLoad({ filter: /\.(?:ts|m?js)$/ }, async ({ path }) => {
-				const text = await readFile(path, "utf8");
-				if (!text.includes("import.meta.url")) return undefined;
-				return {
-					contents: text.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href)),
-					loader: path.endsWith(".ts") ? "ts" : "js",
-				};
-			});
-		},
-	};
-}
-
-/** markdown-it is published with a call of a helper for each field of each token, which takes several times an assignment. */
-function plainFields() {
-	const field =
-		/\b_defineProperty\(\s*this,\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*)?"(\w+)",\s*([^()]*?)\s*\);/g;
-	return {
-		name: "plain-fields",
-		setup(build) {
-			build.onLoad({ filter: /[\\/]markdown-it[\\/]dist[\\/]markdown-it\.mjs$/ }, async ({ path }) => ({
-				contents: (await readFile(path, "utf8")).replace(field, "this.$1 = $2;"),
-			}));
-		},
-	};
-}
-
-/** Of Eleventy, only what renders layouts goes into the bundle; a whole run of Eleventy loads all of it. */
-function eleventyInPart() {
-	return {
-		name: "eleventy-in-part",
-		setup(build) {
-			build.onResolve({ filter: /^@11ty\/eleventy$/ }, ({ kind }) =>
-				kind === "dynamic-import"
-					? { external: true }
-					: {
-							path: fileURLToPath(import.meta.resolve("@11ty/eleventy")),
-							sideEffects: false,
-						},
-			);
-		},
-	};
 }
 
 const folder = join(cache, sourcesVersion());

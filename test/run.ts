@@ -11,11 +11,14 @@ const started = performance.now();
 const reports = await runTests({
 	directory: fileURLToPath(new URL(".", import.meta.url)),
 	filters: process.argv.slice(2).map((filter) => filter.replace(/^(?:\.\/)?test\//, "")),
-	processes: Math.max(2, Math.min(availableParallelism(), 4)),
-	timeLimit: 300_000,
+	lanes: Math.max(2, Math.min(availableParallelism(), 4)),
+	stallLimit: 180_000,
 	graceTime: 10_000,
+	onReport: (report) => {
+		if (report.failed > 0) console.log(describeFailure(report));
+		if (process.env["TIMES"] !== undefined) console.log(`${report.file}: ${seconds(report.milliseconds)}`);
+	},
 	onGroup: (name, found) => {
-		for (const report of found.filter(({ failed }) => failed > 0)) console.log(describeFailure(report));
 		console.log(`${name}: ${closingLine(found)} (${seconds(sum(found, "milliseconds"))})`);
 	},
 });

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
@@ -10,11 +13,11 @@ const [found, stopped] = await Promise.all([
 	runTests({
 		directory,
 		filters: ["good/", "habits/", "exits/", "open/"],
-		processes: 1,
-		timeLimit: 60_000,
+		lanes: 1,
+		stallLimit: 60_000,
 		graceTime: 300,
 	}),
-	runTests({ directory, filters: ["slow/"], processes: 1, timeLimit: 2_000, graceTime: 300 }),
+	runTests({ directory, filters: ["stalls/"], lanes: 2, stallLimit: 1_500, graceTime: 300 }),
 ]);
 
 function reportOf(file: string): FileReport {
@@ -40,8 +43,7 @@ const habits: Readonly<Record<string, { passed: number; failed: number; told: Re
 		told: /Broken at the top[\s\S]*Cause: Error: The reason/,
 	},
 	"habits/unawaited.test.ts": { passed: 1, failed: 1, told: /Nobody heard this/ },
-	exits: { passed: 0, failed: 1, told: /ended \(exit code 0\) during exits\/exit\.test\.ts/ },
-	open: { passed: 0, failed: 1, told: /is left open/ },
+	"exits/exit.test.ts": { passed: 0, failed: 1, told: /ended \(exit code 0\) during this file/ },
 };
 
 test("a file whose tests pass is counted, its output kept apart", () => {
@@ -71,17 +73,43 @@ test("every fixture of a bad habit has an expectation", async () => {
 	);
 });
 
-test("a group that takes too long is stopped and fails", () => {
-	assert.is(stopped.length, 1);
-	assert.is(stopped[0]?.failed, 2);
-	assert.match(stopped[0]?.problems.join("\n") ?? "", /Stopped after 2 s[\s\S]*during slow\/never/);
+test("what keeps a process from ending is named with its file", () => {
+	const [report, failure] = found.filter(({ file }) => file === "open/interval.test.ts");
+	assert.equal([report?.passed, report?.failed, failure?.failed], [1, 0, 1]);
+	assert.match(failure?.problems.join() ?? "", "Left open by this file, it seems: Timeout.");
+});
+
+test("a file in which nothing moves is stopped, and says which test stood; others go on", () => {
+	const problems = stopped.find(({ file }) => file === "stalls/never.test.ts")?.problems.join("\n") ?? "";
+	assert.match(
+		problems,
+		/nothing has moved for 1\.5 s. What stands, since 2\d{3}-[-\d:.TZ]+ \(\d+ s\): “waits for what never comes”/,
+	);
+	const slow = stopped.find(({ file }) => file === "stalls/slow.test.ts");
+	assert.equal([slow?.passed, slow?.failed], [1, 0], slow?.problems.join());
+	assert.ok((slow?.milliseconds ?? 0) > 1_500);
+});
+
+test("tests that can't be read are a failure that says where", async () => {
+	const broken = await mkdtemp(join(tmpdir(), "brygga-broken-"));
+	try {
+		await writeFile(join(broken, "a.test.ts"), "import './nowhere.ts';\n");
+		const [report] = await runTests({
+			directory: broken,
+			filters: [],
+			lanes: 1,
+			stallLimit: 1,
+			graceTime: 1,
+		});
+		assert.is(report?.failed, 1);
+		assert.match(report?.problems.join() ?? "", /a\.test\.ts:1:\d+[\s\S]*nowhere\.ts/);
+	} finally {
+		await rm(broken, { recursive: true });
+	}
 });
 
 test("filters that match no file leave nothing to run", async () => {
-	assert.equal(
-		await runTests({ directory, filters: ["absent"], processes: 1, timeLimit: 1, graceTime: 1 }),
-		[],
-	);
+	assert.equal(await runTests({ directory, filters: ["absent"], lanes: 1, stallLimit: 1, graceTime: 1 }), []);
 });
 
 test("tests run in a time zone behind UTC and a foreign locale", () => {

@@ -1,6 +1,6 @@
-/** What came of one test file, or of a process that ended before it could say. */
+/** What came of one test file, or of a process that ended during it. */
 export interface FileReport {
-	/** Path relative to the folder of tests, with `/`; of a process as a whole, the name of its group. */
+	/** Path relative to the folder of tests, with `/`. */
 	readonly file: string;
 	readonly passed: number;
 	readonly failed: number;
@@ -8,5 +8,7 @@ export interface FileReport {
 	readonly problems: readonly string[];
 	/** What the file wrote to standard output. */
 	readonly output: string;
+	/** Kinds of resources (`Timeout`, `TCPSERVERWRAP`, …) of which more were open after the file than before. */
+	readonly leftOpen: readonly string[];
 	readonly milliseconds: number;
 }

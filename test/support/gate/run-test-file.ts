@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { FileReport } from "./file-report.ts";
 import { findUnrunSuites } from "./find-unrun-suites.ts";
@@ -20,9 +19,16 @@ declare global {
  * Reads one test file and runs its suites, as uvu's own runner does, and counts as failures also what uvu lets pass: a
  * file or suite without tests or `.run()`, tests skipped or left out by a forgotten `.only`, a hook that throws, and
  * errors that nobody awaited.
+ *
+ * @param source The file as it was written.
+ * @param options `file` is its name in the report, `bundle` what it has become.
  */
-export async function runTestFile(directory: string, file: string): Promise<FileReport> {
+export async function runTestFile(
+	source: string,
+	{ file, bundle }: { readonly file: string; readonly bundle: string },
+): Promise<FileReport> {
 	const started = performance.now();
+	const before = process.getActiveResourcesInfo();
 	const problems: string[] = [];
 	const tally = { passed: 0, failed: 0 };
 	const complain = (problem: string) => {
@@ -33,10 +39,10 @@ export async function runTestFile(directory: string, file: string): Promise<File
 	const output = captureOutput();
 	process.on("unhandledRejection", stray).on("uncaughtException", stray);
 	try {
-		for (const name of findUnrunSuites(await readFile(join(directory, file), "utf8"))) {
+		for (const name of findUnrunSuites(await readFile(source, "utf8"))) {
 			complain(`Tests of \`${name}\` never run. End the file with \`${name}.run();\`.`);
 		}
-		const suites = await readSuites(join(directory, file));
+		const suites = await readSuites(bundle);
 		if (suites.length === 0) complain("No suite of this file runs. End it with `test.run();`.");
 		for (const suite of suites) await runSuite(suite, { tally, problems, complain });
 		await new Promise((settle) => setImmediate(settle));
@@ -46,7 +52,19 @@ export async function runTestFile(directory: string, file: string): Promise<File
 		process.off("unhandledRejection", stray).off("uncaughtException", stray);
 		output.release();
 	}
-	return { file, ...tally, problems, output: output.text(), milliseconds: performance.now() - started };
+	return {
+		file,
+		...tally,
+		problems,
+		output: output.text(),
+		leftOpen: moreThanBefore(process.getActiveResourcesInfo(), before),
+		milliseconds: performance.now() - started,
+	};
+}
+
+function moreThanBefore(now: readonly string[], before: readonly string[]): string[] {
+	const count = (of: readonly string[], kind: string): number => of.filter((name) => name === kind).length;
+	return [...new Set(now)].filter((kind) => count(now, kind) > count(before, kind));
 }
 
 async function readSuites(file: string): Promise<readonly SuiteRun[]> {

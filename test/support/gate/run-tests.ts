@@ -1,12 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { bundleTests } from "./bundle-tests.ts";
 import type { FileReport } from "./file-report.ts";
 import { findTestFiles } from "./find-test-files.ts";
-import { runGroup, type TestGroup } from "./run-group.ts";
-
-/** The groups that take longest, so that they start first. */
-const slowest = ["browser", "site"];
+import { knownCosts } from "./known-costs.ts";
+import { runLane } from "./run-lane.ts";
 
 export interface RunOptions {
 	/** Folder of the tests. */
@@ -14,50 +13,79 @@ export interface RunOptions {
 	/** Parts of paths; all files when there are none. */
 	readonly filters: readonly string[];
 	/** Processes at a time. */
-	readonly processes: number;
-	/** Longest time for a group, in milliseconds. */
-	readonly timeLimit: number;
-	/** Longest time that a group's process may go on after its last test, in milliseconds. */
+	readonly lanes: number;
+	/** Longest time in which nothing moves in a lane, in milliseconds. */
+	readonly stallLimit: number;
+	/** Longest time that a process may go on after its last test, in milliseconds. */
 	readonly graceTime: number;
-	/** Called when a group has ended. */
+	/** Called when a file has reported. */
+	onReport?(report: FileReport): void;
+	/** Called when all of a folder's files have reported. */
 	onGroup?(name: string, reports: readonly FileReport[]): void;
 }
 
 /**
- * Runs test files in groups, a process for each folder below `directory`: starting Node with tsx for every file would take
- * longer than most files' tests. Gives the files' reports.
+ * Runs test files in a few processes, each of which takes the next file when it is done with one, the longest first: a process
+ * for each file would take longer to start than most files' tests. Gives the files' reports.
  */
 export async function runTests(options: RunOptions): Promise<FileReport[]> {
 	const files = await findTestFiles(options.directory, options.filters);
-	const queue = groupByFolder(options.directory, files);
+	if (files.length === 0) return [];
+	const bundles = await bundleTests(options.directory, files).catch((error: Error) => error);
+	if (bundles instanceof Error) {
+		const report = notBundled(bundles);
+		options.onReport?.(report);
+		return [report];
+	}
 	const shared = await mkdtemp(join(tmpdir(), "brygga-test-"));
-	const reports: FileReport[] = [];
 	const environment = testEnvironment(shared);
-	const lane = async () => {
-		for (let group = queue.shift(); group !== undefined; group = queue.shift()) {
-			const found = await runGroup(group, { ...options, environment });
-			reports.push(...found);
-			options.onGroup?.(group.name, found);
+	const costOf = (file: string): number => knownCosts[file] ?? 0;
+	const queue = files.toSorted((a, b) => costOf(b) - costOf(a));
+	const reports: FileReport[] = [];
+	const onReport = (report: FileReport): void => {
+		reports.push(report);
+		options.onReport?.(report);
+		const group = groupOf(report.file);
+		const ofGroup = reports.filter(({ file }) => groupOf(file) === group);
+		const done = new Set(ofGroup.map(({ file }) => file));
+		if (files.every((file) => groupOf(file) !== group || done.has(file))) options.onGroup?.(group, ofGroup);
+	};
+	const lane = async (): Promise<void> => {
+		while (queue.length > 0) {
+			await runLane({
+				...options,
+				program: bundles.worker,
+				args: [options.directory, bundles.folder],
+				environment,
+				next: () => queue.shift(),
+				onReport,
+			});
 		}
 	};
 	try {
-		await Promise.all(Array.from({ length: options.processes }, lane));
+		await Promise.all(Array.from({ length: Math.min(options.lanes, files.length) }, lane));
 	} finally {
-		await rm(shared, { recursive: true, force: true });
+		await Promise.all([bundles.remove(), rm(shared, { recursive: true, force: true })]);
 	}
 	return reports;
 }
 
-function groupByFolder(directory: string, files: readonly string[]): TestGroup[] {
-	const groups = new Map<string, string[]>();
-	for (const file of files) {
-		const name = file.split("/", 1)[0] ?? file;
-		groups.set(name, [...(groups.get(name) ?? []), file]);
-	}
-	const rank = (name: string) => (slowest.includes(name) ? slowest.indexOf(name) : slowest.length);
-	return [...groups]
-		.map(([name, members]) => ({ name, directory, files: members }))
-		.sort((a, b) => rank(a.name) - rank(b.name));
+/** What keeps all tests from being run: TypeScript that can't be read, an import that leads nowhere. */
+function notBundled({ message }: Error): FileReport {
+	return {
+		file: "run.ts",
+		passed: 0,
+		failed: 1,
+		problems: [`The tests can't be run: ${message}`],
+		output: "",
+		leftOpen: [],
+		milliseconds: 0,
+	};
+}
+
+/** The folder that a file is in, directly below that of the tests. */
+function groupOf(file: string): string {
+	return file.split("/", 1)[0] ?? file;
 }
 
 /**

@@ -1,16 +1,25 @@
 /**
- * A process that runs one group of test files, one after another, and sends a `FileReport` for each.
- * Arguments: the folder of tests, then the files relative to it.
+ * A lane's process: runs one test file after another, as it is told to, and sends a `FileReport` for each.
+ * Arguments: the folder of tests, then the folder of their bundles.
  */
-import type { FileReport } from "./file-report.ts";
+import { join } from "node:path";
+import type { LaneMessage, LaneOrder } from "./messages.ts";
 import { runTestFile } from "./run-test-file.ts";
 
-const [directory = "", ...files] = process.argv.slice(2);
-for (const file of files) await send(await runTestFile(directory, file));
-process.disconnect();
+const [directory = "", bundles = ""] = process.argv.slice(2);
 
-function send(report: FileReport): Promise<void> {
-	return new Promise((settle, reject) => {
-		process.send?.(report, (error: Error | null) => (error === null ? settle() : reject(error)));
-	});
+process.on("message", ({ file }: LaneOrder) => {
+	if (file === undefined) process.disconnect();
+	else void runAndReport(file);
+});
+send({ kind: "ready" });
+
+async function runAndReport(file: string): Promise<void> {
+	send({ kind: "moved", what: "what comes before its tests" });
+	const bundle = join(bundles, file.replace(/\.ts$/, ".js"));
+	send({ kind: "report", report: await runTestFile(join(directory, file), { file, bundle }) });
+}
+
+function send(message: LaneMessage): void {
+	process.send?.(message);
 }

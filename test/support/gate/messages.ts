@@ -1,0 +1,13 @@
+import type { FileReport } from "./file-report.ts";
+
+/** What a lane's process tells. */
+export type LaneMessage =
+	| { readonly kind: "ready" }
+	/** Something has begun, ended or said something. */
+	| { readonly kind: "moved"; readonly what: string }
+	| { readonly kind: "report"; readonly report: FileReport };
+
+/** What it is told: the file to run, relative to the folder of tests, or nothing when there are no more. */
+export interface LaneOrder {
+	readonly file?: string;
+}
