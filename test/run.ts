@@ -13,7 +13,7 @@ const reports = await runTests({
 	filters: process.argv.slice(2).map((filter) => filter.replace(/^(?:\.\/)?test\//, "")),
 	lanes: Math.max(2, Math.min(availableParallelism(), 4)),
 	stallLimit: 180_000,
-	graceTime: 10_000,
+	graceTime: 60_000,
 	onReport: (report) => {
 		if (report.failed > 0) console.log(describeFailure(report));
 		if (process.env["TIMES"] !== undefined) console.log(`${report.file}: ${seconds(report.milliseconds)}`);

@@ -42,7 +42,7 @@ const { values } = parseArgs({
 
 const folder = values.folder ?? (await mkdtemp(join(tmpdir(), "brygga-search-")));
 await mkdir(folder, { recursive: true });
-const { browser, close } = await launchBrowser();
+const browser = await launchBrowser();
 try {
 	const rows: Row[] = [];
 	for (const size of values.sizes.split(",").map(Number)) {
@@ -65,7 +65,7 @@ try {
 	}
 	process.exitCode = printTargets(rows) ? 0 : 1;
 } finally {
-	await close();
+	await browser.close();
 	if (values.folder === undefined) await rm(folder, { recursive: true });
 }
 

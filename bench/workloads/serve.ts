@@ -19,7 +19,7 @@ export async function measureServe({ articles, rounds, folder, texts }: WorkOpti
 	const directory = join(folder, `serve-${articles}`);
 	await brygga.make({ articles, directory, texts });
 	const server = await startServe(directory);
-	const { browser, close } = await launchBrowser();
+	const browser = await launchBrowser();
 	const { add, rows } = createTally();
 	try {
 		const tab = await browser.newPage();
@@ -44,7 +44,7 @@ export async function measureServe({ articles, rounds, folder, texts }: WorkOpti
 	} catch (error) {
 		throw new Error(`The change wasn't shown: ${server.output()}`, { cause: error });
 	} finally {
-		await close();
+		await browser.close();
 		await server.stop();
 	}
 	const size = sizeOf(join(directory, "_site"));

@@ -83,7 +83,7 @@ test("a file in which nothing moves is stopped, and says which test stood; other
 	const problems = stopped.find(({ file }) => file === "stalls/never.test.ts")?.problems.join("\n") ?? "";
 	assert.match(
 		problems,
-		/nothing has moved for 1\.5 s. What stands, since 2\d{3}-[-\d:.TZ]+ \(\d+ s\): “waits for what never comes”/,
+		/nothing has moved for 1\.5 s\. “waits for what never comes” has run since 2\d{3}-[-\d:.TZ]+\. The last to move, at 2[^ ]+: the only step\.$/,
 	);
 	const slow = stopped.find(({ file }) => file === "stalls/slow.test.ts");
 	assert.equal([slow?.passed, slow?.failed], [1, 0], slow?.problems.join());

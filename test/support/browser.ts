@@ -1,11 +1,8 @@
-import { execFile } from "node:child_process";
 import { access, constants, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
-import { promisify } from "node:util";
 import { type Browser, chromium } from "playwright-core";
-
-const run = promisify(execFile);
+import { runLong } from "./run-long.ts";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
@@ -25,14 +22,6 @@ const launchFlags = [
 	"--disable-quic",
 ];
 
-/** Longest time for downloading and unpacking a browser, in milliseconds. */
-const installTime = 240_000;
-
-export interface LaunchedBrowser {
-	readonly browser: Browser;
-	close(): Promise<void>;
-}
-
 /** One way to a browser: gives the executable, or `undefined` for playwright-core's own. Rejects when it isn't to be had. */
 interface Source {
 	readonly name: string;
@@ -46,21 +35,38 @@ const sources: readonly Source[] = [
 	{ name: "apt-get install chromium", find: installByApt },
 ];
 
+let running: Promise<Browser> | undefined;
+
+/**
+ * The browser that all test files of a process share: contexts keep them apart. It ends with the process's work for the gate;
+ * nobody else closes it.
+ */
+export function sharedBrowser(): Promise<Browser> {
+	running ??= launchBrowser().then((browser) => {
+		process.once("disconnect", () => void browser.close());
+		browser.once("disconnected", () => {
+			running = undefined;
+		});
+		return browser;
+	});
+	return running;
+}
+
 /**
  * Starts Chromium or Chrome: that of `CHROME_PATH`, else one on `PATH` or in macOS's usual places, else one that
  * playwright-core installs, else, for root on Debian and its kin, the distribution's. Rejects with the reason of each
  * failure and what to do when none of them starts.
  */
-export async function launchBrowser(): Promise<LaunchedBrowser> {
+export async function launchBrowser(): Promise<Browser> {
 	const failures: string[] = [];
 	for (const source of sources) {
 		try {
 			const executablePath = await source.find();
-			const browser = await chromium.launch({
+			return await chromium.launch({
 				args: launchFlags,
+				timeout: 0,
 				...(executablePath === undefined ? {} : { executablePath }),
 			});
-			return { browser, close: () => browser.close() };
 		} catch (error) {
 			failures.push(`- ${source.name}: ${firstLine(error)}`);
 			if (source.find === findInstalled && process.env["CHROME_PATH"] !== undefined) break;
@@ -96,7 +102,7 @@ async function installByPlaywright(): Promise<undefined> {
 		"..",
 		"cli.js",
 	);
-	await run(process.execPath, [program, "install", "chromium"], { timeout: installTime });
+	await runLong(process.execPath, [program, "install", "chromium"]);
 }
 
 /** Adds the packages where they are missing; what the machine has already stays at its version. */
@@ -105,13 +111,9 @@ async function installByApt(): Promise<string> {
 	if (process.getuid?.() !== 0 || !/^ID(?:_LIKE)?=.*debian/m.test(system)) {
 		throw new Error("only tried for root on Debian.");
 	}
-	const options = {
-		timeout: installTime,
-		maxBuffer: 64 * 1024 * 1024,
-		env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-	};
-	await run("apt-get", ["update", "-q"], options);
-	await run(
+	const options = { environment: { DEBIAN_FRONTEND: "noninteractive" } };
+	await runLong("apt-get", ["update", "-q"], options);
+	await runLong(
 		"apt-get",
 		["install", "-qy", "--no-upgrade", "--no-install-recommends", "chromium", "fonts-liberation"],
 		options,

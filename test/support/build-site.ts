@@ -1,18 +1,14 @@
-import { execFile } from "node:child_process";
 import { rmSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { type BuiltSite, readBuiltSite } from "./built-site.ts";
+import { noteMovement } from "./gate/note-movement.ts";
+import { runLong } from "./run-long.ts";
 
-const run = promisify(execFile);
 const repository = fileURLToPath(new URL("../../", import.meta.url));
-
-/** Longest time for a build, in milliseconds. */
-const buildTime = 180_000;
 
 export interface BuildOptions {
 	/** Folder with `content/` and `i18n/`. */
@@ -65,14 +61,8 @@ export async function copyContent(root: string, url?: string): Promise<void> {
 /** Builds a site with the command that people use and reads what came of it. */
 export async function buildSite({ root, output, environment }: BuildOptions): Promise<BuiltSite> {
 	const program = join(repository, "bin/brygga.mjs");
-	await run(process.execPath, [program, "build", "--root", root, "--output", output], {
-		cwd: repository,
-		env: { ...process.env, ...environment },
-		timeout: buildTime,
-		maxBuffer: 64 * 1024 * 1024,
-	}).catch((error: unknown) => {
-		const { stdout = "", stderr = "" } = error as { stdout?: string; stderr?: string };
-		throw new Error(`The build of ${root} failed:\n${stdout}${stderr}`, { cause: error });
+	await runLong(process.execPath, [program, "build", "--root", root, "--output", output], {
+		...(environment === undefined ? {} : { environment }),
 	});
 	return readBuiltSite(root, output);
 }
@@ -87,7 +77,9 @@ async function buildOnce(variant: keyof typeof variants): Promise<BuiltSite> {
 		() => true,
 		() => false,
 	);
+	const builder = `${root}.builder`;
 	if (first) {
+		await leaveMark(builder, String(process.pid));
 		try {
 			await copyContent(root, variants[variant]);
 			const site = await buildSite({ root, output });
@@ -98,11 +90,12 @@ async function buildOnce(variant: keyof typeof variants): Promise<BuiltSite> {
 			throw error;
 		}
 	}
-	const deadline = performance.now() + buildTime;
 	while (!(await exists(mark))) {
-		if (performance.now() > deadline)
-			throw new Error("The process that builds the site has not come to an end.");
-		await wait(100);
+		await wait(50);
+		if (!(await exists(builder))) continue;
+		// Signal 0 asks whether it is there, and throws if it isn't. Whether it moves, the gate asks.
+		process.kill(Number(await readFile(builder, "utf8")), 0);
+		noteMovement("another process, which builds the site");
 	}
 	const failure = await readFile(mark, "utf8");
 	if (failure !== "") throw new Error(failure);

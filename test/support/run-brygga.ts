@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { noteMovement } from "./gate/note-movement.ts";
 
 const program = fileURLToPath(new URL("../../bin/brygga.mjs", import.meta.url));
 
@@ -23,12 +24,13 @@ export function runBrygga(...args: readonly string[]): Promise<Outcome> {
 		child.stdout.on("data", (chunk: Buffer) => output.push(chunk));
 		child.stderr.on("data", (chunk: Buffer) => messages.push(chunk));
 		child.on("error", reject);
-		child.on("close", (code) =>
+		child.on("close", (code) => {
+			noteMovement(`brygga ${args.join(" ")}, which ended`);
 			resolve({
 				code,
 				output: Buffer.concat(output).toString(),
 				messages: Buffer.concat(messages).toString(),
-			}),
-		);
+			});
+		});
 	});
 }

@@ -1,11 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import { noteMovement } from "./gate/note-movement.ts";
 
 const program = fileURLToPath(new URL("../../bin/brygga.mjs", import.meta.url));
-
-/** Longest wait for what the tool is to say, in milliseconds. */
-const patience = 60_000;
 
 /** `brygga serve` in a process of its own. */
 export interface ServedSite {
@@ -27,24 +25,26 @@ export async function serveSite({
 	const args = [program, "serve", "--root", root, "--output", output, "--port", "0"];
 	const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
 	let said = "";
+	const ended = once(child, "exit");
+	const spoke = new EventTarget();
 	for (const stream of [child.stdout, child.stderr]) {
 		stream.on("data", (chunk: Buffer) => {
 			said += chunk;
+			noteMovement(`brygga serve, which said: ${String(chunk).trim().slice(-200)}`);
+			spoke.dispatchEvent(new Event("said"));
 		});
 	}
+	/** Waits for as long as it takes; the gate sees to it that something moves. */
 	const heard = async (answer: RegExp, from: number): Promise<RegExpExecArray> => {
-		const deadline = performance.now() + patience;
 		for (;;) {
 			const match = answer.exec(said.slice(from));
 			if (match) return match;
-			if (child.exitCode !== null || performance.now() > deadline)
-				throw new Error(`No ${answer} in:\n${said}`);
-			await new Promise((resolve) => setTimeout(resolve, 50));
+			if (child.exitCode !== null) throw new Error(`No ${answer} in:\n${said}`);
+			await Promise.race([once(spoke, "said"), ended]);
 		}
 	};
 	const close = async (): Promise<void> => {
 		if (child.exitCode !== null) return;
-		const ended = once(child, "exit");
 		child.kill("SIGINT");
 		await ended;
 	};

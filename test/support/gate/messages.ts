@@ -3,6 +3,8 @@ import type { FileReport } from "./file-report.ts";
 /** What a lane's process tells. */
 export type LaneMessage =
 	| { readonly kind: "ready" }
+	/** A test has begun, or ended and the next has not begun. */
+	| { readonly kind: "test"; readonly name?: string }
 	/** Something has begun, ended or said something. */
 	| { readonly kind: "moved"; readonly what: string }
 	| { readonly kind: "report"; readonly report: FileReport };

@@ -26,7 +26,8 @@ export function runLane(options: LaneOptions): Promise<void> {
 		const stderr: Buffer[] = [];
 		let file: string | undefined;
 		let opener: FileReport | undefined;
-		let standing = { what: "the start of the process", since: new Date() };
+		let test: Standing = { since: new Date() };
+		let movement: Movement | undefined;
 		let stopped: string | undefined;
 		let isAtEnd = false;
 		const child = fork(options.program, options.args, {
@@ -38,7 +39,9 @@ export function runLane(options: LaneOptions): Promise<void> {
 			stopped = reason;
 			child.kill("SIGKILL");
 		};
-		const stall = watchForStall(options.stallLimit, () => stop(describeStall(standing, options.stallLimit)));
+		const stall = watchForStall(options.stallLimit, () =>
+			stop(describeStall(test, { movement, limit: options.stallLimit })),
+		);
 		const goOn = () => {
 			file = options.next();
 			isAtEnd = file === undefined;
@@ -59,8 +62,10 @@ export function runLane(options: LaneOptions): Promise<void> {
 		child.stderr?.on("data", (chunk: Buffer) => stderr.push(chunk));
 		child.on("message", (message: LaneMessage) => {
 			stall.moved();
-			if (message.kind === "moved") standing = { what: message.what, since: new Date() };
+			if (message.kind === "moved") movement = { what: message.what, at: new Date() };
+			else if (message.kind === "test") test = { name: message.name, since: new Date() };
 			else {
+				test = { since: new Date() };
 				if (message.kind === "report") {
 					const { report } = message;
 					if (opener === undefined || report.leftOpen.length > 0) opener = report;
@@ -87,7 +92,22 @@ export function runLane(options: LaneOptions): Promise<void> {
 	});
 }
 
-function describeStall({ what, since }: { what: string; since: Date }, limit: number): string {
-	const seconds = Math.round((Date.now() - since.getTime()) / 1000);
-	return `Stopped: nothing has moved for ${limit / 1000} s. What stands, since ${since.toISOString()} (${seconds} s): ${what}.`;
+/** The test that runs, or what comes before and after tests. */
+interface Standing {
+	readonly name?: string | undefined;
+	readonly since: Date;
+}
+
+interface Movement {
+	readonly what: string;
+	readonly at: Date;
+}
+
+function describeStall(
+	{ name, since }: Standing,
+	{ movement, limit }: { readonly movement: Movement | undefined; readonly limit: number },
+): string {
+	const test = name === undefined ? "No test runs, but what comes before or after one," : `“${name}” has run`;
+	const last = movement ? ` The last to move, at ${movement.at.toISOString()}: ${movement.what}.` : "";
+	return `Stopped: nothing has moved for ${limit / 1000} s. ${test} since ${since.toISOString()}.${last}`;
 }

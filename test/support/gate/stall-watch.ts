@@ -11,12 +11,17 @@ export interface StallWatch {
  * @param limit Longest time without movement, in milliseconds.
  */
 export function watchForStall(limit: number, onStall: () => void): StallWatch {
-	let timer = setTimeout(onStall, limit);
+	let timer: NodeJS.Timeout | undefined = setTimeout(onStall, limit);
 	return {
 		moved: () => {
+			// After the end, nothing starts it again.
+			if (timer === undefined) return;
 			clearTimeout(timer);
 			timer = setTimeout(onStall, limit);
 		},
-		end: () => clearTimeout(timer),
+		end: () => {
+			clearTimeout(timer);
+			timer = undefined;
+		},
 	};
 }

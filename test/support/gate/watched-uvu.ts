@@ -1,6 +1,6 @@
 /** uvu, whose tests tell the gate when they start and end; the tests' bundle has it under uvu's own name. */
 import * as uvu from "uvu";
-import { noteMovement } from "./note-movement.ts";
+import { tellGate } from "./note-movement.ts";
 
 export const test = watched(uvu.test);
 
@@ -13,9 +13,9 @@ function watched<Context>(original: uvu.Test<Context>): uvu.Test<Context> {
 		(add: (name: string, handler: uvu.Callback<Context>) => void) =>
 		(name: string, handler: uvu.Callback<Context>): void =>
 			add(name, async (context) => {
-				noteMovement(`“${name}”`);
+				tellGate({ kind: "test", name });
 				await handler(context);
-				noteMovement(`what comes after “${name}”`);
+				tellGate({ kind: "test" });
 			});
 	return Object.assign(telling(original), original, { only: telling(original.only) });
 }

@@ -3,7 +3,8 @@
  * Arguments: the folder of tests, then the folder of their bundles.
  */
 import { join } from "node:path";
-import type { LaneMessage, LaneOrder } from "./messages.ts";
+import type { LaneOrder } from "./messages.ts";
+import { tellGate } from "./note-movement.ts";
 import { runTestFile } from "./run-test-file.ts";
 
 const [directory = "", bundles = ""] = process.argv.slice(2);
@@ -12,14 +13,9 @@ process.on("message", ({ file }: LaneOrder) => {
 	if (file === undefined) process.disconnect();
 	else void runAndReport(file);
 });
-send({ kind: "ready" });
+tellGate({ kind: "ready" });
 
 async function runAndReport(file: string): Promise<void> {
-	send({ kind: "moved", what: "what comes before its tests" });
 	const bundle = join(bundles, file.replace(/\.ts$/, ".js"));
-	send({ kind: "report", report: await runTestFile(join(directory, file), { file, bundle }) });
-}
-
-function send(message: LaneMessage): void {
-	process.send?.(message);
+	tellGate({ kind: "report", report: await runTestFile(join(directory, file), { file, bundle }) });
 }

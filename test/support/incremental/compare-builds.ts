@@ -11,6 +11,7 @@ import { ownLayouts } from "../../../src/node/generator-paths.ts";
 import { keepTools } from "../../../src/node/reading/keep-tools.ts";
 import { createLanguageTools } from "../../../src/node/reading/language-tools.ts";
 import { type BuildSession, createBuildSession } from "../../../src/node/session/build-session.ts";
+import { noteMovement } from "../gate/note-movement.ts";
 import { temporarySite } from "../temporary-site.ts";
 import { filesBelow, interferences } from "./interference.ts";
 import { applyEdit, type Edit, randomEdit, readState, reverse } from "./random-edits.ts";
@@ -43,6 +44,7 @@ export async function compareBuilds({
 			const edit = randomEdit(state, random);
 			const interference = random.below(4) === 0 ? random.pick(interferences) : undefined;
 			history.push(`${edit.name}${interference ? `; ${interference.name}` : ""}`);
+			noteMovement(`change ${step}`);
 			const place = `seed ${seed}, step ${step}:\n${history.slice(-5).join("\n")}\n`;
 			await applyEdit(warm.root, edit);
 			await applyEdit(clean.root, edit);
