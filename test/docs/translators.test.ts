@@ -28,7 +28,7 @@ const root = await mkdtemp(join(tmpdir(), "brygga-guide-"));
 test.after(() => rm(root, { recursive: true, force: true }));
 for (const folder of ["content", "i18n"])
 	await cp(join(repository, folder), join(root, folder), { recursive: true });
-const file = "content/en/bidra.md";
+const file = "content/en/skriv.md";
 await rm(join(root, file), { force: true });
 
 /** Everything that the tool says while a translator goes through the guide, mistakes included. */
@@ -48,12 +48,12 @@ async function change(path: string, from: string | RegExp, to: string): Promise<
 }
 
 await brygga("status");
-await brygga("new", "bidar", "en");
-assert.is(await brygga("new", "bidra", "en"), 0);
-await brygga("new", "bidra", "en");
+await brygga("new", "skirv", "en");
+assert.is(await brygga("new", "skriv", "en"), 0);
+await brygga("new", "skriv", "en");
 await change(file, "state: draft", "state: in-review");
 await brygga("check");
-await brygga("pin", "bidra", "en");
+await brygga("pin", "skriv", "en");
 await change(file, /^title: .*$/m, "title: Contribute: how to");
 await brygga("check");
 await change(file, /^title: .*$/m, "tittle: Contribute");

@@ -1,18 +1,18 @@
-import { frontMatterJsonSchema, type SchemaSubject } from "../../core/content/front-matter-json-schema.ts";
+import { jsonSchema, type SchemaSubject } from "../../core/content/json-schema.ts";
 import { suggest } from "../../core/problems/suggest.ts";
 import { type Command, UsageError } from "../command.ts";
 import { parseOptions } from "../parse-options.ts";
 
-const subjects: readonly SchemaSubject[] = ["original", "translation"];
+const subjects: readonly SchemaSubject[] = ["original", "translation", "settings"];
 
-/** `brygga schema`: what may stand in front matter, for editors. */
+/** `brygga schema`: what may stand in front matter and settings, for editors. */
 export const schema: Command = {
-	summary: "print the JSON schema of front matter, for editors",
-	help: `Usage: brygga schema [original|translation]
+	summary: "print the JSON schema of front matter or settings, for editors",
+	help: `Usage: brygga schema [original|translation|settings]
 
-Prints the JSON schema (draft 7) of the front matter of originals or of translations
-(default: original), which editors complete and check by while you type; docs/translators.md
-tells how. The checks know more: whether a topic or a picture is there, for example.
+Prints the JSON schema (draft 7) of the front matter of originals or of translations, or of
+content/site.yaml (default: original), which editors complete and check by while you type;
+docs/translators.md tells how. The checks know more: whether a topic or a picture is there, for example.
 
   --help                      this text
 
@@ -25,10 +25,10 @@ Exit codes: 0 printed, 2 wrong usage, 3 internal error.
 		if (!subject) {
 			const meant = suggest(name, subjects);
 			throw new UsageError(
-				`Unknown kind of page “${name}”, expected ${subjects.join(" or ")}.${meant ? ` Did you mean ${meant}?` : ""}`,
+				`Unknown subject “${name}”, expected one of: ${subjects.join(", ")}.${meant ? ` Did you mean ${meant}?` : ""}`,
 			);
 		}
-		context.print(`${JSON.stringify(frontMatterJsonSchema(subject), null, 2)}\n`);
+		context.print(`${JSON.stringify(jsonSchema(subject), null, 2)}\n`);
 		return 0;
 	},
 };

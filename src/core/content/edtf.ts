@@ -48,9 +48,14 @@ export function compareEdtf(a: EdtfDate, b: EdtfDate): number {
 	return a.iso < b.iso ? -1 : a.iso > b.iso ? 1 : 0;
 }
 
-/** The first moment of the date in UTC as an RFC 3339 timestamp, which feeds require. */
-export function startTimestamp(date: EdtfDate): string {
-	return `${date.iso}${"-01-01".slice(date.iso.length === 4 ? 0 : date.iso.length === 7 ? 3 : 6)}T00:00:00Z`;
+/**
+ * The date as an RFC 3339 timestamp in UTC, which Atom's `updated` requires: of a day the first moment; of a month or year the last,
+ * before which the text was there on any reading. Where a timestamp may be left out, it is for dates without a day.
+ */
+export function timestampOf({ iso, year, month = 12, day }: EdtfDate): string {
+	if (day !== undefined) return `${iso}T00:00:00Z`;
+	const end = [month, daysInMonth(year, month)].map((part) => String(part).padStart(2, "0"));
+	return `${iso.slice(0, 4)}-${end.join("-")}T23:59:59Z`;
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -1,11 +1,10 @@
-import { z } from "zod";
 import { canonicalLanguageTag, directionOf, languageName } from "../languages/language-tag.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Result } from "../problems/result.ts";
-import { siteAddressFault } from "../urls/site-address.ts";
 import { type FrontMatter, readYaml } from "./front-matter.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import type { Language, Settings } from "./settings.ts";
+import { settingsSchema } from "./settings-schema.ts";
 import type { TextFile } from "./site-files.ts";
 
 /** A site's settings, and where each stands. */
@@ -14,55 +13,6 @@ export interface ParsedSettings {
 	/** 1-based line of a field in `content/site.yaml`. */
 	readonly lineOf: FrontMatter["lineOf"];
 }
-
-function rule(code: string, hint: string): { params: { code: string; hint: string } } {
-	return { params: { code, hint } };
-}
-
-const languageTag = z.string().refine((tag) => canonicalLanguageTag(tag) !== undefined, {
-	error: "that is no language tag (BCP 47).",
-	...rule("language-tag", "Write a tag such as sv, en or pt-BR."),
-});
-
-const key = z.string().normalize("NFC");
-
-const folder = key.regex(/^[^./][^.]*$/);
-
-const schema = z.strictObject({
-	url: z.string().check(({ value, issues }) => {
-		const fault = siteAddressFault(value);
-		if (!fault) return;
-		const { reason, hint, shown } = fault;
-		issues.push({ code: "custom", message: reason, input: shown, ...rule("bad-url", hint) });
-	}),
-	languages: z
-		.array(z.union([languageTag, z.strictObject({ tag: languageTag, locale: languageTag.optional() })]))
-		.min(1),
-	source: languageTag,
-	navigation: z.array(key).default([]),
-	footer: z.array(key).default([]),
-	folders: z.strictObject({ municipalities: folder.optional(), topics: folder.optional() }).default({}),
-	pageSize: z.number().int().min(1).max(500).default(20),
-	wordsPerMinute: z.number().int().min(50).max(1000).default(220),
-	mapCountry: z
-		.string()
-		.refine((code) => /^\d{3}$/.test(code), {
-			error: "that is no country code.",
-			...rule(
-				"country-code",
-				'Write the ISO 3166-1 numeric code between quotation marks: mapCountry: "752" (Sweden).',
-			),
-		})
-		.optional(),
-	callingCode: z
-		.string()
-		.refine((code) => /^[1-9]\d{0,2}$/.test(code), {
-			error: "that is no country calling code.",
-			...rule("calling-code", 'Write digits between quotation marks: callingCode: "46" (Sweden).'),
-		})
-		.optional(),
-	contactRetentionYears: z.number().int().min(0).max(100).optional(),
-});
 
 /**
  * Reads a site's settings.
@@ -73,9 +23,9 @@ export function parseSettings({ file, text }: TextFile): Result<ParsedSettings> 
 	const yaml = readYaml(text, { file, firstLine: 1 });
 	if (!yaml.ok) return yaml;
 	const { data, lineOf } = yaml.value;
-	const parsed = schema.safeParse(data ?? {}, { reportInput: true });
+	const parsed = settingsSchema.safeParse(data ?? {}, { reportInput: true });
 	if (!parsed.success) {
-		const fields = Object.keys(schema.shape);
+		const fields = Object.keys(settingsSchema.shape);
 		return {
 			ok: false,
 			problems: schemaProblems(parsed.error.issues, { file, area: "settings", fields, lineOf }),
@@ -89,6 +39,9 @@ export function parseSettings({ file, text }: TextFile): Result<ParsedSettings> 
 		mapCountry,
 		callingCode,
 		contactRetentionYears,
+		publisher,
+		contact,
+		repository,
 		...rest
 	} = parsed.data;
 	const languages = listed.map((item) =>
@@ -115,6 +68,9 @@ export function parseSettings({ file, text }: TextFile): Result<ParsedSettings> 
 		...(mapCountry === undefined ? {} : { mapCountry }),
 		...(callingCode === undefined ? {} : { callingCode }),
 		...(contactRetentionYears === undefined ? {} : { contactRetentionYears }),
+		...(publisher === undefined ? {} : { publisher }),
+		...(contact === undefined ? {} : { contact }),
+		...(repository === undefined ? {} : { repository }),
 	};
 	return { ok: true, value: { settings, lineOf } };
 }

@@ -36,4 +36,10 @@ export interface Settings {
 	readonly callingCode?: string;
 	/** For how many years after a page's date its contacts' phone numbers and e-mail addresses are shown; for good when absent. */
 	readonly contactRetentionYears?: number;
+	/** Who publishes the site, in the source language. */
+	readonly publisher?: string;
+	/** How readers reach the publisher: an e-mail address, or the address of a page. */
+	readonly contact?: string;
+	/** The address of the page of the repository that holds the site's files. */
+	readonly repository?: string;
 }

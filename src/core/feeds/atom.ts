@@ -1,4 +1,4 @@
-import { startTimestamp } from "../content/edtf.ts";
+import { timestampOf } from "../content/edtf.ts";
 import type { Language } from "../content/settings.ts";
 import type { Page } from "../model/page.ts";
 import { findPage, versionsOf } from "../model/site-model.ts";
@@ -68,7 +68,7 @@ function entry(context: ViewContext, page: Page): string {
 		element("id", workId(context, page)),
 		element("title", page.title),
 		element("updated", updatedAt(page)),
-		page.date ? element("published", startTimestamp(page.date)) : "",
+		page.date?.day ? element("published", timestampOf(page.date)) : "",
 		page.publisher ? `<author>\n${element("name", page.publisher)}</author>\n` : "",
 		emptyElement("link", { rel: "alternate", type: "text/html", hreflang: page.language.tag, href: url }),
 		...others.map((other) =>
@@ -88,5 +88,5 @@ function entry(context: ViewContext, page: Page): string {
 
 function updatedAt({ updated, date }: Page): string {
 	const known = updated ?? date;
-	return known ? startTimestamp(known) : never;
+	return known ? timestampOf(known) : never;
 }

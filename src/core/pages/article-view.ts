@@ -6,8 +6,15 @@ import { municipalityLink, topicLinks } from "./card-view.ts";
 import { dateView } from "./date-view.ts";
 import type { Neighbours } from "./listing-index.ts";
 import type { Listings } from "./listings.ts";
-import type { ArticleView, BaseView, ContactView, LinkView, PictureView } from "./page-view.ts";
-import { type PageContext, pageLink } from "./view-context.ts";
+import type {
+	ArticleView,
+	BaseView,
+	ContactView,
+	LinkView,
+	PictureTextsView,
+	PictureView,
+} from "./page-view.ts";
+import { foreignView, type PageContext, pageLink } from "./view-context.ts";
 
 /** An article below this length has no table of contents. */
 const longPage = 400;
@@ -20,6 +27,11 @@ export function articleView(
 	const { page, t, model } = context;
 	const { locale } = page.language;
 	const picture = pictureView(context);
+	const texts = pictureTexts(page);
+	const publisherForeign =
+		page.role.kind === "original"
+			? undefined
+			: foreignView(context, page.role.original.language, page.language);
 	const municipality = municipalityLink(context, page, page.language);
 	const contactPage = contactPageLink(context);
 	return {
@@ -38,8 +50,10 @@ export function articleView(
 		...(page.updated ? { updated: dateView(page.updated, { locale, t }) } : {}),
 		...(municipality ? { municipality } : {}),
 		...(page.publisher === undefined ? {} : { publisher: page.publisher }),
+		...(page.publisher !== undefined && publisherForeign ? { publisherForeign } : {}),
 		...(page.source === undefined ? {} : { source: page.source }),
 		...(picture ? { picture } : {}),
+		...(texts ? { pictureTexts: texts } : {}),
 		...(contactPage ? { contactPage } : {}),
 		...neighbourLinks(context, listings.neighboursOf(page.key)),
 		...base,
@@ -73,6 +87,17 @@ function pictureView({ page, model }: PageContext): PictureView | undefined {
 		width: target.width,
 		height: target.height,
 		alt,
+		...(caption === undefined ? {} : { caption }),
+		...(credit === undefined ? {} : { credit }),
+	};
+}
+
+/** What is known of a picture whose file the site doesn't have. */
+function pictureTexts({ image }: Page): PictureTextsView | undefined {
+	if (!image || image.file !== undefined) return undefined;
+	const { alt, caption, credit } = image;
+	return {
+		...(alt === undefined ? {} : { alt }),
 		...(caption === undefined ? {} : { caption }),
 		...(credit === undefined ? {} : { credit }),
 	};

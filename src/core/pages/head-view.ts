@@ -1,4 +1,3 @@
-import { startTimestamp } from "../content/edtf.ts";
 import { jsonLd } from "../feeds/json-ld.ts";
 import type { Page } from "../model/page.ts";
 import { versionsOf } from "../model/site-model.ts";
@@ -72,9 +71,7 @@ function openGraph({ page, model }: PageContext, title: string): OpenGraphView {
 		title,
 		locale: openGraphLocale(page.language.locale),
 		otherLocales: others.map(({ language }) => openGraphLocale(language.locale)),
-		...(isArticle && page.date
-			? { published: page.date.day ? page.date.iso : startTimestamp(page.date) }
-			: {}),
+		...(isArticle && page.date?.day ? { published: page.date.iso } : {}),
 	};
 }
 

@@ -34,11 +34,12 @@ export function noticeView(context: PageContext): NoticeView | undefined {
 }
 
 function workLines(record: TranslationRecord, { t, page }: PageContext): string[] {
-	const { state, translator, reviewer, reviewed } = record;
+	const { state, translator, reviewer, reviewed, engine } = record;
 	const parsed = reviewed === undefined ? undefined : parseEdtf(reviewed);
 	const date = parsed ? formatDate(parsed, page.language.locale) : undefined;
 	const lines = translator === undefined ? [] : [t("notice.translatedBy", { name: translator })];
-	if (state === "machine") return [t("notice.machine"), ...lines];
+	if (state === "machine")
+		return [engine === undefined ? t("notice.machine") : t("notice.machineBy", { engine }), ...lines];
 	if (state === "in-review") return [...lines, t("notice.inReview")];
 	if (date === undefined) return lines;
 	return [

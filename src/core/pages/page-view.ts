@@ -74,7 +74,7 @@ export interface OpenGraphView {
 	readonly locale: string;
 	/** Locales of the page's other versions. */
 	readonly otherLocales: readonly string[];
-	/** ISO day or timestamp. */
+	/** ISO date; absent where the day isn't known, since Open Graph has no other dates. */
 	readonly published?: string;
 }
 
@@ -93,7 +93,18 @@ export interface SiteView {
 	/** The search page; absent on a site without one. */
 	readonly search?: LinkView;
 	readonly feed: string;
+	readonly publisher?: PublisherView;
+	/** The address of the page of the repository that holds the site's files. */
+	readonly repository?: string;
 	readonly assets: AssetsView;
+}
+
+/** Who publishes the site, and how to reach them. */
+export interface PublisherView {
+	readonly name?: string;
+	/** Present when the name's language isn't the page's. */
+	readonly foreign?: ForeignView;
+	readonly contact?: { readonly text: string; readonly href: string };
 }
 
 /** Addresses of the bundled assets, with Subresource Integrity values. */
@@ -176,8 +187,12 @@ export interface ArticleView extends BaseView {
 	readonly municipality?: LinkView;
 	readonly topics: readonly LinkView[];
 	readonly publisher?: string;
+	/** Present when the publisher's name isn't in the page's language. */
+	readonly publisherForeign?: ForeignView;
 	readonly source?: string;
 	readonly picture?: PictureView;
+	/** What is said of a picture that the site doesn't have. */
+	readonly pictureTexts?: PictureTextsView;
 	readonly contacts: readonly ContactView[];
 	/** Whether the contacts' phone numbers and addresses have been shown for long enough. */
 	readonly contactsWithdrawn: boolean;
@@ -196,6 +211,12 @@ export interface ArticleFiltersView {
 	readonly topic: readonly string[];
 	/** Four digits. */
 	readonly year?: string;
+}
+
+export interface PictureTextsView {
+	readonly alt?: string;
+	readonly caption?: string;
+	readonly credit?: string;
 }
 
 export interface PictureView {

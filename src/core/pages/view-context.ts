@@ -7,7 +7,7 @@ import { findPage } from "../model/site-model.ts";
 import type { Translate, Translator } from "../strings/translator.ts";
 import { encodePath } from "../urls/encode-path.ts";
 import type { Listings } from "./listings.ts";
-import type { AssetsView, CardView, ForeignView, LinkView, SiteView } from "./page-view.ts";
+import type { AssetsView, CardView, ForeignView, LinkView, PublisherView, SiteView } from "./page-view.ts";
 
 /** What views are made from: the same for every page. */
 export interface ViewContext {
@@ -77,6 +77,8 @@ export function siteView(context: ViewContext, language: Language): SiteView {
 	const { model, assets } = context;
 	const { tag, direction, name, locale } = language;
 	const start = findPage(model, "index", tag);
+	const publisher = publisherView(context, language);
+	const { repository } = model.settings;
 	const search = [...(model.pages.get(tag)?.values() ?? [])].find((page) => page.kind === "search");
 	return {
 		title: start?.title ?? new URL(model.settings.url).host,
@@ -86,6 +88,21 @@ export function siteView(context: ViewContext, language: Language): SiteView {
 		language: { tag, direction, name, locale },
 		...(search ? { search: pageLink(context, { page: search, shownIn: language }) } : {}),
 		feed: hrefOf(context, `/${tag}/feed.xml`),
+		...(publisher ? { publisher } : {}),
+		...(repository === undefined ? {} : { repository }),
 		assets,
+	};
+}
+
+function publisherView(context: ViewContext, language: Language): PublisherView | undefined {
+	const { publisher: name, contact, source } = context.model.settings;
+	if (name === undefined && contact === undefined) return undefined;
+	const foreign = foreignView(context, source, language);
+	const isEmail = contact !== undefined && !/^https?:/.test(contact);
+	return {
+		...(name === undefined ? {} : { name, ...(foreign ? { foreign } : {}) }),
+		...(contact === undefined
+			? {}
+			: { contact: { text: contact, href: isEmail ? `mailto:${contact}` : contact } }),
 	};
 }

@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { compareEdtf, type EdtfDate, parseEdtf, startTimestamp } from "../../../src/core/content/edtf.ts";
+import { compareEdtf, type EdtfDate, parseEdtf, timestampOf } from "../../../src/core/content/edtf.ts";
 
 function date(text: string): EdtfDate {
 	const parsed = parseEdtf(text);
@@ -56,10 +56,11 @@ test("compareEdtf puts a month before its days and ignores qualifiers", () => {
 	assert.is(compareEdtf(date("2020"), date("2020~")), 0);
 });
 
-test("startTimestamp is an RFC 3339 timestamp for every precision", () => {
-	assert.is(startTimestamp(date("2023-02-03")), "2023-02-03T00:00:00Z");
-	assert.is(startTimestamp(date("2023-10")), "2023-10-01T00:00:00Z");
-	assert.is(startTimestamp(date("2020~")), "2020-01-01T00:00:00Z");
+test("timestampOf is an RFC 3339 timestamp that says no more than is known", () => {
+	assert.is(timestampOf(date("2023-02-03")), "2023-02-03T00:00:00Z");
+	assert.is(timestampOf(date("2023-10")), "2023-10-31T23:59:59Z");
+	assert.is(timestampOf(date("2024-02?")), "2024-02-29T23:59:59Z");
+	assert.is(timestampOf(date("2020~")), "2020-12-31T23:59:59Z");
 });
 
 test.run();

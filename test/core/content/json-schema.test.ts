@@ -1,8 +1,9 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { z } from "zod";
-import { frontMatterJsonSchema } from "../../../src/core/content/front-matter-json-schema.ts";
 import { originalSchema, translationSchema } from "../../../src/core/content/front-matter-schema.ts";
+import { jsonSchema } from "../../../src/core/content/json-schema.ts";
+import { settingsSchema } from "../../../src/core/content/settings-schema.ts";
 
 /** Front matter that the checks accept and refuse; the JSON schema must agree. */
 const cases = {
@@ -44,20 +45,44 @@ const cases = {
 		[{ title: "A", description: "B", translation: { state: "draft", pin: "abc" } }, false],
 		[{ title: "A", description: "B", translation: { state: "draft", ignore: [{ rule: "numbers" }] } }, false],
 	],
+	settings: [
+		[{ url: "https://example.org/", languages: ["sv"], source: "sv" }, true],
+		[
+			{
+				url: "https://example.org/a",
+				languages: [{ tag: "sv", locale: "sv-SE" }],
+				source: "sv",
+				contactRetentionYears: 0,
+				publisher: "Utgivare",
+				contact: "kontakt@example.org",
+				repository: "https://git.example.org/site",
+			},
+			true,
+		],
+		[{ url: "https://example.org/?q", languages: ["sv"], source: "sv" }, false],
+		[{ url: "https://example.org/", languages: [], source: "sv" }, false],
+		[{ url: "https://example.org/", languages: ["sv"], source: "sv", contactRetentionYears: 1.5 }, false],
+		[{ url: "https://example.org/", languages: ["sv"], source: "sv", contactRetentionYears: "1" }, false],
+		[{ url: "https://example.org/", languages: ["sv"], source: "sv", publisher: "" }, false],
+		[{ url: "https://example.org/", languages: ["sv"], source: "sv", repository: "git.example.org" }, false],
+		[{ url: "https://example.org/", languages: ["sv"], source: "sv", mapCountry: 752 }, false],
+	],
 } as const;
 
-for (const subject of ["original", "translation"] as const) {
-	const schema = frontMatterJsonSchema(subject);
+const schemas = { original: originalSchema, translation: translationSchema, settings: settingsSchema };
+
+for (const subject of ["original", "translation", "settings"] as const) {
+	const schema = jsonSchema(subject);
 	const asZod = z.fromJSONSchema(schema as Parameters<typeof z.fromJSONSchema>[0]);
-	test(`the JSON schema of ${subject}s accepts and refuses what the checks do`, () => {
+	test(`the JSON schema of ${subject} accepts and refuses what the checks do`, () => {
 		for (const [data, accepted] of cases[subject]) {
-			const checks = (subject === "original" ? originalSchema : translationSchema).safeParse(data).success;
+			const checks = schemas[subject].safeParse(data).success;
 			assert.is(checks, accepted, `checks: ${JSON.stringify(data)}`);
 			assert.is(asZod.safeParse(data).success, accepted, `schema: ${JSON.stringify(data)}`);
 		}
 	});
 
-	test(`the JSON schema of ${subject}s explains every field`, () => {
+	test(`the JSON schema of ${subject} explains every field`, () => {
 		const unexplained = (node: unknown, path: string): string[] => {
 			if (typeof node !== "object" || node === null) return [];
 			const own = new Map<string, unknown>(Object.entries(node));
@@ -68,7 +93,7 @@ for (const subject of ["original", "translation"] as const) {
 			return [...properties, ...unexplained(own.get("items"), `${path}[]`)];
 		};
 		assert.equal(
-			unexplained(schema, subject).filter((path) => !/l(?:at|ong)itude$/.test(path)),
+			unexplained(schema, subject).filter((path) => !/l(?:at|ong)itude$|folders\.\w+$/.test(path)),
 			[],
 		);
 	});

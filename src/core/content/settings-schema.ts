@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { canonicalLanguageTag } from "../languages/language-tag.ts";
+import { hasCredentials, siteAddressFault } from "../urls/site-address.ts";
+
+/** A rule of the schema that reports under a code of its own, with a remedy. */
+function rule(code: string, hint: string): { params: { code: string; hint: string } } {
+	return { params: { code, hint } };
+}
+
+const languageTag = z.string().refine((tag) => canonicalLanguageTag(tag) !== undefined, {
+	error: "that is no language tag (BCP 47).",
+	...rule("language-tag", "Write a tag such as sv, en or pt-BR."),
+});
+
+const key = z.string().normalize("NFC");
+
+const folder = key.regex(/^[^./][^.]*$/);
+
+/** Whether a text is the address of a page that anybody may see: a name or a password in it would be published. */
+function isWebAddress(text: string): boolean {
+	return /^https?:\/\/\S+$/.test(text) && URL.canParse(text) && !hasCredentials(text);
+}
+
+/** Whether a text is an e-mail address as people write it; whether it exists only the mail shows. */
+function isEmail(text: string): boolean {
+	return /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+$/.test(text);
+}
+
+/** What may stand in `content/site.yaml`. */
+export const settingsSchema = z.strictObject({
+	url: z
+		.string()
+		.check(({ value, issues }) => {
+			const fault = siteAddressFault(value);
+			if (!fault) return;
+			const { reason, hint, shown } = fault;
+			issues.push({ code: "custom", message: reason, input: shown, ...rule("bad-url", hint) });
+		})
+		.describe("The address that the site is published at, with a path if it has one."),
+	languages: z
+		.array(z.union([languageTag, z.strictObject({ tag: languageTag, locale: languageTag.optional() })]))
+		.min(1)
+		.describe(
+			"Every language, as a tag (BCP 47) or with the locale that decides how dates and numbers are written.",
+		),
+	source: languageTag.describe("The language in which originals are written."),
+	navigation: z.array(key).default([]).describe("Keys of the pages in the main menu."),
+	footer: z.array(key).default([]).describe("Keys of the pages at the foot of every page."),
+	folders: z
+		.strictObject({ municipalities: folder.optional(), topics: folder.optional() })
+		.default({})
+		.describe("Where the pages of municipalities and topics are."),
+	pageSize: z.number().int().min(1).max(500).default(20).describe("Articles on one page of a list."),
+	wordsPerMinute: z.number().int().min(50).max(1000).default(220).describe("How fast readers read."),
+	mapCountry: z
+		.string()
+		.refine((code) => /^\d{3}$/.test(code), {
+			error: "that is no country code.",
+			...rule(
+				"country-code",
+				'Write the ISO 3166-1 numeric code between quotation marks: mapCountry: "752" (Sweden).',
+			),
+		})
+		.optional()
+		.describe("The country on the municipalities' maps: ISO 3166-1 numeric code."),
+	callingCode: z
+		.string()
+		.refine((code) => /^[1-9]\d{0,2}$/.test(code), {
+			error: "that is no country calling code.",
+			...rule("calling-code", 'Write digits between quotation marks: callingCode: "46" (Sweden).'),
+		})
+		.optional()
+		.describe("The country calling code (ITU-T E.164) that makes phone numbers international."),
+	contactRetentionYears: z
+		.number()
+		.int()
+		.min(0)
+		.max(100)
+		.optional()
+		.describe(
+			"For how many years after an article's date its contacts' details are shown; for good when absent.",
+		),
+	publisher: z.string().trim().min(1).optional().describe("Who publishes the site."),
+	contact: z
+		.string()
+		.refine((text) => isEmail(text) || isWebAddress(text), {
+			error: "that is no e-mail or web address.",
+			...rule("bad-contact", "Write for example contact@example.org or https://example.org/contact."),
+		})
+		.optional()
+		.describe("How readers reach the publisher: an e-mail address, or the address of a page."),
+	repository: z
+		.string()
+		.refine(isWebAddress, {
+			error: "that is no web address.",
+			...rule("bad-address", "Write the whole address, with https:// first and no user name or password."),
+		})
+		.optional()
+		.describe("Where the site's files are kept: the address of the repository's page."),
+});
