@@ -115,6 +115,23 @@ for (const tag of site.languages) {
 		assert.ok((feed.updated[0] ?? "") >= newest);
 	});
 
+	test(`${tag}: no entry names a day that its page doesn’t`, () => {
+		const shown = entries.map((entry) => {
+			const href = entry.link?.find(({ rel = "alternate" }) => rel === "alternate")?.href ?? "";
+			const known = site.pageAt(href)?.one("time").attributes["datetime"] ?? "";
+			return { known, published: entry.published?.[0], updated: entry.updated[0] ?? "" };
+		});
+		assert.ok(shown.some(({ known }) => known.length === "2023-10".length));
+		assert.ok(shown.some(({ known }) => known.length === "2019".length));
+		for (const { known, published, updated } of shown) {
+			if (known.length === "2023-02-03".length) assert.is(published, `${known}T00:00:00Z`);
+			else {
+				assert.is(published, undefined, known);
+				assert.match(updated, new RegExp(`^${known}.*-3[01]T23:59:59Z$`));
+			}
+		}
+	});
+
 	test(`${tag}: every page of the language names the feed`, () => {
 		for (const page of site.pages.filter(({ file }) => file.startsWith(`${tag}/`))) {
 			if (page.kind === "redirect") continue;
