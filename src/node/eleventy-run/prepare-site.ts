@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { atomFeed } from "../../core/feeds/atom.ts";
 import { robotsTxt, sitemaps } from "../../core/feeds/sitemap.ts";
 import type { CountryOutline } from "../../core/maps/country-outline.ts";
@@ -15,6 +13,7 @@ import { createTranslator, type Translator } from "../../core/strings/translator
 import { type BundledAssets, bundleAssets } from "../assets/bundle-assets.ts";
 import type { OutputFile } from "../output/write-files.ts";
 import { readCountryOutline } from "../reading/read-country-outline.ts";
+import { readPublished } from "../reading/read-picture.ts";
 import { indexPages } from "../search/index-pages.ts";
 
 /** A site ready to be rendered: everything but the pages' HTML and the search index. */
@@ -39,7 +38,7 @@ export async function prepareSite(model: SiteModel, root: string): Promise<Prepa
 	return {
 		views,
 		translator: context.translator,
-		files: [...assets.files, ...siteFiles(context), ...(await mediaFiles(model, root))],
+		files: [...assets.files, ...siteFiles(context), ...mediaFiles(model, root)],
 		indexSearch: (outputDirectory) =>
 			indexPages(
 				views.flatMap((view) => searchablePage(view) ?? []),
@@ -77,9 +76,9 @@ export function siteFiles(context: ViewContext): OutputFile[] {
 	];
 }
 
-async function mediaFiles({ media }: SiteModel, root: string): Promise<OutputFile[]> {
+function mediaFiles({ media }: SiteModel, root: string): OutputFile[] {
 	const files: OutputFile[] = [];
 	for (const { file, path } of media.values())
-		files.push({ path: path.slice(1), content: await readFile(join(root, file)) });
+		files.push({ path: path.slice(1), content: readPublished(root, file) });
 	return files;
 }

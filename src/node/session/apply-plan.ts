@@ -9,6 +9,7 @@ import { searchablePage } from "../../core/search/searchable-page.ts";
 import { isSettled, stampOf } from "../cache/file-stamp.ts";
 import type { OutputRecord, OutputState, RecordedFile } from "../output/output-record.ts";
 import type { Staging } from "../output/staging.ts";
+import { readPublished } from "../reading/read-picture.ts";
 import type { RenderSetup, WrittenFile } from "../rendering/jobs.ts";
 import type { WorkerPool } from "../rendering/worker-pool.ts";
 import { writeNew } from "../rendering/write-new.ts";
@@ -283,7 +284,7 @@ function writeFile(
 	file: PlannedFile,
 	{ root, folder }: { readonly root: string; readonly folder: string },
 ): FreshFile {
-	const content = file.kind === "content" ? file.content : readFileSync(join(root, file.file));
+	const content = file.kind === "content" ? file.content : readPublished(root, file.file);
 	return { ...writeNew(folder, file.path, content), source: file.source };
 }
 

@@ -55,6 +55,37 @@ test("numbers are left to lists only where there are lists", async () => {
 	]);
 });
 
+test("no old address takes the place of what the site writes", async () => {
+	for (const address of [
+		"/index.html",
+		"/404.html",
+		"/robots.txt",
+		"/sitemap.xml",
+		"/sitemap-2.xml",
+		"/assets/x.html",
+		"/Media/",
+		"/sv/pagefind/x/",
+		"/EN/Feed.xml",
+		"/ar/404.html",
+		"/.brygga-shard",
+		"/.git/config",
+		"/sv/nyheter/2/",
+	])
+		assert.equal(await redirectsOf([address]), { from: [], found: ["redirects/reserved"] }, address);
+});
+
+test("no old address leaves the site's folder", async () => {
+	for (const address of [
+		"/%2e%2e/%2e%2e/OTHER/",
+		"%2e%2e",
+		"/a/../../b/",
+		"/..%2fb/",
+		"/..%5cb",
+		"..\\..\\b",
+	])
+		assert.equal(await redirectsOf([address]), { from: [], found: ["redirects/bad-address"] }, address);
+});
+
 test("an address that only a query tells from another's is a clash", async () => {
 	const { found } = await redirectsOf(["/sv/nyheter/fardplan/?gammal"]);
 	assert.equal(found, ["redirects/clash", "redirects/ignored-part"]);
