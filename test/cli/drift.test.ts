@@ -146,11 +146,17 @@ test("a shallow clone still detects the change, and says that the older text is 
 		const row = rows.get("nyheter/bron");
 		assert.equal([row?.status, row?.pinnedText, row?.staleBlocks], ["stale", "gone", []]);
 		assert.is(rows.get("index")?.status, "current");
-		const { output: text, code } = await runBrygga("diff", "nyheter/bron", "--root", clone);
+		const { output: text, code, messages } = await runBrygga("diff", "nyheter/bron", "--root", clone);
 		assert.is(code, 0);
-		assert.match(text.replace(/\s+/g, " "), "isn't in this repository, so what changed can't be told");
-		assert.match(text, "git fetch");
+		assert.match(text.replace(/\s+/g, " "), "what differs isn't known");
+		assert.match(messages, "git fetch --unshallow");
 		assert.match(text, "Both pages have the same blocks in the same order.");
+		const check = await runBrygga("check", "--root", clone);
+		assert.is(check.messages.split("git/shallow-clone").length, 2, check.messages);
+		await runBrygga("build", "--root", clone, "--no-search", "--quiet");
+		const page = await readFile(join(clone, "_site/en/news/bridge-opened/index.html"), "utf8");
+		assert.match(page, "made from another version of the original page");
+		assert.not.match(page, "has changed since");
 	} finally {
 		await rm(clone, { recursive: true, force: true });
 	}
@@ -164,6 +170,7 @@ test("without Git everything but the older text is known", async () => {
 		const { rows } = await statusOf(copy);
 		assert.equal([rows.get("nyheter/bron")?.status, rows.get("nyheter/bron")?.pinnedText], ["stale", "gone"]);
 		assert.is(rows.get("index")?.status, "current");
+		assert.match((await runBrygga("status", "--root", copy)).messages, "The site isn't in a Git repository");
 	} finally {
 		await rm(copy, { recursive: true, force: true });
 	}

@@ -42,6 +42,7 @@ Exit codes: 0 shown, 1 problems, 2 wrong usage, 3 internal error.
 		const { languages, source } = site.settings;
 		const tags = language ? [language.value.tag] : languages.slice(1).map((item) => item.tag);
 		const original = site.pages.get(source.tag)?.get(key.value);
+		const ofGit = problems.filter(({ code }) => code.startsWith("git/"));
 		const hiding = problems.filter(
 			(problem) => problem.key === key.value && [source.tag, ...tags].includes(problem.language ?? ""),
 		);
@@ -53,7 +54,7 @@ Exit codes: 0 shown, 1 problems, 2 wrong usage, 3 internal error.
 			: [];
 		if (differences.length === 0) return fail(hiding.length > 0 ? hiding : [noTranslation(key.value, tags)]);
 		if (format === "json") {
-			context.print(`${JSON.stringify({ pages: differences, problems: hiding }, null, 2)}\n`);
+			context.print(`${JSON.stringify({ pages: differences, problems: [...ofGit, ...hiding] }, null, 2)}\n`);
 			return hiding.length > 0 ? 1 : 0;
 		}
 		const style = {
@@ -61,8 +62,8 @@ Exit codes: 0 shown, 1 problems, 2 wrong usage, 3 internal error.
 			width: context.terminal?.columns ?? usualWidth,
 		};
 		context.print(differences.map((item) => formatDifference(item, style)).join("\n"));
-		if (hiding.length > 0) return fail(hiding);
-		return 0;
+		printProblems([...ofGit, ...hiding], { format, context });
+		return hiding.length > 0 ? 1 : 0;
 	},
 };
 

@@ -1,6 +1,7 @@
 import { originalKey, targetLanguage } from "../../core/drift/work/page-argument.ts";
 import { type ExchangePair, type ExchangeSite, exchangePair } from "../../core/exchange/exchange-site.ts";
 import { type ExchangeFormat, exportPages } from "../../core/exchange/export-pages.ts";
+import { formatProblems } from "../../core/problems/format-problems.ts";
 import { type Problem, sortProblems } from "../../core/problems/problem.ts";
 import { type ReadExchangeSite, readExchangeSite } from "../../node/exchange/read-exchange-site.ts";
 import { type Command, type ExitCode, UsageError } from "../command.ts";
@@ -74,7 +75,7 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 					? "No translation is up to date and done by people: there is nothing to export.\n"
 					: "No translation is stale: there is nothing to export.\n",
 			);
-			if (format === "json") context.print(summary([], undefined));
+			if (format === "json") context.print(summary([], undefined, []));
 			return 0;
 		}
 		const text = exportPages(pairs, {
@@ -84,8 +85,9 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 		});
 		const written = await writeOutput(text, { output: values.output, force: values.force === true, context });
 		if (!written.ok) return fail(written.problems);
-		if (format === "json") context.print(summary(pairs, written.file));
-		else if (!quiet) context.report(describe(pairs, written.file));
+		const ofGit = read.problems.filter(({ code }) => code.startsWith("git/"));
+		if (format === "json") context.print(summary(pairs, written.file, ofGit));
+		else if (!quiet) context.report(`${describe(pairs, written.file)}${formatProblems(ofGit)}`);
 		return 0;
 	},
 };
@@ -198,14 +200,18 @@ function countUnits({ units: { units } }: ExchangePair): Counts {
 	return { units: units.length, untranslated: of("untranslated"), changed: of("changed") };
 }
 
-function summary(pairs: readonly ExchangePair[], file: string | undefined): string {
+function summary(
+	pairs: readonly ExchangePair[],
+	file: string | undefined,
+	problems: readonly Problem[],
+): string {
 	const pages = pairs.map((pair) => ({
 		key: pair.key,
 		language: pair.language,
 		status: pair.status,
 		...countUnits(pair),
 	}));
-	return `${JSON.stringify({ problems: [], ...(file === undefined ? {} : { file }), pages }, null, 2)}\n`;
+	return `${JSON.stringify({ problems, ...(file === undefined ? {} : { file }), pages }, null, 2)}\n`;
 }
 
 function describe(pairs: readonly ExchangePair[], file: string | undefined): string {

@@ -49,7 +49,8 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 		const original = site.pages.get(source)?.get(key.value);
 		if (!original)
 			return fail(problems.filter((problem) => problem.key === key.value && problem.language === source));
-		const pin = (await gitBlobIds(root, [original.file])).get(original.file) ?? original.blob;
+		const pin =
+			(await gitBlobIds(root, [original.file])).get(original.file) ?? original.unixBlob ?? original.blob;
 		const { tag: target } = language.value;
 		const file = site.pages.get(target)?.get(key.value)?.file ?? `content/${target}/${key.value}.md`;
 		const text = newTranslation(original, { text: await readFile(join(root, original.file), "utf8"), pin });

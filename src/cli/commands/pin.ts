@@ -108,7 +108,8 @@ async function withPins(root: string, targets: readonly PinTarget[]): Promise<Re
 	const problems: Problem[] = [];
 	for (const { key, language, file, original } of targets) {
 		const { blob, unixBlob } = original;
-		const id = ids.get(original.file) === unixBlob ? (unixBlob ?? blob) : blob;
+		// Where Git doesn't say how it keeps the file, the id with the line ends of Unix, which every checkout takes for the original's.
+		const id = ids.get(original.file) === blob ? blob : (unixBlob ?? blob);
 		const text = setPin({ file, text: await readFile(join(root, file), "utf8") }, id);
 		if (text.ok) files.push({ key, language, file, pin: id, text: text.value });
 		else problems.push(...text.problems.map((problem) => ({ ...problem, language, key })));

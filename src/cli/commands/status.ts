@@ -8,7 +8,8 @@ import { formatSummary } from "../../core/drift/status/status-summary.ts";
 import { formatStatus } from "../../core/drift/status/status-table.ts";
 import { exitCodeOf } from "../../core/problems/format-problems.ts";
 import type { Problem } from "../../core/problems/problem.ts";
-import { originalsAt } from "../../node/git/changed-originals.ts";
+import { type OriginalsThen, originalsAt } from "../../node/git/changed-originals.ts";
+import { gitProblem } from "../../node/git/git-problems.ts";
 import { type ReadStatus, readStatus } from "../../node/status/read-status.ts";
 import type { Command, CommandContext } from "../command.ts";
 import { parseOptions, type SharedOptions, sharedHelp } from "../parse-options.ts";
@@ -121,20 +122,41 @@ async function changedKeys(
 	{ report, originals }: ReadStatus,
 	{ root, changedSince }: { readonly root: string; readonly changedSince: string },
 ): Promise<{ readonly keys: ReadonlySet<string> } | { readonly problem: Problem }> {
-	const before = await originalsAt(changedSince, { root, source: report?.languages[0] ?? "" });
-	if (!before) return { problem: unknownReference(changedSince) };
+	const found = await originalsAt(changedSince, { root, source: report?.languages[0] ?? "" });
+	if (found.kind !== "known") return { problem: unknownOriginals(changedSince, found) };
+	const before = found.originals;
 	const keys = new Set<string>();
 	for (const [key, blobs] of originals) if (!blobs.includes(before.get(key) ?? "")) keys.add(key);
 	for (const key of before.keys()) if (!originals.has(key)) keys.add(key);
 	return { keys };
 }
 
-function unknownReference(reference: string): Problem {
-	return {
-		code: "git/unknown-reference",
-		severity: "error",
-		message: `Git knows no version “${reference}” here.`,
-		hint: "Fetch it first (git fetch origin BRANCH), or name another branch, tag or commit.",
-		actual: reference,
-	};
+function unknownOriginals(
+	reference: string,
+	found: Exclude<OriginalsThen, { readonly kind: "known" }>,
+): Problem {
+	switch (found.kind) {
+		case "unknown-reference":
+			return {
+				code: "git/unknown-reference",
+				severity: "error",
+				message: `Git knows no version “${reference}” here.`,
+				hint: "Fetch it first (git fetch origin BRANCH), or name another branch, tag or commit.",
+				actual: reference,
+			};
+		case "no-common-version":
+			return {
+				code: "git/no-common-version",
+				severity: "error",
+				message: `Git finds no version that this one and “${reference}” have in common, so which originals have changed since isn't known.`,
+				hint: found.isShallow
+					? "This clone has the latest commits only. Fetch the whole history: git fetch --unshallow"
+					: "Name a branch, tag or commit of the same history.",
+				actual: reference,
+			};
+		case "failed": {
+			const unknown = `which originals have changed since “${reference}” isn't known`;
+			return { ...gitProblem(found.failure, unknown), severity: "error", actual: reference };
+		}
+	}
 }

@@ -100,6 +100,6 @@ function standing(
 }
 
 /** The id that a translation of a file is pinned to: the one that Git gives it on any machine. */
-export function pinFor({ gitIds }: Pick<ExchangeSite, "gitIds">, { file, blob }: TextFile): string {
-	return gitIds.get(file) ?? blob;
+export function pinFor({ gitIds }: Pick<ExchangeSite, "gitIds">, { file, blob, unixBlob }: TextFile): string {
+	return gitIds.get(file) ?? unixBlob ?? blob;
 }

@@ -19,7 +19,7 @@ export function noticeView(context: PageContext): NoticeView | undefined {
 	return {
 		tone: stale || record.state === "machine" ? "attention" : "calm",
 		lines: [
-			...(stale ? [t("notice.stale")] : []),
+			...(stale ? [t(status.pinnedText === "known" ? "notice.stale" : "notice.otherVersion")] : []),
 			...workLines(record, context),
 			...(record.state === "machine" ? [] : [t("notice.translation", { language })]),
 			t("notice.prevails", { language }),

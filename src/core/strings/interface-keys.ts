@@ -69,6 +69,7 @@ export const interfaceKeys = {
 	"notice.reviewedBy": { variables: ["name", "date"] },
 	"notice.reviewed": { variables: ["date"] },
 	"notice.stale": {},
+	"notice.otherVersion": {},
 	"notice.changedSections": {},
 	"notice.introduction": {},
 	"notice.changedTitle": {},

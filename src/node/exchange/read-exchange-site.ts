@@ -28,15 +28,16 @@ export async function readExchangeSite(root: string): Promise<ReadExchangeSite> 
 		[...files.trees].map(([tag, texts]) => [tag, new Map(texts.map((text) => [keyOf(text, tag), text]))]),
 	);
 	const converted = [...files.trees.values()].flat().filter(({ unixBlob }) => unixBlob !== undefined);
+	const pinned = await readPinnedTexts(root, outdatedPins(site));
 	const exchange: ExchangeSite = {
 		settings: site.settings,
 		files: trees,
 		unreadable: site.unreadable,
-		pinnedTexts: await readPinnedTexts(root, outdatedPins(site)),
+		pinnedTexts: pinned.texts,
 		gitIds: await gitBlobIds(
 			root,
 			converted.map(({ file }) => file),
 		),
 	};
-	return { parsed: site, exchange, problems };
+	return { parsed: site, exchange, problems: [...problems, ...pinned.problems] };
 }

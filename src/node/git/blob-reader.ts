@@ -1,5 +1,5 @@
-import { type ChildProcessByStdio, spawn } from "node:child_process";
-import type { Readable, Writable } from "node:stream";
+import type { GitFailure } from "./git-failure.ts";
+import { type GitEnd, type GitOptions, startGit } from "./start-git.ts";
 
 /** Reads the texts of Git blobs, as far as the repository around a folder has them. */
 export interface BlobReader {
@@ -7,34 +7,44 @@ export interface BlobReader {
 	 * Answers come in the order of the calls.
 	 *
 	 * @param blobs Blob ids, 40 hexadecimal digits each.
-	 * @returns Texts by id; none without Git, outside a repository, or once it is closed.
 	 */
-	readonly read: (blobs: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+	readonly read: (blobs: readonly string[]) => Promise<ReadBlobs>;
+	/** Has Git end by itself; gives what it complained of. */
+	readonly finish: () => Promise<GitFailure | undefined>;
 	readonly close: () => void;
+}
+
+/** What Git answered. */
+export interface ReadBlobs {
+	/** By id; none without Git, outside a repository, or once the reader is closed. */
+	readonly texts: ReadonlyMap<string, string>;
+	/** Of how many blobs it said whether it has them. */
+	readonly answered: number;
+	/** Why it said nothing of the others. */
+	readonly failure?: GitFailure;
 }
 
 /** Texts that are being waited for. */
 interface Request {
 	left: number;
+	readonly size: number;
 	readonly texts: Map<string, string>;
-	readonly done: (texts: ReadonlyMap<string, string>) => void;
+	readonly done: (read: ReadBlobs) => void;
 }
 
 /**
  * Starts `git cat-file --batch`, which answers one question after another: for each id a line `<id> blob <bytes>`, the content and a line
- * end, or `<id> missing`. It runs until it is closed.
+ * end, or `<id> missing`. It runs until it is closed, and is given up when it doesn't answer.
  */
-export function openBlobReader(root: string): BlobReader {
-	const git = spawn("git", ["cat-file", "--batch"], {
-		cwd: root,
-		stdio: ["pipe", "pipe", "ignore"],
-	});
+export function openBlobReader(root: string, options: Omit<GitOptions, "root"> = {}): BlobReader {
 	const requests: Request[] = [];
 	let output: Buffer = Buffer.alloc(0);
-	let isOpen = true;
-	const end = (): void => {
-		isOpen = false;
-		for (const { done, texts } of requests.splice(0)) done(texts);
+	let ended: GitEnd | undefined;
+	let onEnded = (_: GitEnd): void => undefined;
+	const end = (how: GitEnd): void => {
+		ended ??= how;
+		for (const request of requests.splice(0)) answerAsItIs(request, how.failure);
+		onEnded(how);
 	};
 	/** Takes an answer from what Git has said; tells whether there was a whole one. */
 	const takeAnswer = (request: Request): boolean => {
@@ -48,43 +58,44 @@ export function openBlobReader(root: string): BlobReader {
 		output = output.subarray(start + length);
 		return true;
 	};
-	const answer = (): void => {
-		for (let [request] = requests; request && takeAnswer(request); [request] = requests) {
-			request.left--;
-			if (request.left > 0) continue;
-			requests.shift();
-			request.done(request.texts);
-		}
-	};
-	listen(git, {
+	const git = startGit(["cat-file", "--batch"], {
+		root,
+		...options,
 		onOutput: (chunk) => {
 			output = Buffer.concat([output, chunk]);
-			answer();
+			for (let [request] = requests; request && takeAnswer(request); [request] = requests) {
+				request.left--;
+				if (request.left > 0) continue;
+				requests.shift();
+				answerAsItIs(request);
+			}
+			git.expect(requests.length > 0);
 		},
 		onEnd: end,
 	});
 	return {
 		read: (blobs) =>
 			new Promise((done) => {
-				const texts = new Map<string, string>();
-				if (!isOpen || blobs.length === 0) return done(texts);
-				requests.push({ left: blobs.length, texts, done });
-				git.stdin.write(blobs.map((blob) => `${blob}\n`).join(""));
+				const request = { left: blobs.length, size: blobs.length, texts: new Map<string, string>(), done };
+				if (ended || blobs.length === 0) return answerAsItIs(request, ended?.failure);
+				requests.push(request);
+				git.expect(true);
+				git.write(blobs.map((blob) => `${blob}\n`).join(""));
+			}),
+		finish: () =>
+			new Promise((resolve) => {
+				onEnded = ({ failure }) => resolve(failure);
+				if (ended) onEnded(ended);
+				git.expect(true);
+				git.end();
 			}),
 		close: () => {
 			git.kill();
-			end();
+			end({});
 		},
 	};
 }
 
-function listen(
-	git: ChildProcessByStdio<Writable, Readable, null>,
-	{ onOutput, onEnd }: { readonly onOutput: (chunk: Buffer) => void; readonly onEnd: () => void },
-): void {
-	git.stdout.on("data", onOutput);
-	// Without Git, or a repository, nobody reads what is written.
-	git.stdin.on("error", () => undefined);
-	git.on("error", onEnd);
-	git.on("close", onEnd);
+function answerAsItIs({ left, size, texts, done }: Request, failure?: GitFailure): void {
+	done({ texts, answered: size - left, ...(failure ? { failure } : {}) });
 }

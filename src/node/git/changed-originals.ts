@@ -1,40 +1,47 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { keyOf } from "../../core/content/parse-site.ts";
+import type { GitFailure } from "./git-failure.ts";
+import { runGit } from "./run-git.ts";
+import type { GitOptions } from "./start-git.ts";
 
-const run = promisify(execFile);
+/** The originals of an older version of a site, or why there are none to be had. */
+export type OriginalsThen =
+	/** By key, with their Git blob ids. */
+	| { readonly kind: "known"; readonly originals: ReadonlyMap<string, string> }
+	| { readonly kind: "unknown-reference" }
+	/** The two versions have no commit in common, as far as the clone goes. */
+	| { readonly kind: "no-common-version"; readonly isShallow: boolean }
+	| { readonly kind: "failed"; readonly failure: GitFailure };
 
 /**
- * The originals of an older version of a site, by key, with their Git blob ids: those of the last version that the working tree
- * and the named one have in common.
+ * The originals of an older version of a site: those of the last version that the working tree and the named one have in common.
  *
  * @param reference A commit, branch or tag.
  * @param options `root` is the site's folder, `source` the tag of the source language.
- * @returns `undefined` when Git doesn't know the reference, or the folder is in no repository.
  */
 export async function originalsAt(
 	reference: string,
-	{ root, source }: { readonly root: string; readonly source: string },
-): Promise<ReadonlyMap<string, string> | undefined> {
-	const git = async (...args: string[]): Promise<string> =>
-		(await run("git", args, { cwd: root, maxBuffer: 1 << 28 })).stdout;
-	const commit = await git(
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		"--end-of-options",
-		`${reference}^{commit}`,
-	).catch(() => undefined);
-	if (commit === undefined) return undefined;
-	const common = await git("merge-base", commit.trim(), "HEAD").catch(() => commit);
+	{ source, ...options }: GitOptions & { readonly source: string },
+): Promise<OriginalsThen> {
+	const name = `${reference}^{commit}`;
+	const commit = await runGit(["rev-parse", "--verify", "--quiet", "--end-of-options", name], options);
+	if (commit.kind === "failed") return commit;
+	if (commit.code !== 0) return { kind: "unknown-reference" };
+	const common = await runGit(["merge-base", commit.output.trim(), "HEAD"], options);
+	if (common.kind === "failed") return common;
+	if (common.code !== 0) {
+		const shallow = await runGit(["rev-parse", "--is-shallow-repository"], options);
+		const isShallow = shallow.kind === "ended" && shallow.output.trim() === "true";
+		return { kind: "no-common-version", isShallow };
+	}
 	const folder = `content/${source}/`;
-	const listing = await git("ls-tree", "-r", "-z", common.trim(), "--", folder);
+	const listing = await runGit(["ls-tree", "-r", "-z", common.output.trim(), "--", folder], options);
+	if (listing.kind === "failed") return listing;
 	const originals = new Map<string, string>();
-	for (const line of listing.split("\0")) {
+	for (const line of listing.output.split("\0")) {
 		const [entry = "", path = ""] = line.split("\t");
 		const [, type, blob] = entry.split(" ");
 		if (type !== "blob" || blob === undefined || !path.startsWith(folder) || !path.endsWith(".md")) continue;
 		originals.set(keyOf({ file: path }, source), blob);
 	}
-	return originals;
+	return { kind: "known", originals };
 }

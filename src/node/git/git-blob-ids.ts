@@ -1,26 +1,20 @@
-import { execFile } from "node:child_process";
+import { runGit } from "./run-git.ts";
+import type { GitOptions } from "./start-git.ts";
 
 /**
  * The ids that Git would give files when they are added, with line ends converted as the repository says; none without Git.
  *
  * @param files Paths below `root`, without line breaks.
  */
-export function gitBlobIds(root: string, files: readonly string[]): Promise<ReadonlyMap<string, string>> {
-	return new Promise((resolve) => {
-		const git = execFile(
-			"git",
-			["hash-object", "--stdin-paths"],
-			{ cwd: root, maxBuffer: 1 << 26 },
-			(error, output) => {
-				const ids = output.split("\n").filter(Boolean);
-				resolve(
-					new Map(
-						error || ids.length !== files.length ? [] : files.map((file, index) => [file, ids[index] ?? ""]),
-					),
-				);
-			},
-		);
-		git.stdin?.on("error", () => undefined);
-		git.stdin?.end(files.map((file) => `${file}\n`).join(""));
-	});
+export async function gitBlobIds(
+	root: string,
+	files: readonly string[],
+	options: Omit<GitOptions, "root"> = {},
+): Promise<ReadonlyMap<string, string>> {
+	if (files.length === 0) return new Map();
+	const input = files.map((file) => `${file}\n`).join("");
+	const outcome = await runGit(["hash-object", "--stdin-paths"], { root, input, ...options });
+	if (outcome.kind === "failed" || outcome.code !== 0) return new Map();
+	const ids = outcome.output.split("\n").filter(Boolean);
+	return new Map(ids.length === files.length ? files.map((file, index) => [file, ids[index] ?? ""]) : []);
 }

@@ -5,7 +5,7 @@ import type { SiteFiles } from "../../core/content/site-files.ts";
 import { outdatedPins } from "../../core/model/build-model.ts";
 import type { Memory } from "../../core/model/memory.ts";
 import type { Problem } from "../../core/problems/problem.ts";
-import { readPinnedTexts } from "../git/read-pinned-texts.ts";
+import { type PinnedTexts, readPinnedTexts } from "../git/read-pinned-texts.ts";
 import { readSiteFiles } from "./read-site-files.ts";
 
 /** A site as read from disk, each file understood by itself. */
@@ -26,7 +26,7 @@ export interface SiteSources {
 	/** See `parseSite`. */
 	readonly memory?: Memory;
 	/** Gives pinned texts; asks Git when absent. */
-	readonly pinnedTexts?: (blobs: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+	readonly pinnedTexts?: (blobs: readonly string[]) => Promise<PinnedTexts>;
 }
 
 /**
@@ -39,6 +39,6 @@ export interface SiteSources {
 export async function readParsedSite(root: string, sources?: SiteSources): Promise<ReadSite> {
 	const parsed = sources ? parseSite(sources.files, sources) : parseSite(await readSiteFiles(root));
 	const pins = parsed.site ? outdatedPins(withFaultyPages(parsed.site)) : [];
-	const pinnedTexts = await (sources?.pinnedTexts?.(pins) ?? readPinnedTexts(root, pins));
-	return { ...parsed, pinnedTexts };
+	const pinned = await (sources?.pinnedTexts?.(pins) ?? readPinnedTexts(root, pins));
+	return { ...parsed, problems: [...parsed.problems, ...pinned.problems], pinnedTexts: pinned.texts };
 }

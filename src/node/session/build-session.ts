@@ -3,7 +3,7 @@ import { setImmediate } from "node:timers/promises";
 import { outdatedPins } from "../../core/model/build-model.ts";
 import { isWithin, retentionSpan } from "../../core/model/contact-retention.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
-import { hasErrors, type Problem } from "../../core/problems/problem.ts";
+import { hasErrors, type Problem, sortProblems } from "../../core/problems/problem.ts";
 import type { BundledAssets } from "../assets/bundle-assets.ts";
 import { keptAssets } from "../assets/kept-assets.ts";
 import { quickDigest } from "../cache/atomic-file.ts";
@@ -383,8 +383,12 @@ async function unchangedResult(
 	)
 		return undefined;
 	const pins = await readPinnedTexts(root, record.pins.wanted);
-	if (foundDigest(pins) !== record.pins.found) return undefined;
-	const { problems, pages, languages, basePath } = record;
+	if (foundDigest(pins.texts) !== record.pins.found) return undefined;
+	const { pages, languages, basePath } = record;
+	const problems = sortProblems([
+		...record.problems.filter(({ code }) => !code.startsWith("git/")),
+		...pins.problems,
+	]);
 	return { problems, pages, written: 0, removed: 0, languages, basePath, searchOutdated: false };
 }
 

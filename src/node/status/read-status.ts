@@ -115,13 +115,15 @@ async function statusesOf(
 	);
 	const { site, problems } = parseSite({ ...files, trees });
 	if (!site) return { rows: [], lasting: new Map(), problems };
-	const pinnedTexts = await readPinnedTexts(root, outdatedPins(site));
-	const all = statusReport(buildModel(site, { pinnedTexts, today: buildDay().day }).model).pages;
+	const pinned = await readPinnedTexts(root, outdatedPins(site));
+	const all = statusReport(
+		buildModel(site, { pinnedTexts: pinned.texts, today: buildDay().day }).model,
+	).pages;
 	const rows = all.filter(({ key, language }) => missed.has(`${language}/${key}`));
 	const byId = new Map(rows.map((row) => [`${row.language}/${row.key}`, row]));
 	const lasting = [...missed].flatMap(([id, pair]) => lastingEntry(id, { pair, row: byId.get(id), site }));
 	const hiding = problems.filter(({ code }) => /^(?:content|front-matter|markdown)\//.test(code));
-	return { rows, lasting: new Map(lasting), problems: hiding };
+	return { rows, lasting: new Map(lasting), problems: [...pinned.problems, ...hiding] };
 }
 
 /** What may be kept: not what hangs on the texts that Git happens to have, and nothing of a file that has problems. */

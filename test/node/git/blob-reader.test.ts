@@ -24,15 +24,15 @@ test.after(site.close);
 test("a reader gives the texts that Git has, and none for those that it hasn't", async () => {
 	const reader = openBlobReader(site.root);
 	const ids = [idOf(texts.long), missing, idOf(texts.empty), idOf(texts.short)];
-	const found = await reader.read(ids);
+	const found = (await reader.read(ids)).texts;
 	assert.equal(found.get(idOf(texts.long))?.length, texts.long.length);
 	assert.equal(
 		[missing, idOf(texts.empty), idOf(texts.short)].map((id) => found.get(id)),
 		[undefined, "", texts.short],
 	);
-	assert.is((await reader.read([])).size, 0);
+	assert.is((await reader.read([])).texts.size, 0);
 	reader.close();
-	assert.is((await reader.read([idOf(texts.short)])).size, 0);
+	assert.is((await reader.read([idOf(texts.short)])).texts.size, 0);
 });
 
 test("a reader answers several calls at once, and knows what is recorded later", async () => {
@@ -41,18 +41,18 @@ test("a reader answers several calls at once, and knows what is recorded later",
 		reader.read([idOf(texts.long)]),
 		reader.read([idOf(texts.short), missing]),
 	]);
-	assert.equal([[...one.keys()], [...other.keys()]], [[idOf(texts.long)], [idOf(texts.short)]]);
+	assert.equal([[...one.texts.keys()], [...other.texts.keys()]], [[idOf(texts.long)], [idOf(texts.short)]]);
 	await site.write("content/sv/short.md", "Senare.\n");
 	await site.commit();
-	assert.is((await reader.read([idOf("Senare.\n")])).get(idOf("Senare.\n")), "Senare.\n");
+	assert.is((await reader.read([idOf("Senare.\n")])).texts.get(idOf("Senare.\n")), "Senare.\n");
 	reader.close();
 });
 
 test("outside a repository there are no texts, and nobody waits for them", async () => {
 	const folder = await mkdtemp(join(tmpdir(), "brygga-no-git-"));
 	const reader = openBlobReader(folder);
-	assert.is((await reader.read([missing])).size, 0);
-	assert.is((await reader.read([missing])).size, 0);
+	assert.is((await reader.read([missing])).texts.size, 0);
+	assert.is((await reader.read([missing])).texts.size, 0);
 	reader.close();
 	await rm(folder, { recursive: true });
 });
@@ -62,7 +62,7 @@ test("pinned texts are kept; one that Git hasn't is asked for again when there i
 	const later = "Ännu senare.\n";
 	const wanted = [idOf(texts.short), idOf(later)];
 	const read = async (quick: boolean): Promise<string[]> => [
-		...(await kept.read(wanted, { quick })).values(),
+		...(await kept.read(wanted, { quick })).texts.values(),
 	];
 	assert.equal(await read(true), [texts.short]);
 	await site.write("content/sv/short.md", later);

@@ -96,8 +96,8 @@ export function needsWork({ status }: Pick<StatusRow, "status">): boolean {
 
 /** What changed, in one line: "blocks 3, 5 (Rubrik); title". */
 export function describeChanges({ changes, staleFields, pinnedText, status }: StatusRow): string {
-	if (pinnedText === "gone") return "unknown: the text that was translated can't be had";
-	if (status === "unpinned") return "unknown: no pin";
+	if (pinnedText === "gone") return "not known: the text that was translated can't be had";
+	if (status === "unpinned") return "not known: no pin";
 	const blocks = [...new Set(changes.map(({ block }) => block))];
 	const sections = [...new Set(changes.map(({ section }) => section ?? "introduction"))];
 	return [

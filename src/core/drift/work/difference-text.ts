@@ -29,7 +29,7 @@ function explanation(
 			return `unpinned. Nobody has noted which original it was made from, so there is nothing to compare.\nIf the translation is up to date, note it with: npm run brygga -- pin ${key} ${language}\n`;
 		case "stale": {
 			if (pinnedText === "gone") {
-				const text = `The text that the translation was made from (${pin?.slice(0, 12)}…) isn't in this repository, so what changed can't be told. A shallow clone lacks older texts: fetch them with “git fetch --unshallow”. Below is how the two pages differ in structure.`;
+				const text = `The original isn't the version that the translation was made from, whose text (${pin?.slice(0, 12)}…) can't be had: what differs isn't known. Below is how the two pages differ in structure.`;
 				return `stale.\n${wrap([{ kind: "same", text }], { style, indent: 0 })}\n`;
 			}
 			const changed = [...count(blocks.length, "block"), ...count(fields.length, "field")].join(" and ");

@@ -50,7 +50,7 @@ test("the table is grouped by folder and summed, for each language and folder", 
 nyheter/  3 pages: 2 stale, 1 missing; 317 words left
   a      stale    in-review                                12  blocks 3, 4 (Bygget | 2), title
   b      missing                                          300
-  c      stale                                              5  unknown: the text that was translated can't be had
+  c      stale                                              5  not known: the text that was translated can't be had
 `,
 	);
 });

@@ -12,8 +12,8 @@ export const pinUnknown: Rule = {
 		const { pin = "" } = recordOf(pair) ?? {};
 		return [
 			{
-				message: `The original has changed since this translation; what it said then isn't known, for Git has no content ${pin.slice(0, 10)}.`,
-				hint: `Fetch the whole history (git fetch --unshallow), or compare the pages and renew the pin: ${pinCommand(pair)}`,
+				message: `The original isn't the version that this translation was made from, whose text (${pin.slice(0, 10)}) can't be had: what differs isn't known.`,
+				hint: `Compare the two pages, then renew the pin: ${pinCommand(pair)}`,
 				lines: recordLines(pair, "pin"),
 				actual: pin,
 			},

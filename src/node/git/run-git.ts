@@ -1,0 +1,35 @@
+import type { GitFailure } from "./git-failure.ts";
+import { type GitOptions, startGit } from "./start-git.ts";
+
+/** What Git wrote, and its exit code; or why there is none. */
+export type GitOutcome =
+	| { readonly kind: "ended"; readonly code: number; readonly output: string }
+	| { readonly kind: "failed"; readonly failure: GitFailure };
+
+/**
+ * Runs Git to its end.
+ *
+ * @param options `input` is written to it.
+ * @returns A `failed` outcome when it can't run, isn't heard of, or ends with a complaint and without success.
+ */
+export function runGit(
+	args: readonly string[],
+	{ input = "", ...options }: GitOptions & { readonly input?: string },
+): Promise<GitOutcome> {
+	return new Promise((resolve) => {
+		const chunks: Buffer[] = [];
+		const git = startGit(args, {
+			...options,
+			onOutput: (chunk) => chunks.push(chunk),
+			onEnd: ({ code, failure }) => {
+				if (failure && code !== 0) resolve({ kind: "failed", failure });
+				else if (code === undefined)
+					resolve({ kind: "failed", failure: { kind: "failed", said: "it was stopped" } });
+				else resolve({ kind: "ended", code, output: Buffer.concat(chunks).toString() });
+			},
+		});
+		git.expect(true);
+		git.write(input);
+		git.end();
+	});
+}
