@@ -5,6 +5,7 @@ import { type Problem, sortProblems } from "../problems/problem.ts";
 import type { FieldLine } from "./alignment/checked-pair.ts";
 import { checkContacts } from "./check-contacts.ts";
 import { checkLinks } from "./check-links.ts";
+import { checkMarkup } from "./check-markup.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkTranslations, type LanguageKnowledge, type PairMemory } from "./check-translations.ts";
 
@@ -37,6 +38,7 @@ export function checkSite(
 			...problems,
 			...checkReferences(model, site),
 			...checkContacts(model, site),
+			...checkMarkup(model, site),
 			...checkLinks({ model, site, memory }),
 			...checkTranslations(model, {
 				knowledge,

@@ -10,8 +10,10 @@ import {
 	recallMarkdown,
 	renderTemplate,
 } from "../markdown/parse-markdown.ts";
+import { type PlacedStray, readStrays } from "../markdown/read-strays.ts";
 import { readTextBlocks, type TextBlock } from "../markdown/text-blocks.ts";
 import type { Problem } from "../problems/problem.ts";
+import { fieldStrays } from "./field-strays.ts";
 import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
 import {
 	type OriginalFrontMatter,
@@ -25,6 +27,7 @@ import { readableFields } from "./readable-fields.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import type { Language } from "./settings.ts";
 import type { TextFile } from "./site-files.ts";
+import { strayProblems } from "./stray-problems.ts";
 
 /** One Markdown file, parsed and checked by itself, not yet compared with any other. */
 export interface ParsedPage {
@@ -42,6 +45,8 @@ export interface ParsedPage {
 	readonly body: ParsedMarkdown;
 	/** Whether it has problems of its own, so that what its front matter lacks may be left out because of them. */
 	readonly faulty?: true;
+	/** Markup that readers see as it is typed, in front matter and text. */
+	readonly strays: readonly PlacedStray[];
 }
 
 /** What is known of a file from its own text: plain data, to be kept. Problems name the file. */
@@ -58,6 +63,7 @@ interface WholeReading {
 	readonly ok: true;
 	readonly frontMatter: ParsedPage["frontMatter"];
 	readonly body: MarkdownExtract;
+	readonly strays: readonly PlacedStray[];
 	readonly faulty?: true;
 }
 
@@ -116,15 +122,21 @@ export function readPage(
 			});
 	const tokens = markdown.parse(body, {});
 	const extract = extractMarkdown(tokens, { source: body, lineOffset: bodyOffset });
+	const strays = [
+		...(parsed.frontMatter ? fieldStrays(parsed.frontMatter.data, { markdown, lineOf }) : []),
+		...readStrays(tokens, { source: body, lineOffset: bodyOffset }),
+	];
 	const problems = [
 		...(unread?.problems ?? parsed.problems),
 		...languageTagProblems(extract, file),
 		...titleProblems(extract, file),
+		...(parsed.frontMatter ? [] : strayProblems(strays, file)),
 	];
 	const whole: WholeReading | undefined = parsed.frontMatter && {
 		ok: true,
 		frontMatter: parsed.frontMatter,
 		body: extract,
+		strays,
 	};
 	return {
 		reading:
@@ -192,6 +204,7 @@ export function recallPage(
 		},
 		body: recallMarkdown(reading.body, { load, template, texts, memory }),
 		...(reading.faulty ? { faulty: true } : {}),
+		strays: reading.strays,
 	};
 }
 

@@ -105,6 +105,8 @@ function inlineSignature(token: Token, index: number, siblings: readonly Token[]
 			return `<img>${token.content}${token.attrGet("title") ?? ""}</img>`;
 		case "span_open":
 		case "span_close":
+		case "html_comment":
+		case "stray_markup":
 			return "";
 		case "link_open":
 			return `<a>${token.attrGet("title") ?? ""}`;

@@ -1,8 +1,11 @@
 import MarkdownItParser, { type MarkdownIt } from "markdown-it";
+import { footnoteText } from "./footnote-text.ts";
+import { htmlComment } from "./html-comment.ts";
 import { inlinePlaces } from "./inline-places.ts";
 import { languageSpan } from "./language-span.ts";
 import { quoteAttribution } from "./quote-attribution.ts";
 import { renderRules } from "./render-rules.ts";
+import { strayMarkup } from "./stray-markup.ts";
 
 /**
  * The site's Markdown: CommonMark with tables and strikethrough, typed characters left as they are, raw HTML shown as
@@ -14,6 +17,13 @@ import { renderRules } from "./render-rules.ts";
 export function createMarkdown(): MarkdownIt {
 	const markdown = new MarkdownItParser({ html: false, linkify: false, typographer: false });
 	markdown.validateLink = () => true;
-	markdown.use(inlinePlaces).use(languageSpan).use(quoteAttribution).use(renderRules);
+	markdown
+		.use(inlinePlaces)
+		.use(languageSpan)
+		.use(htmlComment)
+		.use(footnoteText)
+		.use(strayMarkup)
+		.use(quoteAttribution)
+		.use(renderRules);
 	return markdown;
 }

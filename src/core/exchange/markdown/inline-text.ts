@@ -94,6 +94,10 @@ export function readInline(
 			addText(pieces, " ");
 		} else {
 			textUpTo(range.start);
+			if (child.type === "html_comment") {
+				at = range.end;
+				continue;
+			}
 			if (child.type === "hardbreak") trimLast(pieces);
 			if (child.type === "text_special") addText(pieces, child.content, raw);
 			else if (child.type === "image") {

@@ -5,6 +5,7 @@
 import type { MarkdownIt, StateBlock, StateInline, Token } from "markdown-it";
 import { createMarkdown } from "../../markdown/create-markdown.ts";
 import type { Range } from "../../markdown/range.ts";
+import { strayRules } from "../../markdown/stray-markup.ts";
 
 /** The site's Markdown with the places of what it finds. */
 export interface TracedMarkdown {
@@ -19,6 +20,7 @@ export interface TracedMarkdown {
 export function createTracedMarkdown(): TracedMarkdown {
 	const markdown = createMarkdown();
 	markdown.core.ruler.disable(["text_join", "quote_attribution"]);
+	markdown.disable(strayRules);
 	const ranges = new WeakMap<Token, Range>();
 	const lines = new WeakMap<Token, readonly Range[]>();
 	traceInline(markdown, ranges);
