@@ -15,6 +15,7 @@ const siteFolders = ["content", "i18n"];
  * @param root The folder that holds `content/` and `i18n/`, which may come and go.
  * @param options `onChange` must not reject. It gets the paths in those two folders that were touched, relative to the root; nothing
  * when more than they may have been. `onError` gets what keeps a folder from being watched, such as a limit of the system.
+ * `afterQuietTime` calls back once it has been quiet for long enough, and gives what calls that off.
  * @returns Ends the watching, once a running call is done.
  */
 export function watchSite(
@@ -22,12 +23,14 @@ export function watchSite(
 	{
 		onChange,
 		onError,
+		afterQuietTime = after(quietTime),
 	}: {
 		readonly onChange: (touched?: readonly string[]) => Promise<void>;
 		readonly onError: (error: unknown) => void;
+		readonly afterQuietTime?: (report: () => void) => () => void;
 	},
 ): () => Promise<void> {
-	let timer: NodeJS.Timeout | undefined;
+	let callOff = (): void => undefined;
 	let running: Promise<void> = Promise.resolve();
 	let touched: Set<string> | undefined = new Set();
 	const report = (): Promise<void> => {
@@ -38,10 +41,10 @@ export function watchSite(
 	const note = (path: string | undefined): void => {
 		if (path === undefined) touched = undefined;
 		else touched?.add(path);
-		clearTimeout(timer);
-		timer = setTimeout(() => {
+		callOff();
+		callOff = afterQuietTime(() => {
 			running = running.then(report);
-		}, quietTime);
+		});
 	};
 	const site = watchFolders({
 		onTouch: (path) => note(path && relative(root, path).replaceAll(sep, "/")),
@@ -61,8 +64,16 @@ export function watchSite(
 		top.close();
 		site.close();
 		generator.close();
-		clearTimeout(timer);
+		callOff();
 		await running;
+	};
+}
+
+/** @param time Milliseconds. */
+function after(time: number): (report: () => void) => () => void {
+	return (report) => {
+		const timer = setTimeout(report, time);
+		return () => clearTimeout(timer);
 	};
 }
 

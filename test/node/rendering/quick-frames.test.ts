@@ -1,7 +1,7 @@
-import nunjucks from "nunjucks";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { quickenFrames } from "../../../src/node/rendering/quick-frames.ts";
+import { nunjucks } from "../../support/eleventy-nunjucks.ts";
 
 const templates = {
 	loops:

@@ -1,9 +1,9 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import nunjucks from "nunjucks";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { reuseTag } from "../../../src/node/rendering/reuse-tag.ts";
+import { nunjucks } from "../../support/eleventy-nunjucks.ts";
 
 const test = suite("reuse-tag");
 

@@ -1,41 +1,56 @@
+import { on } from "node:events";
+import { watch } from "node:fs";
 import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { watchSite } from "../../../src/node/serving/watch-site.ts";
 
 const test = suite<{
 	root: string;
-	/** What was told since the last time, once nothing more comes; `undefined` for a call that named no paths. */
+	/**
+	 * What was told since the last time, when all that was changed has been noticed and the quiet time is over; `undefined`
+	 * for a call that named no paths.
+	 */
 	told: () => Promise<readonly (readonly string[] | undefined)[]>;
 	stop: () => Promise<void>;
 }>("watch-site");
 
-/** Milliseconds after which whatever was changed has been told. */
-const enough = 250;
-
-const wait = (milliseconds: number): Promise<void> =>
-	new Promise((resolve) => {
-		setTimeout(resolve, milliseconds);
-	});
+/** The last change before a look at what was told: the system tells of changes in their order. */
+const marker = "content/marker.md";
 
 test.before.each(async (context) => {
 	context.root = await mkdtemp(join(tmpdir(), "brygga-watch-"));
 	await mkdir(join(context.root, "content/sv"), { recursive: true });
 	await writeFile(join(context.root, "content/sv/om.md"), "om");
 	let calls: (readonly string[] | undefined)[] = [];
+	let endQuietTime: (() => void) | undefined;
 	context.stop = watchSite(context.root, {
 		onChange: async (touched) => {
 			calls.push(touched);
 		},
 		onError: (error) => assert.unreachable(String(error)),
+		afterQuietTime: (report) => {
+			endQuietTime = report;
+			return () => {
+				endQuietTime = undefined;
+			};
+		},
 	});
 	context.told = async () => {
-		await wait(enough);
-		const told = calls;
+		const watcher = watch(join(context.root, "content"));
+		const noticed = on(watcher, "change");
+		await writeFile(join(context.root, marker), "");
+		for await (const [, name] of noticed) if (name === basename(marker)) break;
+		watcher.close();
+		endQuietTime?.();
+		endQuietTime = undefined;
+		await setImmediate();
+		const told = calls.map((paths) => paths?.filter((path) => path !== marker));
 		calls = [];
-		return told;
+		return told.filter((paths) => paths?.length !== 0);
 	};
 	assert.equal(await context.told(), [undefined], "what changed before");
 });

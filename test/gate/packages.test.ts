@@ -1,0 +1,32 @@
+/** What tests try is what runs in production, packages included. */
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+
+const repository = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Packages that the TypeScript below a folder imports, each with one of the files that do. */
+async function importsBelow(folder: string): Promise<Map<string, string>> {
+	const names = await readdir(join(repository, folder), { recursive: true });
+	const imports = new Map<string, string>();
+	for (const name of names.filter((file) => file.endsWith(".ts"))) {
+		const text = await readFile(join(repository, folder, name), "utf8");
+		for (const [, specifier = ""] of text.matchAll(
+			/^(?:(?:import|export) (?!type )|\} ).*?from "([^".:][^":]*)";$/gm,
+		))
+			imports.set(specifier.match(/^(?:@[^/]+\/)?[^/]+/)?.[0] ?? specifier, name);
+	}
+	return imports;
+}
+
+test("a test imports no package but what production imports, and tools for testing", async () => {
+	const { devDependencies } = JSON.parse(await readFile(join(repository, "package.json"), "utf8"));
+	const [ours, tests] = await Promise.all([importsBelow("src"), importsBelow("test")]);
+	assert.ok(ours.has("markdown-it") && tests.has("uvu"));
+	const strays = [...tests].filter(([name]) => !ours.has(name) && !Object.hasOwn(devDependencies, name));
+	assert.equal(strays, [], "another copy of a package than the one that runs proves nothing");
+});
+
+test.run();
