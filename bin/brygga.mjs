@@ -61,8 +61,19 @@ function removeOld() {
 
 const folder = join(cache, sourcesVersion());
 if (await isBundled(folder)) await import(pathToFileURL(join(folder, "main.js")).href);
-else {
+else await runSources();
+
+/** Turning the sources into JavaScript takes a program of esbuild's, which a machine may refuse to run. */
+async function runSources() {
 	const { register } = await import("tsx/esm/api");
 	register();
-	await import("../src/cli/main.ts");
+	try {
+		await import("../src/cli/main.ts");
+	} catch (error) {
+		if (!/^The service (?:was stopped|is no longer)/.test(error?.message)) throw error;
+		process.stderr.write(
+			"brygga didn't start: esbuild stopped before it was done.\nThe machine may have too little memory for it, or allow too few processes (ulimit -u). Raise the limit and try again.\n",
+		);
+		process.exitCode = 3;
+	}
 }

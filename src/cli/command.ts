@@ -16,8 +16,8 @@ export interface CommandContext {
 	readonly defaultRoot: string;
 	/** The tool's own version. */
 	readonly version: string;
-	/** Aborted when the user interrupts. */
-	readonly interrupted: AbortSignal;
+	/** Waits until the user interrupts, which ends the process while nothing waits for it. */
+	readonly untilInterrupted: () => Promise<void>;
 }
 
 /** 0 clean, 1 problems in the content, 2 wrong usage; 3, an internal error, is the caller's. */

@@ -1,14 +1,41 @@
-/** What a person is told about the failures of the machine, by error code (POSIX). */
+const tooManyProcesses =
+	"The system allows no more processes or threads. Raise the limit (ulimit -u; in a container, its limit of processes) and try again.";
+const tooManyFiles = "Too many files are open. Raise the limit (ulimit -n) and try again.";
+const tooLittleMemory = "The machine has too little memory. Free some, or use a larger one, and try again.";
+const notPermitted =
+	"The operation isn't permitted. Check who owns the file or folder named above, and its permissions.";
+const fileInTheWay = "A file stands where a folder is expected. Check the path named above.";
+const folderInTheWay = "A folder stands where a file is expected. Check the path named above.";
+const diskFails = "The disk, or the network that it is reached over, fails. Check it, and try again.";
+
+/** What a person is told about the failures of the machine, by error code (POSIX, Node). */
 const remedies: Readonly<Record<string, string>> = {
-	ENOSPC: "The disk is full. Free some space and try again; the previous site is as it was.",
-	EACCES: "Permission was denied. Check who owns the folder named above.",
-	EPERM: "The operation isn't permitted. Check who owns the folder named above.",
-	EROFS: "The file system is read-only. Choose another folder with --output.",
-	EMFILE: "Too many files are open. Raise the limit (ulimit -n) and try again.",
-	EEXIST: "A file stands where a folder is expected. Check the path named above.",
-	ENOTDIR: "A file stands where a folder is expected. Check the path named above.",
+	ENOSPC: "The disk is full. Free some space and try again.",
+	EDQUOT: "Your share of the disk is used up. Free some space, or have the quota raised, and try again.",
+	EFBIG: "The file is larger than is allowed here. Raise the limit (ulimit -f) and try again.",
+	EACCES: notPermitted,
+	EPERM: notPermitted,
+	EROFS: "The file system is read-only. Choose another folder with --output, or another site with --root.",
+	EMFILE: tooManyFiles,
+	ENFILE: tooManyFiles,
+	EAGAIN: tooManyProcesses,
+	ERR_WORKER_INIT_FAILED: tooManyProcesses,
+	ENOMEM: tooLittleMemory,
+	ERR_WORKER_OUT_OF_MEMORY: tooLittleMemory,
+	EEXIST: fileInTheWay,
+	ENOTDIR: fileInTheWay,
+	EISDIR: folderInTheWay,
+	ENAMETOOLONG: "A name is longer than the file system allows. Shorten the path named above.",
+	EIO: diskFails,
+	ESTALE: diskFails,
+	ETIMEDOUT: diskFails,
 	EADDRINUSE: "Another program uses the port. Choose another with --port.",
+	EADDRNOTAVAIL: "The machine has no such address. Choose another with --host.",
+	ENOTFOUND: "There is no host of that name. Choose another with --host.",
 };
+
+/** For other codes of the system's. */
+const systemRefused = "The operating system refused this. Check the path named above, and try again.";
 
 /**
  * An internal error in words: the messages along its causes, and what to do. No stack trace, unless it is asked for.
@@ -22,14 +49,21 @@ export function describeFailure(
 ): string {
 	const chain = causes(error);
 	const messages = chain.map((link) => (link instanceof Error ? link.message : String(link)));
-	const code = chain.map(codeOf).find((found) => found !== undefined && found in remedies);
-	const isLayout = chain.some((link) => link instanceof Error && link.name === "LayoutError");
-	const remedy = isLayout
-		? "The layout, or a part that it includes, is faulty. Correct it and save; the site is as it was."
-		: ((code && remedies[code]) ??
-			"This is a fault in Brygga. Run again with BRYGGA_DEBUG=1 for details, and report them.");
+	const remedy = remedyFor(chain);
 	const stack = detailed && error instanceof Error ? `\n${error.stack ?? ""}\n` : "";
 	return `${what}: ${[...new Set(messages)].join("\n  because: ")}\n${remedy}\n${stack}`;
+}
+
+function remedyFor(chain: readonly unknown[]): string {
+	const names = chain.map((link) => (link instanceof Error ? link.name : ""));
+	if (names.includes("LayoutError"))
+		return "The layout, or a part that it includes, is faulty. Correct it and save; the site is as it was.";
+	const code = chain.map(codeOf).find((found) => found !== undefined && Object.hasOwn(remedies, found));
+	if (code !== undefined) return remedies[code] ?? systemRefused;
+	if (names.includes("ProgramStoppedError"))
+		return "The machine may have too little memory for it, or allow too few processes (ulimit -u). Raise the limit and try again.";
+	if (chain.some((link) => link instanceof Error && "syscall" in link)) return systemRefused;
+	return "This is a fault in Brygga. Run again with BRYGGA_DEBUG=1 for details, and report them.";
 }
 
 function causes(error: unknown): unknown[] {

@@ -24,12 +24,22 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
 const startedIn = process.cwd();
 process.chdir(generatorRoot);
 
-const interruption = new AbortController();
-process.once("SIGINT", () => interruption.abort());
-process.once("SIGTERM", () => interruption.abort());
+// A reader that has seen enough, such as head, is no fault; a result that gets lost otherwise is one.
+let lost = false;
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+	if (error.code === "EPIPE" || lost) return;
+	lost = true;
+	fail(error, "The result couldn't be written");
+});
+process.stderr.on("error", () => undefined);
+// Packages throw some failures of the machine where nobody can catch them; what waits for an answer would wait forever.
+process.on("uncaughtException", (error) => {
+	fail(error);
+	process.exit();
+});
 
 try {
-	process.exitCode = await runCommand(await loadCommands(process.argv[2]), {
+	const code = await runCommand(await loadCommands(process.argv[2]), {
 		arguments: process.argv.slice(2),
 		print: (text) => void process.stdout.write(text),
 		report: (text) => void process.stderr.write(text),
@@ -40,10 +50,21 @@ try {
 		directory: calledFrom(),
 		defaultRoot: generatorRoot,
 		version: packageJson.version,
-		interrupted: interruption.signal,
+		untilInterrupted: () =>
+			new Promise((settle) => {
+				process.once("SIGINT", () => settle());
+				process.once("SIGTERM", () => settle());
+			}),
 	});
+	if (!lost) process.exitCode = code;
 } catch (error) {
-	process.stderr.write(describeFailure(error, { detailed: process.env["BRYGGA_DEBUG"] !== undefined }));
+	fail(error);
+}
+
+/** Says what the program came to, and ends with the exit code of internal errors. */
+function fail(error: unknown, what?: string): void {
+	const detailed = process.env["BRYGGA_DEBUG"] !== undefined;
+	process.stderr.write(describeFailure(error, { detailed, ...(what === undefined ? {} : { what }) }));
 	process.exitCode = 3;
 }
 

@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
 import type { Problem } from "../core/problems/problem.ts";
-import { writeExport } from "../node/exchange/exchange-files.ts";
+import { type ExportOutcome, writeExport } from "../node/exchange/write-export.ts";
 import type { CommandContext } from "./command.ts";
 
 /** Where a command's result has gone. */
@@ -15,29 +15,61 @@ export function isFile(output: string | undefined): output is string {
 }
 
 /** Writes a command's result to the file that `--output` names, or to standard output. Never overwrites unless `--force` is given. */
-export async function writeOutput(
+export function writeOutput(
 	text: string,
 	{
+		root,
 		output,
 		force,
 		context,
-	}: { readonly output: string | undefined; readonly force: boolean; readonly context: CommandContext },
-): Promise<Written> {
+	}: {
+		readonly root: string;
+		readonly output: string | undefined;
+		readonly force: boolean;
+		readonly context: CommandContext;
+	},
+): Written {
 	if (!isFile(output)) {
 		context.print(text);
 		return { ok: true };
 	}
 	const file = shownPath(output, context);
-	if (await writeExport(resolve(context.directory, output), { text, replace: force }))
-		return { ok: true, file };
-	const problem: Problem = {
-		code: "exchange/exists",
-		severity: "error",
-		message: `${file} is there already.`,
-		hint: "Name another file, or give --force to replace it.",
-		file,
-	};
-	return { ok: false, problems: [problem] };
+	const outcome = writeExport(resolve(context.directory, output), { root, text, replace: force });
+	return outcome.kind === "written" ? { ok: true, file } : { ok: false, problems: [refused(file, outcome)] };
+}
+
+function refused(file: string, outcome: Exclude<ExportOutcome, { readonly kind: "written" }>): Problem {
+	const problem = { severity: "error", file } as const;
+	switch (outcome.kind) {
+		case "exists":
+			return {
+				...problem,
+				code: "exchange/exists",
+				message: `${file} is there already.`,
+				hint: "Name another file, or give --force to replace it.",
+			};
+		case "folder":
+			return {
+				...problem,
+				code: "exchange/folder",
+				message: `${file} is a folder.`,
+				hint: "Name a file in it.",
+			};
+		case "no-folder":
+			return {
+				...problem,
+				code: "exchange/no-folder",
+				message: `The folder that ${file} is to be written to isn't there.`,
+				hint: "Create it, or name another file.",
+			};
+		case "closed":
+			return {
+				...problem,
+				code: "exchange/site-folder",
+				message: `${file} is in the site's ${outcome.folder}/, where nothing is exported to.`,
+				hint: "Name a file in another folder.",
+			};
+	}
 }
 
 /** A path as the user would write it. */

@@ -38,13 +38,27 @@ export function parseOptions<Own extends Options>(
 		throw new UsageError(`Unknown format “${String(format)}”, expected text, json or github.`);
 	}
 	return {
-		root:
-			values["root"] === undefined ? context.defaultRoot : resolve(context.directory, String(values["root"])),
+		root: siteRoot(context),
 		format,
 		quiet: values["quiet"] === true,
 		values: values as Values<Own>,
 		positionals,
 	};
+}
+
+/** The site's folder that the arguments name, whatever else they are. */
+export function siteRoot({
+	arguments: args,
+	directory,
+	defaultRoot,
+}: Pick<CommandContext, "arguments" | "directory" | "defaultRoot">): string {
+	const { values } = parseArgs({
+		args: [...args],
+		options: { root: shared.root },
+		allowPositionals: true,
+		strict: false,
+	});
+	return typeof values.root === "string" ? resolve(directory, values.root) : defaultRoot;
 }
 
 type Values<Own extends Options> = {
@@ -66,8 +80,11 @@ function parse(
 	}
 	try {
 		const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+		for (const name of ["root", "output"])
+			if (parsed.values[name] === "") throw new UsageError(`--${name} is empty.`);
 		return { values: { ...parsed.values }, positionals: parsed.positionals };
 	} catch (error) {
+		if (error instanceof UsageError) throw error;
 		throw new UsageError(error instanceof Error ? error.message.replace(/\. .*$/s, ".") : String(error), {
 			cause: error,
 		});

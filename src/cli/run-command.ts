@@ -1,6 +1,8 @@
 import { suggest } from "../core/problems/suggest.ts";
+import { finishInterrupted } from "../node/finish-interrupted.ts";
 import { OutputRefusedError } from "../node/output/output-refusal.ts";
 import { type Command, type CommandContext, type ExitCode, UsageError } from "./command.ts";
+import { siteRoot } from "./parse-options.ts";
 
 /**
  * Finds the command that the arguments name and runs it.
@@ -33,8 +35,10 @@ export async function runCommand(
 		context.print(command.help);
 		return 0;
 	}
+	const inCommand = { ...context, arguments: rest };
 	try {
-		return await command.run({ ...context, arguments: rest });
+		for (const note of finishInterrupted(siteRoot(inCommand))) context.report(`${note}\n`);
+		return await command.run(inCommand);
 	} catch (error) {
 		if (error instanceof OutputRefusedError) {
 			context.report(`${error.message}\n`);

@@ -84,8 +84,8 @@ test("an output that can't be written is told in words, not as a stack trace", a
 	await site.write("in-the-way", "a file");
 	const output = join(site.root, "in-the-way/site");
 	const failed = await runBrygga("build", "--root", site.root, "--output", output, "--no-search");
-	assert.is(failed.code, 3);
-	assert.match(failed.messages, "A file stands where a folder is expected");
+	assert.is(failed.code, 2);
+	assert.match(failed.messages, "one of the folders above it is a file");
 	assert.not.match(failed.messages, /\n\s+at /);
 });
 

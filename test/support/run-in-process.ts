@@ -21,7 +21,7 @@ export async function runInProcess(
 		directory: "/",
 		defaultRoot: "/",
 		version: "1.2.3",
-		interrupted: new AbortController().signal,
+		untilInterrupted: () => new Promise(() => undefined),
 	});
 	return { code, output, messages };
 }

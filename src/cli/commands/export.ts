@@ -83,7 +83,7 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 			codes: values.plain === true ? "markdown" : "elements",
 			site: read.exchange,
 		});
-		const written = await writeOutput(text, { output: values.output, force: values.force === true, context });
+		const written = writeOutput(text, { root, output: values.output, force: values.force === true, context });
 		if (!written.ok) return fail(written.problems);
 		const ofGit = read.problems.filter(({ code }) => code.startsWith("git/"));
 		if (format === "json") context.print(summary(pairs, written.file, ofGit));

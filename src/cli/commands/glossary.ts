@@ -41,7 +41,7 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 		const { settings } = site;
 		const title = site.pages.get(settings.source.tag)?.get("index")?.frontMatter.data.title ?? settings.url;
 		const text = writeTbx(site.terms, { languages: settings.languages.map(({ tag }) => tag), title });
-		const written = await writeOutput(text, { output: values.output, force: values.force === true, context });
+		const written = writeOutput(text, { root, output: values.output, force: values.force === true, context });
 		if (!written.ok) return fail(written.problems);
 		const { length } = site.terms;
 		if (format === "json")

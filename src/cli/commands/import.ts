@@ -1,11 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import type { ExchangeSite } from "../../core/exchange/exchange-site.ts";
 import { readExchangeFile } from "../../core/exchange/formats/read-exchange-file.ts";
 import { type ImportedPage, importPages } from "../../core/exchange/import-pages.ts";
 import { exitCodeOf } from "../../core/problems/format-problems.ts";
 import { hasErrors, type Problem, sortProblems } from "../../core/problems/problem.ts";
-import { writeTogether } from "../../node/exchange/exchange-files.ts";
 import { readExchangeSite } from "../../node/exchange/read-exchange-site.ts";
+import { changeSources } from "../../node/writing/change-sources.ts";
+import type { SourceChange } from "../../node/writing/source-change.ts";
 import { type Command, UsageError } from "../command.ts";
 import { shownPath } from "../output-file.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
@@ -68,7 +70,7 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 		});
 		if (hasErrors(result.problems)) return fail(result.problems);
 		const dry = values["dry-run"] === true;
-		const refused = dry ? [] : await writeTogether(root, outputs(result.pages));
+		const refused = dry ? [] : changeSources(root, changes(result.pages, exchange));
 		if (refused.length > 0) return fail(refused);
 		if (format === "json") {
 			const pages = result.pages.map(({ text: _, ...page }) => page);
@@ -93,8 +95,11 @@ async function readBytes(path: string, name: string): Promise<Uint8Array> {
 	}
 }
 
-function outputs(pages: readonly ImportedPage[]): { readonly file: string; readonly text: string }[] {
-	return pages.flatMap(({ file, text }) => (text === undefined ? [] : [{ file, text }]));
+function changes(pages: readonly ImportedPage[], { files }: ExchangeSite): SourceChange[] {
+	return pages.flatMap(({ file, text, key, language }) => {
+		const replaces = files.get(language)?.get(key)?.blob;
+		return text === undefined ? [] : [{ file, text, ...(replaces === undefined ? {} : { replaces }) }];
+	});
 }
 
 function describe({ file, outcome, texts, untranslated, unconfirmed, state, pinned }: ImportedPage): string {

@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { blobId } from "../../core/drift/blob-id.ts";
 import { wordsOf } from "../../core/drift/words-left.ts";
 import { newTranslation } from "../../core/drift/work/new-translation.ts";
 import { originalKey, targetLanguage } from "../../core/drift/work/page-argument.ts";
 import type { Problem } from "../../core/problems/problem.ts";
-import { createTextFile } from "../../node/exchange/write-translation.ts";
 import { gitBlobIds } from "../../node/git/git-blob-ids.ts";
 import { readParsedSite } from "../../node/reading/read-parsed-site.ts";
+import { changedMeanwhile, changeSources } from "../../node/writing/change-sources.ts";
 import { type Command, UsageError } from "../command.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
@@ -49,13 +50,16 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 		const original = site.pages.get(source)?.get(key.value);
 		if (!original)
 			return fail(problems.filter((problem) => problem.key === key.value && problem.language === source));
+		const bytes = await readFile(join(root, original.file));
+		if (blobId(bytes) !== original.blob) return fail([changedMeanwhile(original.file)]);
 		const pin =
 			(await gitBlobIds(root, [original.file])).get(original.file) ?? original.unixBlob ?? original.blob;
 		const { tag: target } = language.value;
 		const file = site.pages.get(target)?.get(key.value)?.file ?? `content/${target}/${key.value}.md`;
-		const text = newTranslation(original, { text: await readFile(join(root, original.file), "utf8"), pin });
-		const refused = await createTextFile(root, { file, text });
-		if (refused) return fail([{ ...refused, language: language.value.tag, key: key.value }]);
+		const text = newTranslation(original, { text: bytes.toString("utf8"), pin });
+		const refused = changeSources(root, [{ file, text }]);
+		if (refused.length > 0)
+			return fail(refused.map((problem) => ({ ...problem, language: target, key: key.value })));
 		if (format !== "text") {
 			printProblems([], { format, context });
 			return 0;

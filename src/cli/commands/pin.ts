@@ -1,14 +1,16 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ParsedSite } from "../../core/content/parse-site.ts";
+import { blobId } from "../../core/drift/blob-id.ts";
 import { isLanguage, originalKey, targetLanguage } from "../../core/drift/work/page-argument.ts";
 import { errorsAgainstPin, type PinTarget, pinTargets } from "../../core/drift/work/pin-targets.ts";
 import { setPin } from "../../core/drift/work/set-pin.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import type { Result } from "../../core/problems/result.ts";
-import { replaceTextFile } from "../../node/exchange/write-translation.ts";
 import { gitBlobIds } from "../../node/git/git-blob-ids.ts";
 import { loadKeptSite } from "../../node/session/load-kept-site.ts";
+import { changeSources } from "../../node/writing/change-sources.ts";
+import type { SourceChange } from "../../node/writing/source-change.ts";
 import { type Command, UsageError } from "../command.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
@@ -52,9 +54,10 @@ Exit codes: 0 pinned, 1 problems, nothing written, 2 wrong usage, 3 internal err
 			values.force === true ? [] : found.targets.flatMap((target) => errorsAgainstPin(target, problems));
 		if (found.problems.length + errors.length > 0) return fail([...found.problems, ...errors]);
 		const outdated = found.targets.filter(({ current }) => !current);
-		const pinned = await withPins(root, outdated);
+		const pinned = await withPins(root, { site, targets: outdated });
 		if (!pinned.ok) return fail(pinned.problems);
-		for (const file of pinned.value) await replaceTextFile(root, file);
+		const refused = changeSources(root, pinned.value);
+		if (refused.length > 0) return fail(refused);
 		if (format === "json") {
 			const pages = pinned.value.map(({ key, language, file, pin: id }) => ({
 				key,
@@ -96,13 +99,15 @@ function readArguments(
 	};
 }
 
-interface PinnedFile extends Pick<PinTarget, "key" | "language" | "file"> {
+interface PinnedFile extends Pick<PinTarget, "key" | "language">, SourceChange {
 	readonly pin: string;
-	readonly text: string;
 }
 
 /** The files with their new pins, not yet written. */
-async function withPins(root: string, targets: readonly PinTarget[]): Promise<Result<readonly PinnedFile[]>> {
+async function withPins(
+	root: string,
+	{ site, targets }: { readonly site: ParsedSite; readonly targets: readonly PinTarget[] },
+): Promise<Result<readonly PinnedFile[]>> {
 	const ids = await gitBlobIds(root, [...new Set(targets.map(({ original }) => original.file))]);
 	const files: PinnedFile[] = [];
 	const problems: Problem[] = [];
@@ -110,8 +115,11 @@ async function withPins(root: string, targets: readonly PinTarget[]): Promise<Re
 		const { blob, unixBlob } = original;
 		// Where Git doesn't say how it keeps the file, the id with the line ends of Unix, which every checkout takes for the original's.
 		const id = ids.get(original.file) === blob ? blob : (unixBlob ?? blob);
-		const text = setPin({ file, text: await readFile(join(root, file), "utf8") }, id);
-		if (text.ok) files.push({ key, language, file, pin: id, text: text.value });
+		const bytes = await readFile(join(root, file));
+		const text = setPin({ file, text: bytes.toString("utf8") }, id);
+		// What was checked is what is pinned; a page that couldn't be understood is only pinned as it is now.
+		const replaces = site.pages.get(language)?.get(key)?.blob ?? blobId(bytes);
+		if (text.ok) files.push({ key, language, file, pin: id, text: text.value, replaces });
 		else problems.push(...text.problems.map((problem) => ({ ...problem, language, key })));
 	}
 	return problems.length > 0 ? { ok: false, problems } : { ok: true, value: files };

@@ -98,8 +98,9 @@ Exit codes: 0 stopped, 2 wrong usage, 3 internal error.
 		try {
 			const stop = watchSite(root, { onChange: follow, onError });
 			// Said only now: what is saved from here on is seen.
+			const interruption = context.untilInterrupted();
 			context.report(`The site is on ${server.url.replace("127.0.0.1", "localhost")}\nStop with Ctrl+C.\n`);
-			await interruptionOf(context.interrupted);
+			await interruption;
 			await stop();
 		} finally {
 			indexing.stop();
@@ -234,11 +235,4 @@ function portNumber(text: string): number {
 	const port = Number(text);
 	if (!/^\d+$/.test(text) || port > 65535) throw new UsageError(`“${text}” is no port, expected 0 to 65535.`);
 	return port;
-}
-
-function interruptionOf(signal: AbortSignal): Promise<void> {
-	return new Promise((done) => {
-		if (signal.aborted) done();
-		else signal.addEventListener("abort", () => done(), { once: true });
-	});
 }

@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AssetsView, AssetView } from "../../core/pages/page-view.ts";
 import type { OutputFile } from "../output/write-files.ts";
+import { ProgramStoppedError } from "../program-stopped-error.ts";
 
 /** The bundled assets: their files, and the addresses that pages refer to. */
 export interface BundledAssets {
@@ -39,6 +40,9 @@ export async function bundleAssets(basePath: string): Promise<BundledAssets> {
 		chunkNames: "part-[hash]",
 		write: false,
 		logLevel: "silent",
+	}).catch((error: unknown) => {
+		const stopped = error instanceof Error && /^The service (?:was stopped|is no longer)/.test(error.message);
+		throw stopped ? new ProgramStoppedError("esbuild", { cause: error }) : error;
 	});
 	const files = outputFiles.map(
 		(file): OutputFile => ({ path: `assets/${basename(file.path)}`, content: file.contents }),

@@ -1,9 +1,11 @@
 import {
+	existsSync,
 	linkSync,
 	lstatSync,
 	mkdirSync,
 	readdirSync,
 	readFileSync,
+	realpathSync,
 	renameSync,
 	rmdirSync,
 	rmSync,
@@ -57,12 +59,19 @@ export function holdOutput(output: string, neighbours: OutputNeighbours): HeldOu
 /**
  * Finishes what a process that was killed had begun to put into an output folder.
  *
- * @returns Whether there was anything.
+ * @returns Whether there was anything; also not when another process is at it.
  */
 export function finishOutput(output: string, neighbours: OutputNeighbours): boolean {
-	const held = holdOutput(output, neighbours);
-	held.release();
-	return held.recovered;
+	const path = existsSync(output) ? realpathSync(output) : output;
+	if (!existsSync(join(`${path}.staging`, "journal"))) return false;
+	try {
+		const held = holdOutput(output, neighbours);
+		held.release();
+		return held.recovered;
+	} catch (error) {
+		if (error instanceof OutputRefusedError) return false;
+		throw error;
+	}
 }
 
 function takeFolder(folder: string, output: string): void {

@@ -1,6 +1,9 @@
-import { type BigIntStats, existsSync, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, realpathSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { diskIdentity } from "../cache/disk-identity.ts";
+import { hasCode } from "../cache/has-code.ts";
+import { foldersAbove, siteFolderAround } from "../site-folders.ts";
 import { outputMark } from "./output-mark.ts";
 import { hasRecord } from "./output-record.ts";
 
@@ -17,9 +20,6 @@ export interface OutputNeighbours {
 	readonly sources?: readonly string[];
 }
 
-/** Folders of a site that nothing but an author's files, or Brygga's own, belong in. */
-const closed = ["content", "i18n", ".brygga", ".git"];
-
 /**
  * Finds a folder that may be built into, and what it is called without symbolic links. Folders are compared by what they are
  * on the disk, so that neither links nor the case of letters lead around the rules.
@@ -31,15 +31,15 @@ export function admitOutput(output: string, { root, sources = [] }: OutputNeighb
 	const refuse = (reason: string, remedy = usualRemedy): never => {
 		throw new OutputRefusedError(`Nothing can be built into ${output}: ${reason}. ${remedy}`);
 	};
-	const path = realPath(output) ?? refuse("it is a symbolic link to nothing");
-	const above = lineOf(path);
-	const itself = identity(path);
-	const holds = (folder: string): boolean => itself !== undefined && lineOf(folder).has(itself);
+	const real = realPath(output);
+	if ("fault" in real) return refuse(real.fault);
+	const { path } = real;
+	const itself = diskIdentity(path);
+	const holds = (folder: string): boolean =>
+		itself !== undefined && foldersAbove(realOrGiven(folder)).has(itself);
 	if (dirname(path) === path) refuse("it is the root of a disk");
-	for (const name of closed) {
-		const folder = identity(join(root, name));
-		if (folder !== undefined && above.has(folder)) refuse(`it is in the site's ${name}/`);
-	}
+	const around = siteFolderAround(path, root);
+	if (around !== undefined) refuse(`it is in the site's ${around}/`);
 	if ([root, join(root, "content"), join(root, "i18n")].some(holds)) refuse("the site itself is in it");
 	for (const source of sources) if (holds(source)) refuse(`${source} is in it`);
 	if (holds(homedir())) refuse("it is a home folder");
@@ -56,30 +56,20 @@ export function admitOutput(output: string, { root, sources = [] }: OutputNeighb
 const usualRemedy =
 	"Nothing was touched. Name another folder with --output: a new one, an empty one, or one that Brygga has made.";
 
-/** A path without symbolic links, as far as it exists; `undefined` when it is a link that leads nowhere. */
-function realPath(path: string): string | undefined {
+/** A path without symbolic links, as far as it exists, or why it can't come to exist. */
+function realPath(path: string): { readonly path: string } | { readonly fault: string } {
 	try {
-		return realpathSync(path);
+		return { path: realpathSync(path) };
 	} catch (error) {
-		if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
-		if (lstatSync(path, { throwIfNoEntry: false })) return undefined;
-		const parent = realPath(dirname(path));
-		return parent === undefined ? undefined : join(parent, basename(path));
+		if (hasCode(error, "ENOTDIR")) return { fault: "one of the folders above it is a file" };
+		if (!hasCode(error, "ENOENT")) throw error;
+		if (lstatSync(path, { throwIfNoEntry: false })) return { fault: "it is a symbolic link to nothing" };
+		const above = realPath(dirname(path));
+		return "path" in above ? { path: join(above.path, basename(path)) } : above;
 	}
 }
 
-/** What a file or folder is on the disk, whatever it is called; `undefined` when it isn't there. */
-function identity(path: string): string | undefined {
-	const stats: BigIntStats | undefined = statSync(path, { bigint: true, throwIfNoEntry: false });
-	return stats && `${stats.dev} ${stats.ino}`;
-}
-
-/** A path and all folders above it, as they are on the disk. */
-function lineOf(path: string): Set<string> {
-	const line = new Set<string>();
-	for (let folder = realPath(path) ?? path; ; folder = dirname(folder)) {
-		const found = identity(folder);
-		if (found !== undefined) line.add(found);
-		if (dirname(folder) === folder) return line;
-	}
+function realOrGiven(path: string): string {
+	const real = realPath(path);
+	return "path" in real ? real.path : path;
 }

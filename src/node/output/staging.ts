@@ -14,9 +14,9 @@ import {
 import { dirname, join } from "node:path";
 import { writeDurably } from "../cache/atomic-file.ts";
 import { hasCode } from "../cache/has-code.ts";
+import { uninterrupted } from "../cache/uninterrupted.ts";
 import { listFolder } from "./list-folder.ts";
 import { markOutput, outputMark } from "./output-mark.ts";
-import { uninterrupted } from "./uninterrupted.ts";
 
 /**
  * How a site gets into its output folder: everything is written into a folder beside it, and once that is complete and noted

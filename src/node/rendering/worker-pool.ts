@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Problem } from "../../core/problems/problem.ts";
+import { ProgramStoppedError } from "../program-stopped-error.ts";
 import type { CheckJob, Job, ReadJob, ReadResult, RenderJob, WrittenFile } from "./jobs.ts";
 
 /** Threads beside the calling one, each doing a job at a time. */
@@ -64,7 +65,9 @@ function startWorker(): Worker {
 /** Answers come in the order of the jobs. */
 function listen(worker: Worker): { readonly next: <Result>() => Promise<Result> } {
 	const open: { readonly resolve: (value: never) => void; readonly reject: (error: unknown) => void }[] = [];
+	let ended: { readonly error: unknown } | undefined;
 	const fail = (error: unknown): void => {
+		ended ??= { error };
 		for (const { reject } of open.splice(0)) reject(error);
 	};
 	worker.on("message", ({ result, failure }: { result?: never; failure?: { message: string } }) => {
@@ -73,11 +76,12 @@ function listen(worker: Worker): { readonly next: <Result>() => Promise<Result> 
 		else first?.resolve(result as never);
 	});
 	worker.on("error", fail);
-	worker.on("exit", () => fail(new Error("A worker thread stopped.")));
+	worker.on("exit", () => fail(new ProgramStoppedError("A thread")));
 	return {
 		next: <Result>() =>
 			new Promise<Result>((resolve, reject) => {
-				open.push({ resolve: resolve as (value: never) => void, reject });
+				if (ended) reject(ended.error);
+				else open.push({ resolve: resolve as (value: never) => void, reject });
 			}),
 	};
 }

@@ -8,6 +8,7 @@ import type { PreparedSearch } from "../../core/search/documents/prepare-documen
 import { queryLanguage } from "../../core/search/query/query-language.ts";
 import { searchBundlePath } from "../../core/search/search-configuration.ts";
 import type { SearchDocument } from "../../core/search/search-document.ts";
+import { ProgramStoppedError } from "../program-stopped-error.ts";
 import { divideIndex } from "./index-chunks.ts";
 import { type BundleFile, contentName } from "./pagefind-files.ts";
 import { wordFiles } from "./word-files.ts";
@@ -31,7 +32,10 @@ export async function writeSearchIndexes(
 	try {
 		return await unlessPagefindStops(writeBundles(languages, outputDirectory));
 	} catch (cause) {
-		throw new Error("The search index could not be written.", { cause });
+		const stopped = cause instanceof Error && cause.message === "Pagefind backend closed";
+		throw new Error("The search index could not be written.", {
+			cause: stopped ? new ProgramStoppedError("Pagefind") : cause,
+		});
 	} finally {
 		await close();
 	}
@@ -41,7 +45,7 @@ export async function writeSearchIndexes(
 async function unlessPagefindStops<Value>(work: Promise<Value>): Promise<Value> {
 	let stop = (): void => undefined;
 	const stopped = new Promise<never>((_, reject) => {
-		stop = () => reject(new Error("Pagefind stopped without an answer."));
+		stop = () => reject(new ProgramStoppedError("Pagefind"));
 		process.once("beforeExit", stop);
 	});
 	try {

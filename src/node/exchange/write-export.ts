@@ -1,0 +1,60 @@
+import { randomBytes } from "node:crypto";
+import { lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { hasCode } from "../cache/has-code.ts";
+import { siteFolderAround } from "../site-folders.ts";
+
+/** What came of {@link writeExport}. */
+export type ExportOutcome =
+	| { readonly kind: "written" }
+	/** There is a file already, which may not be replaced. */
+	| { readonly kind: "exists" }
+	| { readonly kind: "folder" }
+	| { readonly kind: "no-folder" }
+	/** The file would be among the site's own. */
+	| { readonly kind: "closed"; readonly folder: string };
+
+/**
+ * Writes a file for translators' tools as a whole. What isn't a file, such as a terminal or a pipe, is written to and not replaced.
+ *
+ * @param path Absolute.
+ * @param options `root` is the site's folder, in whose own folders nothing is written; `replace` says whether a file that is there
+ * may be replaced.
+ * @throws When the disk fails; an earlier file is then as it was.
+ */
+export function writeExport(
+	path: string,
+	{ root, text, replace }: { readonly root: string; readonly text: string; readonly replace: boolean },
+): ExportOutcome {
+	const folder = realFolder(dirname(path));
+	if (folder === undefined) return { kind: "no-folder" };
+	const around = siteFolderAround(folder, root);
+	if (around !== undefined) return { kind: "closed", folder: around };
+	const there = statSync(path, { throwIfNoEntry: false });
+	if (there?.isDirectory()) return { kind: "folder" };
+	if (there && !there.isFile()) writeFileSync(path, text);
+	else if (!replace && (there || lstatSync(path, { throwIfNoEntry: false }))) return { kind: "exists" };
+	else replaceFile(there ? realpathSync(path) : path, text);
+	return { kind: "written" };
+}
+
+function replaceFile(path: string, text: string): void {
+	const part = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString("hex")}`);
+	try {
+		writeFileSync(part, text, { flag: "wx" });
+		renameSync(part, path);
+	} catch (error) {
+		rmSync(part, { force: true });
+		throw error;
+	}
+}
+
+function realFolder(path: string): string | undefined {
+	try {
+		const folder = realpathSync(path);
+		return statSync(folder).isDirectory() ? folder : undefined;
+	} catch (error) {
+		if (hasCode(error, "ENOENT", "ENOTDIR")) return undefined;
+		throw error;
+	}
+}

@@ -1,0 +1,116 @@
+import { lstatSync, realpathSync } from "node:fs";
+import { join, sep } from "node:path";
+import type { Problem } from "../../core/problems/problem.ts";
+import { uninterrupted } from "../cache/uninterrupted.ts";
+import { carryOutChanges, currentBlob } from "./carry-out-changes.ts";
+import type { SourceChange } from "./source-change.ts";
+import { openJournal, readJournal } from "./source-journal.ts";
+
+/**
+ * Writes files of a site's author together: all of them or, when the disk fails, none. Each is replaced in one step, and only when
+ * it still is what was read; permissions stay. A process that is killed meanwhile leaves a journal, which the next command
+ * carries out.
+ *
+ * @param root The folder that holds `content/`.
+ * @returns Why nothing was written: problems `content/symbolic-link`, `content/exists`, `content/changed-meanwhile` or
+ * `content/in-use`.
+ * @throws When the disk fails; the files are then as they were.
+ */
+export function changeSources(root: string, changes: readonly SourceChange[]): readonly Problem[] {
+	if (changes.length === 0) return [];
+	const refused = changes.flatMap((change) => refusal(root, change) ?? []);
+	if (refused.length > 0) return refused;
+	let left: readonly string[] = [];
+	let opened: ReturnType<typeof openJournal> | undefined;
+	uninterrupted(() => {
+		opened = openJournal(root, changes);
+		if (opened.ok) left = carryOutChanges(root, { changes, journal: opened.file });
+	});
+	if (opened && !opened.ok) return [inUse(opened.owner)];
+	return left.map(changedMeanwhile);
+}
+
+/** What the next command found of a change that was cut short. */
+export interface FinishedChange {
+	/** Files that are written now. */
+	readonly written: readonly string[];
+	/** Files that somebody else has changed, and that were left as they are. */
+	readonly left: readonly string[];
+}
+
+/**
+ * Carries out what a process that was killed had begun to write.
+ *
+ * @returns `undefined` when there is nothing, as mostly.
+ */
+export function finishSources(root: string): FinishedChange | undefined {
+	const journal = readJournal(root);
+	if (!journal) return undefined;
+	const { changes, file } = journal;
+	let left: readonly string[] = [];
+	uninterrupted(() => {
+		left = carryOutChanges(root, { changes, journal: file });
+	});
+	return { left, written: changes.map((change) => change.file).filter((name) => !left.includes(name)) };
+}
+
+function refusal(root: string, { file, replaces }: SourceChange): Problem | undefined {
+	if (leadsOut(root, file)) return symbolicLink(file);
+	const current = currentBlob(join(root, file));
+	if (current === replaces) return undefined;
+	return replaces === undefined ? alreadyThere(file) : changedMeanwhile(file);
+}
+
+/** Whether a path goes through a symbolic link, or out of the site. */
+function leadsOut(root: string, file: string): boolean {
+	const inside = `${realpathSync(root)}${sep}`;
+	let path = inside.slice(0, -1);
+	for (const name of file.split("/")) {
+		path = join(path, name);
+		if (!path.startsWith(inside)) return true;
+		const found = lstatSync(path, { throwIfNoEntry: false });
+		if (!found) return false;
+		if (found.isSymbolicLink()) return true;
+	}
+	return false;
+}
+
+function symbolicLink(file: string): Problem {
+	return {
+		code: "content/symbolic-link",
+		severity: "error",
+		message: `${file} is a symbolic link, or in one.`,
+		hint: "Replace it with the file or folder itself: links aren't followed, so that nothing outside the site is written.",
+		file,
+	};
+}
+
+function alreadyThere(file: string): Problem {
+	return {
+		code: "content/exists",
+		severity: "error",
+		message: `${file} is there already.`,
+		hint: "Nothing is overwritten: go on with that file, or move it away first.",
+		file,
+	};
+}
+
+/** A file isn't what it was when the command read it. */
+export function changedMeanwhile(file: string): Problem {
+	return {
+		code: "content/changed-meanwhile",
+		severity: "error",
+		message: `${file} has changed since it was read.`,
+		hint: "It was left as it is. Run the command again.",
+		file,
+	};
+}
+
+function inUse(owner: number): Problem {
+	return {
+		code: "content/in-use",
+		severity: "error",
+		message: `Another Brygga (process ${owner}) is writing to content/.`,
+		hint: "Run the command again when it has ended.",
+	};
+}

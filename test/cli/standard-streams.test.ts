@@ -1,0 +1,54 @@
+/** What becomes of a command whose reader goes away, or whose result can't be written: no stack trace, and the right exit code. */
+import { spawn } from "node:child_process";
+import { closeSync, existsSync, openSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { type TemporarySite, temporarySite } from "../support/temporary-site.ts";
+
+const program = fileURLToPath(new URL("../../bin/brygga.mjs", import.meta.url));
+
+let site: TemporarySite;
+test.before.each(async () => {
+	site = await temporarySite("harbour");
+});
+test.after.each(() => site.close());
+
+/** Runs a command whose standard output is a pipe that nobody reads, or a file. */
+function run(args: readonly string[], output?: number): Promise<{ code: number | null; messages: string }> {
+	return new Promise((resolve, reject) => {
+		const child = spawn(process.execPath, [program, ...args], {
+			stdio: ["ignore", output ?? "pipe", "pipe"],
+		});
+		child.stdout?.destroy();
+		let messages = "";
+		child.stderr?.on("data", (chunk: Buffer) => {
+			messages += chunk;
+		});
+		child.on("error", reject);
+		child.on("close", (code) => resolve({ code, messages }));
+	});
+}
+
+test("a reader that goes away changes neither the exit code nor the messages", async () => {
+	const clean = await run(["status", "--root", site.root, "--format", "json"]);
+	assert.equal(clean, { code: 0, messages: "" });
+	await site.write("content/sv/index.md", "---\ntitle: X\ndate: i går\n---\n");
+	const faulty = await run(["check", "--root", site.root, "--format", "json"]);
+	assert.equal(faulty, { code: 1, messages: "" });
+});
+
+if (existsSync("/dev/full")) {
+	test("a result that can't be written is told in two lines, with exit code 3", async () => {
+		const full = openSync("/dev/full", "w");
+		try {
+			const { code, messages } = await run(["status", "--root", site.root, "--format", "json"], full);
+			assert.is(code, 3);
+			assert.match(messages, /^The result couldn't be written: .*ENOSPC.*\nThe disk is full\. .*\n$/);
+		} finally {
+			closeSync(full);
+		}
+	});
+}
+
+test.run();
