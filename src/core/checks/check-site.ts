@@ -3,6 +3,7 @@ import type { buildModel } from "../model/build-model.ts";
 import { type Memory, noMemory } from "../model/memory.ts";
 import { type Problem, sortProblems } from "../problems/problem.ts";
 import type { FieldLine } from "./alignment/checked-pair.ts";
+import { checkAddresses } from "./check-addresses.ts";
 import { checkContacts } from "./check-contacts.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkMarkup } from "./check-markup.ts";
@@ -39,6 +40,7 @@ export function checkSite(
 			...checkReferences(model, site),
 			...checkContacts(model, site),
 			...checkMarkup(model, site),
+			...checkAddresses(model, site),
 			...checkLinks({ model, site, memory }),
 			...checkTranslations(model, {
 				knowledge,

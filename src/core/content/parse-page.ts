@@ -23,6 +23,7 @@ import {
 	translationFields,
 	translationSchema,
 } from "./front-matter-schema.ts";
+import { findHiddenCharacters, type HiddenCharacter } from "./hidden-characters.ts";
 import { readableFields } from "./readable-fields.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import type { Language } from "./settings.ts";
@@ -47,6 +48,8 @@ export interface ParsedPage {
 	readonly faulty?: true;
 	/** Markup that readers see as it is typed, in front matter and text. */
 	readonly strays: readonly PlacedStray[];
+	/** Characters in the file that nobody sees. */
+	readonly hidden: readonly HiddenCharacter[];
 }
 
 /** What is known of a file from its own text: plain data, to be kept. Problems name the file. */
@@ -65,6 +68,7 @@ interface WholeReading {
 	readonly body: MarkdownExtract;
 	readonly strays: readonly PlacedStray[];
 	readonly faulty?: true;
+	readonly hidden: readonly HiddenCharacter[];
 }
 
 /** A file's reading with what is too large to be kept with it. */
@@ -132,11 +136,13 @@ export function readPage(
 		...titleProblems(extract, file),
 		...(parsed.frontMatter ? [] : strayProblems(strays, file)),
 	];
+	const hidden = findHiddenCharacters(text, bodyOffset);
 	const whole: WholeReading | undefined = parsed.frontMatter && {
 		ok: true,
 		frontMatter: parsed.frontMatter,
 		body: extract,
 		strays,
+		hidden,
 	};
 	return {
 		reading:
@@ -205,6 +211,7 @@ export function recallPage(
 		body: recallMarkdown(reading.body, { load, template, texts, memory }),
 		...(reading.faulty ? { faulty: true } : {}),
 		strays: reading.strays,
+		hidden: reading.hidden,
 	};
 }
 

@@ -6,6 +6,7 @@ import { checkStrings } from "../strings/check-strings.ts";
 import { completeStrings } from "../strings/complete-strings.ts";
 import { parseStrings, type StringsFile } from "../strings/parse-strings.ts";
 import { sameStrings } from "../strings/same-strings.ts";
+import { hiddenInFile, hiddenProblems } from "./hidden-characters.ts";
 import { createPageReader, type PageReader } from "./page-reader.ts";
 import type { ParsedPage } from "./parse-page.ts";
 import { type ParsedSettings, parseSettings } from "./parse-settings.ts";
@@ -63,7 +64,12 @@ export function parseSite(
 	const trees = parseTrees(files, { settings, readPage });
 	const strings = readStrings(files, { settings, memory });
 	const glossary = readGlossary(files, { settings, memory });
-	problems.push(...trees.problems, ...strings.problems, ...glossary.problems);
+	problems.push(
+		...trees.problems,
+		...strings.problems,
+		...glossary.problems,
+		...hiddenInFile(files.settings),
+	);
 	return {
 		site: {
 			settings,
@@ -106,6 +112,9 @@ function parseTrees(
 				problems.push(...page.problems);
 				if (page.readable) readable.set(key, page.readable);
 			}
+			const { hidden = [] } = (page.ok ? page.value : page.readable) ?? {};
+			for (const problem of hiddenProblems(hidden, source.file))
+				problems.push({ ...problem, language: tag, key });
 		}
 		pages.set(tag, tree);
 		broken.set(tag, failed);
@@ -159,8 +168,13 @@ function readGlossary(
 ): ReturnType<typeof parseGlossary> {
 	const tags = settings.languages.map(({ tag }) => tag);
 	return memory("glossary", settings, [glossary?.blob], () =>
-		glossary ? parseGlossary(glossary, tags) : { terms: [], problems: [] },
+		glossary ? parseWholeGlossary(glossary, tags) : { terms: [], problems: [] },
 	);
+}
+
+function parseWholeGlossary(file: TextFile, tags: readonly string[]): ReturnType<typeof parseGlossary> {
+	const { terms, problems } = parseGlossary(file, tags);
+	return { terms, problems: [...problems, ...hiddenInFile(file)] };
 }
 
 /** The interface texts of every language; those that a translation lacks are the source language's. */
@@ -181,7 +195,13 @@ function readStrings(
 				const hint = "Copy another language's strings file and translate its texts.";
 				return [missingFile(strings.file, { hint, language: source.tag })];
 			}
-			return [...strings.problems, ...checkStrings(strings, isSource ? {} : { source: source.tag })];
+			const file = files.strings.get(strings.language);
+			const hidden = file ? hiddenInFile(file) : [];
+			return [
+				...strings.problems,
+				...checkStrings(strings, isSource ? {} : { source: source.tag }),
+				...hidden.map((problem) => ({ ...problem, language: strings.language })),
+			];
 		});
 		const [own] = parsed;
 		return {

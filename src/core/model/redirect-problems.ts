@@ -1,5 +1,6 @@
 import type { ParsedPage } from "../content/parse-page.ts";
 import type { Problem } from "../problems/problem.ts";
+import { codePoint, visibleText } from "../problems/visible-text.ts";
 import { encodePath } from "../urls/encode-path.ts";
 import type { AddressFault } from "../urls/old-address.ts";
 import { nameMessage, shortened } from "./address-problems.ts";
@@ -24,7 +25,7 @@ export function badAddress(
 	return {
 		...base(entry),
 		code: "redirects/bad-address",
-		message: `“${visible(entry.text)}” can't be an old address: ${reason}.`,
+		message: `“${visibleText(entry.text)}” can't be an old address: ${reason}.`,
 		hint,
 		...(fault.kind === "no-slash" ? { expected: fault.expected } : {}),
 	};
@@ -61,15 +62,6 @@ function reasonOf(fault: AddressFault, site: string): readonly [reason: string, 
 				? [`it has an encoded “${fault.character}”`, `Remove it and ${atHost}: no file can have this name.`]
 				: [`it has the invisible character ${codePoint(fault.character)}`, "Write the address without it."];
 	}
-}
-
-/** A text with code points in the place of characters that can't be seen. */
-function visible(text: string): string {
-	return text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, (character) => `[${codePoint(character)}]`);
-}
-
-function codePoint(character: string): string {
-	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 /** A part of an old address that no file answers to. */

@@ -1,5 +1,6 @@
 import { hasErrors, type Problem } from "./problem.ts";
 import { type ProblemKind, problemKinds, remedyOf, whatKindIsAbout } from "./problem-kinds.ts";
+import { visibleText } from "./visible-text.ts";
 
 /** How problems are written: for people, for programs, or as annotations of a pull request. */
 export type ProblemFormat = "text" | "json" | "github";
@@ -49,7 +50,7 @@ Of some kinds only a few are shown. All of them: npm run brygga -- check --all, 
 function formatProblem({ line, column, severity, message, code }: Problem, hint: string): string {
 	const place = line === undefined ? "" : `${line}${column === undefined ? "" : `:${column}`}  `;
 	const indent = " ".repeat(2 + place.length + severity.length + 2);
-	return `  ${place}${severity}  ${message}  (${code})\n${hint ? `${indent}${hint}\n` : ""}`;
+	return visibleText(`  ${place}${severity}  ${message}  (${code})\n${hint ? `${indent}${hint}\n` : ""}`);
 }
 
 /** A line for each kind, with how many of it aren't shown, and below it what to do about them. */
@@ -102,7 +103,7 @@ export function formatGithub(problems: readonly Problem[]): string {
 			const properties = Object.entries({ file, line, col: column, title: code })
 				.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${escapeProperty(String(value))}`]))
 				.join(",");
-			return `::${severity} ${properties}::${escapeData(hint ? `${message}\n${hint}` : message)}\n`;
+			return `::${severity} ${properties}::${escapeData(visibleText(hint ? `${message}\n${hint}` : message))}\n`;
 		})
 		.join("");
 }
