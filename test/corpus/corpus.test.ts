@@ -1,8 +1,9 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { noteMovement } from "../support/gate/note-movement.ts";
 import { foundAsErrorsShare, foundShare, type Miss, measureCorpus } from "./measure-corpus.ts";
 
-const measurement = await measureCorpus();
+const measurement = await measureCorpus(noteMovement);
 
 function places(misses: readonly Miss[]): string {
 	return misses

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { setImmediate } from "node:timers/promises";
 import { pairingRules, rules } from "../../src/core/checks/rule-list.ts";
 import type { Problem } from "../../src/core/problems/problem.ts";
 import { checkTexts, swedishAndEnglish } from "../core/checks/case-site.ts";
@@ -36,8 +37,17 @@ export interface CorpusMeasurement {
 	readonly overlooked: readonly Miss[];
 }
 
-/** Checks every pair of the corpus with the dictionaries and termbase of this repository. */
-export async function measureCorpus(): Promise<CorpusMeasurement> {
+/** Pairs that are checked between two signs of life. */
+const pairsAtATime = 100;
+
+/**
+ * Checks every pair of the corpus with the dictionaries and termbase of this repository.
+ *
+ * @param onMove Called with what has been done, again and again.
+ */
+export async function measureCorpus(
+	onMove: (what: string) => void = () => undefined,
+): Promise<CorpusMeasurement> {
 	const knowledge = await swedishAndEnglish();
 	const glossary = await readFile(new URL("../../i18n/glossary.csv", import.meta.url), "utf8");
 	const tallies = new Map(
@@ -51,12 +61,18 @@ export async function measureCorpus(): Promise<CorpusMeasurement> {
 		if (!tally) throw new Error(`The corpus names the rule “${rule}”, which doesn't exist`);
 		return tally;
 	};
-	const check = (pair: CorpusPair): Miss => ({
-		pair,
-		problems: checkTexts({ ...pair, glossary }, knowledge).problems,
-	});
-	const faithful = (await readCorpus("faithful")).map(check);
-	const planted = (await readCorpus("planted")).map(check);
+	const checkAll = async (kind: "faithful" | "planted"): Promise<Miss[]> => {
+		const misses: Miss[] = [];
+		for (const pair of await readCorpus(kind)) {
+			misses.push({ pair, problems: checkTexts({ ...pair, glossary }, knowledge).problems });
+			if (misses.length % pairsAtATime > 0) continue;
+			onMove(`${misses.length} ${kind} pairs of the corpus have been checked`);
+			await setImmediate();
+		}
+		return misses;
+	};
+	const faithful = await checkAll("faithful");
+	const planted = await checkAll("planted");
 	const overlooked: Miss[] = [];
 	for (const miss of planted) {
 		const tally = tallyOf(miss.pair.rule);

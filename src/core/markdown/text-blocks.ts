@@ -12,17 +12,33 @@ export interface TextBlock {
 	 * are hard breaks. Code spans stand in it as they are; the text of a code block is empty. Alternative texts of pictures aren't in it.
 	 */
 	readonly text: string;
-	/** Phrases marked as being in another language, as they stand in `text`. */
-	readonly foreign: readonly { readonly tag: string; readonly text: string }[];
+	/** Phrases marked as being in another language. */
+	readonly foreign: readonly ForeignPhrase[];
 	/** Addresses of links and of pictures, in order, as written. */
 	readonly links: readonly string[];
 	readonly images: readonly { readonly src: string; readonly alt: string }[];
 	/** Code spans and code blocks, which aren't translated. */
-	readonly code: readonly string[];
+	readonly code: readonly Code[];
 	/** The form that a translation has to keep. */
 	readonly shape: BlockShape;
 	/** Which of the page's headings, from 0, it stands under, or is; absent above the first. */
 	readonly heading?: number;
+}
+
+/** A phrase marked as being in another language, and where it stands in the block's text. */
+export interface ForeignPhrase {
+	/** BCP 47. */
+	readonly tag: string;
+	readonly text: string;
+	/** Offset in UTF-16 code units. */
+	readonly start: number;
+}
+
+/** A code span, and where it stands in the block's text; or a code block, which doesn't stand there. */
+export interface Code {
+	readonly text: string;
+	/** Offset in UTF-16 code units. */
+	readonly start?: number;
 }
 
 /** The form of a block, as far as original and translation have it in common. */
@@ -84,7 +100,7 @@ function groupByBlock(tokens: readonly Token[]): Token[][] {
 function readTokens(tokens: readonly Token[]): Omit<TextBlock, "line" | "type" | "heading"> {
 	const reading: Reading = { text: "", foreign: [], links: [], images: [], code: [] };
 	for (const token of tokens) {
-		if (token.type === "fence" || token.type === "code_block") reading.code.push(token.content);
+		if (token.type === "fence" || token.type === "code_block") reading.code.push({ text: token.content });
 		if (token.type === "inline") readInline(token.children ?? [], reading);
 	}
 	return { shape: shapeOf(tokens), ...reading, text: reading.text.trimEnd() };
@@ -93,10 +109,10 @@ function readTokens(tokens: readonly Token[]): Omit<TextBlock, "line" | "type" |
 /** What is gathered while a block's tokens are read. */
 interface Reading {
 	text: string;
-	readonly foreign: { readonly tag: string; readonly text: string }[];
+	readonly foreign: ForeignPhrase[];
 	readonly links: string[];
 	readonly images: { readonly src: string; readonly alt: string }[];
-	readonly code: string[];
+	readonly code: Code[];
 }
 
 function readInline(tokens: readonly Token[], reading: Reading): void {
@@ -107,8 +123,8 @@ function readInline(tokens: readonly Token[], reading: Reading): void {
 				reading.text += token.content;
 				break;
 			case "code_inline":
+				reading.code.push({ text: token.content, start: reading.text.length });
 				reading.text += token.content;
-				reading.code.push(token.content);
 				break;
 			case "softbreak":
 				reading.text += " ";
@@ -130,7 +146,7 @@ function readInline(tokens: readonly Token[], reading: Reading): void {
 				break;
 			case "span_close": {
 				const span = spans.pop();
-				if (span) reading.foreign.push({ tag: span.tag, text: reading.text.slice(span.start) });
+				if (span) reading.foreign.push({ ...span, text: reading.text.slice(span.start) });
 				break;
 			}
 		}

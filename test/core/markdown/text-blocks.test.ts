@@ -49,12 +49,15 @@ test("texts have what a reader sees, with addresses, code and foreign phrases ap
 	assert.is(paragraph?.text, "Före rubriken.");
 	assert.is(list?.text, "en länk till https://example.com/å\ntvå\ninre, Lyftet");
 	assert.equal(list?.links, ["om.md", "https://example.com/å"]);
-	assert.equal(list?.foreign, [{ tag: "sv", text: "Lyftet" }]);
+	assert.equal(list?.foreign, [{ tag: "sv", text: "Lyftet", start: 45 }]);
 	assert.equal(list?.shape, { ordered: false, items: [2, 1] });
 	assert.equal(quotation?.shape, { paragraphs: 2 });
 	assert.equal(table?.shape, { rows: 2, columns: 2 });
-	assert.equal(table?.code, ["kod"]);
-	assert.equal([code?.text, code?.code], ["", ["npm start\n"]]);
+	assert.equal(
+		table?.code.map(({ text }) => text),
+		["kod"],
+	);
+	assert.equal([code?.text, code?.code], ["", [{ text: "npm start\n" }]]);
 	assert.equal(picture?.images, [{ src: "bild.png", alt: "En bild" }]);
 });
 

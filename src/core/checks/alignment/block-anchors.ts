@@ -2,6 +2,7 @@ import { nameAnchors, type Traits } from "../../alignment/align-translation.ts";
 import type { Language } from "../../content/settings.ts";
 import { parseLink } from "../../urls/resolve-link.ts";
 import type { CheckedBlock } from "../rule.ts";
+import { withoutCode } from "../text/blank-out.ts";
 import { addressKey } from "../values/address-key.ts";
 import { findValues } from "../values/find-values.ts";
 
@@ -30,14 +31,14 @@ export function traitsOf(
 	{ language, context }: { readonly language: Language; readonly context: AlignmentContext },
 ): Traits {
 	const tags = { source: context.source.tag, target: context.target.tag };
-	const { values } = findValues(block.text, { locale: language.locale, ...tags });
+	const { values } = findValues(withoutCode(block), { locale: language.locale, ...tags });
 	const strict = values.filter(({ certainty }) => certainty === "strict");
 	return {
 		anchors: new Set([
 			...strict.flatMap(({ readings }) => readings.slice(0, 1)),
 			...block.links.map((link) => `link:${linkKey(link, { key: context.key, ...tags })}`),
 			...block.images.map(({ src }) => `image:${src}`),
-			...block.code.map((code) => `code:${code}`),
+			...block.code.map(({ text }) => `code:${text}`),
 			...nameAnchors(block.text),
 		]),
 		length: block.text.length,

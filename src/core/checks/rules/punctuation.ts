@@ -7,8 +7,9 @@
  *     Det är klart.       It is finished .        warning: a space before “.”
  */
 import type { AlignedBlock, Finding, Rule } from "../rule.ts";
+import { blank } from "../text/blank-out.ts";
 import { habitsOf } from "../text/languages/habits-of.ts";
-import { blank, proseOf } from "../text/prose.ts";
+import { proseOf } from "../text/prose.ts";
 import type { Word } from "../text/words.ts";
 
 export const punctuation: Rule = {
@@ -41,8 +42,9 @@ function spacing(block: AlignedBlock, tag: string): Finding[] {
 	const double = /[ \u00A0]{2,}(?<=\S[ \u00A0]+)(?=\S)/.exec(text);
 	if (double) findings.push(finding("Two spaces in a row", { found: double.index, hint: "Remove one." }));
 	for (const match of text.matchAll(/ (?<=[^\s–—] )([,;:!?]|\.(?![.\d\p{L}]))(?=[\s"”’)]|$)/gu)) {
-		if (spacedMarks.includes(match[1] ?? "")) continue;
-		findings.push(finding(`A space before “${match[1]}”`, { found: match.index, hint: "Remove the space." }));
+		const mark = match[1] ?? "";
+		if (spacedMarks.includes(mark) || block.original.text.includes(` ${mark}`)) continue;
+		findings.push(finding(`A space before “${mark}”`, { found: match.index, hint: "Remove the space." }));
 		break;
 	}
 	const close = /[,;](?<=\p{Ll}{2}.)(?=\p{L}{2})/u.exec(text);

@@ -1,8 +1,6 @@
 import type { CheckedBlock } from "../rule.ts";
+import { blank, blankOut } from "./blank-out.ts";
 import { splitHyphens, type Word, wordsOf } from "./words.ts";
-
-/** Stands in prose for every character that isn't the page's own language: Unicode's object replacement character. */
-export const blank = "\uFFFC";
 
 /** The part of a block that is written in the page's own language. */
 export interface Prose {
@@ -38,7 +36,7 @@ export function proseOf(block: CheckedBlock): Prose {
 }
 
 function readProse({ text, foreign, code }: CheckedBlock): Prose {
-	const phrases = [...foreign.map((phrase) => phrase.text), ...code];
+	const phrases = [...foreign, ...code];
 	const unmarked = phrases.length === 0 ? text : blankOut(text, phrases);
 	const own = addressSign.test(unmarked)
 		? unmarked.replace(address, (found) => blank.repeat(found.length))
@@ -46,19 +44,4 @@ function readProse({ text, foreign, code }: CheckedBlock): Prose {
 	const words = wordsOf(own);
 	const allWords = own === text ? words : wordsOf(text);
 	return { text: own, words, allWords, parts: /[-\u2011]/.test(text) ? splitHyphens(allWords) : allWords };
-}
-
-/** Phrases come in the order of the text, those of one kind; each is blanked where it stands next. */
-function blankOut(text: string, phrases: readonly string[]): string {
-	let result = text;
-	let from = 0;
-	for (const phrase of phrases) {
-		if (phrase === "") continue;
-		const next = result.indexOf(phrase, from);
-		const start = next < 0 ? result.indexOf(phrase) : next;
-		if (start < 0) continue;
-		from = start + phrase.length;
-		result = result.slice(0, start) + blank.repeat(phrase.length) + result.slice(from);
-	}
-	return result;
 }

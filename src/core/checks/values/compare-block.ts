@@ -1,4 +1,5 @@
 import type { AlignedBlock, CheckedPair } from "../rule.ts";
+import { withoutCode } from "../text/blank-out.ts";
 import { findValues } from "./find-values.ts";
 import { type ComparedTexts, matchValues } from "./match-values.ts";
 
@@ -7,8 +8,11 @@ export function compareBlock(block: AlignedBlock, pair: CheckedPair): ComparedTe
 	const known = pair.compared?.get(block);
 	if (known) return known;
 	const tags = { source: pair.original.language.tag, target: pair.translation.language.tag };
-	const original = findValues(block.original.text, { locale: pair.original.language.locale, ...tags });
-	const translation = findValues(block.translation.text, {
+	const original = findValues(withoutCode(block.original), {
+		locale: pair.original.language.locale,
+		...tags,
+	});
+	const translation = findValues(withoutCode(block.translation), {
 		locale: pair.translation.language.locale,
 		...tags,
 	});

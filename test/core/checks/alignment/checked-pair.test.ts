@@ -25,8 +25,8 @@ test("a block has its text, links, pictures, code and foreign phrases", () => {
 	assert.is(text, "Run npm start, see the page,  and Valsta torg\nnow.");
 	assert.equal(links, ["om.md"]);
 	assert.equal(images, [{ src: "torg.jpg", alt: "A square" }]);
-	assert.equal(code, ["npm start"]);
-	assert.equal(foreign, [{ tag: "sv", text: "Valsta torg" }]);
+	assert.equal(code, [{ text: "npm start", start: 4 }]);
+	assert.equal(foreign, [{ tag: "sv", text: "Valsta torg", start: 34 }]);
 	assert.is(line, 9);
 });
 

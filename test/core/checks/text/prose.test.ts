@@ -1,7 +1,8 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { CheckedBlock } from "../../../../src/core/checks/rule.ts";
-import { blank, proseOf } from "../../../../src/core/checks/text/prose.ts";
+import { blank } from "../../../../src/core/checks/text/blank-out.ts";
+import { proseOf } from "../../../../src/core/checks/text/prose.ts";
 
 const block = (text: string, members: Partial<CheckedBlock> = {}): CheckedBlock => ({
 	number: 1,
@@ -17,7 +18,12 @@ const block = (text: string, members: Partial<CheckedBlock> = {}): CheckedBlock 
 
 test("marked phrases, code and addresses are blanked, in their places", () => {
 	const text = "Lyftet: run npm start, write to a.b@sigtuna.se or see www.sigtuna.se/om.";
-	const prose = proseOf(block(text, { foreign: [{ tag: "sv", text: "Lyftet" }], code: ["npm start"] }));
+	const prose = proseOf(
+		block(text, {
+			foreign: [{ tag: "sv", text: "Lyftet", start: 0 }],
+			code: [{ text: "npm start", start: text.indexOf("npm") }],
+		}),
+	);
 	assert.is(prose.text.length, text.length);
 	assert.is(prose.text.replaceAll(new RegExp(`${blank}+`, "g"), "_"), "_: run _, write to _ or see _.");
 	assert.equal(
@@ -27,16 +33,9 @@ test("marked phrases, code and addresses are blanked, in their places", () => {
 	assert.is(prose.allWords[0]?.text, "Lyftet");
 });
 
-test("a phrase marked once is blanked where it stands next", () => {
-	const prose = proseOf(
-		block("a b a b", {
-			foreign: [
-				{ tag: "sv", text: "b" },
-				{ tag: "sv", text: "b" },
-			],
-		}),
-	);
-	assert.is(prose.text, `a ${blank} a ${blank}`);
+test("a phrase is blanked where it is marked, and nowhere else", () => {
+	const prose = proseOf(block("in i a i", { code: [{ text: "i", start: 3 }, { text: "a block of code" }] }));
+	assert.is(prose.text, `in ${blank} a i`);
 });
 
 test("parts of hyphenated words are apart", () => {

@@ -1,4 +1,4 @@
-import type { BlockShape } from "../../../markdown/text-blocks.ts";
+import type { BlockShape, Code } from "../../../markdown/text-blocks.ts";
 import type { AlignedBlock, CheckedPair, Finding, Rule } from "../../rule.ts";
 
 /**
@@ -37,7 +37,7 @@ function changedForm(block: AlignedBlock): Finding[] {
 	return [...(found ? [{ block, ...found }] : []), ...(code ? [{ block, ...code }] : [])];
 }
 
-type Difference = Pick<Finding, "message" | "hint" | "expected" | "actual">;
+type Difference = Pick<Finding, "message" | "hint" | "expected" | "actual" | "severity">;
 
 function shapeDifference(original: BlockShape, translation: BlockShape): Difference | undefined {
 	if (original.level !== translation.level) {
@@ -106,10 +106,12 @@ function countDifference(
 	};
 }
 
-/** Code isn't translated, but for the comments in it. */
-function codeDifference(original: readonly string[], translation: readonly string[]): Difference | undefined {
-	const left = translation.map(bareCode);
-	const missing = original.filter((code) => {
+/** Code isn't translated, but for the comments in it and for names that its reader chooses, which nobody can tell: a doubt. */
+function codeDifference(original: readonly Code[], translation: readonly Code[]): Difference | undefined {
+	const severity = "warning";
+	const left = translation.map(({ text }) => bareCode(text));
+	const texts = original.map(({ text }) => text);
+	const missing = texts.filter((code) => {
 		const at = left.indexOf(bareCode(code));
 		if (at >= 0) left.splice(at, 1);
 		return at < 0;
@@ -120,11 +122,13 @@ function codeDifference(original: readonly string[], translation: readonly strin
 	const shown = (code: string): string => (code.includes("\n") ? "a code block" : `“${code.trim()}”`);
 	if (expected === undefined) {
 		const what = shown(actual ?? "");
-		return { message: `The code ${what} isn't in the original.`, hint: "Remove it.", actual: actual ?? "" };
+		const message = `The code ${what} isn't in the original.`;
+		return { severity, message, hint: "Remove it.", actual: actual ?? "" };
 	}
 	return {
+		severity,
 		message: `The code ${shown(expected)} of the original ${actual === undefined ? "is missing" : `is ${shown(actual)} here`}.`,
-		hint: "Repeat code as it is: only comments in it are translated.",
+		hint: "Repeat code as it is: only comments in it, and names that its reader chooses, are translated.",
 		expected,
 		...(actual === undefined ? {} : { actual }),
 	};

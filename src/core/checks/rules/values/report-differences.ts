@@ -17,7 +17,7 @@ export function reportDifferences(
 			.differences.filter((difference) => difference.kind === kind && !accept(difference))
 			.map((difference): Finding => {
 				const texts = compareBlock(block, pair);
-				const isDoubt = isDoubtful(difference, texts.translation.text) || !areUnderstood(difference, texts);
+				const isDoubt = isDoubtful(difference, texts) || !areUnderstood(difference, texts);
 				return {
 					block,
 					...describe(difference, pair.translation.language.locale),
@@ -51,9 +51,9 @@ function describe({ missing, surplus }: Difference, locale: string): Omit<Findin
 	return { message, hint, expected, actual: surplus.text };
 }
 
-function isDoubtful(difference: Difference, text: string): boolean {
+function isDoubtful(difference: Difference, texts: ComparedTexts): boolean {
 	return (
-		isGloss(difference, text) || isRoundShare(difference) || isRate(difference) || isReworded(difference)
+		isGloss(difference, texts) || isRoundShare(difference) || isRate(difference) || isReworded(difference)
 	);
 }
 
@@ -90,10 +90,13 @@ function isRoundShare({ missing, surplus }: Difference): boolean {
 	return alone !== undefined && !/\d/.test(alone.text) && share !== undefined && Number(share) % 50 === 0;
 }
 
-/** Something added within brackets explains a word of the original: “lågstadiet (years 1–3)”. */
-function isGloss({ missing, surplus }: Difference, text: string): boolean {
-	if (missing || !surplus) return false;
-	const before = text.slice(0, surplus.start);
+/**
+ * What stands within brackets in one text alone explains a word of the other: “lågstadiet (years 1–3)”; or says in other units what its readers don't
+ * need: “10 meters (33 feet)”.
+ */
+function isGloss({ missing, surplus }: Difference, { original, translation }: ComparedTexts): boolean {
+	if (missing && surplus) return false;
+	const before = surplus ? translation.text.slice(0, surplus.start) : original.text.slice(0, missing?.start);
 	const depth = (before.match(/[([]/g)?.length ?? 0) - (before.match(/[)\]]/g)?.length ?? 0);
 	return depth > 0;
 }

@@ -22,6 +22,14 @@ const dashLanguages = new Set(
 	),
 );
 
+/** Pronouns and articles of which two may follow each other: “die, die die Seite”, “nos nos”. */
+const doubledWords: Readonly<Record<string, string>> = {
+	de: "der die das den dem des sie ihr ihnen es was ein eine",
+	es: "nos del",
+	fr: "nous vous",
+	nl: "dat die ze je zij",
+};
+
 /** The habits of a language, by its BCP 47 tag. */
 export function habitsOf(tag: string): WritingHabits {
 	let habits = known.get(tag);
@@ -32,6 +40,7 @@ export function habitsOf(tag: string): WritingHabits {
 			dialogueDash: dashLanguages.has(language),
 			nounCapitals: language === "de" || language === "lb",
 			spacedMarks: language === "fr" ? ":;!?»" : "",
+			doubledWords: new Set(doubledWords[language]?.split(" ")),
 			...(language === "sv" ? swedish : language === "en" ? english : {}),
 		};
 		known.set(tag, habits);

@@ -43,7 +43,8 @@ export function measureAtStart(
 		if (scale !== undefined) return {};
 		if (share !== undefined) return { share };
 		if (unit) return { unit };
-		if (currency) return { currency };
+		// “kr” begins many words: “1931-kromaticitet”.
+		if (currency && (length > 2 || length === word.length)) return { currency };
 	}
 	return {};
 }
