@@ -6,6 +6,7 @@ export interface EleventyConfig extends LayoutConfig {
 		plugin: (config: EleventyConfig, options?: PluginOptions) => Promise<void>,
 		options?: PluginOptions,
 	): Promise<void>;
+	addTransform(name: string, transform: (content: string) => string): void;
 	addGlobalData(name: string, value: unknown): void;
 	setTemplateFormats(formats: readonly string[]): void;
 	setUseGitIgnore(use: boolean): void;

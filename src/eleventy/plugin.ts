@@ -1,3 +1,4 @@
+import { isolateLeftToRight } from "../core/pages/isolate-left-to-right.ts";
 import type { PageView } from "../core/pages/page-view.ts";
 import { formatProblems } from "../core/problems/format-problems.ts";
 import { hasErrors } from "../core/problems/problem.ts";
@@ -19,6 +20,7 @@ export async function brygga(config: EleventyConfig, { root = "." }: PluginOptio
 	config.benchmarkManager.get("Configuration").setMinimumThresholdPercent(neverPercent);
 	config.setTemplateFormats(["njk"]);
 	configureLayouts(config, site.translator);
+	config.addTransform("isolateLeftToRight", isolateLeftToRight);
 	config.addGlobalData("views", () => views);
 	config.addGlobalData("permalink", () => permalink);
 	config.addGlobalData("eleventyExcludeFromCollections", true);

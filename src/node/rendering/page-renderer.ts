@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { RenderPlugin } from "@11ty/eleventy";
+import { isolateLeftToRight } from "../../core/pages/isolate-left-to-right.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
 import type { Translator } from "../../core/strings/translator.ts";
 import { configureLayouts } from "./configure-layouts.ts";
@@ -35,7 +36,7 @@ export async function createPageRenderer(layouts: string, translator: Translator
 		});
 		renderers.set(name.slice(0, -".njk".length), async (view) => {
 			try {
-				return await render({ view });
+				return isolateLeftToRight(await render({ view }));
 			} catch (error) {
 				throw new LayoutError(name, error);
 			}
