@@ -3,8 +3,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { buildSite, builtSite, copyContent, sharedFolder } from "../support/build-site.ts";
+import { buildSite, builtSite, copyContent } from "../support/build-site.ts";
 import type { BuiltSite } from "../support/built-site.ts";
+import { sharedFolder } from "../support/once-for-all.ts";
 
 const first = await builtSite();
 const root = join(await sharedFolder(), "built again", "å ä");

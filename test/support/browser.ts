@@ -2,6 +2,7 @@ import { access, constants, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { type Browser, chromium } from "playwright-core";
+import { onceForAll } from "./once-for-all.ts";
 import { runLong } from "./run-long.ts";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -39,17 +40,26 @@ let running: Promise<Browser> | undefined;
 
 /**
  * The browser that all test files of a process share: contexts keep them apart. It ends with the process's work for the gate;
- * nobody else closes it.
+ * nobody else closes it. One process finds it, and installs it where there is none, for all.
  */
 export function sharedBrowser(): Promise<Browser> {
-	running ??= launchBrowser().then((browser) => {
-		process.once("disconnect", () => void browser.close());
-		browser.once("disconnected", () => {
-			running = undefined;
-		});
-		return browser;
-	});
+	running ??= startShared();
 	return running;
+}
+
+async function startShared(): Promise<Browser> {
+	let own: Browser | undefined;
+	const found = await onceForAll("browser", async () => {
+		const { browser, executablePath = "" } = await firstThatStarts();
+		own = browser;
+		return executablePath;
+	});
+	const browser = own ?? (await start(found === "" ? undefined : found));
+	process.once("disconnect", () => void browser.close());
+	browser.once("disconnected", () => {
+		running = undefined;
+	});
+	return browser;
 }
 
 /**
@@ -58,15 +68,21 @@ export function sharedBrowser(): Promise<Browser> {
  * failure and what to do when none of them starts.
  */
 export async function launchBrowser(): Promise<Browser> {
+	return (await firstThatStarts()).browser;
+}
+
+interface StartedBrowser {
+	readonly browser: Browser;
+	/** Of playwright-core's own, none. */
+	readonly executablePath?: string | undefined;
+}
+
+async function firstThatStarts(): Promise<StartedBrowser> {
 	const failures: string[] = [];
 	for (const source of sources) {
 		try {
 			const executablePath = await source.find();
-			return await chromium.launch({
-				args: launchFlags,
-				timeout: 0,
-				...(executablePath === undefined ? {} : { executablePath }),
-			});
+			return { browser: await start(executablePath), executablePath };
 		} catch (error) {
 			failures.push(`- ${source.name}: ${firstLine(error)}`);
 			if (source.find === findInstalled && process.env["CHROME_PATH"] !== undefined) break;
@@ -79,6 +95,14 @@ export async function launchBrowser(): Promise<Browser> {
 			"Install Chromium or Google Chrome, or set CHROME_PATH to the program's path.",
 		].join("\n"),
 	);
+}
+
+function start(executablePath: string | undefined): Promise<Browser> {
+	return chromium.launch({
+		args: launchFlags,
+		timeout: 0,
+		...(executablePath === undefined ? {} : { executablePath }),
+	});
 }
 
 async function findInstalled(): Promise<string> {

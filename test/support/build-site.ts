@@ -1,11 +1,8 @@
-import { rmSync } from "node:fs";
-import { cp, mkdir, mkdtemp, readFile, rename, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { cp, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type BuiltSite, readBuiltSite } from "./built-site.ts";
-import { noteMovement } from "./gate/note-movement.ts";
+import { onceForAll, sharedFolder } from "./once-for-all.ts";
 import { runLong } from "./run-long.ts";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
@@ -15,6 +12,8 @@ export interface BuildOptions {
 	readonly root: string;
 	/** Output folder. */
 	readonly output: string;
+	/** The Node that builds; that of this process when absent. */
+	readonly executable?: string;
 	/** Environment variables that differ from this process's. */
 	readonly environment?: Readonly<Record<string, string>>;
 }
@@ -32,19 +31,6 @@ export function builtSite(variant: keyof typeof variants = "usual"): Promise<Bui
 }
 
 /**
- * The folder that all processes of a test run share, removed when the run ends. A test file that is run by itself
- * has one of its own.
- */
-export async function sharedFolder(): Promise<string> {
-	const given = process.env["BRYGGA_TEST_FOLDER"];
-	if (given !== undefined) return given;
-	const own = await mkdtemp(join(tmpdir(), "brygga-test-"));
-	process.env["BRYGGA_TEST_FOLDER"] = own;
-	process.once("exit", () => rmSync(own, { recursive: true, force: true }));
-	return own;
-}
-
-/**
  * Copies this repository's content and strings to a folder.
  *
  * @param url The site's address there; that of the repository when absent.
@@ -59,58 +45,26 @@ export async function copyContent(root: string, url?: string): Promise<void> {
 }
 
 /** Builds a site with the command that people use and reads what came of it. */
-export async function buildSite({ root, output, environment }: BuildOptions): Promise<BuiltSite> {
+export async function buildSite({
+	root,
+	output,
+	executable = process.execPath,
+	environment,
+}: BuildOptions): Promise<BuiltSite> {
 	const program = join(repository, "bin/brygga.mjs");
-	await runLong(process.execPath, [program, "build", "--root", root, "--output", output], {
+	await runLong(executable, [program, "build", "--root", root, "--output", output], {
 		...(environment === undefined ? {} : { environment }),
 	});
 	return readBuiltSite(root, output);
 }
 
-/** The first process to make the folder builds; the others wait until it has left a mark. */
 async function buildOnce(variant: keyof typeof variants): Promise<BuiltSite> {
-	const shared = await sharedFolder();
-	const root = join(shared, variant);
+	const root = join(await sharedFolder(), variant);
 	const output = `${root}.site`;
-	const mark = `${root}.built`;
-	const first = await mkdir(root).then(
-		() => true,
-		() => false,
-	);
-	const builder = `${root}.builder`;
-	if (first) {
-		await leaveMark(builder, String(process.pid));
-		try {
-			await copyContent(root, variants[variant]);
-			const site = await buildSite({ root, output });
-			await leaveMark(mark, "");
-			return site;
-		} catch (error) {
-			await leaveMark(mark, String(error));
-			throw error;
-		}
-	}
-	while (!(await exists(mark))) {
-		await wait(50);
-		if (!(await exists(builder))) continue;
-		// Signal 0 asks whether it is there, and throws if it isn't. Whether it moves, the gate asks.
-		process.kill(Number(await readFile(builder, "utf8")), 0);
-		noteMovement("another process, which builds the site");
-	}
-	const failure = await readFile(mark, "utf8");
-	if (failure !== "") throw new Error(failure);
+	await onceForAll(`built-${variant}`, async () => {
+		await copyContent(root, variants[variant]);
+		await buildSite({ root, output });
+		return "";
+	});
 	return readBuiltSite(root, output);
-}
-
-/** Writes a file that is either whole or not there. */
-async function leaveMark(mark: string, text: string): Promise<void> {
-	await writeFile(`${mark}.part`, text);
-	await rename(`${mark}.part`, mark);
-}
-
-async function exists(path: string): Promise<boolean> {
-	return stat(path).then(
-		() => true,
-		() => false,
-	);
 }
