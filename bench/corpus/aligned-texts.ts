@@ -36,7 +36,7 @@ export async function alignedTexts(repository: string): Promise<AlignedTexts> {
 			const other = en[index] ?? "";
 			if (/^#|^\[|^\|/.test(block) || block.includes("](")) return;
 			if (block.startsWith("- ")) listItems.push(...zip(items(block), items(other)));
-			else if (block.startsWith("> ")) quotes.push({ sv: quoted(block), en: quoted(other) });
+			else if (/^> |^– /.test(block)) quotes.push({ sv: quoted(block), en: quoted(other) });
 			else sentences.push(...zip(split(block), split(other), { sv: block, en: other }));
 		});
 	}
@@ -66,9 +66,10 @@ function items(block: string): string[] {
 	return block.split("\n").map((line) => line.replace(/^- /, ""));
 }
 
-/** The first paragraph of a quotation, without its marks. */
+/** A quotation without its marks and without who says it: a block, or a paragraph that begins with a dash or a quotation mark. */
 function quoted(block: string): string {
-	return (block.split("\n>\n")[0] ?? "").replace(/^> ?/gm, "").replaceAll("\n", " ").replace(/,$/, ".");
+	const text = block.replace(/^> ?/gm, "").replaceAll("\n", " ");
+	return text.replace(/^(–.*), säger .*$/, "$1.").replace(/^(“.*),” says .*$/, "$1.”");
 }
 
 function split(paragraph: string): string[] {
