@@ -4,7 +4,6 @@ import { assetsVersion } from "../cache/generator-version.ts";
 import { type BundledAssets, bundleAssets } from "./bundle-assets.ts";
 
 interface Kept {
-	readonly version: string;
 	readonly view: BundledAssets["view"];
 	/** Contents in Base64. */
 	readonly files: readonly { readonly path: string; readonly content: string }[];
@@ -18,9 +17,9 @@ interface Kept {
  */
 export async function keptAssets(folder: string, basePath: string): Promise<BundledAssets> {
 	const file = join(folder, "assets");
-	const version = `${assetsVersion()} ${basePath}`;
-	const kept = await readChecked(file);
-	if (typeof kept === "object" && (kept.data as Kept).version === version) {
+	const identity = { kind: "assets", version: `${assetsVersion()} ${basePath}` };
+	const kept = await readChecked(file, identity);
+	if (typeof kept === "object") {
 		const { view, files } = kept.data as Kept;
 		return {
 			view,
@@ -32,6 +31,6 @@ export async function keptAssets(folder: string, basePath: string): Promise<Bund
 		path,
 		content: Buffer.from(content).toString("base64"),
 	}));
-	writeChecked(file, { version, view, files: encoded } satisfies Kept);
+	writeChecked(file, { ...identity, data: { view, files: encoded } satisfies Kept });
 	return { view, files };
 }

@@ -2,6 +2,7 @@ import {
 	closeSync,
 	fstatSync,
 	ftruncateSync,
+	lstatSync,
 	mkdirSync,
 	openSync,
 	readdirSync,
@@ -10,10 +11,17 @@ import {
 } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { z } from "zod";
 import type { PageReading } from "../../core/content/parse-page.ts";
 import type { TextBlock } from "../../core/markdown/text-blocks.ts";
-import { appendAll, readChecked, shortDigest, writeChecked, writeWhole } from "./atomic-file.ts";
+import {
+	appendAll,
+	type CheckedKind,
+	readChecked,
+	shortDigest,
+	writeChecked,
+	writeWhole,
+} from "./atomic-file.ts";
+import { DamagedCacheError } from "./damaged-cache-error.ts";
 import type { FileStamp } from "./file-stamp.ts";
 
 /** What is known of a file, as long as it has the same stamp. */
@@ -58,8 +66,8 @@ export interface FreshPage {
  */
 export interface PageStore {
 	readonly files: Map<string, StoredFile>;
-	/** Whether something was kept that can't be used, and why. */
-	readonly refused: "version" | "damaged" | undefined;
+	/** Whether there was something of another version of the generator, which isn't used. */
+	readonly isOutdated: boolean;
 	/** The file of the pack. */
 	readonly pack: string;
 	/** Another number once pages stand elsewhere in the pack, so that what `page` said before is out of date. */
@@ -73,19 +81,9 @@ export interface PageStore {
 	readonly template: (place: PackPlace) => string | undefined;
 	/** The same for the texts of a page. */
 	readonly texts: (place: PackPlace) => readonly TextBlock[] | undefined;
-	/** Forgets all pages. */
-	readonly clear: () => void;
 	/** Writes what has changed. */
 	readonly save: (used: ReadonlySet<string>) => void;
 	readonly close: () => void;
-}
-
-/** A template in the pack isn't what was written there. */
-export class DamagedCacheError extends Error {
-	override readonly name = "DamagedCacheError";
-	constructor() {
-		super("The cache in .brygga is damaged. Delete the folder and run again.");
-	}
 }
 
 const nothing = Buffer.alloc(0);
@@ -95,12 +93,13 @@ export function pageId(blob: string, isSource: boolean): string {
 	return `${blob}${isSource ? "s" : "t"}`;
 }
 
-const indexSchema = z.object({
-	version: z.string(),
-	readings: z.string(),
-	files: z.record(z.string(), z.unknown()),
-	pages: z.record(z.string(), z.unknown()),
-});
+/** The index on the disk. */
+interface StoredIndex {
+	/** The file of the readings, named by their digest. */
+	readonly readings: string;
+	readonly files: Readonly<Record<string, StoredFile>>;
+	readonly pages: Readonly<Record<string, PageEntry>>;
+}
 
 /** An entry of the index: where the reading stands in its file, and the template and texts in the pack. */
 type PageEntry = readonly [offset: number, length: number, template: PackPlace, texts?: PackPlace];
@@ -112,10 +111,11 @@ interface HeldPage extends PagePlaces {
 }
 
 /**
- * Opens the store in a folder. What another version of the generator has kept, or what is damaged, is not used.
+ * Opens the store in a folder. What another version of the generator has kept is not used.
  *
  * @param folder Is made when it isn't there.
  * @param options `texts` says whether the texts of pages will be asked for: pages that were kept without them are then read again.
+ * @throws DamagedCacheError
  */
 export async function openPageStore(
 	folder: string,
@@ -123,23 +123,20 @@ export async function openPageStore(
 ): Promise<PageStore> {
 	mkdirSync(folder, { recursive: true });
 	const found = await readStored(folder, { version, texts });
-	const pack = join(folder, "templates.pack");
-	const { files, pages } = found;
-	if (found.refused !== undefined || pages.size === 0) {
-		rmSync(pack, { force: true });
-		for (const name of readdirSync(folder))
-			if (name.startsWith("readings-")) rmSync(join(folder, name), { force: true });
-	}
+	const pack = join(folder, packName);
+	const { files, pages, isOutdated } = found;
+	if (pages.size === 0) {
+		const names = readdirSync(folder).filter((name) => name === packName || name.startsWith("readings-"));
+		for (const name of names) rmSync(join(folder, name), { recursive: true, force: true });
+	} else if (sizeOfFile(pack) < endOf(pages.values())) throw new DamagedCacheError();
 	const descriptor = openSync(pack, "a+");
 	let end = fstatSync(descriptor).size;
-	let savedReadings = found.readings;
-	let dirty = found.refused !== undefined;
+	let savedReadings = pages.size === 0 ? undefined : found.readings;
 	let generation = 0;
 
 	const add = (fresh: readonly FreshPage[]): void => {
 		const missing = fresh.filter(({ id }) => !pages.has(id));
 		if (missing.length === 0) return;
-		dirty = true;
 		const chunk = Buffer.concat(missing.flatMap(({ template, texts = nothing }) => [template, texts]));
 		appendAll(descriptor, chunk);
 		for (const { id, reading, ...pieces } of missing) {
@@ -152,29 +149,25 @@ export async function openPageStore(
 	};
 
 	const save = (used: ReadonlySet<string>): void => {
-		for (const id of pages.keys()) if (!used.has(id)) dirty = pages.delete(id);
-		const readings = dirty ? Buffer.concat([...pages.values()].map(({ bytes }) => bytes)) : undefined;
-		if (readings) {
-			const name = `readings-${shortDigest(readings)}`;
-			if (name !== savedReadings) writeWhole(join(folder, name), readings);
-			if (savedReadings !== undefined && name !== savedReadings)
-				rmSync(join(folder, savedReadings), { force: true });
-			savedReadings = name;
-		}
-		if (savedReadings === undefined) return;
-		const index = {
-			version,
-			readings: savedReadings,
+		for (const id of pages.keys()) if (!used.has(id)) pages.delete(id);
+		// Put together each time, since the places in the index are those in this very file.
+		const readings = Buffer.concat([...pages.values()].map(({ bytes }) => bytes));
+		const name = `readings-${shortDigest(readings)}`;
+		if (name !== savedReadings) writeWhole(join(folder, name), readings);
+		const data: StoredIndex = {
+			readings: name,
 			files: Object.fromEntries(files),
 			pages: entries(pages),
 		};
-		writeChecked(join(folder, "index"), index);
-		dirty = false;
+		writeChecked(join(folder, indexName), { ...identityOf(version), data });
+		if (savedReadings !== undefined && name !== savedReadings)
+			rmSync(join(folder, savedReadings), { force: true });
+		savedReadings = name;
 	};
 
 	return {
 		files,
-		refused: found.refused,
+		isOutdated,
 		pack,
 		generation: () => generation,
 		add,
@@ -182,7 +175,6 @@ export async function openPageStore(
 			if (isWasteful({ end, pages, used })) {
 				end = compact(descriptor, { pages, used });
 				generation++;
-				dirty = true;
 			}
 			save(used);
 		},
@@ -196,19 +188,25 @@ export async function openPageStore(
 		has: (id) => pages.has(id),
 		template: (place) => readPiece(descriptor, place),
 		texts: (place) => readTexts(descriptor, place),
-		clear: () => {
-			pages.clear();
-			generation++;
-			ftruncateSync(descriptor, 0);
-			end = 0;
-			dirty = true;
-		},
 		close: () => closeSync(descriptor),
 	};
 }
 
 function storedPage(bytes: Uint8Array, { template, texts }: PagePlaces): StoredPage {
-	return { reading: JSON.parse(Buffer.from(bytes).toString()), template, ...(texts ? { texts } : {}) };
+	return {
+		reading: parse(Buffer.from(bytes).toString()) as StoredPage["reading"],
+		template,
+		...(texts ? { texts } : {}),
+	};
+}
+
+/** @throws DamagedCacheError Where places and bytes don't belong together after all. */
+function parse(json: string): unknown {
+	try {
+		return JSON.parse(json);
+	} catch {
+		throw new DamagedCacheError();
+	}
 }
 
 /** Reads a piece of a pack; `undefined` when it isn't what was written there. */
@@ -222,7 +220,7 @@ export function readPiece(descriptor: number, [offset, length, digest]: PackPlac
 /** The texts of a page from their piece of a pack; `undefined` when it isn't what was written there. */
 export function readTexts(descriptor: number, place: PackPlace): readonly TextBlock[] | undefined {
 	const json = readPiece(descriptor, place);
-	return json === undefined ? undefined : (JSON.parse(json) as readonly TextBlock[]);
+	return json === undefined ? undefined : (parse(json) as readonly TextBlock[]);
 }
 
 /** The places of a page's pieces in a pack that is `start` bytes long before them. */
@@ -299,6 +297,28 @@ function readPieces(
 	return { template: Buffer.from(template), ...(texts === undefined ? {} : { texts: Buffer.from(texts) }) };
 }
 
+const indexName = "index";
+const packName = "templates.pack";
+
+function identityOf(version: string): CheckedKind {
+	return { kind: "pages", version };
+}
+
+/** In bytes; -1 for what is no file. */
+function sizeOfFile(path: string): number {
+	const stats = lstatSync(path, { throwIfNoEntry: false });
+	return stats?.isFile() ? stats.size : -1;
+}
+
+/** Where the last of the pages' pieces ends in the pack. */
+function endOf(pages: Iterable<PagePlaces>): number {
+	let end = 0;
+	for (const { template, texts } of pages)
+		for (const [offset, length] of texts ? [template, texts] : [template])
+			end = Math.max(end, offset + length);
+	return end;
+}
+
 async function readStored(
 	folder: string,
 	{ version, texts: wantsTexts }: { readonly version: string; readonly texts: boolean },
@@ -306,29 +326,18 @@ async function readStored(
 	readonly files: Map<string, StoredFile>;
 	readonly pages: Map<string, HeldPage>;
 	readonly readings?: string;
-	readonly refused: PageStore["refused"];
+	readonly isOutdated: boolean;
 }> {
-	const none = { files: new Map<string, StoredFile>(), pages: new Map<string, HeldPage>() };
-	const kept = await readChecked(join(folder, "index"));
-	if (kept === "absent") return { ...none, refused: undefined };
-	const index = kept === "damaged" ? undefined : indexSchema.safeParse(kept.data);
-	if (!index?.success) return { ...none, refused: "damaged" };
-	const { readings, files } = index.data;
-	if (index.data.version !== version) return { ...none, refused: "version" };
-	const bytes = await readFile(join(folder, readings)).catch(() => undefined);
-	if (bytes === undefined || `readings-${shortDigest(bytes)}` !== readings)
-		return { ...none, refused: "damaged" };
 	const pages = new Map<string, HeldPage>();
-	for (const [id, entry] of Object.entries(index.data.pages as Record<string, PageEntry>)) {
-		const [offset, length, template, texts] = entry;
+	const cached = await readChecked(join(folder, indexName), identityOf(version));
+	if (typeof cached === "string") return { files: new Map(), pages, isOutdated: cached === "version" };
+	const { readings, files, pages: entries } = cached.data as StoredIndex;
+	const bytes = await readFile(join(folder, readings)).catch(() => undefined);
+	if (bytes === undefined || `readings-${shortDigest(bytes)}` !== readings) throw new DamagedCacheError();
+	for (const [id, [offset, length, template, texts]] of Object.entries(entries)) {
 		if (wantsTexts && !texts) continue;
 		const held = { bytes: bytes.subarray(offset, offset + length), template };
 		pages.set(id, texts ? { ...held, texts } : held);
 	}
-	return {
-		files: new Map(Object.entries(files as Record<string, StoredFile>)),
-		pages,
-		readings,
-		refused: undefined,
-	};
+	return { files: new Map(Object.entries(files)), pages, readings, isOutdated: false };
 }

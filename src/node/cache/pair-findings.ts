@@ -28,12 +28,9 @@ type Entries = Readonly<Record<string, readonly Problem[]>>;
 /** Opens the findings that are kept in a folder by the same version of the generator. */
 export async function openPairFindings(folder: string, version: string): Promise<PairFindings> {
 	const file = join(folder, "findings");
-	const kept = await readChecked(file);
-	const data =
-		typeof kept === "object"
-			? (kept.data as { readonly version: string; readonly entries: Entries })
-			: undefined;
-	let known = new Map(data?.version === version ? Object.entries(data.entries) : []);
+	const identity = { kind: "findings", version };
+	const cached = await readChecked(file, identity);
+	let known = new Map(typeof cached === "object" ? Object.entries(cached.data as Entries) : []);
 	/** What was found in the pairs of the last model, by their translations. */
 	let last:
 		| { readonly common: string; readonly found: ReadonlyMap<TranslatedPage, readonly Problem[]> }
@@ -70,7 +67,7 @@ export async function openPairFindings(folder: string, version: string): Promise
 			const { common, found } = last;
 			known = new Map([...found].map(([page, problems]) => [pairDigest(page, common), problems]));
 			isNew = false;
-			writeChecked(file, { version, entries: Object.fromEntries(known) });
+			writeChecked(file, { ...identity, data: Object.fromEntries(known) });
 		},
 	};
 }

@@ -3,7 +3,8 @@ import { checkTranslation, type PairChecks } from "../../core/checks/check-trans
 import type { CheckedPage } from "../../core/checks/rule.ts";
 import { type FrontMatter, parseFrontMatter } from "../../core/content/front-matter.ts";
 import type { Problem } from "../../core/problems/problem.ts";
-import { DamagedCacheError, type PackPlace, readTexts } from "../cache/page-store.ts";
+import { DamagedCacheError } from "../cache/damaged-cache-error.ts";
+import { type PackPlace, readTexts } from "../cache/page-store.ts";
 import { keepTools } from "../reading/keep-tools.ts";
 import { createLanguageTools } from "../reading/language-tools.ts";
 import { readText } from "../reading/read-site-files.ts";

@@ -3,7 +3,7 @@ import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync } from "node:fs"
 import { join } from "node:path";
 import type { RetentionSpan } from "../../core/model/contact-retention.ts";
 import type { Problem } from "../../core/problems/problem.ts";
-import { readChecked, shortDigest, writeChecked } from "../cache/atomic-file.ts";
+import { type CheckedKind, readChecked, shortDigest, writeChecked } from "../cache/atomic-file.ts";
 import { type FileStamp, isSameStamp, isSettled, stampOf } from "../cache/file-stamp.ts";
 import { listFolder } from "./list-folder.ts";
 import { outputMark } from "./output-mark.ts";
@@ -51,17 +51,24 @@ export function hasRecord(cache: string, output: string): boolean {
 	return existsSync(recordFile(cache, output));
 }
 
-/** The record of an output folder; `refused` says why there is none that can be used. */
+/**
+ * The record of an output folder: `absent` when there is none, `version` when it is of another version of the generator.
+ *
+ * @throws DamagedCacheError
+ */
 export async function readRecord(
 	cache: string,
 	{ output, version }: { readonly output: string; readonly version: string },
-): Promise<{ readonly record?: OutputRecord; readonly refused?: "version" | "damaged" }> {
-	const kept = await readChecked(recordFile(cache, output));
-	if (kept === "absent") return {};
-	if (kept === "damaged") return { refused: "damaged" };
-	const { data } = kept as { readonly data: { readonly version: string; readonly record: KeptRecord } };
-	if (data.version !== version) return { refused: "version" };
-	return { record: { ...data.record, files: new Map(Object.entries(data.record.files)) } };
+): Promise<OutputRecord | "absent" | "version"> {
+	const cached = await readChecked(recordFile(cache, output), identityOf(output, version));
+	if (typeof cached === "string") return cached;
+	const record = cached.data as KeptRecord;
+	return { ...record, files: new Map(Object.entries(record.files)) };
+}
+
+/** One output folder's record is no other's. */
+function identityOf(output: string, version: string): CheckedKind {
+	return { kind: `output ${output}`, version };
 }
 
 /** Keeps a record. */
@@ -75,7 +82,7 @@ export function writeRecord(
 ): void {
 	mkdirSync(cache, { recursive: true });
 	const kept: KeptRecord = { ...record, files: Object.fromEntries(record.files) };
-	writeChecked(recordFile(cache, output), { version, record: kept });
+	writeChecked(recordFile(cache, output), { ...identityOf(output, version), data: kept });
 }
 
 /** Forgets a record while the output is ahead of it: a build that can't trust it builds everything. */

@@ -7,6 +7,7 @@ import { hasErrors, type Problem, sortProblems } from "../../core/problems/probl
 import type { BundledAssets } from "../assets/bundle-assets.ts";
 import { keptAssets } from "../assets/kept-assets.ts";
 import { quickDigest } from "../cache/atomic-file.ts";
+import { isDamagedCache } from "../cache/damaged-cache-error.ts";
 import { assetsVersion, codeVersion, layoutsVersion } from "../cache/generator-version.ts";
 import { ownLayouts } from "../generator-paths.ts";
 import { readPinnedTexts } from "../git/read-pinned-texts.ts";
@@ -24,7 +25,7 @@ import type { createLanguageTools } from "../reading/language-tools.ts";
 import type { LoadedSite } from "../reading/load-site.ts";
 import { isInShard, type Shard } from "../sharding/shard.ts";
 import { type Applied, applyPlan } from "./apply-plan.ts";
-import { cacheFolder } from "./cache-folder.ts";
+import { type CacheFolder, cacheFolder } from "./cache-folder.ts";
 import { planShard } from "./plan-shard.ts";
 import { openReadingSession, type ReadingSession } from "./reading-session.ts";
 import { createRendering, type RenderingParts } from "./render-all.ts";
@@ -108,19 +109,21 @@ export interface BuildSession {
 export function createBuildSession(options: BuildOptions): BuildSession {
 	const output = resolve(options.output);
 	const version = codeVersion();
-	let opened: Promise<Opened> | undefined;
+	let folders: Folders | undefined;
+	let opened: Opened | undefined;
 	let last: Promise<unknown> = Promise.resolve();
-	const rebuild = async ({ quick = false, touched, first, giveUp }: RebuildOptions): Promise<BuildResult> => {
-		opened ??= open(options, { output, version });
-		const session = await opened;
-		const asked = { ...options, output, version, quick, touched, first, giveUp };
+	const rebuild = async (wanted: RebuildOptions, refused?: "damaged"): Promise<BuildResult> => {
+		folders ??= takeFolders(options.root, output);
 		try {
-			return await build(session, asked);
+			opened ??= await open(folders, { ...options, output, version, refused });
+			return await build(opened, { ...options, ...wanted, quick: wanted.quick ?? false, output, version });
 		} catch (error) {
-			if (!(error instanceof Error && error.name === "DamagedCacheError")) throw error;
-			session.store.clear();
-			session.refused = "damaged";
-			return build(session, { ...asked, touched: undefined });
+			if (refused || !isDamagedCache(error)) throw error;
+			await opened?.close();
+			opened = undefined;
+			folders.cache.empty();
+			const { touched: _, ...rest } = wanted;
+			return rebuild(rest, "damaged");
 		}
 	};
 	return {
@@ -131,26 +134,28 @@ export function createBuildSession(options: BuildOptions): BuildSession {
 		},
 		close: async () => {
 			await last;
-			const session = await opened?.catch(() => undefined);
-			if (session?.unsaved) {
-				session.save();
-				saveRecords(session, { output, version });
+			if (opened?.unsaved) {
+				opened.save();
+				saveRecord(opened, { output, version });
 			}
-			await session?.close();
-			session?.rendering.close();
-			session?.cache.close();
-			session?.held.release();
+			await opened?.close();
+			folders?.cache.close();
+			folders?.held.release();
 		},
 	};
 }
 
-/** What a session holds on to. */
-interface Opened extends ReadingSession {
+/** The folders that a session alone writes to. */
+interface Folders {
 	readonly held: HeldOutput;
-	readonly cache: ReturnType<typeof cacheFolder>;
+	readonly cache: CacheFolder;
+}
+
+/** What a session holds on to. */
+interface Opened extends ReadingSession, Folders {
 	readonly rendering: RenderingParts;
 	record: OutputRecord | undefined;
-	/** Whether the records on the disk are older than these. */
+	/** Whether the record on the disk is older than this one. */
 	unsaved: boolean;
 	/** What couldn't be used, for the first build. */
 	refused: "version" | "damaged" | undefined;
@@ -179,44 +184,48 @@ async function assetsFor({ generator, cache }: Opened, basePath: string): Promis
 	return bundled;
 }
 
-type Build = BuildOptions & {
-	readonly version: string;
-	readonly quick: boolean;
-	readonly touched: readonly string[] | undefined;
-	readonly first: WantedFirst | undefined;
-	readonly giveUp: AbortSignal | undefined;
-};
+type Build = BuildOptions & RebuildOptions & { readonly version: string; readonly quick: boolean };
 
-async function open(
-	{ root, checkTranslations, languageTools }: BuildOptions,
-	{ output, version }: { readonly output: string; readonly version: string },
-): Promise<Opened> {
+function takeFolders(root: string, output: string): Folders {
 	const held = holdOutput(output, { root });
 	try {
-		const cache = cacheFolder(root);
-		const site = await openReadingSession({
-			root,
-			folder: cache.path,
-			version,
-			checkTranslations,
-			languageTools,
-		});
-		const { record, refused } = await readRecord(cache.path, { output, version });
-		return {
-			...site,
-			held,
-			cache,
-			rendering: createRendering(),
-			record,
-			unsaved: false,
-			refused: site.store.refused ?? refused,
-			recovered: held.recovered,
-			generator: undefined,
-		};
+		return { held, cache: cacheFolder(root) };
 	} catch (error) {
 		held.release();
 		throw error;
 	}
+}
+
+/** @throws DamagedCacheError */
+async function open(
+	folders: Folders,
+	{
+		root,
+		output,
+		version,
+		checkTranslations,
+		languageTools,
+		refused,
+	}: BuildOptions & { readonly version: string; readonly refused: "damaged" | undefined },
+): Promise<Opened> {
+	const folder = folders.cache.path;
+	const record = await readRecord(folder, { output, version });
+	const site = await openReadingSession({ root, folder, version, checkTranslations, languageTools });
+	const rendering = createRendering();
+	return {
+		...site,
+		...folders,
+		rendering,
+		record: typeof record === "string" ? undefined : record,
+		unsaved: false,
+		refused: refused ?? (site.store.isOutdated || record === "version" ? "version" : undefined),
+		recovered: folders.held.recovered,
+		generator: undefined,
+		close: async () => {
+			await site.close();
+			rendering.close();
+		},
+	};
 }
 
 async function build(session: Opened, options: Build): Promise<BuildResult> {
@@ -325,7 +334,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		};
 	if (!options.quick) {
 		session.unsaved = false;
-		saveRecords(session, { output, version });
+		saveRecord(session, { output, version });
 	}
 	const note = noteOn(session, applied);
 	return {
@@ -341,7 +350,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 	};
 }
 
-function saveRecords(
+function saveRecord(
 	{ cache, record }: Opened,
 	{ output, version }: { readonly output: string; readonly version: string },
 ): void {
@@ -423,8 +432,8 @@ function foundDigest(texts: ReadonlyMap<string, string>): string {
 }
 
 const reasons = {
-	version: "Everything was built anew: the cache is from another version.",
-	damaged: "Everything was built anew: the cache was damaged.",
+	version: "Everything was built again: the cache is from another version.",
+	damaged: "Everything was built again: the cache was damaged.",
 } as const;
 
 function noteOn(session: Opened, { repaired }: Applied): string | undefined {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { processMark, runningProcess } from "../cache/process-mark.ts";
@@ -6,11 +6,16 @@ import { processMark, runningProcess } from "../cache/process-mark.ts";
 /** The folder for what is kept, until it is closed. */
 export interface CacheFolder {
 	readonly path: string;
+	/** Removes what is in it, but what tells whose it is. */
+	readonly empty: () => void;
 	readonly close: () => void;
 }
 
 /** Tells which process writes in the folder. */
 const ownerFile = "owner";
+
+/** Keeps the folder out of Git. */
+const ignoreFile = ".gitignore";
 
 /**
  * The folder for what is kept between builds, `<root>/.brygga/`. While another process has it, as the preview does, a copy that
@@ -20,9 +25,9 @@ export function cacheFolder(root: string): CacheFolder {
 	const path = join(root, ".brygga");
 	try {
 		mkdirSync(path, { recursive: true });
-		writeFileSync(join(path, ".gitignore"), "*\n");
+		writeFileSync(join(path, ignoreFile), "*\n");
 		const owner = takeOver(path);
-		return owner ? { path, close: owner.leave } : copyOf(path);
+		return owner ? { path, empty: () => emptyFolder(path), close: owner.leave } : copyOf(path);
 	} catch {
 		return temporaryFolder();
 	}
@@ -58,7 +63,16 @@ function isPassing(name: string): boolean {
 	return name === ownerFile || name.endsWith(".part");
 }
 
+function emptyFolder(path: string): void {
+	for (const name of readdirSync(path))
+		if (name !== ownerFile && name !== ignoreFile) rmSync(join(path, name), { recursive: true, force: true });
+}
+
 function temporaryFolder(): CacheFolder {
 	const path = mkdtempSync(join(tmpdir(), "brygga-cache-"));
-	return { path, close: () => rmSync(path, { recursive: true, force: true }) };
+	return {
+		path,
+		empty: () => emptyFolder(path),
+		close: () => rmSync(path, { recursive: true, force: true }),
+	};
 }

@@ -1,3 +1,4 @@
+import { isDamagedCache } from "../cache/damaged-cache-error.ts";
 import { codeVersion } from "../cache/generator-version.ts";
 import type { LoadedSite } from "../reading/load-site.ts";
 import { cacheFolder } from "./cache-folder.ts";
@@ -13,24 +14,25 @@ import { openReadingSession } from "./reading-session.ts";
 export async function loadKeptSite(root: string): Promise<LoadedSite> {
 	const cache = cacheFolder(root);
 	try {
-		const session = await openReadingSession({ root, folder: cache.path, version: codeVersion() });
-		const load = async (): Promise<LoadedSite> => {
-			const state = await session.reader.look();
-			await session.read(state);
-			return session.load(state);
-		};
-		try {
-			const site = await load().catch((error: unknown) => {
-				if (!(error instanceof Error && error.name === "DamagedCacheError")) throw error;
-				session.store.clear();
-				return load();
-			});
-			session.save();
-			return site;
-		} finally {
-			await session.close();
-		}
+		return await load(root, cache.path).catch((error: unknown) => {
+			if (!isDamagedCache(error)) throw error;
+			cache.empty();
+			return load(root, cache.path);
+		});
 	} finally {
 		cache.close();
+	}
+}
+
+async function load(root: string, folder: string): Promise<LoadedSite> {
+	const session = await openReadingSession({ root, folder, version: codeVersion() });
+	try {
+		const state = await session.reader.look();
+		await session.read(state);
+		const site = await session.load(state);
+		session.save();
+		return site;
+	} finally {
+		await session.close();
 	}
 }

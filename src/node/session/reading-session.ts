@@ -54,13 +54,17 @@ export interface ReadingSession {
 /** Files to read that are worth starting threads for. */
 const manyFiles = 300;
 
-/** Opens a session. */
+/**
+ * Opens a session.
+ *
+ * @throws DamagedCacheError
+ */
 export async function openReadingSession(options: ReadingOptions): Promise<ReadingSession> {
 	const { root, folder, version, checkTranslations = true } = options;
 	// Only the rules ask for texts.
 	const texts = checkTranslations;
-	const store = await openPageStore(folder, { version, texts });
 	const findings = await openPairFindings(folder, version);
+	const store = await openPageStore(folder, { version, texts });
 	const languageTools = keepTools(options.languageTools ?? createLanguageTools);
 	const memory = createMemory();
 	let pool: WorkerPool | undefined;

@@ -4,7 +4,7 @@ import type { PageView } from "../../core/pages/page-view.ts";
 import { searchBundlePath } from "../../core/search/search-configuration.ts";
 import { searchablePage } from "../../core/search/searchable-page.ts";
 import { quickDigest } from "../cache/atomic-file.ts";
-import { DamagedCacheError } from "../cache/page-store.ts";
+import { DamagedCacheError } from "../cache/damaged-cache-error.ts";
 import type { PlannedPage } from "./pack-views.ts";
 
 /** The search index of one language, as it ought to be. */
