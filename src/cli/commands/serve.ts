@@ -11,7 +11,7 @@ import { type Command, type CommandContext, UsageError } from "../command.ts";
 import { describeFailure } from "../describe-failure.ts";
 import { parseOptions, type SharedOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
-import { createProgress } from "../progress.ts";
+import { createProgress, type Progress } from "../progress.ts";
 
 const defaultPort = 8080;
 
@@ -47,69 +47,94 @@ Exit codes: 0 stopped, 2 wrong usage, 3 internal error.
 			needsModel: true,
 			onStage: progress.stage,
 		});
-		const { basePath, state } = await rebuild(context, { options, session }).finally(progress.end);
-		const onError = (error: unknown): void => reportFailure(context, error);
-		const server = await startPreviewServer({
-			directory: output,
-			basePath,
-			port,
-			host: values.host ?? "127.0.0.1",
-			onError,
-			state,
-		});
-		let shown = state;
-		const indexing = searchAfterwards(session, {
-			onError,
-			onProblems: (problems) => {
-				printProblems(problems, { format: options.format, context });
-				shown = { ...shown, problems: [...shown.problems, ...problems] };
-				server.report(shown);
-			},
-		});
-		const follow = async (touched?: readonly string[]): Promise<void> => {
-			indexing.stop();
-			let showedFirst = false;
-			const first: WantedFirst = {
-				// After a failure it isn't sure that the rest of the site can be built, nor when layouts may have changed.
-				paths: touched && !shown.outdated ? server.openPaths() : new Set(),
-				show: (pages, site) => {
-					showedFirst = true;
-					return server.show(pages, previewState(site));
-				},
-			};
-			const {
-				state: next,
-				basePath: path,
-				searchOutdated,
-			} = await rebuild(context, {
-				options,
-				session,
-				shown,
-				first,
-				...(touched ? { touched } : {}),
-			});
-			if (!next.outdated && path !== basePath)
-				context.report(`The site's path is “${path}/” now: stop and start again to see it there.\n`);
-			if (searchOutdated) indexing.start();
-			if (next.outdated) server.report(next);
-			else if (showedFirst || next !== shown) server.reload(next);
-			shown = next;
-		};
 		try {
-			const stop = watchSite(root, { onChange: follow, onError });
-			// Said only now: what is saved from here on is seen.
-			const interruption = context.untilInterrupted();
-			context.report(`The site is on ${server.url.replace("127.0.0.1", "localhost")}\nStop with Ctrl+C.\n`);
-			await interruption;
-			await stop();
+			await preview(context, { options, session, progress, output, port, host: values.host ?? "127.0.0.1" });
 		} finally {
-			indexing.stop();
-			await server.close();
 			await session.close();
 		}
 		return 0;
 	},
 };
+
+/** Builds, serves and follows changes until the user interrupts. */
+async function preview(
+	context: CommandContext,
+	{
+		options,
+		session,
+		progress,
+		output,
+		port,
+		host,
+	}: {
+		readonly options: SharedOptions;
+		readonly session: BuildSession;
+		readonly progress: Progress;
+		readonly output: string;
+		readonly port: number;
+		readonly host: string;
+	},
+): Promise<void> {
+	const { basePath, state } = await rebuild(context, { options, session }).finally(progress.end);
+	const onError = (error: unknown): void => reportFailure(context, error);
+	const server = await startPreviewServer({
+		directory: output,
+		basePath,
+		port,
+		host,
+		onError,
+		state,
+	});
+	let shown = state;
+	const indexing = searchAfterwards(session, {
+		onError,
+		onProblems: (problems) => {
+			printProblems(problems, { format: options.format, context });
+			shown = { ...shown, problems: [...shown.problems, ...problems] };
+			server.report(shown);
+		},
+	});
+	const follow = async (touched?: readonly string[]): Promise<void> => {
+		indexing.stop();
+		let showedFirst = false;
+		const first: WantedFirst = {
+			// After a failure it isn't sure that the rest of the site can be built, nor when layouts may have changed.
+			paths: touched && !shown.outdated ? server.openPaths() : new Set(),
+			show: (pages, site) => {
+				showedFirst = true;
+				return server.show(pages, previewState(site));
+			},
+		};
+		const {
+			state: next,
+			basePath: path,
+			searchOutdated,
+		} = await rebuild(context, {
+			options,
+			session,
+			shown,
+			first,
+			...(touched ? { touched } : {}),
+		});
+		if (!next.outdated && path !== basePath)
+			context.report(`The site's path is “${path}/” now: stop and start again to see it there.\n`);
+		if (searchOutdated) indexing.start();
+		if (next.outdated) server.report(next);
+		else if (showedFirst || next !== shown) server.reload(next);
+		shown = next;
+	};
+	try {
+		const stop = watchSite(options.root, { onChange: follow, onError });
+		// Said only now: what is saved from here on is seen.
+		const interruption = context.untilInterrupted();
+		context.report(`The site is on ${server.url.replace("127.0.0.1", "localhost")}\nStop with Ctrl+C.\n`);
+		await interruption;
+		await stop();
+	} finally {
+		indexing.stop();
+		await server.close();
+	}
+}
 
 /**
  * Builds once and reports.

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { hasCode } from "./has-code.ts";
 
 /**
  * What a process writes of itself: its number and, since numbers are used again, when it started. Only Linux tells that in a file
@@ -15,21 +16,26 @@ export function runningProcess(mark: string): number | undefined {
 }
 
 function startOf(pid: number): string {
+	return statusOf(pid)?.[19] ?? "";
+}
+
+/** The fields of a process's status, from the third on: the second is the program's name, which may hold anything. */
+function statusOf(pid: number): readonly string[] | undefined {
 	try {
 		const status = readFileSync(`/proc/${pid}/stat`, "utf8");
-		// The second field is the program's name, which may hold anything.
-		const fields = status.slice(status.lastIndexOf(")") + 2).split(" ");
-		return fields[19] ?? "";
+		return status.slice(status.lastIndexOf(")") + 2).split(" ");
 	} catch {
-		return "";
+		return undefined;
 	}
 }
 
 function isRunning(pid: number): boolean {
+	// One that has ended is still listed while whoever started it hasn't asked how: in a container that may be never.
+	if (statusOf(pid)?.[0] === "Z") return false;
 	try {
 		return process.kill(pid, 0);
 	} catch (error) {
 		// A process of somebody else's runs too.
-		return error instanceof Error && "code" in error && error.code === "EPERM";
+		return hasCode(error, "EPERM");
 	}
 }

@@ -1,6 +1,6 @@
 import {
 	chmodSync,
-	copyFileSync,
+	cpSync,
 	existsSync,
 	lstatSync,
 	mkdirSync,
@@ -98,8 +98,7 @@ function carryOut(places: Places, { removed }: Journal): void {
 	const files = filesOf(places);
 	if (existsSync(files)) {
 		markOutput(existsSync(output) ? output : files);
-		if (existsSync(output))
-			for (const name of readdirSync(files)) move(join(files, name), join(output, name));
+		if (existsSync(output)) moveInto(files, output);
 		else move(files, output);
 	}
 	for (const path of removed) remove(output, path);
@@ -107,29 +106,25 @@ function carryOut(places: Places, { removed }: Journal): void {
 	rmSync(journalOf(places));
 }
 
-/** Moves a file or folder to where there may be another; what is in a folder joins what is there. */
+/** Moves what is in a folder to where there may be other files; folders that are there already are joined. */
+function moveInto(from: string, to: string): void {
+	for (const entry of readdirSync(from, { withFileTypes: true })) {
+		const source = join(from, entry.name);
+		const target = join(to, entry.name);
+		const there = lstatSync(target, { throwIfNoEntry: false });
+		if (there && there.isDirectory() !== entry.isDirectory()) rmSync(target, { recursive: true });
+		if (there?.isDirectory() && entry.isDirectory()) moveInto(source, target);
+		else move(source, target);
+	}
+}
+
 function move(source: string, target: string): void {
-	try {
-		renameSync(source, target);
-		return;
-	} catch (error) {
-		const taken = ["EEXIST", "ENOTEMPTY", "ENOTDIR", "EISDIR", "EPERM", "EACCES", "EBUSY", "EXDEV"];
-		if (!hasCode(error, ...taken)) throw error;
-	}
-	const there = lstatSync(target, { throwIfNoEntry: false });
-	if (lstatSync(source).isDirectory()) {
-		if (there && !there.isDirectory()) unlinkSync(target);
-		mkdirSync(target, { recursive: true });
-		for (const name of readdirSync(source)) move(join(source, name), join(target, name));
-		return;
-	}
-	if (there?.isDirectory()) rmSync(target, { recursive: true });
 	try {
 		renameSync(source, target);
 	} catch (error) {
 		// Another disk is mounted there.
 		if (!hasCode(error, "EXDEV")) throw error;
-		copyFileSync(source, target);
+		cpSync(source, target, { recursive: true });
 	}
 }
 

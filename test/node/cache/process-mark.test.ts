@@ -1,0 +1,36 @@
+/** Whether the process that has left a mark still runs. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync } from "node:fs";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { processMark, runningProcess } from "../../../src/node/cache/process-mark.ts";
+
+test("a process that runs is known by its mark, and by no other", () => {
+	assert.is(runningProcess(processMark(process.pid)), process.pid);
+	assert.is(runningProcess(processMark(process.ppid)), process.ppid);
+	for (const mark of ["", "x", "-1 \n", "0 \n", `${process.pid} 1\n`, "4194305 1\n"])
+		assert.is(runningProcess(mark), undefined, mark);
+});
+
+if (existsSync("/proc/self/stat"))
+	test("a process that was killed and that nobody has waited for doesn't run", async () => {
+		// The shell becomes a program that never asks how the one that it started has ended.
+		const parent = spawn("sh", ["-c", "sleep 60 & echo $!; exec sleep 60"], {
+			stdio: ["ignore", "pipe", "ignore"],
+		});
+		try {
+			const [line] = (await once(parent.stdout, "data")) as [Buffer];
+			const pid = Number(line.toString());
+			const mark = processMark(pid);
+			assert.is(runningProcess(mark), pid);
+			process.kill(pid, "SIGKILL");
+			while (!/\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8")))
+				await new Promise((settle) => setTimeout(settle, 5));
+			assert.is(runningProcess(mark), undefined);
+		} finally {
+			parent.kill("SIGKILL");
+		}
+	});
+
+test.run();
