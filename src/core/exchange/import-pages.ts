@@ -9,11 +9,11 @@ import type { ExchangeFile, PageRecord } from "./exchange-file.ts";
 import { type ExchangePair, type ExchangeSite, pinFor } from "./exchange-site.ts";
 import { checkRecord, lackingParts, pageProblems, translationChanged, unfitText } from "./import-problems.ts";
 import { type JudgedPage, type JudgedUnit, judgeUnits } from "./judge-units.ts";
-import { type InlineText, plainInline } from "./markdown/inline-text.ts";
-import { canonicalText } from "./markdown/read-blocks.ts";
+import { type InlineText, plainInline, plainText } from "./markdown/inline-text.ts";
+import { attributionMark, canonicalText } from "./markdown/read-blocks.ts";
 import type { FieldChange } from "./pages/front-matter-edits.ts";
 import { type PageTexts, readPageTexts } from "./pages/page-texts.ts";
-import type { NewText } from "./pages/segment-edits.ts";
+import type { NewText, Unfit } from "./pages/segment-edits.ts";
 import { isOutOfStep } from "./pages/structure-edits.ts";
 import { editTranslation, type WrittenTranslation, writeNewTranslation } from "./pages/write-translation.ts";
 
@@ -144,8 +144,8 @@ function importPage(judged: JudgedPage, context: PageContext): PageResult {
 	const lacking = untranslated.length + unfinished.length;
 	const state = stateAfter({ edited: edited.length, lacking }, { judged, pair, options });
 	const written = write({ edited, state, pinned }, context);
-	const unfit = [...written.unfit, ...unreadable(written, edited)];
-	if (unfit.length > 0) return { problems: unfitProblems(unfit, { edited, pair, name }) };
+	const unfit = written.unfit.length > 0 ? written.unfit : unreadable(written, judged.units);
+	if (unfit.length > 0) return { problems: unfitProblems(unfit, { judged, pair, name }) };
 	const invalid = validate(written.text, context);
 	if (invalid.length > 0) return { problems: invalid };
 	if (written.text === translation?.file.text)
@@ -247,19 +247,30 @@ function sectionSlug(key: string): string | undefined {
 }
 
 function unfitProblems(
-	ids: readonly string[],
-	{ edited, pair, name }: Pick<PageContext, "pair" | "name"> & { readonly edited: readonly JudgedUnit[] },
+	unfit: readonly Unfit[],
+	{ judged, ...place }: Pick<PageContext, "pair" | "name"> & { readonly judged: JudgedPage },
 ): Problem[] {
-	return edited.filter(({ unit }) => ids.includes(unit.id)).map((unit) => unfitText(unit, { pair, name }));
+	return judged.units.flatMap(({ unit, line }) => {
+		const found = unfit.find((other) => other.unit.id === unit.id);
+		return found ? [unfitText(found, { ...place, line })] : [];
+	});
 }
 
-/** The ids of units whose text isn't in the page as it would be read again. */
-function unreadable({ text }: WrittenTranslation, edited: readonly JudgedUnit[]): string[] {
-	const texts = readPageTexts(text);
-	const present = new Set(texts ? allTexts(texts).map(canonicalText) : []);
-	return edited.flatMap(({ unit, text: wanted }) =>
-		wanted === undefined || present.has(canonicalText(wanted.text)) ? [] : [unit.id],
-	);
+/** The units whose text isn't in the page as it would be read again: as often as there are units with it. */
+function unreadable({ text }: WrittenTranslation, units: readonly JudgedUnit[]): Unfit[] {
+	const page = readPageTexts(text);
+	const present = new Map<string, number>();
+	for (const name of page ? allTexts(page).map(canonicalText) : [])
+		present.set(name, (present.get(name) ?? 0) + 1);
+	return units.flatMap(({ unit, verdict, text: wanted }): Unfit[] => {
+		const inline = wanted?.text ?? (verdict === "untranslated" ? undefined : unit.target);
+		if (inline === undefined) return [];
+		const name = canonicalText(inline);
+		const left = present.get(name) ?? 0;
+		present.set(name, left - 1);
+		const isSpeaker = unit.kind === "quote" && plainText(inline).startsWith(attributionMark);
+		return left > 0 ? [] : [{ unit, reason: { kind: isSpeaker ? "speaker" : "block" } }];
+	});
 }
 
 function allTexts({ fields, blocks }: PageTexts): InlineText[] {

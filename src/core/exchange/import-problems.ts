@@ -4,8 +4,9 @@ import { suggest } from "../problems/suggest.ts";
 import type { FileUnit, PageRecord } from "./exchange-file.ts";
 import { type ExchangePair, type ExchangeSite, exchangePair, pinFor } from "./exchange-site.ts";
 import type { JudgedUnit } from "./judge-units.ts";
-import { plainText } from "./markdown/inline-text.ts";
+import { type Code as InlineCode, plainText } from "./markdown/inline-text.ts";
 import type { CodeFault } from "./pages/code-faults.ts";
+import type { Unfit } from "./pages/segment-edits.ts";
 
 /** A page in a file, for the problems' place. */
 interface Place {
@@ -352,14 +353,44 @@ function unconfirmedUnit({ unit, line }: JudgedUnit, place: Place): Problem {
 }
 
 /** A text that would be read as something else than a text. */
-export function unfitText({ unit, line }: JudgedUnit, place: Place): Problem {
-	return {
-		...problemAt(line, place),
-		code: "exchange/unfit-text",
-		message: `The translation of ${unit.id} would not be one ${unit.kind === "field" ? "field" : unit.kind} in Markdown, but something else.`,
-		hint: "Write it without empty lines and without marks at its beginning that would start a list, a heading or a quotation.",
-		actual: unit.id,
-	};
+export function unfitText(
+	{ unit, reason }: Unfit,
+	{ line, ...place }: Place & { readonly line: number },
+): Problem {
+	const kind = unit.kind === "field" ? "field" : unit.kind;
+	const at = { ...problemAt(line, place), code: "exchange/unfit-text", actual: unit.id } as const;
+	switch (reason.kind) {
+		case "empty":
+			return {
+				...at,
+				message: `The translation of ${unit.id} has nothing in the code ${codeName(reason.code)}: Markdown can’t mark nothing.`,
+				hint: "Put the code around the words that it belongs to.",
+			};
+		case "unreadable":
+			return {
+				...at,
+				message: `The translation of ${unit.id} can’t be written as Markdown: the code ${codeName(reason.code)} wouldn’t be read as one where it stands.`,
+				hint: "Put a space or a word between it and the code beside it, or move it.",
+			};
+		case "speaker":
+			return {
+				...at,
+				message: `The translation of ${unit.id} begins with “— ”, which in the last paragraph of a quotation names the speaker.`,
+				hint: "Begin it with another dash (“– ”), or with the words themselves.",
+			};
+		case "block":
+			return {
+				...at,
+				message: `The translation of ${unit.id} would not be one ${kind} in Markdown, but something else.`,
+				hint: "Write it without empty lines and without marks at its beginning that would start a list, a heading or a quotation.",
+			};
+	}
+}
+
+/** “1 (**…**)”. */
+function codeName({ id, open, close }: InlineCode): string {
+	const marks = close === undefined ? open.trim() : `${open}…${close}`;
+	return marks === "" || marks === "\\" ? `${id} (line break)` : `${id} (${marks})`;
 }
 
 function shorten(text: string): string {

@@ -103,7 +103,7 @@ export function readInline(
 			else if (child.type === "image") {
 				const id = add(imageCode(child, raw));
 				pieces.push({ kind: "open", id });
-				addText(pieces, unescaped(child.content), child.content);
+				addText(pieces, alternative(child.children ?? []), child.content);
 				pieces.push({ kind: "close", id });
 			} else if (child.nesting === 0 || child.markup === "autolink") {
 				pieces.push({ kind: "whole", id: add(wholeCode(child, raw)) });
@@ -193,8 +193,14 @@ function closeOf(raw: string, label: string): string {
 		: raw.replace(/[ \t]*\n[ \t]*/g, " ");
 }
 
-function unescaped(markdown: string): string {
-	return markdown.replace(/\\([!-/:-@[-`{-~])/g, "$1").replace(/[ \t]*\n[ \t]*/g, " ");
+/** The text of a picture, of which its marks are no part (CommonMark 0.31, section 6.4). */
+function alternative(tokens: readonly Token[]): string {
+	return tokens
+		.map(({ type, content, children }) => {
+			if (type === "softbreak" || type === "hardbreak") return " ";
+			return type === "image" ? alternative(children ?? []) : content;
+		})
+		.join("");
 }
 
 function addText(pieces: Piece[], text: string, raw: string = text): void {

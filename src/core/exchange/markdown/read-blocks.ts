@@ -135,7 +135,8 @@ function readSegments(
 		if (token.type === "th_open" || token.type === "td_open") column++;
 		followPart(token, open);
 		if (token.type !== "inline" || token.content === "") return;
-		const last = tokens[index + 2]?.type === "blockquote_close";
+		const [before, after] = [tokens[index - 2], tokens[index + 2]];
+		const last = after?.type === "blockquote_close" && before?.type !== "blockquote_open";
 		const segment = readSegment(token, { ...source, containers, column, last });
 		const part = open.at(-1);
 		if (segment && part) part.segment = segments.push(segment) - 1;

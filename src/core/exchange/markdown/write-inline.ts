@@ -1,5 +1,6 @@
 import type { InlineText } from "./inline-text.ts";
 import { attributionMark, type References, readBlocks, type Segment, sameText } from "./read-blocks.ts";
+import { type Escaping, renderInline } from "./render-inline.ts";
 
 /** Where a text is to stand. */
 export interface InlinePlace extends Pick<Segment, "kind" | "prefix"> {
@@ -12,57 +13,54 @@ const likelyMarks =
 	/\\(?=[!-/:-@[-`{-~])|[`*]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|~(?=~)|&(?=#|[A-Za-z][A-Za-z0-9]*;)|<(?=[A-Za-z][A-Za-z0-9.+-]*[:@])/gu;
 
 /** How characters that could be read as marks are kept from it, the mildest way first. */
-const escapings: readonly ((text: string, place: { readonly first: boolean }) => string)[] = [
+const escapings: readonly Escaping[] = [
 	(text) => text,
-	(text, { first }) => escapeStart(text.replace(likelyMarks, "\\$&"), first),
-	(text, { first }) => escapeStart(text.replace(/[\\`*_[\]<~&]/g, "\\$&"), first),
+	(text, place) => escapeEnds(text, place),
+	(text, place) => escapeEnds(text.replace(likelyMarks, "\\$&"), place),
+	(text, place) => escapeEnds(text.replace(/[\\`*_[\]<~&|]/g, "\\$&"), place),
 	(text) => text.replace(/[!-/:-@[-`{-~]/g, "\\$&"),
+	(text) => text.replace(/[!-/:-@[-`{-~]/g, (mark) => `&#x${mark.charCodeAt(0).toString(16).toUpperCase()};`),
 ];
+
+/** How marks are written: as they were; with the letters beside them as references; in turn with stars and underscores. */
+const markStyles = [
+	{ alternating: false, references: false },
+	{ alternating: false, references: true },
+	{ alternating: true, references: true },
+] as const;
 
 /**
  * Writes a text as Markdown that is read as that text again: characters are escaped only as far as that needs.
  *
  * @param text Its raw texts are disregarded.
- * @returns `undefined` when there is no such Markdown: a text that would begin or end a block.
+ * @returns `undefined` when there is no such Markdown.
  */
 export function writeInline(text: InlineText, place: InlinePlace): string | undefined {
-	return escapings
-		.map((escaping) => render(text, escaping))
-		.map((markdown) => finish(markdown, place))
-		.find((markdown) => readsAs(markdown, { text, place }));
+	for (const style of markStyles) {
+		for (const escaping of escapings) {
+			const markdown = finish(renderInline(text, { escaping, ...style }), place);
+			if (readsAs(markdown, { text, place })) return markdown;
+		}
+	}
+	return undefined;
 }
 
-/** Markdown that a translator wrote, in its place; `undefined` when it isn't read as the text that it seems to be. */
+/** Markdown that a translator wrote, in its place; written anew when it would be read as something else there, but for empty lines. */
 export function placeMarkdown(
 	markdown: string,
 	{ text, place }: { readonly text: InlineText; readonly place: InlinePlace },
 ): string | undefined {
+	if (/\n[ \t]*\n/.test(markdown)) return undefined;
 	const finished = finish(markdown, place);
-	return readsAs(finished, { text, place }) ? finished : undefined;
+	return readsAs(finished, { text, place }) ? finished : writeInline(text, place);
 }
 
-function render(
-	{ pieces, codes }: InlineText,
-	escaping: (text: string, place: { readonly first: boolean }) => string,
-): string {
-	return pieces
-		.map((piece, index) => {
-			const next = pieces[index + 1];
-			if (piece.kind === "text") {
-				const escaped = escaping(piece.text, { first: index === 0 });
-				return next?.kind === "open" && escaped.endsWith("!") ? `${escaped.slice(0, -1)}\\!` : escaped;
-			}
-			const code = codes.get(piece.id);
-			return (piece.kind === "close" ? code?.close : code?.open) ?? "";
-		})
-		.join("")
-		.trim();
-}
-
-/** What begins a block when it begins a line. */
-function escapeStart(text: string, first: boolean): string {
-	if (!first) return text;
-	return text.replace(/^([ \t]*)([#>+=:|-])/, "$1\\$2").replace(/^([ \t]*\d{1,9})([.)])/, "$1\\$2");
+/** What begins a block when it begins a line, and the number signs that close a heading. */
+function escapeEnds(text: string, { first, last }: Parameters<Escaping>[1]): string {
+	const start = first
+		? text.replace(/^([ \t]*)([#>+=:|*_~-])/, "$1\\$2").replace(/^([ \t]*\d{1,9})([.)])/, "$1\\$2")
+		: text;
+	return last ? start.replace(/#(?=#*$)/, "\\#") : start;
 }
 
 function finish(markdown: string, { kind, prefix }: InlinePlace): string {
@@ -76,24 +74,30 @@ function readsAs(
 ): boolean {
 	const { kind, references, prefix } = place;
 	const unprefixed = prefix === "" ? markdown : markdown.replaceAll(`\n${prefix}`, "\n");
-	const { blocks } = readBlocks(frame(unprefixed, kind), references);
-	const segments = blocks.flatMap((block) => block.segments);
-	const segment = segments.at(-1);
-	if (!segment || blocks.length > 1 || segments.length !== (kind === "attribution" ? 2 : 1)) return false;
-	const expected = kind === "item" || kind === "quote" ? "paragraph" : kind;
-	return segment.kind === expected && sameText(segment.text, text);
+	return frames(unprefixed, kind).every((framed) => {
+		const { blocks } = readBlocks(framed, references);
+		const segments = blocks.flatMap((block) => block.segments);
+		const segment = segments.at(-1);
+		if (!segment || blocks.length > 1 || segments.length !== (kind === "attribution" ? 2 : 1)) return false;
+		const expected = kind === "quote" ? "paragraph" : kind;
+		return segment.kind === expected && sameText(segment.text, text);
+	});
 }
 
-/** The smallest Markdown in which a text is of a kind. */
-function frame(markdown: string, kind: Segment["kind"]): string {
+/** The smallest pieces of Markdown in which a text is of a kind. A list's item may stand after any mark. */
+function frames(markdown: string, kind: Segment["kind"]): readonly string[] {
 	switch (kind) {
 		case "heading":
-			return markdown.includes("\n") ? `${markdown}\n---` : `## ${markdown}`;
+			return [markdown.includes("\n") ? `${markdown}\n---` : `## ${markdown}`];
 		case "cell":
-			return `| ${markdown} |\n| --- |`;
+			return [`| ${markdown} |\n| --- |`];
 		case "attribution":
-			return `> x\n>\n> ${attributionMark}${markdown.replaceAll("\n", "\n> ")}`;
+			return [`> x\n>\n> ${attributionMark}${markdown.replaceAll("\n", "\n> ")}`];
+		case "item":
+			return ["- ", "* ", "+ ", "1. "].map(
+				(mark) => mark + markdown.replaceAll("\n", `\n${" ".repeat(mark.length)}`),
+			);
 		default:
-			return markdown;
+			return [markdown];
 	}
 }

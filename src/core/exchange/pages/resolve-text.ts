@@ -9,6 +9,7 @@ import {
 } from "../markdown/inline-text.ts";
 import { matchCodes } from "../markdown/match-codes.ts";
 import { type References, readInlineMarkdown, sameText } from "../markdown/read-blocks.ts";
+import { spacesOutside } from "../markdown/spaces-outside.ts";
 import { allCodes, type CodeFault, codeFaults, distinct, nestingFaults } from "./code-faults.ts";
 import type { Unit } from "./page-units.ts";
 import type { NewText } from "./segment-edits.ts";
@@ -70,7 +71,27 @@ function resolveMarkdown(
 	const exported = [unit.target, unit.source].find(is);
 	if (exported)
 		return { kind: "text", text: { text: exported }, isSource: is(unit.source), isTarget: is(unit.target) };
-	return finish(matchCodes(readInlineMarkdown(kept, references), allCodes(unit)), { unit, markdown: kept });
+	const read = (written: string): Resolved =>
+		finish(matchCodes(readInlineMarkdown(written, references), allCodes(unit)), { unit, markdown: written });
+	const resolved = read(kept);
+	if (resolved.kind === "text") return resolved;
+	const mended = read(mendMarks(kept));
+	return mended.kind === "text" ? mended : resolved;
+}
+
+/** Marks between punctuation and a letter, which aren't read as marks, with that letter as a character reference. */
+function mendMarks(markdown: string): string {
+	const reference = (letter: string): string =>
+		`&#x${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()};`;
+	return markdown
+		.replace(
+			/([\p{P}\p{S}])(\*{1,3}|~~)([^\s\p{P}\p{S}])/gu,
+			(_, before: string, marks: string, letter: string) => before + marks + reference(letter),
+		)
+		.replace(
+			/([^\s\p{P}\p{S}])(\*{1,3}|~~)(?=[\p{P}\p{S}])/gu,
+			(_, letter: string, marks: string) => reference(letter) + marks,
+		);
 }
 
 /** A text from a tool that drops codes: characters, in which the translator may have written the marks again. */
@@ -107,7 +128,8 @@ function resolveElements(pieces: readonly FilePiece[], unit: Unit): Resolved {
 		else faults.push({ kind: "invented", code: piece.id });
 	}
 	if (faults.length > 0) return { kind: "fault", faults: distinct(faults) };
-	return finish({ pieces: trimEnds(split), codes: used }, { unit });
+	const text = { pieces: split, codes: used };
+	return finish(trimEnds(exported ? text : spacesOutside(text)), { unit });
 }
 
 /** The checks that every text has to pass, whatever it came as, but one that is as it was exported. */
@@ -167,10 +189,13 @@ function foldSoftBreaks(markdown: string): string {
 		.replace(/([^ ]) \n/g, "$1 ");
 }
 
-function trimEnds(pieces: readonly Piece[]): Piece[] {
-	return pieces.flatMap((piece, index): Piece[] => {
-		if (piece.kind !== "text") return [piece];
-		const start = index === 0 ? piece.text.trimStart() : piece.text;
-		return textPieces(index === pieces.length - 1 ? start.trimEnd() : start);
-	});
+function trimEnds({ pieces, codes }: InlineText): InlineText {
+	return {
+		codes,
+		pieces: pieces.flatMap((piece, index): Piece[] => {
+			if (piece.kind !== "text") return [piece];
+			const start = index === 0 ? piece.text.trimStart() : piece.text;
+			return textPieces(index === pieces.length - 1 ? start.trimEnd() : start);
+		}),
+	};
 }

@@ -1,6 +1,7 @@
 import { unfinishedMark } from "../../drift/unfinished.ts";
 import { type InlineText, markdownText } from "../markdown/inline-text.ts";
 import type { MarkdownBlock, Segment } from "../markdown/read-blocks.ts";
+import { type UnfitReason, unfitReason } from "../markdown/unfit-reason.ts";
 import { placeMarkdown, writeInline } from "../markdown/write-inline.ts";
 import type { FieldChange } from "./front-matter-edits.ts";
 import type { PageTexts } from "./page-texts.ts";
@@ -28,8 +29,14 @@ export interface EditContext {
 	readonly translation: PageTexts;
 	readonly units: PageUnits;
 	readonly changes: TranslationChanges;
-	/** Collects the ids of units whose text can't be written. */
-	readonly unfit: string[];
+	/** Collects what can't be written. */
+	readonly unfit: Unfit[];
+}
+
+/** A unit whose text can't stand where it should. */
+export interface Unfit {
+	readonly unit: Unit;
+	readonly reason: UnfitReason;
 }
 
 /** Edits of the texts of a block of the translation that is built as the original's block with that index. */
@@ -57,7 +64,7 @@ function segmentEdit(
 		text,
 		page,
 		unfit,
-	}: { readonly unit: Unit; readonly text: NewText; readonly page: PageTexts; readonly unfit: string[] },
+	}: { readonly unit: Unit; readonly text: NewText; readonly page: PageTexts; readonly unfit: Unfit[] },
 ): Edit[] {
 	const place = { kind: segment.kind, prefix: segment.prefix, references: page.references };
 	const written =
@@ -65,7 +72,7 @@ function segmentEdit(
 			? writeInline(text.text, place)
 			: placeMarkdown(text.markdown, { text: text.text, place });
 	if (written === undefined) {
-		unfit.push(unit.id);
+		unfit.push({ unit, reason: unfitReason(text.text, place) });
 		return [];
 	}
 	return [{ ...segment.range, text: written }];

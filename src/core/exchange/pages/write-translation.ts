@@ -4,14 +4,14 @@ import { plainText } from "../markdown/inline-text.ts";
 import { type FieldChange, frontMatterEdits, tree } from "./front-matter-edits.ts";
 import type { PageTexts } from "./page-texts.ts";
 import type { PageUnits, Unit } from "./page-units.ts";
-import { blockEdits, type NewText, type TranslationChanges } from "./segment-edits.ts";
+import { blockEdits, type NewText, type TranslationChanges, type Unfit } from "./segment-edits.ts";
 import { applyEdits } from "./source-text.ts";
 import { isOutOfStep, structureEdits, textEdits } from "./structure-edits.ts";
 
 /** A page as it would be written, and the units whose text can't stand where it should. */
 export interface WrittenTranslation {
 	readonly text: string;
-	readonly unfit: readonly string[];
+	readonly unfit: readonly Unfit[];
 }
 
 /**
@@ -36,7 +36,7 @@ export function writeNewTranslation(
 			? []
 			: [{ path: pathOf(unit), value: `${unfinishedMark} ${plainText(unit.source)}` }];
 	});
-	const unfit: string[] = [];
+	const unfit: Unfit[] = [];
 	const edits = original.blocks.flatMap((block, index) =>
 		blockEdits(block, { index, original, units, changes, unfit }),
 	);
@@ -62,7 +62,7 @@ export function editTranslation(
 		changes,
 	}: { readonly original: PageTexts; readonly units: PageUnits; readonly changes: TranslationChanges },
 ): WrittenTranslation {
-	const unfit: string[] = [];
+	const unfit: Unfit[] = [];
 	const context = { original, translation, units, changes, unfit };
 	const front = frontMatterEdits(translation.source.text, [
 		...fieldChanges(units, changes),
