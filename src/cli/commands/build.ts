@@ -36,7 +36,7 @@ Exit codes: 0 clean, 1 problems, 2 wrong usage, 3 internal error.
 		});
 		const shard = values.shard === undefined ? undefined : parseShard(values.shard);
 		if (values.shard !== undefined && !shard)
-			throw new UsageError(`“${values.shard}” is no shard, expected for example 1/8.`);
+			throw new UsageError(`“${values.shard}” isn't a shard; write for example 1/8.`);
 		const output =
 			values.output === undefined ? resolve(root, "_site") : resolve(context.directory, values.output);
 		const progress = createProgress(context, { silent: quiet || format !== "text" });

@@ -181,7 +181,7 @@ function hasNoTranslation(
 	return {
 		code: "exchange/no-translation",
 		severity: "error",
-		message: `${file} is no translation of “${key}”, or can't be read.`,
+		message: `${file} isn't a translation of “${key}”, or can't be read.`,
 		hint: "Run “brygga check”; a page with “original: true” isn't translated.",
 		file,
 		key,

@@ -258,6 +258,7 @@ function searchAfterwards(
 
 function portNumber(text: string): number {
 	const port = Number(text);
-	if (!/^\d+$/.test(text) || port > 65535) throw new UsageError(`“${text}” is no port, expected 0 to 65535.`);
+	if (!/^\d+$/.test(text) || port > 65535)
+		throw new UsageError(`“${text}” isn't a port, expected 0 to 65535.`);
 	return port;
 }

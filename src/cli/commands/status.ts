@@ -105,16 +105,35 @@ function show(
 
 function annotation(row: StatusRow): Problem {
 	const { key, language, status: kind, original, file } = row;
-	const changes = describeChanges(row);
 	return {
 		code: `status/${kind}`,
 		severity: "warning",
-		message: `The translation of “${key}” into “${language}” is ${kind}${changes === "" ? "" : `: ${changes}`}.`,
+		message: describeStanding(row),
 		file: kind === "missing" ? (original ?? file) : file,
 		line: 1,
 		language,
 		key,
 	};
+}
+
+function describeStanding(row: StatusRow): string {
+	const { key, language, status: kind, pinnedText } = row;
+	const translation = `The translation of “${key}” into “${language}”`;
+	switch (kind) {
+		case "missing":
+			return `“${key}” has no translation into “${language}”.`;
+		case "orphan":
+			return `${translation} has no original.`;
+		case "unpinned":
+			return `${translation} has no pin, so nobody can tell whether it is up to date.`;
+		case "current":
+		case "cosmetic":
+			return `${translation} is up to date.`;
+		case "stale":
+			return pinnedText === "gone"
+				? `${translation} was made from another version of the original; what differs isn't known.`
+				: `${translation} is out of date. Changed in the original: ${describeChanges(row)}.`;
+	}
 }
 
 /** Keys whose original isn't what it was, new and removed ones included. */

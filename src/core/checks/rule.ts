@@ -45,9 +45,15 @@ export interface AlignedBlock {
 export interface Mismatch {
 	readonly line: number;
 	readonly originalLine: number;
-	/** What the original has there, in words: `2 paragraphs`, `nothing`. */
-	readonly expected: string;
-	readonly actual: string;
+	/** What the original has there. */
+	readonly expected: NamedBlocks;
+	readonly actual: NamedBlocks;
+}
+
+/** Blocks in words: `2 paragraphs`, `nothing`. */
+export interface NamedBlocks {
+	readonly text: string;
+	readonly count: number;
 }
 
 /** A pair of pages, taken apart and aligned. */

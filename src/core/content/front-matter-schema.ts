@@ -25,7 +25,7 @@ const date = z
 		if (parsed) return parsed;
 		context.issues.push({
 			code: "custom",
-			message: "that is no date.",
+			message: "that isn't a date.",
 			input: value,
 			...rule(
 				"bad-date",
@@ -36,12 +36,12 @@ const date = z
 	});
 
 const isoDay = z.string().refine((value) => parseEdtf(value)?.day !== undefined && !/[~?%]/.test(value), {
-	error: "that is no day.",
+	error: "that isn't a day.",
 	...rule("bad-date", "Write year, month and day: 2026-11-21."),
 });
 
 const webAddress = z.string().refine((value) => /^https?:\/\/\S+$/.test(value) && URL.canParse(value), {
-	error: "that is no web address.",
+	error: "that isn't a web address.",
 	...rule("bad-address", "Write the whole address, with https:// first."),
 });
 
@@ -49,13 +49,13 @@ const slug = z
 	.string()
 	.normalize("NFC")
 	.refine(isSlug, {
-		error: "a slug has small letters, digits and hyphens only.",
+		error: "a slug has only lower-case letters, digits and hyphens.",
 		...rule("bad-slug", "Write for example: slug: eu-delegates"),
 	});
 
 /** A Git blob id, which YAML may read as a number. */
 const pin = z.custom<string>((value) => typeof value === "string" && /^[0-9a-f]{40}$/.test(value), {
-	error: "that is no pin.",
+	error: "that isn't a pin.",
 	...rule("bad-pin", "Let the tool write it: npm run brygga -- pin KEY LANGUAGE"),
 });
 

@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import { lowerFirst } from "../problems/lower-first.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Result } from "../problems/result.ts";
 import { readPlainYaml } from "./plain-yaml.ts";
@@ -164,8 +165,4 @@ function rangeStart(node: unknown): number | undefined {
 		return undefined;
 	const start: unknown = node.range[0];
 	return typeof start === "number" ? start : undefined;
-}
-
-function lowerFirst(text: string): string {
-	return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -248,7 +248,7 @@ const translationHints: Readonly<Record<string, string>> = {
 			.map((field) => [field, "Remove it: a translation takes it from its original."]),
 	),
 	translation:
-		"Add “translation: { state: draft }”; or write “original: true” if the page is no translation.",
+		"Add “translation: { state: draft }”; or write “original: true” if the page isn't a translation.",
 };
 
 function declaresOriginal(data: unknown): boolean {
@@ -261,7 +261,7 @@ function languageTagProblems({ languageTags }: MarkdownExtract, file: string): P
 		.map(({ tag, line }) => ({
 			code: "markdown/language-tag",
 			severity: "error",
-			message: `“${tag}” is no language tag (BCP 47).`,
+			message: `“${tag}” isn't a language tag (BCP 47).`,
 			hint: "Write a tag such as {lang=sv} or {lang=en}.",
 			file,
 			line,
@@ -281,8 +281,8 @@ function titleProblems({ headings }: MarkdownExtract, file: string): Problem[] {
 				severity: "error",
 				message:
 					level === 1
-						? `The heading “${text}” is of the first level, which the title in the front matter is already.`
-						: `The heading “${text}” is of level ${level} below one of level ${above}: a level is left out.`,
+						? `The heading “${text}” is of level 1, which is kept for the title in the front matter.`
+						: `The heading “${text}” is of level ${level} below one of level ${above}: a level is skipped.`,
 				hint: `Begin the line with “${expected} ”.`,
 				file,
 				line,

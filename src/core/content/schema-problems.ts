@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { inSentence } from "../problems/name-some.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
 
@@ -59,7 +60,10 @@ function issueProblems(issue: Issue, context: SchemaContext): Problem[] {
 				{
 					...base,
 					code: `${area}/unknown-value`,
-					message: `“${field}” is ${actual}, expected ${allowed.map((value) => `“${value}”`).join(" or ")}.`,
+					message: `“${field}” is ${actual}, expected ${inSentence(
+						allowed.map((value) => `“${value}”`),
+						"or",
+					)}.`,
 					hint: meant ? `Did you mean “${meant}”?` : "Use one of the values named.",
 					expected: allowed.join(" | "),
 					actual,
@@ -103,7 +107,7 @@ function wrongType(
 	const hints: Readonly<Record<string, string>> = {
 		string: `Put the value between quotation marks: ${field}: "…".`,
 		array: `Write a list: ${field}: [one, two].`,
-		object: `Write fields of its own, indented, below “${field}:”.`,
+		object: `Write its fields, indented, below “${field}:”.`,
 		boolean: `Write ${field}: true or ${field}: false.`,
 		number: `Write a number without quotation marks: ${field}: 1.`,
 	};
@@ -127,6 +131,7 @@ function describe(value: unknown): string {
 	if (value === null) return "empty";
 	if (Array.isArray(value)) return "a list";
 	if (typeof value === "object") return "a group of fields";
+	if (value === "") return "empty";
 	if (typeof value === "string") return `“${value.length > 60 ? `${value.slice(0, 57)}…` : value}”`;
 	return `${value}`;
 }

@@ -8,7 +8,7 @@ function rule(code: string, hint: string): { params: { code: string; hint: strin
 }
 
 const languageTag = z.string().refine((tag) => canonicalLanguageTag(tag) !== undefined, {
-	error: "that is no language tag (BCP 47).",
+	error: "that isn't a language tag (BCP 47).",
 	...rule("language-tag", "Write a tag such as sv, en or pt-BR."),
 });
 
@@ -55,7 +55,7 @@ export const settingsSchema = z.strictObject({
 	mapCountry: z
 		.string()
 		.refine((code) => /^\d{3}$/.test(code), {
-			error: "that is no country code.",
+			error: "that isn't a country code.",
 			...rule(
 				"country-code",
 				'Write the ISO 3166-1 numeric code between quotation marks: mapCountry: "752" (Sweden).',
@@ -66,7 +66,7 @@ export const settingsSchema = z.strictObject({
 	callingCode: z
 		.string()
 		.refine((code) => /^[1-9]\d{0,2}$/.test(code), {
-			error: "that is no country calling code.",
+			error: "that isn't a country calling code.",
 			...rule("calling-code", 'Write digits between quotation marks: callingCode: "46" (Sweden).'),
 		})
 		.optional()
@@ -84,7 +84,7 @@ export const settingsSchema = z.strictObject({
 	contact: z
 		.string()
 		.refine((text) => isEmail(text) || isWebAddress(text), {
-			error: "that is no e-mail or web address.",
+			error: "that is neither an e-mail address nor a web address.",
 			...rule("bad-contact", "Write for example contact@example.org or https://example.org/contact."),
 		})
 		.optional()
@@ -92,7 +92,7 @@ export const settingsSchema = z.strictObject({
 	repository: z
 		.string()
 		.refine(isWebAddress, {
-			error: "that is no web address.",
+			error: "that isn't a web address.",
 			...rule("bad-address", "Write the whole address, with https:// first and no user name or password."),
 		})
 		.optional()

@@ -103,7 +103,7 @@ export function repeatedUnit({ id, line }: FileUnit, place: Place): Problem {
 	return {
 		...problemAt(line, place),
 		code: "exchange/duplicate-unit",
-		message: `The unit ${id} stands twice in the file.`,
+		message: `The unit ${id} appears twice in the file.`,
 		hint: "Remove the one that is wrong.",
 		actual: id,
 	};
@@ -133,7 +133,7 @@ export function missingUnits(
 		...problemAt(line, place),
 		code: "exchange/missing-unit",
 		message: `${ids.length} of the page’s ${expected} units ${ids.length === 1 ? "is" : "are"} missing from the file, the first is ${first}.`,
-		hint: "The file was cut off, or units were deleted. Ask for it again, or export the page anew.",
+		hint: "The file was cut off, or units were deleted. Ask for it again, or export the page again.",
 		expected: String(expected),
 		actual: String(expected - ids.length),
 	};

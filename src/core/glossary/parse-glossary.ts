@@ -96,11 +96,16 @@ function readRows(
 				file,
 				line,
 				"glossary/not-csv",
-				`The row can't be read: ${message}.`,
+				`The row can't be read: ${readable(message)}.`,
 				"Put a value that holds a comma or a quotation mark between quotation marks, and double the ones inside.",
 			),
 		};
 	}
+}
+
+/** A message of the CSV parser without the name of its kind: "Quote Not Closed: the parsing is finished …". */
+function readable(message: string): string {
+	return message.replace(/^(?:[A-Z]\w*\s?)+: /, "").replace(/\.$/, "");
 }
 
 function columnProblems(
@@ -249,7 +254,7 @@ function termProblems(
 					file,
 					line,
 					"glossary/term-twice",
-					`“${name}” stands on line ${earlier} too.`,
+					`“${name}” is on line ${earlier} already.`,
 					"Join the two rows, with the variants separated by |.",
 				),
 			);

@@ -57,7 +57,7 @@ export function findAddressProblems(pages: SiteModel["pages"]): Problem[] {
 			{
 				...place,
 				code: "urls/collision",
-				message: `The address ${path} is that of ${owner.file} too.`,
+				message: `The address ${path} is already that of ${owner.file}.`,
 				hint: "Give one of the two pages a line “slug: …” of its own.",
 				actual: path,
 			},

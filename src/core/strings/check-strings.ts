@@ -168,7 +168,7 @@ function brokenVariables(
 		{
 			...place,
 			code: "strings/broken-variable",
-			message: `“${broken}” in the text “${name}” is no variable.`,
+			message: `“${broken}” in the text “${name}” isn't a variable.`,
 			hint: `Write two braces on each side: {{${variable}}}.`,
 			expected: `{{${variable}}}`,
 			actual: broken,

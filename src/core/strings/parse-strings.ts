@@ -1,5 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import type { TextFile } from "../content/site-files.ts";
+import { lowerFirst } from "../problems/lower-first.ts";
 import type { Problem } from "../problems/problem.ts";
 
 /** One language's interface texts, as written. */
@@ -26,13 +27,13 @@ export function parseStrings({ file, text }: TextFile, language: string): String
 			? {
 					...place,
 					code: "strings/duplicate-key",
-					message: "The same key stands twice; the first would be lost.",
+					message: "The same key appears twice; the first would be lost.",
 					hint: "Remove one of the two.",
 				}
 			: {
 					...place,
 					code: "strings/not-json",
-					message: `The file isn't JSON: ${error.message}`,
+					message: `The file isn't JSON: ${lowerFirst(error.message)}.`,
 					hint: "Look for a missing comma, bracket or quotation mark on this line or the one above.",
 				};
 	});
@@ -53,7 +54,7 @@ export function parseStrings({ file, text }: TextFile, language: string): String
 				problems.push({
 					code: "strings/wrong-type",
 					severity: "error",
-					message: `“${name}” is no text.`,
+					message: `“${name}” isn't a text.`,
 					hint: 'Write a text between quotation marks: "key": "Text".',
 					file,
 					line,
@@ -82,7 +83,7 @@ function jsonProblem(
 		return {
 			code: "strings/not-json",
 			severity: "error",
-			message: `The file isn't JSON: ${message.replace(/ in JSON at position.*$/s, "")}.`,
+			message: `The file isn't JSON: ${lowerFirst(message.replace(/ in JSON at position.*$/s, ""))}.`,
 			hint: "Look for a missing comma, bracket or quotation mark on this line or the one above.",
 			file,
 			line,

@@ -21,7 +21,7 @@ export function siteAddressFault(text: string): SiteAddressFault | undefined {
 	}
 	const isAddress = /^https?:\/\/[^/\\\s]+(?:\/[^\\\s/]+)*\/?$/i.test(text) && URL.canParse(text);
 	if (!isAddress || /[\p{Cc}\p{Cf}]/u.test(text))
-		return { reason: "that is no address of a site.", hint: whole, shown };
+		return { reason: "that isn't the address of a site.", hint: whole, shown };
 	return undefined;
 }
 

@@ -46,7 +46,7 @@ export async function readPicture(root: string, file: string): Promise<MediaFile
 		return {
 			code: "images/unreadable",
 			severity: "error",
-			message: `The file is no ${ending.slice(1).toUpperCase()} picture.`,
+			message: `The file isn't in ${ending.slice(1).toUpperCase()} format, as its name says.`,
 			hint: "Save the picture again in the format that its name says.",
 			file,
 		};

@@ -179,7 +179,7 @@ function unknownFile(file: string): Problem {
 		severity: "error",
 		message: svg
 			? "SVG pictures aren't published, since they can hold scripts."
-			: `Nothing is known of files such as ${file}.`,
+			: `Brygga can't use the file ${file}.`,
 		hint: svg
 			? "Save the picture as PNG, JPEG, WebP or AVIF."
 			: "Keep pages (.md), pictures (.jpg, .png, .webp, .avif, .gif), site.yaml, strings (.json) and glossary.csv here; move other files away.",

@@ -74,11 +74,11 @@ test("variables missing and unknown", () => {
 
 test("braces that make no variable", () => {
 	assert.equal(problemsIn("en", { "listing.articles_other": "{count} articles" }), [
-		"strings/broken-variable: “{count}” in the text “listing.articles_other” is no variable.",
+		"strings/broken-variable: “{count}” in the text “listing.articles_other” isn't a variable.",
 		"strings/missing-count: The text “listing.articles_other” stands for several numbers but doesn't say which: another form uses {{count}}.",
 	]);
 	assert.equal(problemsIn("en", { "notFound.home": "Home }}" }), [
-		"strings/broken-variable: “}}” in the text “notFound.home” is no variable.",
+		"strings/broken-variable: “}}” in the text “notFound.home” isn't a variable.",
 	]);
 });
 

@@ -1,4 +1,5 @@
-import type { CheckedBlock, Mismatch } from "../rule.ts";
+import { inSentence } from "../../problems/name-some.ts";
+import type { CheckedBlock, Mismatch, NamedBlocks } from "../rule.ts";
 import { classOf } from "./block-anchors.ts";
 
 /** A step through both pages: blocks that answer to each other, or a block of one page alone. */
@@ -11,12 +12,12 @@ export interface Step {
 const names: Readonly<Record<string, readonly [one: string, more: string]>> = {
 	paragraph: ["paragraph", "paragraphs"],
 	picture: ["picture", "pictures"],
-	bullet_list: ["list", "lists"],
+	bullet_list: ["bulleted list", "bulleted lists"],
 	ordered_list: ["numbered list", "numbered lists"],
 	quotation: ["quotation", "quotations"],
 	table: ["table", "tables"],
 	code: ["code block", "code blocks"],
-	hr: ["line", "lines"],
+	hr: ["dividing line", "dividing lines"],
 };
 
 /** One entry for each section that has blocks without counterpart. */
@@ -61,8 +62,8 @@ interface Place {
 	readonly translation: CheckedBlock[];
 }
 
-/** “the heading “Bakgrund”, 2 paragraphs and a list”. */
-function describeBlocks(blocks: readonly CheckedBlock[]): string {
+/** “the heading “Bakgrund”, 2 paragraphs and a table”. */
+function describeBlocks(blocks: readonly CheckedBlock[]): NamedBlocks {
 	const groups: { readonly type: string; readonly text: string; count: number }[] = [];
 	for (const block of blocks) {
 		const type = classOf(block);
@@ -75,6 +76,5 @@ function describeBlocks(blocks: readonly CheckedBlock[]): string {
 		const [one, more] = names[type] ?? [type, `${type}s`];
 		return count === 1 ? `a ${one}` : `${count} ${more}`;
 	});
-	if (parts.length === 0) return "nothing";
-	return parts.length === 1 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+	return { text: inSentence(parts) || "nothing", count: blocks.length };
 }

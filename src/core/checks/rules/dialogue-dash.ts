@@ -22,7 +22,7 @@ export const dialogueDash: Rule = {
 			return [
 				{
 					block,
-					message: `“${excerpt(line[0])}” begins with a dash, which is no sign of speech in ${languageName(target.tag, "en")}.`,
+					message: `“${excerpt(line[0])}” begins with a dash, which doesn't mark speech in ${languageName(target.tag, "en")}.`,
 					hint: `Take the dash away and put the speech between ${open} and ${close}.`,
 					expected: open,
 					actual: line[1] ?? "–",

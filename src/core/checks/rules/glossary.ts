@@ -109,7 +109,7 @@ function checkTerm(term: Term, reading: Reading): Finding[] {
 			{
 				...base(),
 				severity: forbidden.severity,
-				message: `“${forbidden.text}” isn't to be used for “${name}”.`,
+				message: `“${forbidden.text}” should not be used for “${name}”.`,
 				actual: forbidden.text,
 			},
 		];

@@ -42,10 +42,7 @@ function checkBlock(block: AlignedBlock, context: RuleContext): Finding[] {
 		{
 			block,
 			message: `The translation is ${percent} % as long as the original, which is unusually ${ratio < least ? "short" : "long"}.`,
-			hint:
-				ratio < least
-					? "See whether something is left out."
-					: "See whether something is there that the original lacks.",
+			hint: ratio < least ? "See whether something is left out." : "See whether something has been added.",
 			expected: `${Math.round(least * 100)}–${Math.round(most * 100)} %`,
 			actual: `${percent} %`,
 		},

@@ -44,7 +44,7 @@ function checkBlock(block: AlignedBlock, context: RuleContext): Finding[] {
 		return [
 			{
 				block,
-				message: `The name “${name.text}” doesn't stand in the translation: ${reason}.`,
+				message: `The name “${name.text}” isn't in the translation: ${reason}.`,
 				hint: "Write names as the original has them, or add the name to the glossary.",
 				expected: name.text,
 				...(instead === undefined ? {} : { actual: instead }),

@@ -58,7 +58,7 @@ function spacing(block: AlignedBlock, tag: string): Finding[] {
 	if (inside)
 		findings.push(finding("A space inside brackets", { found: inside.index, hint: "Remove the space." }));
 	const twice = /([,;:.])\1(?<![.,]..)(?![.,/])/.exec(text);
-	if (twice) findings.push(finding("A mark stands twice", { found: twice.index, hint: "Remove one." }));
+	if (twice) findings.push(finding("A mark appears twice", { found: twice.index, hint: "Remove one." }));
 	return findings;
 }
 
@@ -87,7 +87,12 @@ function doubledWord(block: AlignedBlock, tag: string): Finding[] {
 	if (asInOriginal) return [];
 	const { lower } = found;
 	return [
-		{ block, message: `“${lower}” stands twice in a row.`, hint: "Remove one.", actual: `${lower} ${lower}` },
+		{
+			block,
+			message: `“${lower}” appears twice in a row.`,
+			hint: "Remove one.",
+			actual: `${lower} ${lower}`,
+		},
 	];
 }
 
@@ -154,8 +159,8 @@ function endMark(block: AlignedBlock): Finding[] {
 					actual === "none"
 						? `The text doesn't end with a mark, as the original does: “${ending(to)}”.`
 						: expected === "none"
-							? `The text ends with a mark, which the original doesn't: “${ending(to)}”.`
-							: `The text ends with another mark than the original: “${ending(to)}”, not “${ending(from)}”.`,
+							? `The text ends with a mark, but the original doesn't: “${ending(to)}”.`
+							: `The text doesn't end with the same mark as the original: “${ending(to)}”, not “${ending(from)}”.`,
 				hint: "End it as the original ends.",
 				expected: marks.expected,
 				actual: marks.actual,

@@ -117,7 +117,7 @@ function doubledMark({
 	return [
 		{
 			block,
-			message: `“${typed}” is two marks, which are no quotation mark in ${languageName(tag, "en")}.`,
+			message: `“${typed}” is two marks, which don't make a quotation mark in ${languageName(tag, "en")}.`,
 			hint: `Write the one mark ${open}.`,
 			expected: open,
 			actual: typed,

@@ -7,7 +7,9 @@
  *     Bron invigs i maj.             The bridge will be invigd in May.  warning: “invigd”
  *     ## Sigtuna                     ## Sigtuna                         nothing to say
  */
+
 import { languageName } from "../../languages/language-tag.ts";
+import { inSentence, nameSome } from "../../problems/name-some.ts";
 import type { AlignedBlock, CheckedPair, Finding, Rule, RuleContext } from "../rule.ts";
 import { type OwnWord, ownWords, type WordKnowledge } from "../text/origin/own-words.ts";
 import { originFor } from "../text/origin/word-origin.ts";
@@ -115,12 +117,12 @@ function leftoverWords(
 	{ block, context }: { readonly block: AlignedBlock; readonly context: RuleContext },
 ): Finding {
 	const words = [...new Set(left.map(({ word }) => word.text))];
-	const named = words.slice(0, namedWords).map((word) => `“${word}”`);
-	const more = words.length > namedWords ? ` and ${words.length - namedWords} more` : "";
+	const quoted = words.map((word) => `“${word}”`);
+	const named = words.length > namedWords ? nameSome(quoted, namedWords) : inSentence(quoted);
 	return {
 		block,
 		severity: "warning",
-		message: `${named.join(", ")}${more} ${words.length === 1 ? "is" : "are"} left in ${languageName(context.source.tag, "en")}.`,
+		message: `${named} ${words.length === 1 ? "is" : "are"} left in ${languageName(context.source.tag, "en")}.`,
 		hint: `Translate ${words.length === 1 ? "it" : "them"}, or mark a phrase that is to stay: […]{lang=${context.source.tag}}.`,
 		actual: words.slice(0, namedWords).join(" "),
 	};

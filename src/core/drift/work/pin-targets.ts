@@ -45,8 +45,10 @@ export function pinTargets(
 		const found = targets.length;
 		for (const language of tags) {
 			const own = problems.filter((problem) => problem.key === key && problem.language === language);
+			// A translation that isn't there is reported in the original's file.
 			const written =
-				site.pages.get(language)?.get(key)?.file ?? own.find(({ file }) => file !== undefined)?.file;
+				site.pages.get(language)?.get(key)?.file ??
+				own.find(({ file }) => file?.startsWith(`content/${language}/`))?.file;
 			const file = written ?? `content/${language}/${key}.md`;
 			const original = originals.get(key);
 			const pair = model.pairs.find((item) => item.key === key && item.language === language);

@@ -44,7 +44,7 @@ function otherVersion(version: string, place: Place): Problem {
 		code: "exchange/unknown-version",
 		severity: "error",
 		message: `The file is of version ${version} of the exchange format, expected ${formatVersion}.`,
-		hint: "Use the version of Brygga that exported it, or export the page anew.",
+		hint: "Use the version of Brygga that exported it, or export the page again.",
 		expected: String(formatVersion),
 		actual: version,
 	};

@@ -23,7 +23,7 @@ export function readExchangeFile(bytes: Uint8Array, file: string): Result<Exchan
 	if (text === undefined)
 		return failed("encoding", "The file isn't UTF-8.", "Save it again with the encoding UTF-8.");
 	if (text.trim() === "")
-		return failed("unknown-format", "The file is empty.", "Ask for it again, or export the page anew.");
+		return failed("unknown-format", "The file is empty.", "Ask for it again, or export the page again.");
 	if (text.trimStart().startsWith("<")) {
 		const document = readXml(text, file);
 		if (!document.ok) return document;

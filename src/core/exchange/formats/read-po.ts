@@ -30,7 +30,7 @@ export function readPo(text: string, file: string): Result<ExchangeFile> {
 	if (twice) {
 		return failure({
 			code: "exchange/duplicate-unit",
-			message: `The unit ${twice.name} stands twice in the file.`,
+			message: `The unit ${twice.name} appears twice in the file.`,
 			hint: "Remove the one that is wrong.",
 			file,
 			line: twice.line,

@@ -22,7 +22,7 @@ export function readXliff(document: Document, file: string): Result<ExchangeFile
 					code: "exchange/unknown-version",
 					severity: "error",
 					message: `The file is XLIFF ${version || "without a version"}, expected 1.2 or 2.1.`,
-					hint: "Export the page anew, or save the file as XLIFF 1.2 in the translation tool.",
+					hint: "Export the page again, or save the file as XLIFF 1.2 in the translation tool.",
 					file,
 					line: lineOf(root),
 					expected: "1.2",

@@ -75,7 +75,7 @@ function notWellFormed({
 	return {
 		code: "exchange/not-well-formed",
 		message: `The file can't be read as XML: ${message}`,
-		hint: "It may have been cut off, or edited as text. Ask for it again, or export the page anew.",
+		hint: "It may have been cut off, or edited as text. Ask for it again, or export the page again.",
 		line,
 	};
 }

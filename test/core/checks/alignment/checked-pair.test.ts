@@ -92,7 +92,12 @@ test("a lost section takes no other with it", () => {
 		["1=1", "2=2", "6=3", "7=4"],
 	);
 	assert.equal(pair.mismatches, [
-		{ line: 11, originalLine: 10, expected: "the heading “B”, a paragraph and a list", actual: "nothing" },
+		{
+			line: 11,
+			originalLine: 10,
+			expected: { text: "the heading “B”, a paragraph and a bulleted list", count: 3 },
+			actual: { text: "nothing", count: 0 },
+		},
 	]);
 });
 

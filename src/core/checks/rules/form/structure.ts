@@ -18,15 +18,15 @@ export const structure: Rule = {
 function unaligned({ mismatches }: CheckedPair): Finding[] {
 	return mismatches.map(({ line, originalLine, expected, actual }) => ({
 		message:
-			actual === "nothing"
-				? `${capitalise(expected)} of the original ${isPlural(expected) ? "have" : "has"} no counterpart here.`
-				: expected === "nothing"
-					? `${capitalise(actual)} ${isPlural(actual) ? "have" : "has"} no counterpart in the original.`
-					: `The original has ${expected} here, the translation ${actual}.`,
+			actual.count === 0
+				? `${capitalise(expected.text)} of the original ${expected.count > 1 ? "have" : "has"} no counterpart here.`
+				: expected.count === 0
+					? `${capitalise(actual.text)} ${actual.count > 1 ? "have" : "has"} no counterpart in the original.`
+					: `The original has ${expected.text} here; the translation has ${actual.text}.`,
 		hint: "Write one block for each block of the original, in the same order.",
 		lines: { translation: line, original: originalLine },
-		expected,
-		actual,
+		expected: expected.text,
+		actual: actual.text,
 	}));
 }
 
@@ -43,17 +43,16 @@ function shapeDifference(original: BlockShape, translation: BlockShape): Differe
 	if (original.level !== translation.level) {
 		const expected = "#".repeat(original.level ?? 1);
 		return {
-			message: `The heading is of level ${translation.level}, in the original of level ${original.level}.`,
+			message: `The heading is of level ${translation.level}; in the original it is of level ${original.level}.`,
 			hint: `Begin the line with “${expected} ”.`,
 			expected,
 			actual: "#".repeat(translation.level ?? 1),
 		};
 	}
 	if (original.ordered !== translation.ordered) {
-		const name = (ordered: boolean | undefined): string =>
-			ordered ? "a numbered list" : "a list with bullets";
+		const name = (ordered: boolean | undefined): string => (ordered ? "a numbered list" : "a bulleted list");
 		return {
-			message: `This is ${name(translation.ordered)}, in the original ${name(original.ordered)}.`,
+			message: `This is ${name(translation.ordered)}; in the original it is ${name(original.ordered)}.`,
 			hint: original.ordered ? "Begin the items with “1. ”, “2. ” …" : "Begin the items with “- ”.",
 			expected: name(original.ordered),
 			actual: name(translation.ordered),
@@ -74,8 +73,8 @@ function listDifference(original: readonly number[], translation: readonly numbe
 	const nested = expected === actual;
 	return {
 		message: nested
-			? "The items of the list are nested in another way than in the original."
-			: `The list has ${count(actual, "item")}, in the original ${expected}.`,
+			? "The items of the list are nested differently from the original's."
+			: `The list has ${count(actual, "item")}; the original has ${expected}.`,
 		hint: nested ? "Indent the items as in the original." : "Write one item for each item of the original.",
 		expected: nested ? original.join(", ") : String(expected),
 		actual: nested ? translation.join(", ") : String(actual),
@@ -99,7 +98,7 @@ function countDifference(
 	const [expected, actual] = [original[member], translation[member]];
 	if (expected === actual || expected === undefined || actual === undefined) return undefined;
 	return {
-		message: `The ${what} has ${count(actual, unit)}, in the original ${expected}.`,
+		message: `The ${what} has ${count(actual, unit)}; the original has ${expected}.`,
 		hint: `Write one ${unit} for each ${unit} of the original.`,
 		expected: String(expected),
 		actual: String(actual),
@@ -119,15 +118,20 @@ function codeDifference(original: readonly Code[], translation: readonly Code[])
 	const [expected] = missing;
 	const [actual] = left;
 	if (expected === undefined && actual === undefined) return undefined;
-	const shown = (code: string): string => (code.includes("\n") ? "a code block" : `“${code.trim()}”`);
+	const isLong = [expected, actual].some((code) => code?.trim().includes("\n"));
+	const shown = (code: string): string => (isLong ? "code block" : `code “${code.trim()}”`);
 	if (expected === undefined) {
-		const what = shown(actual ?? "");
-		const message = `The code ${what} isn't in the original.`;
+		const message = `The ${shown(actual ?? "")} isn't in the original.`;
 		return { severity, message, hint: "Remove it.", actual: actual ?? "" };
 	}
 	return {
 		severity,
-		message: `The code ${shown(expected)} of the original ${actual === undefined ? "is missing" : `is ${shown(actual)} here`}.`,
+		message:
+			actual === undefined
+				? `The ${shown(expected)} of the original is missing.`
+				: isLong
+					? "The code block isn't the same as in the original."
+					: `The ${shown(expected)} of the original is “${actual.trim()}” here.`,
 		hint: "Repeat code as it is: only comments in it, and names that its reader chooses, are translated.",
 		expected,
 		...(actual === undefined ? {} : { actual }),
@@ -144,10 +148,6 @@ function bareCode(code: string): string {
 
 function count(number: number, unit: string): string {
 	return `${number} ${unit}${number === 1 ? "" : "s"}`;
-}
-
-function isPlural(description: string): boolean {
-	return / and |^\d/.test(description);
 }
 
 function capitalise(text: string): string {

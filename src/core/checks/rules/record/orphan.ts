@@ -14,8 +14,8 @@ export const orphan: PairingRule = {
 			{
 				message: `The translation “${key}” has no original.`,
 				hint: meant
-					? `Did you mean “${meant}”? ${remedy}, or write “original: true” if it is no translation.`
-					: `${remedy}'s path, or write “original: true” if it is no translation.`,
+					? `Did you mean “${meant}”? ${remedy}, or write “original: true” if it isn't a translation.`
+					: `${remedy}'s path, or write “original: true” if it isn't a translation.`,
 				file,
 				...(meant ? { expected: meant, actual: key } : {}),
 			},

@@ -28,7 +28,7 @@ export const stale: Rule = {
 function changedBlock(change: ChangedBlock, pair: CheckedPair): Finding {
 	const block = change.change === "changed" ? blockOf(pair, change.block) : undefined;
 	return {
-		...describe(change.change, { ...change, what: "block" }),
+		...describe(change.change, { ...change, what: ofBlock }),
 		severity: severityOf(change, pair),
 		hint: hintFor(pair),
 		...(block ? { block } : {}),
@@ -42,7 +42,7 @@ function changedField(change: ChangedField, pair: CheckedPair): Finding {
 	);
 	const kind = change.before === undefined ? "added" : change.now === undefined ? "removed" : "changed";
 	return {
-		...describe(kind, { ...change, what: `field “${change.field}”` }),
+		...describe(kind, { ...change, what: ofField(change.field) }),
 		severity: severityOf(change, pair),
 		hint: hintFor(pair),
 		...(block ? { block } : {}),
@@ -53,18 +53,36 @@ function changedField(change: ChangedField, pair: CheckedPair): Finding {
 	};
 }
 
+/** What has happened, up to the text. */
+type Happenings = Readonly<Record<ChangedBlock["change"], string>>;
+
+const ofBlock: Happenings = {
+	added: "The original has a new block here",
+	removed: "A block of the original has been removed",
+	changed: "This block of the original has changed since this translation",
+};
+
+function ofField(field: string): Happenings {
+	return {
+		added: `The original has a new field, “${field}”`,
+		removed: `The field “${field}” of the original has been removed`,
+		changed: `The field “${field}” of the original has changed since this translation`,
+	};
+}
+
 function describe(
 	change: ChangedBlock["change"],
-	{ before = "", now = "", what }: { readonly before?: string; readonly now?: string; readonly what: string },
+	{
+		before = "",
+		now = "",
+		what,
+	}: { readonly before?: string; readonly now?: string; readonly what: Happenings },
 ): Pick<Finding, "message" | "expected" | "actual"> {
-	if (change === "added")
-		return { message: `The original has a new ${what} here: “${shorten(now)}”.`, expected: now };
-	if (change === "removed") {
-		return { message: `A ${what} of the original is gone: “${shorten(before)}”.`, actual: before };
-	}
+	if (change === "added") return { message: `${what.added}: “${shorten(now)}”.`, expected: now };
+	if (change === "removed") return { message: `${what.removed}: “${shorten(before)}”.`, actual: before };
 	const [was, is] = differing(before, now);
 	return {
-		message: `The original's ${what} has changed since this translation: “${shorten(was)}” is now “${shorten(is)}”.`,
+		message: `${what.changed}: “${shorten(was)}” is now “${shorten(is)}”.`,
 		expected: now,
 		actual: before,
 	};

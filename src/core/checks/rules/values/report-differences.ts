@@ -46,7 +46,7 @@ function describe({ missing, surplus }: Difference, locale: string): Omit<Findin
 	if (!surplus) return { message: `“${missing.text}” of the original is missing.`, hint, expected };
 	const message =
 		surplus.text === missing.text && expected !== missing.text
-			? `“${surplus.text}” is written in the way of the original, and means something else here.`
+			? `“${surplus.text}” is written as in the original, but means something else here.`
 			: `“${missing.text}” in the original is “${surplus.text}” here.`;
 	return { message, hint, expected, actual: surplus.text };
 }
