@@ -81,6 +81,8 @@ export interface RuleContext {
 	readonly isWord: (word: string, language: string) => boolean | undefined;
 	/** The most likely language of a text among the site's; `undefined` when it can't be told. */
 	readonly detectLanguage: (text: string) => string | undefined;
+	/** The language of a text when it clearly is none of the site's; `undefined` when it may be one of them, or can't be told. */
+	readonly detectThird: (text: string) => string | undefined;
 }
 
 /** What a rule found. */

@@ -17,9 +17,13 @@ export async function createLanguageTools(languages: readonly Language[]): Promi
 	);
 	const isWord: LanguageKnowledge["isWord"] = (word, tag) => dictionaries.get(tag)?.()?.(word);
 	if (languages.every((language) => dictionaryPackage(language) !== undefined)) {
-		return { isWord, detectLanguage: (text) => byWords(text, { languages, isWord }) };
+		return {
+			isWord,
+			detectLanguage: (text) => byWords(text, { languages, isWord }),
+			detectThird: () => undefined,
+		};
 	}
-	return { isWord, detectLanguage: await createDetector(languages) };
+	return { isWord, ...(await createDetectors(languages)) };
 }
 
 type IsWord = (word: string) => boolean;
@@ -75,17 +79,33 @@ function byWords(
  * The n-gram detector, restricted to the languages at hand. It answers only where it calls itself reliable, and never
  * when it lacks one of the languages, or can't tell two of them apart.
  */
-async function createDetector(languages: readonly Language[]): Promise<LanguageKnowledge["detectLanguage"]> {
+async function createDetectors(
+	languages: readonly Language[],
+): Promise<Pick<LanguageKnowledge, "detectLanguage" | "detectThird">> {
 	const { eld } = await import("eld/extrasmall");
 	const detector = eld.newInstance();
 	const tags = new Map(languages.map(({ tag }) => [detectorCode(tag), tag]));
 	const known = Object.values(detector.setLanguageSubset([...tags.keys()]));
-	if (known.length < languages.length) return () => undefined;
-	return (text) => {
-		const result = detector.detect(text);
-		return result.isReliable() ? tags.get(result.language) : undefined;
+	if (known.length < languages.length)
+		return { detectLanguage: () => undefined, detectThird: () => undefined };
+	const detectorOfAll = eld.newInstance();
+	return {
+		detectLanguage: (text) => {
+			const result = detector.detect(text);
+			return result.isReliable() ? tags.get(result.language) : undefined;
+		},
+		detectThird: (text) => {
+			const result = detectorOfAll.detect(text);
+			const scores = result.getScores();
+			const own = Math.max(...[...tags.keys()].map((code) => scores[code] ?? 0));
+			const isClear = result.isReliable() && (scores[result.language] ?? 0) - own >= clearDistance;
+			return isClear ? result.language : undefined;
+		},
 	};
 }
+
+/** Danish, Norwegian and Swedish, or Spanish and Portuguese, score less than this apart in each other's texts. */
+const clearDistance = 0.15;
 
 /** The detector knows both kinds of Norwegian as `no`, and Filipino as `tl`. */
 function detectorCode(tag: string): string {

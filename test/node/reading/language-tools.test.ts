@@ -56,4 +56,12 @@ test("the detector says nothing between languages that it has under one code", a
 	assert.is(detectLanguage("kommunen har vedtatt å bygge en ny skole i sentrum"), undefined);
 });
 
+test("a third language is told where it clearly is none of the site's", async () => {
+	const { detectThird } = await createLanguageTools([swedish, language("fi", "fi-FI")]);
+	assert.is(detectThird("Mieszkańcy cieszą się, że mogą iść do szkoły bez objazdu."), "pl");
+	assert.is(detectThird("Invånarna är glada över att kunna gå till skolan utan omväg."), undefined);
+	assert.is(detectThird("Asukkaat ovat iloisia siitä, että voivat kulkea kouluun."), undefined);
+	assert.is(detectThird("Kaffe och bulle: 25 kr. Barn äter gratis."), undefined);
+});
+
 test.run();

@@ -5,6 +5,7 @@
  *     ## Bakgrund                    ## Bakgrund                        error: the same as the original
  *     Beslutet gäller från i dag.    Beslutet gäller from i dag.        error: in the wrong language
  *     Bron invigs i maj.             The bridge will be invigd in May.  warning: “invigd”
+ *     Beslutet gäller från i dag.    La décision est valable …          warning: in neither language
  *     ## Sigtuna                     ## Sigtuna                         nothing to say
  */
 
@@ -12,6 +13,7 @@ import { languageName } from "../../languages/language-tag.ts";
 import { inSentence, nameSome } from "../../problems/name-some.ts";
 import type { AlignedBlock, CheckedPair, Finding, Rule, RuleContext } from "../rule.ts";
 import { type OwnWord, ownWords, type WordKnowledge } from "../text/origin/own-words.ts";
+import { thirdLanguage } from "../text/origin/third-language.ts";
 import { originFor } from "../text/origin/word-origin.ts";
 import { proseOf } from "../text/prose.ts";
 import { sentencesOf } from "../text/sentences.ts";
@@ -19,7 +21,7 @@ import { sentencesOf } from "../text/sentences.ts";
 export const untranslated: Rule = {
 	id: "untranslated",
 	severity: "error",
-	summary: "Nothing is left in the original's language: no block, no passage, no word.",
+	summary: "Nothing is left in the original's language, or is in a third: no block, no passage, no word.",
 	check: (pair, context) => {
 		const knowledge = { pair, context, origin: originFor(context) };
 		return pair.blocks
@@ -38,6 +40,8 @@ const enoughWords = 4;
 
 function checkBlock(block: AlignedBlock, knowledge: WordKnowledge): Finding[] {
 	const words = ownWords(block, knowledge);
+	const third = thirdLanguage(block, { words, context: knowledge.context });
+	if (third !== undefined) return [inThirdLanguage(third, { block, context: knowledge.context })];
 	const left = words.filter(({ origin }) => origin === "source");
 	const known = words.some(({ origin }) => origin !== "unknown");
 	if (left.length === 0 && (known || words.length < enoughWords)) return [];
@@ -106,6 +110,26 @@ function wrongLanguage(
 		hint: `Translate it, or mark it: […]{lang=${language}}.`,
 		expected: context.target.tag,
 		actual: language,
+	};
+}
+
+function inThirdLanguage(
+	language: string,
+	{ block, context }: { readonly block: AlignedBlock; readonly context: RuleContext },
+): Finding {
+	const [source, target] = [languageName(context.source.tag, "en"), languageName(context.target.tag, "en")];
+	const tag = language === "unknown" ? "…" : language;
+	return {
+		block,
+		severity: "warning",
+		message: `The text “${excerpt(block.translation.text)}” is ${
+			language === "unknown"
+				? `in neither ${target} nor ${source}`
+				: `in ${languageName(language, "en")}, not in ${target}`
+		}.`,
+		hint: `Translate it into ${target}, or mark it with its language: […]{lang=${tag}}.`,
+		expected: context.target.tag,
+		...(language === "unknown" ? {} : { actual: language }),
 	};
 }
 
