@@ -1,16 +1,7 @@
 import { z } from "zod";
 import { isSlug } from "../urls/slug.ts";
 import { type EdtfDate, parseEdtf } from "./edtf.ts";
-
-/** A rule of the schema that reports under a code of its own, with a remedy. */
-function rule(code: string, hint: string): { params: { code: string; hint: string } } {
-	return { params: { code, hint } };
-}
-
-const text = z.string().refine((value) => value.trim() !== "", {
-	error: "it needs a text.",
-	...rule("empty-field", "Write a text, or remove the field."),
-});
+import { rule, text, webAddress } from "./schema-rules.ts";
 
 /** The name of a page, compared with keys. */
 const name = text.normalize("NFC");
@@ -38,11 +29,6 @@ const date = z
 const isoDay = z.string().refine((value) => parseEdtf(value)?.day !== undefined && !/[~?%]/.test(value), {
 	error: "that isn't a day.",
 	...rule("bad-date", "Write year, month and day: 2026-11-21."),
-});
-
-const webAddress = z.string().refine((value) => /^https?:\/\/\S+$/.test(value) && URL.canParse(value), {
-	error: "that isn't a web address.",
-	...rule("bad-address", "Write the whole address, with https:// first."),
 });
 
 const slug = z

@@ -1,11 +1,7 @@
 import { z } from "zod";
 import { canonicalLanguageTag } from "../languages/language-tag.ts";
-import { hasCredentials, siteAddressFault } from "../urls/site-address.ts";
-
-/** A rule of the schema that reports under a code of its own, with a remedy. */
-function rule(code: string, hint: string): { params: { code: string; hint: string } } {
-	return { params: { code, hint } };
-}
+import { siteAddressFault } from "../urls/site-address.ts";
+import { isWebAddress, refuseCredentials, rule, text, webAddress } from "./schema-rules.ts";
 
 const languageTag = z.string().refine((tag) => canonicalLanguageTag(tag) !== undefined, {
 	error: "that isn't a language tag (BCP 47).",
@@ -15,11 +11,6 @@ const languageTag = z.string().refine((tag) => canonicalLanguageTag(tag) !== und
 const key = z.string().normalize("NFC");
 
 const folder = key.regex(/^[^./][^.]*$/);
-
-/** Whether a text is the address of a page that anybody may see: a name or a password in it would be published. */
-function isWebAddress(text: string): boolean {
-	return /^https?:\/\/\S+$/.test(text) && URL.canParse(text) && !hasCredentials(text);
-}
 
 /** Whether a text is an e-mail address as people write it; whether it exists only the mail shows. */
 function isEmail(text: string): boolean {
@@ -80,21 +71,18 @@ export const settingsSchema = z.strictObject({
 		.describe(
 			"For how many years after an article's date its contacts' details are shown; for good when absent.",
 		),
-	publisher: z.string().trim().min(1).optional().describe("Who publishes the site."),
+	publisher: text.optional().describe("Who publishes the site."),
 	contact: z
 		.string()
-		.refine((text) => isEmail(text) || isWebAddress(text), {
+		.refine((value) => isEmail(value) || isWebAddress(value), {
 			error: "that is neither an e-mail address nor a web address.",
 			...rule("bad-contact", "Write for example contact@example.org or https://example.org/contact."),
+			abort: true,
 		})
+		.check(refuseCredentials)
 		.optional()
 		.describe("How readers reach the publisher: an e-mail address, or the address of a page."),
-	repository: z
-		.string()
-		.refine(isWebAddress, {
-			error: "that isn't a web address.",
-			...rule("bad-address", "Write the whole address, with https:// first and no user name or password."),
-		})
+	repository: webAddress
 		.optional()
 		.describe("Where the site's files are kept: the address of the repository's page."),
 });

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { hasCredentials, withoutCredentials } from "../urls/site-address.ts";
+
+/** A rule of a schema that reports under a code of its own, with a remedy. */
+export function rule(code: string, hint: string): { params: { code: string; hint: string } } {
+	return { params: { code, hint } };
+}
+
+/** A text that says something. */
+export const text = z.string().refine((value) => value.trim() !== "", {
+	error: "it needs a text.",
+	...rule("empty-field", "Write a text, or remove the field."),
+});
+
+/** Whether a text is the whole address of a page on the web. */
+export function isWebAddress(value: string): boolean {
+	return /^https?:\/\/\S+$/.test(value) && URL.canParse(value);
+}
+
+/** Refuses an address with a user name or a password, which readers would see; the problem doesn't show them either. */
+export function refuseCredentials({ value, issues }: z.core.ParsePayload<string>): void {
+	if (!hasCredentials(value)) return;
+	issues.push({
+		code: "custom",
+		message: "it has a user name or a password, which readers would see.",
+		input: withoutCredentials(value),
+		...rule("bad-address", "Write the address without what stands before “@”."),
+	});
+}
+
+/** The address of a page on the web. */
+export const webAddress = z
+	.string()
+	.refine(isWebAddress, {
+		error: "that isn't a web address.",
+		...rule("bad-address", "Write the whole address, with https:// first."),
+		abort: true,
+	})
+	.check(refuseCredentials);
