@@ -82,8 +82,13 @@ function withoutDetails({ name, role }: Loose<Contact> & Pick<Contact, "name">):
 }
 
 function translateContact(contact: Contact, translated: readonly Loose<Contact>[]): Contact {
-	const role = translated.find(({ name }) => name === contact.name)?.role;
+	const role = translated.find(({ name }) => isSameName(name, contact.name))?.role;
 	return role === undefined ? contact : { ...contact, role };
+}
+
+/** Whether two names are the same, however their letters are composed. */
+export function isSameName(a: string | undefined, b: string): boolean {
+	return a === b || a?.normalize("NFC") === b.normalize("NFC");
 }
 
 function translatePicture(

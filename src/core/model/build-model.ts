@@ -7,7 +7,7 @@ import { wordsLeft, wordsOf } from "../drift/words-left.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
 import { findAddressProblems } from "./address-problems.ts";
-import { assembleOriginal, assembleTranslation, translationRecord } from "./assemble-page.ts";
+import { assembleOriginal, assembleTranslation, isSameName, translationRecord } from "./assemble-page.ts";
 import { isPastRetention } from "./contact-retention.ts";
 import { type Memory, noMemory, rememberRows } from "./memory.ts";
 import type { Page } from "./page.ts";
@@ -218,7 +218,7 @@ function translationProblems(
 	if (frontMatter.kind !== "translation") return [];
 	const names = original.contacts.map(({ name }) => name);
 	return (frontMatter.data.contacts ?? []).flatMap(({ name }, index): Problem[] => {
-		if (names.includes(name)) return [];
+		if (names.some((own) => isSameName(own, name))) return [];
 		const meant = suggest(name, names);
 		return [
 			{

@@ -36,7 +36,8 @@ export function claimFiles({ pages, settings }: Pick<SiteModel, "pages" | "setti
 	const add = (claim: Claim): void => {
 		const file = foldName(outputPath(claim.path));
 		files.set(file, claim);
-		for (const folder of foldersAbove(file)) folders.set(folder, claim);
+		// A file that isn't a folder's own ends with .html or .htm, as no slug does.
+		if (claim.isOld) for (const folder of foldersAbove(file)) folders.set(folder, claim);
 	};
 	for (const tree of pages.values())
 		for (const page of tree.values()) add({ path: page.path, page, isOld: false });
@@ -44,10 +45,9 @@ export function claimFiles({ pages, settings }: Pick<SiteModel, "pages" | "setti
 	return {
 		add,
 		conflictOf: (path) => {
-			const asked = outputPath(path);
-			const fault = nameFault(asked);
+			const fault = nameFault(path.slice(1));
 			if (fault) return { kind: "name", fault };
-			const file = foldName(asked);
+			const file = foldName(outputPath(path));
 			const above = foldersAbove(file);
 			const what = reservedAt([...above, file], settings) ?? furtherPage(file, { files, numbers });
 			if (what !== undefined) return { kind: "reserved", what };

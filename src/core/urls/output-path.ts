@@ -6,7 +6,11 @@
  */
 export function outputPath(path: string): string {
 	const file = path.slice(1);
-	if (!path.startsWith("/") || file.split("/").some((part) => part === "." || part === ".."))
-		throw new Error(`The path ${path} leads out of the site`);
+	if (!path.startsWith("/") || !staysInside(file)) throw new Error(`The path ${path} leads out of the site`);
 	return file === "" || file.endsWith("/") ? `${file}index.html` : file;
+}
+
+/** Whether a path below a folder leads nowhere else, on Windows either. */
+export function staysInside(path: string): boolean {
+	return !/^[/\\]|^[a-z]:/i.test(path) && !path.split(/[/\\]/).some((part) => part === "." || part === "..");
 }

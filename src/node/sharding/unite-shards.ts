@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";
+import { staysInside } from "../../core/urls/output-path.ts";
 import { type HeldOutput, holdOutput } from "../output/held-output.ts";
 import { indexPages } from "../search/index-pages.ts";
 import { readShardRecord, type ShardRecord, shardFile } from "./shard.ts";
@@ -132,7 +133,8 @@ function twice(directory: string, { twin, name }: { readonly twin: string; reado
 /** Copies a shard's files; those that aren't what the shard wrote are problems. */
 function copyShard({ directory, record }: ReadShard, folder: string): Problem[] {
 	return Object.entries(record.files).flatMap(([path, sha256]): Problem[] => {
-		if (digestOf(join(directory, path)) !== sha256) return [damagedFile(join(directory, path))];
+		if (!staysInside(path) || digestOf(join(directory, path)) !== sha256)
+			return [damagedFile(join(directory, path))];
 		const target = join(folder, path);
 		mkdirSync(dirname(target), { recursive: true });
 		copyFileSync(join(directory, path), target);

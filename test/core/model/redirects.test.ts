@@ -86,6 +86,11 @@ test("no old address leaves the site's folder", async () => {
 		assert.equal(await redirectsOf([address]), { from: [], found: ["redirects/bad-address"] }, address);
 });
 
+test("names that Windows doesn't take are refused, with a drive or without", async () => {
+	for (const address of ["/C:/Windows/", "/con/", "/a:b", "/x.", "c:"])
+		assert.equal(await redirectsOf([address]), { from: [], found: ["urls/bad-name"] }, address);
+});
+
 test("an address that only a query tells from another's is a clash", async () => {
 	const { found } = await redirectsOf(["/sv/nyheter/fardplan/?gammal"]);
 	assert.equal(found, ["redirects/clash", "redirects/ignored-part"]);

@@ -1,7 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { encodePath } from "../../../src/core/urls/encode-path.ts";
-import { outputPath } from "../../../src/core/urls/output-path.ts";
+import { outputPath, staysInside } from "../../../src/core/urls/output-path.ts";
 
 test("outputPath names the file of a path as it is written", () => {
 	assert.is(outputPath("/"), "index.html");
@@ -14,6 +14,12 @@ test("outputPath names the file of a path as it is written", () => {
 test("outputPath never leaves the output folder", () => {
 	for (const path of ["/../x/", "/sv/../../x/", "/..", "/./x", "x/", "", "../x/"])
 		assert.throws(() => outputPath(path), /leads out/, path);
+});
+
+test("staysInside takes no path that leads out of its folder, on any system", () => {
+	for (const path of ["a/b", "a..b/.c", "...", "100%/x"]) assert.ok(staysInside(path), path);
+	for (const path of ["../a", "a/../../b", "..", ".", "/a", "\\\\a", "a\\..\\..\\b", "C:\\a", "c:a"])
+		assert.not.ok(staysInside(path), path);
 });
 
 test("encodePath gives what a browser sends back as the same path", () => {
