@@ -158,10 +158,10 @@ test("a language from right to left works by data alone", () => {
 	assert.is(navigation[0]?.foreign?.tag, "sv", "a menu item that the language lacks is marked");
 });
 
-test("the notice says what is known of a translation, and that it is behind", () => {
+test("the notice says what is known of a translation, and no more", () => {
 	const { notice } = view("/en/news/new-bridge/", "article");
 	assert.is(notice?.tone, "attention");
-	assert.match(notice?.lines.join(" ") ?? "", "has changed since");
+	assert.match(notice?.lines.join(" ") ?? "", "made from another version of the original");
 	assert.is(view("/sv/nyheter/ny-bro/", "article").notice, undefined);
 	assert.match(view("/en/", "start").notice?.lines.join(" ") ?? "", "Reviewed by Kim Berg on 1 May 2024.");
 	assert.match(view("/ar/", "start").notice?.lines.join(" ") ?? "", "by machine");

@@ -20,6 +20,9 @@ const names: Readonly<Record<string, readonly [one: string, more: string]>> = {
 	hr: ["dividing line", "dividing lines"],
 };
 
+/** Of a page that lacks much, the blocks are counted rather than named one by one. */
+const mostParts = 6;
+
 /** One entry for each section that has blocks without counterpart. */
 export function describeMismatches(steps: readonly Step[]): Mismatch[] {
 	const places: Place[] = [];
@@ -76,5 +79,6 @@ function describeBlocks(blocks: readonly CheckedBlock[]): NamedBlocks {
 		const [one, more] = names[type] ?? [type, `${type}s`];
 		return count === 1 ? `a ${one}` : `${count} ${more}`;
 	});
-	return { text: inSentence(parts) || "nothing", count: blocks.length };
+	const text = parts.length > mostParts ? `${blocks.length} blocks` : inSentence(parts);
+	return { text: text || "nothing", count: blocks.length };
 }

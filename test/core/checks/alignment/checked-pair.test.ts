@@ -101,6 +101,13 @@ test("a lost section takes no other with it", () => {
 	]);
 });
 
+test("blocks without counterpart are named, a heading with its title, and counted when they are many", () => {
+	const [mismatch] = pairOf({ sv: "## Mat and dryck\n\nEtt.\n", en: "One.\n" }).mismatches;
+	assert.equal(mismatch?.expected, { text: "the heading “Mat and dryck”", count: 1 });
+	const many = Array.from({ length: 4 }, (_, index) => `Stycke ${index}.\n\n- punkt`).join("\n\n");
+	assert.equal(pairOf({ sv: many, en: "## A\n" }).mismatches[0]?.expected, { text: "8 blocks", count: 8 });
+});
+
 test("a translation of nothing but a heading aligns what there is", () => {
 	assert.equal(numbersOf("## A\n\nEtt.\n\nTvå.", "## A"), ["1=1"]);
 });
