@@ -19,7 +19,7 @@ export interface CheckedBlock extends Omit<TextBlock, "heading" | "shape"> {
 	readonly field?: string;
 	/** Id of the heading above it. */
 	readonly section?: string;
-	/** Absent for front matter texts. */
+	/** Absent for front matter texts and for parts of blocks. */
 	readonly shape?: BlockShape;
 }
 
@@ -60,9 +60,9 @@ export interface NamedBlocks {
 export interface CheckedPair {
 	readonly original: CheckedPage;
 	readonly translation: CheckedPage;
-	/** Front matter texts first, then the blocks that align. */
+	/** Front matter texts first, then the blocks that align, then the parts that align of those that have lost or gained some. */
 	readonly blocks: readonly AlignedBlock[];
-	/** Blocks that align but have lost or gained a part: an item, row or paragraph. Only `structure` looks at them. */
+	/** Blocks that align but have lost or gained a part: an item, row or paragraph. Only `structure` looks at them as a whole. */
 	readonly misshapen?: readonly AlignedBlock[];
 	/** Where the pages don't align: at most one entry a section. */
 	readonly mismatches: readonly Mismatch[];

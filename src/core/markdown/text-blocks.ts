@@ -21,8 +21,22 @@ export interface TextBlock {
 	readonly code: readonly Code[];
 	/** The form that a translation has to keep. */
 	readonly shape: BlockShape;
+	/** Where the texts of items, cells and paragraphs end, for lists, tables and quotations. */
+	readonly parts?: readonly TextPart[];
 	/** Which of the page's headings, from 0, it stands under, or is; absent above the first. */
 	readonly heading?: number;
+}
+
+/** The end of an item's, cell's or paragraph's text in its block: where it ends, and how many of the block's lists come up to there. */
+export interface TextPart {
+	/** 1-based first line in the file. */
+	readonly line: number;
+	/** Offset in `text`. */
+	readonly end: number;
+	readonly foreign: number;
+	readonly links: number;
+	readonly images: number;
+	readonly code: number;
 }
 
 /** A phrase marked as being in another language, and where it stands in the block's text. */
@@ -76,7 +90,7 @@ export function readTextBlocks(tokens: readonly Token[], lineOffset: number): Te
 		blocks.push({
 			line: first.map[0] + lineOffset + 1,
 			type: first.type.replace(/_open$/, ""),
-			...readTokens(group),
+			...readTokens(group, lineOffset),
 			...(heading === undefined ? {} : { heading }),
 		});
 	}
@@ -97,13 +111,33 @@ function groupByBlock(tokens: readonly Token[]): Token[][] {
 	return groups;
 }
 
-function readTokens(tokens: readonly Token[]): Omit<TextBlock, "line" | "type" | "heading"> {
+function readTokens(
+	tokens: readonly Token[],
+	lineOffset: number,
+): Omit<TextBlock, "line" | "type" | "heading"> {
 	const reading: Reading = { text: "", foreign: [], links: [], images: [], code: [] };
+	const parts: TextPart[] = [];
+	const shape = shapeOf(tokens);
+	const hasParts = shape.items ?? shape.rows ?? shape.paragraphs;
 	for (const token of tokens) {
 		if (token.type === "fence" || token.type === "code_block") reading.code.push({ text: token.content });
-		if (token.type === "inline") readInline(token.children ?? [], reading);
+		if (token.type !== "inline") continue;
+		readInline(token.children ?? [], reading);
+		if (hasParts !== undefined) parts.push(partEnd(reading, (token.map?.[0] ?? 0) + lineOffset + 1));
 	}
-	return { shape: shapeOf(tokens), ...reading, text: reading.text.trimEnd() };
+	const block = { shape, ...reading, text: reading.text.trimEnd() };
+	return hasParts === undefined ? block : { ...block, parts };
+}
+
+function partEnd({ text, foreign, links, images, code }: Reading, line: number): TextPart {
+	return {
+		line,
+		end: text.length - 1,
+		foreign: foreign.length,
+		links: links.length,
+		images: images.length,
+		code: code.length,
+	};
 }
 
 /** What is gathered while a block's tokens are read. */

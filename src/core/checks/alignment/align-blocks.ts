@@ -38,7 +38,7 @@ export function alignBlocks(
 	});
 	const blocks = steps.flatMap((step): AlignedBlock[] => {
 		const { original: ours, translation: theirs } = step;
-		if (!ours || !theirs || (doubtful.has(step) && !isCertain(...traitsIn(step, traits)))) return [];
+		if (!ours || !theirs || (doubtful.has(step) && !isCertain(step, traitsIn(step, traits)))) return [];
 		return [{ original: ours, translation: theirs }];
 	});
 	return { blocks, mismatches: describeMismatches(steps) };
@@ -111,9 +111,10 @@ function isHeading({ original, translation }: Step): boolean {
 	return (original ?? translation)?.type === "heading";
 }
 
-/** Whether two blocks have the same numbers and links, and lengths that fit. */
-function isCertain(a: Traits, b: Traits): boolean {
-	if (a.anchors.size !== b.anchors.size) return false;
+/** Whether two blocks have the same numbers and links, and lengths that fit. Parts of blocks are too short to be told by length alone. */
+function isCertain({ original }: Step, [a, b]: readonly [Traits, Traits]): boolean {
+	if (a.anchors.size !== b.anchors.size || (a.anchors.size === 0 && original?.shape === undefined))
+		return false;
 	const ratio = (b.length + 20) / (a.length + 20);
 	return [...a.anchors].every((anchor) => b.anchors.has(anchor)) && ratio > 0.6 && ratio < 1.7;
 }

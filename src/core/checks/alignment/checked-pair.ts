@@ -1,5 +1,6 @@
 import type { AlignedBlock, CheckedPage, CheckedPair } from "../rule.ts";
 import { alignBlocks } from "./align-blocks.ts";
+import { partBlocks } from "./block-parts.ts";
 import { fieldBlocks } from "./field-blocks.ts";
 import { readBlocks } from "./read-blocks.ts";
 
@@ -16,16 +17,22 @@ export function checkedPair(
 	translation: CheckedPage,
 	{ fieldLine = () => 1 }: { readonly fieldLine?: FieldLine } = {},
 ): CheckedPair {
-	const aligned = alignBlocks(readBlocks(original), readBlocks(translation), {
-		source: original.language,
-		target: translation.language,
-		key: original.key,
+	const context = { source: original.language, target: translation.language, key: original.key };
+	const aligned = alignBlocks(readBlocks(original), readBlocks(translation), context);
+	const misshapen = aligned.blocks.filter((block) => !hasSameParts(block));
+	const parts = misshapen.flatMap((block) => {
+		const { original: ours, translation: theirs } = partBlocks(block);
+		return alignBlocks(ours, theirs, context).blocks;
 	});
 	return {
 		original,
 		translation,
-		blocks: [...fieldBlocks({ original, translation }, fieldLine), ...aligned.blocks.filter(hasSameParts)],
-		misshapen: aligned.blocks.filter((block) => !hasSameParts(block)),
+		blocks: [
+			...fieldBlocks({ original, translation }, fieldLine),
+			...aligned.blocks.filter(hasSameParts),
+			...parts,
+		],
+		misshapen,
 		mismatches: aligned.mismatches,
 		compared: new Map(),
 		fieldLine: (path) => fieldLine(translation, path),

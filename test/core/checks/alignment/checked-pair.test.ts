@@ -112,6 +112,52 @@ test("a translation of nothing but a heading aligns what there is", () => {
 	assert.equal(numbersOf("## A\n\nEtt.\n\nTvå.", "## A"), ["1=1"]);
 });
 
+/** The texts that the rules compare in blocks that haven't the same parts. */
+function partsOf(sv: string, en: string): string[] {
+	return pairOf({ sv, en })
+		.blocks.filter(({ original }) => original.number > 0)
+		.map(({ original, translation }) => `${original.text}=${translation.text}`);
+}
+
+test("a lost item leaves the others with their translations", () => {
+	const sv = "- I Märsta bor 12.\n- I Valsta bor 15, se `kod 1`.\n- I Rosersberg bor 18, se [listan](a.md).";
+	assert.equal(
+		partsOf(sv, "- There are 12 in Märsta.\n- There are 18 in Rosersberg, see [the list](a.md)."),
+		[
+			"I Märsta bor 12.=There are 12 in Märsta.",
+			"I Rosersberg bor 18, se listan.=There are 18 in Rosersberg, see the list.",
+		],
+	);
+	assert.equal(partsOf("- Bad\n- Båt\n- Bil", "- Bath\n- Car"), []);
+});
+
+test("a part has its own links, code, phrases and line", () => {
+	const sv = "- Ett 1 `a`\n- Två 2 [x](a.md) `b` och [ord]{lang=en}\n- Tre 3";
+	const en = "- Two 2 [x](a.md) `b` and [ord]{lang=en}\n- Three 3";
+	const parts = pairOf({ sv, en }).blocks.filter(({ original }) => original.number > 0);
+	assert.equal(
+		parts.map(({ original: { links, code, foreign } }) => [links, code, foreign]),
+		[
+			[["a.md"], [{ text: "b", start: 8 }], [{ tag: "en", text: "ord", start: 14 }]],
+			[[], [], []],
+		],
+	);
+	const [first, second] = parts.map(({ translation }) => translation.line);
+	assert.is((second ?? 0) - (first ?? 0), 1);
+});
+
+test("rows and columns that both tables have are compared, and paragraphs of quotations", () => {
+	const table = "| A | B |\n|---|---|\n| Märsta 12 | 3 |\n| Valsta 15 | 4 |";
+	assert.equal(partsOf(table, "| A | B |\n|---|---|\n| Valsta 15 | 4 |").at(-1), "Valsta 15\n4=Valsta 15\n4");
+	assert.equal(partsOf("| Antal 12 | Del 34 |\n|---|---|\n| 7 | 8 |", "| Part 34 |\n|---|\n| 8 |"), [
+		"Del 34\n8=Part 34\n8",
+	]);
+	assert.equal(partsOf("> Ett 1.\n>\n> Två 2.\n>\n> Tre 3.", "> One 1.\n>\n> Three 3."), [
+		"Ett 1.=One 1.",
+		"Tre 3.=Three 3.",
+	]);
+});
+
 test("five hundred blocks align in a moment", () => {
 	const page = (words: string): string =>
 		Array.from({ length: 500 }, (_, index) => `${words} ${index}.`).join("\n\n");

@@ -11,7 +11,9 @@ export const structure: Rule = {
 	summary: "Headings, lists, quotations, tables and code are those of the original.",
 	check: (pair) => [
 		...unaligned(pair),
-		...[...pair.blocks, ...(pair.misshapen ?? [])].flatMap((block) => changedForm(block)),
+		...[...pair.blocks, ...(pair.misshapen ?? [])]
+			.filter(({ original }) => original.shape !== undefined)
+			.flatMap((block) => changedForm(block)),
 	],
 };
 
