@@ -59,21 +59,25 @@ function removeOld() {
 	for (const old of newest.slice(kept)) rmSync(old, { recursive: true, force: true });
 }
 
-const folder = join(cache, sourcesVersion());
-if (await isBundled(folder)) await import(pathToFileURL(join(folder, "main.js")).href);
-else await runSources();
-
-/** Turning the sources into JavaScript takes a program of esbuild's, which a machine may refuse to run. */
-async function runSources() {
+async function start() {
+	const folder = join(cache, sourcesVersion());
+	if (await isBundled(folder)) return import(pathToFileURL(join(folder, "main.js")).href);
 	const { register } = await import("tsx/esm/api");
 	register();
-	try {
-		await import("../src/cli/main.ts");
-	} catch (error) {
-		if (!/^The service (?:was stopped|is no longer)/.test(error?.message)) throw error;
-		process.stderr.write(
-			"brygga didn't start: esbuild stopped before it was done.\nThe machine may have too little memory for it, or allow too few processes (ulimit -u). Raise the limit and try again.\n",
-		);
-		process.exitCode = 3;
-	}
+	return import("../src/cli/main.ts");
+}
+
+/** Whether the machine has refused something: a call of the system's, or the program that turns TypeScript into JavaScript. */
+function isRefusal(error) {
+	return error?.syscall !== undefined || /^The service (?:was stopped|is no longer)/.test(error?.message);
+}
+
+try {
+	await start();
+} catch (error) {
+	if (!isRefusal(error)) throw error;
+	process.stderr.write(
+		`brygga didn't start: ${error.message}\nThe machine may allow too few open files (ulimit -n) or processes (ulimit -u), or have too little memory.\n`,
+	);
+	process.exitCode = 3;
 }

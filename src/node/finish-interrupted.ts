@@ -13,15 +13,20 @@ export function finishInterrupted(root: string): string[] {
 	const output = join(root, "_site");
 	return [
 		...(sources && sources.written.length > 0
-			? [`A command that had been interrupted was finished: ${sources.written.join(", ")} are complete.`]
+			? [`A command that had been interrupted was finished: ${nameSome(sources.written)} are complete.`]
 			: []),
 		...(sources && sources.left.length > 0
-			? [
-					`${sources.left.join(", ")} changed after a command had been interrupted, and were left as they are.`,
-				]
+			? [`${nameSome(sources.left)} changed after a command had been interrupted, and were left as they are.`]
 			: []),
 		...(finishOutput(output, { root })
 			? [`A build that had been interrupted was finished: ${output} is complete.`]
 			: []),
 	];
+}
+
+/** The first files by name, the others by number. */
+function nameSome(files: readonly string[]): string {
+	const most = 3;
+	const others = files.length - most;
+	return [...files.slice(0, most), ...(others > 0 ? [`${others} more`] : [])].join(", ");
 }

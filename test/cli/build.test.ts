@@ -1,6 +1,6 @@
 /** The commands as people call them: exit codes, what goes to which stream, and what a failed build leaves. */
-import { readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { runBrygga } from "../support/run-brygga.ts";
@@ -78,6 +78,44 @@ test("JSON is the only thing on standard output", async () => {
 	assert.equal(report.languages, ["sv", "en", "ar"]);
 	const page = report.pages.find(({ key, language }) => key === "nyheter/fardplan" && language === "en");
 	assert.is(page?.status, "missing");
+});
+
+test("a build into the site's own folder is wrong usage, and nothing is touched", async () => {
+	const before = await readdir(site.root, { recursive: true });
+	for (const output of [site.root, join(site.root, "content"), join(site.root, "..")]) {
+		const refused = await runBrygga("build", "--root", site.root, "--output", output);
+		assert.equal([refused.code, refused.output], [2, ""], output);
+		assert.match(refused.messages, "Nothing was touched. Name another folder with --output");
+	}
+	const empty = await runBrygga("build", "--root", site.root, "--output", "");
+	assert.equal([empty.code, empty.messages], [2, "--output is empty. See brygga build --help.\n"]);
+	assert.equal(await readdir(site.root, { recursive: true }), before);
+});
+
+test("what isn't the site's is removed from its output, though nothing else has changed", async () => {
+	const build = () => runBrygga("build", "--root", site.root, "--no-search");
+	assert.is((await build()).code, 0);
+	const page = join(site.root, "_site/sv/removed-long-ago/index.html");
+	await mkdir(dirname(page));
+	await writeFile(page, "still published");
+	const again = await build();
+	assert.match(again.messages, "(0 files written, 1 removed)");
+	assert.is(await stat(dirname(page)).catch(() => undefined), undefined);
+	assert.match((await build()).messages, "nothing had changed");
+});
+
+test("what a killed build had begun to put in place is finished by the next command, whichever it is", async () => {
+	await runBrygga("build", "--root", site.root, "--no-search");
+	const staging = join(site.root, "_site.staging");
+	await mkdir(join(staging, "files/sv"), { recursive: true });
+	await writeFile(join(staging, "owner"), "4194305 1\n");
+	await writeFile(join(staging, "files/sv/index.html"), "new");
+	await writeFile(join(staging, "journal"), JSON.stringify({ removed: ["en/index.html"] }));
+	const status = await runBrygga("status", "--root", site.root, "--format", "json");
+	assert.match(status.messages, "A build that had been interrupted was finished");
+	assert.is(await readFile(join(site.root, "_site/sv/index.html"), "utf8"), "new");
+	assert.is(await stat(join(site.root, "_site/en/index.html")).catch(() => undefined), undefined);
+	assert.is(await stat(staging).catch(() => undefined), undefined);
 });
 
 test("an output that can't be written is told in words, not as a stack trace", async () => {
