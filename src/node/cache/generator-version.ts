@@ -1,14 +1,34 @@
 import { createHash, type Hash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { generatorRoot } from "../generator-paths.ts";
 
 /**
- * A digest of the generator's own code, of the packages that it uses, and of the versions of Node and of the language data (ICU) that
- * write dates. What another version has kept isn't used.
+ * A digest of the generator's own code, of the packages that it uses, of the dictionaries that are installed, and of the versions of
+ * Node and of the language data (ICU) that write dates. What another version has kept isn't used.
  */
 export function codeVersion(): string {
-	return digestOf(["src/core", "src/node", "src/eleventy", ".eleventy.ts", "package-lock.json"]);
+	const code = digestOf(["src/core", "src/node", "src/eleventy", ".eleventy.ts", "package-lock.json"]);
+	return `${code}${dictionariesVersion(generatorRoot)}`;
+}
+
+/**
+ * A digest of the packages `dictionary-…` that a module in a folder may find: the translation rules say more where there is one.
+ *
+ * @returns Empty when there is none.
+ */
+export function dictionariesVersion(folder: string): string {
+	const hash = createHash("sha256");
+	let found = false;
+	for (let above = resolve(folder); ; above = dirname(above)) {
+		const packages = join(above, "node_modules");
+		for (const name of entriesOf(packages) ?? []) {
+			if (!name.startsWith("dictionary-")) continue;
+			found = true;
+			hash.update(`\0${name}\0`).update(contentOf(join(packages, name, "package.json")));
+		}
+		if (above === dirname(above)) return found ? hash.digest("base64url").slice(0, 8) : "";
+	}
 }
 
 /** A digest of the layouts in a folder. */

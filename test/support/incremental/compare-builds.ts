@@ -14,7 +14,15 @@ import { type BuildSession, createBuildSession } from "../../../src/node/session
 import { noteMovement } from "../gate/note-movement.ts";
 import { temporarySite } from "../temporary-site.ts";
 import { filesBelow, interferences } from "./interference.ts";
-import { applyEdit, type Edit, randomEdit, readState, reverse } from "./random-edits.ts";
+import {
+	applyEdit,
+	type Edit,
+	randomEdit,
+	readState,
+	reverse,
+	type SiteState,
+	switchTo,
+} from "./random-edits.ts";
 
 /**
  * Changes a site at random, again and again, and compares each time what is built from what there was with what is built
@@ -37,16 +45,22 @@ export async function compareBuilds({
 	let session: BuildSession | undefined;
 	let failed = 0;
 	const history: string[] = [];
+	/** States that a branch may have. */
+	const states: SiteState[] = [];
 	try {
 		await clean.build();
 		for (let step = 0; step < steps; step++) {
 			const state = await readState(warm.root);
-			const edit = randomEdit(state, random);
+			if (random.below(10) === 0) states.push(state);
+			const edit =
+				states.length > 0 && random.below(12) === 0
+					? switchTo(random.pick(states), state)
+					: randomEdit(state, random);
 			const interference = random.below(4) === 0 ? random.pick(interferences) : undefined;
 			history.push(`${edit.name}${interference ? `; ${interference.name}` : ""}`);
 			noteMovement(`change ${step}`);
 			const place = `seed ${seed}, step ${step}:\n${history.slice(-5).join("\n")}\n`;
-			await applyEdit(warm.root, edit);
+			await applyEdit(warm.root, edit, random.pick(["replaced", "in place", "in place, time kept"]));
 			await applyEdit(clean.root, edit);
 			let crashed = false;
 			if (interference || random.below(3) === 0) {
@@ -103,6 +117,7 @@ async function startSite(search: boolean) {
 	return {
 		root,
 		output,
+		aside: join(folder, "aside"),
 		options,
 		/** Builds from nothing but the bundled assets, which take longest. */
 		build: async () => {

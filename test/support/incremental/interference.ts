@@ -1,15 +1,37 @@
-import { mkdir, readdir, readFile, rename, rm, symlink, truncate, utimes, writeFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import {
+	cp,
+	mkdir,
+	readdir,
+	readFile,
+	rename,
+	rm,
+	symlink,
+	truncate,
+	utimes,
+	writeFile,
+} from "node:fs/promises";
 import { join } from "node:path";
 import type { Random } from "../../../bench/corpus/random.ts";
+import { hasCode } from "../../../src/node/cache/has-code.ts";
 import { outputMark } from "../../../src/node/output/output-mark.ts";
+import type { BuildOptions } from "../../../src/node/session/build-session.ts";
+
+/** A site that is built again and again. */
+export interface InterferedSite {
+	readonly root: string;
+	readonly output: string;
+	/** A folder for a copy of the cache. */
+	readonly aside: string;
+	readonly options: Pick<BuildOptions, "root" | "output" | "search" | "layouts">;
+}
 
 /** Something that befalls the cache or the output between two builds. */
 export interface Interference {
 	readonly name: string;
-	readonly happen: (
-		site: { readonly root: string; readonly output: string },
-		random: Random,
-	) => Promise<void>;
+	readonly happen: (site: InterferedSite, random: Random) => Promise<void>;
 }
 
 /** What a build has to make up for. */
@@ -34,6 +56,56 @@ export const interferences: readonly Interference[] = [
 			const at = random.below(bytes.length);
 			bytes[at] = (bytes[at] ?? 0) ^ 1;
 			await writeFile(file, bytes);
+		},
+	},
+	{
+		name: "a file of the cache is swapped for another",
+		happen: async ({ root }, random) => {
+			const files = await cacheFiles(root);
+			await cp(random.pick(files), random.pick(files), { force: true }).catch(ignoreSame);
+		},
+	},
+	{
+		name: "a file of the cache is deleted",
+		happen: async ({ root }, random) => rm(random.pick(await cacheFiles(root))),
+	},
+	{
+		name: "the cache is put aside",
+		happen: async ({ root, aside }) => {
+			await rm(aside, { recursive: true, force: true });
+			await cp(join(root, ".brygga"), aside, { recursive: true, preserveTimestamps: true });
+		},
+	},
+	{
+		name: "the cache that was put aside takes the place of the newer one",
+		happen: async ({ root, aside }) => {
+			if (!existsSync(aside)) return;
+			await rm(join(root, ".brygga"), { recursive: true, force: true });
+			await cp(aside, join(root, ".brygga"), { recursive: true, preserveTimestamps: true });
+		},
+	},
+	{
+		name: "a file of the cache that was put aside is laid among the newer ones",
+		happen: async ({ root, aside }, random) => {
+			const files = await filesBelow(aside);
+			if (files.length === 0) return;
+			const file = random.pick(files);
+			await cp(file, join(root, ".brygga", file.slice(aside.length + 1)), { preserveTimestamps: true });
+		},
+	},
+	{
+		name: "a build of another state was killed",
+		happen: async ({ root, options }, random) => {
+			const page = join(root, "content/sv/om.md");
+			const extra = join(root, `content/sv/nyheter/annan-${random.below(9)}.md`);
+			const text = await readFile(page).catch(() => undefined);
+			const had = await readFile(extra).catch(() => undefined);
+			const front = `title: Ett annat läge ${random.below(999)}\ndescription: Som inte blev av.`;
+			await writeFile(extra, `---\n${front}\n---\n\nText.\n`);
+			if (text) await writeFile(page, `${text.toString()}\nEtt annat läge ${random.below(999)}.\n`);
+			await killBuild(options, random.below(400));
+			if (text) await writeFile(page, text);
+			await (had ? writeFile(extra, had) : rm(extra));
 		},
 	},
 	{
@@ -119,6 +191,22 @@ export const interferences: readonly Interference[] = [
 		},
 	},
 ];
+
+/** Builds in another process, and kills that after some milliseconds of building; it ends at once where this one holds the output. */
+async function killBuild(options: InterferedSite["options"], milliseconds: number): Promise<void> {
+	const build = new URL("build-elsewhere.ts", import.meta.url).pathname;
+	const child = spawn(process.execPath, ["--import", "tsx", build, JSON.stringify(options)], {
+		stdio: ["ignore", "pipe", "ignore"],
+	});
+	const ended = once(child, "close");
+	child.stdout.once("data", () => setTimeout(() => child.kill("SIGKILL"), milliseconds));
+	await ended;
+}
+
+/** A file may have been picked twice. */
+function ignoreSame(error: unknown): void {
+	if (!hasCode(error, "ERR_FS_CP_EINVAL")) throw error;
+}
 
 /** The staging folder of a process that is gone. */
 async function killedStaging(output: string): Promise<string> {

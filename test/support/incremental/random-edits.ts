@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, rmdir, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Random } from "../../../bench/corpus/random.ts";
 import { blobId } from "../../../src/core/drift/blob-id.ts";
@@ -37,17 +37,46 @@ export async function readState(root: string): Promise<SiteState> {
 	return state;
 }
 
+/** How a file is written: as a new one in the place of the old; or into the old one, whose time may be set back to what it was. */
+export type WayOfWriting = "replaced" | "in place" | "in place, time kept";
+
 /** Carries an edit out. */
-export async function applyEdit(root: string, { files }: Pick<Edit, "files">): Promise<void> {
+export async function applyEdit(
+	root: string,
+	{ files }: Pick<Edit, "files">,
+	way: WayOfWriting = "replaced",
+): Promise<void> {
 	for (const [path, content] of files) {
 		const file = join(root, path);
-		if (content === undefined) await rm(file, { force: true });
-		else {
+		const before = await stat(file).catch(() => undefined);
+		if (content === undefined) {
+			await rm(file, { force: true });
+			// As Git does, which knows no folders.
+			for (let folder = dirname(file); await isEmpty(folder); folder = dirname(folder)) await rmdir(folder);
+		} else if (way === "replaced" || !before) {
 			await mkdir(dirname(file), { recursive: true });
 			await writeFile(`${file}.new`, content);
 			await rename(`${file}.new`, file);
+		} else {
+			await writeFile(file, content);
+			if (way === "in place, time kept") await utimes(file, before.atime, before.mtime);
 		}
 	}
+}
+
+async function isEmpty(folder: string): Promise<boolean> {
+	return (await readdir(folder).catch(() => ["gone"])).length === 0;
+}
+
+/** The edit that makes an earlier state of a site out of today's, as switching branches does. */
+export function switchTo(goal: SiteState, state: SiteState): Edit {
+	const paths = new Set([...state.keys(), ...goal.keys()]);
+	const others = [...paths].filter((path) => !isSame(goal.get(path), state.get(path)));
+	return { name: "another branch", files: new Map(others.map((path) => [path, goal.get(path)])) };
+}
+
+function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+	return a === b || (a !== undefined && b !== undefined && Buffer.compare(a, b) === 0);
 }
 
 /** The edit that takes another back. */
@@ -221,6 +250,36 @@ const makers: readonly EditMaker[] = [
 		const name = `bild-${random.below(5)}.png`;
 		return edit("a picture more", [
 			[`content/sv/nyheter/${name}`, Buffer.concat([picture, Buffer.from(String(random.below(9)))])],
+		]);
+	},
+	(state, random) =>
+		onPage(state, { random, name: "a letter changed, the size the same" }, (text) => {
+			const [head = "", body = ""] = text.split(/(?<=\n---\n)/);
+			return head + body.replace(/[a-y]/, (letter) => String.fromCharCode(letter.charCodeAt(0) + 1));
+		}),
+	(state, random) => {
+		const keys = pages(state, "sv").filter((key) => /^nyheter\/(?!index)/.test(key));
+		if (keys.length < 2) return undefined;
+		const [one, other] = [`content/sv/${random.pick(keys)}`, `content/sv/${random.pick(keys)}`];
+		return edit("two pages swapped", [
+			[one, textOf(state, other)],
+			[other, textOf(state, one)],
+		]);
+	},
+	(state) => {
+		const settings = textOf(state, "content/site.yaml");
+		if (settings.includes("  - de\n"))
+			return edit("a language less", [
+				["content/site.yaml", settings.replace("  - de\n", "")],
+				["content/de/index.md", undefined],
+				["i18n/de.json", undefined],
+			]);
+		const pin = blobId(state.get("content/sv/index.md") ?? new Uint8Array());
+		const text = `---\ntitle: Die Hafenstadt\ndescription: Nachrichten.\ntranslation: { pin: ${pin}, state: in-review }\n---\n\nWillkommen.\n`;
+		return edit("a language more", [
+			["content/site.yaml", settings.replace("  - ar\n", "  - ar\n  - de\n")],
+			["content/de/index.md", text],
+			["i18n/de.json", textOf(state, "i18n/en.json")],
 		]);
 	},
 	() => edit("nothing", []),
