@@ -1,7 +1,8 @@
 import { parse } from "csv-parse/sync";
 import type { TextFile } from "../content/site-files.ts";
-import { nameSome } from "../problems/name-some.ts";
-import type { Problem } from "../problems/problem.ts";
+import { canonicalLanguageTag, languageName } from "../languages/language-tag.ts";
+import { inSentence, nameSome } from "../problems/name-some.ts";
+import { hasErrors, type Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
 import { slugify } from "../urls/slug.ts";
 
@@ -48,12 +49,13 @@ export function parseGlossary(
 			],
 		};
 	const columns = columnProblems(header.cells, { file, languages });
-	if (columns.length > 0) return { terms: [], problems: columns };
+	if (hasErrors(columns)) return { terms: [], problems: columns };
 	const terms = body.map((row) => term(row, { header: header.cells, languages }));
 	const [source = "", ...targets] = languages;
 	return {
 		terms,
 		problems: [
+			...columns,
 			...targets.flatMap((tag) => untranslatedTerms(terms, { file, tag, source, header: header.cells })),
 			...termProblems(terms, { file, source }),
 		],
@@ -131,8 +133,10 @@ function columnProblems(
 			),
 			expected: name,
 		}));
-	const unknown = header
-		.filter((name) => !known.includes(name))
+	const others = header.filter((name) => !known.includes(name));
+	const unused = others.filter((name) => isLanguage(name.replace(/^(?:definition|forbidden):/, "")));
+	const unknown = others
+		.filter((name) => !unused.includes(name))
 		.map((name) => {
 			const meant = suggest(name, known);
 			return {
@@ -146,7 +150,24 @@ function columnProblems(
 				actual: name,
 			};
 		});
-	return [...missing, ...unknown];
+	return [...missing, ...unknown, ...(unused.length > 0 ? [unusedColumns(unused, file)] : [])];
+}
+
+/** Terms in a language that the site hasn't, no longer or not yet: nothing to lose. */
+function unusedColumns(names: readonly string[], file: string): Problem {
+	const columns = names.map((name) => `“${name}”`);
+	const message =
+		names.length === 1
+			? `The column ${columns[0]} is of a language that the site doesn't have, so it isn't used.`
+			: `The columns ${inSentence(columns)} are of languages that the site doesn't have, so they aren't used.`;
+	const hint = "Correct the language's tag, or add the language to “languages” in content/site.yaml.";
+	return { ...problem(file, 1, "glossary/unused-column", message, hint), severity: "warning" };
+}
+
+/** Whether a text is the tag of a language that has a name. */
+function isLanguage(text: string): boolean {
+	const tag = canonicalLanguageTag(text);
+	return tag !== undefined && languageName(tag, "en") !== tag;
 }
 
 function term(

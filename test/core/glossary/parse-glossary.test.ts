@@ -51,4 +51,31 @@ test("what a translation lacks is one warning", () => {
 	);
 });
 
+test("columns of a language that the site hasn't are kept and told of, misspelt ones are errors", () => {
+	const read = (columns: string): ReturnType<typeof parseGlossary> =>
+		parseGlossary(
+			{
+				file: "i18n/glossary.csv",
+				text: `sv,en,definition:sv,definition:en,${columns}\na,a,x,x,,\n`,
+				blob: "",
+			},
+			["sv", "en"],
+		);
+	const { terms, problems } = read("fi,definition:fi");
+	assert.is(terms.length, 1);
+	assert.equal(
+		problems.map(({ severity, message }) => `${severity}: ${message}`),
+		[
+			"warning: The columns “fi” and “definition:fi” are of languages that the site doesn't have, so they aren't used.",
+		],
+	);
+	assert.equal(
+		read("sorce,definition:xx-zz").problems.map(({ code, actual }) => [code, actual]),
+		[
+			["glossary/unknown-column", "sorce"],
+			["glossary/unknown-column", "definition:xx-zz"],
+		],
+	);
+});
+
 test.run();
