@@ -87,7 +87,7 @@ async function answer(
 	const [address = "", ...query] = (request.url ?? "").split("?");
 	const path = decodePath(address);
 	if (path === undefined) return sendText(response, 400, "Bad request");
-	const basePath = options.basePath ?? "";
+	const basePath = decodeURIComponent(options.basePath ?? "");
 	const below =
 		path === basePath ? "" : path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : undefined;
 	if (below === undefined) return sendText(response, 404, "Not found");

@@ -212,6 +212,13 @@ test("startStaticServer sends the security headers with every answer, or those i
 	});
 });
 
+test("startStaticServer serves below a base path with letters beyond ASCII, however it is encoded", async () => {
+	await withServer({ basePath: "/bas-%C3%A5" }, async (of) => {
+		for (const path of ["/bas-%C3%A5/sv/", "/bas-%c3%a5/sv/"])
+			assert.match((await ask(path, { of })).body.toString(), "Start");
+	});
+});
+
 test("startStaticServer serves below a base path alone", async () => {
 	await withServer({ basePath: "/a/b" }, async (of) => {
 		assert.match(of.url, /^http:\/\/127\.0\.0\.1:\d+\/a\/b\/$/);
