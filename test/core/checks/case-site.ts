@@ -8,6 +8,7 @@ import type { CheckedPair } from "../../../src/core/checks/rule.ts";
 import { parseSite } from "../../../src/core/content/parse-site.ts";
 import type { TextFile } from "../../../src/core/content/site-files.ts";
 import { blobId } from "../../../src/core/drift/blob-id.ts";
+import type { Term } from "../../../src/core/glossary/parse-glossary.ts";
 import { directionOf } from "../../../src/core/languages/language-tag.ts";
 import { buildModel } from "../../../src/core/model/build-model.ts";
 import type { SiteModel } from "../../../src/core/model/site-model.ts";
@@ -57,6 +58,9 @@ export function pairOf(texts: PairTexts): CheckedPair {
 	return checkedPair(translation.role.original, translation, { fieldLine });
 }
 
+/** The terms of glossaries by languages and text: they are read, and indexed by the rules, once for all cases. */
+const knownTerms = new Map<string, readonly Term[]>();
+
 function modelOf(texts: PairTexts): { readonly model: SiteModel; readonly fieldLine: FieldLine } {
 	const [sourceLocale, targetLocale] = texts.locales ?? ["sv-SE", "en-GB"];
 	const source = new Intl.Locale(sourceLocale).language;
@@ -65,6 +69,8 @@ function modelOf(texts: PairTexts): { readonly model: SiteModel; readonly fieldL
 	const pinned = texts.pinned === undefined ? original : textFile(original.file, wholeOriginal(texts.pinned));
 	const translation = textFile(`content/${target}/sida.md`, wholeTranslation(texts.en, pinned.blob));
 	const languages = `  - { tag: ${source}, locale: ${sourceLocale} }\n  - { tag: ${target}, locale: ${targetLocale} }\n`;
+	const glossaryId = `${sourceLocale} ${targetLocale} ${texts.glossary}`;
+	const terms = knownTerms.get(glossaryId);
 	const settings = `url: https://example.org/\nsource: ${source}\nlanguages:\n${languages}`;
 	const parsed = parseSite({
 		settings: textFile("content/site.yaml", settings),
@@ -75,7 +81,9 @@ function modelOf(texts: PairTexts): { readonly model: SiteModel; readonly fieldL
 		strings: new Map(),
 		media: new Map(),
 		problems: [],
-		...(texts.glossary === undefined ? {} : { glossary: textFile("i18n/glossary.csv", texts.glossary) }),
+		...(texts.glossary === undefined || terms !== undefined
+			? {}
+			: { glossary: textFile("i18n/glossary.csv", texts.glossary) }),
 	});
 	const fatal = parsed.problems.filter(
 		({ code, severity }) => severity === "error" && code !== "content/missing-file",
@@ -84,8 +92,10 @@ function modelOf(texts: PairTexts): { readonly model: SiteModel; readonly fieldL
 		throw new Error(`The texts make no site: ${JSON.stringify(fatal, null, 2)}`);
 	const { pages } = parsed.site;
 	const pinnedTexts = new Map(texts.pinned === undefined ? [] : [[pinned.blob, pinned.text]]);
+	const { model } = buildModel(parsed.site, { pinnedTexts, today: "2026-01-01" });
+	knownTerms.set(glossaryId, terms ?? model.terms);
 	return {
-		model: buildModel(parsed.site, { pinnedTexts, today: "2026-01-01" }).model,
+		model: { ...model, terms: terms ?? model.terms },
 		fieldLine: (page, path) => pages.get(page.language.tag)?.get(page.key)?.lineOf(path) ?? 1,
 	};
 }
