@@ -11,7 +11,7 @@ import { gitSite } from "../support/git-site.ts";
 import { watchPage } from "../support/page-watch.ts";
 import { runBrygga } from "../support/run-brygga.ts";
 import { serveSite } from "../support/served-site.ts";
-import { withTab } from "../support/with-tab.ts";
+import { withOwnTab } from "../support/with-tab.ts";
 
 const translation = "content/en/nyheter/bron.md";
 const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -35,7 +35,7 @@ test.after(async () => {
 
 /** Opens a page, and waits until it has asked for its problems and follows changes. */
 function open<Value>(path: string, use: (tab: Page) => Promise<Value>, bypassCSP = false): Promise<Value> {
-	return withTab(browser, { bypassCSP }, async (tab) => {
+	return withOwnTab(browser, { bypassCSP }, async (tab) => {
 		const follows = following(tab);
 		await tab.goto(new URL(path, served.url).href);
 		await follows;

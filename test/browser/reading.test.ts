@@ -6,7 +6,7 @@ import type { BuiltPage } from "../support/built-site.ts";
 import { visitSite } from "../support/site-visit.ts";
 
 const site = await builtSite();
-const visit = await visitSite(site);
+const visit = await visitSite(site, { profiles: "shared" });
 test.after(() => visit.close());
 
 const articles = site.pages.filter((page) => page.all("article").length > 0);

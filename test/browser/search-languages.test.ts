@@ -76,7 +76,7 @@ const proof = page("title: Prov").replace("Text.", "Beskrivning.");
 await content.write("content/sv/prov.md", `${proof}\n${joined.join(", ")}.\n`);
 await content.write("content/sv/annat.md", `${page("title: Annat")}\n10 av 30 eller 2001 och 453.\n`);
 const site = await buildSite({ root: content.root, output: join(content.root, "_site") });
-const visit = await visitSite(site);
+const visit = await visitSite(site, { profiles: "shared" });
 
 test.after(async () => {
 	await visit.close();

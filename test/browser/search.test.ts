@@ -7,7 +7,7 @@ import { resultsShown, searchPageOf } from "../support/search-visit.ts";
 import { visitSite } from "../support/site-visit.ts";
 
 const site = await builtSite();
-const visit = await visitSite(site);
+const visit = await visitSite(site, { profiles: "shared" });
 test.after(() => visit.close());
 
 /** An article of a language and the longest word of its heading, by which it must be found. */

@@ -6,28 +6,43 @@ import { watchForStall } from "./gate/stall-watch.ts";
 const stallLimit = 60_000;
 
 /**
- * Opens a tab with a profile of its own. What it is given to `use` is closed in the end. A wait in it takes as long as it
- * needs while something moves in the tab; then it fails with the reason.
+ * Opens a tab in a profile. What it is given to `use` is closed in the end, the profile isn't. A wait in it takes as long as
+ * it needs while something moves in the tab; then it fails with the reason.
  */
 export async function withTab<Value>(
-	browser: Browser,
-	options: BrowserContextOptions,
+	context: BrowserContext,
 	use: (page: Page, context: BrowserContext) => Promise<Value>,
 ): Promise<Value> {
-	const context = await browser.newContext(options);
 	context.setDefaultTimeout(0);
+	const page = await context.newPage();
 	const stall = watchForStall(stallLimit, () => {
-		void context.close({ reason: `Nothing has moved in the tab for ${stallLimit / 1000} s.` });
+		void page.close({ reason: `Nothing has moved in the tab for ${stallLimit / 1000} s.` });
 	});
 	const moved = (): void => {
 		stall.moved();
 		noteMovement("a page in the browser");
 	};
-	context.on("request", moved).on("response", moved).on("requestfailed", moved).on("console", moved);
+	const events = ["request", "response", "requestfailed", "console"] as const;
+	for (const event of events) context.on(event as "request", moved);
 	try {
-		return await use(await context.newPage(), context);
+		return await use(page, context);
 	} finally {
 		stall.end();
+		for (const event of events) context.off(event as "request", moved);
+		await Promise.all(context.pages().map((tab) => tab.close()));
+	}
+}
+
+/** Opens a tab with a profile of its own. */
+export async function withOwnTab<Value>(
+	browser: Browser,
+	options: BrowserContextOptions,
+	use: (page: Page, context: BrowserContext) => Promise<Value>,
+): Promise<Value> {
+	const context = await browser.newContext(options);
+	try {
+		return await withTab(context, use);
+	} finally {
 		await context.close();
 	}
 }
