@@ -86,7 +86,7 @@ function takeFolder(folder: string, output: string): void {
 			mkdirSync(folder, { recursive: true });
 			writeFileSync(join(folder, ignoreFile), "*\n");
 			writeFileSync(own, processMark(process.pid));
-			linkSync(own, owner);
+			placeMark(own, owner);
 			return;
 		} catch (error) {
 			// The folder goes when its owner does.
@@ -99,6 +99,17 @@ function takeFolder(folder: string, output: string): void {
 		} finally {
 			rmSync(own, { force: true });
 		}
+	}
+}
+
+/** Puts this process's mark in the owner's place, complete from the first moment on; fails where there is one already. */
+function placeMark(own: string, owner: string): void {
+	try {
+		linkSync(own, owner);
+	} catch (error) {
+		// Some file systems have no hard links.
+		if (!hasCode(error, "EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EINVAL", "EMLINK")) throw error;
+		writeFileSync(owner, processMark(process.pid), { flag: "wx" });
 	}
 }
 
