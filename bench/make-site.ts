@@ -79,6 +79,11 @@ function record(pin: string): string {
 	return `translation:\n  pin: ${pin}\n  state: reviewed\n  reviewer: Anna Berg\n  reviewed: "2024-05-02"\n`;
 }
 
+/** A text without the marks of Markdown, which front matter has none of. */
+function plain(text: string): string {
+	return text.replace(/\[([^\]]*)\](?:\([^)]*\)|\{[^}]*\})/g, "$1").replaceAll("**", "");
+}
+
 function articlePage({
 	title,
 	description,
@@ -94,9 +99,9 @@ function articlePage({
 			.replaceAll("{{picture}}", `picture-${article.picture}.png`);
 	const keys = article.topics.map(({ key }) => key).join(", ");
 	return {
-		sv: `---\ntitle: ${quote(title.sv)}\ndescription: ${quote(description.sv)}\ndate: "${date}"\nmunicipality: ${municipality.key}\ntopics: [${keys}]\npublisher: ${municipality.sv} kommun\n---\n\n${fill(body.sv)}\n`,
+		sv: `---\ntitle: ${quote(title.sv)}\ndescription: ${quote(plain(description.sv))}\ndate: "${date}"\nmunicipality: ${municipality.key}\ntopics: [${keys}]\npublisher: ${municipality.sv} kommun\n---\n\n${fill(body.sv)}\n`,
 		en: (pin: string) =>
-			`---\ntitle: ${quote(title.en)}\ndescription: ${quote(description.en)}\nslug: ${slug}\n${record(pin)}---\n\n${fill(body.en)}\n`,
+			`---\ntitle: ${quote(title.en)}\ndescription: ${quote(plain(description.en))}\nslug: ${slug}\n${record(pin)}---\n\n${fill(body.en)}\n`,
 	};
 }
 
