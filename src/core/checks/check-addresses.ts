@@ -1,46 +1,30 @@
 import { nameOf } from "../content/hidden-characters.ts";
-import type { ParsedSite } from "../content/parse-site.ts";
+import type { Reference } from "../markdown/parse-markdown.ts";
 import type { Page } from "../model/page.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import type { Problem } from "../problems/problem.ts";
 import { decodeAddress } from "../urls/decode-address.ts";
 import { hasCredentials, withoutCredentials } from "../urls/site-address.ts";
 
-/** An address in a page's text or front matter. */
-interface Address {
-	readonly target: string;
-	readonly line: number;
-}
-
 /**
- * What addresses give away or hide, wherever they lead: user names and passwords, characters that nobody sees.
+ * What addresses in texts give away or hide, wherever they lead: user names and passwords, characters that nobody sees. In
+ * front matter, the schema refuses them.
  *
  * @returns Warnings `links/credentials`, `links/hidden-character`.
  */
-export function checkAddresses({ pages }: Pick<SiteModel, "pages">, site: ParsedSite): Problem[] {
+export function checkAddresses({ pages }: Pick<SiteModel, "pages">): Problem[] {
 	const problems: Problem[] = [];
 	for (const tree of pages.values())
 		for (const page of tree.values())
-			for (const address of [...page.body.links, ...page.body.images, ...fieldAddresses(page, site)])
+			for (const address of [...page.body.links, ...page.body.images])
 				problems.push(...addressProblems(address, page));
 	return problems;
-}
-
-/** The addresses that an original's front matter has; a translation inherits them. */
-function fieldAddresses(page: Page, site: ParsedSite): Address[] {
-	if (page.role.kind === "translation") return [];
-	return (["source", "website", "contactPage"] as const).flatMap((field) => {
-		const target = page[field];
-		if (target === undefined) return [];
-		const line = site.pages.get(page.language.tag)?.get(page.key)?.lineOf([field]) ?? 1;
-		return [{ target, line }];
-	});
 }
 
 /** What stands in addresses unseen; words of some languages have joiners in them (U+200C, U+200D). */
 const unseen = /(?![\u200c\u200d])\p{Cf}/u;
 
-function addressProblems({ target, line }: Address, { file, language, key }: Page): Problem[] {
+function addressProblems({ target, line }: Reference, { file, language, key }: Page): Problem[] {
 	const shown = withoutCredentials(decodeAddress(target));
 	const place = { severity: "warning", file, line, language: language.tag, key, actual: shown } as const;
 	const problems: Problem[] = [];

@@ -40,7 +40,7 @@ export function checkSite(
 			...checkReferences(model, site),
 			...checkContacts(model, site),
 			...checkMarkup(model, site),
-			...checkAddresses(model, site),
+			...checkAddresses(model),
 			...checkLinks({ model, site, memory }),
 			...checkTranslations(model, {
 				knowledge,
