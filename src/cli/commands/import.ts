@@ -25,8 +25,8 @@ written unless every page of the file is good.
 A page that has no file yet is made: to be reviewed, or a draft while texts are missing.
 
   FILE                 XLIFF 1.2, XLIFF 2.1 or PO; which one it is, its content shows
-  --accept             translations that came back unchanged are right as they are, though
-                       their original has changed: renew the pin
+  --accept             translations that came back unchanged though their original has
+                       changed, or marked as unfinished, are right as they are: renew the pin
   --translator NAME    note who translated
   --machine ENGINE     a machine translated: note which, in the state “machine”
   --force              overwrite translations that were changed since the export
