@@ -27,6 +27,7 @@ function commentEnd(text: string, start: number): number {
 /** Lines with nothing but comments; where text follows on the last one, the comment belongs to a paragraph. */
 function commentBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
 	const { src, bMarks, tShift, sCount, eMarks, blkIndent } = state;
+	if (src[(bMarks[startLine] ?? 0) + (tShift[startLine] ?? 0)] !== "<") return false;
 	const startOf = (line: number): number => (bMarks[line] ?? 0) + (tShift[line] ?? 0);
 	const indentOf = (line: number): number => (sCount[line] ?? 0) - blkIndent;
 	const start = startOf(startLine);

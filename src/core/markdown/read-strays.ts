@@ -24,8 +24,10 @@ export function readStrays(tokens: readonly Token[], { source, lineOffset }: Mar
 		if (token.type === "tr_open") column = -1;
 		else if (token.type === "th_open" || token.type === "td_open") column++;
 		if (token.type !== "inline" || token.content === "") return;
-		const strays = [...strayBlock(tokens, index), ...inlineStrays(token.children ?? [])];
-		if (strays.length === 0) return;
+		const children = token.children ?? [];
+		const inBlock = strayBlock(tokens, index);
+		if (inBlock.length === 0 && !children.some(mayHoldStray)) return;
+		const strays = [...inBlock, ...inlineStrays(children)];
 		lines ??= source.split("\n");
 		const isCell = tokens[index - 1]?.tag === "td" || tokens[index - 1]?.tag === "th";
 		const placeOf = placesIn(token, { lines, ...(isCell ? { column } : {}) });
@@ -35,6 +37,10 @@ export function readStrays(tokens: readonly Token[], { source, lineOffset }: Mar
 		}
 	});
 	return found.filter(withoutEndTags());
+}
+
+function mayHoldStray({ type, children }: Token): boolean {
+	return type === "stray_markup" || children !== null;
 }
 
 /** Markup and its position in the content of the `inline` token. */
