@@ -3,7 +3,6 @@ import type { PageView } from "../core/pages/page-view.ts";
 import { formatProblems } from "../core/problems/format-problems.ts";
 import { hasErrors } from "../core/problems/problem.ts";
 import { type PreparedSite, prepareSite } from "../node/eleventy-run/prepare-site.ts";
-import { handedOver } from "../node/eleventy-run/site-handover.ts";
 import { writeFiles } from "../node/output/write-files.ts";
 import { loadSite } from "../node/reading/load-site.ts";
 import { configureLayouts } from "../node/rendering/configure-layouts.ts";
@@ -14,7 +13,7 @@ const neverPercent = 101;
 
 /** Eleventy's plugin: gives the layouts their views, their texts and their addresses. */
 export async function brygga(config: EleventyConfig, { root = "." }: PluginOptions = {}): Promise<void> {
-	const site = handedOver(config) ?? (await standAlone(config, root));
+	const site = await readSite(config, root);
 	const views = groupByKind(site.views);
 	config.setUseGitIgnore(false);
 	config.benchmarkManager.get("Configuration").setMinimumThresholdPercent(neverPercent);
@@ -51,8 +50,8 @@ function permalink({ view }: { readonly view?: PageView }): string | false {
 	return view.path.endsWith("/") ? `${view.path}index.html` : view.path;
 }
 
-/** The site when Eleventy is run by itself: read here, and the files that aren't pages are written after the pages. */
-async function standAlone(config: EleventyConfig, root: string): Promise<PreparedSite> {
+/** The site, read and checked; its files that aren't pages are written after the pages. */
+async function readSite(config: EleventyConfig, root: string): Promise<PreparedSite> {
 	const { model, problems } = await loadSite(root);
 	if (!model || hasErrors(problems))
 		throw new Error(`The content has problems.\n\n${formatProblems(problems)}`);

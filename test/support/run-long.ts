@@ -10,13 +10,17 @@ import { noteMovement } from "./gate/note-movement.ts";
 export function runLong(
 	program: string,
 	args: readonly string[],
-	{ environment = {} }: { readonly environment?: Readonly<Record<string, string>> } = {},
+	{
+		environment = {},
+		directory,
+	}: { readonly environment?: Readonly<Record<string, string>>; readonly directory?: string } = {},
 ): Promise<string> {
 	return new Promise((resolve, reject) => {
 		const command = [program, ...args].join(" ");
 		const child = spawn(program, args, {
 			stdio: ["ignore", "pipe", "pipe"],
 			env: { ...process.env, ...environment },
+			...(directory === undefined ? {} : { cwd: directory }),
 		});
 		let output = "";
 		let all = "";
