@@ -108,6 +108,18 @@ test("tests that can't be read are a failure that says where", async () => {
 	}
 });
 
+test("a process that never gets to its tests is a failure, not a crash", async () => {
+	const [report, ...others] = await runTests({
+		directory,
+		filters: ["good/"],
+		lanes: 1,
+		stallLimit: 1,
+		graceTime: 1,
+	});
+	assert.equal([report?.failed, others], [1, []]);
+	assert.match(report?.problems.join() ?? "", "can't be run: Stopped: nothing has moved");
+});
+
 test("filters that match no file leave nothing to run", async () => {
 	assert.equal(await runTests({ directory, filters: ["absent"], lanes: 1, stallLimit: 1, graceTime: 1 }), []);
 });

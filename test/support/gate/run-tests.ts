@@ -33,7 +33,7 @@ export async function runTests(options: RunOptions): Promise<FileReport[]> {
 	if (files.length === 0) return [];
 	const bundles = await bundleTests(options.directory, files).catch((error: Error) => error);
 	if (bundles instanceof Error) {
-		const report = notBundled(bundles);
+		const report = cannotRun(bundles);
 		options.onReport?.(report);
 		return [report];
 	}
@@ -63,15 +63,17 @@ export async function runTests(options: RunOptions): Promise<FileReport[]> {
 		}
 	};
 	try {
-		await Promise.all(Array.from({ length: Math.min(options.lanes, files.length) }, lane));
+		const lanes = Array.from({ length: Math.min(options.lanes, files.length) }, lane);
+		for (const outcome of await Promise.allSettled(lanes))
+			if (outcome.status === "rejected") onReport(cannotRun(outcome.reason));
 	} finally {
 		await Promise.all([bundles.remove(), rm(shared, { recursive: true, force: true })]);
 	}
 	return reports;
 }
 
-/** What keeps all tests from being run: TypeScript that can't be read, an import that leads nowhere. */
-function notBundled({ message }: Error): FileReport {
+/** What keeps tests from being run: TypeScript that can't be read, an import that leads nowhere, a process that doesn't start. */
+function cannotRun({ message }: Error): FileReport {
 	return {
 		file: "run.ts",
 		passed: 0,
