@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { HtmlValidate } from "html-validate";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type { StatusReport, StatusRow } from "../../src/core/drift/status/status-report.ts";
+import type { StatusReport, StatusRow } from "../../src/core/status/status-report.ts";
 import { type GitSite, gitSite } from "../support/git-site.ts";
 import { parseHtml } from "../support/html.ts";
 import { runBrygga } from "../support/run-brygga.ts";

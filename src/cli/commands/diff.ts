@@ -1,7 +1,7 @@
-import { difference } from "../../core/drift/work/difference.ts";
-import { formatDifference } from "../../core/drift/work/difference-text.ts";
-import { originalKey, targetLanguage } from "../../core/drift/work/page-argument.ts";
 import type { Problem } from "../../core/problems/problem.ts";
+import { difference } from "../../core/translating/difference.ts";
+import { formatDifference } from "../../core/translating/difference-text.ts";
+import { originalKey, targetLanguage } from "../../core/translating/page-argument.ts";
 import { readParsedSite } from "../../node/reading/read-parsed-site.ts";
 import { type Command, UsageError } from "../command.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";

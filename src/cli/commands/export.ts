@@ -1,8 +1,8 @@
-import { originalKey, targetLanguage } from "../../core/drift/work/page-argument.ts";
 import { type ExchangePair, type ExchangeSite, exchangePair } from "../../core/exchange/exchange-site.ts";
 import { type ExchangeFormat, exportPages } from "../../core/exchange/export-pages.ts";
 import { formatProblems } from "../../core/problems/format-problems.ts";
 import { type Problem, sortProblems } from "../../core/problems/problem.ts";
+import { originalKey, targetLanguage } from "../../core/translating/page-argument.ts";
 import { type ReadExchangeSite, readExchangeSite } from "../../node/exchange/read-exchange-site.ts";
 import { type Command, type ExitCode, UsageError } from "../command.ts";
 import { isFile, writeOutput } from "../output-file.ts";

@@ -1,13 +1,13 @@
+import { exitCodeOf } from "../../core/problems/format-problems.ts";
+import type { Problem } from "../../core/problems/problem.ts";
 import {
 	describeChanges,
 	needsWork,
 	type StatusReport,
 	type StatusRow,
-} from "../../core/drift/status/status-report.ts";
-import { formatSummary } from "../../core/drift/status/status-summary.ts";
-import { formatStatus } from "../../core/drift/status/status-table.ts";
-import { exitCodeOf } from "../../core/problems/format-problems.ts";
-import type { Problem } from "../../core/problems/problem.ts";
+} from "../../core/status/status-report.ts";
+import { formatSummary } from "../../core/status/status-summary.ts";
+import { formatStatus } from "../../core/status/status-table.ts";
 import { type OriginalsThen, originalsAt } from "../../node/git/changed-originals.ts";
 import { gitProblem } from "../../node/git/git-problems.ts";
 import { type ReadStatus, readStatus } from "../../node/status/read-status.ts";

@@ -1,6 +1,6 @@
 import type { ParsedSite } from "../content/parse-site.ts";
 import type { Reference } from "../markdown/parse-markdown.ts";
-import { type Memory, noMemory, rememberRows } from "../model/memory.ts";
+import { type Memory, noMemory, rememberRows } from "../memory/memory.ts";
 import type { Page } from "../model/page.ts";
 import { findFragment, fragmentIds, imageFiles, resolveLink } from "../model/resolve-references.ts";
 import { bestVersion, type SiteModel } from "../model/site-model.ts";

@@ -1,6 +1,6 @@
 import type { ParsedSite } from "../content/parse-site.ts";
+import { type Memory, noMemory } from "../memory/memory.ts";
 import type { buildModel } from "../model/build-model.ts";
-import { type Memory, noMemory } from "../model/memory.ts";
 import { type Problem, sortProblems } from "../problems/problem.ts";
 import type { FieldLine } from "./alignment/checked-pair.ts";
 import { checkAddresses } from "./check-addresses.ts";

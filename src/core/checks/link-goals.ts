@@ -1,6 +1,6 @@
 import type { ParsedSite } from "../content/parse-site.ts";
+import { isSameList } from "../memory/same-list.ts";
 import type { Page } from "../model/page.ts";
-import { isSameList } from "../model/same-list.ts";
 import type { SiteModel } from "../model/site-model.ts";
 
 /** Everything that decides whether a link or a picture's address is right. */

@@ -1,5 +1,5 @@
 import { parseGlossary, type Term } from "../glossary/parse-glossary.ts";
-import { type Memory, noMemory } from "../model/memory.ts";
+import { type Memory, noMemory } from "../memory/memory.ts";
 import { hasErrors, type Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
 import { checkStrings } from "../strings/check-strings.ts";

@@ -2,9 +2,9 @@ import { timestampOf } from "../content/edtf.ts";
 import type { Language } from "../content/settings.ts";
 import type { Page } from "../model/page.ts";
 import { findPage, versionsOf } from "../model/site-model.ts";
+import { workId } from "../pages/json-ld.ts";
 import { latestFirst } from "../pages/listing-index.ts";
 import { absoluteUrl, siteView, type ViewContext } from "../pages/view-context.ts";
-import { workId } from "./json-ld.ts";
 import { element, emptyElement, escapeXml } from "./xml.ts";
 
 /** Entries in a feed; older articles are in the listings. */

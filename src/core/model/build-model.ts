@@ -4,16 +4,16 @@ import type { Language, Settings } from "../content/settings.ts";
 import { isPinOf, pinOf, type TranslationStatus, translationStatus } from "../drift/translation-status.ts";
 import { unfinishedProblems } from "../drift/unfinished.ts";
 import { wordsLeft, wordsOf } from "../drift/words-left.ts";
+import { type Memory, noMemory, rememberRows } from "../memory/memory.ts";
+import { isSameList } from "../memory/same-list.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
 import { findAddressProblems } from "./address-problems.ts";
 import { assembleOriginal, assembleTranslation, isSameName, translationRecord } from "./assemble-page.ts";
 import { isPastRetention } from "./contact-retention.ts";
-import { type Memory, noMemory, rememberRows } from "./memory.ts";
 import type { Page } from "./page.ts";
 import { pagePaths } from "./page-paths.ts";
 import { collectRedirects } from "./redirects.ts";
-import { isSameList } from "./same-list.ts";
 import type { Pair, SiteModel } from "./site-model.ts";
 
 /** What the model needs from outside: the texts of pinned blobs that are still known, by blob id. */

@@ -1,9 +1,9 @@
 import type { ParsedPage } from "../content/parse-page.ts";
 import type { Language } from "../content/settings.ts";
+import { type Memory, noMemory, rememberRows } from "../memory/memory.ts";
+import { isSameList } from "../memory/same-list.ts";
 import { slugify } from "../urls/slug.ts";
 import { baseName, parentFolder } from "./infer-kind.ts";
-import { type Memory, noMemory, rememberRows } from "./memory.ts";
-import { isSameList } from "./same-list.ts";
 
 /**
  * Gives every page of a language its path: the slugs along its folders, each taken from the folder's own page. An

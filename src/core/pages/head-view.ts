@@ -1,6 +1,6 @@
-import { jsonLd } from "../feeds/json-ld.ts";
 import type { Page } from "../model/page.ts";
 import { versionsOf } from "../model/site-model.ts";
+import { jsonLd } from "./json-ld.ts";
 import type { HeadView, OpenGraphView } from "./page-view.ts";
 import { absoluteUrl, type PageContext, type ViewContext } from "./view-context.ts";
 

@@ -1,8 +1,8 @@
 import { checkSite } from "../../core/checks/check-site.ts";
 import type { LanguageKnowledge, PairMemory } from "../../core/checks/check-translations.ts";
 import { type ParsedSite, withFaultyPages } from "../../core/content/parse-site.ts";
+import { type Memory, noMemory } from "../../core/memory/memory.ts";
 import { buildModel } from "../../core/model/build-model.ts";
-import { type Memory, noMemory } from "../../core/model/memory.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { type Problem, sortProblems } from "../../core/problems/problem.ts";
 import { type BuildDay, buildDay } from "./build-day.ts";

@@ -1,5 +1,5 @@
 import type { PairMemory } from "../../core/checks/check-translations.ts";
-import { createMemory, type Memory } from "../../core/model/memory.ts";
+import { createMemory, type Memory } from "../../core/memory/memory.ts";
 import { openPageStore, type PageStore } from "../cache/page-store.ts";
 import { openPairFindings } from "../cache/pair-findings.ts";
 import { shareChecks } from "../checking/share-checks.ts";

@@ -1,14 +1,14 @@
 import { parseSettings } from "../../core/content/parse-settings.ts";
 import { keyOf, type ParsedSite, parseSite } from "../../core/content/parse-site.ts";
 import type { SiteFiles, TextFile } from "../../core/content/site-files.ts";
+import { buildModel, outdatedPins } from "../../core/model/build-model.ts";
+import type { Problem } from "../../core/problems/problem.ts";
 import {
 	type StatusReport,
 	type StatusRow,
 	sortRows,
 	statusReport,
-} from "../../core/drift/status/status-report.ts";
-import { buildModel, outdatedPins } from "../../core/model/build-model.ts";
-import type { Problem } from "../../core/problems/problem.ts";
+} from "../../core/status/status-report.ts";
 import { readPinnedTexts } from "../git/read-pinned-texts.ts";
 import { buildDay } from "../reading/build-day.ts";
 import { readSiteFiles } from "../reading/read-site-files.ts";

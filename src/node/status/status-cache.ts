@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import type { StatusRow } from "../../core/drift/status/status-report.ts";
+import type { StatusRow } from "../../core/status/status-report.ts";
 import { codeVersion } from "../cache/generator-version.ts";
 
 /**

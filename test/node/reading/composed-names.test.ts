@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { originalKey } from "../../../src/core/drift/work/page-argument.ts";
+import { originalKey } from "../../../src/core/translating/page-argument.ts";
 import { buildSite } from "../../../src/node/build-site.ts";
 import { readExchangeSite } from "../../../src/node/exchange/read-exchange-site.ts";
 import { loadSite } from "../../../src/node/reading/load-site.ts";

@@ -1,11 +1,11 @@
 import { diffWordsWithSpace } from "diff";
-import { alignVersions } from "../../alignment/align-versions.ts";
-import type { ParsedPage } from "../../content/parse-page.ts";
-import { versionOf } from "../compare-blocks.ts";
-import { pinnedPage } from "../pinned-page.ts";
-import { type TranslatableBlock, translatableBlocks } from "../translatable-blocks.ts";
-import type { FieldName } from "../translated-fields.ts";
-import { pinOf, type TranslationStatus, translationStatus } from "../translation-status.ts";
+import { alignVersions } from "../alignment/align-versions.ts";
+import type { ParsedPage } from "../content/parse-page.ts";
+import { versionOf } from "../drift/compare-blocks.ts";
+import { pinnedPage } from "../drift/pinned-page.ts";
+import { type TranslatableBlock, translatableBlocks } from "../drift/translatable-blocks.ts";
+import type { FieldName } from "../drift/translated-fields.ts";
+import { pinOf, type TranslationStatus, translationStatus } from "../drift/translation-status.ts";
 import { counterparts } from "./counterparts.ts";
 
 /** What changed in an original since it was translated, with today's translation beside it. */

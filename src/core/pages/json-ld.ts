@@ -1,7 +1,7 @@
 import type { Page } from "../model/page.ts";
 import { findPage, versionsOf } from "../model/site-model.ts";
-import { absoluteUrl, type PageContext, type ViewContext } from "../pages/view-context.ts";
 import { encodePath } from "../urls/encode-path.ts";
+import { absoluteUrl, type PageContext, type ViewContext } from "./view-context.ts";
 
 /**
  * A page's structured data (schema.org) as JSON that may stand inside `<script>`: articles as `NewsArticle` with the works

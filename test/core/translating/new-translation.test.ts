@@ -1,8 +1,8 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { unfinishedProblems, unfinishedTexts } from "../../../../src/core/drift/unfinished.ts";
-import { newTranslation } from "../../../../src/core/drift/work/new-translation.ts";
-import { gitId, original, swedish, translation } from "../../../support/drift-pair.ts";
+import { unfinishedProblems, unfinishedTexts } from "../../../src/core/drift/unfinished.ts";
+import { newTranslation } from "../../../src/core/translating/new-translation.ts";
+import { gitId, original, swedish, translation } from "../../support/drift-pair.ts";
 
 const fields = `title: "Bron: \\"invigd\\""
 shortTitle: Bron

@@ -1,8 +1,8 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { type Difference, difference, type WordPart } from "../../../../src/core/drift/work/difference.ts";
-import { formatDifference } from "../../../../src/core/drift/work/difference-text.ts";
-import { english, gitId, original, swedish, translation } from "../../../support/drift-pair.ts";
+import { type Difference, difference, type WordPart } from "../../../src/core/translating/difference.ts";
+import { formatDifference } from "../../../src/core/translating/difference-text.ts";
+import { english, gitId, original, swedish, translation } from "../../support/drift-pair.ts";
 
 const before =
 	"Inledning här.\n\n## Ett\n\nHuset har tre våningar.\n\n- a\n- b\n\n## Två\n\nSlutet är gott.\n";

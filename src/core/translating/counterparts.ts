@@ -1,5 +1,5 @@
-import { alignTranslation, type Piece, plainAnchors } from "../../alignment/align-translation.ts";
-import type { TranslatableBlock } from "../translatable-blocks.ts";
+import { alignTranslation, type Piece, plainAnchors } from "../alignment/align-translation.ts";
+import type { TranslatableBlock } from "../drift/translatable-blocks.ts";
 
 /** The blocks of a translation by the number of the original's block that each translates, as far as there is one. */
 export function counterparts(

@@ -1,8 +1,8 @@
-import type { ParsedSite } from "../../content/parse-site.ts";
-import type { Language } from "../../content/settings.ts";
-import type { Problem } from "../../problems/problem.ts";
-import type { Result } from "../../problems/result.ts";
-import { suggest } from "../../problems/suggest.ts";
+import type { ParsedSite } from "../content/parse-site.ts";
+import type { Language } from "../content/settings.ts";
+import type { Problem } from "../problems/problem.ts";
+import type { Result } from "../problems/result.ts";
+import { suggest } from "../problems/suggest.ts";
 
 /**
  * The key of an original as a person names it: the key itself, or the path of one of its files.

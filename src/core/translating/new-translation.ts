@@ -1,8 +1,8 @@
-import { parseFrontMatter } from "../../content/front-matter.ts";
-import type { ParsedPage } from "../../content/parse-page.ts";
-import { baseName, parentFolder } from "../../model/infer-kind.ts";
-import { slugify } from "../../urls/slug.ts";
-import { unfinishedMark } from "../unfinished.ts";
+import { parseFrontMatter } from "../content/front-matter.ts";
+import type { ParsedPage } from "../content/parse-page.ts";
+import { unfinishedMark } from "../drift/unfinished.ts";
+import { baseName, parentFolder } from "../model/infer-kind.ts";
+import { slugify } from "../urls/slug.ts";
 
 /**
  * The file of a new translation: front matter with the original's texts to replace, then each block of the original as a

@@ -1,7 +1,7 @@
-import type { ParsedPage } from "../../content/parse-page.ts";
-import type { ParsedSite } from "../../content/parse-site.ts";
-import type { SiteModel } from "../../model/site-model.ts";
-import type { Problem } from "../../problems/problem.ts";
+import type { ParsedPage } from "../content/parse-page.ts";
+import type { ParsedSite } from "../content/parse-site.ts";
+import type { SiteModel } from "../model/site-model.ts";
+import type { Problem } from "../problems/problem.ts";
 
 /** A translation whose pin is to be renewed. */
 export interface PinTarget {

@@ -1,7 +1,7 @@
-import type { ReviewState } from "../../model/page.ts";
-import { findPage, type Pair, type SiteModel } from "../../model/site-model.ts";
-import type { ChangedBlock } from "../compare-blocks.ts";
-import type { FieldName } from "../translated-fields.ts";
+import type { ChangedBlock } from "../drift/compare-blocks.ts";
+import type { FieldName } from "../drift/translated-fields.ts";
+import type { ReviewState } from "../model/page.ts";
+import { findPage, type Pair, type SiteModel } from "../model/site-model.ts";
 
 /** How every translation stands; the shape of `brygga status --format json`. */
 export interface StatusReport {

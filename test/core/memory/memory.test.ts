@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { createMemory, noMemory, rememberRows } from "../../../src/core/model/memory.ts";
+import { createMemory, noMemory, rememberRows } from "../../../src/core/memory/memory.ts";
 
 const about = {};
 

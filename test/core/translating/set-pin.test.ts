@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { setPin } from "../../../../src/core/drift/work/set-pin.ts";
+import { setPin } from "../../../src/core/translating/set-pin.ts";
 
 const pin = "3f2a9c01d4e5b6a7980123456789abcdef012345";
 

@@ -1,7 +1,7 @@
 import { type Document, isMap, isPair, isScalar, type Pair, parseDocument, type YAMLMap } from "yaml";
-import type { TextFile } from "../../content/site-files.ts";
-import type { Problem } from "../../problems/problem.ts";
-import type { Result } from "../../problems/result.ts";
+import type { TextFile } from "../content/site-files.ts";
+import type { Problem } from "../problems/problem.ts";
+import type { Result } from "../problems/result.ts";
 
 /**
  * A translation's file with a pin in its front matter. Only the pin's own line changes, or one is added: comments, order, line

@@ -1,8 +1,8 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type { StatusRow } from "../../../../src/core/drift/status/status-report.ts";
-import { formatSummary } from "../../../../src/core/drift/status/status-summary.ts";
-import { formatStatus } from "../../../../src/core/drift/status/status-table.ts";
+import type { StatusRow } from "../../../src/core/status/status-report.ts";
+import { formatSummary } from "../../../src/core/status/status-summary.ts";
+import { formatStatus } from "../../../src/core/status/status-table.ts";
 
 function row(key: string, rest: Partial<StatusRow> = {}): StatusRow {
 	const file = `content/en/${key}.md`;

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, normalize, relative, sep } from "node:path";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+
+const core = "src/core";
+
+/** The folder of the core that a file is in: `drift` for `src/core/drift/unfinished.ts`. */
+function folderOf(file: string): string {
+	return relative(core, file).split(sep)[0] ?? "";
+}
+
+/** The files that a file imports for more than their types. */
+function importsOf(file: string): string[] {
+	const statements = readFileSync(file, "utf8").matchAll(/^import ([^;]*?)from "(\.[^"]+)";$/gm);
+	return [...statements].flatMap(([, names = "", path = ""]) => {
+		const isTypeOnly = names.startsWith("type ") || /^\{(?:\s*type \w+(?: as \w+)?,?)+\s*\}\s*$/.test(names);
+		return isTypeOnly ? [] : [normalize(join(file, "..", path))];
+	});
+}
+
+/** For each folder those that it depends on, with a file that does. */
+function dependencies(): Map<string, Map<string, string>> {
+	const found = new Map<string, Map<string, string>>();
+	for (const name of readdirSync(core, { recursive: true, encoding: "utf8" })) {
+		if (!name.endsWith(".ts")) continue;
+		const file = join(core, name);
+		const from = folderOf(file);
+		const others = found.get(from) ?? new Map<string, string>();
+		found.set(from, others);
+		for (const imported of importsOf(file)) {
+			const to = folderOf(imported);
+			if (to !== from) others.set(to, file);
+		}
+	}
+	return found;
+}
+
+/** A way from a folder back to itself, as the files that make it; empty when there is none. */
+function circle(
+	graph: ReadonlyMap<string, ReadonlyMap<string, string>>,
+	start: string,
+	way: { readonly at: string; readonly files: readonly string[]; readonly seen: Set<string> },
+): readonly string[] {
+	for (const [to, file] of graph.get(way.at) ?? []) {
+		const files = [...way.files, file];
+		if (to === start) return files;
+		if (way.seen.has(to)) continue;
+		way.seen.add(to);
+		const found = circle(graph, start, { at: to, files, seen: way.seen });
+		if (found.length > 0) return found;
+	}
+	return [];
+}
+
+const graph = dependencies();
+
+test("the core's folders have an order: none depends on one that depends on it", () => {
+	assert.ok(graph.get("pages")?.has("model"), "imports are read");
+	for (const folder of graph.keys())
+		assert.equal(circle(graph, folder, { at: folder, files: [], seen: new Set() }), [], folder);
+});
+
+test("every folder of the core has a line in docs/architecture.md", () => {
+	const text = readFileSync("docs/architecture.md", "utf8");
+	for (const folder of graph.keys()) assert.ok(text.includes(`\`${folder}/\``), `${folder}/ isn't there`);
+});
+
+test.run();
