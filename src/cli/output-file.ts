@@ -76,5 +76,5 @@ function refused(file: string, outcome: Exclude<ExportOutcome, { readonly kind: 
 export function shownPath(path: string, { directory }: Pick<CommandContext, "directory">): string {
 	const absolute = resolve(directory, path);
 	const shown = relative(directory, absolute);
-	return shown.startsWith("..") ? absolute : shown;
+	return shown === "" || shown.startsWith("..") ? absolute : shown;
 }

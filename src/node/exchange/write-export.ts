@@ -26,15 +26,16 @@ export function writeExport(
 	path: string,
 	{ root, text, replace }: { readonly root: string; readonly text: string; readonly replace: boolean },
 ): ExportOutcome {
-	const folder = realFolder(dirname(path));
+	const there = statSync(path, { throwIfNoEntry: false });
+	const target = there?.isFile() ? realpathSync(path) : path;
+	const folder = realFolder(dirname(target));
 	if (folder === undefined) return { kind: "no-folder" };
 	const around = siteFolderAround(folder, root);
 	if (around !== undefined) return { kind: "closed", folder: around };
-	const there = statSync(path, { throwIfNoEntry: false });
 	if (there?.isDirectory()) return { kind: "folder" };
 	if (there && !there.isFile()) writeFileSync(path, text);
 	else if (!replace && (there || lstatSync(path, { throwIfNoEntry: false }))) return { kind: "exists" };
-	else replaceFile(there ? realpathSync(path) : path, text);
+	else replaceFile(target, text);
 	return { kind: "written" };
 }
 

@@ -4,7 +4,7 @@ import { basename, dirname, join } from "node:path";
 import { diskIdentity } from "../cache/disk-identity.ts";
 import { hasCode } from "../cache/has-code.ts";
 import { foldersAbove, siteFolderAround } from "../site-folders.ts";
-import { outputMark } from "./output-mark.ts";
+import { isMarked } from "./output-mark.ts";
 import { hasRecord } from "./output-record.ts";
 
 /** A folder can't be built into; the message says why, and what to do. */
@@ -47,7 +47,7 @@ export function admitOutput(output: string, { root, sources = [] }: OutputNeighb
 	if (!there) return path;
 	if (!there.isDirectory()) refuse("it isn't a folder");
 	if (existsSync(join(path, ".git"))) refuse("it is the top of a Git work tree");
-	if (readdirSync(path).length === 0 || existsSync(join(path, outputMark))) return path;
+	if (readdirSync(path).length === 0 || isMarked(path)) return path;
 	if (hasRecord(join(root, ".brygga"), output))
 		refuse("an earlier version of Brygga built it, and left no mark in it", "Delete it and build again.");
 	return refuse("it isn't empty, and Brygga hasn't made it");

@@ -32,7 +32,8 @@ exports("a file is written, and replaced only when it may be", async ({ root }) 
 
 exports("nothing is written among the site's own files, by whatever way", async ({ root }) => {
 	await symlink(join(root, "content"), join(root, "link"));
-	for (const file of ["content/sv/index.md", "content/pages.xlf", "link/sv/index.md"]) {
+	await symlink("content/sv/index.md", join(root, "page.xlf"));
+	for (const file of ["content/sv/index.md", "content/pages.xlf", "link/sv/index.md", "page.xlf"]) {
 		const outcome = writeExport(join(root, file), { root, text: "", replace: true });
 		assert.equal(outcome, { kind: "closed", folder: "content" }, file);
 	}

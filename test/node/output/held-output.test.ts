@@ -58,6 +58,8 @@ outputs("a folder that holds what Brygga hasn't made is refused", async (context
 	await mkdir(full);
 	await writeFile(join(full, "thesis.txt"), "mine");
 	await refused({ output: full, reason: "it isn't empty, and Brygga hasn't made it" }, context);
+	await symlink(join(full, "thesis.txt"), join(full, outputMark));
+	await refused({ output: full, reason: "it isn't empty, and Brygga hasn't made it" }, context);
 	const tree = join(folder, "tree");
 	await mkdir(join(tree, ".git"), { recursive: true });
 	await writeFile(join(tree, outputMark), "");
