@@ -1,4 +1,5 @@
 import type { Plugin } from "esbuild";
+import type { ProgramVersions } from "../src/node/cache/program-files.mjs";
 
 export interface BundleOptions {
 	readonly outdir: string;
@@ -8,6 +9,7 @@ export interface BundleOptions {
 	readonly entries?: Readonly<Record<string, string>>;
 	readonly external?: readonly string[];
 	readonly plugins?: readonly Plugin[];
+	readonly versions?: ProgramVersions;
 }
 
 export function bundle(options: BundleOptions): Promise<void>;

@@ -3,6 +3,8 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
+import packageJson from "../package.json" with { type: "json" };
+import { programVersions } from "../src/node/cache/program-files.mjs";
 
 const repository = fileURLToPath(new URL("../", import.meta.url));
 
@@ -20,7 +22,7 @@ const external = ["esbuild", "pagefind", "@11ty/eleventy-dev-server", "tsx", "di
  * Bundles the command line and the programs of its threads and processes.
  *
  * @param options `outdir` is where the files go, `folder` where they will be run from. `entries` are further programs, by name;
- * `external` further packages that stay outside; `plugins` come before the bundle's own.
+ * `external` further packages that stay outside; `plugins` come before the bundle's own. `versions` are those of the sources.
  */
 export async function bundle({
 	outdir,
@@ -29,6 +31,7 @@ export async function bundle({
 	entries = {},
 	external: further = [],
 	plugins = [],
+	versions = programVersions(repository),
 }) {
 	await build({
 		entryPoints: Object.fromEntries(
@@ -39,14 +42,14 @@ export async function bundle({
 		splitting: true,
 		format: "esm",
 		platform: "node",
-		target: `node${process.versions.node}`,
+		target: packageJson.engines.node.replace(">=", "node"),
 		minifyWhitespace: minify,
 		minifySyntax: minify,
 		sourcemap: minify ? false : "linked",
 		legalComments: "none",
 		logLevel: "silent",
 		external: [...external, ...further],
-		define: { bryggaBundle: JSON.stringify(folder) },
+		define: { bryggaBundle: JSON.stringify(folder), bryggaVersions: JSON.stringify(versions) },
 		plugins: [...plugins, plainFields(), keepAddresses(), eleventyInPart()],
 		banner: { js: requireHere(folder) },
 	});

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { readChecked, writeChecked } from "../cache/atomic-file.ts";
-import { assetsVersion } from "../cache/generator-version.ts";
 import { type BundledAssets, bundleAssets } from "./bundle-assets.ts";
 
 interface Kept {
@@ -13,11 +12,14 @@ interface Kept {
  * The bundled assets, made again only when their sources have changed.
  *
  * @param folder Where they are kept.
- * @param basePath See `bundleAssets`.
+ * @param options `basePath`: see `bundleAssets`. `version` is that of their sources.
  */
-export async function keptAssets(folder: string, basePath: string): Promise<BundledAssets> {
+export async function keptAssets(
+	folder: string,
+	{ basePath, version }: { readonly basePath: string; readonly version: string },
+): Promise<BundledAssets> {
 	const file = join(folder, "assets");
-	const identity = { kind: "assets", version: `${assetsVersion()} ${basePath}` };
+	const identity = { kind: "assets", version: `${version} ${basePath}` };
 	const kept = await readChecked(file, identity);
 	if (typeof kept === "object") {
 		const { view, files } = kept.data as Kept;

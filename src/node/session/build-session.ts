@@ -8,8 +8,9 @@ import type { BundledAssets } from "../assets/bundle-assets.ts";
 import { keptAssets } from "../assets/kept-assets.ts";
 import { quickDigest } from "../cache/atomic-file.ts";
 import { isDamagedCache } from "../cache/damaged-cache-error.ts";
-import { assetsVersion, codeVersion, layoutsVersion } from "../cache/generator-version.ts";
-import { ownLayouts } from "../generator-paths.ts";
+import { codeVersion, compiledVersions } from "../cache/generator-version.ts";
+import { folderVersion } from "../cache/program-files.mjs";
+import { ownAssets, ownLayouts } from "../generator-paths.ts";
 import { readPinnedTexts } from "../git/read-pinned-texts.ts";
 import { type HeldOutput, holdOutput } from "../output/held-output.ts";
 import {
@@ -166,22 +167,35 @@ interface Opened extends ReadingSession, Folders {
 
 /** What was found of the generator's own files. */
 interface GeneratorState {
-	/** What a build depends on besides the site's files. */
-	readonly conditions: string;
-	/** The layouts' version. */
+	/** The versions of layouts and assets. */
 	readonly layouts: string;
-	assets?: { readonly basePath: string; readonly bundled: BundledAssets };
+	readonly assets: string;
+	bundled?: { readonly basePath: string; readonly assets: BundledAssets };
 }
 
-function generatorState(options: BuildOptions, layouts: string): GeneratorState {
-	return { conditions: conditionsOf(options), layouts: layoutsVersion(layouts) };
+/** The generator's files as the program was compiled with them. */
+function compiledState(layouts: string): GeneratorState {
+	const { layouts: compiled, assets } = compiledVersions();
+	return { layouts: layouts === ownLayouts ? compiled : folderVersion(layouts), assets };
 }
 
-async function assetsFor({ generator, cache }: Opened, basePath: string): Promise<BundledAssets> {
-	if (generator?.assets?.basePath === basePath) return generator.assets.bundled;
-	const bundled = await keptAssets(cache.path, basePath);
-	if (generator) generator.assets = { basePath, bundled };
-	return bundled;
+/** The generator's files as they are now: they may have been edited since the session began. */
+function presentState(layouts: string): GeneratorState {
+	return { layouts: folderVersion(layouts), assets: folderVersion(ownAssets) };
+}
+
+async function assetsFor(
+	{ cache }: Opened,
+	{
+		generator,
+		basePath,
+		version,
+	}: { readonly generator: GeneratorState; readonly basePath: string; readonly version: string },
+): Promise<BundledAssets> {
+	if (generator.bundled?.basePath === basePath) return generator.bundled.assets;
+	const assets = await keptAssets(cache.path, { basePath, version: `${version} ${generator.assets}` });
+	generator.bundled = { basePath, assets };
+	return assets;
 }
 
 type Build = BuildOptions & RebuildOptions & { readonly version: string; readonly quick: boolean };
@@ -240,9 +254,10 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 	const state = await session.reader.look(options.touched);
 	boundHeap(state.listing.files.length);
 	// Whoever names the site's paths that were touched says that the generator's own weren't.
-	if (!options.touched) session.generator = undefined;
-	session.generator ??= generatorState(options, layouts);
-	const { conditions } = session.generator;
+	if (!session.generator) session.generator = compiledState(layouts);
+	else if (!options.touched) session.generator = presentState(layouts);
+	const { generator } = session;
+	const conditions = conditionsOf(generator, options);
 	const unchanged = options.needsModel
 		? undefined
 		: await unchangedResult(session, {
@@ -270,8 +285,8 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 			: inspectOutput(output, session.record?.files ?? new Map());
 	await giveWay();
 	const whole = planSite(model, {
-		assets: await assetsFor(session, basePath),
-		layouts: session.generator.layouts,
+		assets: await assetsFor(session, { generator, basePath, version }),
+		layouts: generator.layouts,
 		store: session.store,
 		search: options.search,
 		...(shard ? { isWanted: (path: string) => isInShard(path, shard) } : {}),
@@ -283,7 +298,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 				inputs:
 					inputsDigest(
 						session.reader.readIdentities(state),
-						`${conditionsOf({ ...options, shard: undefined })} ${span.from ?? ""}`,
+						`${conditionsOf(generator, { ...options, shard: undefined })} ${span.from ?? ""}`,
 					) ?? "",
 				model,
 			})
@@ -408,16 +423,16 @@ function inputsDigest(identities: readonly string[] | undefined, conditions: str
 }
 
 /** What a build depends on besides the site's files. */
-function conditionsOf({
-	search,
-	checkTranslations,
-	shard,
-	layouts = ownLayouts,
-}: Pick<BuildOptions, "search" | "checkTranslations" | "layouts"> & {
-	readonly shard?: Shard | undefined;
-}): string {
+function conditionsOf(
+	{ layouts, assets }: GeneratorState,
+	{
+		search,
+		checkTranslations,
+		shard,
+	}: Pick<BuildOptions, "search" | "checkTranslations"> & { readonly shard?: Shard | undefined },
+): string {
 	const share = shard ? `${shard.index}/${shard.count}` : "";
-	return [layoutsVersion(layouts), assetsVersion(), search, checkTranslations, share].join(" ");
+	return [layouts, assets, search, checkTranslations, share].join(" ");
 }
 
 const noPins: OutputRecord["pins"] = { wanted: [], found: "" };
