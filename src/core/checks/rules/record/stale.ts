@@ -106,16 +106,20 @@ function severityOf(
 	return holdsFact(before) || holdsFact(now) ? "error" : "warning";
 }
 
-function blockOf({ blocks }: CheckedPair, number: number): AlignedBlock | undefined {
-	return blocks.find(({ original }) => original.number === number);
+function blockOf(pair: CheckedPair, number: number): AlignedBlock | undefined {
+	return wholeBlocks(pair).find(({ original }) => original.number === number);
+}
+
+/** The blocks that align as wholes, also those that have lost or gained a part, before their parts. */
+function wholeBlocks({ blocks, misshapen = [] }: CheckedPair): readonly AlignedBlock[] {
+	return [...misshapen, ...blocks];
 }
 
 /** The translation's line of a block, or of the nearest before it that it has. */
-function lineNear({ blocks }: CheckedPair, number: number): number {
-	return (
-		blocks.filter(({ original }) => original.number > 0 && original.number <= number).at(-1)?.translation
-			.line ?? 1
-	);
+function lineNear(pair: CheckedPair, number: number): number {
+	const before = wholeBlocks(pair).filter(({ original }) => original.number > 0 && original.number <= number);
+	const nearest = Math.max(...before.map(({ original }) => original.number));
+	return before.find(({ original }) => original.number === nearest)?.translation.line ?? 1;
 }
 
 /** The words that differ, with one on either side. */
