@@ -163,8 +163,17 @@ test("the notice says what is known of a translation, and no more", () => {
 	assert.is(notice?.tone, "attention");
 	assert.match(notice?.lines.join(" ") ?? "", "made from another version of the original");
 	assert.is(view("/sv/nyheter/ny-bro/", "article").notice, undefined);
-	assert.match(view("/en/", "start").notice?.lines.join(" ") ?? "", "Reviewed by Kim Berg on 1 May 2024.");
-	assert.match(view("/ar/", "start").notice?.lines.join(" ") ?? "", "by machine");
+	const reviewed = view("/en/kommuner/hamn/", "municipality").notice;
+	assert.match(reviewed?.lines.join(" ") ?? "", "Reviewed by Kim Berg on 1 May 2024.");
+	const byMachine = view("/en/news/", "section").notice;
+	assert.match(byMachine?.lines.join(" ") ?? "", "by machine");
+	assert.is(byMachine?.tone, "calm");
+});
+
+test("pages that lead to others have no notice", () => {
+	assert.is(view("/en/", "start").notice, undefined);
+	assert.is(view("/ar/", "start").notice, undefined);
+	assert.is(view("/en/search/", "search").notice, undefined);
 });
 
 test("the municipality's place is on the map, and its county in the page's language", () => {

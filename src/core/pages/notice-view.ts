@@ -1,23 +1,26 @@
 import { parseEdtf } from "../content/edtf.ts";
 import { formatDate } from "../languages/format-date.ts";
 import { languageName } from "../languages/language-tag.ts";
-import type { TranslationRecord } from "../model/page.ts";
+import type { Page, TranslationRecord } from "../model/page.ts";
 import { changedParts } from "./changed-parts.ts";
 import type { NoticeView } from "./page-view.ts";
 import { type PageContext, pageLink } from "./view-context.ts";
 
+/** Kinds of pages that one passes through on the way to a text, which has a notice of its own. */
+const entrances: ReadonlySet<Page["kind"]> = new Set(["start", "search", "glossary"]);
+
 /**
  * The notice on a translation, in its own language: who made and reviewed it, that the original prevails, and what has
- * changed there since; `undefined` on an original.
+ * changed there since; `undefined` on an original and on pages that only lead to others.
  */
 export function noticeView(context: PageContext): NoticeView | undefined {
 	const { page, t } = context;
-	if (page.role.kind === "original") return undefined;
+	if (page.role.kind === "original" || entrances.has(page.kind)) return undefined;
 	const { record, status, original } = page.role;
 	const language = languageName(original.language.tag, page.language.tag);
 	const stale = status.kind === "stale";
 	return {
-		tone: stale || record.state === "machine" ? "attention" : "calm",
+		tone: stale ? "attention" : "calm",
 		lines: [
 			...(stale ? [t(status.pinnedText === "known" ? "notice.stale" : "notice.otherVersion")] : []),
 			...workLines(record, context),

@@ -121,7 +121,7 @@ export interface AssetView {
 
 /** The notice on a translation: what the reader needs to know about the text. */
 export interface NoticeView {
-	/** `attention` when the text may be wrong or old. */
+	/** `attention` when the original says something else by now. */
 	readonly tone: "calm" | "attention";
 	readonly lines: readonly string[];
 	readonly original: LinkView;
