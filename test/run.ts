@@ -12,6 +12,7 @@ const reports = await runTests({
 	directory: fileURLToPath(new URL(".", import.meta.url)),
 	filters: process.argv.slice(2).map((filter) => filter.replace(/^(?:\.\/)?test\//, "")),
 	lanes: Math.max(2, Math.min(availableParallelism(), 4)),
+	startLimit: 180_000,
 	stallLimit: 180_000,
 	graceTime: 60_000,
 	onReport: (report) => {

@@ -14,10 +14,18 @@ const [found, stopped] = await Promise.all([
 		directory,
 		filters: ["good/", "habits/", "exits/", "open/"],
 		lanes: 1,
+		startLimit: 60_000,
 		stallLimit: 60_000,
 		graceTime: 300,
 	}),
-	runTests({ directory, filters: ["stalls/"], lanes: 2, stallLimit: 1_500, graceTime: 300 }),
+	runTests({
+		directory,
+		filters: ["stalls/"],
+		lanes: 2,
+		startLimit: 60_000,
+		stallLimit: 3_000,
+		graceTime: 300,
+	}),
 ]);
 
 function reportOf(file: string): FileReport {
@@ -83,11 +91,11 @@ test("a file in which nothing moves is stopped, and says which test stood; other
 	const problems = stopped.find(({ file }) => file === "stalls/never.test.ts")?.problems.join("\n") ?? "";
 	assert.match(
 		problems,
-		/nothing has moved for 1\.5 s\. “waits for what never comes” has run since 2\d{3}-[-\d:.TZ]+\. The last to move, at 2[^ ]+: the only step\.$/,
+		/nothing has moved for 3 s\. “waits for what never comes” has run since 2\d{3}-[-\d:.TZ]+\. The last to move, at 2[^ ]+: the only step\.$/,
 	);
 	const slow = stopped.find(({ file }) => file === "stalls/slow.test.ts");
 	assert.equal([slow?.passed, slow?.failed], [1, 0], slow?.problems.join());
-	assert.ok((slow?.milliseconds ?? 0) > 1_500);
+	assert.ok((slow?.milliseconds ?? 0) > 3_000);
 });
 
 test("tests that can't be read are a failure that says where", async () => {
@@ -98,6 +106,7 @@ test("tests that can't be read are a failure that says where", async () => {
 			directory: broken,
 			filters: [],
 			lanes: 1,
+			startLimit: 1,
 			stallLimit: 1,
 			graceTime: 1,
 		});
@@ -109,19 +118,30 @@ test("tests that can't be read are a failure that says where", async () => {
 });
 
 test("a process that never gets to its tests is a failure, not a crash", async () => {
-	const [report, ...others] = await runTests({
-		directory,
-		filters: ["good/"],
-		lanes: 1,
-		stallLimit: 1,
-		graceTime: 1,
-	});
-	assert.equal([report?.failed, others], [1, []]);
-	assert.match(report?.problems.join() ?? "", "can't be run: Stopped: nothing has moved");
+	const usual = process.env["NODE_OPTIONS"];
+	process.env["NODE_OPTIONS"] = "--no-such-option";
+	try {
+		const [report, ...others] = await runTests({
+			directory,
+			filters: ["good/"],
+			lanes: 1,
+			startLimit: 60_000,
+			stallLimit: 60_000,
+			graceTime: 60_000,
+		});
+		assert.equal([report?.failed, others], [1, []]);
+		assert.match(report?.problems.join() ?? "", /can't be run: No test was run: [\s\S]*no-such-option/);
+	} finally {
+		if (usual === undefined) delete process.env["NODE_OPTIONS"];
+		else process.env["NODE_OPTIONS"] = usual;
+	}
 });
 
 test("filters that match no file leave nothing to run", async () => {
-	assert.equal(await runTests({ directory, filters: ["absent"], lanes: 1, stallLimit: 1, graceTime: 1 }), []);
+	assert.equal(
+		await runTests({ directory, filters: ["absent"], lanes: 1, startLimit: 1, stallLimit: 1, graceTime: 1 }),
+		[],
+	);
 });
 
 test("tests run in a time zone behind UTC and a foreign locale", () => {

@@ -8,7 +8,9 @@ export interface LaneOptions {
 	readonly program: string;
 	readonly args: readonly string[];
 	readonly environment: NodeJS.ProcessEnv;
-	/** Longest time in which nothing moves, in milliseconds. */
+	/** Longest time until the process has started, in milliseconds. */
+	readonly startLimit: number;
+	/** Longest time in which nothing moves after that, in milliseconds. */
 	readonly stallLimit: number;
 	/** Longest time that the process may go on after its last test, in milliseconds. */
 	readonly graceTime: number;
@@ -39,9 +41,7 @@ export function runLane(options: LaneOptions): Promise<void> {
 			stopped = reason;
 			child.kill("SIGKILL");
 		};
-		const stall = watchForStall(options.stallLimit, () =>
-			stop(describeStall(test, { movement, limit: options.stallLimit })),
-		);
+		let stall = watchForStall(options.startLimit, () => stop("The process has not started."));
 		const goOn = () => {
 			file = options.next();
 			isAtEnd = file === undefined;
@@ -61,6 +61,14 @@ export function runLane(options: LaneOptions): Promise<void> {
 		let grace: NodeJS.Timeout | undefined;
 		child.stderr?.on("data", (chunk: Buffer) => stderr.push(chunk));
 		child.on("message", (message: LaneMessage) => {
+			// What it had said before it was stopped.
+			if (stopped !== undefined) return;
+			if (message.kind === "ready") {
+				stall.end();
+				stall = watchForStall(options.stallLimit, () =>
+					stop(describeStall(test, { movement, limit: options.stallLimit })),
+				);
+			}
 			stall.moved();
 			if (message.kind === "moved") movement = { what: message.what, at: new Date() };
 			else if (message.kind === "test") test = { name: message.name, since: new Date() };

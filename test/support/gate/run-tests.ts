@@ -14,7 +14,9 @@ export interface RunOptions {
 	readonly filters: readonly string[];
 	/** Processes at a time. */
 	readonly lanes: number;
-	/** Longest time in which nothing moves in a lane, in milliseconds. */
+	/** Longest time until a process has started, in milliseconds. */
+	readonly startLimit: number;
+	/** Longest time in which nothing moves in a process after that, in milliseconds. */
 	readonly stallLimit: number;
 	/** Longest time that a process may go on after its last test, in milliseconds. */
 	readonly graceTime: number;
