@@ -28,6 +28,11 @@ test("a finding has its rule, place in both files, expected and actual", () => {
 	});
 });
 
+test("what a value is in the translation's language is left to the translator where it isn't known", () => {
+	const [problem] = checkTexts({ sv: "Det tog tre år.", en: "It took four years." }).problems;
+	assert.is(problem?.hint, "Write “tre år” in English. (block 1; the original: content/sv/sida.md:6)");
+});
+
 test("a rule is dismissed on the page, or in the block that has it", () => {
 	assert.equal(summary(translation("  ignore:\n    - { rule: numbers, reason: Corrected. }\n")), []);
 	assert.equal(

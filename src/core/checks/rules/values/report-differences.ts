@@ -1,7 +1,9 @@
+import type { Language } from "../../../content/settings.ts";
+import { languageName } from "../../../languages/language-tag.ts";
 import type { CheckedPair, Finding } from "../../rule.ts";
 import { compareBlock } from "../../values/compare-block.ts";
 import type { ComparedTexts, Difference } from "../../values/match-values.ts";
-import type { ValueKind } from "../../values/value.ts";
+import type { Value, ValueKind } from "../../values/value.ts";
 import { writeValue } from "../../values/write-value.ts";
 
 /** The differences of one kind in all blocks of a pair, as findings. */
@@ -20,7 +22,7 @@ export function reportDifferences(
 				const isDoubt = isDoubtful(difference, texts) || !areUnderstood(difference, texts);
 				return {
 					block,
-					...describe(difference, pair.translation.language.locale),
+					...describe(difference, pair.translation.language),
 					...(isDoubt ? { severity: "warning" } : {}),
 				};
 			}),
@@ -31,18 +33,22 @@ export function reportDifferences(
  * Whether enough is known of both languages to be sure. Addresses and references are written alike everywhere; another value may stand there in words
  * that nobody has listed.
  */
-function areUnderstood({ kind }: Difference, { original, translation }: ComparedTexts): boolean {
-	const isVerbatim = kind === "contact" || kind === "reference";
-	return isVerbatim || (original.hasNumberWords && translation.hasNumberWords);
+function areUnderstood(difference: Difference, { original, translation }: ComparedTexts): boolean {
+	return isVerbatim(difference) || (original.hasNumberWords && translation.hasNumberWords);
 }
 
-function describe({ missing, surplus }: Difference, locale: string): Omit<Finding, "block"> {
+function isVerbatim({ kind }: Pick<Value, "kind">): boolean {
+	return kind === "contact" || kind === "reference";
+}
+
+function describe({ missing, surplus }: Difference, { locale, tag }: Language): Omit<Finding, "block"> {
 	if (!missing) {
 		const actual = surplus?.text ?? "";
 		return { message: `“${actual}” isn't in the original.`, hint: "Remove it, or correct it.", actual };
 	}
 	const expected = writeValue(missing, locale);
-	const hint = `Write “${expected}”.`;
+	const isInWords = expected === missing.text && !isVerbatim(missing) && /\p{L}{2}/u.test(expected);
+	const hint = `Write “${expected}”${isInWords ? ` in ${languageName(tag, "en")}` : ""}.`;
 	if (!surplus) return { message: `“${missing.text}” of the original is missing.`, hint, expected };
 	const message =
 		surplus.text === missing.text && expected !== missing.text
