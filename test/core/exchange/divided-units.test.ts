@@ -162,6 +162,17 @@ test("parts are taken in the order that the translation has", () => {
 	assert.match(newText(site, file2, { accept: true }), "\nText 1. Text 0. Text 2.\n");
 });
 
+test("a space that a tool has lost between two parts is put back, unless the script has none", () => {
+	const lost = [1, 0, 2].map((mid) => mark(mid, `Text ${mid}.`)).join("");
+	assert.match(newText(site, divided1(site, lost), { accept: true }), "\nText 1. Text 0. Text 2.\n");
+	const japanese = ["最初の文。", "次の文。", "三番目。"].map((text, mid) => mark(mid, text)).join("");
+	assert.match(newText(site, divided1(site, japanese), { accept: true }), "\n最初の文。次の文。三番目。\n");
+	const inside = [0, 1, 2]
+		.map((id) => segment(id, `Text ${id}.`).replace("</source>", " </source>"))
+		.join("");
+	assert.match(newText(site, divided2(site, inside), { accept: true }), "\nText 0. Text 1. Text 2.\n");
+});
+
 test("a unit that a tool has divided and translated is taken as a whole", () => {
 	const text = [0, 1, 2].map((mid) => mark(mid, `Text ${mid}.`)).join(" ");
 	assert.match(newText(site, divided1(site, text), { accept: true }), "\nText 0. Text 1. Text 2.\n");

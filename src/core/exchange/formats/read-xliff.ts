@@ -2,6 +2,7 @@ import type { Document, Element, Node } from "@xmldom/xmldom";
 import type { Result } from "../../problems/result.ts";
 import type { ExchangeFile, FilePiece, FileState, FileText, FileUnit } from "../exchange-file.ts";
 import { type FoundRecord, keepRecords } from "./found-records.ts";
+import { joinParts, type Stretch } from "./join-parts.ts";
 import { readUnitName } from "./page-record.ts";
 import { charactersOf, partFaults, type UnitPart } from "./unit-parts.ts";
 
@@ -84,7 +85,12 @@ function readUnit1(unit: Element, { key, id, wasMessage }: UnitName): FileUnit {
 	const [target] = elements(unit, "target");
 	const [source] = [...elements(unit, "seg-source"), ...elements(unit, "source")];
 	const text = (element: Element): FileText =>
-		wasMessage ? { kind: "markdown", markdown: element.textContent ?? "" } : readText(element);
+		wasMessage
+			? { kind: "markdown", markdown: element.textContent ?? "" }
+			: {
+					kind: "elements",
+					pieces: joinParts(stretchesOf(element), { source: source ? stretchesOf(source) : [] }),
+				};
 	const state = state1(target?.getAttribute("state") ?? "", unit.getAttribute("approved") ?? "");
 	const faults = source && target ? partFaults(partsOf(source, { target, state })) : [];
 	return {
@@ -123,9 +129,20 @@ function partsOf(
 	];
 }
 
+function stretchesOf(element: Element): Stretch[] {
+	return [...element.childNodes].map((node) => ({
+		isPart: isElement(node) && isSegmentMark(node),
+		pieces: nodePieces(node),
+	}));
+}
+
+function isSegmentMark(element: Element): boolean {
+	return element.localName === "mrk" && element.getAttribute("mtype") === "seg";
+}
+
 function segmentMarks(element: Element): { readonly id: string; readonly element: Element }[] {
 	return descendants(element, "mrk")
-		.filter((mark) => mark.getAttribute("mtype") === "seg")
+		.filter(isSegmentMark)
 		.map((mark) => ({ id: mark.getAttribute("mid") ?? "", element: mark }));
 }
 
@@ -163,7 +180,12 @@ function readUnit2(unit: Element, key: string): FileUnit {
 		id: unit.getAttribute("id") ?? "",
 		line: lineOf(unit),
 		...(isTranslated
-			? { target: joinTexts(ordered.flatMap(({ text }) => (text ? [readText(text)] : []))) }
+			? {
+					target: {
+						kind: "elements",
+						pieces: joinParts(stretches2(ordered, "text"), { source: stretches2(parts, "source") }),
+					},
+				}
 			: {}),
 		state:
 			states.find((state) => state === "untranslated") ??
@@ -213,45 +235,45 @@ function state2(state: string, subState: string): FileState {
 	return subState === "brygga:changed" || subState === "brygga:machine" ? "unconfirmed" : "untranslated";
 }
 
-function joinTexts(texts: readonly FileText[]): FileText {
-	return { kind: "elements", pieces: texts.flatMap((text) => (text.kind === "elements" ? text.pieces : [])) };
-}
-
-function readText(element: Element): FileText {
-	return { kind: "elements", pieces: pieces(element) };
+function stretches2(parts: readonly Part2[], side: "source" | "text"): Stretch[] {
+	return parts.flatMap(({ isSegment, [side]: element }) =>
+		element ? [{ isPart: isSegment, pieces: pieces(element) }] : [],
+	);
 }
 
 /** The text of an element; marks of tools (`mrk`, `sm`, `em`) are passed through, elements that nobody knows are codes. */
 function pieces(element: Element): FilePiece[] {
-	return [...element.childNodes].flatMap((node): FilePiece[] => {
-		if (node.nodeType === 3 || node.nodeType === 4) return [{ kind: "text", text: node.nodeValue ?? "" }];
-		if (!isElement(node)) return [];
-		const id = node.getAttribute("id") ?? "";
-		switch (node.localName) {
-			case "mrk":
-				return pieces(node);
-			case "sm":
-			case "em":
-				return [];
-			case "g":
-			case "pc":
-				return [{ kind: "open", id }, ...pieces(node), { kind: "close", id }];
-			case "bx":
-			case "sc":
-				return [{ kind: "open", id }];
-			case "ex":
-				return [{ kind: "close", id: node.getAttribute("rid") ?? id }];
-			case "ec":
-				return [{ kind: "close", id: node.getAttribute("startRef") ?? id }];
-			case "x":
-			case "ph":
-				return [{ kind: "whole", id }];
-			case "cp":
-				return [];
-			default:
-				return [{ kind: "whole", id: id || (node.localName ?? "?") }];
-		}
-	});
+	return [...element.childNodes].flatMap(nodePieces);
+}
+
+function nodePieces(node: Node): FilePiece[] {
+	if (node.nodeType === 3 || node.nodeType === 4) return [{ kind: "text", text: node.nodeValue ?? "" }];
+	if (!isElement(node)) return [];
+	const id = node.getAttribute("id") ?? "";
+	switch (node.localName) {
+		case "mrk":
+			return pieces(node);
+		case "sm":
+		case "em":
+			return [];
+		case "g":
+		case "pc":
+			return [{ kind: "open", id }, ...pieces(node), { kind: "close", id }];
+		case "bx":
+		case "sc":
+			return [{ kind: "open", id }];
+		case "ex":
+			return [{ kind: "close", id: node.getAttribute("rid") ?? id }];
+		case "ec":
+			return [{ kind: "close", id: node.getAttribute("startRef") ?? id }];
+		case "x":
+		case "ph":
+			return [{ kind: "whole", id }];
+		case "cp":
+			return [];
+		default:
+			return [{ kind: "whole", id: id || (node.localName ?? "?") }];
+	}
 }
 
 function hasContent(element: Element): boolean {
