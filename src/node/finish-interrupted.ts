@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { nameSome } from "../core/problems/name-some.ts";
 import { finishOutput } from "./output/held-output.ts";
 import { finishSources } from "./writing/change-sources.ts";
 
@@ -13,20 +14,13 @@ export function finishInterrupted(root: string): string[] {
 	const output = join(root, "_site");
 	return [
 		...(sources && sources.written.length > 0
-			? [`A command that had been interrupted was finished: ${nameSome(sources.written)} are complete.`]
+			? [`A command that had been interrupted was finished. It has written ${nameSome(sources.written)}.`]
 			: []),
 		...(sources && sources.left.length > 0
-			? [`${nameSome(sources.left)} changed after a command had been interrupted, and were left as they are.`]
+			? [`Left as they are, since they have changed since that command: ${nameSome(sources.left)}.`]
 			: []),
 		...(finishOutput(output, { root })
 			? [`A build that had been interrupted was finished: ${output} is complete.`]
 			: []),
 	];
-}
-
-/** The first files by name, the others by number. */
-function nameSome(files: readonly string[]): string {
-	const most = 3;
-	const others = files.length - most;
-	return [...files.slice(0, most), ...(others > 0 ? [`${others} more`] : [])].join(", ");
 }

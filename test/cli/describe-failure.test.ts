@@ -2,7 +2,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { describeFailure } from "../../src/cli/describe-failure.ts";
-import { ProgramStoppedError } from "../../src/node/program-stopped-error.ts";
+import { ProgramStoppedError } from "../../src/node/system/program-stopped-error.ts";
 
 const systemError = (code: string): Error =>
 	Object.assign(new Error(`${code}: open 'x'`), { code, syscall: "open", errno: -1 });

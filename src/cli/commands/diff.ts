@@ -2,6 +2,7 @@ import type { Problem } from "../../core/problems/problem.ts";
 import { difference } from "../../core/translating/difference.ts";
 import { formatDifference } from "../../core/translating/difference-text.ts";
 import { originalKey, targetLanguage } from "../../core/translating/page-argument.ts";
+import { isGitProblem } from "../../node/git/git-problems.ts";
 import { readParsedSite } from "../../node/reading/read-parsed-site.ts";
 import { type Command, UsageError } from "../command.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
@@ -42,7 +43,7 @@ Exit codes: 0 shown, 1 problems, 2 wrong usage, 3 internal error.
 		const { languages, source } = site.settings;
 		const tags = language ? [language.value.tag] : languages.slice(1).map((item) => item.tag);
 		const original = site.pages.get(source.tag)?.get(key.value);
-		const ofGit = problems.filter(({ code }) => code.startsWith("git/"));
+		const ofGit = problems.filter(isGitProblem);
 		const hiding = problems.filter(
 			(problem) => problem.key === key.value && [source.tag, ...tags].includes(problem.language ?? ""),
 		);

@@ -4,6 +4,7 @@ import { formatProblems } from "../../core/problems/format-problems.ts";
 import { type Problem, sortProblems } from "../../core/problems/problem.ts";
 import { originalKey, targetLanguage } from "../../core/translating/page-argument.ts";
 import { type ReadExchangeSite, readExchangeSite } from "../../node/exchange/read-exchange-site.ts";
+import { isGitProblem } from "../../node/git/git-problems.ts";
 import { type Command, type ExitCode, UsageError } from "../command.ts";
 import { isFile, writeOutput } from "../output-file.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
@@ -85,7 +86,7 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 		});
 		const written = writeOutput(text, { root, output: values.output, force: values.force === true, context });
 		if (!written.ok) return fail(written.problems);
-		const ofGit = read.problems.filter(({ code }) => code.startsWith("git/"));
+		const ofGit = read.problems.filter(isGitProblem);
 		if (format === "json") context.print(summary(pairs, written.file, ofGit));
 		else if (!quiet) context.report(`${describe(pairs, written.file)}${formatProblems(ofGit)}`);
 		return 0;

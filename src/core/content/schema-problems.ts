@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { inSentence } from "../problems/name-some.ts";
 import type { Problem } from "../problems/problem.ts";
+import { shorten } from "../problems/shorten.ts";
 import { suggest } from "../problems/suggest.ts";
 
 /** Where a checked value stands, for the problems found in it. */
@@ -132,7 +133,7 @@ function describe(value: unknown): string {
 	if (Array.isArray(value)) return "a list";
 	if (typeof value === "object") return "a group of fields";
 	if (value === "") return "empty";
-	if (typeof value === "string") return `“${value.length > 60 ? `${value.slice(0, 57)}…` : value}”`;
+	if (typeof value === "string") return `“${shorten(value)}”`;
 	return `${value}`;
 }
 

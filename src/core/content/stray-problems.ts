@@ -1,6 +1,7 @@
 import type { PlacedStray } from "../markdown/read-strays.ts";
 import type { StrayKind } from "../markdown/stray-markup.ts";
 import type { Problem } from "../problems/problem.ts";
+import { shorten } from "../problems/shorten.ts";
 
 /**
  * What an author is told of markup that readers would see as it is typed.
@@ -10,7 +11,7 @@ import type { Problem } from "../problems/problem.ts";
  */
 export function strayProblems(strays: readonly PlacedStray[], file: string): Problem[] {
 	return strays.map(({ kind, text, line, column }) => {
-		const actual = excerpt(text);
+		const actual = shorten(text);
 		const { message, hint } = advice[kind];
 		return {
 			code: `markdown/${kind}`,
@@ -136,9 +137,4 @@ const insteadOf: Readonly<Record<string, string>> = {
 function labelOf(text: string): string {
 	const [, before = "", label = ""] = /^\[(.*)\]\[(.*)\]$/s.exec(text) ?? [];
 	return label === "" ? before : label;
-}
-
-function excerpt(text: string): string {
-	const line = text.replace(/\s+/g, " ").trim();
-	return line.length <= 60 ? line : `${line.slice(0, 55)} …`;
 }

@@ -1,5 +1,6 @@
 import { isPinOf } from "../drift/translation-status.ts";
 import type { Problem } from "../problems/problem.ts";
+import { shorten } from "../problems/shorten.ts";
 import { suggest } from "../problems/suggest.ts";
 import type { FileUnit, PageRecord } from "./exchange-file.ts";
 import { type ExchangePair, type ExchangeSite, exchangePair, pinFor } from "./exchange-site.ts";
@@ -391,8 +392,4 @@ export function unfitText(
 function codeName({ id, open, close }: InlineCode): string {
 	const marks = close === undefined ? open.trim() : `${open}…${close}`;
 	return marks === "" || marks === "\\" ? `${id} (line break)` : `${id} (${marks})`;
-}
-
-function shorten(text: string): string {
-	return text.length <= 60 ? text : `${text.slice(0, 57).trimEnd()}…`;
 }

@@ -1,3 +1,5 @@
+import { escapeHtml } from "./escape-html.ts";
+
 /**
  * A page's Markdown rendered once, with holes where the HTML depends on other pages: the ids of headings, where links go,
  * which pictures there are. So the text of a page is parsed and rendered again only when its own file changes.
@@ -81,11 +83,4 @@ function linkAttributes({ href, hreflang }: BodyLink): string {
 
 function imageElement({ href, width, height }: BodyImage, alt: string): string {
 	return `<img src="${escapeHtml(href)}" alt="${alt}" width="${width}" height="${height}" loading="lazy" decoding="async">`;
-}
-
-/** Text for element content and double-quoted attribute values, escaped as markdown-it does. */
-export function escapeHtml(text: string): string {
-	return /[&<>"]/.test(text)
-		? text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")
-		: text;
 }

@@ -2,9 +2,11 @@
  * How headings, links, images and tables come out. What depends on the page (heading ids, where a link goes) is left open;
  * see `body-template.ts`.
  */
+
 import type { MarkdownIt } from "markdown-it";
 import type { ImageTarget, LinkTarget } from "../urls/resolve-link.ts";
-import { type BodyLink, type BodyParts, escapeHtml, fillTemplate, holes } from "./body-template.ts";
+import { type BodyLink, type BodyParts, fillTemplate, holes } from "./body-template.ts";
+import { escapeHtml } from "./escape-html.ts";
 import type { ParsedMarkdown } from "./parse-markdown.ts";
 
 /** What filling a page's Markdown needs to know. */

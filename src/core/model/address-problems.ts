@@ -1,4 +1,5 @@
 import type { Problem } from "../problems/problem.ts";
+import { shorten } from "../problems/shorten.ts";
 import { type NameFault, nameFault } from "../urls/portable-name.ts";
 import type { Page } from "./page.ts";
 import type { SiteModel } from "./site-model.ts";
@@ -44,7 +45,7 @@ export function findAddressProblems(pages: SiteModel["pages"]): Problem[] {
 				{
 					...place,
 					code,
-					message: `The address ${shortened(path)} can't be a file: ${reason}.`,
+					message: `The address ${shorten(path)} can't be a file: ${reason}.`,
 					hint: "Add a line “slug: …” with another or a shorter word.",
 					actual: fault.name,
 				},
@@ -80,14 +81,6 @@ export function nameMessage(fault: NameFault): { readonly code: Problem["code"];
 	if (fault.kind === "name")
 		return { code: "urls/bad-name", reason: `Windows and some hosts don't take the name “${fault.name}”` };
 	const { name, bytes, most } = fault;
-	const reason = `“${shortened(name)}” is ${bytes} bytes long, of which disks hold ${most}`;
+	const reason = `“${shorten(name)}” is ${bytes} bytes long, more than the ${most} that disks hold`;
 	return { code: "urls/too-long", reason };
-}
-
-/** Characters of an address that a message shows. */
-const longestShown = 60;
-
-/** As much of a long address as tells which it is. */
-export function shortened(address: string): string {
-	return address.length > longestShown ? `${address.slice(0, longestShown)}…` : address;
 }

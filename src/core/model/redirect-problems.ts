@@ -1,9 +1,10 @@
 import type { ParsedPage } from "../content/parse-page.ts";
 import type { Problem } from "../problems/problem.ts";
+import { shorten } from "../problems/shorten.ts";
 import { codePoint, visibleText } from "../problems/visible-text.ts";
 import { encodePath } from "../urls/encode-path.ts";
 import type { AddressFault } from "../urls/old-address.ts";
-import { nameMessage, shortened } from "./address-problems.ts";
+import { nameMessage } from "./address-problems.ts";
 import type { Conflict } from "./file-claims.ts";
 
 /** One old address as a page states it. */
@@ -100,7 +101,7 @@ export function conflictProblem(
 	{ path, conflict }: { readonly path: string; readonly conflict: Conflict },
 ): Problem {
 	const place = { ...base(entry), actual: path };
-	const address = `The old address ${entry.text.startsWith("/") ? shortened(entry.text) : shortened(path)}`;
+	const address = `The old address ${entry.text.startsWith("/") ? shorten(entry.text) : shorten(path)}`;
 	const remove = "Remove it from “redirectFrom”";
 	if (conflict.kind === "name") {
 		const { code, reason } = nameMessage(conflict.fault);

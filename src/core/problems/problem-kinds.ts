@@ -1,4 +1,5 @@
 import type { Problem } from "./problem.ts";
+import { shorten } from "./shorten.ts";
 
 /** Problems of one kind, in reading order: of one code and severity, missing translations also of one language. */
 export interface ProblemKind {
@@ -51,10 +52,9 @@ export function whatKindIsAbout({ code, problems }: ProblemKind): string {
 		counts.set(about, (counts.get(about) ?? 0) + 1);
 	}
 	if (counts.size > fewValues || counts.size * 2 > problems.length) return "";
-	const cut = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 	return [...counts]
 		.sort(([, a], [, b]) => b - a)
-		.map(([about, count]) => `${cut(about)}${counts.size === 1 ? "" : ` ${count}`}`)
+		.map(([about, count]) => `${shorten(about)}${counts.size === 1 ? "" : ` ${count}`}`)
 		.join(", ");
 }
 

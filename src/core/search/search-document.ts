@@ -1,3 +1,4 @@
+import { escapeHtml } from "../markdown/escape-html.ts";
 import { writeTerms } from "./terms/term-passage.ts";
 
 /** A page as the search index needs it, apart from any layout. */
@@ -94,13 +95,4 @@ function annotation(
 ): string | undefined {
 	if (value === undefined) return undefined;
 	return `<meta data-pagefind-${kind}="${name}[content]" content="${escapeHtml(value)}">`;
-}
-
-/** Text for element content and double-quoted attribute values. */
-export function escapeHtml(value: string): string {
-	return value
-		.replaceAll("&", "&amp;")
-		.replaceAll("<", "&lt;")
-		.replaceAll(">", "&gt;")
-		.replaceAll('"', "&quot;");
 }

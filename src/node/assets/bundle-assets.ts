@@ -4,7 +4,7 @@ import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AssetsView, AssetView } from "../../core/pages/page-view.ts";
 import type { OutputFile } from "../output/write-files.ts";
-import { ProgramStoppedError } from "../program-stopped-error.ts";
+import { ProgramStoppedError } from "../system/program-stopped-error.ts";
 
 /** The bundled assets: their files, and the addresses that pages refer to. */
 export interface BundledAssets {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { readChecked, writeChecked } from "../cache/atomic-file.ts";
+import { readChecked, writeChecked } from "../cache/checked-file.ts";
 import { type BundledAssets, bundleAssets } from "./bundle-assets.ts";
 
 interface Kept {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { generatorRoot } from "../generator-paths.ts";
-import { hasCode } from "./has-code.ts";
+import { hasCode } from "../system/has-code.ts";
 import type { ProgramVersions } from "./program-files.mjs";
 
 /** Set in the compiled program: what it was compiled from. */

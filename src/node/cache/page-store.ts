@@ -13,15 +13,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PageReading } from "../../core/content/parse-page.ts";
 import type { TextBlock } from "../../core/markdown/text-blocks.ts";
-import {
-	appendAll,
-	type CheckedKind,
-	readChecked,
-	shortDigest,
-	writeChecked,
-	writeWhole,
-} from "./atomic-file.ts";
+import { appendAll, writeWhole } from "../system/write-whole.ts";
+import { type CheckedKind, readChecked, writeChecked } from "./checked-file.ts";
 import { DamagedCacheError } from "./damaged-cache-error.ts";
+import { shortDigest } from "./digest.ts";
 import type { FileStamp } from "./file-stamp.ts";
 
 /** What is known of a file, as long as it has the same stamp. */

@@ -6,7 +6,8 @@ import {
 } from "../../core/checks/check-translations.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import type { Problem } from "../../core/problems/problem.ts";
-import { readChecked, shortDigest, writeChecked } from "./atomic-file.ts";
+import { readChecked, writeChecked } from "./checked-file.ts";
+import { shortDigest } from "./digest.ts";
 
 /** What the translation rules found, kept by what they looked at. */
 export interface PairFindings {

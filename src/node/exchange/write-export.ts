@@ -1,8 +1,8 @@
-import { randomBytes } from "node:crypto";
-import { lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { hasCode } from "../cache/has-code.ts";
-import { siteFolderAround } from "../site-folders.ts";
+import { lstatSync, realpathSync, statSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { hasCode } from "../system/has-code.ts";
+import { siteFolderAround } from "../system/site-folders.ts";
+import { writeWhole } from "../system/write-whole.ts";
 
 /** What came of {@link writeExport}. */
 export type ExportOutcome =
@@ -35,19 +35,8 @@ export function writeExport(
 	if (there?.isDirectory()) return { kind: "folder" };
 	if (there && !there.isFile()) writeFileSync(path, text);
 	else if (!replace && (there || lstatSync(path, { throwIfNoEntry: false }))) return { kind: "exists" };
-	else replaceFile(target, text);
+	else writeWhole(target, text);
 	return { kind: "written" };
-}
-
-function replaceFile(path: string, text: string): void {
-	const part = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString("hex")}`);
-	try {
-		writeFileSync(part, text, { flag: "wx" });
-		renameSync(part, path);
-	} catch (error) {
-		rmSync(part, { force: true });
-		throw error;
-	}
 }
 
 function realFolder(path: string): string | undefined {

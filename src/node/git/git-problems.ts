@@ -1,6 +1,11 @@
 import type { Problem } from "../../core/problems/problem.ts";
 import type { GitFailure } from "./git-failure.ts";
 
+/** Whether a problem is that Git didn't say what it was asked. */
+export function isGitProblem({ code }: Problem): boolean {
+	return code.startsWith("git/");
+}
+
 /**
  * Tells of a failure of Git.
  *

@@ -12,8 +12,8 @@ import {
 	writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { hasCode } from "../cache/has-code.ts";
-import { processMark, runningProcess } from "../cache/process-mark.ts";
+import { hasCode } from "../system/has-code.ts";
+import { processMark, runningProcess } from "../system/process-mark.ts";
 import { admitOutput, type OutputNeighbours, OutputRefusedError } from "./output-refusal.ts";
 import { openStaging, recoverOutput, type Staging } from "./staging.ts";
 

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { hasCode } from "../system/has-code.ts";
 
 /** What is in a folder, by path below it, with `/`: files, symbolic links, which aren't followed, and empty folders. */
 export function listFolder(folder: string): Map<string, "file" | "other"> {
@@ -21,7 +22,7 @@ function readEntries(folder: string) {
 	try {
 		return readdirSync(folder, { withFileTypes: true });
 	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+		if (hasCode(error, "ENOENT")) return [];
 		throw error;
 	}
 }

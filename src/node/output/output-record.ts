@@ -3,7 +3,8 @@ import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync } from "node:fs"
 import { join } from "node:path";
 import type { RetentionSpan } from "../../core/model/contact-retention.ts";
 import type { Problem } from "../../core/problems/problem.ts";
-import { type CheckedKind, readChecked, shortDigest, writeChecked } from "../cache/atomic-file.ts";
+import { type CheckedKind, readChecked, writeChecked } from "../cache/checked-file.ts";
+import { shortDigest } from "../cache/digest.ts";
 import { type FileStamp, isSameStamp, isSettled, stampOf } from "../cache/file-stamp.ts";
 import { listFolder } from "./list-folder.ts";
 import { outputMark } from "./output-mark.ts";

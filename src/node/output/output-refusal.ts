@@ -1,9 +1,9 @@
 import { existsSync, lstatSync, readdirSync, realpathSync } from "node:fs";
 import { homedir } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { diskIdentity } from "../cache/disk-identity.ts";
-import { hasCode } from "../cache/has-code.ts";
-import { foldersAbove, siteFolderAround } from "../site-folders.ts";
+import { diskIdentity } from "../system/disk-identity.ts";
+import { hasCode } from "../system/has-code.ts";
+import { foldersAbove, siteFolderAround } from "../system/site-folders.ts";
 import { isMarked } from "./output-mark.ts";
 import { hasRecord } from "./output-record.ts";
 

@@ -12,9 +12,9 @@ import {
 	unlinkSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { writeDurably } from "../cache/atomic-file.ts";
-import { hasCode } from "../cache/has-code.ts";
-import { uninterrupted } from "../cache/uninterrupted.ts";
+import { hasCode } from "../system/has-code.ts";
+import { uninterrupted } from "../system/uninterrupted.ts";
+import { writeDurably } from "../system/write-whole.ts";
 import { listFolder } from "./list-folder.ts";
 import { markOutput, outputMark } from "./output-mark.ts";
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type Dictionary, readDictionary as readFiles } from "../../core/dictionary/dictionary.ts";
+import { hasCode } from "../system/has-code.ts";
 
 /** Dictionaries that have been read, by package: what is installed doesn't change while the program runs. */
 const read = new Map<string, Dictionary | undefined>();
@@ -28,7 +29,7 @@ function readPackage(packageName: string): Dictionary | undefined {
 			words: readFileSync(new URL("index.dic", address), "utf8"),
 		});
 	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
+		if (hasCode(error, "ENOENT")) return undefined;
 		throw error;
 	}
 }

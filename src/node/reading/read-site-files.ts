@@ -5,6 +5,7 @@ import { sameNames } from "../../core/content/same-names.ts";
 import type { MediaFile, SiteFiles, TextFile } from "../../core/content/site-files.ts";
 import { blobId, unixBlobId } from "../../core/drift/blob-id.ts";
 import type { Problem } from "../../core/problems/problem.ts";
+import { hasCode } from "../system/has-code.ts";
 import { pictureTypes, readPicture } from "./read-picture.ts";
 
 /** The names of everything that a site consists of. */
@@ -115,7 +116,7 @@ async function entries(directory: string): Promise<Dirent[]> {
 		const found = await readdir(directory, { withFileTypes: true });
 		return found.sort((a, b) => compareNames(a.name, b.name));
 	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+		if (hasCode(error, "ENOENT")) return [];
 		throw error;
 	}
 }

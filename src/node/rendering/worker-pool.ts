@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Problem } from "../../core/problems/problem.ts";
-import { ProgramStoppedError } from "../program-stopped-error.ts";
+import { ProgramStoppedError } from "../system/program-stopped-error.ts";
 import type { CheckJob, Job, ReadJob, ReadResult, RenderJob, WrittenFile } from "./jobs.ts";
 
 /** Threads beside the calling one, each doing a job at a time. */

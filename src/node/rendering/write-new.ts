@@ -1,8 +1,8 @@
 import { hash } from "node:crypto";
 import { closeSync, fstatSync, mkdirSync, openSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { appendAll } from "../cache/atomic-file.ts";
 import { stampOf } from "../cache/file-stamp.ts";
+import { appendAll } from "../system/write-whole.ts";
 import type { WrittenFile } from "./jobs.ts";
 
 /** Where texts are encoded one after another, since memory of its own for each takes longer than its encoding. */

@@ -8,7 +8,7 @@ import type { PreparedSearch } from "../../core/search/documents/prepare-documen
 import { queryLanguage } from "../../core/search/query/query-language.ts";
 import { searchBundlePath } from "../../core/search/search-configuration.ts";
 import type { SearchDocument } from "../../core/search/search-document.ts";
-import { ProgramStoppedError } from "../program-stopped-error.ts";
+import { ProgramStoppedError } from "../system/program-stopped-error.ts";
 import { divideIndex } from "./index-chunks.ts";
 import { type BundleFile, contentName } from "./pagefind-files.ts";
 import { wordFiles } from "./word-files.ts";

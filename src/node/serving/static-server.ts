@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join, relative, sep } from "node:path";
 import { contentType } from "../../core/hosting/content-type.ts";
 import { securityHeaders } from "../../core/hosting/security-headers.ts";
+import { hasCode } from "../system/has-code.ts";
 
 export interface StaticServerOptions {
 	/** The folder to serve. */
@@ -154,8 +155,7 @@ async function kindOf(path: string): Promise<Found["kind"]> {
 		const stats = await stat(path);
 		return stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "nothing";
 	} catch (error) {
-		const absent = ["ENOENT", "ENOTDIR", "ENAMETOOLONG", "ELOOP"];
-		if (error instanceof Error && "code" in error && absent.includes(String(error.code))) return "nothing";
+		if (hasCode(error, "ENOENT", "ENOTDIR", "ENAMETOOLONG", "ELOOP")) return "nothing";
 		throw new Error(`Could not look up ${path}`, { cause: error });
 	}
 }

@@ -1,6 +1,7 @@
 import { type FSWatcher, lstatSync, readdirSync, watch } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { generatorRoot } from "../generator-paths.ts";
+import { hasCode } from "../system/has-code.ts";
 
 /** Milliseconds of quiet after a change before it counts: editors write a file in several steps. */
 const quietTime = 25;
@@ -121,8 +122,7 @@ function watchFolders({
 			for (const entry of readdirSync(folder, { withFileTypes: true }))
 				if (entry.isDirectory() && !entry.name.startsWith(".")) followAll(join(folder, entry.name));
 		} catch (error) {
-			const isGone = error instanceof Error && "code" in error && error.code === "ENOENT";
-			if (!isGone) onError(error);
+			if (!hasCode(error, "ENOENT")) onError(error);
 		}
 	};
 	const close = (): void => {

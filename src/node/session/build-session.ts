@@ -6,11 +6,12 @@ import type { SiteModel } from "../../core/model/site-model.ts";
 import { hasErrors, type Problem, sortProblems } from "../../core/problems/problem.ts";
 import type { BundledAssets } from "../assets/bundle-assets.ts";
 import { keptAssets } from "../assets/kept-assets.ts";
-import { quickDigest } from "../cache/atomic-file.ts";
 import { isDamagedCache } from "../cache/damaged-cache-error.ts";
+import { quickDigest } from "../cache/digest.ts";
 import { codeVersion, compiledVersions } from "../cache/generator-version.ts";
 import { folderVersion } from "../cache/program-files.mjs";
 import { ownAssets, ownLayouts } from "../generator-paths.ts";
+import { isGitProblem } from "../git/git-problems.ts";
 import { readPinnedTexts } from "../git/read-pinned-texts.ts";
 import { type HeldOutput, holdOutput } from "../output/held-output.ts";
 import {
@@ -410,7 +411,7 @@ async function unchangedResult(
 	if (foundDigest(pins.texts) !== record.pins.found) return undefined;
 	const { pages, languages, basePath } = record;
 	const problems = sortProblems([
-		...record.problems.filter(({ code }) => !code.startsWith("git/")),
+		...record.problems.filter((problem) => !isGitProblem(problem)),
 		...pins.problems,
 	]);
 	return { problems, pages, written: 0, removed: 0, languages, basePath, searchOutdated: false };

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { processMark, runningProcess } from "../cache/process-mark.ts";
+import { processMark, runningProcess } from "../system/process-mark.ts";
 
 /** The folder for what is kept, until it is closed. */
 export interface CacheFolder {

@@ -1,6 +1,6 @@
 import type { PageView } from "../../core/pages/page-view.ts";
 import { outputPath } from "../../core/urls/output-path.ts";
-import { quickDigest } from "../cache/atomic-file.ts";
+import { quickDigest } from "../cache/digest.ts";
 import type { PackPlace } from "../cache/page-store.ts";
 import type { PackedView, SharedValues } from "../rendering/jobs.ts";
 

@@ -1,6 +1,6 @@
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { searchablePage } from "../../core/search/searchable-page.ts";
-import { quickDigest } from "../cache/atomic-file.ts";
+import { quickDigest } from "../cache/digest.ts";
 import { type Shard, shardFile, writeShardRecord } from "../sharding/shard.ts";
 import type { SitePlan } from "./site-plan.ts";
 

@@ -3,8 +3,8 @@ import type { SiteModel } from "../../core/model/site-model.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
 import { searchBundlePath } from "../../core/search/search-configuration.ts";
 import { searchablePage } from "../../core/search/searchable-page.ts";
-import { quickDigest } from "../cache/atomic-file.ts";
 import { DamagedCacheError } from "../cache/damaged-cache-error.ts";
+import { quickDigest } from "../cache/digest.ts";
 import type { PlannedPage } from "./pack-views.ts";
 
 /** The search index of one language, as it ought to be. */

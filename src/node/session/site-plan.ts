@@ -5,7 +5,7 @@ import { siteViews } from "../../core/pages/site-views.ts";
 import { searchedLanguages } from "../../core/search/searched-languages.ts";
 import { outputPath } from "../../core/urls/output-path.ts";
 import type { BundledAssets } from "../assets/bundle-assets.ts";
-import { quickDigest } from "../cache/atomic-file.ts";
+import { quickDigest } from "../cache/digest.ts";
 import { type PackPlace, type PageStore, pageId } from "../cache/page-store.ts";
 import { siteFiles, viewContext } from "../eleventy-run/prepare-site.ts";
 import type { OutputFile } from "../output/write-files.ts";

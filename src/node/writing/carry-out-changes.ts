@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { blobId } from "../../core/drift/blob-id.ts";
-import { hasCode } from "../cache/has-code.ts";
+import { hasCode } from "../system/has-code.ts";
 import type { SourceChange } from "./source-change.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { lstatSync, realpathSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { Problem } from "../../core/problems/problem.ts";
-import { uninterrupted } from "../cache/uninterrupted.ts";
+import { uninterrupted } from "../system/uninterrupted.ts";
 import { carryOutChanges, currentBlob } from "./carry-out-changes.ts";
 import type { SourceChange } from "./source-change.ts";
 import { openJournal, readJournal } from "./source-journal.ts";

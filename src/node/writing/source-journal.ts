@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { hasCode } from "../cache/has-code.ts";
-import { processMark, runningProcess } from "../cache/process-mark.ts";
+import { hasCode } from "../system/has-code.ts";
+import { processMark, runningProcess } from "../system/process-mark.ts";
 import type { SourceChange } from "./source-change.ts";
 
 /**

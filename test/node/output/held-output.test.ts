@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join, parse } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
-import { processMark } from "../../../src/node/cache/process-mark.ts";
 import { holdOutput } from "../../../src/node/output/held-output.ts";
 import { outputMark } from "../../../src/node/output/output-mark.ts";
+import { processMark } from "../../../src/node/system/process-mark.ts";
 
 interface Context {
 	/** Holds the site and everything else of a test. */

@@ -8,12 +8,12 @@ import { alignedTexts } from "../../../bench/corpus/aligned-texts.ts";
 import { makeSite } from "../../../bench/make-site.ts";
 import type { Problem } from "../../../src/core/problems/problem.ts";
 import { codeVersion } from "../../../src/node/cache/generator-version.ts";
-import { processMark } from "../../../src/node/cache/process-mark.ts";
 import { keepTools } from "../../../src/node/reading/keep-tools.ts";
 import { createLanguageTools } from "../../../src/node/reading/language-tools.ts";
 import { loadSite } from "../../../src/node/reading/load-site.ts";
 import { loadKeptSite } from "../../../src/node/session/load-kept-site.ts";
 import { openReadingSession } from "../../../src/node/session/reading-session.ts";
+import { processMark } from "../../../src/node/system/process-mark.ts";
 
 /** Enough pairs to be shared out between threads, where the machine has several processors. */
 const articles = 320;

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { suite } from "uvu";
 import * as assert from "uvu/assert";
 import { blobId } from "../../../src/core/drift/blob-id.ts";
-import { processMark } from "../../../src/node/cache/process-mark.ts";
+import { processMark } from "../../../src/node/system/process-mark.ts";
 import { changeSources, finishSources } from "../../../src/node/writing/change-sources.ts";
 import type { SourceChange } from "../../../src/node/writing/source-change.ts";
 

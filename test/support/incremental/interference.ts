@@ -15,9 +15,9 @@ import {
 } from "node:fs/promises";
 import { join } from "node:path";
 import type { Random } from "../../../bench/corpus/random.ts";
-import { hasCode } from "../../../src/node/cache/has-code.ts";
 import { outputMark } from "../../../src/node/output/output-mark.ts";
 import type { BuildOptions } from "../../../src/node/session/build-session.ts";
+import { hasCode } from "../../../src/node/system/has-code.ts";
 
 /** A site that is built again and again. */
 export interface InterferedSite {

@@ -1,3 +1,4 @@
+import { characterReference } from "./character-reference.ts";
 import type { Code, InlineText, Piece } from "./inline-text.ts";
 import { isDelimited } from "./spaces-outside.ts";
 
@@ -84,12 +85,12 @@ function withReferencesAt(written: readonly Written[], index: number): Written {
 	const part = written[index];
 	if (part?.kind !== "text") return part ?? { kind: "code", markdown: "" };
 	const start = isHidden(written, { from: index, step: -1 })
-		? part.markdown.replace(/^[^\s\p{P}\p{S}]/u, reference)
+		? part.markdown.replace(/^[^\s\p{P}\p{S}]/u, characterReference)
 		: part.markdown;
 	return {
 		...part,
 		markdown: isHidden(written, { from: index, step: 1 })
-			? start.replace(/[^\s\p{P}\p{S}]$/u, reference)
+			? start.replace(/[^\s\p{P}\p{S}]$/u, characterReference)
 			: start,
 	};
 }
@@ -112,8 +113,4 @@ function isHidden(
 		marks.some(({ markdown }) => markdown.startsWith("_")) ||
 		(step > 0 ? /^[\p{P}\p{S}]/u : /[\p{P}\p{S}]$/u).test(other)
 	);
-}
-
-function reference(letter: string): string {
-	return `&#x${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()};`;
 }

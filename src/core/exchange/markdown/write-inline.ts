@@ -1,3 +1,4 @@
+import { characterReference } from "./character-reference.ts";
 import type { InlineText } from "./inline-text.ts";
 import { attributionMark, type References, readBlocks, type Segment, sameText } from "./read-blocks.ts";
 import { type Escaping, renderInline } from "./render-inline.ts";
@@ -19,7 +20,7 @@ const escapings: readonly Escaping[] = [
 	(text, place) => escapeEnds(text.replace(likelyMarks, "\\$&"), place),
 	(text, place) => escapeEnds(text.replace(/[\\`*_[\]<~&|]/g, "\\$&"), place),
 	(text) => text.replace(/[!-/:-@[-`{-~]/g, "\\$&"),
-	(text) => text.replace(/[!-/:-@[-`{-~]/g, (mark) => `&#x${mark.charCodeAt(0).toString(16).toUpperCase()};`),
+	(text) => text.replace(/[!-/:-@[-`{-~]/g, characterReference),
 ];
 
 /** How marks are written: as they were; with the letters beside them as references; in turn with stars and underscores. */

@@ -1,4 +1,5 @@
 import type { CodeStyle, FilePiece, FileText } from "../exchange-file.ts";
+import { characterReference } from "../markdown/character-reference.ts";
 import {
 	type Code,
 	type InlineText,
@@ -81,16 +82,14 @@ function resolveMarkdown(
 
 /** Marks between punctuation and a letter, which aren't read as marks, with that letter as a character reference. */
 function mendMarks(markdown: string): string {
-	const reference = (letter: string): string =>
-		`&#x${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase()};`;
 	return markdown
 		.replace(
 			/([\p{P}\p{S}])(\*{1,3}|~~)([^\s\p{P}\p{S}])/gu,
-			(_, before: string, marks: string, letter: string) => before + marks + reference(letter),
+			(_, before: string, marks: string, letter: string) => before + marks + characterReference(letter),
 		)
 		.replace(
 			/([^\s\p{P}\p{S}])(\*{1,3}|~~)(?=[\p{P}\p{S}])/gu,
-			(_, letter: string, marks: string) => reference(letter) + marks,
+			(_, letter: string, marks: string) => characterReference(letter) + marks,
 		);
 }
 

@@ -1,11 +1,9 @@
 import type { ChangedBlock } from "../../../drift/compare-blocks.ts";
 import type { ChangedField } from "../../../drift/translated-fields.ts";
+import { shorten } from "../../../problems/shorten.ts";
 import type { AlignedBlock, CheckedPair, Finding, Rule } from "../../rule.ts";
 import { findValues } from "../../values/find-values.ts";
 import { pinCommand, statusOf } from "./translation-record.ts";
-
-/** Longest piece of the original in a message, in characters. */
-const longestPiece = 60;
 
 /**
  * The original has changed since the translation: a finding for each block or field. An error where the text holds a number, date,
@@ -133,8 +131,4 @@ function differing(before: string, now: string): [string, string] {
 	const cut = (words: readonly string[]): string =>
 		words.slice(from, words.length - Math.max(0, end - 1)).join(" ");
 	return [cut(a), cut(b)];
-}
-
-function shorten(text: string): string {
-	return text.length <= longestPiece ? text : `${text.slice(0, longestPiece - 1).trimEnd()}…`;
 }

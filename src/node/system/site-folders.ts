@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { diskIdentity } from "./cache/disk-identity.ts";
+import { diskIdentity } from "./disk-identity.ts";
 
 /** Folders of a site that nothing but an author's files, or Brygga's own, belong in. */
 const closed = ["content", "i18n", ".brygga", ".git"];

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { processMark, runningProcess } from "../../../src/node/cache/process-mark.ts";
+import { processMark, runningProcess } from "../../../src/node/system/process-mark.ts";
 
 test("a process that runs is known by its mark, and by no other", () => {
 	assert.is(runningProcess(processMark(process.pid)), process.pid);
