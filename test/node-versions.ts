@@ -57,12 +57,14 @@ async function checkOldest(): Promise<void> {
 async function executableOf(version: string): Promise<string> {
 	const place = `${process.platform}-${process.arch}`;
 	try {
-		const said = await runLong("npx", [
-			"--yes",
-			`node@${version}`,
-			"-p",
-			"process.version + process.execPath",
-		]);
+		const said = await runLong(
+			"npx",
+			["--yes", `node@${version}`, "-p", "process.version + process.execPath"],
+			{
+				// npm hands on to npx that its scripts are to be silent, which would leave out the reason.
+				environment: { npm_config_loglevel: "error" },
+			},
+		);
 		const [, exact = "", path = ""] = /^v([\d.]+)(.+)$/m.exec(said) ?? [];
 		if (`${exact}.`.startsWith(`${version}.`)) return path;
 		throw new Error(`it says that it is ${exact || said.trim()}`);
