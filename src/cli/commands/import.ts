@@ -114,7 +114,7 @@ function describe({ file, outcome, texts, untranslated, unconfirmed, state, pinn
 				`${texts} ${texts === 1 ? "text" : "texts"} ${outcome === "created" ? "translated" : "changed"}`,
 				...(untranslated > 0 ? [`${untranslated} not translated`] : []),
 				...(unconfirmed > 0 ? [`${unconfirmed} still to go through`] : []),
-				pinned ? "up to date with the original" : "the pin is as it was",
+				...(untranslated > 0 ? [] : [pinned ? "up to date with the original" : "the pin is as it was"]),
 			];
 			return `${file}: ${parts.join(", ")} (${state ?? ""}).`;
 		}

@@ -58,9 +58,9 @@ export interface FileUnit {
 	readonly source?: string;
 }
 
-/** A part of a unit that isn't translated, or stands there twice; its text is the original's. */
+/** A part of a unit that isn't translated, is the original's though the tool calls it translated, or stands there twice. */
 export type PartFault =
-	| { readonly kind: "untranslated"; readonly text: string }
+	| { readonly kind: "untranslated" | "copied"; readonly text: string }
 	| { readonly kind: "repeated"; readonly text: string; readonly id: string };
 
 /** A file that has come back, read but not yet compared with the site. */

@@ -90,7 +90,7 @@ function strayUnit(id: string, place: { readonly file: string; readonly line: nu
 		code: "exchange/unknown-unit",
 		severity: "error",
 		message: `The unit ${id} belongs to no page of the file.`,
-		hint: "Import a file that “brygga export” wrote, with its units’ ids as they were.",
+		hint: "Import a file that “brygga export” wrote, with its units' ids as they were.",
 		actual: id,
 	};
 }

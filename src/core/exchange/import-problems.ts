@@ -67,7 +67,7 @@ export function checkRecord(
 					message: `The site has no page “${key}” that “${target}” can be a translation of.`,
 					hint: meant
 						? `Was it renamed to “${meant}”? Export that page.`
-						: "Run “brygga check”: the page may have errors, or be gone.",
+						: "Run “npm run brygga -- check”: the page may have errors, or be gone.",
 					actual: key,
 				},
 			],
@@ -119,7 +119,7 @@ export function unknownUnit(
 		...problemAt(line, place),
 		code: "exchange/unknown-unit",
 		message: `The page has no unit ${id}.`,
-		hint: "Export the page again: the file is of another version of the page, or its units’ ids were changed.",
+		hint: "Export the page again: the file is of another version of the page, or its units' ids were changed.",
 		actual: id,
 		...(meant ? { expected: meant } : {}),
 	};
@@ -133,7 +133,7 @@ export function missingUnits(
 	return {
 		...problemAt(line, place),
 		code: "exchange/missing-unit",
-		message: `${ids.length} of the page’s ${expected} units ${ids.length === 1 ? "is" : "are"} missing from the file, the first is ${first}.`,
+		message: `${ids.length} of the page's ${expected} units ${ids.length === 1 ? "is" : "are"} missing from the file, the first is ${first}.`,
 		hint: "The file was cut off, or units were deleted. Ask for it again, or export the page again.",
 		expected: String(expected),
 		actual: String(expected - ids.length),
@@ -161,7 +161,7 @@ export function otherSource({
 	return {
 		...problemAt(unit.line, place),
 		code: "exchange/other-source",
-		message: `The original’s text in ${unit.id} isn’t the one that was exported: “${shorten(actual)}”, expected “${shorten(expected)}”.`,
+		message: `The original's text in ${unit.id} isn't the one that was exported: “${shorten(actual)}”, expected “${shorten(expected)}”.`,
 		hint: "The translation tool has lost, doubled or moved a part (segment) of it. Export the page again and translate it there.",
 		expected,
 		actual,
@@ -194,7 +194,7 @@ function wording(
 		case "invented":
 			return {
 				code: "exchange/invented-code",
-				message: `The translation of ${id} has a code ${code} that the original doesn’t have.`,
+				message: `The translation of ${id} has a code ${code} that the original doesn't have.`,
 				hint: "Remove it, or write what it stands for as text.",
 			};
 		case "repeated":
@@ -271,9 +271,9 @@ function untranslatedUnit({ unit, line, part }: JudgedUnit, place: Place): Probl
 		code: "exchange/untranslated",
 		message:
 			part === undefined
-				? `The unit ${unit.id} isn’t translated: ${text}.`
-				: `A part of the unit ${unit.id} isn’t translated: ${text}.`,
-		hint: "Translate it: the page is published, and can’t be so in part.",
+				? `The unit ${unit.id} isn't translated: ${text}.`
+				: `A part of the unit ${unit.id} isn't translated: ${text}.`,
+		hint: "Translate it: the page is published, and can't be so in part.",
 		actual: unit.id,
 	};
 }
@@ -305,11 +305,14 @@ function unfinishedUnit({ unit, line }: JudgedUnit, place: Place): Problem {
 function copies(edited: readonly JudgedUnit[], place: Place): Problem[] {
 	return edited
 		.filter(({ isCopy }) => isCopy)
-		.map(({ unit, line }) => ({
+		.map(({ unit, line, part }) => ({
 			...problemAt(line, place),
 			severity: "warning",
 			code: "exchange/same-as-original",
-			message: `The translation of ${unit.id} is the original’s text: “${shorten(plainText(unit.source))}”.`,
+			message:
+				part === undefined
+					? `The translation of ${unit.id} is the original's text: “${shorten(plainText(unit.source))}”.`
+					: `A part of the translation of ${unit.id} is the original's text: “${shorten(part)}”.`,
 			hint: "Translate it, unless it is the same in both languages.",
 			actual: unit.id,
 		}));
@@ -327,7 +330,7 @@ function draft(
 	const counted = (units: readonly JudgedUnit[], { one, more }: { one: string; more: string }): string[] =>
 		units.length === 0 ? [] : [`${units.length} ${of} ${units.length === 1 ? one : more}`];
 	const lacking = [
-		...counted(untranslated, { one: "isn’t translated", more: "aren’t translated" }),
+		...counted(untranslated, { one: "isn't translated", more: "aren't translated" }),
 		...counted(unfinished, { one: "is marked as unfinished", more: "are marked as unfinished" }),
 	];
 	return {
@@ -347,7 +350,7 @@ function unconfirmedUnit({ unit, line }: JudgedUnit, place: Place): Problem {
 	return {
 		...problemAt(line, place),
 		code: "exchange/unconfirmed",
-		message: `The original of ${unit.id} has changed, and its translation hasn’t been changed or confirmed.`,
+		message: `The original of ${unit.id} has changed, and its translation hasn't been changed or confirmed.`,
 		hint: "Confirm it in the translation tool (state “translated”); or import with --accept when all such texts are right as they are.",
 		actual: unit.id,
 	};
@@ -364,13 +367,13 @@ export function unfitText(
 		case "empty":
 			return {
 				...at,
-				message: `The translation of ${unit.id} has nothing in the code ${codeName(reason.code)}: Markdown can’t mark nothing.`,
+				message: `The translation of ${unit.id} has nothing in the code ${codeName(reason.code)}: Markdown can't mark nothing.`,
 				hint: "Put the code around the words that it belongs to.",
 			};
 		case "unreadable":
 			return {
 				...at,
-				message: `The translation of ${unit.id} can’t be written as Markdown: the code ${codeName(reason.code)} wouldn’t be read as one where it stands.`,
+				message: `The translation of ${unit.id} can't be written as Markdown: the code ${codeName(reason.code)} wouldn't be read as one where it stands.`,
 				hint: "Put a space or a word between it and the code beside it, or move it.",
 			};
 		case "speaker":

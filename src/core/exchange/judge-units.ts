@@ -29,9 +29,9 @@ export interface JudgedUnit {
 	readonly verdict: "edited" | "confirmed" | "unconfirmed" | "kept" | "untranslated" | "unfinished";
 	/** The text, when it is edited or unfinished. */
 	readonly text?: NewText;
-	/** Whether that is the original's, word for word, though there was none and it looks as if it should be translated. */
+	/** Whether that, or a part of it, is the original's, word for word, though there was none and it looks as if it should be translated. */
 	readonly isCopy?: boolean;
-	/** The part of the original that has no translation, of a text that a tool has divided. */
+	/** Of a text that a tool has divided, the part that has no translation, or whose translation is the original's. */
 	readonly part?: string;
 	/** Whether it comes from a machine and nobody has changed it, says the tool. */
 	readonly machine: boolean;
@@ -165,8 +165,15 @@ function judge(
 	if (copied) return { ...base, verdict: "untranslated" };
 	const { text: written, markdown } = text.text;
 	const renewed = markdown === undefined ? { text: renewCodes(written, unit) } : text.text;
-	const isCopy = text.isSource && hasWords(plainText(unit.source), 2);
+	const copy = file.faults?.find(({ kind }) => kind === "copied")?.text;
+	const isCopy = copy !== undefined || (text.isSource && hasWords(plainText(unit.source), 2));
 	const wasToBeDone = unit.state === "changed" || unit.state === "machine";
 	const isUnfinished = file.state === "unconfirmed" && !wasToBeDone && !(accept || byMachine || file.machine);
-	return { ...base, verdict: isUnfinished ? "unfinished" : "edited", text: renewed, isCopy };
+	return {
+		...base,
+		verdict: isUnfinished ? "unfinished" : "edited",
+		text: renewed,
+		isCopy,
+		...(text.isSource || copy === undefined ? {} : { part: copy }),
+	};
 }

@@ -33,7 +33,7 @@ function badEpoch(epoch: string): Problem {
 	return {
 		code: "settings/bad-epoch",
 		severity: "error",
-		message: `The environment variable SOURCE_DATE_EPOCH is “${epoch}”, which isn’t a point in time.`,
+		message: `The environment variable SOURCE_DATE_EPOCH is “${epoch}”, which isn't a point in time.`,
 		hint: "Set it to the seconds since 1970-01-01, as “date +%s” prints them, or unset it.",
 		expected: "whole seconds since 1970-01-01",
 		actual: epoch,

@@ -103,7 +103,7 @@ for (const [name, file] of partly) {
 		const { pages, problems } = imported(site, file(site), { accept: true });
 		assert.equal(
 			problems.map(({ code, message }) => `${code} ${message.replace(/p-\w+/, "p")}`),
-			["exchange/untranslated A part of the unit p isn’t translated: “Andra meningen.”."],
+			["exchange/untranslated A part of the unit p isn't translated: “Andra meningen.”."],
 		);
 		assert.equal(pages, []);
 	});
@@ -160,6 +160,19 @@ test("parts are taken in the order that the translation has", () => {
 			.join("<ignorable><source> </source></ignorable>"),
 	);
 	assert.match(newText(site, file2, { accept: true }), "\nText 1. Text 0. Text 2.\n");
+});
+
+test("a part that is the original's though the tool calls it translated is warned of", () => {
+	const long = "Den andra meningen är längre.";
+	const longer = siteOfPage({ original: original.replace(sentences[1], long), translation: published });
+	const copied = ["The first.", long, "The third."].map((text, mid) => mark(mid, text)).join(" ");
+	const file = divided1(longer, copied).replaceAll(sentences[1], long);
+	const { pages, problems } = imported(longer, file, { accept: true });
+	assert.equal(
+		problems.map(({ severity, message }) => `${severity} ${message.replace(/p-\w+/, "p")}`),
+		["warning A part of the translation of p is the original's text: “Den andra meningen är längre.”."],
+	);
+	assert.match(pages[0]?.text ?? "", `The first. ${long} The third.`);
 });
 
 test("a space that a tool has lost between two parts is put back, unless the script has none", () => {
@@ -228,7 +241,7 @@ test("the original's text that is called translated is taken, with a warning", (
 	assert.is(pages[0]?.outcome, "created");
 	assert.equal(
 		problems.map(({ severity, message }) => `${severity} ${message.replace(/p-\w+/, "p")}`),
-		["warning The translation of p is the original’s text: “Första meningen. Andra meningen. Tredje.”."],
+		["warning The translation of p is the original's text: “Första meningen. Andra meningen. Tredje.”."],
 	);
 });
 

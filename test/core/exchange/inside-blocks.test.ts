@@ -170,7 +170,7 @@ test("a page whose list has a new item can't be accepted as it is", () => {
 	const { pages, problems } = imported(site, exported(site), { accept: true });
 	assert.equal(
 		problems.map(({ code, message }) => `${code} ${message.replace(/ i-\w+/, "")}`),
-		["exchange/untranslated The unit isn’t translated: “Ved”."],
+		["exchange/untranslated The unit isn't translated: “Ved”."],
 	);
 	assert.equal(pages, []);
 	const file = exported(site).replace('state="new">Ved', 'state="translated">Wood');

@@ -13,7 +13,7 @@ export interface UnitPart {
 
 /**
  * What keeps the parts of a divided unit from being a whole translation: parts without one, or with one that the tool calls none
- * while it calls others one; copies of the original; parts that stand there twice.
+ * while it calls others one; copies of the original; parts that stand there twice. A copy that the tool calls translated may be one: names are.
  *
  * @param parts In the order of the source; one that stands twice in the target is there twice.
  */
@@ -25,9 +25,11 @@ export function partFaults(parts: readonly UnitPart[]): PartFault[] {
 		if (id !== "" && seen.has(id)) return [{ kind: "repeated", text: charactersOf(target) || text, id }];
 		seen.add(id);
 		if (!/[\p{L}\p{N}]/u.test(text)) return [];
-		const isCopy = charactersOf(target) === text && hasWords(text) && state !== "confirmed";
+		const isSame = charactersOf(target) === text;
+		const isCopy = isSame && hasWords(text) && state !== "confirmed";
 		const isUntold = state === "untranslated" && tellsStates;
-		return isEmpty(target) || isCopy || isUntold ? [{ kind: "untranslated", text }] : [];
+		if (isEmpty(target) || isCopy || isUntold) return [{ kind: "untranslated", text }];
+		return isSame && hasWords(text, 2) ? [{ kind: "copied", text }] : [];
 	});
 }
 
