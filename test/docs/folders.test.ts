@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, normalize, relative, sep } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
@@ -61,9 +61,15 @@ test("the core's folders have an order: none depends on one that depends on it",
 		assert.equal(circle(graph, folder, { at: folder, files: [], seen: new Set() }), [], folder);
 });
 
-test("every folder of the core has a line in docs/architecture.md", () => {
+test("docs/architecture.md has every folder of the core and of node, and no file that isn't there", () => {
 	const text = readFileSync("docs/architecture.md", "utf8");
-	for (const folder of graph.keys()) assert.ok(text.includes(`\`${folder}/\``), `${folder}/ isn't there`);
+	const folders = ["src/core", "src/node"].flatMap((room) =>
+		readdirSync(room, { withFileTypes: true }).filter((entry) => entry.isDirectory()),
+	);
+	for (const { name } of folders) assert.ok(text.includes(`\`${name}/\``), `${name}/ isn't in it`);
+	const named = [...text.matchAll(/`((?:core|node|cli|eleventy|views|assets)\/[\w/-]+\.[a-z]+)`/g)];
+	assert.ok(named.length > 30, "files are named");
+	for (const [, file = ""] of named) assert.ok(existsSync(join("src", file)), `src/${file} isn't there`);
 });
 
 test.run();
