@@ -71,8 +71,11 @@ test("one answer that is lost on the way is asked for again, and nobody told", a
 test("a search that failed is asked again when the connection is back", async () => {
 	await visit.open({}, async (tab, context) => {
 		await tab.goto(addressOf(source));
-		await tab.locator("#search-query").focus();
-		await tab.waitForLoadState("networkidle");
+		const [program] = await Promise.all([
+			tab.waitForResponse(/\/pagefind\/wasm\./),
+			tab.locator("#search-query").focus(),
+		]);
+		await program.finished();
 		await context.setOffline(true);
 		await search(tab, "integration");
 		await statusSays(tab, (await searchStrings(tab))["failed"] ?? "?");

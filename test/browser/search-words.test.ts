@@ -129,7 +129,8 @@ test("before the field has focus, nothing of the search is loaded", async () => 
 		const { requests } = watchPage(tab).renew();
 		for (const page of [`${site.url}${source}/`, searchPageOf(site, source).url]) {
 			await tab.goto(visit.local(page));
-			await tab.waitForLoadState("networkidle");
+			// Loaded, with nothing left to do.
+			await tab.evaluate(() => new Promise((done) => requestIdleCallback(done)));
 		}
 		assert.equal(
 			requests.filter(({ url }) => /pagefind|part-/.test(url)),
