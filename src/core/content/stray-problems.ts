@@ -48,6 +48,18 @@ const advice: Readonly<Record<StrayKind, Advice>> = {
 		message: asTyped("The comment beginning with", ", since it doesn't end with “-->” in the same paragraph"),
 		hint: "End it with “-->”; a comment over several paragraphs begins and ends on lines of its own.",
 	},
+	"percent-comment": {
+		message: asTyped("The remark"),
+		hint: "Remove it, or write it between “<!--” and “-->”, which readers don't see.",
+	},
+	highlight: {
+		message: asTyped("The highlighted text"),
+		hint: "Write **bold**, or remove the marks.",
+	},
+	formula: {
+		message: asTyped("The formula"),
+		hint: "Write it in words or with characters such as ², × and ≤; what is to be seen so goes between backticks.",
+	},
 	"unknown-reference": {
 		message: (text) =>
 			`“${text}” isn't a link, and is shown as it is typed: the page gives no address for it.`,
@@ -85,7 +97,12 @@ const advice: Readonly<Record<StrayKind, Advice>> = {
 	},
 	container: {
 		message: asTyped("The mark of a box"),
-		hint: "Write a quotation with “> ”, or a heading, and remove “:::”.",
+		hint: (text) =>
+			`Write a quotation with “> ”, or a heading, and remove “${/^(?:!!!|\?\?\?|:+)/.exec(text)?.[0] ?? ""}”.`,
+	},
+	"broken-heading": {
+		message: (text) => `The line “${text}” isn't a heading, and is shown as it is typed.`,
+		hint: "Begin it with two to six “#” and a space: “## ”.",
 	},
 	alert: {
 		message: asTyped("The mark"),

@@ -3,7 +3,7 @@ import type { InlineStray } from "./read-strays.ts";
 import type { StrayKind } from "./stray-markup.ts";
 
 /**
- * Markup that other generators know by where a line begins: `- [ ] to do`, `> [!NOTE]`, `::: tip`, `!!! note`, `: definition`,
+ * Markup that other generators know by where a line begins: `- [ ] to do`, `> [!NOTE]`, `::: tip`, `!!! note`, `##Heading`, `: definition`,
  * `import … from "…"`.
  *
  * @param tokens The tokens of a text.
@@ -11,7 +11,7 @@ import type { StrayKind } from "./stray-markup.ts";
  */
 export function strayBlock(tokens: readonly Token[], index: number): InlineStray[] {
 	const content = tokens[index]?.content ?? "";
-	if (tokens[index - 1]?.type !== "paragraph_open" || !/^[[:!?ie]|\n[ \t]*:/.test(content)) return [];
+	if (tokens[index - 1]?.type !== "paragraph_open" || !/^[[:!?#ie]|\n[ \t]*:/.test(content)) return [];
 	const around = tokens[index - 2]?.type;
 	const container = [...content.matchAll(/^[ \t]*(:{3,}.*)$/gm)].map(({ index: at, 0: text, 1: line = "" }) =>
 		found("container", line, at + text.length - line.length),
@@ -26,6 +26,8 @@ export function strayBlock(tokens: readonly Token[], index: number): InlineStray
 	if (alert) return [found("alert", alert[0])];
 	const task = around === "list_item_open" ? /^\[[ xX]\](?=\s)/.exec(content) : null;
 	if (task) return [found("task-list", task[0])];
+	const heading = /^(?:#{2,6}(?=\p{L})|#{7,}(?=\s))[^\n]*/u.exec(content);
+	if (heading) return [found("broken-heading", heading[0])];
 	const definition = /^[^\n]{1,60}\n[ \t]*(:[ \t]+\S[^\n]*)|^(:[ \t]+\S[^\n]*)/.exec(content);
 	if (definition) {
 		const text = definition[1] ?? definition[2] ?? "";

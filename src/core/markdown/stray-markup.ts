@@ -11,6 +11,9 @@ import { strayAt } from "./stray-patterns.ts";
 export const strayKinds = [
 	"html-tag",
 	"unclosed-comment",
+	"percent-comment",
+	"highlight",
+	"formula",
 	"unknown-reference",
 	"broken-link",
 	"broken-definition",
@@ -20,6 +23,7 @@ export const strayKinds = [
 	"attributes",
 	"emphasis",
 	"container",
+	"broken-heading",
 	"alert",
 	"task-list",
 	"definition-list",

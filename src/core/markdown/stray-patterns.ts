@@ -14,9 +14,28 @@ export function strayAt(source: string, at: number): Stray | undefined {
 			return bracketAt(source, at);
 		case "{":
 			return braceAt(source, at);
+		case "%":
+		case "=":
+		case "$":
+			return doubledAt(source, at);
 		default:
 			return undefined;
 	}
+}
+
+/** `%%a remark%%`, `==highlighted==`, `$$a formula$$`: two equal signs right beside what they enclose, with no word before. */
+const doubled = /(%%|==|\$\$)(?=[\p{L}\p{N}\\(])(?:(?!\1)[^\n]){0,300}[^\s%=$]\1(?![%=$\p{L}\p{N}])/uy;
+const doubledKinds: Readonly<Record<string, StrayKind>> = {
+	"%%": "percent-comment",
+	"==": "highlight",
+	$$: "formula",
+};
+
+function doubledAt(source: string, at: number): Stray | undefined {
+	if (/[\p{L}\p{N}%=$]$/u.test(source.slice(Math.max(0, at - 2), at))) return undefined;
+	const match = matchAt(doubled, { source, at });
+	const kind = doubledKinds[match?.[1] ?? ""];
+	return match && kind && hasWord(match[0]) ? stray(kind, match) : undefined;
 }
 
 /** `<br>`, `</p>`, `<a href="…">`, `<Tabs />`, `<?php`, `<% … %>`. */
