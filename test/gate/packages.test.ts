@@ -1,5 +1,6 @@
 /** What tests try is what runs in production, packages included. */
 import { readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test } from "uvu";
@@ -27,6 +28,11 @@ test("a test imports no package but what production imports, and tools for testi
 	assert.ok(ours.has("markdown-it") && tests.has("uvu"));
 	const strays = [...tests].filter(([name]) => !ours.has(name) && !Object.hasOwn(devDependencies, name));
 	assert.equal(strays, [], "another copy of a package than the one that runs proves nothing");
+});
+
+test("Eleventy renders with the Nunjucks that the package names, and there is no other", async () => {
+	const fromEleventy = createRequire(import.meta.resolve("@11ty/eleventy")).resolve("nunjucks");
+	assert.is(fromEleventy, createRequire(join(repository, "package.json")).resolve("nunjucks"));
 });
 
 test.run();
