@@ -24,7 +24,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
 const startedIn = process.cwd();
 process.chdir(generatorRoot);
 
-// A reader that has seen enough, such as head, is no fault; a result that gets lost otherwise is one.
+// A reader that has seen enough, such as head, isn't a fault; a result that gets lost otherwise is.
 let lost = false;
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 	if (error.code === "EPIPE" || lost) return;

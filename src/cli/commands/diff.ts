@@ -8,7 +8,7 @@ import { type Command, UsageError } from "../command.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
 
-/** Columns of a line where the output is no terminal. */
+/** Columns of a line where the output isn't a terminal. */
 const usualWidth = 96;
 
 /** `brygga diff`: what changed in an original since it was translated. */

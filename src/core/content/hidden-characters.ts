@@ -115,7 +115,7 @@ export function hiddenProblems(found: readonly HiddenCharacter[], file: string):
 	}));
 }
 
-/** The warnings for a file that is no page: each of its lines is a text. */
+/** The warnings for a file that isn't a page: each of its lines is a text. */
 export function hiddenInFile({ file, text }: { readonly file: string; readonly text: string }): Problem[] {
 	return hiddenProblems(findHiddenCharacters(text), file);
 }

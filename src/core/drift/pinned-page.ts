@@ -14,7 +14,7 @@ const markdown = createMarkdown();
 /**
  * Parses the text of a pin.
  *
- * @returns `undefined` when the text isn't known or is no page.
+ * @returns `undefined` when the text isn't known or isn't a page.
  */
 export function pinnedPage(text: string | undefined): PinnedPage | undefined {
 	const split = text === undefined ? undefined : parseFrontMatter(text, "");

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** A front matter field of an original, changed since a translation was pinned, that translators write anew. */
+/** A front matter field of an original, changed since a translation was pinned, that translators write themselves. */
 export interface ChangedField {
 	/** `title`, `shortTitle`, `description`, `county`, `image.alt`, `image.caption`, `image.credit`, `contacts.role`. */
 	readonly field: FieldName;
@@ -56,7 +56,7 @@ const pinned = z
 	.catch({});
 
 /**
- * The texts in front matter that changed and that the translation words anew. Everything else is inherited, or belongs to the
+ * The texts in front matter that changed and that the translation has in its own words. Everything else is inherited, or belongs to the
  * original alone; county and photographer concern the translator only where the translation words them itself.
  *
  * @param before The pinned front matter, not yet checked.

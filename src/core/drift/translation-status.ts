@@ -18,7 +18,7 @@ export type TranslationStatus =
 /** The original's text changed since the pin. */
 export interface StaleStatus {
 	readonly kind: "stale";
-	/** `gone` when the pinned text can't be had, or is no page; then what changed isn't known, and the lists are empty. */
+	/** `gone` when the pinned text can't be had, or isn't a page; then what changed isn't known, and the lists are empty. */
 	readonly pinnedText: "known" | "gone";
 	readonly blocks: readonly ChangedBlock[];
 	readonly fields: readonly ChangedField[];

@@ -12,7 +12,7 @@ export type Memory = <Value>(
 	work: (before: Value | undefined) => Value,
 ) => Value;
 
-/** Works everything out anew. */
+/** Works everything out each time. */
 export const noMemory: Memory = (_what, _about, _from, work) => work(undefined);
 
 /** Makes a memory, which forgets what nobody else holds any more. */

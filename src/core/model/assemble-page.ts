@@ -14,7 +14,7 @@ export function assembleOriginal(
 		contactsWithdrawn,
 	}: { readonly path: string; readonly settings: Settings } & Pick<Page, "contactsWithdrawn">,
 ): Page {
-	if (parsed.frontMatter.kind !== "original") throw new Error(`${parsed.file} is no original`);
+	if (parsed.frontMatter.kind !== "original") throw new Error(`${parsed.file} isn't an original`);
 	const { data } = parsed.frontMatter;
 	// Not spread: V8 gives every object that is spread from several a hidden class of its own, which costs time and memory.
 	return Object.assign(identity(parsed, path), {
@@ -45,7 +45,7 @@ export function assembleTranslation(
 	parsed: ParsedPage,
 	context: { readonly path: string; readonly original: Page; readonly status: TranslationStatus },
 ): Page {
-	if (parsed.frontMatter.kind !== "translation") throw new Error(`${parsed.file} is no translation`);
+	if (parsed.frontMatter.kind !== "translation") throw new Error(`${parsed.file} isn't a translation`);
 	const { path, original, status } = context;
 	const { data } = parsed.frontMatter;
 	return Object.assign({}, original, identity(parsed, path), {

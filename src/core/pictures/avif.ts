@@ -16,7 +16,7 @@ const privateBoxes: ReadonlySet<string> = new Set(["uuid", "udta", "free", "skip
 
 /**
  * An AVIF file without metadata. Since boxes refer to each other by place, what is removed is overwritten. How the picture is
- * turned is no metadata in this format.
+ * turned isn't metadata in this format.
  */
 export function avifWithoutMetadata(source: Uint8Array): StrippedPicture | undefined {
 	const bytes = source.slice();

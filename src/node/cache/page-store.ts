@@ -258,7 +258,7 @@ function isWasteful({
 	return end > 1_000_000 && end > live * 2;
 }
 
-/** Writes the pack anew with what is used. */
+/** Rewrites the pack with what is used. */
 function compact(
 	descriptor: number,
 	{ pages, used }: { readonly pages: Map<string, HeldPage>; readonly used: ReadonlySet<string> },
@@ -299,7 +299,7 @@ function identityOf(version: string): CheckedKind {
 	return { kind: "pages", version };
 }
 
-/** In bytes; -1 for what is no file. */
+/** In bytes; -1 for what isn't a file. */
 function sizeOfFile(path: string): number {
 	const stats = lstatSync(path, { throwIfNoEntry: false });
 	return stats?.isFile() ? stats.size : -1;

@@ -30,7 +30,7 @@ export function readPublished(root: string, file: string): Uint8Array {
 	return published.bytes;
 }
 
-/** Reads a picture's size, and gives it an address made from its bytes; `images/unreadable` when it is no such picture. */
+/** Reads a picture's size, and gives it an address made from its bytes; `images/unreadable` when it isn't such a picture. */
 export async function readPicture(root: string, file: string): Promise<MediaFile | Problem> {
 	const bytes = await readFile(join(root, file));
 	const ending = extname(file).toLowerCase();

@@ -129,7 +129,7 @@ export type Job = ReadJob | CheckJob | PrepareJob | RenderJob;
 
 /** Puts packed views together again, each shared value once. */
 export interface Unpacker {
-	/** Takes in what a job tells of shared values; with none known before, it begins anew. */
+	/** Takes in what a job tells of shared values; with none known before, it starts over. */
 	readonly learn: (shared: RenderJob["shared"]) => void;
 	readonly unpack: (packed: Pick<PackedView, "json" | "shared">) => PageView;
 }

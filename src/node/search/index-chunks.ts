@@ -5,7 +5,7 @@ import { type IndexMetadata, writeMetadataColumns } from "../../core/search/page
 import { withRankedPlaces } from "../../core/search/pagefind/ranked-places.ts";
 import { type BundleFile, contentName, packColumns, unpackPagefind } from "./pagefind-files.ts";
 
-/** An index that has been divided anew. */
+/** An index that has been divided again. */
 export interface DividedIndex extends Pick<BundleManifest, "metadata" | "borders" | "partNames"> {
 	readonly files: readonly BundleFile[];
 }

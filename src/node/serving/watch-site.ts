@@ -80,7 +80,7 @@ function after(time: number): (report: () => void) => () => void {
 
 /**
  * Watches folders with all that is in them. One watch a folder tells of all its files; one for each file, as most packages have it,
- * takes more than many systems allow, and a folder of thousands is read anew at every change.
+ * takes more than many systems allow, and a folder of thousands is read again at every change.
  *
  * @param options `onTouch` gets the path that was touched; nothing when the system doesn't say which.
  */

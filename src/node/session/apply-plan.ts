@@ -15,7 +15,7 @@ import type { WorkerPool } from "../rendering/worker-pool.ts";
 import { writeNew } from "../rendering/write-new.ts";
 import { indexApart } from "../search/index-apart.ts";
 import { indexPages } from "../search/index-pages.ts";
-import type { BuildStage } from "./build-session.ts";
+import type { BuildStage } from "./build-options.ts";
 import type { PlannedPage } from "./pack-views.ts";
 import { type RenderingParts, renderAll, worthThreads } from "./render-all.ts";
 import type { PlannedIndex } from "./search-step.ts";

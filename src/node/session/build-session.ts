@@ -1,9 +1,8 @@
 import { resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { outdatedPins } from "../../core/model/build-model.ts";
-import { isWithin, retentionSpan } from "../../core/model/contact-retention.ts";
+import { retentionSpan } from "../../core/model/contact-retention.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
-import { hasErrors, type Problem, sortProblems } from "../../core/problems/problem.ts";
+import { hasErrors, type Problem } from "../../core/problems/problem.ts";
 import type { BundledAssets } from "../assets/bundle-assets.ts";
 import { keptAssets } from "../assets/kept-assets.ts";
 import { isDamagedCache } from "../cache/damaged-cache-error.ts";
@@ -11,8 +10,6 @@ import { quickDigest } from "../cache/digest.ts";
 import { codeVersion, compiledVersions } from "../cache/generator-version.ts";
 import { folderVersion } from "../cache/program-files.mjs";
 import { ownAssets, ownLayouts } from "../generator-paths.ts";
-import { isGitProblem } from "../git/git-problems.ts";
-import { readPinnedTexts } from "../git/read-pinned-texts.ts";
 import { type HeldOutput, holdOutput } from "../output/held-output.ts";
 import {
 	inspectOutput,
@@ -22,79 +19,18 @@ import {
 	removeRecord,
 	writeRecord,
 } from "../output/output-record.ts";
-import { type BuildDay, buildDay } from "../reading/build-day.ts";
-import type { createLanguageTools } from "../reading/language-tools.ts";
-import type { LoadedSite } from "../reading/load-site.ts";
+import { buildDay } from "../reading/build-day.ts";
 import { isInShard, type Shard } from "../sharding/shard.ts";
 import { type Applied, applyPlan } from "./apply-plan.ts";
+import type { BuildOptions, BuildResult, RebuildOptions } from "./build-options.ts";
 import { type CacheFolder, cacheFolder } from "./cache-folder.ts";
 import { planShard } from "./plan-shard.ts";
 import { openReadingSession, type ReadingSession } from "./reading-session.ts";
 import { createRendering, type RenderingParts } from "./render-all.ts";
-import { showFirst, type WantedFirst } from "./show-first.ts";
+import { showFirst } from "./show-first.ts";
 import { planSite } from "./site-plan.ts";
+import { noPins, pinsOf, unchangedResult } from "./unchanged-result.ts";
 import { boundHeap } from "./v8-flags.ts";
-
-/** What a build does, for a progress line. */
-export type BuildStage = "reading" | "rendering" | "writing" | "indexing";
-
-/** Options of {@link createBuildSession}. */
-export interface BuildOptions {
-	/** The folder that holds `content/` and `i18n/`. */
-	readonly root: string;
-	/** The folder to build into. */
-	readonly output: string;
-	/** Whether to make the search index. */
-	readonly search: boolean;
-	/** Whether the translation rules are run, as they are unless this says no. */
-	readonly checkTranslations?: boolean;
-	/** Tells the day that a build is of; today when absent. */
-	readonly day?: () => BuildDay;
-	/** The share of the pages to build; all when absent. */
-	readonly shard?: Shard;
-	/** What is known of languages; the installed dictionaries when absent. */
-	readonly languageTools?: typeof createLanguageTools;
-	/** The folder of the layouts; the generator's own when absent. */
-	readonly layouts?: string;
-	/** Called when a stage begins. */
-	readonly onStage?: (stage: BuildStage) => void;
-	/** Whether the result must have the model; else a build of a site that hasn't changed reads less. */
-	readonly needsModel?: boolean;
-}
-
-/** What a build came to. */
-export interface BuildResult {
-	readonly problems: readonly Problem[];
-	/** Pages that the site has; 0 when errors stopped the build. */
-	readonly pages: number;
-	/** Files that were written, and files that were removed. */
-	readonly written: number;
-	readonly removed: number;
-	readonly languages: number;
-	/** The path of the site on its host; empty when the settings can't be read. */
-	readonly basePath: string;
-	/** What was built, or was to be; absent when the settings can't be read, or nothing had changed. */
-	readonly model?: SiteModel;
-	/** Whether a search index was left as it was though its pages have changed. */
-	readonly searchOutdated: boolean;
-	/** Why more was built than what had changed, in a sentence. */
-	readonly note?: string;
-}
-
-/** Options of a further build. */
-export interface RebuildOptions {
-	/**
-	 * Leaves search indexes as they are, takes for granted that nobody else has touched the output, and keeps nothing on the disk for the
-	 * next session. The next build without it makes up for all that.
-	 */
-	readonly quick?: boolean;
-	/** The paths that alone have changed, come or gone since the last build, relative to the root; everything is looked at when they aren't known. */
-	readonly touched?: readonly string[];
-	/** Pages to show before any is written. */
-	readonly first?: WantedFirst;
-	/** Has the build give way to what is more urgent: it rejects with the signal's reason, and the output stays as it was. */
-	readonly giveUp?: AbortSignal;
-}
 
 /** Builds a site again and again, each time only what has changed. */
 export interface BuildSession {
@@ -261,7 +197,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 	const conditions = conditionsOf(generator, options);
 	const unchanged = options.needsModel
 		? undefined
-		: await unchangedResult(session, {
+		: await unchangedResult(session.record, {
 				root,
 				output,
 				inputs: inputsDigest(session.reader.identities(state), conditions),
@@ -384,39 +320,6 @@ function failed(model: SiteModel | undefined, problems: readonly Problem[]): Bui
 	return { ...nothing, problems, basePath, ...(model ? { model } : {}) };
 }
 
-/** The result when nothing has changed since the last build, neither of what the site is made from nor in its output. */
-async function unchangedResult(
-	{ record }: Opened,
-	{
-		root,
-		output,
-		inputs,
-		day,
-	}: {
-		readonly root: string;
-		readonly output: string;
-		readonly inputs: string | undefined;
-		readonly day: BuildDay;
-	},
-): Promise<BuildResult | undefined> {
-	if (!record || inputs === undefined || record.inputs !== inputs) return undefined;
-	if (day.problems.length > 0 || !isWithin(record.span, day.day)) return undefined;
-	const { intact, changed, missing, foreign } = inspectOutput(output, record.files);
-	if (
-		changed.size + missing.length + foreign.length > 0 ||
-		[...intact.values()].some(({ settled }) => !settled)
-	)
-		return undefined;
-	const pins = await readPinnedTexts(root, record.pins.wanted);
-	if (foundDigest(pins.texts) !== record.pins.found) return undefined;
-	const { pages, languages, basePath } = record;
-	const problems = sortProblems([
-		...record.problems.filter((problem) => !isGitProblem(problem)),
-		...pins.problems,
-	]);
-	return { problems, pages, written: 0, removed: 0, languages, basePath, searchOutdated: false };
-}
-
 /** A digest of everything that a build depends on but the pins; `undefined` while a file isn't known. */
 function inputsDigest(identities: readonly string[] | undefined, conditions: string): string | undefined {
 	if (identities === undefined) return undefined;
@@ -434,17 +337,6 @@ function conditionsOf(
 ): string {
 	const share = shard ? `${shard.index}/${shard.count}` : "";
 	return [layouts, assets, search, checkTranslations, share].join(" ");
-}
-
-const noPins: OutputRecord["pins"] = { wanted: [], found: "" };
-
-function pinsOf({ site, pinnedTexts }: LoadedSite): OutputRecord["pins"] {
-	return { wanted: site ? outdatedPins(site) : [], found: foundDigest(pinnedTexts) };
-}
-
-/** A text can't change, since its blob id is made from it; but it can be lost, or fetched. */
-function foundDigest(texts: ReadonlyMap<string, string>): string {
-	return [...texts.keys()].sort().join(" ");
 }
 
 const reasons = {

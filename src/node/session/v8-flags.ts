@@ -12,7 +12,7 @@ export function boundHeap(files: number): void {
 }
 
 /**
- * How much of a function V8 is to have run, in units of its own, before it thinks of compiling it anew with more care: many times what it
+ * How much of a function V8 is to have run, in units of its own, before it thinks of recompiling it with more care: many times what it
  * would by itself. A build is over before most of that pays, and the compiler takes the processors that the build's threads work on.
  */
 const budget = 1_200_000;

@@ -20,7 +20,7 @@ export interface CachedPair {
 	/** Blob ids; empty for a file that isn't there. */
 	readonly original: string;
 	readonly translation: string;
-	/** `null` where the file is no translation. */
+	/** `null` where the file isn't a translation. */
 	readonly row: StatusRow | null;
 }
 

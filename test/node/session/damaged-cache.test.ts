@@ -6,7 +6,7 @@ import * as assert from "uvu/assert";
 import { buildSite } from "../../../src/node/build-site.ts";
 import { keepTools } from "../../../src/node/reading/keep-tools.ts";
 import { createLanguageTools } from "../../../src/node/reading/language-tools.ts";
-import type { BuildResult } from "../../../src/node/session/build-session.ts";
+import type { BuildResult } from "../../../src/node/session/build-options.ts";
 import { loadKeptSite } from "../../../src/node/session/load-kept-site.ts";
 import { type TemporarySite, temporarySite } from "../../support/temporary-site.ts";
 

@@ -1,9 +1,9 @@
-/** What says which other files there are, and keeps its name when the site is published anew. */
+/** What says which other files there are, and keeps its name when the site is published again. */
 const lists = /\/manifest\.json$/;
 
 /**
  * Fetches a file, from the browser's cache where the network fails: what was read once can be read without a connection, old
- * or not. Lists of files are asked for anew on hosts, too, that let browsers keep them a while.
+ * or not. Lists of files are asked for again on hosts, too, that let browsers keep them a while.
  */
 export async function fetchOrCached(address: string): Promise<Response> {
 	try {

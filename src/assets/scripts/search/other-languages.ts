@@ -72,7 +72,7 @@ class LanguageGroup {
 		this.section.hidden = request === undefined;
 		this.#button.hidden = false;
 		this.#button.textContent = this.#language.search;
-		// Observed anew, it tells at once whether it is in view.
+		// Observed again, it tells at once whether it is in view.
 		this.#views.disconnect();
 		if (request) this.#views.observe(this.section);
 	}

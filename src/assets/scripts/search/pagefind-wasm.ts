@@ -93,7 +93,7 @@ export async function pagefindMemory(
 		exports.__wbindgen_free(place, length, 1);
 		return JSON.parse(text);
 	};
-	/** Each change of an index gives its number anew. */
+	/** Each change of an index gives another number. */
 	const accepted = (number: number): number => {
 		if (number === 0) throw new Error("The search index can't be read.");
 		return number >>> 0;

@@ -33,7 +33,7 @@ export interface SearchBundle {
 	readonly language: string;
 }
 
-/** Searches one language's bundle. After a failure, everything is asked for afresh: the site may have been published anew. */
+/** Searches one language's bundle. After a failure, everything is asked for afresh: the site may have been published again. */
 export function searchEngine({ bundle, language }: SearchBundle): SearchEngine {
 	let parts: EngineParts | undefined;
 

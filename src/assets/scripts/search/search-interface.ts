@@ -153,7 +153,7 @@ class SearchInterface {
 		}
 	}
 
-	/** Rejects when the index can't be read; a second try may find it published anew. */
+	/** Rejects when the index can't be read; a second try may find it published again. */
 	async #answer(request: SearchRequest, { turn, shown }: { turn: number; shown: number }): Promise<void> {
 		const isCurrent = (): boolean => turn === this.#turn;
 		if (!isCurrent()) return;

@@ -20,7 +20,7 @@ export interface WordStore extends WordLookup {
 
 /**
  * Reads a bundle's word files, each once. What fails to load rejects, and is asked for again the next time; where a file is
- * gone, since the site has been published anew, so is the list of files.
+ * gone, since the site has been published again, so is the list of files.
  *
  * @param bundle Address of the bundle, with a last slash.
  */

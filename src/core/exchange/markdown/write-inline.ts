@@ -46,7 +46,7 @@ export function writeInline(text: InlineText, place: InlinePlace): string | unde
 	return undefined;
 }
 
-/** Markdown that a translator wrote, in its place; written anew when it would be read as something else there, but for empty lines. */
+/** Markdown that a translator wrote, in its place; rewritten when it would be read as something else there, but for empty lines. */
 export function placeMarkdown(
 	markdown: string,
 	{ text, place }: { readonly text: InlineText; readonly place: InlinePlace },

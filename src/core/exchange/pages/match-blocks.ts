@@ -20,7 +20,7 @@ export interface BlockMatch extends MatchedBlock {
 	/** For the block's segments those of the translation's block, and those that were translated. */
 	readonly segments: SegmentMatches;
 	readonly olderSegments: SegmentMatches;
-	/** Whether the translation's block has to be built anew: its parts are others, stand elsewhere, or repeat code that has changed. */
+	/** Whether the translation's block has to be rebuilt: its parts are others, stand elsewhere, or repeat code that has changed. */
 	readonly outOfStep: boolean;
 }
 

@@ -2,7 +2,7 @@ import { parseFrontMatter } from "../../content/front-matter.ts";
 import { type MarkdownBlock, type References, readBlocks } from "../markdown/read-blocks.ts";
 import { type SourceText, sourceText } from "./source-text.ts";
 
-/** A text in front matter that translators word anew. */
+/** A text in front matter that translators word themselves. */
 export interface FieldText {
 	/** The field's name, the same in the original and its translation: `title`, `image.alt`, `contacts.role Eva Ek`. */
 	readonly name: string;

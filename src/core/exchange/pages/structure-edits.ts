@@ -4,7 +4,7 @@ import type { PageUnits } from "./page-units.ts";
 import { blockEdits, type EditContext, segmentEdits } from "./segment-edits.ts";
 import { applyEdits, type Edit } from "./source-text.ts";
 
-/** Whether blocks have to be put in, taken out, moved or built anew for a translation to be built as its original. */
+/** Whether blocks have to be put in, taken out, moved or rebuilt for a translation to be built as its original. */
 export function isOutOfStep({ matches, outdated }: PageUnits): boolean {
 	const places = inPlace(matches.map((match) => match.translation));
 	return outdated.length > 0 || matches.some(({ outOfStep }, index) => outOfStep || !places.has(index));
@@ -20,7 +20,7 @@ export function textEdits({ translation, units, changes, unfit }: EditContext): 
 	});
 }
 
-/** Puts in, takes out and builds anew whole blocks. */
+/** Puts in, takes out and rebuilds blocks. */
 export function structureEdits(context: EditContext): Edit[] {
 	const { translation, units } = context;
 	const places = inPlace(units.matches.map((match) => match.translation));

@@ -52,7 +52,7 @@ export function writeNewTranslation(
 
 /**
  * A translation with texts changed: only those are replaced. Where the original has blocks that the translation lacks, they are
- * put in; blocks whose original is gone are taken out; blocks that are built otherwise are built anew.
+ * put in; blocks whose original is gone are taken out; blocks that are built otherwise are rebuilt.
  */
 export function editTranslation(
 	translation: PageTexts,

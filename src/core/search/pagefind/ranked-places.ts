@@ -51,7 +51,7 @@ function placesByPage(words: readonly WordEntry[]): Map<number, readonly number[
 /**
  * Distances between the numbers of places.
  *
- * @param own Distances between places, which begin anew behind each negative number, a weight.
+ * @param own Distances between places, which begin again behind each negative number, a weight.
  * @param places All places of the page, in order.
  */
 function rankedDistances(own: readonly number[], places: readonly number[]): number[] {

@@ -1,0 +1,67 @@
+import type { SiteModel } from "../../core/model/site-model.ts";
+import type { Problem } from "../../core/problems/problem.ts";
+import type { BuildDay } from "../reading/build-day.ts";
+import type { createLanguageTools } from "../reading/language-tools.ts";
+import type { Shard } from "../sharding/shard.ts";
+import type { WantedFirst } from "./show-first.ts";
+
+/** What a build does, for a progress line. */
+export type BuildStage = "reading" | "rendering" | "writing" | "indexing";
+
+/** What is to be built, and where. */
+export interface BuildOptions {
+	/** The folder that holds `content/` and `i18n/`. */
+	readonly root: string;
+	/** The folder to build into. */
+	readonly output: string;
+	/** Whether to make the search index. */
+	readonly search: boolean;
+	/** Whether the translation rules are run, as they are unless this says no. */
+	readonly checkTranslations?: boolean;
+	/** Tells the day that a build is of; today when absent. */
+	readonly day?: () => BuildDay;
+	/** The share of the pages to build; all when absent. */
+	readonly shard?: Shard;
+	/** What is known of languages; the installed dictionaries when absent. */
+	readonly languageTools?: typeof createLanguageTools;
+	/** The folder of the layouts; the generator's own when absent. */
+	readonly layouts?: string;
+	/** Called when a stage begins. */
+	readonly onStage?: (stage: BuildStage) => void;
+	/** Whether the result must have the model; else a build of a site that hasn't changed reads less. */
+	readonly needsModel?: boolean;
+}
+
+/** What a build came to. */
+export interface BuildResult {
+	readonly problems: readonly Problem[];
+	/** Pages that the site has; 0 when errors stopped the build. */
+	readonly pages: number;
+	/** Files that were written, and files that were removed. */
+	readonly written: number;
+	readonly removed: number;
+	readonly languages: number;
+	/** The path of the site on its host; empty when the settings can't be read. */
+	readonly basePath: string;
+	/** What was built, or was to be; absent when the settings can't be read, or nothing had changed. */
+	readonly model?: SiteModel;
+	/** Whether a search index was left as it was though its pages have changed. */
+	readonly searchOutdated: boolean;
+	/** Why more was built than what had changed, in a sentence. */
+	readonly note?: string;
+}
+
+/** Options of a further build. */
+export interface RebuildOptions {
+	/**
+	 * Leaves search indexes as they are, takes for granted that nobody else has touched the output, and keeps nothing on the disk for the
+	 * next session. The next build without it makes up for all that.
+	 */
+	readonly quick?: boolean;
+	/** The paths that alone have changed, come or gone since the last build, relative to the root; everything is looked at when they aren't known. */
+	readonly touched?: readonly string[];
+	/** Pages to show before any is written. */
+	readonly first?: WantedFirst;
+	/** Has the build give way to what is more urgent: it rejects with the signal's reason, and the output stays as it was. */
+	readonly giveUp?: AbortSignal;
+}
