@@ -150,7 +150,10 @@ test("a shallow clone still detects the change, and says that the older text is 
 		assert.is(code, 0);
 		assert.match(text.replace(/\s+/g, " "), "what differs isn't known");
 		assert.match(messages, "git fetch --unshallow");
-		assert.match(text, "Both pages have the same blocks in the same order.");
+		assert.match(
+			text,
+			"Both pages have the same blocks in the same order.\nTheir figures, links, items and rows: npm run brygga -- check\n",
+		);
 		const check = await runBrygga("check", "--root", clone);
 		assert.is(check.messages.split("git/shallow-clone").length, 2, check.messages);
 		await runBrygga("build", "--root", clone, "--no-search", "--quiet");

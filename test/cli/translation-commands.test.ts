@@ -86,7 +86,7 @@ test("pin takes several pages, and paths for keys", async () => {
 		[translation, "content/en/index.md", "content/en/nyheter/index.md", ""],
 	);
 	const again = await brygga("pin", "--all", "en");
-	assert.match(again.messages, "3 were up to date already.");
+	assert.match(again.messages, "3 translations were up to date already.");
 	assert.match(again.output, "content/en/oversattningar.md is pinned");
 });
 

@@ -69,7 +69,10 @@ Exit codes: 0 pinned, 1 problems, nothing written, 2 wrong usage, 3 internal err
 		} else if (format === "text" && !quiet) {
 			for (const { file, pin: id } of pinned.value) context.print(`${file} is pinned to ${id}.\n`);
 			const already = found.targets.length - outdated.length;
-			if (already > 0) context.report(`${already} ${already === 1 ? "was" : "were"} up to date already.\n`);
+			if (already > 0)
+				context.report(
+					`${already} ${already === 1 ? "translation was" : "translations were"} up to date already.\n`,
+				);
 		}
 		return 0;
 	},

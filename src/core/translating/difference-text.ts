@@ -95,7 +95,7 @@ function structureText(
 	{ names, style }: TextContext,
 ): string {
 	if (original.length + translation.length === 0)
-		return "\nBoth pages have the same blocks in the same order.\n";
+		return "\nBoth pages have the same blocks in the same order.\nTheir figures, links, items and rows: npm run brygga -- check\n";
 	const list = (places: readonly Place[], { language, file }: { language: string; file: string }): string =>
 		places
 			.map(
