@@ -2,6 +2,7 @@ import { type Document, isMap, isScalar, LineCounter, parseDocument } from "yaml
 import { lowerFirst } from "../problems/lower-first.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Result } from "../problems/result.ts";
+import { lineNestedTooDeep } from "./nesting.ts";
 import { readPlainYaml } from "./plain-yaml.ts";
 
 /** A Markdown file in its two parts. */
@@ -80,6 +81,12 @@ export function readYaml(
 ): Result<Pick<FrontMatter, "data" | "lineOf">> {
 	const plain = readPlainYaml(yaml);
 	if (plain) return { ok: true, value: { data: plain, lineOf: (path) => lineIn(yaml, { path, firstLine }) } };
+	const tooDeep = lineNestedTooDeep(yaml);
+	if (tooDeep !== undefined) {
+		const message = "The YAML nests values more than 100 deep.";
+		const hint = "Put a text that holds many brackets between quotation marks, or remove the brackets.";
+		return failure(file, tooDeep + firstLine - 1, "front-matter/not-yaml", message, hint);
+	}
 	const { document, lines } = parseYaml(yaml);
 	const [error] = document.errors;
 	if (error) {

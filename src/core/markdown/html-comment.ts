@@ -8,10 +8,13 @@ import type { MarkdownIt, StateBlock, StateInline } from "markdown-it";
 
 /** markdown-it plugin. */
 export function htmlComment(markdown: MarkdownIt): void {
-	markdown.block.ruler.before("html_block", "html_comment", commentBlock, {
+	const commentEnd = createCommentEnd();
+	markdown.block.ruler.before("html_block", "html_comment", createCommentBlock(commentEnd), {
 		alt: ["paragraph", "reference", "blockquote"],
 	});
-	markdown.inline.ruler.before("html_inline", "html_comment", inlineComment);
+	markdown.inline.ruler.before("html_inline", "html_comment", (state, silent) =>
+		inlineComment(state, { silent, commentEnd }),
+	);
 	markdown.renderer.rules["html_comment"] = () => "";
 }
 
@@ -19,47 +22,70 @@ const opening = "<!--";
 const closing = "-->";
 
 /** Position after the comment that begins at `start`, or -1. `<!-->` and `<!--->` are whole comments. */
-function commentEnd(text: string, start: number): number {
-	const end = text.indexOf(closing, start + 2);
-	return end < 0 ? -1 : end + closing.length;
+type CommentEnd = (text: string, start: number) => number;
+
+/** Remembers the last end, which many beginnings before it may have in common: each part of a text is searched once. */
+function createCommentEnd(): CommentEnd {
+	let last = { text: "", from: 0, end: -1 };
+	return (text, start) => {
+		const from = start + 2;
+		const isKnown = text === last.text && from >= last.from && (last.end < 0 || from <= last.end);
+		if (!isKnown) last = { text, from, end: text.indexOf(closing, from) };
+		return last.end < 0 ? -1 : last.end + closing.length;
+	};
 }
 
 /** Lines with nothing but comments; where text follows on the last one, the comment belongs to a paragraph. */
-function commentBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
-	const { src, bMarks, tShift, sCount, eMarks, blkIndent } = state;
-	if (src[(bMarks[startLine] ?? 0) + (tShift[startLine] ?? 0)] !== "<") return false;
-	const startOf = (line: number): number => (bMarks[line] ?? 0) + (tShift[line] ?? 0);
-	const indentOf = (line: number): number => (sCount[line] ?? 0) - blkIndent;
-	const start = startOf(startLine);
-	if (!src.startsWith(opening, start) || indentOf(startLine) >= 4 || commentEnd(src, start) < 0) return false;
-	let text = "";
-	for (let line = startLine; line < endLine; line++) {
-		if (line > startLine && indentOf(line) < 0 && !state.isEmpty(line)) return false;
-		const content = src.slice(startOf(line), eMarks[line]);
-		text += `${content}\n`;
-		if (!content.includes(closing)) continue;
-		const rest = withoutComments(text);
-		if (rest.startsWith(opening)) continue;
-		if (rest !== "") return false;
-		if (!silent) state.line = line + 1;
-		return true;
-	}
-	return false;
+function createCommentBlock(
+	commentEnd: CommentEnd,
+): (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean {
+	// Where text has been found to follow on the last line, it follows all comments that begin in between.
+	let followed = { src: "", from: 0, to: -1 };
+	return (state, startLine, endLine, silent) => {
+		const { src, bMarks, tShift, sCount, eMarks, blkIndent } = state;
+		if (src[(bMarks[startLine] ?? 0) + (tShift[startLine] ?? 0)] !== "<") return false;
+		const startOf = (line: number): number => (bMarks[line] ?? 0) + (tShift[line] ?? 0);
+		const indentOf = (line: number): number => (sCount[line] ?? 0) - blkIndent;
+		const start = startOf(startLine);
+		if (!src.startsWith(opening, start) || indentOf(startLine) >= 4) return false;
+		const end = commentEnd(src, start);
+		if (end < 0 || end > (eMarks[endLine - 1] ?? 0)) return false;
+		if (followed.src === src && start >= followed.from && start <= followed.to) return false;
+		let rest = "";
+		for (let line = startLine; line < endLine; line++) {
+			if (line > startLine && indentOf(line) < 0 && !state.isEmpty(line)) return false;
+			const content = src.slice(startOf(line), eMarks[line]);
+			rest += `${content}\n`;
+			if (!content.includes(closing)) continue;
+			rest = withoutComments(rest);
+			if (rest.startsWith(opening)) continue;
+			if (rest === "") {
+				if (!silent) state.line = line + 1;
+				return true;
+			}
+			followed = { src, from: start, to: eMarks[line] ?? start };
+			return false;
+		}
+		return false;
+	};
 }
 
 /** What follows the comments that a text begins with. */
 function withoutComments(text: string): string {
 	let rest = text;
 	while (rest.startsWith(opening)) {
-		const end = commentEnd(rest, 0);
+		const end = rest.indexOf(closing, 2);
 		if (end < 0) return rest;
-		rest = rest.slice(end).trimStart();
+		rest = rest.slice(end + closing.length).trimStart();
 	}
 	return rest;
 }
 
 /** A comment inside a text, with the space after it where there is space before it. */
-function inlineComment(state: StateInline, silent: boolean): boolean {
+function inlineComment(
+	state: StateInline,
+	{ silent, commentEnd }: { readonly silent: boolean; readonly commentEnd: CommentEnd },
+): boolean {
 	const { src, pos, posMax } = state;
 	if (!src.startsWith(opening, pos)) return false;
 	const end = commentEnd(src, pos);

@@ -7,7 +7,7 @@ import { uniqueId } from "./parse-markdown.ts";
  * fragment works in every language. A heading that the original lacks gets an id made from its own text.
  */
 export function matchHeadings(translated: readonly Heading[], original: readonly Heading[]): string[] {
-	const taken = new Set(original.map(({ id }) => id));
+	const taken = new Map(original.map(({ id }) => [id, 2]));
 	const ids: string[] = [];
 	let at = 0;
 	const levels = (headings: readonly Heading[]): string[] => headings.map(({ level }) => String(level));

@@ -218,7 +218,7 @@ export function extractMarkdown(
 }
 
 function collectHeadings(tokens: readonly Token[], lineOffset: number): Heading[] {
-	const taken = new Set<string>();
+	const taken = new Map<string, number>();
 	const headings: Heading[] = [];
 	tokens.forEach((token, index) => {
 		if (token.type !== "heading_open") return;
@@ -236,12 +236,16 @@ function collectHeadings(tokens: readonly Token[], lineOffset: number): Heading[
 /**
  * The id of a heading. The prefix keeps ids apart from those of the layouts and from names that `document` and `window`
  * resolve (DOM clobbering).
+ *
+ * @param taken The ids that the page has, and for each the number that the next one of the same text gets at the earliest.
  */
-export function uniqueId(text: string, taken: Set<string>): string {
+export function uniqueId(text: string, taken: Map<string, number>): string {
 	const base = `s-${slugify(text) || "1"}`;
 	let id = base;
-	for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
-	taken.add(id);
+	let number = taken.get(base) ?? 2;
+	for (; taken.has(id); number++) id = `${base}-${number}`;
+	taken.set(base, number);
+	if (id !== base) taken.set(id, 2);
 	return id;
 }
 

@@ -1,4 +1,5 @@
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import { lineNestedTooDeep } from "../content/nesting.ts";
 import type { TextFile } from "../content/site-files.ts";
 import { lowerFirst } from "../problems/lower-first.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -17,6 +18,19 @@ export interface StringsFile {
 
 /** Reads a strings file: i18next JSON v4, nested objects of texts. */
 export function parseStrings({ file, text }: TextFile, language: string): StringsFile {
+	const tooDeep = lineNestedTooDeep(text);
+	if (tooDeep !== undefined) {
+		const problem: Problem = {
+			code: "strings/not-json",
+			severity: "error",
+			message: "The file nests objects more than 100 deep.",
+			hint: "Look for brackets that aren't closed, or remove them.",
+			file,
+			line: tooDeep,
+			language,
+		};
+		return { language, file, entries: new Map(), readable: false, problems: [problem] };
+	}
 	const lines = new LineCounter();
 	const document = parseDocument(text, { lineCounter: lines, schema: "json", prettyErrors: false });
 	const entries = new Map<string, { text: string; line: number }>();

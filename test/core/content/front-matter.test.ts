@@ -37,6 +37,21 @@ test("parseFrontMatter takes an empty block and a file that ends with it", () =>
 	assert.is(parsed("---\ntitle: Hamn\n---").body, "");
 });
 
+test("parseFrontMatter refuses values that are nested without bound", () => {
+	for (const value of [
+		"[".repeat(20_000) + "]".repeat(20_000),
+		"{a: ".repeat(9000),
+		`\n  ${"- ".repeat(30_000)}a`,
+	]) {
+		const result = parseFrontMatter(`---\ntitle: T\nx: ${value}\n---\n`, "page.md");
+		const [problem] = result.ok ? [] : result.problems;
+		assert.is(problem?.message, "The YAML nests values more than 100 deep.");
+		assert.is(problem?.line, value.startsWith("\n") ? 4 : 3);
+	}
+	const text = `${"-".repeat(200)} ${"[a] {b} ".repeat(200)}`;
+	assert.equal(parsed(`---\ntitle: "${text}"\n---\n`).data, { title: text });
+});
+
 test("parseFrontMatter leaves a rule in the text alone", () => {
 	assert.is(parsed("---\ntitle: Hamn\n---\nEtt\n\n---\n\nTvå\n").body, "Ett\n\n---\n\nTvå\n");
 });

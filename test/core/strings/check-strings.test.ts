@@ -109,4 +109,13 @@ test("no form need say the count when none does", () => {
 	);
 });
 
+test("a file that nests without bound is told with its line", () => {
+	const text = `{\n"a": ${'{"a":'.repeat(20_000)}1${"}".repeat(20_001)}`;
+	const { problems } = parseStrings({ file: "i18n/en.json", text, blob: "" }, "en");
+	assert.equal(
+		problems.map(({ code, message, line }) => ({ code, message, line })),
+		[{ code: "strings/not-json", message: "The file nests objects more than 100 deep.", line: 2 }],
+	);
+});
+
 test.run();
