@@ -96,7 +96,7 @@ interface Opened extends ReadingSession, Folders {
 	/** Whether the record on the disk is older than this one. */
 	unsaved: boolean;
 	/** What couldn't be used, for the first build. */
-	refused: "version" | "damaged" | undefined;
+	refused: Refusal | undefined;
 	/** Whether an interrupted build was cleared up, for the first build. */
 	recovered: boolean;
 	generator: GeneratorState | undefined;
@@ -169,7 +169,10 @@ async function open(
 		rendering,
 		record: typeof record === "string" ? undefined : record,
 		unsaved: false,
-		refused: refused ?? (site.store.isOutdated || record === "version" ? "version" : undefined),
+		refused:
+			refused ??
+			(folders.cache.fault === undefined ? undefined : "unwritable") ??
+			(site.store.isOutdated || record === "version" ? "version" : undefined),
 		recovered: folders.held.recovered,
 		generator: undefined,
 		close: async () => {
@@ -339,6 +342,9 @@ function conditionsOf(
 	return [layouts, assets, search, checkTranslations, share].join(" ");
 }
 
+/** Why what was kept can't be used. */
+type Refusal = "version" | "damaged" | "unwritable";
+
 const reasons = {
 	version: "Everything was built again: the cache is from another version.",
 	damaged: "Everything was built again: the cache was damaged.",
@@ -348,6 +354,7 @@ function noteOn(session: Opened, { repaired }: Applied): string | undefined {
 	const { refused, recovered } = session;
 	session.refused = undefined;
 	session.recovered = false;
+	if (refused === "unwritable") return `Nothing is kept for the next build: ${session.cache.fault}.`;
 	if (refused !== undefined) return reasons[refused];
 	if (repaired > 0)
 		return `${repaired} files of the output had been changed or removed, and were written again.`;

@@ -6,6 +6,8 @@ import { processMark, runningProcess } from "../system/process-mark.ts";
 /** The folder for what is kept, until it is closed. */
 export interface CacheFolder {
 	readonly path: string;
+	/** Why `.brygga/` itself can't be used, as the system says it; what is kept lasts until this is closed then. */
+	readonly fault?: string;
 	/** Removes what is in it, but what tells whose it is. */
 	readonly empty: () => void;
 	readonly close: () => void;
@@ -28,8 +30,8 @@ export function cacheFolder(root: string): CacheFolder {
 		writeFileSync(join(path, ignoreFile), "*\n");
 		const owner = takeOver(path);
 		return owner ? { path, empty: () => emptyFolder(path), close: owner.leave } : copyOf(path);
-	} catch {
-		return temporaryFolder();
+	} catch (error) {
+		return { ...temporaryFolder(), fault: error instanceof Error ? error.message : String(error) };
 	}
 }
 
