@@ -25,18 +25,43 @@ export function alignSequences<Left, Right>(
 	{ right, score, key }: Sequences<Left, Right>,
 ): Matches {
 	if (left.length * right.length <= mostComparisons) return alignAll(left, { right, score });
-	const keys = { left: left.map(key), right: right.map(key) };
-	let start = 0;
+	return betweenSameEnds(left, {
+		right,
+		isSame: (a, b) => key(a) === key(b),
+		align: (middle, others) =>
+			middle.length * others.length > mostComparisons
+				? alignKeys(middle.map(key), others.map(key))
+				: alignAll(middle, { right: others, score }),
+	});
+}
+
+/**
+ * Matches what is the same at both ends of two sequences with each other, and aligns what is between.
+ *
+ * @returns For each item of `left` the index of its match in `right`.
+ */
+export function betweenSameEnds<Left, Right>(
+	left: readonly Left[],
+	{
+		right,
+		isSame,
+		align,
+	}: {
+		readonly right: readonly Right[];
+		readonly isSame: (left: Left, right: Right) => boolean;
+		readonly align: (left: readonly Left[], right: readonly Right[]) => Matches;
+	},
+): Matches {
+	const isSameAt = (at: number, other: number): boolean => {
+		const [a, b] = [left.at(at), right.at(other)];
+		return a !== undefined && b !== undefined && isSame(a, b);
+	};
 	const shorter = Math.min(left.length, right.length);
-	while (start < shorter && keys.left[start] === keys.right[start]) start++;
+	let start = 0;
+	while (start < shorter && isSameAt(start, start)) start++;
 	let end = 0;
-	while (end < shorter - start && keys.left.at(-1 - end) === keys.right.at(-1 - end)) end++;
-	const middle = left.slice(start, left.length - end);
-	const others = right.slice(start, right.length - end);
-	const matches =
-		middle.length * others.length > mostComparisons
-			? alignKeys(keys.left.slice(start, left.length - end), keys.right.slice(start, right.length - end))
-			: alignAll(middle, { right: others, score });
+	while (end < shorter - start && isSameAt(-1 - end, -1 - end)) end++;
+	const matches = align(left.slice(start, left.length - end), right.slice(start, right.length - end));
 	return left.map((_, index) => {
 		if (index < start) return index;
 		if (index >= left.length - end) return index - left.length + right.length;

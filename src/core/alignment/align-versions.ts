@@ -1,4 +1,4 @@
-import { alignSequences, type Matches } from "./align-sequences.ts";
+import { alignSequences, betweenSameEnds, type Matches } from "./align-sequences.ts";
 
 /** A piece of one of two versions of a text in one language. */
 export interface Version {
@@ -16,17 +16,10 @@ export interface Version {
  * @returns For each piece of `now` the index of its match in `before`, ascending.
  */
 export function alignVersions(now: readonly Version[], before: readonly Version[]): Matches {
-	const shorter = Math.min(now.length, before.length);
-	let start = 0;
-	while (start < shorter && now[start]?.signature === before[start]?.signature) start++;
-	let end = 0;
-	while (end < shorter - start && now.at(-1 - end)?.signature === before.at(-1 - end)?.signature) end++;
-	const changed = alignChanged(now.slice(start, now.length - end), before.slice(start, before.length - end));
-	return now.map((_, index) => {
-		if (index < start) return index;
-		if (index >= now.length - end) return index - now.length + before.length;
-		const match = changed[index - start];
-		return match === undefined ? undefined : match + start;
+	return betweenSameEnds(now, {
+		right: before,
+		isSame: (a, b) => a.signature === b.signature,
+		align: alignChanged,
 	});
 }
 
