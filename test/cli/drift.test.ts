@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -127,14 +127,33 @@ test("status --check fails while something waits, and names it for GitHub", asyn
 	assert.match(text, "::warning file=content/sv/nyheter/aldre.md,line=1,title=status/missing::");
 });
 
-test("a second run gives the same, from what the first kept", async () => {
+test("a second run gives the same, from what the first kept, damaged or not", async () => {
 	const first = await runBrygga("status", "--root", site.root);
-	const kept = await readFile(join(site.root, ".brygga/status.json"), "utf8");
-	assert.match(kept, "nyheter/bron");
+	const index = join(site.root, ".brygga/index");
+	assert.ok((await readFile(index)).length > 0);
 	assert.equal(await runBrygga("status", "--root", site.root), first);
 	assert.not.match(await site.git("status", "--porcelain"), ".brygga");
-	await site.write(".brygga/status.json", '{"digest": 5');
+	await writeFile(index, '{"digest": 5');
 	assert.equal(await runBrygga("status", "--root", site.root), first);
+});
+
+test("what can't be kept is said in a line, and nothing else is different", async () => {
+	const copy = await mkdtemp(join(tmpdir(), "brygga-copy-"));
+	try {
+		for (const folder of ["content", "i18n"])
+			await cp(join(site.root, folder), join(copy, folder), { recursive: true });
+		const expected = await runBrygga("status", "--root", copy);
+		await rm(join(copy, ".brygga"), { recursive: true });
+		await writeFile(join(copy, ".brygga"), "");
+		for (const command of [["status"], ["check"], ["build", "--no-search"]]) {
+			const { code, output, messages } = await runBrygga(...command, "--root", copy);
+			assert.is(messages.split("Nothing is kept for the next ").length, 2, messages);
+			assert.match(messages, /next (?:run|build): EEXIST.*\.brygga.*\.\n/);
+			if (command[0] === "status") assert.equal([code, output], [expected.code, expected.output]);
+		}
+	} finally {
+		await rm(copy, { recursive: true, force: true });
+	}
 });
 
 test("a shallow clone still detects the change, and says that the older text is gone", async () => {

@@ -20,7 +20,8 @@ Exit codes: 0 clean, 1 problems, 2 wrong usage, 3 internal error.
 `,
 	run: async (context) => {
 		const { root, format, quiet, values } = parseOptions(context, { options: { all: { type: "boolean" } } });
-		const { model, problems } = await loadKeptSite(root);
+		const { model, problems, note } = await loadKeptSite(root);
+		if (note !== undefined) context.report(`${note}\n`);
 		printProblems(problems, { format, context, all: values.all === true });
 		if (problems.length === 0 && format === "text" && !quiet && model) {
 			const pages = [...model.pages.values()].reduce((sum, tree) => sum + tree.size, 0);

@@ -45,7 +45,8 @@ Exit codes: 0 pinned, 1 problems, nothing written, 2 wrong usage, 3 internal err
 			return 1;
 		};
 		if (values.all !== true && positionals.length === 0) throw new UsageError("The page is missing.");
-		const { site, model, problems } = await loadKeptSite(root);
+		const { site, model, problems, note } = await loadKeptSite(root);
+		if (note !== undefined) context.report(`${note}\n`);
 		if (!site || !model) return fail(problems);
 		const wanted = readArguments(site, { words: positionals, all: values.all === true });
 		if (!wanted.ok) return fail(wanted.problems);

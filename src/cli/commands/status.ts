@@ -51,6 +51,7 @@ Exit codes: 0 shown, 1 content that can't be read hides pages, or see --check,
 			},
 		});
 		const read = await readStatus(options.root);
+		if (read.note !== undefined) context.report(`${read.note}\n`);
 		if (!read.report) {
 			printProblems(read.problems, { format: options.format, context });
 			return exitCodeOf(read.problems);

@@ -52,7 +52,7 @@ export function statusReport(model: Pick<SiteModel, "settings" | "pairs" | "page
 }
 
 /** Rows by key, then language. */
-export function sortRows(rows: readonly StatusRow[]): StatusRow[] {
+function sortRows(rows: readonly StatusRow[]): StatusRow[] {
 	return [...rows].sort((a, b) => compare(a.key, b.key) || compare(a.language, b.language));
 }
 

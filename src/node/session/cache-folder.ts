@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { hasCode } from "../system/has-code.ts";
 import { processMark, runningProcess } from "../system/process-mark.ts";
 
 /** The folder for what is kept, until it is closed. */
@@ -21,7 +22,9 @@ const ignoreFile = ".gitignore";
 
 /**
  * The folder for what is kept between builds, `<root>/.brygga/`. While another process has it, as the preview does, a copy that
- * lasts until it is closed; where it can't be written, an empty one of that kind.
+ * lasts until it is closed; where it can't be written, an empty one of that kind, whose fault says why.
+ *
+ * @throws When the system has no folder for temporary files either.
  */
 export function cacheFolder(root: string): CacheFolder {
 	const path = join(root, ".brygga");
@@ -48,8 +51,9 @@ function takeOver(path: string): { readonly leave: () => void } | undefined {
 function readOwner(file: string): number | undefined {
 	try {
 		return runningProcess(readFileSync(file, "utf8"));
-	} catch {
-		return undefined;
+	} catch (error) {
+		if (hasCode(error, "ENOENT")) return undefined;
+		throw error;
 	}
 }
 

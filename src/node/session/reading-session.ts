@@ -8,6 +8,7 @@ import { type BuildDay, buildDay } from "../reading/build-day.ts";
 import { keepTools } from "../reading/keep-tools.ts";
 import { createLanguageTools } from "../reading/language-tools.ts";
 import { type LoadedSite, loadSite, type PrepareChecks } from "../reading/load-site.ts";
+import type { SiteSources } from "../reading/read-parsed-site.ts";
 import type { ReadJob } from "../rendering/jobs.ts";
 import { shareOut } from "../rendering/share-out.ts";
 import { startWorkers, usefulThreads, type WorkerPool } from "../rendering/worker-pool.ts";
@@ -37,6 +38,8 @@ export interface ReadingSession {
 	readonly startPool: () => WorkerPool | undefined;
 	/** Reads the pages that {@link SourceReader.look} found to have changed. */
 	readonly read: (state: SourceState) => Promise<void>;
+	/** Everything, read. */
+	readonly sources: (state: SourceState, options?: { readonly quick?: boolean }) => Promise<SiteSources>;
 	/**
 	 * Makes the site of them and of what had been read before.
 	 *
@@ -86,20 +89,22 @@ export async function openReadingSession(options: ReadingOptions): Promise<Readi
 		if (!options.languageTools) await shareChecks(model, { checks, findings: found, store, root, startPool });
 		return found.recall;
 	};
+	const sources: ReadingSession["sources"] = async (state, { quick = false } = {}) => ({
+		...(await reader.sources(state)),
+		memory,
+		pinnedTexts: (blobs) => pinnedTexts.read(blobs, { quick }),
+	});
 	return {
 		store,
 		reader,
 		memory,
+		sources,
 		pool: () => pool,
 		startPool,
 		read: (state) => readPages({ reader, store, startPool }, { root, state, texts }),
 		load: async (state, { quick = false, day = buildDay() } = {}) =>
 			loadSite(root, {
-				sources: {
-					...(await reader.sources(state)),
-					memory,
-					pinnedTexts: (blobs) => pinnedTexts.read(blobs, { quick }),
-				},
+				sources: await sources(state, { quick }),
 				prepareChecks: checkTranslations ? recallFindings : () => findNothing,
 				memory,
 				languageTools,
