@@ -10,13 +10,10 @@ function folderOf(file: string): string {
 	return relative(core, file).split(sep)[0] ?? "";
 }
 
-/** The files that a file imports for more than their types. */
+/** The files that a file imports, if only for their types. */
 function importsOf(file: string): string[] {
-	const statements = readFileSync(file, "utf8").matchAll(/^import ([^;]*?)from "(\.[^"]+)";$/gm);
-	return [...statements].flatMap(([, names = "", path = ""]) => {
-		const isTypeOnly = names.startsWith("type ") || /^\{(?:\s*type \w+(?: as \w+)?,?)+\s*\}\s*$/.test(names);
-		return isTypeOnly ? [] : [normalize(join(file, "..", path))];
-	});
+	const statements = readFileSync(file, "utf8").matchAll(/^(?:import|export) [^;]*?from "(\.[^"]+)";$/gm);
+	return [...statements].map(([, path = ""]) => normalize(join(file, "..", path)));
 }
 
 /** For each folder those that it depends on, with a file that does. */
@@ -55,7 +52,7 @@ function circle(
 
 const graph = dependencies();
 
-test("the core's folders have an order: none depends on one that depends on it", () => {
+test("the core's folders have an order: none depends on one that depends on it, not even by type", () => {
 	assert.ok(graph.get("pages")?.has("model"), "imports are read");
 	for (const folder of graph.keys())
 		assert.equal(circle(graph, folder, { at: folder, files: [], seen: new Set() }), [], folder);

@@ -1,7 +1,7 @@
 /** Wherever an address is published, it is percent-encoded (RFC 3986); files keep their letters. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { searchablePage } from "../../src/core/search/searchable-page.ts";
+import { searchablePage } from "../../src/core/pages/searchable-page.ts";
 import { outputPath } from "../../src/core/urls/output-path.ts";
 import { prepareSite } from "../../src/node/eleventy-run/prepare-site.ts";
 import { loadSite } from "../../src/node/reading/load-site.ts";

@@ -2,7 +2,7 @@
  * What runs in an open page of the preview: loads it again after a build, and shows its problems in a panel of its own. It is
  * put into pages on their way out and is never part of a built site.
  */
-import type { PageProblems } from "../../core/problems/page-problems.ts";
+import type { PageProblems } from "../../core/pages/page-problems.ts";
 import { createPanel } from "./panel.ts";
 
 const base = new URL(".", import.meta.url);

@@ -1,4 +1,4 @@
-import type { PageProblems, ShownProblem } from "../../core/problems/page-problems.ts";
+import type { PageProblems, ShownProblem } from "../../core/pages/page-problems.ts";
 
 /** The panel with the problems of a page. */
 export interface Panel {

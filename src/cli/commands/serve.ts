@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import type { SiteModel } from "../../core/model/site-model.ts";
+import { pageAddresses } from "../../core/pages/page-problems.ts";
 import { countProblems } from "../../core/problems/format-problems.ts";
-import { pageAddresses } from "../../core/problems/page-problems.ts";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";
 import { type PreviewState, startPreviewServer } from "../../node/serving/preview-server.ts";
 import { watchSite } from "../../node/serving/watch-site.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { type EdtfDate, parseEdtf } from "../languages/edtf.ts";
 import { isSlug } from "../urls/slug.ts";
-import { type EdtfDate, parseEdtf } from "./edtf.ts";
 import { rule, text, webAddress } from "./schema-rules.ts";
 
 /** The name of a page, compared with keys. */

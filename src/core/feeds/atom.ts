@@ -1,5 +1,5 @@
-import { timestampOf } from "../content/edtf.ts";
 import type { Language } from "../content/settings.ts";
+import { timestampOf } from "../languages/edtf.ts";
 import type { Page } from "../model/page.ts";
 import { findPage, versionsOf } from "../model/site-model.ts";
 import { workId } from "../pages/json-ld.ts";

@@ -1,8 +1,5 @@
-import type { HeadView } from "../pages/page-view.ts";
+import type { SitemapEntry } from "../pages/site-views.ts";
 import { escapeXml } from "./xml.ts";
-
-/** What the sitemap says of a page. */
-export type SitemapEntry = Pick<HeadView, "canonical" | "robots" | "alternates">;
 
 /** Addresses that one sitemap may hold (sitemaps.org protocol 0.9). */
 const mostAddresses = 50_000;

@@ -1,5 +1,4 @@
 import { parse } from "csv-parse/sync";
-import type { TextFile } from "../content/site-files.ts";
 import { hasErrors, type Problem } from "../problems/problem.ts";
 import { slugify } from "../urls/slug.ts";
 import { columnProblems, glossaryProblem, termProblems, untranslatedTerms } from "./glossary-problems.ts";
@@ -27,7 +26,7 @@ export interface Term {
  * @returns The terms, and problems `glossary/…`.
  */
 export function parseGlossary(
-	{ file, text }: TextFile,
+	{ file, text }: { readonly file: string; readonly text: string },
 	languages: readonly string[],
 ): { readonly terms: readonly Term[]; readonly problems: readonly Problem[] } {
 	const rows = readRows(text, file);

@@ -1,4 +1,4 @@
-import type { EdtfDate } from "../content/edtf.ts";
+import type { EdtfDate } from "./edtf.ts";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,5 +1,5 @@
-import type { EdtfDate } from "../content/edtf.ts";
 import type { Settings } from "../content/settings.ts";
+import type { EdtfDate } from "../languages/edtf.ts";
 import type { Page } from "./page.ts";
 import type { SiteModel } from "./site-model.ts";
 

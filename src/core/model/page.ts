@@ -1,6 +1,6 @@
-import type { EdtfDate } from "../content/edtf.ts";
 import type { Language } from "../content/settings.ts";
 import type { TranslationStatus } from "../drift/translation-status.ts";
+import type { EdtfDate } from "../languages/edtf.ts";
 import type { ParsedMarkdown } from "../markdown/parse-markdown.ts";
 
 /** What a page is, which decides its layout and what lists it. */

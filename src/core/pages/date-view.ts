@@ -1,4 +1,4 @@
-import type { EdtfDate } from "../content/edtf.ts";
+import type { EdtfDate } from "../languages/edtf.ts";
 import { formatDate } from "../languages/format-date.ts";
 import type { Translate } from "../strings/translator.ts";
 import type { DateView } from "./page-view.ts";

@@ -1,5 +1,5 @@
-import { compareEdtf } from "../content/edtf.ts";
 import type { Language } from "../content/settings.ts";
+import { compareEdtf } from "../languages/edtf.ts";
 import { baseName, parentFolder } from "../model/infer-kind.ts";
 import type { Page } from "../model/page.ts";
 import { bestVersion, type SiteModel } from "../model/site-model.ts";

@@ -1,4 +1,4 @@
-import { parseEdtf } from "../content/edtf.ts";
+import { parseEdtf } from "../languages/edtf.ts";
 import { formatDate } from "../languages/format-date.ts";
 import { languageName } from "../languages/language-tag.ts";
 import type { Page, TranslationRecord } from "../model/page.ts";

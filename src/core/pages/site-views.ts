@@ -1,10 +1,9 @@
 import type { Language } from "../content/settings.ts";
-import type { SitemapEntry } from "../feeds/sitemap.ts";
 import type { Page } from "../model/page.ts";
 import { sharedViews } from "./base-view.ts";
 import { addressesOf } from "./head-view.ts";
 import { pathSuffix } from "./listing-views.ts";
-import type { CardView, PageView } from "./page-view.ts";
+import type { CardView, HeadView, PageView } from "./page-view.ts";
 import { chooserView, notFoundView, redirectViews, siteNotFoundView } from "./site-wide-views.ts";
 import { siteView, type ViewContext } from "./view-context.ts";
 import { viewOfPage } from "./view-of-page.ts";
@@ -30,6 +29,9 @@ export function* siteViews(context: ViewContext, wanted: WantedViews = {}): Gene
 		if (tags?.includes(language.tag) !== false) yield* languageViews(context, { language, isWanted });
 	for (const view of redirectViews(context)) if (isWanted(view.path)) yield view;
 }
+
+/** What the sitemap says of a page. */
+export type SitemapEntry = Pick<HeadView, "canonical" | "robots" | "alternates">;
 
 /** What the sitemap says of the chooser and of every address of a page. */
 export function sitemapEntries(context: ViewContext): SitemapEntry[] {

@@ -1,5 +1,5 @@
-import { compareEdtf } from "../content/edtf.ts";
 import type { Language } from "../content/settings.ts";
+import { compareEdtf } from "../languages/edtf.ts";
 import { languageName } from "../languages/language-tag.ts";
 import type { Page } from "../model/page.ts";
 import { bestVersion, findPage, type Pair } from "../model/site-model.ts";

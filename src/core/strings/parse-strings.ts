@@ -1,7 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
-import { lineNestedTooDeep } from "../content/nesting.ts";
-import type { TextFile } from "../content/site-files.ts";
 import { lowerFirst } from "../problems/lower-first.ts";
+import { lineNestedTooDeep } from "../problems/nesting.ts";
 import type { Problem } from "../problems/problem.ts";
 
 /** One language's interface texts, as written. */
@@ -17,7 +16,10 @@ export interface StringsFile {
 }
 
 /** Reads a strings file: i18next JSON v4, nested objects of texts. */
-export function parseStrings({ file, text }: TextFile, language: string): StringsFile {
+export function parseStrings(
+	{ file, text }: { readonly file: string; readonly text: string },
+	language: string,
+): StringsFile {
 	const tooDeep = lineNestedTooDeep(text);
 	if (tooDeep !== undefined) {
 		const problem: Problem = {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type PageAddress, pageProblems } from "../../core/problems/page-problems.ts";
+import { type PageAddress, pageProblems } from "../../core/pages/page-problems.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { bundlePreview } from "../assets/bundle-preview.ts";
 import { createOpenPages } from "./open-pages.ts";

@@ -1,7 +1,8 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { type SitemapEntry, sitemaps } from "../../../src/core/feeds/sitemap.ts";
+import { sitemaps } from "../../../src/core/feeds/sitemap.ts";
 import { element, emptyElement, escapeXml } from "../../../src/core/feeds/xml.ts";
+import type { SitemapEntry } from "../../../src/core/pages/site-views.ts";
 
 test("escapeXml escapes markup and drops what XML 1.0 can't hold", () => {
 	assert.is(escapeXml('a < b & "c" > d'), "a &lt; b &amp; &quot;c&quot; &gt; d");

@@ -5,7 +5,7 @@ import { parseGlossary } from "../../../src/core/glossary/parse-glossary.ts";
 const header = "sv,en,definition:sv,definition:en,forbidden:en,source\n";
 
 function parse(rows: string): ReturnType<typeof parseGlossary> {
-	return parseGlossary({ file: "i18n/glossary.csv", text: header + rows, blob: "" }, ["sv", "en"]);
+	return parseGlossary({ file: "i18n/glossary.csv", text: header + rows }, ["sv", "en"]);
 }
 
 test("parseGlossary reads variants, definitions and forbidden renderings", () => {
@@ -57,7 +57,6 @@ test("columns of a language that the site hasn't are kept and told of, misspelt 
 			{
 				file: "i18n/glossary.csv",
 				text: `sv,en,definition:sv,definition:en,${columns}\na,a,x,x,,\n`,
-				blob: "",
 			},
 			["sv", "en"],
 		);

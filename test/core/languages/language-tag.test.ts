@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { parseEdtf } from "../../../src/core/content/edtf.ts";
+import { parseEdtf } from "../../../src/core/languages/edtf.ts";
 import { formatDate } from "../../../src/core/languages/format-date.ts";
 import { canonicalLanguageTag, directionOf, languageName } from "../../../src/core/languages/language-tag.ts";
 

@@ -1,7 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { parseEdtf } from "../../../src/core/content/edtf.ts";
 import { parseSettings } from "../../../src/core/content/parse-settings.ts";
+import { parseEdtf } from "../../../src/core/languages/edtf.ts";
 import { isPastRetention, isWithin, retentionEnd } from "../../../src/core/model/contact-retention.ts";
 
 function date(text: string): NonNullable<ReturnType<typeof parseEdtf>> {

@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { parseEdtf } from "../../../src/core/content/edtf.ts";
+import { parseEdtf } from "../../../src/core/languages/edtf.ts";
 import { phoneAddress } from "../../../src/core/pages/article-view.ts";
 import { dateView } from "../../../src/core/pages/date-view.ts";
 import { parseStrings } from "../../../src/core/strings/parse-strings.ts";

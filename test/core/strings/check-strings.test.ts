@@ -11,10 +11,7 @@ function problemsIn(language: string, texts: Readonly<Record<string, string | un
 		const [group = "", name = ""] = key.split(".");
 		if (text !== undefined) groups[group] = { ...groups[group], [name]: text };
 	}
-	const strings = parseStrings(
-		{ file: "i18n/x.json", text: JSON.stringify(groups, null, "\t"), blob: "" },
-		language,
-	);
+	const strings = parseStrings({ file: "i18n/x.json", text: JSON.stringify(groups, null, "\t") }, language);
 	return checkStrings(strings).map(({ code, message }) => `${code}: ${message}`);
 }
 
@@ -41,7 +38,7 @@ test("missing and surplus keys", () => {
 
 test("what a translation lacks is one warning", () => {
 	const strings = parseStrings(
-		{ file: "i18n/uk.json", text: '{"notFound": {"home": "", "hom": "x"}}', blob: "" },
+		{ file: "i18n/uk.json", text: '{"notFound": {"home": "", "hom": "x"}}' },
 		"uk",
 	);
 	const [incomplete, ...others] = checkStrings(strings, { source: "sv" });
@@ -111,7 +108,7 @@ test("no form need say the count when none does", () => {
 
 test("a file that nests without bound is told with its line", () => {
 	const text = `{\n"a": ${'{"a":'.repeat(20_000)}1${"}".repeat(20_001)}`;
-	const { problems } = parseStrings({ file: "i18n/en.json", text, blob: "" }, "en");
+	const { problems } = parseStrings({ file: "i18n/en.json", text }, "en");
 	assert.equal(
 		problems.map(({ code, message, line }) => ({ code, message, line })),
 		[{ code: "strings/not-json", message: "The file nests objects more than 100 deep.", line: 2 }],

@@ -7,12 +7,12 @@ import { sameStrings } from "../../../src/core/strings/same-strings.ts";
 
 function strings(language: string, texts: Readonly<Record<string, string>>): StringsFile {
 	const text = JSON.stringify(texts, null, "\t");
-	return parseStrings({ file: `i18n/${language}.json`, text, blob: "" }, language);
+	return parseStrings({ file: `i18n/${language}.json`, text }, language);
 }
 
 function own(language: string, as = language): StringsFile {
 	const file = new URL(`../../../i18n/${language}.json`, import.meta.url);
-	return parseStrings({ file: `i18n/${as}.json`, text: readFileSync(file, "utf8"), blob: "" }, as);
+	return parseStrings({ file: `i18n/${as}.json`, text: readFileSync(file, "utf8") }, as);
 }
 
 test("a file that is still another language's is told of, with how much of it", () => {

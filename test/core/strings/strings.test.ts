@@ -9,7 +9,7 @@ import { createTranslator } from "../../../src/core/strings/translator.ts";
 import { stringsFor } from "../../support/temporary-site.ts";
 
 function problems(text: string, language = "sv"): readonly Problem[] {
-	const strings = parseStrings({ file: `i18n/${language}.json`, text, blob: "" }, language);
+	const strings = parseStrings({ file: `i18n/${language}.json`, text }, language);
 	return [...strings.problems, ...checkStrings(strings)];
 }
 
@@ -94,7 +94,7 @@ test("a text that is no text is told", async () => {
 
 test("the translator picks plural forms and leaves values as they are", async () => {
 	const files = ["sv", "ar"].map(async (language) =>
-		parseStrings({ file: "", text: await stringsFor(language), blob: "" }, language),
+		parseStrings({ file: "", text: await stringsFor(language) }, language),
 	);
 	const translator = createTranslator(await Promise.all(files));
 	const t = translator.in("sv");

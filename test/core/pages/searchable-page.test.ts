@@ -7,7 +7,7 @@ import type {
 	PageView,
 	PlainView,
 } from "../../../src/core/pages/page-view.ts";
-import { searchablePage } from "../../../src/core/search/searchable-page.ts";
+import { searchablePage } from "../../../src/core/pages/searchable-page.ts";
 
 const asset = { href: "/a", integrity: "" };
 const base: Omit<PlainView, "kind" | "contents"> = {

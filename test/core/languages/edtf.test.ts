@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { compareEdtf, type EdtfDate, parseEdtf, timestampOf } from "../../../src/core/content/edtf.ts";
+import { compareEdtf, type EdtfDate, parseEdtf, timestampOf } from "../../../src/core/languages/edtf.ts";
 
 function date(text: string): EdtfDate {
 	const parsed = parseEdtf(text);

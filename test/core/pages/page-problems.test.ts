@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { pageProblems } from "../../../src/core/problems/page-problems.ts";
+import { pageProblems } from "../../../src/core/pages/page-problems.ts";
 import type { Problem } from "../../../src/core/problems/problem.ts";
 
 const problem = (rest: Partial<Problem>): Problem => ({

@@ -1,7 +1,7 @@
 import { escapeHtml } from "../markdown/escape-html.ts";
-import type { ArticleView, GlossaryView, PageView, TermView } from "../pages/page-view.ts";
+import type { SearchablePage } from "../search/search-document.ts";
 import { encodePath } from "../urls/encode-path.ts";
-import type { SearchablePage } from "./search-document.ts";
+import type { ArticleView, GlossaryView, PageView, TermView } from "./page-view.ts";
 
 /**
  * What a page gives to the search index, or `undefined` for a page that isn't in it: pages that only list or lead to

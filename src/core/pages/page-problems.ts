@@ -1,5 +1,5 @@
 import type { SiteModel } from "../model/site-model.ts";
-import type { Problem } from "./problem.ts";
+import type { Problem } from "../problems/problem.ts";
 
 /** What an author is told on a page of the preview. */
 export interface PageProblems {
