@@ -143,7 +143,7 @@ export function keyOf({ file }: Pick<TextFile, "file">, tag: string): string {
 	return file.slice(`content/${tag}/`.length, -".md".length).normalize("NFC");
 }
 
-/** A language without a folder has no pages yet, which is told with the start page that it lacks. */
+/** A language without a folder has no pages yet, which is reported with the start page that it lacks. */
 function folderProblems(files: SiteFiles, tags: readonly string[]): Problem[] {
 	return [...files.trees.keys()]
 		.filter((folder) => !tags.includes(folder))

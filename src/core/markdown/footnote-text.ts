@@ -1,6 +1,6 @@
 /**
  * `[^1]: Source.` is a footnote elsewhere, and a link's definition by the letter of CommonMark, which would leave the word out and make
- * each `[^1]` lead to it. Here it is a paragraph, so that nothing is lost, and told as a footnote (see `stray-markup.ts`).
+ * each `[^1]` lead to it. Here it is a paragraph, so that nothing is lost, and reported as a footnote (see `stray-markup.ts`).
  */
 import type { MarkdownIt, StateBlock } from "markdown-it";
 

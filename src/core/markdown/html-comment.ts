@@ -1,6 +1,6 @@
 /**
  * HTML comments are notes of authors and translators to each other: they are left out, as a block of their own, over several lines,
- * and inside a text. One that has no end stays text, and is told as such (see `stray-markup.ts`).
+ * and inside a text. One that has no end stays text, and is reported as such (see `stray-markup.ts`).
  *
  * @see https://spec.commonmark.org/0.31.2/#html-comment
  */

@@ -60,7 +60,7 @@ export function inlineStrays(tokens: readonly Token[], offset: number = 0): Inli
 	return found;
 }
 
-/** Keeps all but the end tags whose beginning is told already. */
+/** Keeps all but the end tags whose beginning is reported already. */
 function withoutEndTags(): (stray: PlacedStray) => boolean {
 	const open = new Map<string, number>();
 	return ({ kind, text }) => {

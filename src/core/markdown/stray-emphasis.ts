@@ -41,7 +41,7 @@ function markPairs(state: StateInline, delimiters: readonly Delimiter[]): void {
 	}
 }
 
-/** Whether a place is inside markup that is told already, such as a tag with `target="_blank"`. */
+/** Whether a place is inside markup that is reported already, such as a tag with `target="_blank"`. */
 function isInStray(tokens: readonly Token[], place: number): boolean {
 	return tokens.some(({ type, map, info }) => {
 		const start = map?.[0] ?? 0;

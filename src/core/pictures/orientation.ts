@@ -1,3 +1,5 @@
+import { viewOf } from "./bytes.ts";
+
 /** How a picture is to be turned when it is shown: 1 as it is, 2–8 mirrored or turned (Exif 2.32, tag 0x0112). */
 export type Orientation = number;
 
@@ -14,7 +16,7 @@ export function isTurned(orientation: Orientation): boolean {
 
 /** The orientation that Exif data states, beginning with its TIFF header; 1 when it states none. */
 export function readOrientation(tiff: Uint8Array): Orientation {
-	const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength);
+	const view = viewOf(tiff);
 	const byteOrder = view.byteLength >= 8 ? view.getUint16(0) : 0;
 	if (byteOrder !== 0x4949 && byteOrder !== 0x4d4d) return 1;
 	const little = byteOrder === 0x4949;
@@ -34,7 +36,7 @@ export function readOrientation(tiff: Uint8Array): Orientation {
 /** Exif data that states an orientation and nothing else. */
 export function orientationTiff(orientation: Orientation): Uint8Array {
 	const tiff = new Uint8Array(8 + 2 + entryLength + 4);
-	const view = new DataView(tiff.buffer);
+	const view = viewOf(tiff);
 	view.setUint16(0, 0x4d4d);
 	view.setUint16(2, 42);
 	view.setUint32(4, 8);

@@ -22,7 +22,7 @@ const unwritable = /[/\\\p{Cc}\p{Cs}\u2028\u2029]|(?![\u200c\u200d])\p{Cf}/u;
 
 /**
  * Reads an old address as a browser sends it: a whole address of this site, a path below the site's address, or an old slug
- * in the page's folder. It is decoded once; `index.html` stands for its folder; what follows `?` or `#` is told apart, since
+ * in the page's folder. It is decoded once; `index.html` stands for its folder; what follows `?` or `#` is set apart, since
  * no file can answer to it.
  *
  * @param site Where the site is: its address, which ends with `/`.
