@@ -20,7 +20,7 @@ const budget = 1_200_000;
 /**
  * Settles V8 for a process that is soon over and whose threads take all processors: it compiles less, and each thread collects its
  * own short-lived garbage alone, since others that help would only keep it waiting. Threads that are started later do the same. Only on
- * Node 20: later versions don't have the first setting, and build no slower without the second.
+ * Node 20: later versions don't have the first setting, and that the second saves them anything couldn't be shown.
  */
 export function settleForShortRun(): void {
 	if (!process.version.startsWith("v20.")) return;
