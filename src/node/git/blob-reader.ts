@@ -24,6 +24,15 @@ export interface ReadBlobs {
 	readonly failure?: GitFailure;
 }
 
+/** How Git begins an answer. */
+const answerStart = /^[0-9a-f]{40,64} (?:missing|[a-z]+ \d+)$/;
+
+/** Bytes that the beginning of an answer stays below. */
+const longestStart = 200;
+
+/** Bytes that no text of an original has. */
+const largestText = 32_000_000;
+
 /** Texts that are being waited for. */
 interface Request {
 	left: number;
@@ -46,30 +55,37 @@ export function openBlobReader(root: string, options: Omit<GitOptions, "root"> =
 		for (const request of requests.splice(0)) answerAsItIs(request, how.failure);
 		onEnded(how);
 	};
-	/** Takes an answer from what Git has said; tells whether there was a whole one. */
-	const takeAnswer = (request: Request): boolean => {
+	/** Takes an answer from what Git has said, if it has said a whole one. */
+	const takeAnswer = (request: Request): "taken" | "incomplete" | "unexpected" => {
 		const lineEnd = output.indexOf(10);
-		if (lineEnd === -1) return false;
-		const [id = "", type, size] = output.toString("utf8", 0, lineEnd).split(" ");
+		if (lineEnd === -1) return output.length > longestStart ? "unexpected" : "incomplete";
+		const line = output.toString("utf8", 0, Math.min(lineEnd, longestStart));
+		const [id = "", type, size] = line.split(" ");
 		const start = lineEnd + 1;
 		const length = size === undefined ? 0 : Number(size) + 1;
-		if (output.length < start + length) return false;
+		if (!answerStart.test(line) || length > largestText) return "unexpected";
+		if (output.length < start + length) return "incomplete";
 		if (type === "blob") request.texts.set(id, output.toString("utf8", start, start + length - 1));
 		output = output.subarray(start + length);
-		return true;
+		return "taken";
 	};
 	const git = startGit(["cat-file", "--batch"], {
 		root,
 		...options,
 		onOutput: (chunk) => {
 			output = Buffer.concat([output, chunk]);
-			for (let [request] = requests; request && takeAnswer(request); [request] = requests) {
+			for (let [request] = requests; request; [request] = requests) {
+				const answer = takeAnswer(request);
+				if (answer === "unexpected") git.refuse();
+				if (answer !== "taken") return;
+				git.expect(true);
 				request.left--;
 				if (request.left > 0) continue;
 				requests.shift();
 				answerAsItIs(request);
 			}
-			git.expect(requests.length > 0);
+			git.expect(false);
+			if (output.length > 0) git.refuse();
 		},
 		onEnd: end,
 	});

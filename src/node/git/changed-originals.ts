@@ -12,6 +12,9 @@ export type OriginalsThen =
 	| { readonly kind: "no-common-version"; readonly isShallow: boolean }
 	| { readonly kind: "failed"; readonly failure: GitFailure };
 
+/** Bytes that the names of a site's originals, with their ids, stay far below: a million of them take that much. */
+const longestListing = 100_000_000;
+
 /**
  * The originals of an older version of a site: those of the last version that the working tree and the named one have in common.
  *
@@ -34,7 +37,10 @@ export async function originalsAt(
 		return { kind: "no-common-version", isShallow };
 	}
 	const folder = `content/${source}/`;
-	const listing = await runGit(["ls-tree", "-r", "-z", common.output.trim(), "--", folder], options);
+	const listing = await runGit(["ls-tree", "-r", "-z", common.output.trim(), "--", folder], {
+		...options,
+		mostOutput: longestListing,
+	});
 	if (listing.kind === "failed") return listing;
 	const originals = new Map<string, string>();
 	for (const line of listing.output.split("\0")) {

@@ -1,8 +1,10 @@
 /** Why Git didn't say what it was asked. */
 export type GitFailure =
 	| { readonly kind: "not-installed" }
-	/** Nothing was heard of it for so long. */
+	/** It didn't answer for so long. */
 	| { readonly kind: "no-answer"; readonly seconds: number }
+	/** It wrote what it wasn't asked for, perhaps without end. */
+	| { readonly kind: "unexpected-output" }
 	| { readonly kind: "no-repository" }
 	/** The repository belongs to somebody else, whom Git doesn't trust. */
 	| { readonly kind: "not-trusted"; readonly folder: string }

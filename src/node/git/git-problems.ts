@@ -17,15 +17,19 @@ export function gitProblem(failure: GitFailure, unknown: string): Problem {
 	return { code: `git/${failure.kind}`, severity: "warning", message: `${what}, so ${unknown}.`, hint };
 }
 
+const checkGit = "See whether “git log -1” answers in the site's folder.";
+
 function describe(failure: GitFailure): { readonly what: string; readonly hint: string } {
 	switch (failure.kind) {
 		case "not-installed":
 			return { what: "Git isn't installed", hint: "Install it: https://git-scm.com/downloads" };
 		case "no-answer":
 			return {
-				what: `Nothing was heard from Git for ${failure.seconds} ${failure.seconds === 1 ? "second" : "seconds"}`,
-				hint: "See whether “git log -1” answers in the site's folder.",
+				what: `Git didn't answer for ${failure.seconds} ${failure.seconds === 1 ? "second" : "seconds"}`,
+				hint: checkGit,
 			};
+		case "unexpected-output":
+			return { what: "Git wrote what it wasn't asked for, or more than that", hint: checkGit };
 		case "no-repository":
 			return {
 				what: "The site isn't in a Git repository",

@@ -6,21 +6,34 @@ export type GitOutcome =
 	| { readonly kind: "ended"; readonly code: number; readonly output: string }
 	| { readonly kind: "failed"; readonly failure: GitFailure };
 
+/** Bytes that a few short lines take: commits, settings, yes or no. */
+const fewLines = 4096;
+
 /**
  * Runs Git to its end.
  *
- * @param options `input` is written to it.
- * @returns A `failed` outcome when it can't run, isn't heard of, or ends with a complaint and without success.
+ * @param options `input` is written to it; `mostOutput` is how much it may answer, in bytes.
+ * @returns A `failed` outcome when it can't run, doesn't answer, answers more than that, or ends with a complaint and without success.
  */
 export function runGit(
 	args: readonly string[],
-	{ input = "", ...options }: GitOptions & { readonly input?: string },
+	{
+		input = "",
+		mostOutput = fewLines,
+		...options
+	}: GitOptions & { readonly input?: string; readonly mostOutput?: number },
 ): Promise<GitOutcome> {
 	return new Promise((resolve) => {
 		const chunks: Buffer[] = [];
+		let left = mostOutput;
 		const git = startGit(args, {
 			...options,
-			onOutput: (chunk) => chunks.push(chunk),
+			onOutput: (chunk) => {
+				chunks.push(chunk);
+				left -= chunk.length;
+				if (left < 0) git.refuse();
+				else git.expect(true);
+			},
 			onEnd: ({ code, failure }) => {
 				if (failure && code !== 0) resolve({ kind: "failed", failure });
 				else if (code === undefined)

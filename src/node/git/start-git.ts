@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { failureOf, type GitFailure } from "./git-failure.ts";
 
-/** Milliseconds after which nothing more is expected of a Git from which nothing is heard. */
+/** Milliseconds after which nothing more is expected of a Git that doesn't answer. */
 const usualPatience = 20_000;
 
 /** What is kept of Git's complaints, in characters. */
@@ -11,7 +11,7 @@ const longestComplaint = 10_000;
 export interface GitOptions {
 	/** The folder that it runs in. */
 	readonly root: string;
-	/** Milliseconds of silence, while something is expected, after which it is given up. */
+	/** Milliseconds without an answer, while one is expected, after which it is given up. */
 	readonly patience?: number | undefined;
 }
 
@@ -20,8 +20,10 @@ export interface GitProcess {
 	readonly write: (text: string) => void;
 	/** Says that nothing more will be written. */
 	readonly end: () => void;
-	/** Whether an answer is expected: from then on it may be silent only for so long. */
+	/** Whether an answer, or more of one, is expected: it has to come within the patience, counted from this call. */
 	readonly expect: (isExpected: boolean) => void;
+	/** Stops it, since it writes what it wasn't asked for: it may never end. */
+	readonly refuse: () => void;
 	readonly kill: () => void;
 }
 
@@ -33,9 +35,9 @@ export interface GitEnd {
 
 /**
  * Starts Git. It asks nobody for a password, fetches nothing, and looks for the repository around its folder, whatever the environment
- * says.
+ * says. What it complains of is no answer.
  *
- * @param options `onEnd` is called once.
+ * @param options `onOutput` tells by `expect` whether it has got an answer, `onEnd` is called once.
  */
 export function startGit(
 	args: readonly string[],
@@ -57,12 +59,7 @@ export function startGit(
 	});
 	let errors = "";
 	let timer: NodeJS.Timeout | undefined;
-	let isExpected = false;
 	let hasEnded = false;
-	const listen = (): void => {
-		clearTimeout(timer);
-		if (isExpected && !hasEnded) timer = setTimeout(giveUp, patience);
-	};
 	const finish = (end: GitEnd): void => {
 		if (hasEnded) return;
 		hasEnded = true;
@@ -74,16 +71,14 @@ export function startGit(
 		// What it has started may hold these open.
 		for (const stream of [git.stdin, git.stdout, git.stderr]) stream.destroy();
 	};
-	const giveUp = (): void => {
+	const giveUp = (failure: GitFailure): void => {
 		kill();
-		finish({ failure: { kind: "no-answer", seconds: Math.round(patience / 1000) } });
+		finish({ failure });
 	};
 	git.stdout.on("data", (chunk: Buffer) => {
-		listen();
-		onOutput(chunk);
+		if (!hasEnded) onOutput(chunk);
 	});
 	git.stderr.on("data", (chunk: Buffer) => {
-		listen();
 		errors = `${errors}${chunk.toString()}`.slice(0, longestComplaint);
 	});
 	// Without Git, or a repository, nobody reads what is written.
@@ -100,10 +95,12 @@ export function startGit(
 	return {
 		write: (text) => git.stdin.write(text),
 		end: () => git.stdin.end(),
-		expect: (expected) => {
-			isExpected = expected;
-			listen();
+		expect: (isExpected) => {
+			clearTimeout(timer);
+			const failure = { kind: "no-answer", seconds: Math.round(patience / 1000) } as const;
+			if (isExpected && !hasEnded) timer = setTimeout(() => giveUp(failure), patience);
 		},
+		refuse: () => giveUp({ kind: "unexpected-output" }),
 		kill: () => {
 			clearTimeout(timer);
 			kill();

@@ -59,13 +59,49 @@ test("a Git that hangs is given up once nothing is heard from it", async () => {
 	const read = await withGit("exec sleep 600", () => readPinnedTexts(site.root, [oldId, olderId], patience));
 	assert.is(read.texts.size, 0);
 	assert.equal(messages(read), [
-		"git/no-answer: Nothing was heard from Git for 0 seconds, so what has changed in 2 originals since they were translated isn't known. See whether “git log -1” answers in the site's folder.",
+		"git/no-answer: Git didn't answer for 0 seconds, so what has changed in 2 originals since they were translated isn't known. See whether “git log -1” answers in the site's folder.",
 	]);
 	assert.is((await withGit("exec sleep 600", () => gitBlobIds(site.root, ["x"], patience))).size, 0);
 	const then = await withGit("exec sleep 600", () =>
 		originalsAt("main", { root: site.root, source: "sv", ...patience }),
 	);
 	assert.equal(then, { kind: "failed", failure: { kind: "no-answer", seconds: 0 } });
+});
+
+test("a Git that writes without end is given up, wherever it writes and whenever it begins", async () => {
+	const answer = `read id; printf '%s blob 5\\nHejsa\\n' "$id"`;
+	const unknown = "so what has changed in 2 originals since they were translated isn't known.";
+	for (const [script, code, known] of [
+		["exec yes >&2", "no-answer", 0],
+		["exec yes", "unexpected-output", 0],
+		["exec cat /dev/zero", "unexpected-output", 0],
+		[`${answer}; exec yes`, "unexpected-output", 1],
+		[`${answer}; exec yes >&2`, "no-answer", 1],
+		[`read id; printf '%s blob 999999999999\\n' "$id"; exec cat /dev/zero`, "unexpected-output", 0],
+		[`${answer}; ${answer}; exec yes`, "unexpected-output", 2],
+		[`${answer}; ${answer}; exec yes >&2`, "no-answer", 2],
+	] as const) {
+		const read = await withGit(script, () =>
+			readPinnedTexts(site.root, [oldId, olderId], code === "no-answer" ? { patience: 1000 } : {}),
+		);
+		assert.is(read.texts.size, known, script);
+		assert.equal(
+			read.problems.map(({ code }) => code),
+			known === 2 ? [] : [`git/${code}`],
+			script,
+		);
+		if (known === 0) assert.ok(read.problems[0]?.message.endsWith(unknown), script);
+	}
+	for (const [script, kind] of [
+		["exec yes >&2", "no-answer"],
+		["exec yes", "unexpected-output"],
+	] as const) {
+		assert.is((await withGit(script, () => gitBlobIds(site.root, ["x"], patience))).size, 0);
+		const then = await withGit(script, () =>
+			originalsAt("main", { root: site.root, source: "sv", ...patience }),
+		);
+		assert.is(then.kind === "failed" && then.failure.kind, kind);
+	}
 });
 
 test("what a Git said before it fell silent counts, also when a child of it lives on", async () => {
