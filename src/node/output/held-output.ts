@@ -76,6 +76,8 @@ export function finishOutput(output: string, neighbours: OutputNeighbours): bool
 
 function takeFolder(folder: string, output: string): void {
 	const owner = join(folder, ownerFile);
+	// The staging folder itself may be another from one moment to the next.
+	const around = dirname(folder);
 	for (;;) {
 		if (isForeign(folder))
 			throw new OutputRefusedError(
@@ -85,7 +87,7 @@ function takeFolder(folder: string, output: string): void {
 		try {
 			mkdirSync(folder, { recursive: true });
 			writeFileSync(join(folder, ignoreFile), "*\n");
-			writeFileSync(own, processMark(process.pid));
+			writeFileSync(own, processMark(process.pid, around));
 			placeMark(own, owner);
 			return;
 		} catch (error) {
@@ -93,7 +95,7 @@ function takeFolder(folder: string, output: string): void {
 			if (hasCode(error, "ENOENT")) continue;
 			if (!hasCode(error, "EEXIST")) throw error;
 			const mark = readMark(owner);
-			const pid = runningProcess(mark);
+			const pid = runningProcess(mark, around);
 			if (pid !== undefined && pid !== process.pid) throw inUse(output, pid);
 			removeMark(owner, mark);
 		} finally {
@@ -109,7 +111,7 @@ function placeMark(own: string, owner: string): void {
 	} catch (error) {
 		// Some file systems have no hard links.
 		if (!hasCode(error, "EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EINVAL", "EMLINK")) throw error;
-		writeFileSync(owner, processMark(process.pid), { flag: "wx" });
+		writeFileSync(owner, readFileSync(own), { flag: "wx" });
 	}
 }
 

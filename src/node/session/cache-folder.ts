@@ -41,16 +41,16 @@ export function cacheFolder(root: string): CacheFolder {
 /** Makes this process the one that writes in a folder, unless another does and runs. */
 function takeOver(path: string): { readonly leave: () => void } | undefined {
 	const file = join(path, ownerFile);
-	const owner = readOwner(file);
+	const owner = readOwner(path);
 	if (owner !== undefined && owner !== process.pid) return undefined;
-	writeFileSync(file, processMark(process.pid));
+	writeFileSync(file, processMark(process.pid, path));
 	return { leave: () => rmSync(file, { force: true }) };
 }
 
 /** The process that has a folder, if it still runs. */
-function readOwner(file: string): number | undefined {
+function readOwner(path: string): number | undefined {
 	try {
-		return runningProcess(readFileSync(file, "utf8"));
+		return runningProcess(readFileSync(join(path, ownerFile), "utf8"), path);
 	} catch (error) {
 		if (hasCode(error, "ENOENT")) return undefined;
 		throw error;

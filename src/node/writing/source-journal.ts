@@ -24,15 +24,15 @@ export function openJournal(
 	changes: readonly SourceChange[],
 ): { readonly ok: true; readonly file: string } | { readonly ok: false; readonly owner: number } {
 	const file = journalFile(root);
-	const journal: Journal = { owner: processMark(process.pid), changes };
 	mkdirSync(dirname(file), { recursive: true });
+	const journal: Journal = { owner: processMark(process.pid, dirname(file)), changes };
 	for (;;) {
 		try {
 			write(file, JSON.stringify(journal));
 			return { ok: true, file };
 		} catch (error) {
 			if (!hasCode(error, "EEXIST")) throw error;
-			const owner = runningProcess(read(file)?.owner ?? "");
+			const owner = runningProcess(read(file)?.owner ?? "", dirname(file));
 			if (owner !== undefined && owner !== process.pid) return { ok: false, owner };
 			rmSync(file, { force: true });
 		}
@@ -45,7 +45,9 @@ export function readJournal(
 ): { readonly changes: readonly SourceChange[]; readonly file: string } | undefined {
 	const file = journalFile(root);
 	const journal = read(file);
-	return !journal || runningProcess(journal.owner) ? undefined : { changes: journal.changes, file };
+	return !journal || runningProcess(journal.owner, dirname(file))
+		? undefined
+		: { changes: journal.changes, file };
 }
 
 function read(file: string): Journal | undefined {

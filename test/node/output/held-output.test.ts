@@ -1,5 +1,5 @@
 /** Which folders are built into, and by whom: nothing that Brygga hasn't made is touched. */
-import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, parse } from "node:path";
 import { suite } from "uvu";
@@ -120,15 +120,26 @@ outputs(
 		const owner = join(`${output}.staging`, "owner");
 		await mkdir(`${output}.staging`);
 		await writeFile(join(`${output}.staging`, ".gitignore"), "*\n");
-		await writeFile(owner, processMark(process.ppid));
+		await writeFile(owner, processMark(process.ppid, context.folder));
 		await refused({ output, reason: `Another Brygga (process ${process.ppid})` }, context);
 		await writeFile(owner, `${process.ppid} 1\n`);
 		const held = holdOutput(output, context);
-		assert.is(await readFile(owner, "utf8"), processMark(process.pid));
+		assert.is(await readFile(owner, "utf8"), processMark(process.pid, context.folder));
 		held.release();
 		assert.not.ok((await readdir(context.folder)).includes("out.staging"));
 	},
 );
+
+outputs("a copy of a folder that another process has is free", async ({ folder }) => {
+	const site = join(folder, "site");
+	const copy = join(folder, "copy");
+	await mkdir(join(site, "_site.staging"));
+	await writeFile(join(site, "_site.staging/.gitignore"), "*\n");
+	await writeFile(join(site, "_site.staging/owner"), processMark(process.ppid, site));
+	await cp(site, copy, { recursive: true });
+	holdOutput(join(copy, "_site"), { root: copy }).release();
+	assert.throws(() => holdOutput(join(site, "_site"), { root: site }), /Another Brygga/);
+});
 
 /** Checks that an output is refused for a reason, and that nothing has changed. */
 async function refused(

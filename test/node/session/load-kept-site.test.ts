@@ -102,20 +102,24 @@ test("reads again what was kept without what the rules ask for", async ({ root }
 
 test("leaves alone what another process that runs keeps", async ({ root, faulty }) => {
 	const before = await loadKeptSite(root);
-	await writeFile(join(root, ".brygga/owner"), processMark(process.ppid));
+	await writeFile(join(root, ".brygga/owner"), processMark(process.ppid, join(root, ".brygga")));
 	const kept = await readFile(join(root, ".brygga/findings"), "utf8");
 	const [, file = ""] = faulty;
 	const text = await readFile(join(root, file), "utf8");
 	await writeFile(join(root, file), text.replace("Dålig ”text” 12 ", ""));
 	assert.ok((await loadKeptSite(root)).problems.length < before.problems.length);
 	assert.is(await readFile(join(root, ".brygga/findings"), "utf8"), kept);
-	assert.is(await readFile(join(root, ".brygga/owner"), "utf8"), processMark(process.ppid));
+	assert.is(
+		await readFile(join(root, ".brygga/owner"), "utf8"),
+		processMark(process.ppid, join(root, ".brygga")),
+	);
 	await rm(join(root, ".brygga/owner"));
 });
 
 for (const [name, mark] of [
 	["is cut short to the number of another", `${process.ppid}`],
 	["is of a process that had the number of another before", `${process.ppid} 1\n`],
+	["was copied from another folder", processMark(process.ppid, process.cwd())],
 	["says nothing", ""],
 ] as const) {
 	test(`keeps what it finds where the mark of the process before ${name}`, async ({ root, faulty }) => {

@@ -2,15 +2,22 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { processMark, runningProcess } from "../../../src/node/system/process-mark.ts";
 
+const folder = tmpdir();
+
 test("a process that runs is known by its mark, and by no other", () => {
-	assert.is(runningProcess(processMark(process.pid)), process.pid);
-	assert.is(runningProcess(processMark(process.ppid)), process.ppid);
+	assert.is(runningProcess(processMark(process.pid, folder), folder), process.pid);
+	assert.is(runningProcess(processMark(process.ppid, folder), folder), process.ppid);
 	for (const mark of ["", "x", "-1 \n", "0 \n", `${process.pid} 1\n`, "4194305 1\n"])
-		assert.is(runningProcess(mark), undefined, mark);
+		assert.is(runningProcess(mark, folder), undefined, mark);
+});
+
+test("a mark that was copied with its folder says nothing of the copy", () => {
+	assert.is(runningProcess(processMark(process.ppid, folder), process.cwd()), undefined);
 });
 
 if (existsSync("/proc/self/stat"))
@@ -22,12 +29,12 @@ if (existsSync("/proc/self/stat"))
 		try {
 			const [line] = (await once(parent.stdout, "data")) as [Buffer];
 			const pid = Number(line.toString());
-			const mark = processMark(pid);
-			assert.is(runningProcess(mark), pid);
+			const mark = processMark(pid, folder);
+			assert.is(runningProcess(mark, folder), pid);
 			process.kill(pid, "SIGKILL");
 			while (!/\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8")))
 				await new Promise((settle) => setTimeout(settle, 5));
-			assert.is(runningProcess(mark), undefined);
+			assert.is(runningProcess(mark, folder), undefined);
 		} finally {
 			parent.kill("SIGKILL");
 		}

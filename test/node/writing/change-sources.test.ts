@@ -1,5 +1,5 @@
 /** What becomes of an author's files: all are written or none, only those that are what was read, and no step is lost. */
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite } from "uvu";
@@ -123,7 +123,7 @@ sources("a journal that was cut short says that nothing had begun", async ({ roo
 });
 
 sources("another process that is writing is named and left in peace", async ({ root }) => {
-	const owner = processMark(process.ppid);
+	const owner = processMark(process.ppid, join(root, "content"));
 	await killed(root, { changes: [change("b")], owner });
 	const there = await textsOf(root);
 	assert.is(finishSources(root), undefined);
@@ -132,5 +132,20 @@ sources("another process that is writing is named and left in peace", async ({ r
 	assert.match(found?.message ?? "", String(process.ppid));
 	assert.equal(await textsOf(root), there);
 });
+
+sources(
+	"what a process that writes elsewhere left in a copy of its folder is finished there",
+	async ({ root }) => {
+		await killed(root, { changes: [change("a")], owner: processMark(process.ppid, join(root, "content")) });
+		const copy = await mkdtemp(join(tmpdir(), "brygga-copied-"));
+		try {
+			await cp(root, copy, { recursive: true });
+			assert.equal(finishSources(copy), { written: ["content/en/a.md"], left: [] });
+			assert.is(finishSources(root), undefined);
+		} finally {
+			await rm(copy, { recursive: true });
+		}
+	},
+);
 
 sources.run();
