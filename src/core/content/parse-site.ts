@@ -51,7 +51,9 @@ export function parseSite(
 	readonly problems: readonly Problem[];
 } {
 	const problems: Problem[] = [...files.problems];
+	const unreadable = new Set(problems.flatMap(({ file }) => file?.normalize("NFC") ?? []));
 	if (!files.settings) {
+		if (unreadable.has("content") || unreadable.has("content/site.yaml")) return { problems };
 		const hint =
 			"Create it with at least “url”, “languages” and “source”; or name another folder with --root.";
 		return { problems: [...problems, missingFile("content/site.yaml", { hint })] };
@@ -59,10 +61,13 @@ export function parseSite(
 	const parsed = known ? ({ ok: true, value: known } as const) : parseSettings(files.settings);
 	if (!parsed.ok) return { problems: [...problems, ...parsed.problems] };
 	const { settings, lineOf: settingsLineOf } = parsed.value;
+	// Without the originals, every translation would be told as an orphan.
+	if (unreadable.has(`content/${settings.source.tag}`)) return { problems };
 	const tags = settings.languages.map(({ tag }) => tag);
 	problems.push(...folderProblems(files, tags));
+	const isGlossaryUnread = unreadable.has("i18n") || unreadable.has("i18n/glossary.csv");
 	const trees = parseTrees(files, { settings, readPage });
-	const strings = readStrings(files, { settings, memory });
+	const strings = readStrings(files, { settings, unreadable, memory });
 	const glossary = readGlossary(files, { settings, memory });
 	problems.push(
 		...trees.problems,
@@ -78,8 +83,8 @@ export function parseSite(
 			broken: trees.broken,
 			faulty: trees.faulty,
 			strings: strings.files,
-			terms: hasErrors(glossary.problems) ? undefined : glossary.terms,
-			unreadable: new Set(files.problems.flatMap(({ file }) => file?.normalize("NFC") ?? [])),
+			terms: hasErrors(glossary.problems) || isGlossaryUnread ? undefined : glossary.terms,
+			unreadable,
 			media: files.media,
 		},
 		problems,
@@ -180,16 +185,22 @@ function parseWholeGlossary(file: TextFile, tags: readonly string[]): ReturnType
 /** The interface texts of every language; those that a translation lacks are the source language's. */
 function readStrings(
 	files: SiteFiles,
-	{ settings, memory }: { readonly settings: Settings; readonly memory: Memory },
+	{
+		settings,
+		unreadable,
+		memory,
+	}: { readonly settings: Settings; readonly unreadable: ReadonlySet<string>; readonly memory: Memory },
 ): { readonly files: readonly StringsFile[]; readonly problems: readonly Problem[] } {
 	const { source, languages } = settings;
-	const blobs = languages.map(({ tag }) => files.strings.get(tag)?.blob);
+	const isTold = (tag: string): boolean => unreadable.has("i18n") || unreadable.has(`i18n/${tag}.json`);
+	const blobs = languages.map(({ tag }) => files.strings.get(tag)?.blob ?? isTold(tag));
 	return memory("strings", settings, [blobs.join()], () => {
 		const parsed = languages.map(({ tag }): StringsFile => {
 			const text = files.strings.get(tag);
 			return text ? parseStrings(text, tag) : missingStrings(tag);
 		});
 		const problems = parsed.flatMap((strings): Problem[] => {
+			if (isTold(strings.language)) return [];
 			const isSource = strings.language === source.tag;
 			if (isSource && !files.strings.has(source.tag)) {
 				const hint = "Copy another language's strings file and translate its texts.";

@@ -1,15 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { imageSize } from "image-size";
 import type { MediaFile } from "../../core/content/site-files.ts";
 import { publishedPicture } from "../../core/pictures/published-picture.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { slugify } from "../../core/urls/slug.ts";
-
-/** File name endings of the pictures that are published. */
-export const pictureTypes: ReadonlySet<string> = new Set([".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"]);
+import { noPermission, readAllowed } from "./no-permission.ts";
 
 const formats: Readonly<Record<string, readonly string[]>> = {
 	".jpg": ["jpg"],
@@ -31,8 +28,9 @@ export function readPublished(root: string, file: string): Uint8Array {
 }
 
 /** Reads a picture's size, and gives it an address made from its bytes; `images/unreadable` when it isn't such a picture. */
-export async function readPicture(root: string, file: string): Promise<MediaFile | Problem> {
-	const bytes = await readFile(join(root, file));
+export function readPicture(root: string, file: string): MediaFile | Problem {
+	const bytes = readAllowed(root, file);
+	if (!bytes) return noPermission(file, "file");
 	const ending = extname(file).toLowerCase();
 	try {
 		const { width, height, type = "" } = imageSize(bytes);

@@ -10,8 +10,9 @@ import { createMarkdown } from "../../core/markdown/create-markdown.ts";
 import { createMarkdownMemory } from "../../core/markdown/parse-markdown.ts";
 import { type FileStamp, isSameStamp, isSettled, stampOf } from "../cache/file-stamp.ts";
 import { type PageStore, pageId, type StoredFile } from "../cache/page-store.ts";
+import { listSiteFiles, type SiteListing } from "../reading/list-site-files.ts";
 import type { SiteSources } from "../reading/read-parsed-site.ts";
-import { listSiteFiles, readSiteFiles, readText, type SiteListing } from "../reading/read-site-files.ts";
+import { readSiteFiles, readText } from "../reading/read-site-files.ts";
 import type { FileToRead, ReadResult } from "../rendering/jobs.ts";
 
 /** The state of a site's files. */

@@ -1,0 +1,13 @@
+import { extname } from "node:path";
+
+const pictureEndings: ReadonlySet<string> = new Set([".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"]);
+
+/** Whether a file's name ends as those of the pictures that are published. */
+export function isPicture(file: string): boolean {
+	return pictureEndings.has(extname(file).toLowerCase());
+}
+
+/** Whether a file's name ends as those of the texts that a site consists of. */
+export function isText(file: string): boolean {
+	return /\.(?:md|ya?ml|json|csv)$/.test(file);
+}
