@@ -2,7 +2,6 @@ import {
 	existsSync,
 	linkSync,
 	lstatSync,
-	mkdirSync,
 	readdirSync,
 	readFileSync,
 	realpathSync,
@@ -13,6 +12,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 import { hasCode } from "../system/has-code.ts";
+import { makeFolder } from "../system/make-folder.ts";
 import { processMark, runningProcess } from "../system/process-mark.ts";
 import { admitOutput, type OutputNeighbours, OutputRefusedError } from "./output-refusal.ts";
 import { openStaging, recoverOutput, type Staging } from "./staging.ts";
@@ -29,6 +29,9 @@ export interface HeldOutput {
 /** The file in the staging folder that tells which process has the output. */
 const ownerFile = "owner";
 
+/** How often a staging folder may vanish, its owner being done, before this process has it. */
+const mostVanished = 1000;
+
 /** Keeps the folder out of Git, and is written first. */
 const ignoreFile = ".gitignore";
 
@@ -41,7 +44,7 @@ const ignoreFile = ".gitignore";
 export function holdOutput(output: string, neighbours: OutputNeighbours): HeldOutput {
 	const path = admitOutput(output, neighbours);
 	const folder = `${path}.staging`;
-	mkdirSync(dirname(path), { recursive: true });
+	makeFolder(dirname(path));
 	takeFolder(folder, output);
 	const places = { output: path, folder };
 	try {
@@ -78,21 +81,21 @@ function takeFolder(folder: string, output: string): void {
 	const owner = join(folder, ownerFile);
 	// The staging folder itself may be another from one moment to the next.
 	const around = dirname(folder);
-	for (;;) {
+	for (let vanished = 0; ; ) {
 		if (isForeign(folder))
 			throw new OutputRefusedError(
 				`${folder} is in the way: new files of ${output} are kept there until they are complete. Nothing was touched. Move it away, or name another folder with --output.`,
 			);
 		const own = join(folder, `${ownerFile}.${process.pid}`);
 		try {
-			mkdirSync(folder, { recursive: true });
+			makeFolder(folder);
 			writeFileSync(join(folder, ignoreFile), "*\n");
 			writeFileSync(own, processMark(process.pid, around));
 			placeMark(own, owner);
 			return;
 		} catch (error) {
-			// The folder goes when its owner does.
-			if (hasCode(error, "ENOENT")) continue;
+			// The folder goes when its owner does; what stays away can't be made.
+			if (hasCode(error, "ENOENT") && vanished++ < mostVanished) continue;
 			if (!hasCode(error, "EEXIST")) throw error;
 			const mark = readMark(owner);
 			const pid = runningProcess(mark, around);

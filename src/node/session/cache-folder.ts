@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { hasCode } from "../system/has-code.ts";
+import { makeFolder } from "../system/make-folder.ts";
 import { processMark, runningProcess } from "../system/process-mark.ts";
 
 /** The folder for what is kept, until it is closed. */
@@ -29,7 +30,7 @@ const ignoreFile = ".gitignore";
 export function cacheFolder(root: string): CacheFolder {
 	const path = join(root, ".brygga");
 	try {
-		mkdirSync(path, { recursive: true });
+		makeFolder(path);
 		writeFileSync(join(path, ignoreFile), "*\n");
 		const owner = takeOver(path);
 		return owner ? { path, empty: () => emptyFolder(path), close: owner.leave } : copyOf(path);

@@ -2,7 +2,6 @@ import {
 	chmodSync,
 	chownSync,
 	lstatSync,
-	mkdirSync,
 	readFileSync,
 	renameSync,
 	rmSync,
@@ -12,6 +11,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { blobId } from "../../core/drift/blob-id.ts";
 import { hasCode } from "../system/has-code.ts";
+import { makeFolder } from "../system/make-folder.ts";
 import type { SourceChange } from "./source-change.ts";
 
 /**
@@ -63,7 +63,7 @@ function partOf(path: string): string {
 
 function writePart(path: string, text: string): void {
 	const part = partOf(path);
-	mkdirSync(dirname(path), { recursive: true });
+	makeFolder(dirname(path));
 	writeFileSync(part, text);
 	const old = lstatSync(path, { throwIfNoEntry: false });
 	if (old) takeAfter(part, old);

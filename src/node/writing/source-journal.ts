@@ -1,6 +1,7 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { hasCode } from "../system/has-code.ts";
+import { makeFolder } from "../system/make-folder.ts";
 import { processMark, runningProcess } from "../system/process-mark.ts";
 import type { SourceChange } from "./source-change.ts";
 
@@ -24,7 +25,7 @@ export function openJournal(
 	changes: readonly SourceChange[],
 ): { readonly ok: true; readonly file: string } | { readonly ok: false; readonly owner: number } {
 	const file = journalFile(root);
-	mkdirSync(dirname(file), { recursive: true });
+	makeFolder(dirname(file));
 	const journal: Journal = { owner: processMark(process.pid, dirname(file)), changes };
 	for (;;) {
 		try {

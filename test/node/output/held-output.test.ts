@@ -1,4 +1,5 @@
 /** Which folders are built into, and by whom: nothing that Brygga hasn't made is touched. */
+import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, parse } from "node:path";
@@ -140,6 +141,12 @@ outputs("a copy of a folder that another process has is free", async ({ folder }
 	holdOutput(join(copy, "_site"), { root: copy }).release();
 	assert.throws(() => holdOutput(join(site, "_site"), { root: site }), /Another Brygga/);
 });
+
+if (existsSync("/proc/self"))
+	outputs("where the system lets nothing be made, that is an error, and nobody waits", ({ root }) => {
+		for (const output of ["/proc/brygga", "/proc/brygga/deep"])
+			assert.throws(() => holdOutput(output, { root }), /ENOENT.*mkdir '\/proc\/brygga/);
+	});
 
 /** Checks that an output is refused for a reason, and that nothing has changed. */
 async function refused(
