@@ -1,3 +1,4 @@
+import type { ParsedPage } from "../content/parse-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
 import { type Memory, noMemory } from "../memory/memory.ts";
 import type { buildModel } from "../model/build-model.ts";
@@ -65,8 +66,10 @@ function followsFromFault(
 	{ code, key = "", language = "" }: Problem,
 	{ pages, settings }: ParsedSite,
 ): boolean {
+	const fault = (tag: string): ParsedPage["faulty"] => pages.get(tag)?.get(key)?.faulty;
+	if (code === "translation/orphan") return fault(language) === "unread";
 	if (!followUps.has(code)) return false;
-	const isFaulty = (tag: string): boolean => pages.get(tag)?.get(key)?.faulty === true;
+	const isFaulty = (tag: string): boolean => fault(tag) !== undefined;
 	return isFaulty(language) || (code === "translation/cosmetic" && isFaulty(settings.source.tag));
 }
 

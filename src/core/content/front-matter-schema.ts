@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type EdtfDate, parseEdtf } from "../languages/edtf.ts";
-import { isSlug } from "../urls/slug.ts";
+import { isSlug, slugify } from "../urls/slug.ts";
 import { rule, text, webAddress } from "./schema-rules.ts";
 
 /** The name of a page, compared with keys. */
@@ -34,9 +34,16 @@ const isoDay = z.string().refine((value) => parseEdtf(value)?.day !== undefined 
 const slug = z
 	.string()
 	.normalize("NFC")
-	.refine(isSlug, {
-		error: "a slug has only lower-case letters, digits and hyphens.",
-		...rule("bad-slug", "Write for example: slug: eu-delegates"),
+	.check(({ value, issues }) => {
+		if (isSlug(value)) return;
+		const meant = slugify(value);
+		const hint = meant === "" ? "Write a word, or remove the field." : `Write: slug: ${meant}`;
+		issues.push({
+			code: "custom",
+			message: "a slug has only lower-case letters, digits and hyphens.",
+			input: value,
+			...rule("bad-slug", hint),
+		});
 	});
 
 /** A Git blob id, which YAML may read as a number. */

@@ -23,7 +23,13 @@ export type FrontMatterResult =
 	| (Extract<Result<FrontMatter>, { readonly ok: false }> & {
 			/** Absent where it can't be told where the text begins. */
 			readonly text?: Pick<FrontMatter, "body" | "bodyOffset">;
+			/** The fields above a fault. */
+			readonly above?: Pick<FrontMatter, "data" | "lineOf">;
 	  });
+
+type YamlResult =
+	| Extract<Result<Pick<FrontMatter, "data" | "lineOf">>, { readonly ok: true }>
+	| Omit<Extract<FrontMatterResult, { readonly ok: false }>, "text">;
 
 /** Front matter longer than this is a mistake or an attack. */
 const maxLength = 64 * 1024;
@@ -34,7 +40,7 @@ const maxLength = 64 * 1024;
  *
  * @param text The whole file.
  * @param file Its path, for the problems `content/empty-file`, `front-matter/missing`, `/toml`, `/unclosed`, `/too-long`, `/not-yaml`,
- * `/alias`.
+ * `/alias`, `/tag`, `/directive`.
  */
 export function parseFrontMatter(text: string, file: string): FrontMatterResult {
 	const source = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
@@ -78,7 +84,7 @@ export function parseFrontMatter(text: string, file: string): FrontMatterResult 
 export function readYaml(
 	yaml: string,
 	{ file, firstLine }: { readonly file: string; readonly firstLine: number },
-): Result<Pick<FrontMatter, "data" | "lineOf">> {
+): YamlResult {
 	const plain = readPlainYaml(yaml);
 	if (plain) return { ok: true, value: { data: plain, lineOf: (path) => lineIn(yaml, { path, firstLine }) } };
 	const tooDeep = lineNestedTooDeep(yaml);
@@ -88,6 +94,11 @@ export function readYaml(
 		return failure(file, tooDeep + firstLine - 1, "front-matter/not-yaml", message, hint);
 	}
 	const { document, lines } = parseYaml(yaml);
+	const readAbove = (fault: number): Pick<Extract<YamlResult, { readonly ok: false }>, "above"> => {
+		const above = fieldsAbove(fault, { yaml, document });
+		const read = above === "" ? undefined : readYaml(above, { file, firstLine });
+		return read?.ok ? { above: read.value } : {};
+	};
 	const [error] = document.errors;
 	if (error) {
 		const { line, col } = lines.linePos(error.pos[0]);
@@ -100,7 +111,23 @@ export function readYaml(
 			line: line + firstLine - 1,
 			column: col,
 		};
-		return { ok: false, problems: [problem] };
+		return { ok: false, problems: [problem], ...readAbove(error.pos[0]) };
+	}
+	const [warning] = document.warnings;
+	if (warning) {
+		const problems = document.warnings.map(({ code, pos }): Problem => {
+			const { line, col } = lines.linePos(pos[0]);
+			const written = yaml.slice(...pos);
+			return {
+				...(code === "BAD_DIRECTIVE" ? directive(written) : unknownTag(written)),
+				severity: "error",
+				file,
+				line: line + firstLine - 1,
+				column: col,
+				actual: written,
+			};
+		});
+		return { ok: false, problems, ...readAbove(warning.pos[0]) };
 	}
 	try {
 		const data: unknown = document.toJS({ maxAliasCount: 0 });
@@ -114,6 +141,32 @@ export function readYaml(
 			"Write the value out where it is needed.",
 		);
 	}
+}
+
+/** The lines above the field in which a fault stands. */
+function fieldsAbove(
+	fault: number,
+	{ yaml, document }: { readonly yaml: string; readonly document: Document },
+): string {
+	const fields = isMap(document.contents) ? document.contents.items : [];
+	const starts = fields.map(({ key }) => rangeStart(key) ?? 0).filter((start) => start <= fault);
+	return yaml.slice(0, starts.at(-1) ?? 0);
+}
+
+function unknownTag(tag: string): Pick<Problem, "code" | "message" | "hint"> {
+	return {
+		code: "front-matter/tag",
+		message: `The YAML has a tag, “${tag}”, that its value doesn't fit or that isn't known here.`,
+		hint: "Remove the tag, or put the whole value between quotation marks if the “!” belongs to it.",
+	};
+}
+
+function directive(line: string): Pick<Problem, "code" | "message" | "hint"> {
+	return {
+		code: "front-matter/directive",
+		message: `The YAML has a directive that isn't known here: “${line}”.`,
+		hint: "Remove the line.",
+	};
 }
 
 function parseYaml(yaml: string): { readonly document: Document; readonly lines: LineCounter } {

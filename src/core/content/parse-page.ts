@@ -44,13 +44,18 @@ export interface ParsedPage {
 	/** 1-based line of a front matter field. */
 	readonly lineOf: FrontMatter["lineOf"];
 	readonly body: ParsedMarkdown;
-	/** Whether it has problems of its own, so that what its front matter lacks may be left out because of them. */
-	readonly faulty?: true;
+	readonly faulty?: Fault;
 	/** Markup that readers see as it is typed, in front matter and text. */
 	readonly strays: readonly PlacedStray[];
 	/** Characters in the file that nobody sees. */
 	readonly hidden: readonly HiddenCharacter[];
 }
+
+/**
+ * That a page has problems of its own, so that what its front matter lacks may be left out because of them: `unread` when it has been
+ * read down to a fault at most, and may say below it that the page is an original.
+ */
+type Fault = "partly" | "unread";
 
 /** What is known of a file from its own text: plain data, to be kept. Problems name the file. */
 export type PageReading =
@@ -67,7 +72,7 @@ interface WholeReading {
 	readonly frontMatter: ParsedPage["frontMatter"];
 	readonly body: MarkdownExtract;
 	readonly strays: readonly PlacedStray[];
-	readonly faulty?: true;
+	readonly faulty?: Fault;
 	readonly hidden: readonly HiddenCharacter[];
 }
 
@@ -112,7 +117,7 @@ export function readPage(
 	const unread = split.ok ? undefined : split;
 	if (unread && !unread.text)
 		return { reading: { ok: false, problems: ofPage(unread.problems, { language, key }) }, template: "" };
-	const { data, lineOf } = split.ok ? split.value : { data: {}, lineOf: () => 1 };
+	const { data, lineOf } = split.ok ? split.value : (split.above ?? { data: {}, lineOf: () => 1 });
 	const { body, bodyOffset } = split.ok ? split.value : (unread?.text ?? { body: "", bodyOffset: 0 });
 	const original = isSource || declaresOriginal(data);
 	const parsed = original
@@ -151,7 +156,7 @@ export function readPage(
 				: {
 						ok: false,
 						problems: ofPage(problems, { language, key }),
-						...(whole ? { readable: { ...whole, faulty: true } } : {}),
+						...(whole ? { readable: { ...whole, faulty: unread ? "unread" : "partly" } } : {}),
 					},
 		template: renderTemplate(tokens, markdown),
 		...(texts ? { texts: readTextBlocks(tokens, bodyOffset) } : {}),
@@ -206,10 +211,11 @@ export function recallPage(
 		lineOf: (path) => {
 			const split = parseFrontMatter(source.text, source.file);
 			if (split.ok) return split.value.lineOf(path);
+			if (split.above) return split.above.lineOf(path);
 			return reading.faulty ? 1 : changed();
 		},
 		body: recallMarkdown(reading.body, { load, template, texts, memory }),
-		...(reading.faulty ? { faulty: true } : {}),
+		...(reading.faulty ? { faulty: reading.faulty } : {}),
 		strays: reading.strays,
 		hidden: reading.hidden,
 	};
