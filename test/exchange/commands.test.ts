@@ -95,13 +95,45 @@ test("an existing file isn't overwritten unless that is wanted", async () => {
 		const file = join(root, "eu.xlf");
 		await writeFile(file, "mine");
 		const refused = await brygga("export", key, "--root", root, "-o", file);
-		assert.is(refused.code, 1);
-		assert.match(refused.messages, "exchange/exists");
+		assert.is(refused.code, 2);
+		assert.match(refused.messages, "eu.xlf is there already. Name another file, or give --force");
 		assert.is(await readFile(file, "utf8"), "mine");
 		assert.is((await brygga("export", key, "--root", root, "-o", file, "--force")).code, 0);
 		assert.match(await readFile(file, "utf8"), "<xliff");
 		assert.equal((await readdir(root)).sort(), ["content", "eu.xlf"]);
 		assert.is((await stat(file)).mode & 0o077 & ~0o055, 0);
+	});
+});
+
+test("a place where nothing can be written is wrong usage, said with what to do", async () => {
+	const glossary = {
+		"i18n/glossary.csv":
+			"sv,en,definition:sv,definition:en,forbidden:en,source\nbro,bridge,En väg över vatten.,A way across water.,,SKR\n",
+	};
+	await withSite({ ...files, ...glossary }, async (root) => {
+		const before = await readdir(root, { recursive: true });
+		for (const command of [
+			["export", key],
+			["glossary", "export"],
+		])
+			for (const [file, message] of [
+				[
+					"content/x.xlf",
+					"is in the site's content/, where nothing is exported to. Name a file in another folder.",
+				],
+				[
+					"i18n/x.xlf",
+					"is in the site's i18n/, where nothing is exported to. Name a file in another folder.",
+				],
+				["content", "is a folder. Name a file in it."],
+				["none/x.xlf", "isn't there. Create it, or name another file."],
+			] as const) {
+				const refused = await brygga(...command, "--root", root, "-o", join(root, file), "--force");
+				assert.is(refused.code, 2, `${file}: ${refused.messages}`);
+				assert.ok(refused.messages.includes(message), refused.messages);
+				assert.is(refused.output, "");
+			}
+		assert.equal(await readdir(root, { recursive: true }), before);
 	});
 });
 
@@ -302,7 +334,7 @@ test("the glossary is exported as TBX", async () => {
 		const file = join(root, "terms.tbx");
 		assert.is((await brygga("glossary", "export", "--root", root, "-o", file)).code, 0);
 		assert.is(await readFile(file, "utf8"), output);
-		assert.is((await brygga("glossary", "export", "--root", root, "-o", file)).code, 1);
+		assert.is((await brygga("glossary", "export", "--root", root, "-o", file)).code, 2);
 	});
 	await withSite({}, async (root) => {
 		assert.match((await brygga("glossary", "export", "--root", root)).messages, "The site has no glossary.");

@@ -84,11 +84,10 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 			codes: values.plain === true ? "markdown" : "elements",
 			site: read.exchange,
 		});
-		const written = writeOutput(text, { root, output: values.output, force: values.force === true, context });
-		if (!written.ok) return fail(written.problems);
+		const file = writeOutput(text, { root, output: values.output, force: values.force === true, context });
 		const ofGit = read.problems.filter(isGitProblem);
-		if (format === "json") context.print(summary(pairs, written.file, ofGit));
-		else if (!quiet) context.report(`${describe(pairs, written.file)}${formatProblems(ofGit)}`);
+		if (format === "json") context.print(summary(pairs, file, ofGit));
+		else if (!quiet) context.report(`${describe(pairs, file)}${formatProblems(ofGit)}`);
 		return 0;
 	},
 };

@@ -41,14 +41,13 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 		const { settings } = site;
 		const title = site.pages.get(settings.source.tag)?.get("index")?.frontMatter.data.title ?? settings.url;
 		const text = writeTbx(site.terms, { languages: settings.languages.map(({ tag }) => tag), title });
-		const written = writeOutput(text, { root, output: values.output, force: values.force === true, context });
-		if (!written.ok) return fail(written.problems);
+		const file = writeOutput(text, { root, output: values.output, force: values.force === true, context });
 		const { length } = site.terms;
 		if (format === "json")
-			context.print(`${JSON.stringify({ problems: [], file: written.file, terms: length }, null, 2)}\n`);
+			context.print(`${JSON.stringify({ problems: [], file, terms: length }, null, 2)}\n`);
 		else if (!quiet)
 			context.report(
-				`${written.file === undefined ? "Exported" : `${written.file}:`} ${length} ${length === 1 ? "term" : "terms"} in ${settings.languages.length} languages.\n`,
+				`${file === undefined ? "Exported" : `${file}:`} ${length} ${length === 1 ? "term" : "terms"} in ${settings.languages.length} languages.\n`,
 			);
 		return 0;
 	},

@@ -26,6 +26,7 @@ export function writeExport(
 	path: string,
 	{ root, text, replace }: { readonly root: string; readonly text: string; readonly replace: boolean },
 ): ExportOutcome {
+	if (realFolder(dirname(path)) === undefined) return { kind: "no-folder" };
 	const there = statSync(path, { throwIfNoEntry: false });
 	const target = there?.isFile() ? realpathSync(path) : path;
 	const folder = realFolder(dirname(target));

@@ -45,6 +45,7 @@ exports("a folder, and a folder that isn't there, are told", async ({ root }) =>
 	const to = (file: string) => writeExport(join(root, file), { root, text: "", replace: true }).kind;
 	assert.is(to("folder"), "folder");
 	assert.is(to("none/pages.xlf"), "no-folder");
+	assert.is(to("content/sv/index.md/pages.xlf"), "no-folder");
 	assert.equal((await readdir(root)).sort(), ["content", "folder"]);
 });
 
