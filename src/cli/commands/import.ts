@@ -1,11 +1,12 @@
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { ExchangeSite } from "../../core/exchange/exchange-site.ts";
 import { readExchangeFile } from "../../core/exchange/formats/read-exchange-file.ts";
 import { type ImportedPage, importPages } from "../../core/exchange/import-pages.ts";
 import { exitCodeOf } from "../../core/problems/format-problems.ts";
 import { hasErrors, type Problem, sortProblems } from "../../core/problems/problem.ts";
+import type { Result } from "../../core/problems/result.ts";
 import { readExchangeSite } from "../../node/exchange/read-exchange-site.ts";
+import { readImport } from "../../node/exchange/read-import.ts";
 import { changeSources } from "../../node/writing/change-sources.ts";
 import type { SourceChange } from "../../node/writing/source-change.ts";
 import { type Command, UsageError } from "../command.ts";
@@ -55,8 +56,9 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 			if (format === "text") context.report("Nothing was imported.\n");
 			return 1;
 		};
-		const bytes = await readBytes(path, name);
-		const file = readExchangeFile(bytes, shown);
+		const bytes = await readBytes(path, { name, shown });
+		if (!bytes.ok) return fail(bytes.problems);
+		const file = readExchangeFile(bytes.value, shown);
 		if (!file.ok) return fail(file.problems);
 		const { exchange, problems } = await readExchangeSite(root);
 		if (!exchange) return fail(problems);
@@ -84,14 +86,38 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 	},
 };
 
-async function readBytes(path: string, name: string): Promise<Uint8Array> {
-	try {
-		return await readFile(path);
-	} catch (error) {
-		const code = error instanceof Error && "code" in error ? error.code : undefined;
-		if (code === "ENOENT") throw new UsageError(`There is no file ${name}.`, { cause: error });
-		if (code === "EISDIR") throw new UsageError(`${name} is a folder.`, { cause: error });
-		throw error;
+/**
+ * The bytes of the file to import.
+ *
+ * @param shown Its path as people see it.
+ * @throws UsageError When there is no such file.
+ */
+async function readBytes(
+	path: string,
+	{ name, shown }: { readonly name: string; readonly shown: string },
+): Promise<Result<Uint8Array>> {
+	const read = await readImport(path);
+	const refusal = (code: Problem["code"], message: string): Result<never> => {
+		const hint = "Name the file that the translation tool wrote.";
+		return { ok: false, problems: [{ code, severity: "error", message, hint, file: shown }] };
+	};
+	switch (read.kind) {
+		case "read":
+			return { ok: true, value: read.bytes };
+		case "missing":
+			throw new UsageError(`There is no file ${name}.`);
+		case "folder":
+			throw new UsageError(`${name} is a folder.`);
+		case "not-a-file":
+			return refusal(
+				"exchange/not-a-file",
+				`${name} is neither a file nor a pipe, so nothing was read from it.`,
+			);
+		case "too-large":
+			return refusal(
+				"exchange/too-large",
+				`${name} has more than ${read.most / 1_000_000} MB, which no translation of a site has.`,
+			);
 	}
 }
 
