@@ -24,7 +24,7 @@ interface LinkKnowledge extends LinkContext {
 /**
  * Links and pictures in the texts of all published pages.
  *
- * @returns Problems `links/unknown-page`, `/unknown-fragment`, `/forbidden-scheme`, `/absolute-path`, `images/missing`,
+ * @returns Problems `links/unknown-page`, `/unknown-fragment`, `/forbidden-scheme`, `/absolute-path`, `/no-text`, `/no-address`, `images/missing`,
  * `/outside-content`, `/external`, `/no-alternative-text`.
  */
 export function checkLinks({
@@ -46,10 +46,29 @@ export function checkLinks({
 
 function checkPage(page: Page, context: LinkKnowledge): Problem[] {
 	return [
+		...page.body.links.flatMap((link) => emptyParts(link, page)),
 		...page.body.links.flatMap((link) => checkLink(link, page, context) ?? []),
 		...page.body.images.flatMap((image) => checkImage(image, page, context) ?? []),
 		...checkPicture(page, context),
 	];
+}
+
+/** A link that nobody can read out, or that leads nowhere (WCAG 2.2, success criteria 2.4.4 and 4.1.2). */
+function emptyParts({ target, line, isEmpty }: Reference, page: Page): Problem[] {
+	const base = problemBase(page, { line, actual: target });
+	const noText: Problem = {
+		...base,
+		code: "links/no-text",
+		message: target === "" ? "The link has no text." : `The link to “${target}” has no text.`,
+		hint: "Write between the square brackets what it leads to; a picture there needs an alternative text.",
+	};
+	const noAddress: Problem = {
+		...base,
+		code: "links/no-address",
+		message: "The link has no address.",
+		hint: "Write the address between the parentheses, or remove the brackets and leave the text.",
+	};
+	return [...(isEmpty ? [noText] : []), ...(target === "" ? [noAddress] : [])];
 }
 
 /** With more keys missing than this, pages have been moved rather than misspelt, and each would be compared with every page. */

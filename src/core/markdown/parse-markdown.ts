@@ -51,6 +51,8 @@ export interface Block {
 export interface Reference {
 	readonly target: string;
 	readonly line: number;
+	/** Whether it is a link in which there is nothing to read, nor a picture with an alternative text. */
+	readonly isEmpty?: true;
 }
 
 /** A Markdown text and where it stands. */

@@ -7,6 +7,16 @@ export type InlineReferences = Pick<MarkdownExtract, "links" | "images" | "langu
 	readonly text: string;
 };
 
+/** A link that is being read. */
+interface Mark {
+	readonly target: string;
+	line: number;
+	isEmpty?: true;
+}
+
+/** Anything but white space and characters that nobody sees. */
+const readable = /[^\s\p{Cc}\p{Cf}]/u;
+
 /**
  * Reads links, pictures and language marks: each that `body-template.ts` leaves a hole for, once, in the same order. A link's line is
  * the one in which its text ends and its address begins.
@@ -18,11 +28,15 @@ export function readReferences(
 	tokens: readonly Token[],
 	{ lines, lineOffset }: { readonly lines: readonly string[]; readonly lineOffset: number },
 ): InlineReferences {
-	const links: Reference[] = [];
+	const links: Mark[] = [];
 	const images: Reference[] = [];
 	const languageTags: { readonly tag: string; readonly line: number }[] = [];
 	const text: string[] = [];
-	const open: { line: number }[] = [];
+	const open: { readonly mark: { line: number }; readonly link?: Mark; hasText: boolean }[] = [];
+	const addText = (content: string): void => {
+		const inner = open.at(-1);
+		if (inner && readable.test(content)) inner.hasText = true;
+	};
 	for (const token of tokens) {
 		if (token.type === "fence" || token.type === "code_block") text.push(token.content);
 		if (token.type !== "inline") continue;
@@ -34,29 +48,35 @@ export function readReferences(
 				case "text":
 				case "code_inline":
 					text.push(child.content);
+					addText(child.content);
 					break;
 				case "softbreak":
 					text.push(" ");
 					break;
 				case "link_open": {
-					const link = { target: String(child.attrGet("href") ?? ""), line: 0 };
+					const link: Mark = { target: String(child.attrGet("href") ?? ""), line: 0 };
 					links.push(link);
-					open.push(link);
+					open.push({ mark: link, link, hasText: false });
 					break;
 				}
 				case "span_open": {
 					const span = { tag: String(child.attrGet("lang") ?? ""), line: 0 };
 					languageTags.push(span);
-					open.push(span);
+					open.push({ mark: span, hasText: false });
 					break;
 				}
 				case "link_close":
 				case "span_close": {
 					const closed = open.pop();
-					if (closed) closed.line = lineOf(child);
+					if (!closed) break;
+					closed.mark.line = lineOf(child);
+					const outer = open.at(-1);
+					if (!closed.hasText && closed.link) closed.link.isEmpty = true;
+					else if (closed.hasText && outer) outer.hasText = true;
 					break;
 				}
 				case "image":
+					addText(child.content);
 					images.push({
 						target: String(child.attrGet("src") ?? ""),
 						line: lineOf(child, child.content.length),

@@ -27,6 +27,39 @@ function problemsOf(body: string): readonly Problem[] {
 	return checkLinks({ model, site });
 }
 
+test("checkLinks tells links without anything to read, or without an address", () => {
+	const body =
+		"[](om.md), [ ](om.md), [**&#8203;**](om.md), [&nbsp;](https://example.com/), [](), [text](), [text](<>), [bild][]\n\n[bild]: <>";
+	assert.equal(
+		problemsOf(body).map(({ code }) => code),
+		[
+			...["links/no-text", "links/no-text", "links/no-text", "links/no-text"],
+			...["links/no-text", "links/no-address", "links/no-address", "links/no-address", "links/no-address"],
+		],
+	);
+	assert.equal(
+		problemsOf("[![](om.png)](om.md)").map(({ code }) => code),
+		["links/no-text", "images/missing"],
+	);
+});
+
+test("checkLinks takes whatever can be read as a link's text", () => {
+	const readable = [
+		"[a](om.md)",
+		"[`a`](om.md)",
+		"[**a**](om.md)",
+		"[\\*](om.md)",
+		"[[a]{lang=en}](om.md)",
+		"[]{lang=en} [a](om.md)",
+	];
+	assert.equal(problemsOf(readable.join(" ")), []);
+	assert.equal(problemsOf("<https://example.com/>"), []);
+	assert.equal(
+		problemsOf("[![alt](om.png)](om.md)").map(({ code }) => code),
+		["images/missing"],
+	);
+});
+
 test("checkLinks names the page that a misspelt link means, each time", () => {
 	const found = problemsOf("[a](omm.md), [b](om.md) and [c](omm.md#mer)");
 	assert.equal(
