@@ -13,7 +13,7 @@ export interface EleventyConfig extends LayoutConfig {
 	/** Eleventy's own measurements, by group. */
 	readonly benchmarkManager: { get(group: string): { setMinimumThresholdPercent(percent: number): void } };
 	on(
-		event: "eleventy.after",
+		event: "eleventy.before" | "eleventy.after",
 		listener: (event: { readonly directories: { readonly output: string } }) => Promise<void>,
 	): void;
 }

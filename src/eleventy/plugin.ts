@@ -1,8 +1,11 @@
+import { resolve } from "node:path";
 import { isolateLeftToRight } from "../core/pages/isolate-left-to-right.ts";
 import type { PageView } from "../core/pages/page-view.ts";
 import { formatProblems } from "../core/problems/format-problems.ts";
 import { hasErrors } from "../core/problems/problem.ts";
 import { type PreparedSite, prepareSite } from "../node/eleventy-run/prepare-site.ts";
+import { markOutput } from "../node/output/output-mark.ts";
+import { admitOutput, OutputRefusedError } from "../node/output/output-refusal.ts";
 import { writeFiles } from "../node/output/write-files.ts";
 import { loadSite } from "../node/reading/load-site.ts";
 import { configureLayouts } from "../node/rendering/configure-layouts.ts";
@@ -56,10 +59,26 @@ async function readSite(config: EleventyConfig, root: string): Promise<PreparedS
 	if (!model || hasErrors(problems))
 		throw new Error(`The content has problems.\n\n${formatProblems(problems)}`);
 	const site = await prepareSite(model, root);
+	let mayMark = false;
+	config.on("eleventy.before", async ({ directories: { output } }) => {
+		mayMark = isAdmitted(output, root);
+	});
 	config.on("eleventy.after", async ({ directories: { output } }) => {
 		await writeFiles(output, site.files);
+		if (mayMark) markOutput(output);
 		const found = await site.indexSearch(output);
 		if (hasErrors(found)) throw new Error(formatProblems(found));
 	});
 	return site;
+}
+
+/** Whether `brygga build` too would build into a folder; Eleventy writes into any. */
+function isAdmitted(output: string, root: string): boolean {
+	try {
+		admitOutput(resolve(output), { root: resolve(root) });
+		return true;
+	} catch (error) {
+		if (error instanceof OutputRefusedError) return false;
+		throw error;
+	}
 }

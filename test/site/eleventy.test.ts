@@ -1,10 +1,11 @@
 /** Eleventy run by itself, with the configuration that people have, makes what `brygga build` makes. */
-import { readFile } from "node:fs/promises";
+import { realpathSync } from "node:fs";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { outputMark } from "../../src/node/output/output-mark.ts";
+import { admitOutput } from "../../src/node/output/output-refusal.ts";
 import { builtSite } from "../support/build-site.ts";
 import { filesBelow } from "../support/incremental/interference.ts";
 import { sharedFolder } from "../support/once-for-all.ts";
@@ -12,17 +13,22 @@ import { runLong } from "../support/run-long.ts";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 const site = await builtSite();
-const output = join(await sharedFolder(), "by Eleventy");
-await runLong(
-	process.execPath,
-	["--import", "tsx", "node_modules/@11ty/eleventy/cmd.cjs", "--config=.eleventy.ts", `--output=${output}`],
-	{ directory: repository },
-);
+const folder = await sharedFolder();
+const output = join(folder, "by Eleventy");
+const full = join(folder, "full before Eleventy");
+await mkdir(full);
+await writeFile(join(full, "thesis.txt"), "mine");
+for (const into of [output, full])
+	await runLong(
+		process.execPath,
+		["--import", "tsx", "node_modules/@11ty/eleventy/cmd.cjs", "--config=.eleventy.ts", `--output=${into}`],
+		{ directory: repository },
+	);
 
 test("Eleventy and Brygga make the same files, byte for byte", async () => {
 	const files = (await filesBelow(output)).map((file) => relative(output, file)).toSorted();
 	assert.ok(files.some((file) => file.endsWith(".html")));
-	assert.equal(files, site.files.filter((file) => file !== outputMark).toSorted());
+	assert.equal(files, site.files.toSorted());
 	for (const file of files) {
 		const [ours, theirs] = await Promise.all([
 			readFile(join(site.directory, file)),
@@ -30,6 +36,12 @@ test("Eleventy and Brygga make the same files, byte for byte", async () => {
 		]);
 		assert.ok(ours.equals(theirs), file);
 	}
+});
+
+test("Brygga builds into a folder that Eleventy has made, and not into one that held something else", () => {
+	const neighbours = { root: repository };
+	assert.is(admitOutput(output, neighbours), realpathSync(output));
+	assert.throws(() => admitOutput(full, neighbours), /it isn't empty, and Brygga hasn't made it/);
 });
 
 test.run();
