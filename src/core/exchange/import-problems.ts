@@ -6,7 +6,8 @@ import type { FileUnit, PageRecord } from "./exchange-file.ts";
 import { type ExchangePair, type ExchangeSite, exchangePair, pinFor } from "./exchange-site.ts";
 import type { JudgedUnit } from "./judge-units.ts";
 import { type Code as InlineCode, plainText } from "./markdown/inline-text.ts";
-import type { CodeFault } from "./pages/code-faults.ts";
+import { allCodes, type CodeFault } from "./pages/code-faults.ts";
+import type { Unit } from "./pages/page-units.ts";
 import type { Unfit } from "./pages/segment-edits.ts";
 
 /** A page in a file, for the problems' place. */
@@ -171,13 +172,17 @@ export function otherSource({
 /** What is wrong with the codes of a unit's translation. */
 export function codeProblems(
 	faults: readonly CodeFault[],
-	{ unit, ...place }: Place & { readonly unit: FileUnit },
+	{ unit, line, ...place }: Place & { readonly unit: Unit; readonly line: number },
 ): Problem[] {
-	return faults.map((fault) => ({
-		...problemAt(unit.line, place),
-		actual: unit.id,
-		...wording(fault, unit.id),
-	}));
+	const { codes } = allCodes(unit);
+	return faults.map(({ kind, code }) => {
+		const known = codes.get(code);
+		return {
+			...problemAt(line, place),
+			actual: unit.id,
+			...wording({ kind, code: known ? codeName(known) : code }, unitName(unit)),
+		};
+	});
 }
 
 function wording(
@@ -196,6 +201,12 @@ function wording(
 				code: "exchange/invented-code",
 				message: `The translation of ${id} has a code ${code} that the original doesn't have.`,
 				hint: "Remove it, or write what it stands for as text.",
+			};
+		case "empty":
+			return {
+				code: "exchange/empty-code",
+				message: `The translation of ${id} has nothing in the code ${code}.`,
+				hint: "Put the code around the words that it belongs to: a link without words can't be followed by those who listen.",
 			};
 		case "repeated":
 			return {
@@ -295,7 +306,7 @@ function unfinishedUnit({ unit, line }: JudgedUnit, place: Place): Problem {
 	return {
 		...problemAt(line, place),
 		code: "exchange/unfinished",
-		message: `The translation of ${unit.id} is marked as unfinished (fuzzy, or a state that begins with “needs-”).`,
+		message: `The translation of ${unitName(unit)} is marked as unfinished (fuzzy, or a state that begins with “needs-”).`,
 		hint: "Finish it in the translation tool; or import with --accept when all such texts are right as they are.",
 		actual: unit.id,
 	};
@@ -350,7 +361,7 @@ function unconfirmedUnit({ unit, line }: JudgedUnit, place: Place): Problem {
 	return {
 		...problemAt(line, place),
 		code: "exchange/unconfirmed",
-		message: `The original of ${unit.id} has changed, and its translation hasn't been changed or confirmed.`,
+		message: `The original of ${unitName(unit)} has changed, and its translation hasn't been changed or confirmed.`,
 		hint: "Confirm it in the translation tool (state “translated”); or import with --accept when all such texts are right as they are.",
 		actual: unit.id,
 	};
@@ -367,28 +378,34 @@ export function unfitText(
 		case "empty":
 			return {
 				...at,
-				message: `The translation of ${unit.id} has nothing in the code ${codeName(reason.code)}: Markdown can't mark nothing.`,
+				message: `The translation of ${unitName(unit)} has nothing in the code ${codeName(reason.code)}: Markdown can't mark nothing.`,
 				hint: "Put the code around the words that it belongs to.",
 			};
 		case "unreadable":
 			return {
 				...at,
-				message: `The translation of ${unit.id} can't be written as Markdown: the code ${codeName(reason.code)} wouldn't be read as one where it stands.`,
+				message: `The translation of ${unitName(unit)} can't be written as Markdown: the code ${codeName(reason.code)} wouldn't be read as one where it stands.`,
 				hint: "Put a space or a word between it and the code beside it, or move it.",
 			};
 		case "speaker":
 			return {
 				...at,
-				message: `The translation of ${unit.id} begins with “— ”, which in the last paragraph of a quotation names the speaker.`,
+				message: `The translation of ${unitName(unit)} begins with “— ”, which in the last paragraph of a quotation names the speaker.`,
 				hint: "Begin it with another dash (“– ”), or with the words themselves.",
 			};
 		case "block":
 			return {
 				...at,
-				message: `The translation of ${unit.id} would not be one ${kind} in Markdown, but something else.`,
+				message: `The translation of ${unitName(unit)} would not be one ${kind} in Markdown, but something else.`,
 				hint: "Write it without empty lines and without marks at its beginning that would start a list, a heading or a quotation.",
 			};
 	}
+}
+
+/** A unit by its id and how its original's text begins: “p-0123456789 (“Read about …”)”. */
+function unitName({ id, source }: Pick<Unit, "id" | "source">): string {
+	const text = shorten(plainText(source), 40);
+	return text === "" ? id : `${id} (“${text}”)`;
 }
 
 /** “1 (**…**)”. */

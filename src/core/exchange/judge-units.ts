@@ -1,5 +1,5 @@
 import type { Problem } from "../problems/problem.ts";
-import type { ExchangeFile, FileUnit, PageRecord } from "./exchange-file.ts";
+import type { ExchangeFile, FileUnit, PageRecord, PartFault } from "./exchange-file.ts";
 import type { ExchangePair } from "./exchange-site.ts";
 import { hasWords } from "./has-words.ts";
 import {
@@ -84,8 +84,10 @@ export function judgeUnits(
 				]
 			: [];
 	});
-	const faults = resolved.flatMap(({ file: unit, text }) =>
-		text?.kind === "fault" ? codeProblems(text.faults, { ...place, unit }) : [],
+	const faults = resolved.flatMap(({ file: unit, unit: own, text }) =>
+		text?.kind === "fault" && !untranslatedPart(unit)
+			? codeProblems(text.faults, { ...place, line: unit.line, unit: own })
+			: [],
 	);
 	if (faults.length > 0) return { units: [], problems: faults };
 	const states = keepsStates(resolved);
@@ -142,11 +144,18 @@ function keepsStates(units: readonly ResolvedUnit[]): boolean {
 	);
 }
 
+function untranslatedPart({ faults }: FileUnit): PartFault | undefined {
+	return faults?.find(({ kind }) => kind === "untranslated");
+}
+
 function judge(
 	{ file, unit, text }: ResolvedUnit,
 	{ accept, byMachine, states }: Trust & { readonly states: boolean },
 ): JudgedUnit {
 	const base = { unit, line: file.line, machine: file.machine };
+	const part = untranslatedPart(file);
+	// What it lacks is a translation, whatever else went with it.
+	if (part && text?.kind === "fault") return { ...base, verdict: "untranslated", part: part.text };
 	const empty = text?.kind !== "text" || text.text.text.pieces.length === 0;
 	if (empty || text.isTarget) {
 		const { target } = unit;
@@ -158,7 +167,6 @@ function judge(
 			? { ...base, verdict: "confirmed" }
 			: { ...base, verdict: "edited", text: { text: renewed } };
 	}
-	const part = file.faults?.find(({ kind }) => kind === "untranslated");
 	if (part) return { ...base, verdict: "untranslated", part: part.text };
 	const isWordy = hasWords(plainText(unit.source));
 	const copied = !unit.target && text.isSource && file.state !== "confirmed" && (states || isWordy);

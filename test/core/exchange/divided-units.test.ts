@@ -245,4 +245,26 @@ test("the original's text that is called translated is taken, with a warning", (
 	);
 });
 
+const linked = "---\ntitle: T\ndescription: D\n---\n\nFörsta meningen. Andra [meningen](b.md).\n";
+
+for (const [name, second] of [
+	["empty", mark(1, "")],
+	["lost", ""],
+] as const) {
+	test(`an ${name} part with a code is told as untranslated, not as a code that was lost`, () => {
+		const of = siteOfPage({ original: linked, translation: published.replace("\n\nThe end.", "") });
+		const text = exported(of).replace(
+			/<source>(Första meningen\.) (Andra .*)<\/source>\n<target[^\n]*<\/target>/,
+			(_, one: string, two: string) =>
+				`<source>${one} ${two}</source>\n<seg-source>${mark(0, one)} ${mark(1, two)}</seg-source>\n<target state="translated">${mark(0, "The first.")} ${second}</target>`,
+		);
+		const { pages, problems } = imported(of, text, { accept: true });
+		assert.equal(
+			problems.map(({ code, message }) => `${code} ${message.replace(/p-\w+/, "p")}`),
+			["exchange/untranslated A part of the unit p isn't translated: “Andra meningen.”."],
+		);
+		assert.equal(pages, []);
+	});
+}
+
 test.run();

@@ -95,7 +95,10 @@ test("a lost code", () => {
 		xliff.replace(/(<target[^>]*>Read about )<g id="1"[^>]*>(.*)<\/g>(, <x)/, "$1$2$3"),
 	);
 	assert.is(problem.code, "exchange/lost-code");
-	assert.match(problem.message, /p-[0-9a-f]{10} has lost the code 1/);
+	assert.match(
+		problem.message,
+		/p-[0-9a-f]{10} \(“Läs om studiebesöket, och mer i listan\.”\) has lost the code 1 \(\[…\]\(b\.md\)\)/,
+	);
 	assert.is(problem.line, lineOf("#p-", xliff));
 	assert.is(
 		refusal(xliff.replace(/(<target[^>]*>Read about .*)<x id="3"[^>]*\/>/, "$1")).code,
@@ -122,6 +125,40 @@ test("codes whose text is the same as before, but for them", () => {
 	);
 	assert.ok(codesOf(imported(site, bare)).every((code) => code === "exchange/lost-code"));
 	assert.is(imported(site, bare).problems.length, 4);
+});
+
+test("a link in which a tool has left nothing", () => {
+	const problem = refusal(xliff.replace(/(<target[^>]*>.*<g id="4"[^>]*>)the list</, "$1<"));
+	assert.is(problem.code, "exchange/empty-code");
+	assert.match(problem.message, "has nothing in the code 4 ([…](l.md))");
+	assert.is(
+		refusal(xliff2.replace(/(<target>.*<pc id="4"[^>]*>)the list</, "$1 <")).code,
+		"exchange/empty-code",
+	);
+	assert.is(refusal(po.replace("[the list](l.md)", "[](l.md)")).code, "exchange/empty-code");
+});
+
+test("a link that has nothing in the original either", () => {
+	const empty = siteOfPage({ original: original.replace("[listan]", "[]"), translation });
+	const text = exported(empty).replace(/(<target[^>]*>.*<g id="4"[^>]*>)the list</, "$1<");
+	assert.equal(
+		imported(empty, text, { accept: true }).problems.filter(({ severity }) => severity === "error"),
+		[],
+	);
+});
+
+test("a second document after the first", () => {
+	const problem = refusal(`${xliff.trimEnd()}\n<xliff/>\n`);
+	assert.is(problem.code, "exchange/not-well-formed");
+	assert.is(
+		problem.message,
+		"The file can't be read as XML: a second document begins here, after the end of the first: there is one in a file.",
+	);
+	assert.is(problem.line, xliff.trimEnd().split("\n").length + 1);
+	assert.match(
+		refusal(xliff.replace("<body>", "<x:body>").replace("</body>", "</x:body>")).message,
+		"the prefix of a name",
+	);
 });
 
 test("an invented code", () => {

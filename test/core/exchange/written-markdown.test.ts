@@ -215,7 +215,7 @@ test("a code that can't be written is named, with why", () => {
 	assert.equal(
 		imported(site, file).problems.map(({ code, message }) => `${code} ${message.replace(/p-\w+/, "p")}`),
 		[
-			"exchange/unfit-text The translation of p has nothing in the code 1 (**…**): Markdown can't mark nothing.",
+			"exchange/unfit-text The translation of p (“Vi byggde bron i byn.”) has nothing in the code 1 (**…**): Markdown can't mark nothing.",
 		],
 	);
 });

@@ -91,8 +91,13 @@ function lineIn(context: unknown): number | undefined {
 	return typeof locator.lineNumber === "number" && locator.lineNumber > 0 ? locator.lineNumber : undefined;
 }
 
-/** The parser's words without its place, which the problem has, with a full stop. */
+/** The parser's words without its place, which the problem has, and without names of its own errors, with a full stop. */
 function sentence(message: string): string {
-	const [first = ""] = message.replace(/\s*@[^\n]*$/s, "").split("\n");
+	if (message.includes("prefix is non-null and namespace is null"))
+		return "the prefix of a name (what stands before its colon) isn't declared.";
+	const [first = ""] = message
+		.replace(/\s*@[^\n]*$/s, "")
+		.replace(/^(?:[^:\n]*: )?[A-Z]\w*Error: /, "")
+		.split("\n");
 	return `${first.replace(/\.$/, "")}.`;
 }

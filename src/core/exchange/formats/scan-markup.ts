@@ -30,6 +30,7 @@ export function scanMarkup(text: string, { deepest }: { readonly deepest: number
 	const odd = text.search(noCharacter);
 	if (odd !== -1) return malformed("it holds a control character.", { text, at: odd });
 	let depth = 0;
+	let hasEnded = false;
 	let at = nextMark(text, 0);
 	while (at !== -1) {
 		const [start, end] = inert.find(([opening]) => text.startsWith(opening, at)) ?? [];
@@ -42,8 +43,10 @@ export function scanMarkup(text: string, { deepest }: { readonly deepest: number
 		} else if (text.startsWith("<!", at)) return { doctype: lineAt(text, at) };
 		else if (text[at] === "<") {
 			const close = tagEnd(text, at);
+			if (hasEnded && text[at + 1] !== "/") return malformed(secondMessage, { text, at });
 			if (text[at + 1] === "/") depth--;
 			else if (text[close - 1] !== "/") depth++;
+			hasEnded = depth === 0;
 			if (depth > deepest) return { tooDeep: lineAt(text, at) };
 			const wrong = badReference(text, { start: at, end: close });
 			if (wrong !== -1) return malformed(ampersandMessage, { text, at: wrong });
@@ -57,6 +60,7 @@ export function scanMarkup(text: string, { deepest }: { readonly deepest: number
 	return {};
 }
 
+const secondMessage = "a second document begins here, after the end of the first: there is one in a file.";
 const ampersandMessage = "an “&” begins no character that XML knows.";
 
 function malformed(

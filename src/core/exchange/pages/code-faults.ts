@@ -1,10 +1,11 @@
 import type { FilePiece } from "../exchange-file.ts";
 import type { Code, InlineText } from "../markdown/inline-text.ts";
+import { isDelimited } from "../markdown/spaces-outside.ts";
 import type { Unit } from "./page-units.ts";
 
 /** What is wrong with the codes of a translation. */
 export type CodeFault =
-	| { readonly kind: "lost" | "invented" | "repeated" | "unpaired"; readonly code: string }
+	| { readonly kind: "lost" | "invented" | "empty" | "repeated" | "unpaired"; readonly code: string }
 	| { readonly kind: "crossed"; readonly code: string };
 
 /** Codes that open and close as brackets do, each id once. */
@@ -28,7 +29,7 @@ export function nestingFaults(pieces: readonly FilePiece[]): CodeFault[] {
 	return [...faults, ...open.map((code): CodeFault => ({ kind: "unpaired", code }))];
 }
 
-/** Codes too many and too few; `named`: by their ids, else by the Markdown that they are. */
+/** Codes too many, too few and with nothing in them; `named`: by their ids, else by the Markdown that they are. */
 export function codeFaults(
 	text: InlineText,
 	{ unit, named }: { readonly unit: Unit; readonly named: boolean },
@@ -43,7 +44,35 @@ export function codeFaults(
 		if (text.codes.has(code.id) || code.kind === "language" || wasAbsent(code, unit)) continue;
 		faults.push({ kind: "lost", code: named ? code.id : describe(code) });
 	}
+	const emptyBefore = new Set(
+		[unit.source, unit.target].flatMap((known) => (known ? emptyCodes(known) : [])),
+	);
+	for (const id of emptyCodes(text)) {
+		const code = text.codes.get(id);
+		if (code && !emptyBefore.has(id)) faults.push({ kind: "empty", code: named ? id : describe(code) });
+	}
 	return faults;
+}
+
+/** Links, pictures and marks of language around nothing that could be read; Markdown can't write other marks so. */
+function emptyCodes({ pieces, codes }: InlineText): string[] {
+	const empty: string[] = [];
+	const open: { readonly id: string; isEmpty: boolean }[] = [];
+	for (const piece of pieces) {
+		if (piece.kind === "open") open.push({ id: piece.id, isEmpty: true });
+		else if (piece.kind === "close") {
+			const closed = open.pop();
+			const code = closed && codes.get(closed.id);
+			if (closed?.isEmpty && code && !isDelimited(code)) empty.push(closed.id);
+			const outer = open.at(-1);
+			if (outer && closed && !closed.isEmpty) outer.isEmpty = false;
+		} else {
+			const inner = open.at(-1);
+			const says = piece.kind === "text" ? piece.text.trim() !== "" : codes.get(piece.id)?.kind !== "break";
+			if (inner && says) inner.isEmpty = false;
+		}
+	}
+	return empty;
 }
 
 /** Whether today's translation does without a code that its original had all along. */
