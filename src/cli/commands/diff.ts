@@ -1,3 +1,4 @@
+import { languageName } from "../../core/languages/language-tag.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { difference } from "../../core/translating/difference.ts";
 import { formatDifference } from "../../core/translating/difference-text.ts";
@@ -73,7 +74,7 @@ function noTranslation(key: string, tags: readonly string[]): Problem {
 	return {
 		code: "diff/no-translation",
 		severity: "error",
-		message: `“${key}” has no translation into ${tags.map((item) => `“${item}”`).join(" or ")} to compare with.`,
+		message: `“${key}” has no translation into ${tags.map((item) => languageName(item, "en")).join(" or ")} to compare with.`,
 		hint: `Begin one with: npm run brygga -- new ${key} ${tag}`,
 		file: `content/${tag}/${key}.md`,
 		language: tag,

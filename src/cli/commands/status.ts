@@ -1,3 +1,4 @@
+import { languageName } from "../../core/languages/language-tag.ts";
 import { exitCodeOf } from "../../core/problems/format-problems.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import {
@@ -119,10 +120,10 @@ function annotation(row: StatusRow): Problem {
 
 function describeStanding(row: StatusRow): string {
 	const { key, language, status: kind, pinnedText } = row;
-	const translation = `The translation of “${key}” into “${language}”`;
+	const translation = `The translation of “${key}” into ${languageName(language, "en")}`;
 	switch (kind) {
 		case "missing":
-			return `“${key}” has no translation into “${language}”.`;
+			return `“${key}” has no translation into ${languageName(language, "en")}.`;
 		case "orphan":
 			return `${translation} has no original.`;
 		case "unpinned":

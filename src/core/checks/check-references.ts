@@ -33,7 +33,7 @@ function startPages({ settings, languages, pages }: SiteModel, site: ParsedSite)
 				{
 					...place,
 					severity: "error",
-					message: `The site has no start page in its source language, “${tag}”.`,
+					message: `The site has no start page in its source language, ${languageName(tag, "en")}.`,
 					hint: `Create ${file}, with the site's name as its title.`,
 					file,
 				},
@@ -49,14 +49,14 @@ function startPages({ settings, languages, pages }: SiteModel, site: ParsedSite)
 				? {
 						...place,
 						severity: "error",
-						message: `“${tag}” has ${others === 1 ? "a page" : `${others} pages`} to publish, but no start page that leads there.`,
+						message: `${languageName(tag, "en")} has ${others === 1 ? "a page" : `${others} pages`} to publish, but no start page that leads there.`,
 						hint: `${hint} Until there is one, write “state: draft” in the ${others === 1 ? "other page" : "others"}.`,
 						file,
 					}
 				: {
 						...place,
 						severity: "warning",
-						message: `The site isn't offered in ${languageName(tag, "en")} (“${tag}”) yet: that language has no start page.`,
+						message: `The site isn't offered in ${languageName(tag, "en")} yet: that language has no start page.`,
 						hint,
 						...(draft
 							? { file, line: 1 }

@@ -1,4 +1,5 @@
 import { isPinOf } from "../drift/translation-status.ts";
+import { languageName } from "../languages/language-tag.ts";
 import type { Problem } from "../problems/problem.ts";
 import { shorten } from "../problems/shorten.ts";
 import { suggest } from "../problems/suggest.ts";
@@ -65,7 +66,7 @@ export function checkRecord(
 				{
 					...at,
 					code: "exchange/unknown-page",
-					message: `The site has no page “${key}” that “${target}” can be a translation of.`,
+					message: `The site has no page “${key}” that can be translated into ${languageName(target, "en")}.`,
 					hint: meant
 						? `Was it renamed to “${meant}”? Export that page.`
 						: "Run “npm run brygga -- check”: the page may have errors, or be gone.",

@@ -98,7 +98,7 @@ export function untranslatedTerms(
 		{
 			code: "glossary/incomplete",
 			severity: "warning",
-			message: `Of the glossary's ${plural(terms.length, "row", "rows")}, ${counts.join(" and ")} in “${tag}”; the glossary page shows those in “${source}” instead.${where}`,
+			message: `Of the glossary's ${plural(terms.length, "row", "rows")}, ${counts.join(" and ")} in ${languageName(tag, "en")}; the glossary page shows those in ${languageName(source, "en")} instead.${where}`,
 			hint: `${absent.length === 0 ? "Fill in" : `Add ${absent.map((name) => `“${name}”`).join(" and ")} to the first line, and fill in`} the columns ${columns.map((name) => `“${name}”`).join(" and ")}.`,
 			file,
 			line: absent.length > 0 ? 1 : first.line,
@@ -126,7 +126,7 @@ export function termProblems(
 					file,
 					line,
 					"glossary/missing-term",
-					`The row has no term in “${source}”.`,
+					`The row has no term in ${languageName(source, "en")}.`,
 					`Fill in the column “${source}”.`,
 				),
 			);
@@ -138,7 +138,7 @@ export function termProblems(
 					file,
 					line,
 					"glossary/missing-definition",
-					`“${name}” has no definition in “${source}”.`,
+					`“${name}” has no definition in ${languageName(source, "en")}.`,
 					`Fill in the column “definition:${source}”.`,
 				),
 			);

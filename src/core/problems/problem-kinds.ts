@@ -1,3 +1,4 @@
+import { languageName } from "../languages/language-tag.ts";
 import type { Problem } from "./problem.ts";
 import { shorten } from "./shorten.ts";
 
@@ -45,7 +46,7 @@ const fewValues = 8;
 
 /** What the problems of a kind are about, when that is few things: "“author” 300, “tags” 300". */
 export function whatKindIsAbout({ code, problems }: ProblemKind): string {
-	if (code === missing) return `into “${problems[0]?.language}”`;
+	if (code === missing) return `into ${languageName(problems[0]?.language ?? "und", "en")}`;
 	const counts = new Map<string, number>();
 	for (const { actual, message } of problems) {
 		const about = actual === undefined ? message : `“${actual.replace(/^“(.*)”$/s, "$1")}”`;

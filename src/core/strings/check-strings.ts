@@ -1,3 +1,4 @@
+import { languageName } from "../languages/language-tag.ts";
 import { nameSome } from "../problems/name-some.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
@@ -39,15 +40,17 @@ function incomplete(
 		const { key, category } = expected.get(name) ?? {};
 		return category !== undefined && entries.has(`${key}_other`);
 	};
-	const instead = missing.every(hasOther) ? "the form for other numbers is" : `those of “${source}” are`;
+	const instead = missing.every(hasOther)
+		? "the form for other numbers is"
+		: `those in ${languageName(source, "en")} are`;
 	return [
 		{
 			code: "strings/incomplete",
 			severity: "warning",
 			message:
 				entries.size === 0
-					? `None of the ${expected.size} interface texts is translated into “${language}”; ${instead} shown instead.`
-					: `${count} of ${expected.size} interface texts ${are} missing or empty in “${language}” (${instead} shown instead): ${nameSome(missing)}.`,
+					? `None of the ${expected.size} interface texts is translated into ${languageName(language, "en")}; ${instead} shown instead.`
+					: `${count} of ${expected.size} interface texts ${are} missing or empty in ${languageName(language, "en")} (${instead} shown instead): ${nameSome(missing)}.`,
 			hint:
 				entries.size === 0
 					? `Copy i18n/${source}.json to ${file} and translate its texts.`

@@ -1,3 +1,4 @@
+import { languageName } from "../languages/language-tag.ts";
 import { nameSome } from "../problems/name-some.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { StringsFile } from "./parse-strings.ts";
@@ -31,7 +32,7 @@ export function sameStrings(files: readonly StringsFile[]): Problem[] {
 				code: "strings/same-as-other",
 				severity: "warning",
 				message: `${count} of ${telling.length} texts of several words are the same as in ${most.other.file}: ${nameSome(most.same.map(([name]) => name))}.`,
-				hint: `Translate them into “${language}”.`,
+				hint: `Translate them into ${languageName(language, "en")}.`,
 				file,
 				line: most.same[0]?.[1].line ?? 1,
 				language,

@@ -1,5 +1,6 @@
 import type { ParsedPage } from "../content/parse-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
+import { languageName } from "../languages/language-tag.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import type { Problem } from "../problems/problem.ts";
 
@@ -96,7 +97,7 @@ function noTranslation({ key, language, file }: { key: string; language: string;
 	return {
 		code: "pin/no-translation",
 		severity: "error",
-		message: `“${key}” has no translation into “${language}” to pin.`,
+		message: `“${key}” has no translation into ${languageName(language, "en")} to pin.`,
 		hint: `Begin one with: npm run brygga -- new ${key} ${language}`,
 		file,
 		language,

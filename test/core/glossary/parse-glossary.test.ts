@@ -44,7 +44,7 @@ test("what a translation lacks is one warning", () => {
 			{
 				severity: "warning",
 				message:
-					"Of the glossary's 3 rows, 1 row has no term and 2 rows have no definition in “en”; the glossary page shows those in “sv” instead. Lines: 2, 4.",
+					"Of the glossary's 3 rows, 1 row has no term and 2 rows have no definition in English; the glossary page shows those in Swedish instead. Lines: 2, 4.",
 				line: 2,
 			},
 		],

@@ -45,7 +45,7 @@ test("what a translation lacks is one warning", () => {
 	assert.is(incomplete?.severity, "warning");
 	assert.match(
 		incomplete?.message ?? "",
-		/^(\d+) of \1 interface texts are missing or empty in “uk” \(those of “sv” are shown instead\): layout\.pageTitle, .* more\.$/,
+		/^(\d+) of \1 interface texts are missing or empty in Ukrainian \(those in Swedish are shown instead\): layout\.pageTitle, .* more\.$/,
 	);
 	assert.equal(
 		others.map(({ code }) => code),
