@@ -1,17 +1,21 @@
 import { join } from "node:path";
 import { nameSome } from "../core/problems/name-some.ts";
-import { finishOutput } from "./output/held-output.ts";
+import { finishOutput, isStaged } from "./output/held-output.ts";
+import { notedOutputs } from "./output/noted-outputs.ts";
 import { finishSources } from "./writing/change-sources.ts";
 
 /**
- * Finishes what a process that was killed had begun to write to a site: files of its author, and the usual output folder. Other
- * output folders are seen to by the next build into them.
+ * Finishes what a process that was killed had begun to write to a site: files of its author, and the output folders
+ * that are noted in `.brygga/`, besides the usual one.
  *
  * @returns What was done, in sentences; mostly nothing.
  */
 export function finishInterrupted(root: string): string[] {
 	const sources = finishSources(root);
-	const output = join(root, "_site");
+	const notes = notedOutputs(root);
+	const outputs = new Set([join(root, "_site"), ...notes.map(({ output }) => output)]);
+	const done = [...outputs].flatMap((output) => finishedOutput(output, root));
+	for (const { output, forget } of notes) if (!isStaged(output)) forget();
 	return [
 		...(sources && sources.written.length > 0
 			? [`A command that had been interrupted was finished. It has written ${nameSome(sources.written)}.`]
@@ -19,8 +23,17 @@ export function finishInterrupted(root: string): string[] {
 		...(sources && sources.left.length > 0
 			? [`Left as they are, since they have changed since that command: ${nameSome(sources.left)}.`]
 			: []),
-		...(finishOutput(output, { root })
-			? [`A build that had been interrupted was finished: ${output} is complete.`]
-			: []),
+		...done,
 	];
+}
+
+/** An output that can't be finished, being on a disk that is read-only by now, say, stops no other command. */
+function finishedOutput(output: string, root: string): string[] {
+	try {
+		if (!finishOutput(output, { root })) return [];
+		return [`A build that had been interrupted was finished: ${output} is complete.`];
+	} catch (error) {
+		const reason = error instanceof Error ? error.message : String(error);
+		return [`A build that had been interrupted can't be finished: ${output} isn't complete. ${reason}`];
+	}
 }

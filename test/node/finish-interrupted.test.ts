@@ -1,10 +1,20 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	realpathSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { blobId } from "../../src/core/drift/blob-id.ts";
 import { finishInterrupted } from "../../src/node/finish-interrupted.ts";
+import { holdOutput } from "../../src/node/output/held-output.ts";
+import { isOutputNote } from "../../src/node/output/noted-outputs.ts";
 
 test("a site says what a command that was killed has still written, and what it has left", () => {
 	const root = mkdtempSync(join(tmpdir(), "brygga-interrupted-"));
@@ -23,6 +33,31 @@ test("a site says what a command that was killed has still written, and what it 
 		]);
 		assert.is(readFileSync(join(root, "content/a.md"), "utf8"), "new");
 		assert.is(readFileSync(join(root, "content/b.md"), "utf8"), "somebody else's");
+	} finally {
+		rmSync(root, { recursive: true, force: true });
+	}
+});
+
+test("a build into any folder that was killed while it put its files in place is finished by the next command", () => {
+	const root = mkdtempSync(join(tmpdir(), "brygga-interrupted-"));
+	try {
+		const output = join(root, "elsewhere/out");
+		const held = holdOutput(output, { root });
+		writeFileSync(join(root, ".brygga/held-of-a-removed-one"), "removed");
+		const staging = `${output}.staging`;
+		writeFileSync(join(held.stage().folder, "index.html"), "new");
+		assert.equal(finishInterrupted(root), [], "what a process is at is left to it");
+		assert.is(readdirSync(join(root, ".brygga")).filter(isOutputNote).length, 1);
+		writeFileSync(join(staging, "journal"), JSON.stringify({ removed: [] }));
+		// No process has this number: Linux and macOS end below it.
+		writeFileSync(join(staging, "owner"), "4194305 1\n");
+		assert.equal(finishInterrupted(root), [
+			`A build that had been interrupted was finished: ${realpathSync(output)} is complete.`,
+		]);
+		assert.is(readFileSync(join(output, "index.html"), "utf8"), "new");
+		assert.equal(readdirSync(join(root, "elsewhere")), ["out"]);
+		assert.equal(finishInterrupted(root), []);
+		assert.equal(readdirSync(join(root, ".brygga")), [".gitignore"]);
 	} finally {
 		rmSync(root, { recursive: true, force: true });
 	}

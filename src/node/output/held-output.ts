@@ -14,8 +14,9 @@ import { dirname, join } from "node:path";
 import { hasCode } from "../system/has-code.ts";
 import { makeFolder } from "../system/make-folder.ts";
 import { processMark, runningProcess } from "../system/process-mark.ts";
+import { noteOutput } from "./noted-outputs.ts";
 import { admitOutput, type OutputNeighbours, OutputRefusedError } from "./output-refusal.ts";
-import { openStaging, recoverOutput, type Staging } from "./staging.ts";
+import { journalOf, openStaging, recoverOutput, type Staging } from "./staging.ts";
 
 /** An output folder that this process alone writes to, until it lets go. */
 export interface HeldOutput {
@@ -47,14 +48,15 @@ export function holdOutput(output: string, neighbours: OutputNeighbours): HeldOu
 	makeFolder(dirname(path));
 	takeFolder(folder, output);
 	const places = { output: path, folder };
-	try {
-		return {
-			recovered: recoverOutput(places),
-			stage: () => openStaging(places),
-			release: () => release(folder),
-		};
-	} catch (error) {
+	const note = noteOutput(neighbours.root, path);
+	const letGo = (): void => {
+		if (!existsSync(journalOf(places))) note.forget();
 		release(folder);
+	};
+	try {
+		return { recovered: recoverOutput(places), stage: () => openStaging(places), release: letGo };
+	} catch (error) {
+		letGo();
 		throw error;
 	}
 }
@@ -66,7 +68,7 @@ export function holdOutput(output: string, neighbours: OutputNeighbours): HeldOu
  */
 export function finishOutput(output: string, neighbours: OutputNeighbours): boolean {
 	const path = existsSync(output) ? realpathSync(output) : output;
-	if (!existsSync(join(`${path}.staging`, "journal"))) return false;
+	if (!existsSync(journalOf({ output: path, folder: `${path}.staging` }))) return false;
 	try {
 		const held = holdOutput(output, neighbours);
 		held.release();
@@ -75,6 +77,11 @@ export function finishOutput(output: string, neighbours: OutputNeighbours): bool
 		if (error instanceof OutputRefusedError) return false;
 		throw error;
 	}
+}
+
+/** Whether there is a folder beside an output for what is on its way there. */
+export function isStaged(output: string): boolean {
+	return existsSync(`${output}.staging`);
 }
 
 function takeFolder(folder: string, output: string): void {

@@ -40,7 +40,7 @@ interface Journal {
 }
 
 /** An output folder, and the folder beside it for what is on its way there. */
-interface Places {
+export interface Places {
 	readonly output: string;
 	readonly folder: string;
 }
@@ -90,7 +90,8 @@ export function recoverOutput(places: Places): boolean {
 }
 
 const filesOf = ({ folder }: Places): string => join(folder, "files");
-const journalOf = ({ folder }: Places): string => join(folder, "journal");
+/** The file that says what is still to be done, as long as anything is. */
+export const journalOf = ({ folder }: Places): string => join(folder, "journal");
 
 /** Every step may have been done before. */
 function carryOut(places: Places, { removed }: Journal): void {

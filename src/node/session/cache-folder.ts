@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { isOutputNote } from "../output/noted-outputs.ts";
 import { hasCode } from "../system/has-code.ts";
 import { makeFolder } from "../system/make-folder.ts";
 import { processMark, runningProcess } from "../system/process-mark.ts";
@@ -10,7 +11,7 @@ export interface CacheFolder {
 	readonly path: string;
 	/** Why `.brygga/` itself can't be used, as the system says it; what is kept lasts until this is closed then. */
 	readonly fault?: string;
-	/** Removes what is in it, but what tells whose it is. */
+	/** Removes what is in it, but what tells whose it is, and which outputs are held. */
 	readonly empty: () => void;
 	readonly close: () => void;
 }
@@ -72,7 +73,8 @@ function isPassing(name: string): boolean {
 
 function emptyFolder(path: string): void {
 	for (const name of readdirSync(path))
-		if (name !== ownerFile && name !== ignoreFile) rmSync(join(path, name), { recursive: true, force: true });
+		if (name !== ownerFile && name !== ignoreFile && !isOutputNote(name))
+			rmSync(join(path, name), { recursive: true, force: true });
 }
 
 function temporaryFolder(): CacheFolder {
