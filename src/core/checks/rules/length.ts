@@ -2,7 +2,8 @@
  * `length`: a translation that is much shorter or longer than its original lacks something, or has too much. Characters
  * of the text count, not of markup; texts in scripts that write words with fewer characters are weighed.
  *
- *     45–200 % of the original, 30–350 % for texts below 20 characters
+ *     45–200 % of the original, 30–350 % for texts below 20 characters; 30–300 % between a text in Chinese, Japanese or Korean
+ *     characters, which count for several letters each, and one in others
  */
 import type { AlignedBlock, CheckedBlock, Finding, Rule, RuleContext } from "../rule.ts";
 import { findPhrases } from "../text/phrases/phrase-index.ts";
@@ -14,7 +15,7 @@ export const length: Rule = {
 	id: "length",
 	severity: "warning",
 	summary:
-		"A translation is 45 to 200 per cent as long as its original (30 to 350 per cent below 20 characters).",
+		"A translation is 45 to 200 per cent as long as its original (30 to 350 per cent below 20 characters), its characters weighed by script.",
 	check: ({ blocks }, context) => blocks.flatMap((block) => checkBlock(block, context)),
 };
 
@@ -28,7 +29,7 @@ function checkBlock(block: AlignedBlock, context: RuleContext): Finding[] {
 	if (original.type === "fence" || original.type === "code_block") return [];
 	const [from, to] = [weightOf(original), weightOf(translation)];
 	if (from === 0) return [];
-	const [least, most] = from < shortText ? [0.3, 3.5] : [0.45, 2];
+	const [least, most] = limits(block, from);
 	const ratio = to / from;
 	if (ratio >= least && ratio <= most) return [];
 	if (ratio > most && to - growthOfNames(block) <= from * most) return [];
@@ -49,6 +50,12 @@ function checkBlock(block: AlignedBlock, context: RuleContext): Finding[] {
 	];
 }
 
+/** The least and the most that a translation may have of its original's length. */
+function limits({ original, translation }: AlignedBlock, length: number): readonly [number, number] {
+	if (length < shortText) return [0.3, 3.5];
+	return isDense(original) === isDense(translation) ? [0.45, 2] : [0.3, 3];
+}
+
 /** Characters of an explanation that a kept name may get: “Lantmäteriet, the Swedish mapping authority”. */
 const explanation = 45;
 
@@ -65,11 +72,25 @@ function growthOfNames({ original, translation }: AlignedBlock): number {
 	return official + (kept ? explanation : 0);
 }
 
-/** Ideographs and syllables say more than one letter each. */
-const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+/** Letters for which a character stands, about: an ideograph for a short word, a syllable for two or three sounds. */
+const dense: readonly (readonly [letters: number, script: RegExp])[] = [
+	[4, /\p{Script=Han}/gu],
+	[2.5, /\p{Script=Hangul}/gu],
+	[2, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+];
 
+/** The length of a text in letters: texts in Chinese, Japanese and Korean have 16 to 50 per cent of the characters that they have in English. */
 function weightOf({ text }: CheckedBlock): number {
-	return text.length + 1.5 * (beyondLatin.test(text) ? (text.match(dense)?.length ?? 0) : 0);
+	if (!beyondLatin.test(text)) return text.length;
+	return dense.reduce(
+		(sum, [letters, script]) => sum + (letters - 1) * (text.match(script)?.length ?? 0),
+		text.length,
+	);
+}
+
+/** Whether such characters make a text count for half as many letters again as it has characters, or more. */
+function isDense(block: CheckedBlock): boolean {
+	return weightOf(block) >= 1.5 * block.text.length;
 }
 
 const beyondLatin = /[\u1100-\uFFFB]/;
