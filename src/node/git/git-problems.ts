@@ -29,7 +29,7 @@ function describe(failure: GitFailure): { readonly what: string; readonly hint: 
 				hint: checkGit,
 			};
 		case "unexpected-output":
-			return { what: "Git wrote what it wasn't asked for, or more than that", hint: checkGit };
+			return { what: "What Git wrote doesn't answer what it was asked", hint: checkGit };
 		case "no-repository":
 			return {
 				what: "The site isn't in a Git repository",
