@@ -62,8 +62,12 @@ async function compile({ dist, folder, versions, isCurrent }) {
 		const { bundle } = await import("./bundle.mjs");
 		await bundle({ outdir: part, folder, versions, minify: true });
 		if (!isCurrent()) return false;
-		// Another process may have been quicker.
-		if (!isCompiled(folder)) renameSync(part, folder);
+		try {
+			renameSync(part, folder);
+		} catch (error) {
+			// Another process was quicker.
+			if (!isCompiled(folder)) throw error;
+		}
 	} finally {
 		rmSync(part, { recursive: true, force: true });
 	}

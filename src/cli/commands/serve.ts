@@ -94,6 +94,11 @@ async function preview(
 			shown = { ...shown, problems: [...shown.problems, ...problems] };
 			server.report(shown);
 		},
+		onSite: (result) => {
+			if (!options.quiet) context.report(`Built ${result.pages} pages with the search index.\n`);
+			shown = previewState(result);
+			server.reload(shown);
+		},
 	});
 	const follow = async (touched?: readonly string[]): Promise<void> => {
 		indexing.stop();
@@ -225,10 +230,13 @@ function searchAfterwards(
 	{
 		onError,
 		onProblems,
+		onSite,
 	}: {
 		readonly onError: (error: unknown) => void;
 		/** Gets what kept an index from being made. */
 		readonly onProblems: (problems: readonly Problem[]) => void;
+		/** Gets what was built besides, of a change that nobody had told of before the index was begun. */
+		readonly onSite: (result: BuildResult) => void;
 	},
 ): { readonly start: () => void; readonly stop: () => void } {
 	let timer: NodeJS.Timeout | undefined;
@@ -239,8 +247,9 @@ function searchAfterwards(
 	};
 	const index = async (giveUp: AbortSignal): Promise<void> => {
 		try {
-			const { problems } = await session.rebuild({ giveUp });
-			const errors = problems.filter(({ severity }) => severity === "error");
+			const result = await session.rebuild({ giveUp });
+			if (result.siteChanged) onSite(result);
+			const errors = result.problems.filter(({ severity }) => severity === "error");
 			if (errors.length > 0) onProblems(errors);
 		} catch (error) {
 			if (!giveUp.aborted) onError(error);

@@ -53,6 +53,8 @@ export interface Applied {
 	readonly pages: number;
 	readonly written: number;
 	readonly removed: number;
+	/** Whether other files than those of search indexes were written or removed. */
+	readonly siteChanged: boolean;
 	/** Files that were written only because somebody had changed or removed them. */
 	readonly repaired: number;
 	readonly files: OutputRecord["files"];
@@ -122,14 +124,30 @@ async function carryOut(
 	const { pages } = planRest();
 	const outcome = { pages, repaired, searchOutdated };
 	if (done.written.length + files.length + indexes.length + removed.length === 0 && !work.closing)
-		return { ...outcome, complete: true, problems: [], written: 0, removed: 0, files: kept };
+		return {
+			...outcome,
+			complete: true,
+			problems: [],
+			written: 0,
+			removed: 0,
+			siteChanged: false,
+			files: kept,
+		};
 	const staging = open();
 	const { folder } = staging;
 	context.giveUp?.throwIfAborted();
 	const all = [...done.written, ...files.map((file) => writeFile(file, { root: context.root, folder }))];
 	const problems = await indexChanged(work, { plan, context, folder });
 	if (hasErrors(problems))
-		return { ...outcome, complete: false, problems, written: 0, removed: 0, files: new Map() };
+		return {
+			...outcome,
+			complete: false,
+			problems,
+			written: 0,
+			removed: 0,
+			siteChanged: false,
+			files: new Map(),
+		};
 	for (const index of indexes) all.push(...listIndex(folder, index));
 	if (work.closing) all.push(writeClosing(work.closing, { kept, all, folder }));
 	const { same, fresh } = dropSame(all, { work, folder });
@@ -137,6 +155,8 @@ async function carryOut(
 	const stays = new Set(all.map(({ path }) => path));
 	const gone = removed.filter((path) => !stays.has(path));
 	staging.merge(gone);
+	const isSearch = (path: string): boolean =>
+		planRest().indexes.some((index) => path.startsWith(index.folder));
 	const recorded = record(fresh, context.output);
 	return {
 		...outcome,
@@ -144,6 +164,7 @@ async function carryOut(
 		problems,
 		written: fresh.length,
 		removed: gone.length,
+		siteChanged: [...fresh.map(({ path }) => path), ...gone].some((path) => !isSearch(path)),
 		files: new Map([...kept, ...same, ...recorded]),
 	};
 }

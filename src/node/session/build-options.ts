@@ -45,6 +45,8 @@ export interface BuildResult {
 	readonly basePath: string;
 	/** What was built, or was to be; absent when the settings can't be read, or nothing had changed. */
 	readonly model?: SiteModel;
+	/** Whether other files than those of search indexes were written or removed. */
+	readonly siteChanged: boolean;
 	/** Whether a search index was left as it was though its pages have changed. */
 	readonly searchOutdated: boolean;
 	/** Why more was built than what had changed, in a sentence. */

@@ -297,6 +297,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		pages: applied.pages,
 		written: applied.written,
 		removed: applied.removed,
+		siteChanged: applied.siteChanged,
 		languages: languages.length,
 		basePath,
 		model,
@@ -319,7 +320,14 @@ function asRecorded({ files }: OutputRecord): OutputState {
 
 function failed(model: SiteModel | undefined, problems: readonly Problem[]): BuildResult {
 	const basePath = model?.settings.basePath ?? "";
-	const nothing = { pages: 0, written: 0, removed: 0, languages: 0, searchOutdated: false };
+	const nothing = {
+		pages: 0,
+		written: 0,
+		removed: 0,
+		languages: 0,
+		siteChanged: false,
+		searchOutdated: false,
+	};
 	return { ...nothing, problems, basePath, ...(model ? { model } : {}) };
 }
 

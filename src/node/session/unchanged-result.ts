@@ -38,7 +38,16 @@ export async function unchangedResult(
 		...record.problems.filter((problem) => !isGitProblem(problem)),
 		...pins.problems,
 	]);
-	return { problems, pages, written: 0, removed: 0, languages, basePath, searchOutdated: false };
+	return {
+		problems,
+		pages,
+		written: 0,
+		removed: 0,
+		languages,
+		basePath,
+		siteChanged: false,
+		searchOutdated: false,
+	};
 }
 
 /** The pins of a build that didn't ask Git for texts. */
