@@ -1,3 +1,4 @@
+import { readUrl } from "../../src/core/urls/read-url.ts";
 import type { BuiltPage, BuiltSite } from "./built-site.ts";
 import type { HtmlElement } from "./html.ts";
 
@@ -23,7 +24,7 @@ export function references(site: BuiltSite): readonly Reference[] {
 				page,
 				element,
 				written,
-				url: resolve(written, page.url),
+				url: readUrl(written, page.url),
 			})),
 		),
 	);
@@ -81,8 +82,4 @@ function writtenAddresses(element: HtmlElement): string[] {
 		element.attributes["http-equiv"] === "refresh" ? (content ?? "") : "",
 	);
 	return [...plain, ...srcset, ...meta, ...(refresh?.[1] === undefined ? [] : [refresh[1]])];
-}
-
-function resolve(written: string, base: string): URL | undefined {
-	return URL.canParse(written, base) ? new URL(written, base) : undefined;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readUrl } from "../urls/read-url.ts";
 import { hasCredentials, withoutCredentials } from "../urls/site-address.ts";
 
 /** A rule of a schema that reports under a code of its own, with a remedy. */
@@ -14,7 +15,7 @@ export const text = z.string().refine((value) => value.trim() !== "", {
 
 /** Whether a text is the whole address of a page on the web. */
 export function isWebAddress(value: string): boolean {
-	return /^https?:\/\/\S+$/.test(value) && URL.canParse(value);
+	return /^https?:\/\/\S+$/.test(value) && readUrl(value) !== undefined;
 }
 
 /** Refuses an address with a user name or a password, which readers would see; the problem doesn't show them either. */

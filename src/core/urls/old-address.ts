@@ -1,3 +1,5 @@
+import { readUrl } from "./read-url.ts";
+
 /** An old address, understood, or why it can't be one. */
 export type OldAddress =
 	| {
@@ -70,8 +72,9 @@ function belowSite(text: string, site: string): string | undefined {
 	if (start === undefined) return text;
 	const own = new URL(site);
 	const base = own.pathname.slice(0, -1);
-	if (!/^https?:/i.test(start) || !URL.canParse(start)) return undefined;
-	const { host, username, password } = new URL(start);
+	const url = readUrl(start);
+	if (!url || !/^https?:/i.test(start)) return undefined;
+	const { host, username, password } = url;
 	if (host !== own.host || username !== "" || password !== "") return undefined;
 	if (base === "") return rest || "/";
 	return rest === base || rest.startsWith(`${base}/`) ? rest.slice(base.length) || "/" : undefined;

@@ -1,3 +1,5 @@
+import { readUrl } from "./read-url.ts";
+
 /** What keeps an address from being where a site is published, and what to write. */
 export interface SiteAddressFault {
 	readonly reason: string;
@@ -19,7 +21,7 @@ export function siteAddressFault(text: string): SiteAddressFault | undefined {
 		const reason = "an address of a site has no query (“?…”) and no fragment (“#…”).";
 		return { reason, hint: whole, shown };
 	}
-	const isAddress = /^https?:\/\/[^/\\\s]+(?:\/[^\\\s/]+)*\/?$/i.test(text) && URL.canParse(text);
+	const isAddress = /^https?:\/\/[^/\\\s]+(?:\/[^\\\s/]+)*\/?$/i.test(text) && readUrl(text) !== undefined;
 	if (!isAddress || /[\p{Cc}\p{Cf}]/u.test(text))
 		return { reason: "that isn't the address of a site.", hint: whole, shown };
 	return undefined;
