@@ -1,5 +1,5 @@
-import { searchEngine } from "../../src/assets/scripts/search/search-engine.ts";
 import type { SearchRequest } from "../../src/core/search/search-request.ts";
+import { searchEngine } from "../../src/theme/scripts/search/search-engine.ts";
 
 /** One search, as measured in the page. */
 export interface Measured {

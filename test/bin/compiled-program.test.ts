@@ -63,7 +63,7 @@ test("layouts, styles and packages make another version; times alone don't", asy
 	await help(clone);
 	assert.is(await current(clone), before);
 	const names = new Set([before]);
-	for (const changed of ["src/views/article.njk", "src/assets/scripts/site.ts", "package-lock.json"]) {
+	for (const changed of ["src/theme/views/article.njk", "src/theme/scripts/site.ts", "package-lock.json"]) {
 		const text = await readFile(join(clone, changed), "utf8");
 		await writeFile(join(clone, changed), `${text}\n`);
 		await help(clone);

@@ -12,7 +12,7 @@ export interface BundledAssets {
 	readonly view: AssetsView;
 }
 
-const sources = fileURLToPath(new URL("../../assets/", import.meta.url));
+const sources = fileURLToPath(new URL("../../theme/", import.meta.url));
 
 /** Browsers that the assets are written for: all that had a release in the two years before them. */
 const browsers = ["chrome120", "firefox121", "safari17"];

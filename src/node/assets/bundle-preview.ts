@@ -10,7 +10,7 @@ export interface PreviewAssets {
 export async function bundlePreview(): Promise<PreviewAssets> {
 	const { build } = await import("esbuild");
 	const { outputFiles } = await build({
-		absWorkingDir: fileURLToPath(new URL("../../assets/preview/", import.meta.url)),
+		absWorkingDir: fileURLToPath(new URL("../../theme/preview/", import.meta.url)),
 		entryPoints: ["overlay.ts", "overlay.css"],
 		bundle: true,
 		format: "esm",

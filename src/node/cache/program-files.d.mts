@@ -10,4 +10,5 @@ export interface ProgramVersions {
 
 export function sourceFiles(repository: string): string[];
 export function programVersions(repository: string): ProgramVersions;
+export function assetsVersion(theme: string): string;
 export function folderVersion(folder: string): string;

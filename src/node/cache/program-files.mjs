@@ -15,9 +15,14 @@ export function sourceFiles(repository) {
 export function programVersions(repository) {
 	return {
 		code: digestOf(repository, sourceFiles(repository)),
-		layouts: folderVersion(join(repository, "src/views")),
-		assets: folderVersion(join(repository, "src/assets")),
+		layouts: folderVersion(join(repository, "src/theme/views")),
+		assets: assetsVersion(join(repository, "src/theme")),
 	};
+}
+
+/** A digest of what a theme's stylesheet, script and icon are made from. */
+export function assetsVersion(theme) {
+	return digestOf(theme, filesBelow(theme, ["icon.svg", "scripts", "styles"]));
 }
 
 /** A digest of all that is in a folder. */

@@ -59,6 +59,6 @@ class LayoutError extends Error {
 	 */
 	constructor(file: string, error: unknown) {
 		const said = error instanceof Error ? error.message : String(error);
-		super(`src/views/${file}: ${said.replace(/\(unknown path\)(?: \[.*?\])?/, "").trim()}`);
+		super(`src/theme/views/${file}: ${said.replace(/\(unknown path\)(?: \[.*?\])?/, "").trim()}`);
 	}
 }

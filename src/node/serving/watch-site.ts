@@ -1,6 +1,6 @@
 import { type FSWatcher, lstatSync, readdirSync, watch } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { generatorRoot } from "../generator-paths.ts";
+import { ownTheme } from "../generator-paths.ts";
 import { hasCode } from "../system/has-code.ts";
 
 /** Milliseconds of quiet after a change before it counts: editors write a file in several steps. */
@@ -59,7 +59,7 @@ export function watchSite(
 	});
 	top.on("error", onError);
 	for (const folder of siteFolders) site.follow(join(root, folder));
-	for (const folder of ["src/views", "src/assets"]) generator.follow(join(generatorRoot, folder));
+	generator.follow(ownTheme);
 	note(undefined);
 	return async () => {
 		top.close();

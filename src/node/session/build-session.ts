@@ -8,8 +8,8 @@ import { keptAssets } from "../assets/kept-assets.ts";
 import { isDamagedCache } from "../cache/damaged-cache-error.ts";
 import { quickDigest } from "../cache/digest.ts";
 import { codeVersion, compiledVersions } from "../cache/generator-version.ts";
-import { folderVersion } from "../cache/program-files.mjs";
-import { ownAssets, ownLayouts } from "../generator-paths.ts";
+import { assetsVersion, folderVersion } from "../cache/program-files.mjs";
+import { ownLayouts, ownTheme } from "../generator-paths.ts";
 import { type HeldOutput, holdOutput } from "../output/held-output.ts";
 import {
 	inspectOutput,
@@ -118,7 +118,7 @@ function compiledState(layouts: string): GeneratorState {
 
 /** The generator's files as they are now: they may have been edited since the session began. */
 function presentState(layouts: string): GeneratorState {
-	return { layouts: folderVersion(layouts), assets: folderVersion(ownAssets) };
+	return { layouts: folderVersion(layouts), assets: assetsVersion(ownTheme) };
 }
 
 async function assetsFor(

@@ -81,7 +81,7 @@ test("after very many blocks the first are rendered anew", () => {
 });
 
 test("the layouts reuse blocks only for the values that these show", async () => {
-	const views = "src/views";
+	const views = "src/theme/views";
 	const names = (await readdir(views, { recursive: true })).filter((name) => name.endsWith(".njk"));
 	let found = 0;
 	for (const name of names) {
