@@ -48,7 +48,7 @@ test("a build with errors shows them all, writes nothing and leaves the site as 
 	assert.is(built.code, 0, built.messages);
 	const start = join(site.root, "_site/sv/index.html");
 	const before = await readFile(start, "utf8");
-	await site.write("content/sv/index.md", "---\ntitle: Ny titel\n---\n");
+	await site.write("content/sv/index.md", "---\ndescription: Ny text\n---\n");
 	await site.write("content/sv/nyheter/fardplan.md", "---\ntitle: X\ndescription: Y\ndate: i går\n---\n");
 	const failed = await runBrygga("build", "--root", site.root, "--no-search", "--format", "json");
 	assert.is(failed.code, 1);

@@ -39,11 +39,13 @@ for (const name of await readdir(cases)) {
 	});
 }
 
-/** Errors, and warnings of what readers would see; others, such as those of missing translations, are the fixture site's own. */
+/** Errors, and warnings of what readers would see or don't get to see; others, such as those of missing translations, are the fixture site's own. */
 function errorsOf({
 	problems,
 }: Awaited<ReturnType<typeof loadSite>>): Awaited<ReturnType<typeof loadSite>>["problems"] {
-	return problems.filter(({ severity, code }) => severity === "error" || code.startsWith("markdown/"));
+	return problems.filter(
+		({ severity, code }) => severity === "error" || /^(?:markdown|front-matter)\//.test(code),
+	);
 }
 
 test.run();

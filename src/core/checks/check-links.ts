@@ -24,7 +24,7 @@ interface LinkKnowledge extends LinkContext {
 /**
  * Links and pictures in the texts of all published pages.
  *
- * @returns Problems `links/unknown-page`, `/unknown-fragment`, `/forbidden-scheme`, `/absolute-path`, `/no-text`, `/no-address`, `images/missing`,
+ * @returns Problems `links/unknown-page`, `/unknown-fragment`, `/forbidden-scheme`, `/no-text`, `/no-address`, `images/missing`,
  * `/outside-content`, `/external`, `/no-alternative-text`.
  */
 export function checkLinks({
@@ -97,19 +97,12 @@ function checkLink(
 		case "external":
 			return undefined;
 		case "forbidden":
-			return link.reason === "scheme"
-				? {
-						...base(),
-						code: "links/forbidden-scheme",
-						message: `The address “${target}” isn't allowed.`,
-						hint: "Use https, http, mailto or tel, or a relative path to a page's .md file.",
-					}
-				: {
-						...base(),
-						code: "links/absolute-path",
-						message: `The address “${target}” begins at the top of the host, where the site may not be.`,
-						hint: "Write a relative path to the page's .md file, for example ../om.md.",
-					};
+			return {
+				...base(),
+				code: "links/forbidden-scheme",
+				message: `The address “${target}” isn't allowed.`,
+				hint: "Use https, http, mailto or tel, or a relative path to a page's .md file.",
+			};
 		case "unknown": {
 			if ([...site.broken.values()].some((keys) => keys.has(link.key))) return undefined;
 			const meant = nearestKey(link.key);

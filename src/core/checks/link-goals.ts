@@ -49,5 +49,10 @@ function areSameGoals(before: SiteModel["pages"], now: SiteModel["pages"]): bool
 
 function isSameGoal(before: Page | undefined, page: Page): boolean {
 	if (before === page) return true;
-	return before !== undefined && before.kind === page.kind && isSameList(before.headingIds, page.headingIds);
+	return (
+		before !== undefined &&
+		before.kind === page.kind &&
+		before.path === page.path &&
+		isSameList(before.headingIds, page.headingIds)
+	);
 }

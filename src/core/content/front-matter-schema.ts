@@ -71,7 +71,9 @@ const contact = z.strictObject({
 const shared = {
 	title: text.describe("The page's heading."),
 	shortTitle: text.optional().describe("What menus and lists call the page, when the title is long."),
-	description: text.describe("One or two sentences: what lists and search engines show."),
+	description: text
+		.optional()
+		.describe("One or two sentences: what lists and search engines show; otherwise the text's first."),
 	slug: slug
 		.optional()
 		.describe("The last part of the address; otherwise made from the file's name or the title."),

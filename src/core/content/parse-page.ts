@@ -45,6 +45,8 @@ export interface ParsedPage {
 	readonly lineOf: FrontMatter["lineOf"];
 	readonly body: ParsedMarkdown;
 	readonly faulty?: Fault;
+	/** Fields of front matter that Brygga doesn't know, as they are written. */
+	readonly extra: OwnFields;
 	/** Markup that readers see as it is typed, in front matter and text. */
 	readonly strays: readonly PlacedStray[];
 	/** Characters in the file that nobody sees. */
@@ -56,6 +58,9 @@ export interface ParsedPage {
  * read down to a fault at most, and may say below it that the page is an original.
  */
 type Fault = "partly" | "unread";
+
+/** Values of front matter by name, not checked. */
+export type OwnFields = Readonly<Record<string, unknown>>;
 
 /** What is known of a file from its own text: plain data, to be kept. Problems name the file. */
 export type PageReading =
@@ -71,6 +76,7 @@ interface WholeReading {
 	readonly ok: true;
 	readonly frontMatter: ParsedPage["frontMatter"];
 	readonly body: MarkdownExtract;
+	readonly extra: OwnFields;
 	readonly strays: readonly PlacedStray[];
 	readonly faulty?: Fault;
 	readonly hidden: readonly HiddenCharacter[];
@@ -120,9 +126,10 @@ export function readPage(
 	const { data, lineOf } = split.ok ? split.value : (split.above ?? { data: {}, lineOf: () => 1 });
 	const { body, bodyOffset } = split.ok ? split.value : (unread?.text ?? { body: "", bodyOffset: 0 });
 	const original = isSource || declaresOriginal(data);
+	const { known, extra } = splitFields(data, original ? originalFields : translationFields);
 	const parsed = original
-		? check(originalSchema, data, { kind: "original" as const, file, fields: originalFields, lineOf })
-		: check(translationSchema, data, {
+		? check(originalSchema, known, { kind: "original" as const, file, fields: originalFields, lineOf })
+		: check(translationSchema, known, {
 				kind: "translation" as const,
 				file,
 				fields: translationFields,
@@ -146,6 +153,7 @@ export function readPage(
 		ok: true,
 		frontMatter: parsed.frontMatter,
 		body: extract,
+		extra,
 		strays,
 		hidden,
 	};
@@ -216,6 +224,7 @@ export function recallPage(
 		},
 		body: recallMarkdown(reading.body, { load, template, texts, memory }),
 		...(reading.faulty ? { faulty: reading.faulty } : {}),
+		extra: reading.extra,
 		strays: reading.strays,
 		hidden: reading.hidden,
 	};
@@ -247,12 +256,21 @@ function check<Kind extends "original" | "translation", Data>(
 	};
 }
 
+/** Parts the fields that a page may have from those that are the author's own. */
+function splitFields(
+	data: unknown,
+	fields: readonly string[],
+): { readonly known: unknown; readonly extra: OwnFields } {
+	if (typeof data !== "object" || data === null || Array.isArray(data)) return { known: data, extra: {} };
+	const entries = Object.entries(data);
+	const isKnown = ([name]: [string, unknown]): boolean => fields.includes(name);
+	return {
+		known: Object.fromEntries(entries.filter(isKnown)),
+		extra: Object.fromEntries(entries.filter((entry) => !isKnown(entry))),
+	};
+}
+
 const translationHints: Readonly<Record<string, string>> = {
-	...Object.fromEntries(
-		originalFields
-			.filter((field) => !translationFields.includes(field))
-			.map((field) => [field, "Remove it: a translation takes it from its original."]),
-	),
 	translation:
 		"Add “translation: { state: draft }”; or write “original: true” if the page isn't a translation.",
 };

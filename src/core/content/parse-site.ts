@@ -7,6 +7,7 @@ import { completeStrings } from "../strings/complete-strings.ts";
 import { parseStrings, type StringsFile } from "../strings/parse-strings.ts";
 import { sameStrings } from "../strings/same-strings.ts";
 import { hiddenInFile, hiddenProblems } from "./hidden-characters.ts";
+import { ownFieldProblems } from "./own-field-problems.ts";
 import { createPageReader, type PageReader } from "./page-reader.ts";
 import type { ParsedPage } from "./parse-page.ts";
 import { type ParsedSettings, parseSettings } from "./parse-settings.ts";
@@ -74,6 +75,7 @@ export function parseSite(
 		...strings.problems,
 		...glossary.problems,
 		...hiddenInFile(files.settings),
+		...ownFieldProblems(allPages(trees), settings),
 	);
 	return {
 		site: {
@@ -89,6 +91,11 @@ export function parseSite(
 		},
 		problems,
 	};
+}
+
+/** Every page that could be read, faulty ones included. */
+function allPages({ pages, faulty }: Pick<ParsedSite, "pages" | "faulty">): ParsedPage[] {
+	return [...pages.values(), ...faulty.values()].flatMap((tree) => [...tree.values()]);
 }
 
 function parseTrees(

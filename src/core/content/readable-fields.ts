@@ -4,13 +4,13 @@ type Fields = Record<PropertyKey, unknown>;
 
 /** What a page can't be without, where it isn't there or is faulty. */
 const placeholders: Readonly<Record<"original" | "translation", Fields>> = {
-	original: { title: "?", description: "?" },
-	translation: { title: "?", description: "?", translation: { state: "in-review" } },
+	original: { title: "?" },
+	translation: { title: "?", translation: { state: "in-review" } },
 };
 
 /**
  * Front matter without what a schema refuses, so that the rest of a page can be checked in the same run: faulty fields are left
- * out; a title or description that isn't there is empty.
+ * out; a title that isn't there is empty.
  *
  * @param data The front matter as it was read.
  * @param options `issues` are what the schema found in it, `kind` is what the page is.
@@ -41,8 +41,7 @@ export function readableFields<Data>(
 	}
 	const parsed = schema.safeParse({ ...placeholders[kind], ...fields });
 	if (!parsed.success) return undefined;
-	const empty = ["title", "description"].filter((name) => fields[name] === undefined);
-	return { ...parsed.data, ...Object.fromEntries(empty.map((name) => [name, ""])) };
+	return fields["title"] === undefined ? { ...parsed.data, title: "" } : parsed.data;
 }
 
 /** What has to go with a faulty value: the whole field, but of a translation's record the one member or dismissal. */

@@ -71,6 +71,10 @@ export const settingsSchema = z.strictObject({
 		.describe(
 			"For how many years after an article's date its contacts' details are shown; for good when absent.",
 		),
+	strict: z
+		.boolean()
+		.default(false)
+		.describe("Whether fields that Brygga doesn't know are errors instead of warnings."),
 	publisher: text.optional().describe("Who publishes the site."),
 	contact: z
 		.string()

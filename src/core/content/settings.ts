@@ -36,6 +36,8 @@ export interface Settings {
 	readonly callingCode?: string;
 	/** For how many years after a page's date its contacts' phone numbers and e-mail addresses are shown; for good when absent. */
 	readonly contactRetentionYears?: number;
+	/** Whether fields of front matter that Brygga doesn't know are errors. */
+	readonly strict: boolean;
 	/** Who publishes the site, in the source language. */
 	readonly publisher?: string;
 	/** How readers reach the publisher: an e-mail address, or the address of a page. */

@@ -7,7 +7,7 @@ import { unfinishedTexts } from "./unfinished.ts";
 /** Words of an original that a translator has to translate: title, description and text. */
 export function wordsOf(original: ParsedPage | undefined): number {
 	if (!original) return 0;
-	const { title, description } = original.frontMatter.data;
+	const { title, description = "" } = original.frontMatter.data;
 	return countWords(title) + countWords(description) + original.body.words;
 }
 

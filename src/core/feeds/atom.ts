@@ -81,7 +81,7 @@ function entry(context: ViewContext, page: Page): string {
 			}),
 		),
 		...categories.map((category) => emptyElement("category", { term: category.key, label: category.title })),
-		element("summary", page.description),
+		page.description === "" ? "" : element("summary", page.description),
 		"</entry>\n",
 	].join("");
 }

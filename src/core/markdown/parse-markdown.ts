@@ -1,6 +1,7 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { slugify } from "../urls/slug.ts";
 import { countWords } from "./count-words.ts";
+import { openingSentences } from "./opening-sentences.ts";
 import { readReferences } from "./read-references.ts";
 import { readTextBlocks, type TextBlock } from "./text-blocks.ts";
 
@@ -14,6 +15,8 @@ export interface MarkdownExtract {
 	readonly words: number;
 	/** Each `[!word]` that the text holds, once. */
 	readonly marks: readonly string[];
+	/** See `openingSentences`. */
+	readonly opening: string;
 }
 
 /** A Markdown text, parsed. Members that aren't in the extract are made from the text when they are asked for. */
@@ -157,6 +160,7 @@ class RecalledMarkdown implements ParsedMarkdown {
 	readonly languageTags: ParsedMarkdown["languageTags"];
 	readonly words: number;
 	readonly marks: ParsedMarkdown["marks"];
+	readonly opening: string;
 	readonly #extract: MarkdownExtract;
 	readonly #sources: MarkdownSources;
 
@@ -167,6 +171,7 @@ class RecalledMarkdown implements ParsedMarkdown {
 		this.languageTags = extract.languageTags;
 		this.words = extract.words;
 		this.marks = extract.marks;
+		this.opening = extract.opening;
 		this.#extract = extract;
 		this.#sources = sources;
 	}
@@ -216,6 +221,7 @@ export function extractMarkdown(
 		...references,
 		words: countWords(text),
 		marks: [...new Set(source.match(/\[![A-Za-z-]+\]/g))],
+		opening: openingSentences(tokens),
 	};
 }
 

@@ -23,6 +23,7 @@ export function assembleOriginal(
 		contacts: (data.contacts ?? []).map(contactsWithdrawn ? withoutDetails : defined),
 		contactsWithdrawn,
 		noindex: data.noindex ?? false,
+		extra: parsed.extra,
 		headingIds: parsed.body.headings.map(({ id }) => id),
 		role: { kind: "original" } as const,
 		...defined({
@@ -49,6 +50,7 @@ export function assembleTranslation(
 	const { path, original, status } = context;
 	const { data } = parsed.frontMatter;
 	return Object.assign({}, original, identity(parsed, path), {
+		extra: { ...original.extra, ...parsed.extra },
 		headingIds: matchHeadings(parsed.body.headings, original.body.headings),
 		contacts: original.contacts.map((contact) => translateContact(contact, data.contacts ?? [])),
 		role: { kind: "translation", record: translationRecord(data.translation), status, original } as const,
@@ -64,10 +66,20 @@ function identity(
 	path: string,
 ): Pick<
 	Page,
-	"key" | "language" | "file" | "blob" | "body" | "path" | "title" | "shortTitle" | "description"
+	| "key"
+	| "language"
+	| "file"
+	| "blob"
+	| "body"
+	| "path"
+	| "title"
+	| "shortTitle"
+	| "description"
+	| "isDescribed"
 > {
-	const { title, shortTitle = title, description } = frontMatter.data;
-	return { key, language, file, blob, body, path, title, shortTitle, description };
+	const { title, shortTitle = title, description = body.opening } = frontMatter.data;
+	const isDescribed = frontMatter.data.description !== undefined;
+	return { key, language, file, blob, body, path, title, shortTitle, description, isDescribed };
 }
 
 /** The translator's record, without members that are `undefined`. */

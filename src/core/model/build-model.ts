@@ -70,9 +70,25 @@ export function buildModel(
 	const { strings, terms = [], media } = site;
 	const languages = settings.languages.filter(({ tag }) => pages.get(tag)?.has("index"));
 	return {
-		model: { settings, languages, pages, pairs, redirects: redirects.redirects, strings, terms, media },
+		model: {
+			settings,
+			languages,
+			pages,
+			keyByPath: keysByPath(pages),
+			pairs,
+			redirects: redirects.redirects,
+			strings,
+			terms,
+			media,
+		},
 		problems,
 	};
+}
+
+function keysByPath(pages: SiteModel["pages"]): ReadonlyMap<string, string> {
+	const keys = new Map<string, string>();
+	for (const tree of pages.values()) for (const { path, key } of tree.values()) keys.set(path, key);
+	return keys;
 }
 
 /** What pages are assembled with: their paths by language and key, and the rest of {@link ModelContext}. */

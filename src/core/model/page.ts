@@ -1,3 +1,4 @@
+import type { OwnFields } from "../content/parse-page.ts";
 import type { Language } from "../content/settings.ts";
 import type { TranslationStatus } from "../drift/translation-status.ts";
 import type { EdtfDate } from "../languages/edtf.ts";
@@ -66,7 +67,10 @@ export interface Page {
 	readonly title: string;
 	/** What menus, breadcrumbs and tables call it. */
 	readonly shortTitle: string;
+	/** What lists and search engines show; the text's first sentences where none is written. */
 	readonly description: string;
+	/** Whether the description is written, not taken from the text. */
+	readonly isDescribed: boolean;
 	/** Address below the site's own, without base path: `/sv/nyheter/eu-delegater/`. */
 	readonly path: string;
 	readonly date?: EdtfDate;
@@ -89,6 +93,8 @@ export interface Page {
 	/** Where a municipality says how to reach it. */
 	readonly contactPage?: string;
 	readonly noindex: boolean;
+	/** Fields of front matter that Brygga doesn't know, the original's included. */
+	readonly extra: OwnFields;
 	readonly body: ParsedMarkdown;
 	/** Ids of the headings, in order: in a translation those of the original's headings. */
 	readonly headingIds: readonly string[];

@@ -1,7 +1,7 @@
 import { decodeAddress } from "../urls/decode-address.ts";
 import { encodePath } from "../urls/encode-path.ts";
 import type { ImageTarget, LinkTarget } from "../urls/resolve-link.ts";
-import { joinKey, parseLink } from "../urls/resolve-link.ts";
+import { absoluteKeys, joinKey, type LinkReference, parseLink } from "../urls/resolve-link.ts";
 import type { Page } from "./page.ts";
 import { bestVersion, type SiteModel } from "./site-model.ts";
 
@@ -14,7 +14,7 @@ export function resolveLink(model: SiteModel, address: string, from: Page): Link
 	if (reference.kind === "external") return { kind: "external", href: address };
 	if (reference.kind === "forbidden") return reference;
 	const { fragment } = reference;
-	const key = reference.exact ? reference.key : existingKey(model, reference.key, from.key);
+	const key = keyOf(reference, model, from);
 	const page = key === from.key ? from : bestVersion(model, key, from.language.tag);
 	if (!page) return { kind: "unknown", key };
 	const id = fragment === "" ? "" : (findFragment(page, fragment, model) ?? fragment);
@@ -28,12 +28,33 @@ export function resolveLink(model: SiteModel, address: string, from: Page): Link
 	};
 }
 
+type PathReference = Extract<LinkReference, { readonly kind: "page" | "absolute" }>;
+
+function keyOf(reference: PathReference, model: SiteModel, from: Page): string {
+	if (reference.kind === "absolute") return absoluteKey(model, reference.path);
+	return reference.exact ? reference.key : existingKey(model, reference.key, from.key);
+}
+
+/** The key of the page that has an address, or that is named by its key after the site's or a language's address. */
+function absoluteKey(model: SiteModel, path: string): string {
+	const { basePath, languages } = model.settings;
+	const tags = languages.map(({ tag }) => tag);
+	const below = basePath !== "" && path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : path;
+	const address = `${below.replace(/\/(?:index\.html?)?$/, "")}/`;
+	const atAddress = model.keyByPath.get(address);
+	if (atAddress !== undefined) return atAddress;
+	const candidates = absoluteKeys(path, { basePath, tags });
+	return candidates.find((key) => isThere(model, key)) ?? candidates[0] ?? "index";
+}
+
+function isThere({ pages }: SiteModel, key: string): boolean {
+	return [...pages.values()].some((tree) => tree.has(key));
+}
+
 /** A key may be written from the top of the tree or beside the page, and a folder's name stands for its own page. */
 function existingKey(model: SiteModel, key: string, fromKey: string): string {
 	const candidates = [key, `${key}/index`, joinKey(fromKey, key)];
-	return (
-		candidates.find((candidate) => [...model.pages.values()].some((pages) => pages.has(candidate))) ?? key
-	);
+	return candidates.find((candidate) => isThere(model, candidate)) ?? key;
 }
 
 /** The id that a fragment means: as it stands, or without the prefix that heading ids have. */

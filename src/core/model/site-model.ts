@@ -12,6 +12,8 @@ export interface SiteModel {
 	readonly languages: readonly Language[];
 	/** Published pages by language and key. */
 	readonly pages: ReadonlyMap<string, ReadonlyMap<string, Page>>;
+	/** Keys of published pages by their paths. */
+	readonly keyByPath: ReadonlyMap<string, string>;
 	/** Every original with every target language, drafts and translations without an original included. */
 	readonly pairs: readonly Pair[];
 	readonly redirects: readonly Redirect[];

@@ -35,7 +35,8 @@ export function baseView(
 		versions: versions(context, numbered?.suffix ?? ""),
 		breadcrumb: site.breadcrumb(context),
 		title: page.title,
-		description: page.description,
+		description: page.isDescribed ? page.description : "",
+		extra: page.extra,
 		...(numbered ? { body: "" } : bodyView(context)),
 		...(notice ? { notice } : {}),
 	};

@@ -21,7 +21,7 @@ function describe(context: PageContext): object {
 		"@id": workId(context, page),
 		url: absoluteUrl(context, page.path),
 		inLanguage: page.language.tag,
-		description: page.description,
+		...(page.description === "" ? {} : { description: page.description }),
 		...translations(context),
 	};
 	if (page.kind === "start") return { "@type": "WebSite", name: page.title, ...common };

@@ -143,7 +143,10 @@ export interface BaseView {
 	/** From the start page to the parent, without the page itself. */
 	readonly breadcrumb: readonly LinkView[];
 	readonly title: string;
+	/** Empty where none is written: the text says it. */
 	readonly description: string;
+	/** Fields of front matter that Brygga doesn't know, as they are written. */
+	readonly extra: Readonly<Record<string, unknown>>;
 	/** Rendered Markdown. */
 	readonly body: string;
 	/** What the body is made of, in a view whose body is still to be filled in. */

@@ -97,6 +97,7 @@ export function notFoundView(
 		breadcrumb: [],
 		title,
 		description: t("notFound.text"),
+		extra: {},
 		body: "",
 	};
 }

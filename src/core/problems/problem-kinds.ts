@@ -70,7 +70,7 @@ export function remedyOf({ code, problems }: ProblemKind): string | undefined {
 		case "translation/stale":
 			return "See what changed: npm run brygga -- status. Write it into a file for translators: npm run brygga -- export --stale --to LANGUAGE -o FILE";
 		case "front-matter/unknown-field":
-			return "Remove these lines from all files at once with your editor; npm run brygga -- schema prints the fields that there are.";
+			return "Remove from all files at once, with your editor, those that nothing uses; npm run brygga -- schema prints the fields that there are.";
 		default:
 			return problems.every((problem) => problem.hint === hint) ? hint : undefined;
 	}

@@ -11,10 +11,10 @@ export type LinkTarget =
 			readonly foreign?: string;
 	  }
 	| { readonly kind: "external"; readonly href: string }
-	/** A relative path to no page. */
+	/** A path to no page. */
 	| { readonly kind: "unknown"; readonly key: string }
 	/** A scheme or form that isn't allowed. */
-	| { readonly kind: "forbidden"; readonly reason: "scheme" | "absolute" };
+	| { readonly kind: "forbidden" };
 
 /** A picture as the page shows it. */
 export interface ImageTarget {
@@ -27,37 +27,62 @@ export interface ImageTarget {
 /** A link taken apart, before anyone knows whether its page exists. */
 export type LinkReference =
 	| { readonly kind: "page"; readonly key: string; readonly fragment: string; readonly exact: boolean }
+	/** A path from the top of the host: `/docs/x/`, without its fragment. */
+	| { readonly kind: "absolute"; readonly path: string; readonly fragment: string }
 	| { readonly kind: "external" }
-	| { readonly kind: "forbidden"; readonly reason: "scheme" | "absolute" };
+	| { readonly kind: "forbidden" };
 
 const allowedScheme = /^(?:https?:\/\/[^/\s]|mailto:[^\s]+@|tel:\+?[\d])/i;
 
 /**
  * Takes an address in Markdown apart, in NFC as keys are: `https`, `http`, `mailto` and `tel` go outside; everything else is a relative path
- * to a `.md` file, a key, or a fragment of the page itself. `//host`, `/path` and other schemes are refused.
+ * to a `.md` file, a key, a fragment of the page itself, or a path from the top of the site. `//host` and other schemes are refused.
  *
  * @param fromKey Key of the page that the link stands in.
  */
 export function parseLink(address: string, fromKey: string): LinkReference {
 	if (allowedScheme.test(address)) return { kind: "external" };
 	if (/^[a-z][a-z0-9+.-]*:/i.test(address) || address.startsWith("//") || address.startsWith("\\")) {
-		return { kind: "forbidden", reason: "scheme" };
+		return { kind: "forbidden" };
 	}
-	if (address.startsWith("/")) return { kind: "forbidden", reason: "absolute" };
 	const hash = address.indexOf("#");
 	const path = decodePath(hash === -1 ? address : address.slice(0, hash));
 	const fragment = hash === -1 ? "" : decodePath(address.slice(hash + 1));
+	if (path.startsWith("/")) return { kind: "absolute", path, fragment };
 	if (path === "") return { kind: "page", key: fromKey, fragment, exact: true };
 	if (!path.endsWith(".md")) {
 		const relative = path.startsWith(".");
+		const bare = path.replace(/(?:\.html?|\/)$/i, "");
 		return {
 			kind: "page",
-			key: relative ? joinKey(fromKey, path) : path.replace(/\/$/, ""),
+			key: relative ? joinKey(fromKey, bare) : bare,
 			fragment,
 			exact: false,
 		};
 	}
 	return { kind: "page", key: joinKey(fromKey, path.slice(0, -3)), fragment, exact: true };
+}
+
+/**
+ * The keys of the pages that a path from the top of the site may mean, the likeliest first: `/docs/x/`, `/en/docs/x.html` and
+ * `/docs/x.md` are all `docs/x` or `docs/x/index`.
+ *
+ * @param basePath The path that the site is published below, which the path may begin with.
+ * @param tags Those of the site's languages: the first part of the path may be one, in any case.
+ */
+export function absoluteKeys(
+	path: string,
+	{ basePath, tags }: { readonly basePath: string; readonly tags: readonly string[] },
+): string[] {
+	const below = path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : path;
+	const [first = "", ...rest] = below.replace(/^\/+/, "").split("/");
+	const isLanguage = tags.some((tag) => tag.toLowerCase() === first.toLowerCase());
+	const spellings = isLanguage ? [rest, [first, ...rest]] : [[first, ...rest]];
+	return spellings.flatMap((parts) => {
+		const key = joinKey("", parts.join("/").replace(/\.(?:mdx?|html?)\/?$/i, ""));
+		if (key === "" || key === "index") return ["index"];
+		return key.endsWith("/index") ? [key, key.slice(0, -"/index".length)] : [key, `${key}/index`];
+	});
 }
 
 /** Resolves a relative path against the folder of a page; a path that leaves the tree keeps its leading `..`. */

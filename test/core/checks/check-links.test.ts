@@ -43,6 +43,17 @@ test("checkLinks tells links without anything to read, or without an address", (
 	);
 });
 
+test("checkLinks follows paths from the top of the site, by key and by address", () => {
+	assert.equal(
+		problemsOf("[a](/om/) [b](/sv/om.html) [c](/om.md) [d](/) [e](om.html) [f](/sv/om/index.html)"),
+		[],
+	);
+	assert.equal(
+		problemsOf("[a](/omm/)").map(({ code, expected }) => [code, expected]),
+		[["links/unknown-page", "om.md"]],
+	);
+});
+
 test("checkLinks takes whatever can be read as a link's text", () => {
 	const readable = [
 		"[a](om.md)",

@@ -29,6 +29,7 @@ const base: Omit<PlainView, "kind" | "contents"> = {
 	breadcrumb: [],
 	title: "A",
 	description: "Om A",
+	extra: {},
 	body: "<p>Text</p>",
 };
 const plain: PlainView = { ...base, kind: "plain", contents: [] };

@@ -42,7 +42,7 @@ function fields({ original, translation }: FieldPages): Field[] {
 	return [
 		both("title", ({ title }) => title),
 		both("shortTitle", ({ title, shortTitle }) => (shortTitle === title ? undefined : shortTitle)),
-		both("description", ({ description }) => description),
+		both("description", ({ description, isDescribed }) => (isDescribed ? description : undefined)),
 		both("image.alt", ({ image }) => image?.alt),
 		both("image.caption", ({ image }) => image?.caption),
 		...original.contacts.map(({ role }, index) => ({

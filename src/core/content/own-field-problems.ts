@@ -1,0 +1,81 @@
+import type { Problem } from "../problems/problem.ts";
+import { suggest } from "../problems/suggest.ts";
+import { originalFields, translationFields } from "./front-matter-schema.ts";
+import type { ParsedPage } from "./parse-page.ts";
+
+/** A page's field that Brygga doesn't know. */
+interface OwnField {
+	readonly name: string;
+	readonly page: ParsedPage;
+	/** The field that may be meant. */
+	readonly meant: string | undefined;
+	/** Whether an original may have it, and this page is a translation. */
+	readonly isInherited: boolean;
+}
+
+/**
+ * What is said of fields that no kind of page has: they are kept, and layouts get them as `extra`.
+ *
+ * @param options `strict` makes each of them an error at its place; otherwise there is one warning for each name.
+ * @returns Problems `front-matter/unknown-field`.
+ */
+export function ownFieldProblems(
+	pages: Iterable<ParsedPage>,
+	{ strict }: { readonly strict: boolean },
+): Problem[] {
+	const fields = [...pages].flatMap(ownFields);
+	if (strict) return fields.map((field) => ({ ...describe(field), severity: "error" }));
+	const byName = new Map<string, OwnField[]>();
+	for (const field of fields) {
+		const name = `${field.isInherited} ${field.name}`;
+		byName.set(name, [...(byName.get(name) ?? []), field]);
+	}
+	return [...byName.values()].flatMap((same): Problem[] => {
+		const [first] = same;
+		return first ? [{ ...describe(first), ...summary(first, same.length), severity: "warning" }] : [];
+	});
+}
+
+function ownFields(page: ParsedPage): OwnField[] {
+	const isOriginal = page.frontMatter.kind === "original";
+	return Object.keys(page.extra).map((name) => {
+		const isInherited = !isOriginal && originalFields.includes(name);
+		const known = isOriginal ? originalFields : translationFields;
+		return { name, page, isInherited, meant: isInherited ? undefined : suggest(name, known) };
+	});
+}
+
+function describe({ name, page, meant, isInherited }: OwnField): Omit<Problem, "severity"> {
+	const known = page.frontMatter.kind === "original" ? originalFields : translationFields;
+	return {
+		code: "front-matter/unknown-field",
+		message: `Unknown field “${name}”.`,
+		hint: meant
+			? `Did you mean “${meant}”?`
+			: isInherited
+				? "Remove it: a translation takes it from its original."
+				: `Remove it, or use one of: ${known.join(", ")}.`,
+		file: page.file,
+		line: page.lineOf([name]),
+		language: page.language.tag,
+		key: page.key,
+		actual: name,
+		...(meant ? { expected: meant } : {}),
+	};
+}
+
+/** What is said of a name once, whatever number of pages have it. */
+function summary({ name, meant, isInherited }: OwnField, count: number): Pick<Problem, "message" | "hint"> {
+	const where = count === 1 ? "on this page" : `on ${count} pages, here first`;
+	if (isInherited)
+		return {
+			message: `The field “${name}” has no effect ${where}: a translation takes it from its original.`,
+			hint: "Remove it from the translations.",
+		};
+	return {
+		message: `The field “${name}”, ${where}, isn't one that Brygga knows: layouts get it as “extra.${name}”.`,
+		hint: meant
+			? `Did you mean “${meant}”?`
+			: "Leave it if a layout uses it, else remove it. With “strict: true” in content/site.yaml it is an error.",
+	};
+}

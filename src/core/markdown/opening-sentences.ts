@@ -1,0 +1,60 @@
+import type { Token } from "markdown-it";
+import { strayBlock } from "./stray-blocks.ts";
+
+/** Characters that search engines and lists have room for. */
+const longest = 200;
+/** An opening shorter than this takes in the next sentence. */
+const shortest = 60;
+
+/** After a mark that ends a sentence: with a space and no small letter behind it, or of a script without spaces. */
+const boundary = /(?<=[.!?…]["'”’»)\]]*)\s+(?!\p{Ll})|(?<=[。！？][」』”）]*)/u;
+
+/**
+ * The first sentences of a text: what stands for a description that isn't written. A paragraph with markup that Brygga doesn't know
+ * is passed over.
+ *
+ * @returns At most 200 characters; empty when the text has no paragraph.
+ */
+export function openingSentences(tokens: readonly Token[]): string {
+	const index = tokens.findIndex(
+		({ type, level }, at) => type === "inline" && level === 1 && isPlainParagraph(tokens, at),
+	);
+	return index === -1 ? "" : firstSentences(textOf(tokens[index]));
+}
+
+function isPlainParagraph(tokens: readonly Token[], index: number): boolean {
+	const children = tokens[index]?.children ?? [];
+	return (
+		tokens[index - 1]?.type === "paragraph_open" &&
+		/[\p{L}\p{N}]/u.test(textOf(tokens[index])) &&
+		!children.some(({ type }) => type === "stray_markup") &&
+		strayBlock(tokens, index).length === 0
+	);
+}
+
+function textOf(token: Token | undefined): string {
+	return (token?.children ?? [])
+		.map(({ type, content }) =>
+			type === "text" || type === "code_inline" ? content : /break$/.test(type) ? " " : "",
+		)
+		.join("")
+		.replace(/\s+/g, " ")
+		.trim();
+}
+
+function firstSentences(text: string): string {
+	let taken = "";
+	for (const sentence of text.split(boundary)) {
+		const longer = taken === "" ? sentence : `${taken}${/[。！？]$/.test(taken) ? "" : " "}${sentence}`;
+		if (taken.length >= shortest || longer.length > longest) break;
+		taken = longer;
+	}
+	return taken === "" ? cut(text) : taken;
+}
+
+/** The beginning of a long sentence, up to a space where there is one. */
+function cut(text: string): string {
+	const start = text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, "");
+	const space = start.lastIndexOf(" ");
+	return `${space > longest / 2 ? start.slice(0, space) : start}…`;
+}
