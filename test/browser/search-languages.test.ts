@@ -11,7 +11,7 @@ import { buildSite } from "../support/build-site.ts";
 import { watchPage } from "../support/page-watch.ts";
 import { resultsShown, searchPageOf, statusSays } from "../support/search-visit.ts";
 import { visitSite } from "../support/site-visit.ts";
-import { stringsFor, temporarySite } from "../support/temporary-site.ts";
+import { temporarySite } from "../support/temporary-site.ts";
 
 /** What is asked, and what of the page is marked. */
 interface Asked {
@@ -52,7 +52,6 @@ await content.write("content/site.yaml", settings.replace("  - ar\n", "  - ar\n 
 await content.remove("i18n/glossary.csv");
 await content.write("content/sv/ordlista.md", page("title: Ordlista\nkind: glossary"));
 for (const [tag, { text }] of Object.entries(languages)) {
-	await content.write(`i18n/${tag}.json`, await stringsFor(tag));
 	for (const [key, body] of Object.entries(texts)) {
 		const pin = blobId(await readFile(join(content.root, `content/sv/${key}.md`)));
 		const record = `translation: { pin: ${pin}, state: in-review }`;

@@ -27,47 +27,40 @@ function translatePo(po: string): string {
 }
 
 test("a page is exported, translated, imported and built", async () => {
-	await withSite(
-		{ ...files, "i18n/sv.json": await strings("sv"), "i18n/en.json": await strings("en") },
-		async (root) => {
-			const po = join(root, "eu.po");
-			const exported = await brygga("export", key, "--to", "en", "--po", "-o", po, "--root", root);
-			assert.is(exported.code, 0, exported.messages);
-			assert.match(exported.messages, "1 page, 9 texts, 9 without translation");
-			await writeFile(po, translatePo(await readFile(po, "utf8")));
-			const imported = await brygga("import", po, "--root", root);
-			assert.is(imported.code, 0, imported.messages);
-			assert.is(await readFile(join(root, "content/en/nyheter/eu.md"), "utf8"), translated(pin));
-			assert.match(
-				imported.messages,
-				"content/en/nyheter/eu.md: 9 texts translated, up to date with the original (in-review).",
-			);
-			await writeFile(
-				join(root, "content/en/index.md"),
-				"---\ntitle: Home\ndescription: The start page\ntranslation:\n  state: in-review\n  pin: PIN\n---\n".replace(
-					"PIN",
-					blobId(await readFile(join(root, "content/sv/index.md"))),
-				),
-			);
-			const output = join(root, "_site");
-			const built = await buildSite({ root, output, search: false });
-			assert.equal(
-				built.problems.filter(({ severity }) => severity === "error"),
-				[],
-			);
-			const html = await readFile(join(output, "en/nyheter/eu-delegates-on-a-visit/index.html"), "utf8");
-			assert.match(
-				html,
-				/The municipality showed <code>30<\/code> guests <a href="[^"]*">its <em>work<\/em><\/a>, 25 per cent more/,
-			);
-			assert.match(html, "Hard<br>");
-		},
-	);
+	await withSite(files, async (root) => {
+		const po = join(root, "eu.po");
+		const exported = await brygga("export", key, "--to", "en", "--po", "-o", po, "--root", root);
+		assert.is(exported.code, 0, exported.messages);
+		assert.match(exported.messages, "1 page, 9 texts, 9 without translation");
+		await writeFile(po, translatePo(await readFile(po, "utf8")));
+		const imported = await brygga("import", po, "--root", root);
+		assert.is(imported.code, 0, imported.messages);
+		assert.is(await readFile(join(root, "content/en/nyheter/eu.md"), "utf8"), translated(pin));
+		assert.match(
+			imported.messages,
+			"content/en/nyheter/eu.md: 9 texts translated, up to date with the original (in-review).",
+		);
+		await writeFile(
+			join(root, "content/en/index.md"),
+			"---\ntitle: Home\ndescription: The start page\ntranslation:\n  state: in-review\n  pin: PIN\n---\n".replace(
+				"PIN",
+				blobId(await readFile(join(root, "content/sv/index.md"))),
+			),
+		);
+		const output = join(root, "_site");
+		const built = await buildSite({ root, output, search: false });
+		assert.equal(
+			built.problems.filter(({ severity }) => severity === "error"),
+			[],
+		);
+		const html = await readFile(join(output, "en/nyheter/eu-delegates-on-a-visit/index.html"), "utf8");
+		assert.match(
+			html,
+			/The municipality showed <code>30<\/code> guests <a href="[^"]*">its <em>work<\/em><\/a>, 25 per cent more/,
+		);
+		assert.match(html, "Hard<br>");
+	});
 });
-
-async function strings(tag: string): Promise<string> {
-	return readFile(new URL(`../../i18n/${tag}.json`, import.meta.url), "utf8");
-}
 
 test("export writes to standard output, and messages elsewhere", async () => {
 	await withSite(files, async (root) => {

@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { HtmlValidate } from "html-validate";
 import { test } from "uvu";
@@ -45,7 +44,7 @@ test("every page has a title of its own in its language, a description and one h
 });
 
 test("no text shows a bare key, a placeholder or a value that failed", async () => {
-	const keys = await interfaceKeys(join(site.root, "i18n", `${site.languages[0]}.json`));
+	const keys = await interfaceKeys("src/theme/i18n/en.json");
 	assert.ok(keys.length > 0);
 	for (const page of site.pages) {
 		const text = page.one("html").text();

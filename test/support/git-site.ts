@@ -3,7 +3,6 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { stringsFor } from "./temporary-site.ts";
 
 const run = promisify(execFile);
 
@@ -101,7 +100,6 @@ export async function gitSite(): Promise<GitSite> {
 		close: () => rm(root, { recursive: true, force: true }),
 	};
 	for (const [file, text] of Object.entries(files)) await write(file, text);
-	for (const language of ["sv", "en"]) await write(`i18n/${language}.json`, await stringsFor(language));
 	await git("init", "--quiet", "--initial-branch=main");
 	await site.commit();
 	return site;

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,8 +14,7 @@ export interface TemporarySite {
 }
 
 /**
- * Copies a fixture site into a folder of its own. Languages without a strings file get one made from the English texts, so
- * that fixtures need no change when a text is added.
+ * Copies a fixture site into a folder of its own.
  *
  * @param fixture Name of a folder in `test/fixtures/`.
  * @param overlay A folder whose files replace the fixture's; its `removed.txt` names files to remove.
@@ -28,9 +27,6 @@ export async function temporarySite(fixture: string, overlay?: string): Promise<
 	};
 	const remove = (file: string): Promise<void> => rm(join(root, file), { recursive: true });
 	await cp(join(repository, "test/fixtures", fixture), root, { recursive: true });
-	for (const language of await readdir(join(root, "content"))) {
-		if (!language.includes(".")) await write(`i18n/${language}.json`, await stringsFor(language));
-	}
 	if (overlay !== undefined) {
 		for (const folder of ["content", "i18n"]) {
 			await cp(join(overlay, folder), join(root, folder), { recursive: true }).catch(ignoreMissing);
@@ -39,26 +35,6 @@ export async function temporarySite(fixture: string, overlay?: string): Promise<
 		for (const file of removed.split("\n").filter(Boolean)) await remove(file);
 	}
 	return { root, write, remove, close: () => rm(root, { recursive: true, force: true }) };
-}
-
-/** The repository's own texts for a language that has them, else the English ones with that language's plural forms. */
-export async function stringsFor(language: string): Promise<string> {
-	const own = await readFile(join(repository, "i18n", `${language}.json`), "utf8").catch(() => undefined);
-	if (own !== undefined) return own;
-	const english = JSON.parse(await readFile(join(repository, "i18n/en.json"), "utf8")) as Record<
-		string,
-		Record<string, string>
-	>;
-	const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-	const groups = Object.entries(english).map(([group, texts]) => {
-		const entries = Object.entries(texts).flatMap(([key, text]): [string, string][] => {
-			if (key.endsWith("_one")) return [];
-			const base = key.replace(/_other$/, "");
-			return base === key ? [[key, text]] : categories.map((category) => [`${base}_${category}`, text]);
-		});
-		return [group, Object.fromEntries(entries)];
-	});
-	return JSON.stringify(Object.fromEntries(groups), null, "\t");
 }
 
 function ignoreMissing(error: NodeJS.ErrnoException): void {

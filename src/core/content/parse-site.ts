@@ -2,10 +2,9 @@ import { parseGlossary, type Term } from "../glossary/parse-glossary.ts";
 import { type Memory, noMemory } from "../memory/memory.ts";
 import { hasErrors, type Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
-import { checkStrings } from "../strings/check-strings.ts";
-import { completeStrings } from "../strings/complete-strings.ts";
 import { parseStrings, type StringsFile } from "../strings/parse-strings.ts";
 import { sameStrings } from "../strings/same-strings.ts";
+import { siteTexts } from "../strings/site-texts.ts";
 import { hiddenInFile, hiddenProblems } from "./hidden-characters.ts";
 import { ownFieldProblems } from "./own-field-problems.ts";
 import { createPageReader, type PageReader } from "./page-reader.ts";
@@ -189,7 +188,7 @@ function parseWholeGlossary(file: TextFile, tags: readonly string[]): ReturnType
 	return { terms, problems: [...problems, ...hiddenInFile(file)] };
 }
 
-/** The interface texts of every language; those that a translation lacks are the source language's. */
+/** The interface texts of every language: see `siteTexts`. */
 function readStrings(
 	files: SiteFiles,
 	{
@@ -198,7 +197,7 @@ function readStrings(
 		memory,
 	}: { readonly settings: Settings; readonly unreadable: ReadonlySet<string>; readonly memory: Memory },
 ): { readonly files: readonly StringsFile[]; readonly problems: readonly Problem[] } {
-	const { source, languages } = settings;
+	const { languages } = settings;
 	const isTold = (tag: string): boolean => unreadable.has("i18n") || unreadable.has(`i18n/${tag}.json`);
 	const blobs = languages.map(({ tag }) => files.strings.get(tag)?.blob ?? isTold(tag));
 	return memory("strings", settings, [blobs.join()], () => {
@@ -206,25 +205,15 @@ function readStrings(
 			const text = files.strings.get(tag);
 			return text ? parseStrings(text, tag) : missingStrings(tag);
 		});
-		const problems = parsed.flatMap((strings): Problem[] => {
-			if (isTold(strings.language)) return [];
-			const isSource = strings.language === source.tag;
-			if (isSource && !files.strings.has(source.tag)) {
-				const hint = "Copy another language's strings file and translate its texts.";
-				return [missingFile(strings.file, { hint, language: source.tag })];
-			}
-			const file = files.strings.get(strings.language);
-			const hidden = file ? hiddenInFile(file) : [];
-			return [
-				...strings.problems,
-				...checkStrings(strings, isSource ? {} : { source: source.tag }),
-				...hidden.map((problem) => ({ ...problem, language: strings.language })),
-			];
+		const texts = siteTexts(parsed);
+		const hidden = languages.flatMap(({ tag }): Problem[] => {
+			const file = files.strings.get(tag);
+			return file ? hiddenInFile(file).map((problem) => ({ ...problem, language: tag })) : [];
 		});
-		const [own] = parsed;
+		const problems = [...parsed.flatMap((file) => file.problems), ...texts.problems, ...hidden];
 		return {
-			files: own ? parsed.map((strings) => completeStrings(strings, own)) : parsed,
-			problems: [...problems, ...sameStrings(parsed)],
+			files: texts.files,
+			problems: [...problems.filter(({ language = "" }) => !isTold(language)), ...sameStrings(parsed)],
 		};
 	});
 }

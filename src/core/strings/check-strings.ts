@@ -2,37 +2,47 @@ import { languageName } from "../languages/language-tag.ts";
 import { nameSome } from "../problems/name-some.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
-import { interfaceKeys, type StringKey, type StringShape } from "./interface-keys.ts";
-import type { StringsFile } from "./parse-strings.ts";
+import { type StringsFile, textsOf } from "./parse-strings.ts";
+import { shippedLanguages } from "./shipped-texts.ts";
+import { type ExpectedText, pluralCategories, variablePattern, variablesOf } from "./text-shapes.ts";
 
-const variablePattern = /\{\{-?\s*([^\s,}]+)[^}]*\}\}/g;
+/** Texts that a site's own texts are checked against. */
+export interface StringsContext {
+	/** What the language is to have: see `expectedTexts`. */
+	readonly expected: ReadonlyMap<string, ExpectedText>;
+	/** The generator's texts in the language, by full key. */
+	readonly shipped: ReadonlyMap<string, string>;
+	/** The source language's tag, in a translation: its texts stand in for those that the translation lacks. */
+	readonly source?: string;
+}
 
 /**
- * Compares a strings file with what the generator asks for: keys missing or surplus, texts left empty, plural forms that the
+ * Compares a site's strings file with what is asked for: keys missing or surplus, texts left empty, plural forms that the
  * language's CLDR categories require, interpolation variables missing, unknown or misspelt.
  *
- * @param options `source` is the tag of the language whose texts stand in for those that a translation lacks.
  * @returns Problems `strings/surplus-key`, `/missing-variable`, `/unknown-variable`, `/broken-variable`, `/missing-count`; for
- * what is missing or empty one warning `/incomplete`, or, in the source language, `/missing-key`, `/missing-plural`, `/empty`.
+ * what is missing or empty one warning `/incomplete`, or, in the source language, `/missing-key`, `/missing-plural`, `/empty`, `/none`.
  */
-export function checkStrings(strings: StringsFile, { source }: { readonly source?: string } = {}): Problem[] {
+export function checkStrings(strings: StringsFile, context: StringsContext): Problem[] {
 	if (!strings.readable) return [];
-	const expected = expectedEntries(strings.language);
-	const present = presentEntries(strings, expected);
-	return source === undefined
-		? [...missingEntries(strings, expected), ...present]
-		: [
-				...incomplete(strings, { expected, source }),
-				...present.filter(({ code }) => code !== "strings/empty"),
-			];
+	const present = presentEntries(strings, context);
+	return context.source === undefined
+		? [...missingEntries(strings, context), ...present]
+		: [...incomplete(strings, context), ...present.filter(({ code }) => code !== "strings/empty")];
+}
+
+/** The texts that neither the generator nor the site has. */
+function missingTexts({ entries }: StringsFile, { expected, shipped }: StringsContext): string[] {
+	return [...expected.keys()].filter(
+		(name) => (entries.get(name)?.text ?? shipped.get(name) ?? "").trim() === "",
+	);
 }
 
 /** A language that is being added: one warning for all that it lacks. */
-function incomplete(
-	{ file, language, entries }: StringsFile,
-	{ expected, source }: { readonly expected: ReadonlyMap<string, ExpectedEntry>; readonly source: string },
-): Problem[] {
-	const missing = [...expected.keys()].filter((name) => (entries.get(name)?.text ?? "").trim() === "");
+function incomplete(strings: StringsFile, context: StringsContext): Problem[] {
+	const { file, language, entries } = strings;
+	const { expected, source = "" } = context;
+	const missing = missingTexts(strings, context);
 	const count = missing.length;
 	if (count === 0) return [];
 	const are = count === 1 ? "is" : "are";
@@ -48,52 +58,24 @@ function incomplete(
 			code: "strings/incomplete",
 			severity: "warning",
 			message:
-				entries.size === 0
+				count === expected.size
 					? `None of the ${expected.size} interface texts is translated into ${languageName(language, "en")}; ${instead} shown instead.`
 					: `${count} of ${expected.size} interface texts ${are} missing or empty in ${languageName(language, "en")} (${instead} shown instead): ${nameSome(missing)}.`,
-			hint:
-				entries.size === 0
-					? `Copy i18n/${source}.json to ${file} and translate its texts.`
-					: `Add ${count === 1 ? "it" : "them"} to ${file}.`,
+			hint: `Add ${count === 1 ? "it" : "them"} to ${file}.`,
 			file,
 			language,
 		},
 	];
 }
 
-/** A text that a strings file is to have. */
-interface ExpectedEntry {
-	readonly key: StringKey;
-	readonly shape: StringShape;
-	/** CLDR plural category, for plural texts. */
-	readonly category?: string;
-}
-
-/** The CLDR plural categories of a language's cardinal numbers: `one`, `other` … */
-export function pluralCategories(language: string): string[] {
-	return new Intl.PluralRules(language).resolvedOptions().pluralCategories;
-}
-
-/** The texts that a language is to have, by their full keys. */
-export function expectedEntries(language: string): Map<string, ExpectedEntry> {
-	const entries = new Map<string, ExpectedEntry>();
-	for (const [name, shape] of Object.entries(interfaceKeys) as [StringKey, StringShape][]) {
-		if (!shape.plural) entries.set(name, { key: name, shape });
-		else
-			for (const category of pluralCategories(language)) {
-				entries.set(`${name}_${category}`, { key: name, shape, category });
-			}
-	}
-	return entries;
-}
-
-function missingEntries(
-	{ file, language, entries }: StringsFile,
-	expected: ReadonlyMap<string, ExpectedEntry>,
-): Problem[] {
-	return [...expected]
-		.filter(([name]) => !entries.has(name))
-		.map(([name, { key, category }]): Problem => {
+function missingEntries(strings: StringsFile, context: StringsContext): Problem[] {
+	const { file, language, entries } = strings;
+	const missing = missingTexts(strings, context);
+	if (missing.length === context.expected.size) return [noTexts(strings)];
+	return missing
+		.filter((name) => !entries.has(name))
+		.map((name): Problem => {
+			const { key, category } = context.expected.get(name) ?? {};
 			const neighbour = nearestLine(entries, name);
 			const place = { severity: "error", file, line: neighbour, language, expected: name } as const;
 			return category !== undefined && [...entries.keys()].some((other) => other.startsWith(`${key}_`))
@@ -112,28 +94,24 @@ function missingEntries(
 		});
 }
 
-function presentEntries(
-	{ file, language, entries }: StringsFile,
-	expected: ReadonlyMap<string, ExpectedEntry>,
-): Problem[] {
+function noTexts({ file, language }: StringsFile): Problem {
+	return {
+		code: "strings/none",
+		severity: "error",
+		message: `There are no interface texts in ${languageName(language, "en")}, the source language.`,
+		hint: `Write them in ${file}. Brygga ships texts in ${shippedLanguages.join(", ")}.`,
+		file,
+		language,
+	};
+}
+
+function presentEntries({ file, language, entries }: StringsFile, context: StringsContext): Problem[] {
+	const { expected, shipped } = context;
 	return [...entries].flatMap(([name, { text, line }]): Problem[] => {
 		const place = { severity: "error", file, line, language } as const;
 		const entry = expected.get(name);
 		if (!entry) {
-			const meant = suggest(
-				name,
-				[...expected.keys()].filter((key) => !entries.has(key)),
-			);
-			return [
-				{
-					...place,
-					code: "strings/surplus-key",
-					message: `Nothing uses the text “${name}”.`,
-					hint: meant ? `Did you mean “${meant}”?` : "Remove it.",
-					actual: name,
-					...(meant ? { expected: meant } : {}),
-				},
-			];
+			return [{ ...place, ...surplusKey(name, { entries, context }) }];
 		}
 		if (text.trim() === "") {
 			return [
@@ -148,8 +126,40 @@ function presentEntries(
 		return [
 			...brokenVariables(name, { text, place }),
 			...variableProblems(name, { text, entry, place }),
-		].concat(countProblem(name, { text, entry, entries, place, language }));
+		].concat(
+			countProblem(name, { text, entry, forms: new Map([...shipped, ...textsOf(entries)]), place, language }),
+		);
 	});
+}
+
+/** A key that is a misspelling, a leftover, or one that the source language hasn't got. */
+function surplusKey(
+	name: string,
+	{
+		entries,
+		context: { expected, source },
+	}: { readonly entries: StringsFile["entries"]; readonly context: StringsContext },
+): Pick<Problem, "code" | "message" | "hint" | "actual" | "expected"> {
+	const found = { code: "strings/surplus-key", actual: name } as const;
+	const isForm = expected.has(name.replace(/_[a-z]+$/, "_other"));
+	const meant = isForm
+		? undefined
+		: suggest(
+				name,
+				[...expected.keys()].filter((key) => !entries.has(key)),
+			);
+	if (source === undefined || isForm || meant !== undefined)
+		return {
+			...found,
+			message: `Nothing uses the text “${name}”.`,
+			hint: meant === undefined ? "Remove it." : `Did you mean “${meant}”?`,
+			...(meant === undefined ? {} : { expected: meant }),
+		};
+	return {
+		...found,
+		message: `Only this language has the text “${name}”.`,
+		hint: `Add it to i18n/${source}.json too, or remove it.`,
+	};
 }
 
 interface Place {
@@ -181,9 +191,9 @@ function brokenVariables(
 
 function variableProblems(
 	name: string,
-	{ text, entry, place }: { readonly text: string; readonly entry: ExpectedEntry; readonly place: Place },
+	{ text, entry, place }: { readonly text: string; readonly entry: ExpectedText; readonly place: Place },
 ): Problem[] {
-	const variables = entry.shape.variables ?? [];
+	const { variables } = entry.shape;
 	const used = variablesOf(text);
 	const missing = variables.filter((variable) => !used.has(variable));
 	const unknown = [...used].filter(
@@ -215,10 +225,6 @@ function variableProblems(
 	];
 }
 
-function variablesOf(text: string): ReadonlySet<string> {
-	return new Set([...text.matchAll(variablePattern)].map((match) => match[1] ?? ""));
-}
-
 /**
  * A plural form that stands for several numbers says which, when another form does: `one` is the number 1 alone in
  * English, but 1, 21, 31 … in Ukrainian.
@@ -228,13 +234,14 @@ function countProblem(
 	{
 		text,
 		entry: { key, category },
-		entries,
+		forms,
 		place,
 		language,
 	}: {
 		readonly text: string;
-		readonly entry: ExpectedEntry;
-		readonly entries: StringsFile["entries"];
+		readonly entry: ExpectedText;
+		/** All texts of the language, by full key. */
+		readonly forms: ReadonlyMap<string, string>;
 		readonly place: Place;
 		readonly language: string;
 	},
@@ -242,7 +249,7 @@ function countProblem(
 	if (category === undefined || variablesOf(text).has("count") || standsForOneNumber(category, language))
 		return [];
 	const counts = pluralCategories(language).some((other) =>
-		variablesOf(entries.get(`${key}_${other}`)?.text ?? "").has("count"),
+		variablesOf(forms.get(`${key}_${other}`) ?? "").has("count"),
 	);
 	if (!counts) return [];
 	return [

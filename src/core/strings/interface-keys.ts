@@ -1,143 +1,16 @@
-/** What a strings file must say under one key. */
-export interface StringShape {
-	/** Interpolation variables, each of which the text must use. */
-	readonly variables?: readonly string[];
-	/** Whether the text has a form for each of the language's plural categories; `count` is then a variable that may be left out. */
-	readonly plural?: true;
-}
+import { type EnglishTexts, shippedTexts } from "./shipped-texts.ts";
+import { shapesOf, type TextShape } from "./text-shapes.ts";
 
-/**
- * Every interface text that the generator shows, by its i18next key. A strings file has exactly these: a missing key
- * would show as a bare key, a surplus one is a misspelling or a leftover.
- */
-export const interfaceKeys = {
-	"layout.pageTitle": { variables: ["title", "site"] },
-	"layout.skipToContent": {},
-	"layout.mainNavigation": {},
-	"layout.footerNavigation": {},
-	"layout.breadcrumb": {},
-	"layout.languages": {},
-	"layout.feed": {},
-	"layout.printedFrom": { variables: ["address"] },
-	"layout.backToTop": {},
-	"layout.publisher": {},
-	"layout.contact": {},
-	"layout.repository": {},
-	"listing.inLanguage": { variables: ["language"] },
-	"listing.articles": { plural: true },
-	"listing.empty": {},
-	"listing.latest": {},
-	"listing.all": {},
-	"listing.pages": {},
-	"listing.page": { variables: ["page"] },
-	"listing.newer": {},
-	"listing.older": {},
-	"listing.byMunicipality": {},
-	"listing.byTopic": {},
-	"listing.articlesAbout": { variables: ["title"] },
-	"listing.articlesFrom": { variables: ["title"] },
-	"article.published": {},
-	"article.updated": {},
-	"article.approximateDate": { variables: ["date"] },
-	"article.uncertainDate": { variables: ["date"] },
-	"article.approximateUncertainDate": { variables: ["date"] },
-	"article.readingTime": { plural: true },
-	"article.contents": {},
-	"article.facts": {},
-	"article.municipality": {},
-	"article.topics": {},
-	"article.publisher": {},
-	"article.source": {},
-	"article.openSource": {},
-	"article.contacts": {},
-	"article.phone": {},
-	"article.email": {},
-	"article.contactsWithdrawn": {},
-	"article.contactPage": { variables: ["municipality"] },
-	"article.previous": {},
-	"article.next": {},
-	"article.neighbours": {},
-	"article.photo": { variables: ["credit"] },
-	"article.pictureNotShown": {},
-	"notice.heading": {},
-	"notice.translation": { variables: ["language"] },
-	"notice.prevails": { variables: ["language"] },
-	"notice.machine": {},
-	"notice.machineBy": { variables: ["engine"] },
-	"notice.inReview": {},
-	"notice.translatedBy": { variables: ["name"] },
-	"notice.reviewedBy": { variables: ["name", "date"] },
-	"notice.reviewed": { variables: ["date"] },
-	"notice.stale": {},
-	"notice.otherVersion": {},
-	"notice.changedSections": {},
-	"notice.introduction": {},
-	"notice.changedTitle": {},
-	"notice.changedDescription": {},
-	"notice.changedPicture": {},
-	"notice.changedContacts": {},
-	"notice.changedCounty": {},
-	"notice.original": { variables: ["language"] },
-	"municipality.county": {},
-	"municipality.website": {},
-	"municipality.map": { variables: ["place"] },
-	"municipality.facts": {},
-	"glossary.letters": {},
-	"glossary.inLanguage": { variables: ["language"] },
-	"glossary.source": {},
-	"search.label": {},
-	"search.placeholder": {},
-	"search.submit": {},
-	"search.shortcut": {},
-	"search.filters": {},
-	"search.municipality": {},
-	"search.topic": {},
-	"search.year": {},
-	"search.any": {},
-	"search.sort": {},
-	"search.sortRelevance": {},
-	"search.sortDate": {},
-	"search.clear": {},
-	"search.loading": {},
-	"search.results": { plural: true, variables: ["query"] },
-	"search.none": { variables: ["query"] },
-	"search.noneFiltered": {},
-	"search.noneHelp": {},
-	"search.shownInstead": { variables: ["query", "count"] },
-	"search.searchInstead": { variables: ["query"] },
-	"search.didYouMean": { variables: ["query"] },
-	"search.alsoIn": { variables: ["language"] },
-	"search.searchIn": { variables: ["language"] },
-	"search.failedIn": { variables: ["language"] },
-	"search.suggestions": {},
-	"search.term": {},
-	"search.more": {},
-	"search.failed": {},
-	"search.withoutScript": {},
-	"search.browse": {},
-	"search.resultList": {},
-	"search.shortcutSetting": {},
-	"translations.summary": { plural: true, variables: ["current"] },
-	"translations.current": { plural: true },
-	"translations.stale": { plural: true },
-	"translations.draft": { plural: true },
-	"translations.missing": { plural: true },
-	"translations.wordsLeft": { plural: true },
-	"translations.otherPages": {},
-	"translations.staleHeading": {},
-	"translations.draftHeading": {},
-	"translations.missingHeading": {},
-	"translations.changed": {},
-	"translations.changesUnknown": {},
-	"translations.unpinned": {},
-	"translations.none": {},
-	"notFound.title": {},
-	"notFound.text": {},
-	"notFound.home": {},
-	"chooser.title": {},
-	"chooser.moved": {},
-	"feed.title": { variables: ["site"] },
-} as const satisfies Readonly<Record<string, StringShape>>;
+type FullKey = {
+	[Group in keyof EnglishTexts]: `${Group}.${keyof EnglishTexts[Group] & string}`;
+}[keyof EnglishTexts];
 
 /** A key that the generator may ask for. */
-export type StringKey = keyof typeof interfaceKeys;
+export type StringKey = FullKey extends infer Key
+	? Key extends `${infer Base}_${"one" | "other"}`
+		? Base
+		: Key
+	: never;
+
+/** Every interface text that the generator shows, by its i18next key without plural category: those that it ships in English. */
+export const interfaceKeys: ReadonlyMap<string, TextShape> = shapesOf(shippedTexts("en"));

@@ -15,6 +15,11 @@ export interface StringsFile {
 	readonly problems: readonly Problem[];
 }
 
+/** The texts of a strings file, by full key. */
+export function textsOf(entries: StringsFile["entries"]): Map<string, string> {
+	return new Map([...entries].map(([key, { text }]) => [key, text]));
+}
+
 /** Reads a strings file: i18next JSON v4, nested objects of texts. */
 export function parseStrings(
 	{ file, text }: { readonly file: string; readonly text: string },

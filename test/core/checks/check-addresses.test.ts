@@ -26,7 +26,7 @@ await site.write(
 	"sv,en,ar,definition:sv,definition:en,definition:ar\nham\u202en,port,m,a,b,c\n",
 );
 await site.write("content/site.yaml", `# \u200b\n${(await loadText("content/site.yaml")).trim()}\n`);
-await site.write("i18n/en.json", (await loadText("i18n/en.json")).replace('": "', '": "\u2067'));
+await site.write("i18n/en.json", '{\n\t"notFound.home": "\u2067Start"\n}\n');
 
 async function loadText(file: string): Promise<string> {
 	return readFile(`${site.root}/${file}`, "utf8");
@@ -41,7 +41,7 @@ test("characters that nobody sees are warned of in every file of a site", () => 
 		"content/site.yaml:1",
 		"content/sv/nyheter/hamnfest.md:2",
 		"content/sv/nyheter/hamnfest.md:9",
-		"i18n/en.json:3",
+		"i18n/en.json:2",
 		"i18n/glossary.csv:2",
 	]);
 	assert.ok(

@@ -3,12 +3,10 @@ import * as assert from "uvu/assert";
 import { parseEdtf } from "../../../src/core/languages/edtf.ts";
 import { phoneAddress } from "../../../src/core/pages/article-view.ts";
 import { dateView } from "../../../src/core/pages/date-view.ts";
-import { parseStrings } from "../../../src/core/strings/parse-strings.ts";
 import { createTranslator, type Translate } from "../../../src/core/strings/translator.ts";
-import { stringsFor } from "../../support/temporary-site.ts";
+import { shippedStrings } from "../../support/shipped-strings.ts";
 
-const file = { file: "", text: await stringsFor("en"), blob: "" };
-const t: Translate = createTranslator([parseStrings(file, "en")]).in("en");
+const t: Translate = createTranslator(shippedStrings("en")).in("en");
 
 test("dateView says in words how sure a date is", () => {
 	const say = (text: string): string => {

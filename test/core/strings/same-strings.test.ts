@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { completeStrings } from "../../../src/core/strings/complete-strings.ts";
 import { parseStrings, type StringsFile } from "../../../src/core/strings/parse-strings.ts";
 import { sameStrings } from "../../../src/core/strings/same-strings.ts";
 
@@ -11,7 +10,7 @@ function strings(language: string, texts: Readonly<Record<string, string>>): Str
 }
 
 function own(language: string, as = language): StringsFile {
-	const file = new URL(`../../../i18n/${language}.json`, import.meta.url);
+	const file = new URL(`../../../src/theme/i18n/${language}.json`, import.meta.url);
 	return parseStrings({ file: `i18n/${as}.json`, text: readFileSync(file, "utf8") }, as);
 }
 
@@ -47,20 +46,6 @@ test("a third of a file counts, one word and three texts of many don't", () => {
 
 test("varieties of one language may say the same", () => {
 	assert.equal(sameStrings([own("en", "en-GB"), own("en", "en-US")]), []);
-});
-
-test("completeStrings takes what is missing from other forms, else from the source language", () => {
-	const source = strings("sv", {
-		"listing.articles_one": "en",
-		"listing.articles_other": "flera",
-		"notFound.home": "Hem",
-	});
-	const polish = strings("pl", { "listing.articles_other": "wiele", "notFound.home": " " });
-	const { entries } = completeStrings(polish, source);
-	assert.is(entries.get("listing.articles_few")?.text, "wiele");
-	assert.is(entries.get("notFound.home")?.text, "Hem");
-	assert.is(entries.has("notFound.title"), false, "what the source lacks too is an error there");
-	assert.is(completeStrings(strings("pl", {}), source).entries.get("listing.articles_few")?.text, "flera");
 });
 
 test.run();

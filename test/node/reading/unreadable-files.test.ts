@@ -86,7 +86,10 @@ if (getuid !== undefined && getuid() !== 0) {
 	]) {
 		test(`${path} without permission is told`, async () => {
 			const found = await errorsAfter(
-				({ root }) => chmod(join(root, path), 0),
+				async ({ root, write }) => {
+					if (path.endsWith(".json")) await write(path, "{}");
+					await chmod(join(root, path), 0);
+				},
 				({ root }) => chmod(join(root, path), 0o700),
 			);
 			assert.equal(found, [["content/no-permission", path]]);

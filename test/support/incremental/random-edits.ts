@@ -217,7 +217,7 @@ const makers: readonly EditMaker[] = [
 	},
 	(state, random) => {
 		const file = `i18n/${random.pick(["sv", "en", "ar"])}.json`;
-		const strings = JSON.parse(textOf(state, file)) as Record<string, Record<string, string>>;
+		const strings = JSON.parse(textOf(state, file) || "{}") as Record<string, Record<string, string>>;
 		const [group, key] = random.pick([
 			["listing", "latest"],
 			["article", "facts"],
@@ -279,7 +279,7 @@ const makers: readonly EditMaker[] = [
 		return edit("a language more", [
 			["content/site.yaml", settings.replace("  - ar\n", "  - ar\n  - de\n")],
 			["content/de/index.md", text],
-			["i18n/de.json", textOf(state, "i18n/en.json")],
+			["i18n/de.json", '{ "notFound": { "home": "Zum Hafen" } }'],
 		]);
 	},
 	() => edit("nothing", []),

@@ -1,0 +1,83 @@
+import type { Problem } from "../problems/problem.ts";
+import { editDistance } from "../problems/suggest.ts";
+import { checkStrings, type StringsContext } from "./check-strings.ts";
+import { interfaceKeys } from "./interface-keys.ts";
+import { type StringsFile, textsOf } from "./parse-strings.ts";
+import { shippedTexts } from "./shipped-texts.ts";
+import { type ExpectedText, expectedTexts, shapesOf, type TextShape } from "./text-shapes.ts";
+
+/**
+ * The texts of a site's languages: those that the generator ships, with the site's own over them. A site may have texts under keys of
+ * its own, which its source language decides on. So that a language can be published while it is being added, a plural form that
+ * is missing is taken from another of the same text, everything else from the source language.
+ *
+ * @param files A strings file for each language, the source language first; without entries where the site has none.
+ * @returns Whole strings files, and the problems of `checkStrings`.
+ */
+export function siteTexts(files: readonly StringsFile[]): {
+	readonly files: readonly StringsFile[];
+	readonly problems: readonly Problem[];
+} {
+	const shapes = new Map([...interfaceKeys, ...ownShapes(files)]);
+	const [source] = files;
+	const contextOf = (file: StringsFile): StringsContext => ({
+		expected: expectedTexts(file.language, shapes),
+		shipped: shippedTexts(file.language),
+		...(source && file !== source ? { source: source.language } : {}),
+	});
+	const sourceTexts = source ? wholeTexts(source, contextOf(source), new Map()) : new Map();
+	return {
+		files: files.map((file) => {
+			const texts = wholeTexts(file, contextOf(file), sourceTexts);
+			const entries = [...texts].map(
+				([name, text]) => [name, { text, line: file.entries.get(name)?.line ?? 1 }] as const,
+			);
+			return { ...file, entries: new Map(entries) };
+		}),
+		problems: files.flatMap((file) => checkStrings(file, contextOf(file))),
+	};
+}
+
+/** Texts of a language by full key, none of which is missing or empty as far as the source language has it. */
+function wholeTexts(
+	{ entries }: StringsFile,
+	{ expected, shipped }: StringsContext,
+	source: ReadonlyMap<string, string>,
+): Map<string, string> {
+	const texts = new Map([...shipped, ...[...textsOf(entries)].filter(([, text]) => text.trim() !== "")]);
+	for (const [name, { key, category }] of expected) {
+		if (texts.has(name)) continue;
+		const other = `${key}_other`;
+		const text =
+			(category === undefined ? undefined : texts.get(other)) ?? source.get(name) ?? source.get(other);
+		if (text !== undefined) texts.set(name, text);
+	}
+	return texts;
+}
+
+/** What the site's own texts ask of every language. Where the source language can't be read, any language may have them. */
+function ownShapes(files: readonly StringsFile[]): Map<string, TextShape> {
+	const [source] = files;
+	const deciding = source?.readable ? [source] : files;
+	return new Map(
+		deciding.flatMap(({ language, entries }) => {
+			const expected = expectedTexts(language, interfaceKeys);
+			const own = [...textsOf(entries)].filter(
+				([name]) => !expected.has(name) && !isMisspelt(name, { expected, entries }),
+			);
+			return [...shapesOf(new Map(own))];
+		}),
+	);
+}
+
+/** Whether a key is rather meant to be one of the generator's: a letter or two away from it, or with a plural form that it lacks. */
+function isMisspelt(
+	name: string,
+	{
+		expected,
+		entries,
+	}: { readonly expected: ReadonlyMap<string, ExpectedText>; readonly entries: StringsFile["entries"] },
+): boolean {
+	const lookalike = [...expected.keys()].some((key) => !entries.has(key) && editDistance(name, key, 3) < 3);
+	return lookalike || interfaceKeys.has(name.replace(/_[a-z]+$/, ""));
+}
