@@ -3,7 +3,7 @@ import type { Reference } from "../markdown/parse-markdown.ts";
 import type { Page } from "../model/page.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import type { Problem } from "../problems/problem.ts";
-import { decodeAddress } from "../urls/decode-address.ts";
+import { decodeAddress, isPlain } from "../urls/decode-address.ts";
 import { hasCredentials, withoutCredentials } from "../urls/site-address.ts";
 
 /**
@@ -16,8 +16,9 @@ export function checkAddresses({ pages }: Pick<SiteModel, "pages">): Problem[] {
 	const problems: Problem[] = [];
 	for (const tree of pages.values())
 		for (const page of tree.values())
-			for (const address of [...page.body.links, ...page.body.images])
-				problems.push(...addressProblems(address, page));
+			for (const addresses of [page.body.links, page.body.images])
+				for (const address of addresses)
+					if (!isPlain(address.target)) problems.push(...addressProblems(address, page));
 	return problems;
 }
 

@@ -1,13 +1,11 @@
 import type { ParsedSite } from "../content/parse-site.ts";
 import type { Reference } from "../markdown/parse-markdown.ts";
-import { type Memory, noMemory, rememberRows } from "../memory/memory.ts";
 import type { Page } from "../model/page.ts";
 import { findFragment, fragmentIds, imageFiles, resolveLink } from "../model/resolve-references.ts";
 import { bestVersion, type SiteModel } from "../model/site-model.ts";
 import { nameSome } from "../problems/name-some.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
-import { type LinkGoals, linkGoals } from "./link-goals.ts";
 
 /** What {@link checkLinks} compares with. */
 interface LinkContext {
@@ -27,30 +25,27 @@ interface LinkKnowledge extends LinkContext {
  * @returns Problems `links/unknown-page`, `/unknown-fragment`, `/forbidden-scheme`, `/no-text`, `/no-address`, `images/missing`,
  * `/outside-content`, `/external`, `/no-alternative-text`.
  */
-export function checkLinks({
-	model,
-	site,
-	memory = noMemory,
-}: LinkContext & { readonly memory?: Memory }): Problem[] {
+export function checkLinks({ model, site }: LinkContext): Problem[] {
 	const context = { model, site, nearestKey: keyFinder(model) };
-	const goals = memory("link goals", model.settings, [model], (before: LinkGoals | undefined) =>
-		linkGoals({ model, site }, before),
-	);
-	const rows: (readonly [Page, LinkGoals])[] = [];
-	for (const tree of model.pages.values()) for (const page of tree.values()) rows.push([page, goals]);
-	const found = rememberRows(memory, { what: "links", about: model.settings }, rows, ([page]) =>
-		memory("links", page, [goals], () => checkPage(page, context)),
-	);
-	return found.flat();
+	const problems: Problem[] = [];
+	for (const tree of model.pages.values())
+		for (const page of tree.values()) checkPage(page, context, problems);
+	return problems;
 }
 
-function checkPage(page: Page, context: LinkKnowledge): Problem[] {
-	return [
-		...page.body.links.flatMap((link) => emptyParts(link, page)),
-		...page.body.links.flatMap((link) => checkLink(link, page, context) ?? []),
-		...page.body.images.flatMap((image) => checkImage(image, page, context) ?? []),
-		...checkPicture(page, context),
-	];
+/** Adds what is wrong on a page to the problems. */
+function checkPage(page: Page, context: LinkKnowledge, problems: Problem[]): void {
+	const { links, images } = page.body;
+	for (const link of links) if (link.isEmpty || link.target === "") problems.push(...emptyParts(link, page));
+	for (const link of links) {
+		const problem = checkLink(link, page, context);
+		if (problem) problems.push(problem);
+	}
+	for (const image of images) {
+		const problem = checkImage(image, page, context);
+		if (problem) problems.push(problem);
+	}
+	if (page.image) problems.push(...checkPicture(page, context));
 }
 
 /** A link that nobody can read out, or that leads nowhere (WCAG 2.2, success criteria 2.4.4 and 4.1.2). */

@@ -1,7 +1,7 @@
+import { getOrInsert } from "../collections/get-or-insert.ts";
 import type { ParsedPage } from "../content/parse-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
 import { languageName } from "../languages/language-tag.ts";
-import { getOrInsert } from "../memory/get-or-insert.ts";
 import { baseName } from "../model/infer-kind.ts";
 import type { Page } from "../model/page.ts";
 import type { SiteModel } from "../model/site-model.ts";

@@ -1,6 +1,5 @@
 import type { ParsedPage } from "../content/parse-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
-import { type Memory, noMemory } from "../memory/memory.ts";
 import type { buildModel } from "../model/build-model.ts";
 import { type Problem, sortProblems } from "../problems/problem.ts";
 import type { FieldLine } from "./alignment/checked-pair.ts";
@@ -20,8 +19,6 @@ export interface SiteChecks {
 	readonly knowledge: LanguageKnowledge;
 	/** See `TranslationChecks`. */
 	readonly recall?: PairMemory;
-	/** Remembers what was found in the same pages before. */
-	readonly memory?: Memory;
 }
 
 /**
@@ -32,7 +29,7 @@ export interface SiteChecks {
  */
 export function checkSite(
 	found: readonly Problem[],
-	{ site, built: { model, problems }, knowledge, recall, memory = noMemory }: SiteChecks,
+	{ site, built: { model, problems }, knowledge, recall }: SiteChecks,
 ): Problem[] {
 	return sortProblems([
 		...found,
@@ -42,7 +39,7 @@ export function checkSite(
 			...checkContacts(model, site),
 			...checkMarkup(model, site),
 			...checkAddresses(model),
-			...checkLinks({ model, site, memory }),
+			...checkLinks({ model, site }),
 			...checkTranslations(model, {
 				knowledge,
 				fieldLine: fieldLineOf(site),

@@ -1,5 +1,4 @@
 import { parseGlossary, type Term } from "../glossary/parse-glossary.ts";
-import { type Memory, noMemory } from "../memory/memory.ts";
 import { hasErrors, type Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
 import { parseStrings, type StringsFile } from "../strings/parse-strings.ts";
@@ -35,8 +34,7 @@ export interface ParsedSite {
 /**
  * Parses every file of a site.
  *
- * @param options `readPage` reads the pages; a cache may stand behind it. `settings` when they have been understood already;
- * `memory` works only with the same settings object.
+ * @param options `readPage` reads the pages; a cache may stand behind it. `settings` when they have been understood already.
  * @returns The parsed site, `undefined` when its settings can't be read, and all problems found.
  */
 export function parseSite(
@@ -44,8 +42,7 @@ export function parseSite(
 	{
 		readPage = createPageReader(),
 		settings: known,
-		memory = noMemory,
-	}: { readonly readPage?: PageReader; readonly settings?: ParsedSettings; readonly memory?: Memory } = {},
+	}: { readonly readPage?: PageReader; readonly settings?: ParsedSettings } = {},
 ): {
 	readonly site?: ParsedSite;
 	readonly problems: readonly Problem[];
@@ -67,8 +64,8 @@ export function parseSite(
 	problems.push(...folderProblems(files, tags));
 	const isGlossaryUnread = unreadable.has("i18n") || unreadable.has("i18n/glossary.csv");
 	const trees = parseTrees(files, { settings, readPage });
-	const strings = readStrings(files, { settings, unreadable, memory });
-	const glossary = readGlossary(files, { settings, memory });
+	const strings = readStrings(files, { settings, unreadable });
+	const glossary = readGlossary(files, settings);
 	problems.push(
 		...trees.problems,
 		...strings.problems,
@@ -173,49 +170,36 @@ function folderProblems(files: SiteFiles, tags: readonly string[]): Problem[] {
 }
 
 /** Without a glossary there are no terms. */
-function readGlossary(
-	{ glossary }: SiteFiles,
-	{ settings, memory }: { readonly settings: Settings; readonly memory: Memory },
-): ReturnType<typeof parseGlossary> {
-	const tags = settings.languages.map(({ tag }) => tag);
-	return memory("glossary", settings, [glossary?.blob], () =>
-		glossary ? parseWholeGlossary(glossary, tags) : { terms: [], problems: [] },
+function readGlossary({ glossary }: SiteFiles, { languages }: Settings): ReturnType<typeof parseGlossary> {
+	if (!glossary) return { terms: [], problems: [] };
+	const { terms, problems } = parseGlossary(
+		glossary,
+		languages.map(({ tag }) => tag),
 	);
-}
-
-function parseWholeGlossary(file: TextFile, tags: readonly string[]): ReturnType<typeof parseGlossary> {
-	const { terms, problems } = parseGlossary(file, tags);
-	return { terms, problems: [...problems, ...hiddenInFile(file)] };
+	return { terms, problems: [...problems, ...hiddenInFile(glossary)] };
 }
 
 /** The interface texts of every language: see `siteTexts`. */
 function readStrings(
 	files: SiteFiles,
-	{
-		settings,
-		unreadable,
-		memory,
-	}: { readonly settings: Settings; readonly unreadable: ReadonlySet<string>; readonly memory: Memory },
+	{ settings, unreadable }: { readonly settings: Settings; readonly unreadable: ReadonlySet<string> },
 ): { readonly files: readonly StringsFile[]; readonly problems: readonly Problem[] } {
 	const { languages } = settings;
 	const isTold = (tag: string): boolean => unreadable.has("i18n") || unreadable.has(`i18n/${tag}.json`);
-	const blobs = languages.map(({ tag }) => files.strings.get(tag)?.blob ?? isTold(tag));
-	return memory("strings", settings, [blobs.join()], () => {
-		const parsed = languages.map(({ tag }): StringsFile => {
-			const text = files.strings.get(tag);
-			return text ? parseStrings(text, tag) : missingStrings(tag);
-		});
-		const texts = siteTexts(parsed);
-		const hidden = languages.flatMap(({ tag }): Problem[] => {
-			const file = files.strings.get(tag);
-			return file ? hiddenInFile(file).map((problem) => ({ ...problem, language: tag })) : [];
-		});
-		const problems = [...parsed.flatMap((file) => file.problems), ...texts.problems, ...hidden];
-		return {
-			files: texts.files,
-			problems: [...problems.filter(({ language = "" }) => !isTold(language)), ...sameStrings(parsed)],
-		};
+	const parsed = languages.map(({ tag }): StringsFile => {
+		const text = files.strings.get(tag);
+		return text ? parseStrings(text, tag) : missingStrings(tag);
 	});
+	const texts = siteTexts(parsed);
+	const hidden = languages.flatMap(({ tag }): Problem[] => {
+		const file = files.strings.get(tag);
+		return file ? hiddenInFile(file).map((problem) => ({ ...problem, language: tag })) : [];
+	});
+	const problems = [...parsed.flatMap((file) => file.problems), ...texts.problems, ...hidden];
+	return {
+		files: texts.files,
+		problems: [...problems.filter(({ language = "" }) => !isTold(language)), ...sameStrings(parsed)],
+	};
 }
 
 function missingStrings(tag: string): StringsFile {

@@ -20,7 +20,9 @@ export interface UnfinishedText {
 /** The texts of a translation that are still the original's: blocks and front matter fields that begin with the mark. */
 export function unfinishedTexts(page: Pick<ParsedPage, "body" | "frontMatter" | "lineOf">): UnfinishedText[] {
 	const { body, frontMatter, lineOf } = page;
-	const texts = fieldTexts(frontMatter.data).filter(({ text }) => text.includes(unfinishedMark));
+	const texts = holdsMark(frontMatter.data)
+		? fieldTexts(frontMatter.data).filter(({ text }) => text.includes(unfinishedMark))
+		: [];
 	const marked = body.marks.includes(unfinishedMark);
 	return [
 		...texts.map(({ path, text }) => ({
@@ -48,6 +50,14 @@ function isMarked({ type, source }: TranslatableBlock): boolean {
 
 function wordsAfterMark(text: string): number {
 	return countWords(text.replace(unfinishedMark, ""));
+}
+
+/** Whether a text anywhere in a value holds the mark, which few pages do. */
+function holdsMark(value: unknown): boolean {
+	if (typeof value === "string") return value.includes(unfinishedMark);
+	if (typeof value !== "object" || value === null) return false;
+	for (const name in value) if (holdsMark(value[name as keyof typeof value])) return true;
+	return false;
 }
 
 function fieldTexts(

@@ -7,6 +7,7 @@ import { uniqueId } from "./parse-markdown.ts";
  * fragment works in every language. A heading that the original lacks gets an id made from its own text.
  */
 export function matchHeadings(translated: readonly Heading[], original: readonly Heading[]): string[] {
+	if (areLevelsSame(translated, original)) return original.map(({ id }) => id);
 	const taken = new Map(original.map(({ id }) => [id, 2]));
 	const ids: string[] = [];
 	let at = 0;
@@ -19,4 +20,8 @@ export function matchHeadings(translated: readonly Heading[], original: readonly
 		}
 	}
 	return ids;
+}
+
+function areLevelsSame(some: readonly Heading[], others: readonly Heading[]): boolean {
+	return some.length === others.length && some.every(({ level }, index) => level === others[index]?.level);
 }

@@ -16,7 +16,7 @@ export function findAddressProblems(pages: SiteModel["pages"]): Problem[] {
 	return all.flatMap((page): Problem[] => {
 		const { path, file, key, language } = page;
 		const place = { severity: "error", file, line: 1, language: language.tag, key } as const;
-		const last = path.split("/").at(-2) ?? "";
+		const last = path.slice(path.lastIndexOf("/", path.length - 2) + 1, -1);
 		if (path.includes("//")) {
 			return [
 				{

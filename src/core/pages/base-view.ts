@@ -1,6 +1,6 @@
+import { getOrInsert } from "../collections/get-or-insert.ts";
 import { languageName } from "../languages/language-tag.ts";
 import { bodyParts, type RenderEnvironment, renderMarkdown } from "../markdown/render-rules.ts";
-import { getOrInsert } from "../memory/get-or-insert.ts";
 import { parentFolder } from "../model/infer-kind.ts";
 import type { Page } from "../model/page.ts";
 import { resolveImage, resolveLink } from "../model/resolve-references.ts";

@@ -29,14 +29,21 @@ export function indexListings(model: SiteModel, language: Language): ListingInde
 	const collator = new Intl.Collator(language.locale);
 	const byTitle = (a: Page, b: Page): number =>
 		collator.compare(a.title, b.title) || (a.key < b.key ? -1 : 1);
-	const articles = pages.filter(({ kind }) => kind === "article").sort(latestFirst);
+	const dated = pages.filter(({ date }) => date !== undefined).sort(latestFirst);
+	const isArticle = ({ kind }: Page): boolean => kind === "article";
+	const undated = pages.filter((page) => page.date === undefined && isArticle(page)).sort(latestFirst);
+	const articles = [...dated.filter(isArticle), ...undated];
+	const datedByFolder = groupBy(dated, listedIn);
 	const inOrder = (a: Page, b: Page): number => (a.date && b.date ? latestFirst(a, b) : byTitle(a, b));
 	return {
 		articles,
 		municipalities: pages.filter(({ kind }) => kind === "municipality").sort(byTitle),
 		topics: pages.filter(({ kind }) => kind === "topic").sort(byTitle),
 		folders: new Map(
-			[...groupBy(pages, listedIn)].map(([folder, members]) => [folder, members.sort(inOrder)]),
+			[...groupBy(pages, listedIn)].map(([folder, members]) => {
+				const sorted = datedByFolder.get(folder);
+				return [folder, sorted?.length === members.length ? sorted : members.sort(inOrder)];
+			}),
 		),
 		subjects: groupBy(articles, subjectsOf),
 		neighbours: neighboursByKey(articles.filter((page) => page.language === language)),

@@ -1,4 +1,4 @@
-import { getOrInsert } from "../memory/get-or-insert.ts";
+import { getOrInsert } from "../collections/get-or-insert.ts";
 import { baseName, parentFolder } from "../model/infer-kind.ts";
 import type { Page } from "../model/page.ts";
 import { baseView, type SharedViews } from "./base-view.ts";

@@ -1,5 +1,5 @@
+import { getOrInsert } from "../collections/get-or-insert.ts";
 import type { Language } from "../content/settings.ts";
-import { getOrInsert } from "../memory/get-or-insert.ts";
 import { parentFolder } from "../model/infer-kind.ts";
 import type { Page } from "../model/page.ts";
 import type { SiteModel } from "../model/site-model.ts";

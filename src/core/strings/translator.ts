@@ -1,5 +1,5 @@
 import i18next, { type i18n } from "i18next";
-import { getOrInsert } from "../memory/get-or-insert.ts";
+import { getOrInsert } from "../collections/get-or-insert.ts";
 import type { StringKey } from "./interface-keys.ts";
 import type { StringsFile } from "./parse-strings.ts";
 

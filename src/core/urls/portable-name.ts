@@ -23,9 +23,11 @@ const utf8 = new TextEncoder();
 export function nameFault(file: string): NameFault | undefined {
 	for (const name of file.split("/")) {
 		if (device.test(name) || forbidden.test(name)) return { kind: "name", name };
+		if (!mayExceed(name, longestName)) continue;
 		const bytes = byteLength(name);
 		if (bytes > longestName) return { kind: "long", name, bytes, most: longestName };
 	}
+	if (!mayExceed(file, longestPath)) return undefined;
 	const bytes = byteLength(file);
 	return bytes > longestPath ? { kind: "long", name: file, bytes, most: longestPath } : undefined;
 }
@@ -33,6 +35,11 @@ export function nameFault(file: string): NameFault | undefined {
 /** A name under which disks that don't tell upper from lower case, or forms of a letter, find the same file. */
 export function foldName(file: string): string {
 	return file.normalize("NFC").toLowerCase();
+}
+
+/** Whether a text may have more bytes than that; UTF-8 has at most three for each of JavaScript's characters. */
+function mayExceed({ length }: string, bytes: number): boolean {
+	return length * 3 > bytes;
 }
 
 function byteLength(text: string): number {

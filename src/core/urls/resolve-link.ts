@@ -1,3 +1,5 @@
+import { isPlain } from "./decode-address.ts";
+
 /** Where a link in a page's text goes. */
 export type LinkTarget =
 	| {
@@ -87,6 +89,9 @@ export function absoluteKeys(
 
 /** Resolves a relative path against the folder of a page; a path that leaves the tree keeps its leading `..`. */
 export function joinKey(fromKey: string, path: string): string {
+	// A name beside the page, as most are: what follows comes to the same.
+	if (path !== "" && !/[./]/.test(path.charAt(0)) && !/\/\.|\/\/|\/$/.test(path))
+		return fromKey.slice(0, fromKey.lastIndexOf("/") + 1) + path;
 	const parts = fromKey.split("/").slice(0, -1);
 	for (const part of path.split("/")) {
 		if (part === "." || part === "") continue;
@@ -97,6 +102,7 @@ export function joinKey(fromKey: string, path: string): string {
 }
 
 function decodePath(path: string): string {
+	if (isPlain(path)) return path;
 	try {
 		return decodeURIComponent(path).normalize("NFC");
 	} catch {

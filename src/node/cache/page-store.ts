@@ -65,8 +65,6 @@ export interface PageStore {
 	readonly isOutdated: boolean;
 	/** The file of the pack. */
 	readonly pack: string;
-	/** Another number once pages stand elsewhere in the pack, so that what `page` said before is out of date. */
-	readonly generation: () => number;
 	readonly page: (id: string) => StoredPage | undefined;
 	/** Names of all readings that are kept. */
 	readonly ids: () => ReadonlySet<string>;
@@ -127,7 +125,6 @@ export async function openPageStore(
 	const descriptor = openSync(pack, "a+");
 	let end = fstatSync(descriptor).size;
 	let savedReadings = pages.size === 0 ? undefined : found.readings;
-	let generation = 0;
 
 	const add = (fresh: readonly FreshPage[]): void => {
 		const missing = fresh.filter(({ id }) => !pages.has(id));
@@ -164,12 +161,10 @@ export async function openPageStore(
 		files,
 		isOutdated,
 		pack,
-		generation: () => generation,
 		add,
 		save: (used) => {
 			if (isWasteful({ end, pages, used })) {
 				end = compact(descriptor, { pages, used });
-				generation++;
 			}
 			save(used);
 		},

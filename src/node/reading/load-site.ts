@@ -1,7 +1,6 @@
 import { checkSite } from "../../core/checks/check-site.ts";
 import type { LanguageKnowledge, PairMemory } from "../../core/checks/check-translations.ts";
 import { type ParsedSite, withFaultyPages } from "../../core/content/parse-site.ts";
-import { type Memory, noMemory } from "../../core/memory/memory.ts";
 import { buildModel } from "../../core/model/build-model.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { type Problem, sortProblems } from "../../core/problems/problem.ts";
@@ -32,8 +31,6 @@ export interface LoadOptions {
 	/** The site's files, when they have been read already. */
 	readonly sources?: SiteSources;
 	readonly prepareChecks?: PrepareChecks;
-	/** See `buildModel`. */
-	readonly memory?: Memory;
 	/** May keep what it has made. */
 	readonly languageTools?: typeof createLanguageTools;
 	/** The day that the site is read for; today's when absent. */
@@ -48,19 +45,13 @@ export interface LoadOptions {
  */
 export async function loadSite(
 	root: string,
-	{
-		sources,
-		prepareChecks,
-		memory = noMemory,
-		languageTools = createLanguageTools,
-		day = buildDay(),
-	}: LoadOptions = {},
+	{ sources, prepareChecks, languageTools = createLanguageTools, day = buildDay() }: LoadOptions = {},
 ): Promise<LoadedSite> {
 	const read = await readParsedSite(root, sources);
 	const { pinnedTexts } = read;
 	if (!read.site) return { problems: sortProblems(read.problems), pinnedTexts };
 	const site = withFaultyPages(read.site);
-	const built = buildModel(site, { pinnedTexts, memory, today: day.day });
+	const built = buildModel(site, { pinnedTexts, today: day.day });
 	const { model } = built;
 	const knowledge = await languageTools(site.settings.languages);
 	const recall = await prepareChecks?.(model, { site, knowledge });
@@ -68,7 +59,6 @@ export async function loadSite(
 		site,
 		built,
 		knowledge,
-		memory,
 		...(recall ? { recall } : {}),
 	});
 	return { model, site: read.site, problems, pinnedTexts };

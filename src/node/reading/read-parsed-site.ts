@@ -2,7 +2,6 @@ import type { PageReader } from "../../core/content/page-reader.ts";
 import type { ParsedSettings } from "../../core/content/parse-settings.ts";
 import { type ParsedSite, parseSite, withFaultyPages } from "../../core/content/parse-site.ts";
 import type { SiteFiles } from "../../core/content/site-files.ts";
-import type { Memory } from "../../core/memory/memory.ts";
 import { outdatedPins } from "../../core/model/build-model.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { type PinnedTexts, readPinnedTexts } from "../git/read-pinned-texts.ts";
@@ -23,8 +22,6 @@ export interface SiteSources {
 	readonly readPage: PageReader;
 	/** The settings among the files, understood. */
 	readonly settings?: ParsedSettings;
-	/** See `parseSite`. */
-	readonly memory?: Memory;
 	/** Gives pinned texts; asks Git when absent. */
 	readonly pinnedTexts?: (blobs: readonly string[]) => Promise<PinnedTexts>;
 }

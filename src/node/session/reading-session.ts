@@ -1,5 +1,4 @@
 import type { PairMemory } from "../../core/checks/check-translations.ts";
-import { createMemory, type Memory } from "../../core/memory/memory.ts";
 import { openPageStore, type PageStore } from "../cache/page-store.ts";
 import { openPairFindings } from "../cache/pair-findings.ts";
 import { shareChecks } from "../checking/share-checks.ts";
@@ -31,7 +30,6 @@ export interface ReadingOptions {
 export interface ReadingSession {
 	readonly store: PageStore;
 	readonly reader: SourceReader;
-	readonly memory: Memory;
 	/** The threads, if they run. */
 	readonly pool: () => WorkerPool | undefined;
 	/** Starts them, where the machine has processors for any. */
@@ -69,7 +67,6 @@ export async function openReadingSession(options: ReadingOptions): Promise<Readi
 	const findings = await openPairFindings(folder, version);
 	const store = await openPageStore(folder, { version, texts });
 	const languageTools = keepTools(options.languageTools ?? createLanguageTools);
-	const memory = createMemory();
 	let pool: WorkerPool | undefined;
 	const startPool = (): WorkerPool | undefined => {
 		if (usefulThreads() > 0) pool ??= startWorkers(usefulThreads());
@@ -91,13 +88,11 @@ export async function openReadingSession(options: ReadingOptions): Promise<Readi
 	};
 	const sources: ReadingSession["sources"] = async (state, { quick = false } = {}) => ({
 		...(await reader.sources(state)),
-		memory,
 		pinnedTexts: (blobs) => pinnedTexts.read(blobs, { quick }),
 	});
 	return {
 		store,
 		reader,
-		memory,
 		sources,
 		pool: () => pool,
 		startPool,
@@ -106,7 +101,6 @@ export async function openReadingSession(options: ReadingOptions): Promise<Readi
 			loadSite(root, {
 				sources: await sources(state, { quick }),
 				prepareChecks: checkTranslations ? recallFindings : () => findNothing,
-				memory,
 				languageTools,
 				day,
 			}),

@@ -46,15 +46,6 @@ export interface SourceReader {
 	readonly readIdentities: (state: SourceState) => readonly string[] | undefined;
 }
 
-/** A page, and the name of the reading that it was made from. */
-interface HeldPage {
-	readonly id: string;
-	readonly source: TextFile;
-	/** The store's when the page was made. */
-	readonly generation: number;
-	readonly page: ParsedPage;
-}
-
 const settingsFile = "content/site.yaml";
 
 /**
@@ -68,30 +59,22 @@ export function createSourceReader(
 ): SourceReader {
 	const memory = createMarkdownMemory(createMarkdown());
 	const parse = createPageReader();
-	let settings: { readonly blob: string; readonly parsed: ParsedSettings } | undefined;
-	let pages = new Map<string, HeldPage>();
-	const knownFiles = new Map<string, { readonly stored: StoredFile; readonly known: TextFile | MediaFile }>();
+	let used = new Set<string>();
 	let taken = new Set<string>();
 	let last: SourceState | undefined;
 
-	/** The settings, the same object as long as they say the same: everything compares languages by identity. */
 	const readSettings = ({ files }: SiteListing): ParsedSettings | undefined => {
 		const text = files.includes(settingsFile) ? readText(root, settingsFile) : undefined;
 		if (!text || "code" in text) return undefined;
-		if (settings?.blob === text.blob) return settings.parsed;
 		const parsed = parseSettings(text);
-		pages = new Map();
-		settings = parsed.ok ? { blob: text.blob, parsed: parsed.value } : undefined;
-		return settings?.parsed;
+		return parsed.ok ? parsed.value : undefined;
 	};
 
 	const readPage: PageReader = (source, place) => {
-		const held = pages.get(source.file);
-		const generation = store.generation();
-		if (held?.source === source && held.generation === generation) return { ok: true, value: held.page };
 		const id = pageId(source.blob, place.isSource);
 		const stored = store.page(id);
 		if (!stored) return parse(source, place);
+		used.add(id);
 		const page = recallPage(stored.reading, {
 			source,
 			...place,
@@ -99,7 +82,6 @@ export function createSourceReader(
 			template: () => store.template(stored.template) ?? parseBody(source, place).template,
 			texts: () => (stored.texts && store.texts(stored.texts)) ?? parseBody(source, place).texts,
 		});
-		pages.set(source.file, { id, source, generation, page });
 		return { ok: true, value: page };
 	};
 
@@ -183,28 +165,20 @@ export function createSourceReader(
 			}
 		},
 		sources: async ({ listing, stamps, known, settings: parsed }) => {
+			used = new Set();
 			for (const file of store.files.keys()) {
 				if (known.has(file) || taken.has(file)) continue;
 				store.files.delete(file);
-				pages.delete(file);
-				knownFiles.delete(file);
 			}
 			const files = await readSiteFiles(root, {
 				listing,
-				known: (file) => {
-					const stored = store.files.get(file);
-					const before = knownFiles.get(file);
-					if (before && before.stored === stored) return before.known;
-					const known = knownFile(root, { file, stored });
-					if (stored && known) knownFiles.set(file, { stored, known });
-					return known;
-				},
+				known: (file) => knownFile(root, { file, stored: store.files.get(file) }),
 			});
 			for (const [file, stored] of newlyRead(files, stamps))
 				if (!known.has(file)) store.files.set(file, stored);
 			return { files, readPage, ...(parsed ? { settings: parsed } : {}) };
 		},
-		used: () => new Set([...pages.values()].map(({ id }) => id)),
+		used: () => used,
 		identities: ({ listing, known }) => identities(listing, known),
 		readIdentities: ({ listing }) => identities(listing, store.files),
 	};

@@ -32,7 +32,7 @@ export function readStatus(root: string): Promise<ReadStatus> {
 		const { site, problems, pinnedTexts } = await readParsedSite(root, sources);
 		if (!site) return { problems, originals: new Map() };
 		session.save();
-		const { model } = buildModel(site, { pinnedTexts, memory: session.memory, today: buildDay().day });
+		const { model } = buildModel(site, { pinnedTexts, today: buildDay().day });
 		const { tag } = site.settings.source;
 		return {
 			report: statusReport(model),
