@@ -1,7 +1,10 @@
 #!/usr/bin/env node
-/** Starts Brygga: the program in `dist/`, compiled when it isn't there or the sources have changed. */
+/**
+ * Starts Brygga: the program that the package came with; in the repository that in `dist/`, compiled when it isn't there or the sources
+ * have changed.
+ */
+import { existsSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { compiledProgram } from "./compiled-program.mjs";
 
 const repository = fileURLToPath(new URL("../", import.meta.url));
 
@@ -9,6 +12,8 @@ const repository = fileURLToPath(new URL("../", import.meta.url));
 process.env["ELEVENTY_SKIP_ESM_RESOLVER"] ??= "1";
 
 async function start() {
+	if (!existsSync(`${repository}src/cli`)) return import("../lib/main.js");
+	const { compiledProgram } = await import("./compiled-program.mjs");
 	const { folder, refusal, versions } = await compiledProgram(repository);
 	if (folder !== undefined) return import(pathToFileURL(`${folder}/main.js`).href);
 	process.stderr.write(

@@ -1,6 +1,6 @@
 /** How the sources become what runs: the launcher's bundle, and that of the tests, which try the same code. */
 import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import packageJson from "../package.json" with { type: "json" };
@@ -21,12 +21,14 @@ const external = ["esbuild", "pagefind", "@11ty/eleventy-dev-server", "tsx", "di
 /**
  * Bundles the command line and the programs of its threads and processes.
  *
- * @param options `outdir` is where the files go, `folder` where they will be run from. `entries` are further programs, by name;
+ * @param options `outdir` is where the files go, `folder` where they will be run from; `portable` when that isn't known, but that it
+ * will be a folder directly in the package. `entries` are further programs, by name;
  * `external` further packages that stay outside; `plugins` come before the bundle's own. `versions` are those of the sources.
  */
 export async function bundle({
 	outdir,
 	folder = outdir,
+	portable = false,
 	minify = false,
 	entries = {},
 	external: further = [],
@@ -49,9 +51,12 @@ export async function bundle({
 		legalComments: "none",
 		logLevel: "silent",
 		external: [...external, ...further],
-		define: { bryggaBundle: JSON.stringify(folder), bryggaVersions: JSON.stringify(versions) },
-		plugins: [...plugins, plainFields(), keepAddresses(), eleventyInPart()],
-		banner: { js: requireHere(folder) },
+		define: {
+			bryggaBundle: portable ? "bryggaFolder" : JSON.stringify(folder),
+			bryggaVersions: JSON.stringify(versions),
+		},
+		plugins: [...plugins, plainFields(), keepAddresses(portable), eleventyInPart()],
+		banner: { js: portable ? findHere : requireHere(folder) },
 	});
 }
 
@@ -60,8 +65,26 @@ const requireHere = (folder) => `import { createRequire as bryggaCreateRequire }
 const require = bryggaCreateRequire(${JSON.stringify(pathToFileURL(join(repository, "package.json")).href)});
 const __dirname = ${JSON.stringify(dirname(folder))}, __filename = __dirname + "/main.js";`;
 
+/** The same for a bundle that is installed with the package: its files and its packages are found from where it is then. */
+const findHere = `import { existsSync as bryggaExists } from "node:fs";
+import { createRequire as bryggaCreateRequire } from "node:module";
+import { dirname as bryggaAbove, join as bryggaJoin } from "node:path";
+import { fileURLToPath as bryggaPath, pathToFileURL as bryggaUrl } from "node:url";
+const require = bryggaCreateRequire(import.meta.url);
+const __filename = bryggaPath(import.meta.url), bryggaFolder = bryggaAbove(__filename), __dirname = bryggaAbove(bryggaFolder);
+const bryggaAddress = (file) => {
+	let above = __dirname;
+	if (file.startsWith("node_modules/"))
+		while (!bryggaExists(bryggaJoin(above, file)) && above !== bryggaAbove(above)) above = bryggaAbove(above);
+	return bryggaUrl(bryggaJoin(above, file)).href;
+};`;
+
 /** Files are looked for beside the sources, not beside the bundle. */
-function keepAddresses() {
+function keepAddresses(portable) {
+	const address = (path) =>
+		portable
+			? `bryggaAddress(${JSON.stringify(relative(repository, path).replaceAll(sep, "/"))})`
+			: JSON.stringify(pathToFileURL(path).href);
 	return {
 		name: "keep-addresses",
 		setup(build) {
@@ -69,7 +92,7 @@ function keepAddresses() {
 				const text = await readFile(path, "utf8");
 				if (!text.includes("import.meta.url")) return undefined;
 				return {
-					contents: text.replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href)),
+					contents: text.replaceAll("import.meta.url", address(path)),
 					loader: path.endsWith(".ts") ? "ts" : "js",
 				};
 			});

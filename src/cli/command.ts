@@ -12,8 +12,8 @@ export interface CommandContext {
 	readonly terminal?: { readonly columns: number; readonly colours: boolean };
 	/** The folder that relative paths are meant from. */
 	readonly directory: string;
-	/** The site's folder when none is named. */
-	readonly defaultRoot: string;
+	/** The site's folder when none is named; absent when there is none around. */
+	readonly defaultRoot?: string;
 	/** The tool's own version. */
 	readonly version: string;
 	/** Waits until the user interrupts, which ends the process while nothing waits for it. */

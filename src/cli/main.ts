@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import packageJson from "../../package.json" with { type: "json" };
+import { findSite } from "../node/find-site.ts";
 import { generatorRoot } from "../node/generator-paths.ts";
 import type { Command } from "./command.ts";
 import { describeFailure } from "./describe-failure.ts";
@@ -24,6 +26,11 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
 const startedIn = process.cwd();
 process.chdir(generatorRoot);
 
+const directory = calledFrom();
+// In the repository, its own site is meant from wherever the program is called.
+const defaultRoot =
+	findSite(directory) ?? (existsSync(`${generatorRoot}content`) ? generatorRoot : undefined);
+
 // A reader that has seen enough, such as head, isn't a fault; a result that gets lost otherwise is.
 let lost = false;
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -47,8 +54,8 @@ try {
 		...(process.stdout.isTTY
 			? { terminal: { columns: process.stdout.columns, colours: process.env["NO_COLOR"] === undefined } }
 			: {}),
-		directory: calledFrom(),
-		defaultRoot: generatorRoot,
+		directory,
+		...(defaultRoot === undefined ? {} : { defaultRoot }),
 		version: packageJson.version,
 		untilInterrupted: () =>
 			new Promise((settle) => {

@@ -27,7 +27,12 @@ export interface SharedOptions {
  */
 export function parseOptions<Own extends Options>(
 	context: Pick<CommandContext, "arguments" | "directory" | "defaultRoot">,
-	own: { readonly options: Own; readonly positionals?: number },
+	own: {
+		readonly options: Own;
+		readonly positionals?: number;
+		/** For a command that works where there is no site: `root` is then the folder that it is called from. */
+		readonly anywhere?: true;
+	},
 ): SharedOptions & { readonly values: Values<Own>; readonly positionals: readonly string[] } {
 	const options = { ...shared, ...own.options };
 	const { values, positionals } = parse(context.arguments, options);
@@ -38,7 +43,7 @@ export function parseOptions<Own extends Options>(
 		throw new UsageError(`Unknown format “${String(format)}”, expected text, json or github.`);
 	}
 	return {
-		root: siteRoot(context),
+		root: siteRoot(context) ?? (own.anywhere ? context.directory : noSite(context)),
 		format,
 		quiet: values["quiet"] === true,
 		values: values as Values<Own>,
@@ -46,12 +51,18 @@ export function parseOptions<Own extends Options>(
 	};
 }
 
-/** The site's folder that the arguments name, whatever else they are. */
+function noSite({ directory }: Pick<CommandContext, "directory">): never {
+	throw new UsageError(
+		`There is no site in ${directory} or a folder above it: none holds content/. Begin one with “brygga init”, or name the site's folder with --root.`,
+	);
+}
+
+/** The site's folder that the arguments name, whatever else they are; else the one around. */
 export function siteRoot({
 	arguments: args,
 	directory,
 	defaultRoot,
-}: Pick<CommandContext, "arguments" | "directory" | "defaultRoot">): string {
+}: Pick<CommandContext, "arguments" | "directory" | "defaultRoot">): string | undefined {
 	const { values } = parseArgs({
 		args: [...args],
 		options: { root: shared.root },
@@ -93,7 +104,7 @@ function parse(
 
 /** The lines of `--help` about the shared options. */
 export const sharedHelp = `  --root DIR                  the folder that holds content/ and i18n/
-                              (default: this repository)
+                              (default: this folder, or the nearest above that does)
   --format text|json|github   how problems are written (default: text)
   --quiet                     no progress, only problems
   --help                      this text`;

@@ -17,6 +17,7 @@ export async function runCommand(
 	const [name, ...rest] = context.arguments;
 	if (name === undefined || name === "--help" || name === "-h" || name === "help") {
 		context.print(overview(commands));
+		if (context.defaultRoot === undefined) context.print(firstStep(context.directory));
 		return name === undefined ? 2 : 0;
 	}
 	if (name === "--version" || name === "-v") {
@@ -37,7 +38,8 @@ export async function runCommand(
 	}
 	const inCommand = { ...context, arguments: rest };
 	try {
-		for (const note of finishInterrupted(siteRoot(inCommand))) context.report(`${note}\n`);
+		const root = siteRoot(inCommand);
+		if (root !== undefined) for (const note of finishInterrupted(root)) context.report(`${note}\n`);
 		return await command.run(inCommand);
 	} catch (error) {
 		if (error instanceof OutputRefusedError) {
@@ -48,6 +50,10 @@ export async function runCommand(
 		context.report(`${error.message} See brygga ${name} --help.\n`);
 		return 2;
 	}
+}
+
+function firstStep(directory: string): string {
+	return `\nThere is no site in ${directory} yet. Begin one: npx brygga init\n`;
 }
 
 function overview(commands: ReadonlyMap<string, Command>): string {

@@ -170,7 +170,7 @@ test("a shallow clone still detects the change, and says that the older text is 
 		assert.match(messages, "git fetch --unshallow");
 		assert.match(
 			text,
-			"Both pages have the same blocks in the same order.\nTheir figures, links, items and rows: npm run brygga -- check\n",
+			"Both pages have the same blocks in the same order.\nTheir figures, links, items and rows: npx brygga check\n",
 		);
 		const check = await runBrygga("check", "--root", clone);
 		assert.is(check.messages.split("git/shallow-clone").length, 2, check.messages);

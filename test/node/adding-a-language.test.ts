@@ -39,7 +39,7 @@ test("a language without a page is told of once, with what to write", () =>
 			formatProblems(await german(root)),
 			`content/site.yaml
   3  warning  The site isn't offered in German yet: that language has no start page.  (references/no-start-page)
-              Begin it with “npm run brygga -- new index de”.
+              Begin it with “npx brygga new index de”.
 
 i18n/glossary.csv
   1  warning  Of the glossary's 2 rows, 2 rows have no term and 2 rows have no definition in German; the glossary page shows those in Swedish instead.  (glossary/incomplete)

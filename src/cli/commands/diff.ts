@@ -75,7 +75,7 @@ function noTranslation(key: string, tags: readonly string[]): Problem {
 		code: "diff/no-translation",
 		severity: "error",
 		message: `“${key}” has no translation into ${tags.map((item) => languageName(item, "en")).join(" or ")} to compare with.`,
-		hint: `Begin one with: npm run brygga -- new ${key} ${tag}`,
+		hint: `Begin one with: npx brygga new ${key} ${tag}`,
 		file: `content/${tag}/${key}.md`,
 		language: tag,
 		key,

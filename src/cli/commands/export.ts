@@ -182,7 +182,7 @@ function hasNoTranslation(
 		code: "exchange/no-translation",
 		severity: "error",
 		message: `${file} isn't a translation of “${key}”, or can't be read.`,
-		hint: "Run “npm run brygga -- check”; a page with “original: true” isn't translated.",
+		hint: "Run “npx brygga check”; a page with “original: true” isn't translated.",
 		file,
 		key,
 		language: tag,

@@ -68,7 +68,7 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 		if (!quiet) {
 			context.report(
 				`Written as a draft, ${wordsOf(original)} words to translate. Write each translation below its quotation and\n` +
-					`remove the quotation. Then: npm run brygga -- check\n`,
+					`remove the quotation. Then: npx brygga check\n`,
 			);
 		}
 		return 0;

@@ -19,7 +19,7 @@ docs/translators.md tells how. The checks know more: whether a topic or a pictur
 Exit codes: 0 printed, 2 wrong usage, 3 internal error.
 `,
 	run: async (context) => {
-		const { positionals } = parseOptions(context, { options: {}, positionals: 1 });
+		const { positionals } = parseOptions(context, { anywhere: true, options: {}, positionals: 1 });
 		const [name = "original"] = positionals;
 		const subject = subjects.find((item) => item === name);
 		if (!subject) {

@@ -42,7 +42,7 @@ function startPages({ settings, languages, pages }: SiteModel, site: ParsedSite)
 		const draft = site.pages.get(tag)?.get("index");
 		const hint = draft
 			? `The start page, ${file}, is a draft: write “state: in-review” there when it is translated.`
-			: `Begin it with “npm run brygga -- new index ${tag}”.`;
+			: `Begin it with “npx brygga new index ${tag}”.`;
 		const others = pages.get(tag)?.size ?? 0;
 		return [
 			others > 0

@@ -49,7 +49,7 @@ const slug = z
 /** A Git blob id, which YAML may read as a number. */
 const pin = z.custom<string>((value) => typeof value === "string" && /^[0-9a-f]{40}$/.test(value), {
 	error: "that isn't a pin.",
-	...rule("bad-pin", "Let the tool write it: npm run brygga -- pin KEY LANGUAGE"),
+	...rule("bad-pin", "Let the tool write it: npx brygga pin KEY LANGUAGE"),
 });
 
 /** A picture; the alternative text is required where there is a file to show. */

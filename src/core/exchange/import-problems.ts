@@ -69,7 +69,7 @@ export function checkRecord(
 					message: `The site has no page “${key}” that can be translated into ${languageName(target, "en")}.`,
 					hint: meant
 						? `Was it renamed to “${meant}”? Export that page.`
-						: "Run “npm run brygga -- check”: the page may have errors, or be gone.",
+						: "Run “npx brygga check”: the page may have errors, or be gone.",
 					actual: key,
 				},
 			],

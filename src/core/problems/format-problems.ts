@@ -43,7 +43,7 @@ export function formatProblems(
 	return `${parts.join("")}${countProblems(problems)} in ${files} ${files === 1 ? "file" : "files"}:
 
 ${countKinds(kinds)}
-Of some kinds only a few are shown. All of them: npm run brygga -- check --all, or --format json.
+Of some kinds only a few are shown. All of them: npx brygga check --all, or --format json.
 `;
 }
 

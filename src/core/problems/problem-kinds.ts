@@ -64,13 +64,13 @@ export function remedyOf({ code, problems }: ProblemKind): string | undefined {
 	const { language = "", hint } = problems[0] ?? {};
 	switch (code) {
 		case missing:
-			return `Begin one: npm run brygga -- new KEY ${language}; or write all of them into a file for translators: npm run brygga -- export --all --to ${language} -o ${language}.xlf`;
+			return `Begin one: npx brygga new KEY ${language}; or write all of them into a file for translators: npx brygga export --all --to ${language} -o ${language}.xlf`;
 		case "translation/unpinned":
-			return "When the translations are in step with their originals: npm run brygga -- pin --all";
+			return "When the translations are in step with their originals: npx brygga pin --all";
 		case "translation/stale":
-			return "See what changed: npm run brygga -- status. Write it into a file for translators: npm run brygga -- export --stale --to LANGUAGE -o FILE";
+			return "See what changed: npx brygga status. Write it into a file for translators: npx brygga export --stale --to LANGUAGE -o FILE";
 		case "front-matter/unknown-field":
-			return "Remove from all files at once, with your editor, those that nothing uses; npm run brygga -- schema prints the fields that there are.";
+			return "Remove from all files at once, with your editor, those that nothing uses; npx brygga schema prints the fields that there are.";
 		default:
 			return problems.every((problem) => problem.hint === hint) ? hint : undefined;
 	}

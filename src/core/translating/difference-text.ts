@@ -24,9 +24,9 @@ function explanation(
 		case "current":
 			return "current. The original hasn't changed since the translation was made.\n";
 		case "cosmetic":
-			return `cosmetic. The original's file changed, but nothing that the translation has to follow.\nRenew the pin with: npm run brygga -- pin ${key} ${language}\n`;
+			return `cosmetic. The original's file changed, but nothing that the translation has to follow.\nRenew the pin with: npx brygga pin ${key} ${language}\n`;
 		case "unpinned":
-			return `unpinned. Nobody has noted which original it was made from, so there is nothing to compare.\nIf the translation is up to date, note it with: npm run brygga -- pin ${key} ${language}\n`;
+			return `unpinned. Nobody has noted which original it was made from, so there is nothing to compare.\nIf the translation is up to date, note it with: npx brygga pin ${key} ${language}\n`;
 		case "stale": {
 			if (pinnedText === "gone") {
 				const text = `The original isn't the version that the translation was made from, whose text (${pin?.slice(0, 12)}…) can't be had: what differs isn't known. Below is how the two pages differ in structure.`;
@@ -95,7 +95,7 @@ function structureText(
 	{ names, style }: TextContext,
 ): string {
 	if (original.length + translation.length === 0)
-		return "\nBoth pages have the same blocks in the same order.\nTheir figures, links, items and rows: npm run brygga -- check\n";
+		return "\nBoth pages have the same blocks in the same order.\nTheir figures, links, items and rows: npx brygga check\n";
 	const list = (places: readonly Place[], { language, file }: { language: string; file: string }): string =>
 		places
 			.map(

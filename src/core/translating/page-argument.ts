@@ -31,7 +31,7 @@ export function originalKey(site: ParsedSite, text: string): Result<string> {
 		message: `There is no original “${text}”.`,
 		hint: meant
 			? `Did you mean “${meant}”?`
-			: `A key is a file's path below content/${source.tag}/, without “.md”. “npm run brygga -- status” lists them all.`,
+			: `A key is a file's path below content/${source.tag}/, without “.md”. “npx brygga status” lists them all.`,
 		actual: text,
 		...(meant ? { expected: meant } : {}),
 	};

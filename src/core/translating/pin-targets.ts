@@ -98,7 +98,7 @@ function noTranslation({ key, language, file }: { key: string; language: string;
 		code: "pin/no-translation",
 		severity: "error",
 		message: `“${key}” has no translation into ${languageName(language, "en")} to pin.`,
-		hint: `Begin one with: npm run brygga -- new ${key} ${language}`,
+		hint: `Begin one with: npx brygga new ${key} ${language}`,
 		file,
 		language,
 		key,

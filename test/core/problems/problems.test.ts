@@ -63,12 +63,12 @@ test("formatProblems shows a few of many of a kind and counts every kind, with w
 301 errors, 11 warnings in 301 files:
 
   300 errors    front-matter/unknown-field, 297 of them not shown: “author” 200, “tags” 100
-                Remove from all files at once, with your editor, those that nothing uses; npm run brygga -- schema prints the fields that there are.
+                Remove from all files at once, with your editor, those that nothing uses; npx brygga schema prints the fields that there are.
     1 error     links/unknown-page
    11 warnings  translation/missing, none shown: into German
-                Begin one: npm run brygga -- new KEY de; or write all of them into a file for translators: npm run brygga -- export --all --to de -o de.xlf
+                Begin one: npx brygga new KEY de; or write all of them into a file for translators: npx brygga export --all --to de -o de.xlf
 
-Of some kinds only a few are shown. All of them: npm run brygga -- check --all, or --format json.
+Of some kinds only a few are shown. All of them: npx brygga check --all, or --format json.
 `),
 		text,
 	);

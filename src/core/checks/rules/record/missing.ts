@@ -13,7 +13,7 @@ export const missing: PairingRule = {
 		return [
 			{
 				message: `The page “${key}” has no translation into ${languageName(language, "en")}.`,
-				hint: `Begin one: npm run brygga -- new ${key} ${language}`,
+				hint: `Begin one: npx brygga new ${key} ${language}`,
 				file: original?.file ?? file,
 				expected: file,
 			},

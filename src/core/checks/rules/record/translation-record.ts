@@ -23,5 +23,5 @@ export function recordLines(
 
 /** The command that renews the pin. */
 export function pinCommand({ translation: { key, language } }: CheckedPair): string {
-	return `npm run brygga -- pin ${key} ${language.tag}`;
+	return `npx brygga pin ${key} ${language.tag}`;
 }

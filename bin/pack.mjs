@@ -1,0 +1,30 @@
+/** Makes what the package holds besides sources: the compiled program, and the types. npm runs this before it packs. */
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { bundle } from "./bundle.mjs";
+
+const repository = fileURLToPath(new URL("../", import.meta.url));
+const lib = join(repository, "lib");
+
+rmSync(lib, { recursive: true, force: true });
+await bundle({
+	outdir: lib,
+	portable: true,
+	minify: true,
+	entries: { brygga: "src/brygga.ts" },
+});
+execFileSync(
+	process.execPath,
+	[join(repository, "node_modules/typescript/bin/tsc"), "--project", join(repository, "bin/types.json")],
+	{ stdio: "inherit" },
+);
+
+// TypeScript looks for the declarations of "./x.js"; those of "./x.ts" it finds only beside sources.
+const types = join(lib, "types");
+for (const name of readdirSync(types, { recursive: true, encoding: "utf8" })) {
+	if (!name.endsWith(".d.ts")) continue;
+	const text = readFileSync(join(types, name), "utf8");
+	writeFileSync(join(types, name), text.replace(/(?<=(?:from |import\()"\.[^"]*)\.ts(?=")/g, ".js"));
+}
