@@ -102,6 +102,36 @@ test("a page shows what is wrong with it as soon as the file is saved, on top of
 	});
 });
 
+test("every open page loads once for a change, and the search index follows unnoticed", async () => {
+	const index = async (): Promise<string> => {
+		const response = await fetch(new URL("en/pagefind/manifest.json", served.url));
+		assert.is(response.status, 200);
+		return response.text();
+	};
+	const before = await index();
+	await open("en/news/bridge-opened/", async (article) => {
+		await open("en/", async (start) => {
+			const loads = new Map([article, start].map((tab) => [tab, 0]));
+			for (const tab of loads.keys()) tab.on("load", () => loads.set(tab, (loads.get(tab) ?? 0) + 1));
+			const loaded = Promise.all([article.waitForEvent("load"), start.waitForEvent("load")]);
+			await served.after(
+				() => site.change(translation, "Now all traffic begins.", "Now all velocipedes begin."),
+				/Built \d+ pages/,
+			);
+			await loaded;
+			await article.getByText("Now all velocipedes begin.").waitFor();
+			// Until it follows, or the gate says that it never did.
+			while ((await index()) === before) await article.waitForTimeout(100);
+			assert.equal([...loads.values()], [1, 1]);
+			await served.after(
+				() => site.change(translation, "Now all velocipedes begin.", "Now all traffic begins."),
+				/Built \d+ pages/,
+			);
+			await article.getByText("Now all traffic begins.").waitFor();
+		});
+	});
+});
+
 test("what keeps the search index from being made is said too", async () => {
 	await served.after(
 		() => site.change(translation, "state: in-review", "state: draft"),

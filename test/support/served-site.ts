@@ -25,7 +25,10 @@ export async function serveSite({
 	const args = [program, "serve", "--root", root, "--output", output, "--port", "0"];
 	const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
 	let said = "";
-	const ended = once(child, "exit");
+	let hasEnded = false;
+	const ended = once(child, "exit").then(() => {
+		hasEnded = true;
+	});
 	const spoke = new EventTarget();
 	for (const stream of [child.stdout, child.stderr]) {
 		stream.on("data", (chunk: Buffer) => {
@@ -39,13 +42,12 @@ export async function serveSite({
 		for (;;) {
 			const match = answer.exec(said.slice(from));
 			if (match) return match;
-			if (child.exitCode !== null) throw new Error(`No ${answer} in:\n${said}`);
+			if (hasEnded) throw new Error(`No ${answer} in:\n${said}`);
 			await Promise.race([once(spoke, "said"), ended]);
 		}
 	};
 	const close = async (): Promise<void> => {
-		if (child.exitCode !== null) return;
-		child.kill("SIGINT");
+		if (!hasEnded) child.kill("SIGINT");
 		await ended;
 	};
 	try {
