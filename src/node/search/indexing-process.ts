@@ -5,16 +5,15 @@ import { type IndexOptions, indexPages } from "./index-pages.ts";
 
 const pages: SearchablePage[] = [];
 
-const take = (message: IndexMessage): void => {
+process.on("message", (message: IndexMessage) => {
 	if ("pages" in message) {
 		for (const page of message.pages) pages.push(page);
 		return;
 	}
-	// Without a listener the process ends when Pagefind has crashed, rather than wait for it.
-	process.off("message", take);
+	// So that the process ends when Pagefind has crashed, rather than wait for it.
+	process.channel?.unref();
 	void write(message.options).then((answer) => process.send?.(answer));
-};
-process.on("message", take);
+});
 // An interrupt from the keyboard reaches every process; the one that started this stops it.
 process.on("SIGINT", () => undefined);
 process.on("disconnect", () => process.exit());

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { suite } from "uvu";
@@ -96,6 +96,21 @@ test("indexApart gives up when it is told to, before, while pages come, and whil
 		setImmediate(() => setImmediate(() => after.abort(reason)));
 	};
 	assert.is(await failure(after, whole()), reason);
+});
+
+test("indexApart rejects when Pagefind crashes, rather than wait for it", async ({ folder }) => {
+	const program = join(folder, "pagefind");
+	await writeFile(program, "#!/bin/sh\nhead -c 1\n", { mode: 0o755 });
+	process.env["PAGEFIND_EXTENDED_BINARY_PATH"] = program;
+	try {
+		const { signal } = new AbortController();
+		await indexApart(pages, { ...options, outputDirectory: folder, signal });
+		assert.unreachable("It had nothing to index with.");
+	} catch (error) {
+		assert.match(String(error), "The search index could not be written.");
+	} finally {
+		delete process.env["PAGEFIND_EXTENDED_BINARY_PATH"];
+	}
 });
 
 test("indexApart rejects with the cause where it can't write", async ({ folder }) => {
