@@ -1,0 +1,88 @@
+import type { PreviewServer } from "../../node/serving/preview-server.ts";
+import type { BuildSession } from "../../node/session/build-session.ts";
+import type { WantedFirst } from "../../node/session/show-first.ts";
+import type { CommandContext } from "../command.ts";
+import type { SharedOptions } from "../parse-options.ts";
+import { printProblems } from "../print-problems.ts";
+import { buildAndReport, type Previewed, previewState } from "./build-and-report.ts";
+import { searchAfterwards } from "./search-afterwards.ts";
+
+/** What keeps a preview up to date. */
+export interface Following {
+	/** Builds after a change, and shows it; see `watchSite`. */
+	readonly follow: (touched?: readonly string[]) => Promise<void>;
+	/** Stops what goes on in the background. */
+	readonly stop: () => void;
+}
+
+/**
+ * Keeps a preview up to date: pages first, the search index once it has been quiet for a while.
+ *
+ * @param options `first` is what the first build came to; `onError` gets what kept a search index from being made.
+ */
+export function followChanges(
+	context: CommandContext,
+	{
+		options,
+		session,
+		server,
+		first,
+		onError,
+		searchDelay,
+	}: {
+		readonly options: Pick<SharedOptions, "format" | "quiet">;
+		readonly session: Pick<BuildSession, "rebuild">;
+		readonly server: Pick<PreviewServer, "openPaths" | "show" | "reload" | "report">;
+		readonly first: Previewed;
+		readonly onError: (error: unknown) => void;
+		/** Milliseconds without a change before the search index is made. */
+		readonly searchDelay?: number;
+	},
+): Following {
+	let shown = first.state;
+	const indexing = searchAfterwards(session, {
+		...(searchDelay === undefined ? {} : { delay: searchDelay }),
+		onError,
+		onProblems: (problems) => {
+			printProblems(problems, { format: options.format, context });
+			shown = { ...shown, problems: [...shown.problems, ...problems] };
+			server.report(shown);
+		},
+		onSite: (result) => {
+			printProblems(result.problems, { format: options.format, context });
+			if (!options.quiet) context.report(`Built ${result.pages} pages with the search index.\n`);
+			shown = previewState(result);
+			server.reload(shown);
+		},
+	});
+	const follow = async (touched?: readonly string[]): Promise<void> => {
+		indexing.stop();
+		let showedFirst = false;
+		const wanted: WantedFirst = {
+			// After a failure it isn't sure that the rest of the site can be built, nor when layouts may have changed.
+			paths: touched && !shown.outdated ? server.openPaths() : new Set(),
+			show: (pages, site) => {
+				showedFirst = true;
+				return server.show(pages, previewState(site));
+			},
+		};
+		const {
+			state: next,
+			basePath: path,
+			searchOutdated,
+		} = await buildAndReport(context, {
+			options,
+			session,
+			shown: () => shown,
+			first: wanted,
+			...(touched ? { touched } : {}),
+		});
+		if (!next.outdated && path !== first.basePath)
+			context.report(`The site's path is “${path}/” now: stop and start again to see it there.\n`);
+		if (searchOutdated) indexing.start();
+		if (next.outdated) server.report(next);
+		else if (showedFirst || next !== shown) server.reload(next);
+		shown = next;
+	};
+	return { follow, stop: indexing.stop };
+}
