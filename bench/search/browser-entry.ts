@@ -1,3 +1,4 @@
+import type { Instead } from "../../src/core/search/query/answer-query.ts";
 import type { SearchRequest } from "../../src/core/search/search-request.ts";
 import { searchEngine } from "../../src/theme/scripts/search/search-engine.ts";
 
@@ -6,7 +7,7 @@ export interface Measured {
 	/** Names of all pages found, the best first. */
 	readonly ids: readonly string[];
 	/** The query that was answered or offered instead. */
-	readonly instead?: { readonly kind: "shown" | "offered"; readonly query: string };
+	readonly instead?: Instead;
 	/** Milliseconds until the first ten results could be shown, when everything had been loaded before. */
 	readonly milliseconds: number;
 }

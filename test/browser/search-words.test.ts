@@ -113,7 +113,7 @@ test("a result names date, place and language, and links to the headings of its 
 		const { url } = site.pages.find(
 			(page) => page.language === "sv" && page.all("article").length > 0 && page.all("article h2").length > 0,
 		) ?? { url: "" };
-		await tab.goto(address("sv", "kommun"));
+		await tab.goto(address("sv", "projekt"));
 		await resultsShown(tab);
 		const item = tab.locator("#search-list li", { has: tab.locator("time") }).first();
 		assert.match((await item.locator(".kicker").textContent()) ?? "", /svenska/i);

@@ -1,16 +1,7 @@
-import type { PagefindAnchor, PagefindFragment, PagefindPassage } from "./search-result.ts";
-
-/** What a bundle has of one page. */
-export interface StoredFragment {
-	readonly url: string;
-	/** The text, with spaces between its words, or zero-width ones in languages that write none. */
-	readonly content: string;
-	readonly meta: Readonly<Record<string, string>>;
-	readonly anchors: readonly PagefindAnchor[];
-}
+import type { FoundFragment, FoundPassage, PageText } from "./search-result.ts";
 
 /** A word of a page's text that was found. */
-export interface FoundWord {
+interface FoundWord {
 	/** Its place, counted in words. */
 	readonly location: number;
 	/** How much it counts. */
@@ -28,23 +19,20 @@ interface Stretch {
 }
 
 /**
- * What Pagefind tells of a page that was found, excerpts included, as its script makes them.
+ * A page that was found, with excerpts that show all that was asked for, by whichever of the index's answers it was found.
  *
- * @param found The places of the words in the text, in order, or by what they are known.
+ * @param places Of the words found, counted in words, in order.
  */
-export function foundFragment(
-	stored: StoredFragment,
-	found: readonly FoundWord[] | ((word: string) => boolean),
-): PagefindFragment {
-	const words = dividedWords(stored.content);
-	const places = typeof found === "function" ? foundPlaces(stored, words, found) : found;
+export function foundFragment(page: PageText, places: readonly number[]): FoundFragment {
+	const words = dividedWords(page);
+	const found = weighed(page, places);
 	return {
-		url: stored.url,
-		meta: stored.meta,
-		anchors: stored.anchors,
-		content: stored.content.replaceAll(zeroWidthSpace, ""),
-		excerpt: excerpt(words, { found: places, within: { from: 0, to: words.words.length } }),
-		sub_results: passages(stored, words, places),
+		url: page.url,
+		meta: page.meta,
+		anchors: page.anchors,
+		content: page.content,
+		excerpt: excerpt(words, { found, within: { from: 0, to: words.words.length } }),
+		passages: passages(page, words, found),
 	};
 }
 
@@ -56,8 +44,8 @@ interface DividedText {
 
 const zeroWidthSpace = "\u200b";
 
-function dividedWords(content: string): DividedText {
-	const escaped = content.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+function dividedWords({ content, raw_content }: PageText): DividedText {
+	const escaped = raw_content ?? content.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 	return escaped.includes(zeroWidthSpace)
 		? { words: escaped.split(zeroWidthSpace), space: "" }
 		: { words: escaped.split(/[^\S\uFEFF]+/), space: " " };
@@ -66,25 +54,19 @@ function dividedWords(content: string): DividedText {
 /** How much a word counts in a heading; below it, one. */
 const headingScore = 10;
 
-function foundPlaces(
-	{ anchors }: StoredFragment,
-	{ words }: DividedText,
-	isFound: (word: string) => boolean,
-): FoundWord[] {
+function weighed({ anchors }: PageText, places: readonly number[]): FoundWord[] {
 	const inHeadings = new Set(
 		anchors.flatMap(({ location, text = "" }) => text.split(/\s+/).map((_, index) => location + index)),
 	);
-	return words.flatMap((word, location) =>
-		isFound(word) ? { location, score: inHeadings.has(location) ? headingScore : 1 } : [],
-	);
+	return places.map((location) => ({ location, score: inHeadings.has(location) ? headingScore : 1 }));
 }
 
 /** The text above the first heading, and below each, where words were found. */
 function passages(
-	{ url, meta, anchors }: StoredFragment,
+	{ url, meta, anchors }: PageText,
 	words: DividedText,
 	found: readonly FoundWord[],
-): PagefindPassage[] {
+): FoundPassage[] {
 	const headings = anchors
 		.filter(({ element, text }) => /^h\d/i.test(element) && /\S/.test(text ?? ""))
 		.toSorted((a, b) => a.location - b.location);
@@ -101,7 +83,7 @@ function passages(
 			url: heading ? `${url}#${encodeURIComponent(heading.id)}` : url,
 			...(heading ? { anchor: { id: heading.id } } : {}),
 			excerpt: excerpt(words, { found: own, within }),
-			weighted_locations: own.map(({ score }) => ({ balanced_score: score })),
+			score: own.reduce((sum, { score }) => sum + score, 0),
 		};
 	});
 }

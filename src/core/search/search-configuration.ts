@@ -23,8 +23,11 @@ export interface SearchConfiguration {
 		readonly none: string;
 		readonly noneFiltered: string;
 		readonly noneHelp: string;
+		readonly noneHelpFiltered: string;
 		readonly failed: string;
 		readonly shownInstead: string;
+		readonly shownParts: string;
+		readonly shownSome: string;
 		readonly searchInstead: string;
 		readonly didYouMean: string;
 	};
@@ -102,8 +105,11 @@ export function searchConfiguration(
 			none: text("search.none", { query: "{{query}}" }),
 			noneFiltered: text("search.noneFiltered"),
 			noneHelp: text("search.noneHelp"),
+			noneHelpFiltered: text("search.noneHelpFiltered"),
 			failed: text("search.failed"),
 			shownInstead: text("search.shownInstead", { query: "{{query}}", count: "{{count}}" }),
+			shownParts: text("search.shownParts", { asked: "{{asked}}", query: "{{query}}", count: "{{count}}" }),
+			shownSome: text("search.shownSome", { asked: "{{asked}}", count: "{{count}}" }),
 			searchInstead: text("search.searchInstead", { query: "{{query}}" }),
 			didYouMean: text("search.didYouMean", { query: "{{query}}" }),
 		},

@@ -47,6 +47,7 @@ export function searchDocument(
 	const head = [
 		`<meta charset="utf-8">`,
 		metadata("title", page.title),
+		isOneWord(page.title) && metadata("name", page.title),
 		page.date && metadata("date", page.date.text),
 		page.date && metadata("datetime", page.date.iso),
 		page.municipality && metadata("municipality", page.municipality),
@@ -79,6 +80,11 @@ function text(page: SearchablePage): string {
 		.filter(Boolean)
 		.join("\n");
 	return hasWords(parts) ? parts : `<p>${escapeHtml(page.title)}</p>`;
+}
+
+/** A title of one word is that page's name, by which it is found before others. */
+function isOneWord(title: string): boolean {
+	return /^\S+$/.test(title.trim());
 }
 
 function hasWords(html: string): boolean {

@@ -2,21 +2,27 @@ import { withoutMarks } from "./compounds/compound-marks.ts";
 import { type MarkedText, parseExcerpt } from "./marked-text.ts";
 import { termPassage } from "./terms/term-passage.ts";
 
-/** What Pagefind tells of one page that was found; the part in use here. */
-export interface PagefindFragment {
+/** What Pagefind tells of one page; the part in use here. */
+export interface PageText {
 	readonly url: string;
-	/** HTML: see {@link parseExcerpt}. */
-	readonly excerpt: string;
+	readonly content: string;
+	/** The text with `<` and `>` escaped, and zero-width spaces between the words of languages that write none. */
+	readonly raw_content?: string;
 	/** Plain text by name, as the search document gave it. */
 	readonly meta: Readonly<Record<string, string>>;
-	readonly sub_results: readonly PagefindPassage[];
-	/** The whole text, and where in it, counted in words, its headings stand. */
-	readonly content?: string;
-	readonly anchors?: readonly PagefindAnchor[];
+	/** Where in the text, counted in words, its headings stand. */
+	readonly anchors: readonly PageAnchor[];
+}
+
+/** A page with what was found on it. */
+export interface FoundFragment extends Pick<PageText, "url" | "meta" | "content" | "anchors"> {
+	/** HTML: see {@link parseExcerpt}. */
+	readonly excerpt: string;
+	readonly passages: readonly FoundPassage[];
 }
 
 /** A heading, or another element with an id. */
-export interface PagefindAnchor {
+export interface PageAnchor {
 	readonly element: string;
 	readonly id: string;
 	readonly text?: string | undefined;
@@ -24,14 +30,15 @@ export interface PagefindAnchor {
 }
 
 /** The text below one heading in which words were found. */
-export interface PagefindPassage {
+export interface FoundPassage {
 	readonly title: string;
 	readonly url: string;
 	/** Absent for the text above the first heading with an id. */
 	readonly anchor?: { readonly id: string } | undefined;
 	/** HTML: see {@link parseExcerpt}. */
 	readonly excerpt: string;
-	readonly weighted_locations: readonly { readonly balanced_score: number }[];
+	/** How much the words found count. */
+	readonly score: number;
 }
 
 /** One result, ready to show. */
@@ -56,19 +63,19 @@ const mostPassages = 2;
 /** Metadata with other words for what the text says. */
 const otherTermsField = "terms";
 /** Metadata that a query may be answered by; the rest is there to be shown. */
-const searchedMetadata: ReadonlySet<string> = new Set(["title", "municipality", otherTermsField]);
+const searchedMetadata: ReadonlySet<string> = new Set(["title", "name", "municipality", otherTermsField]);
 
 /**
  * Turns what Pagefind tells of a page into what a result shows, without the marks of compounds.
  *
  * @param query By which the page was found.
  */
-export function searchResult(fragment: PagefindFragment, query?: string | null): SearchResult {
+export function searchResult(fragment: FoundFragment, query?: string | null): SearchResult {
 	const { url, meta } = fragment;
 	const iso = meta["datetime"];
 	const date = meta["date"];
 	const municipality = meta["municipality"];
-	const passages = bestPassages(fragment.sub_results).map(resultPassage);
+	const passages = bestPassages(fragment.passages).map(resultPassage);
 	return {
 		title: withoutMarks(meta["title"] ?? url),
 		href: url,
@@ -79,11 +86,10 @@ export function searchResult(fragment: PagefindFragment, query?: string | null):
 }
 
 /** What to show of a page that doesn't have the words: where it says the same in others, else how it begins. */
-function passageWithoutWords(fragment: PagefindFragment, query: string | null | undefined): ResultPassage {
-	const { content, meta, anchors = [], url } = fragment;
+function passageWithoutWords(fragment: FoundFragment, query: string | null | undefined): ResultPassage {
+	const { content, meta, anchors, url } = fragment;
 	const terms = meta[otherTermsField];
-	const found =
-		query && terms && content ? termPassage(query, { terms, text: withoutMarks(content) }) : undefined;
+	const found = query && terms ? termPassage(query, { terms, text: withoutMarks(content) }) : undefined;
 	if (found === undefined) return { excerpt: parseExcerpt(withoutMarks(fragment.excerpt)) };
 	const heading = anchors.findLast(
 		({ element, location, text }) => /^h[1-6]$/.test(element) && location <= found.place && Boolean(text),
@@ -96,16 +102,12 @@ function passageWithoutWords(fragment: PagefindFragment, query: string | null | 
 	};
 }
 
-function bestPassages(passages: readonly PagefindPassage[]): PagefindPassage[] {
-	const best = passages.toSorted((a, b) => scoreOf(b) - scoreOf(a)).slice(0, mostPassages);
+function bestPassages(passages: readonly FoundPassage[]): FoundPassage[] {
+	const best = passages.toSorted((a, b) => b.score - a.score).slice(0, mostPassages);
 	return passages.filter((passage) => best.includes(passage));
 }
 
-function scoreOf({ weighted_locations }: PagefindPassage): number {
-	return weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
-}
-
-function resultPassage({ anchor, title, url, excerpt }: PagefindPassage): ResultPassage {
+function resultPassage({ anchor, title, url, excerpt }: FoundPassage): ResultPassage {
 	return {
 		excerpt: parseExcerpt(withoutMarks(excerpt)),
 		...(anchor ? { heading: { title: withoutMarks(title), href: url } } : {}),
@@ -113,8 +115,7 @@ function resultPassage({ anchor, title, url, excerpt }: PagefindPassage): Result
 }
 
 /**
- * Whether a page answers the query by its text, title or municipality. Pagefind also matches the words of all other
- * metadata, such as the "3" of a date.
+ * Whether a page answers by its text, or by metadata that are there for that. Pagefind also matches the words of all other metadata.
  *
  * @param isLiteral Whether the very words are asked for, and not others for the same.
  */

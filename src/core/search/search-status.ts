@@ -1,12 +1,12 @@
 import { fillText, pluralForm } from "./fill-text.ts";
+import type { Instead } from "./query/answer-query.ts";
 import type { SearchConfiguration } from "./search-configuration.ts";
-import { type SearchState, searchTerm } from "./search-state.ts";
+import { hasFilters, type SearchState, searchTerm } from "./search-state.ts";
 
 /** What a search came to. */
 interface Outcome {
 	readonly pages: { readonly length: number };
-	/** Another query: the one that was answered, or one that the reader may have meant. */
-	readonly instead?: { readonly kind: "shown" | "offered"; readonly query: string };
+	readonly instead?: Instead;
 }
 
 /** What the live region says when the answer to a search has come: how many results, or why there are none. */
@@ -20,10 +20,14 @@ export function searchStatus(
 	if (pages.length === 0) {
 		if (term === undefined) return strings.noneFiltered;
 		const none = fillText(strings.none, { query: term });
-		return instead ? none : `${none} ${strings.noneHelp}`;
+		if (instead) return none;
+		return `${none} ${hasFilters(state) ? strings.noneHelpFiltered : strings.noneHelp}`;
 	}
 	const count = new Intl.NumberFormat(locale).format(pages.length);
-	if (instead?.kind === "shown") return fillText(strings.shownInstead, { count, query: instead.query });
+	if (instead !== undefined && instead.kind !== "offered") {
+		const texts = { shown: strings.shownInstead, parts: strings.shownParts, some: strings.shownSome };
+		return fillText(texts[instead.kind], { count, query: instead.query, asked: term ?? "" });
+	}
 	const forms = term === undefined ? strings.articles : strings.results;
 	return fillText(pluralForm(forms, { count: pages.length, locale }), { count, query: term ?? "" });
 }

@@ -1,6 +1,6 @@
 import type { BundleManifest } from "../../core/search/bundle-manifest.ts";
 import type { PreparedSearch } from "../../core/search/documents/prepare-documents.ts";
-import { type BundleFile, contentName, packed } from "./pagefind-files.ts";
+import { type BundleFile, contentName, packed } from "./bundle-file.ts";
 
 /** The vocabulary and the titles of a bundle, named after their content. */
 export interface WordFiles extends Pick<BundleManifest, "common" | "rare" | "titles"> {

@@ -1,20 +1,28 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { close, createIndex, type IndexFile, type PagefindIndex } from "pagefind";
+import type { IndexFile, PagefindIndex } from "pagefind";
+import * as currentPagefind from "pagefind";
 import type { Problem } from "../../core/problems/problem.ts";
 import type { Result } from "../../core/problems/result.ts";
 import type { BundleManifest } from "../../core/search/bundle-manifest.ts";
 import type { PreparedSearch } from "../../core/search/documents/prepare-documents.ts";
-import { queryLanguage } from "../../core/search/query/query-language.ts";
 import { searchBundlePath } from "../../core/search/search-configuration.ts";
 import type { SearchDocument } from "../../core/search/search-document.ts";
 import { ProgramStoppedError } from "../system/program-stopped-error.ts";
-import { divideIndex } from "./index-chunks.ts";
-import { type BundleFile, contentName } from "./pagefind-files.ts";
+import type { BundleFile } from "./bundle-file.ts";
 import { wordFiles } from "./word-files.ts";
 
 /** Documents on their way to Pagefind at one time. */
 const batchSize = 64;
+
+/** What is used of Pagefind's Node API. */
+type Pagefind = Pick<typeof currentPagefind, "createIndex" | "close">;
+
+interface WriteOptions {
+	readonly outputDirectory: string;
+	/** The Pagefind that writes the index, where it isn't the one that Brygga depends on. */
+	readonly pagefind?: Pagefind;
+}
 
 /**
  * Writes a Pagefind bundle for each language, `<outputDirectory>/<language>/pagefind/`, in place of what is there.
@@ -27,17 +35,17 @@ const batchSize = 64;
  */
 export async function writeSearchIndexes(
 	languages: readonly PreparedSearch[],
-	{ outputDirectory }: { readonly outputDirectory: string },
+	{ outputDirectory, pagefind = currentPagefind }: WriteOptions,
 ): Promise<readonly Problem[]> {
 	try {
-		return await unlessPagefindStops(writeBundles(languages, outputDirectory));
+		return await unlessPagefindStops(writeBundles(languages, { outputDirectory, pagefind }));
 	} catch (cause) {
 		const stopped = cause instanceof Error && cause.message === "Pagefind backend closed";
 		throw new Error("The search index could not be written.", {
 			cause: stopped ? new ProgramStoppedError("Pagefind") : cause,
 		});
 	} finally {
-		await close();
+		await pagefind.close();
 	}
 }
 
@@ -57,14 +65,13 @@ async function unlessPagefindStops<Value>(work: Promise<Value>): Promise<Value> 
 
 async function writeBundles(
 	languages: readonly PreparedSearch[],
-	outputDirectory: string,
+	{ outputDirectory, pagefind }: Required<WriteOptions>,
 ): Promise<Problem[]> {
 	const problems: Problem[] = [];
 	for (const prepared of languages) {
-		const { tag, documents } = prepared;
-		const directory = join(outputDirectory, searchBundlePath(tag));
+		const directory = join(outputDirectory, searchBundlePath(prepared.tag));
 		await rm(directory, { recursive: true, force: true });
-		const bundle = await createBundle(tag, documents);
+		const bundle = await createBundle(prepared, pagefind);
 		if (bundle.ok) {
 			await writeFiles(await completeBundle(bundle.value, prepared), directory);
 		} else problems.push(...bundle.problems);
@@ -72,38 +79,28 @@ async function writeBundles(
 	return problems;
 }
 
-/** The files of a bundle as the search page reads them. */
+/** Pagefind's own interfaces, which aren't used. */
+const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
+/** Files that every search needs. */
+const first = /^(?:pagefind\.js|wasm\.(?!unknown).*|.*\.pf_meta)$/;
+
+/** The files of a bundle as the search page reads them: Pagefind's, as it made them, and ours. */
 async function completeBundle(
 	files: readonly BundleFile[],
 	prepared: PreparedSearch,
 ): Promise<readonly BundleFile[]> {
-	const { files: index, ...indexed } = await divideIndex(files);
 	const { files: words, ...listed } = await wordFiles(prepared);
-	const wasm = await wasmFile(files, prepared.tag);
-	const manifest: BundleManifest = { ...listed, wasm: wasm.path, ...indexed };
-	const asTheyAre = files.filter(({ path }) => /^(?:filter|fragment)\//.test(path));
-	return [
-		...asTheyAre,
-		...index,
-		...words,
-		wasm,
-		{ path: "manifest.json", content: Buffer.from(JSON.stringify(manifest)) },
-	];
-}
-
-/** Pagefind's WebAssembly: without stemming, and so the same, for all languages whose queries are stemmed before it gets them. */
-async function wasmFile(files: readonly BundleFile[], tag: string): Promise<BundleFile> {
-	const { stem } = await queryLanguage(tag);
-	const { languages } = pagefindEntry(files);
-	const name = (stem ? undefined : languages[tag.toLowerCase()]?.wasm) ?? "unknown";
-	const content = files.find(({ path }) => path === `wasm.${name}.pagefind`)?.content;
-	if (content === undefined) throw new Error(`Pagefind has made no wasm.${name}.pagefind.`);
-	return { path: `wasm.${name}_${contentName(content, 8)}.pagefind`, content };
+	const index = files.filter(({ path }) => !unused.test(path));
+	const manifest: BundleManifest = {
+		...listed,
+		first: index.flatMap(({ path }) => (first.test(path) ? path : [])),
+	};
+	return [...index, ...words, { path: "manifest.json", content: Buffer.from(JSON.stringify(manifest)) }];
 }
 
 async function createBundle(
-	language: string,
-	documents: readonly SearchDocument[],
+	{ tag: language, documents }: PreparedSearch,
+	{ createIndex }: Pagefind,
 ): Promise<Result<readonly BundleFile[]>> {
 	if (documents.length === 0) return emptyIndex(language);
 	const { index, errors } = await createIndex();

@@ -1,13 +1,13 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { answersQuery, type PagefindPassage, searchResult } from "../../../src/core/search/search-result.ts";
+import { answersQuery, type FoundPassage, searchResult } from "../../../src/core/search/search-result.ts";
 
-function passage(id: string | undefined, { score = 1, excerpt = "" } = {}): PagefindPassage {
+function passage(id: string | undefined, { score = 1, excerpt = "" } = {}): FoundPassage {
 	return {
 		title: `Rubrik ${id}`,
 		url: `/a/#${id}`,
 		excerpt,
-		weighted_locations: [{ balanced_score: score }],
+		score,
 		...(id === undefined ? {} : { anchor: { id } }),
 	};
 }
@@ -17,7 +17,9 @@ test("searchResult takes title, date, municipality and excerpt, without the mark
 		url: "/p/sv/nyheter/a/",
 		excerpt: "En <mark>grund~skola</mark>",
 		meta: { title: "Grund~skolan", date: "3 februari 2023", datetime: "2023-02-03", municipality: "Sigtuna" },
-		sub_results: [],
+		passages: [],
+		content: "",
+		anchors: [],
 	});
 	assert.equal(result, {
 		title: "Grundskolan",
@@ -40,7 +42,7 @@ test("searchResult shows where a page says in other words what was asked for, wi
 		url: "/en/a/",
 		excerpt: "In Sigtuna",
 		meta: { title: "A", terms: "income support, försörjningsstöd" },
-		sub_results: [],
+		passages: [],
 		content: "In Sigtuna. Support Many left income support.",
 		anchors: [
 			{ element: "h2", id: "stod", text: "Support", location: 2 },
@@ -56,7 +58,7 @@ test("searchResult shows where a page says in other words what was asked for, wi
 });
 
 test("searchResult does without what a page lacks", () => {
-	const result = searchResult({ url: "/a/", excerpt: "", meta: {}, sub_results: [] });
+	const result = searchResult({ url: "/a/", excerpt: "", meta: {}, passages: [], content: "", anchors: [] });
 	assert.equal(result, { title: "/a/", href: "/a/", passages: [{ excerpt: [] }] });
 });
 
@@ -65,7 +67,9 @@ test("searchResult shows the two best passages in the order of the text, with th
 		url: "/a/",
 		excerpt: "",
 		meta: { title: "A" },
-		sub_results: [
+		content: "",
+		anchors: [],
+		passages: [
 			passage(undefined, { score: 3, excerpt: "början" }),
 			passage("b", { score: 1 }),
 			passage("c", { score: 5, excerpt: "studie~besök" }),

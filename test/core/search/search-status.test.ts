@@ -1,5 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import type { Instead } from "../../../src/core/search/query/answer-query.ts";
 import type { SearchConfiguration } from "../../../src/core/search/search-configuration.ts";
 import type { SearchState } from "../../../src/core/search/search-state.ts";
 import { searchStatus } from "../../../src/core/search/search-status.ts";
@@ -17,18 +18,17 @@ const configuration: SearchConfiguration = {
 		none: "No results for “{{query}}”.",
 		noneFiltered: "No articles match the filters.",
 		noneHelp: "Check the spelling.",
+		noneHelpFiltered: "Remove a filter.",
 		failed: "Search is not available.",
 		shownInstead: "Showing results for “{{query}}” ({{count}}).",
+		shownParts: "No “{{asked}}”: {{query}} ({{count}}).",
+		shownSome: "Not all of “{{asked}}” ({{count}}).",
 		searchInstead: "Search instead for “{{query}}”",
 		didYouMean: "Did you mean “{{query}}”?",
 	},
 };
 
-function status(
-	state: Partial<SearchState>,
-	length: number,
-	instead?: { kind: "shown" | "offered"; query: string },
-): string {
+function status(state: Partial<SearchState>, length: number, instead?: Instead): string {
 	const answer = { pages: { length }, ...(instead ? { instead } : {}) };
 	return searchStatus({ query: "", filters: {}, sort: "relevance", ...state }, { answer, configuration });
 }
@@ -44,6 +44,7 @@ test("searchStatus counts articles when there are filters alone", () => {
 
 test("searchStatus says why there is nothing", () => {
 	assert.is(status({ query: "xyz" }, 0), "No results for “xyz”. Check the spelling.");
+	assert.is(status({ query: "xyz", filters: { year: "2023" } }, 0), "No results for “xyz”. Remove a filter.");
 	assert.is(status({ query: "x", filters: { year: "2023" } }, 0), "No articles match the filters.");
 });
 
@@ -53,6 +54,14 @@ test("searchStatus tells of another query", () => {
 	const offered = { kind: "offered", query: "school" } as const;
 	assert.is(status({ query: "shcoolx" }, 0, offered), "No results for “shcoolx”.");
 	assert.is(status({ query: "shcool" }, 2, offered), "2 results for “shcool”");
+	assert.is(
+		status({ query: "schoolbus" }, 2, { kind: "parts", query: "school, bus" }),
+		"No “schoolbus”: school, bus (2).",
+	);
+	assert.is(
+		status({ query: "new school" }, 2, { kind: "some", query: "school" }),
+		"Not all of “new school” (2).",
+	);
 });
 
 test.run();

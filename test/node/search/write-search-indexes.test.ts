@@ -76,14 +76,19 @@ test("writeSearchIndexes writes a bundle for each language with only the files i
 		["en", 3],
 	] as const) {
 		const bundle = join(outputDirectory, language, "pagefind");
-		const names = (await readdir(bundle)).map((name) => name.replace(/[0-9a-f]{8,}/, "#")).sort();
+		const names = (await readdir(bundle))
+			.map((name) => name.replace(/pagefind\.[a-z]+_[0-9a-f]+/, "#"))
+			.sort();
 		assert.equal(names, [
 			"#.pf_meta",
 			"filter",
 			"fragment",
 			"index",
 			"manifest.json",
-			"wasm.unknown_#.pagefind",
+			"pagefind-entry.json",
+			"pagefind.js",
+			`wasm.${language}.pagefind`,
+			"wasm.unknown.pagefind",
 			"words",
 		]);
 		assert.is((await readdir(join(bundle, "fragment"))).length, count);
@@ -102,7 +107,8 @@ test("writeSearchIndexes writes the words and titles that its manifest names", a
 	assert.ok(["kommunen", "ord3", "artikel"].every((word) => words.includes(word)));
 	const titles = await Promise.all(manifest.titles.map(([, path]) => unpacked(path)));
 	assert.match(titles.join(), "Artikel 69");
-	assert.ok(manifest.borders.length > 0);
+	for (const path of manifest.first) await readFile(join(bundle, path));
+	for (const name of [/pagefind\.js/, /wasm\.sv/, /pf_meta/]) assert.match(manifest.first.join(), name);
 });
 
 test("writeSearchIndexes gives the same bytes whatever the order of the documents", async ({
@@ -120,7 +126,7 @@ test("writeSearchIndexes indexes a language that Pagefind has no stemmer for", a
 }) => {
 	assert.equal(await writeSearchIndexes([prepared("so", pages("so", 2))], { outputDirectory }), []);
 	const names = await readdir(join(outputDirectory, "so", "pagefind"));
-	assert.ok(names.some((name) => name.startsWith("wasm.unknown_")));
+	assert.ok(names.some((name) => name.startsWith("wasm.unknown.")));
 });
 
 test("writeSearchIndexes leaves stemming to Pagefind where it alone knows how", async ({
@@ -128,7 +134,7 @@ test("writeSearchIndexes leaves stemming to Pagefind where it alone knows how", 
 }) => {
 	assert.equal(await writeSearchIndexes([prepared("fi", pages("fi", 2))], { outputDirectory }), []);
 	const names = await readdir(join(outputDirectory, "fi", "pagefind"));
-	assert.ok(names.some((name) => name.startsWith("wasm.fi_")));
+	assert.ok(names.some((name) => name.startsWith("wasm.fi.")));
 });
 
 test("writeSearchIndexes takes a tag with a region", async ({ outputDirectory }) => {

@@ -2,27 +2,30 @@ import { remember } from "../../dictionary/remember.ts";
 import { replaceWords } from "../words/words-of.ts";
 
 /**
- * The mark between the parts of a compound in what Pagefind reads (`studie~besök`). Pagefind takes the word apart at
+ * The mark between the parts of a word in what Pagefind reads (`studie~besök`, `10~–~16`). Pagefind takes the word apart at
  * ASCII punctuation and indexes whole and parts at one position, so that phrases and highlights stay as they are.
  */
 const mark = "~";
 
-/** Between letters only: elsewhere a tilde is the author's. */
-const marks = /(?<=[\p{L}\p{M}])~(?=\p{L})/gu;
+/** Between letters or signs that join; elsewhere a tilde is the author's. */
+const marks = /(?<=[\p{L}\p{M}\p{N}]|[^\0-\x7f\s])~(?=[\p{L}\p{N}]|[^\0-\x7f\s])/gu;
 
 /** Divides one word: lower-case letters into parts. */
 export type Divide = (word: string) => readonly string[];
 
 /**
- * Makes a function that marks the compounds of a text or of HTML. An author's own tildes within words become tilde
- * operators, which look alike.
+ * Makes a function that marks the parts of words in a text or in HTML: those of compounds, and those that other signs than ASCII's join. An author's
+ * own tildes within words become tilde operators, which look alike.
  */
 export function compoundMarker(divide: Divide): (html: string) => string {
-	const mark = remember((word) => word.replace(letters, (run) => markedWord(run, divide)));
-	return (html) => replaceWords(html.includes("~") ? html.replace(marks, "∼") : html, mark);
+	const marked = remember((word) =>
+		word
+			.replaceAll(mark, "∼")
+			.replace(/[^\0-\x7f\p{L}\p{M}\p{N}]+(?=[\p{L}\p{N}])/gu, `${mark}$&${mark}`)
+			.replace(/[\p{L}\p{M}]+/gu, (letters) => markedWord(letters, divide)),
+	);
+	return (html) => replaceWords(html, marked);
 }
-
-const letters = /[\p{L}\p{M}]+/gu;
 
 /** Takes the marks out of what Pagefind tells. */
 export function withoutMarks(text: string): string {

@@ -41,18 +41,23 @@ export function prepareSearch({ tag, pages, concepts, language, divider }: Searc
 	const terms = pages.map((page) => {
 		const words = wordsOf(`${page.title} . ${page.description} . ${page.body} . ${page.municipality ?? ""}`);
 		countWords(counts, words);
-		return otherTerms(words);
+		return otherTerms(words.flatMap(apart));
 	});
 	const divide = divider && remember(divider(commonWords(counts)));
 	if (divide) addParts(counts, divide);
 	addTerms(counts, new Set(terms.flat(2)));
-	const marked = divide ? pages.map(pageMarker(divide)) : pages;
+	const marked = pages.map(pageMarker(divide ?? ((word) => [word])));
 	return {
 		tag,
 		documents: marked.map((page, index) => searchDocument(page, terms[index])),
 		vocabulary: divideVocabulary(counts),
 		titles: titleParts(suggestionsOf(pages), language.stopWords),
 	};
+}
+
+/** Words that other signs than hyphens and apostrophes join are words of their own to the termbase. */
+function apart(word: string): string[] {
+	return word.split(/[^\p{L}\p{M}\p{N}'’‑-]+/u).filter(Boolean);
 }
 
 type Counts = Map<string, WordCount>;
@@ -67,7 +72,7 @@ function countWords(counts: Counts, words: readonly string[]): void {
 function formsOf(word: string): string[] {
 	const lower = word.toLowerCase();
 	const parts = joinedParts(lower);
-	return parts.length > 1 ? [...parts, withoutJoints(lower)] : parts;
+	return parts.length > 1 ? [...parts.filter((part) => part.length > 1), withoutJoints(lower)] : parts;
 }
 
 function count(counts: Counts, word: string, { isWord }: { readonly isWord: boolean }): void {

@@ -1,137 +1,253 @@
 import type { SearchRequest } from "../search-request.ts";
-import { parseQuery, takeApart } from "./parse-query.ts";
-import { formCombinations, isSure, readWord, type WordReading, type WordSources } from "./read-words.ts";
-
-/** A page that an index found. */
-export interface Match {
-	readonly id: string;
-}
+import { allOf, anyOf, hitsOf, type Match, type PageHits, strengths, sumOf } from "./page-hits.ts";
+import { parseQuery, type QueryItem } from "./parse-query.ts";
+import { formsOf, readWord, type WordSources } from "./read-word.ts";
 
 /** One language's index, as a query asks it. */
 export interface SearchIndex<Found extends Match> {
 	/**
-	 * Pages that have, for each word of the term, a word that begins with its stem; every page for `null`. A term in
-	 * quotation marks asks for those very words, one after the other.
+	 * Pages that have the term, the best first, and every page for `null`. A term in quotation marks asks for those words, one after the
+	 * other, as the index stems them; a word without them, also for those that begin so.
 	 */
 	search(term: string | null, options: Pick<SearchRequest, "filters" | "sort">): Promise<readonly Found[]>;
+	/** Loads what is needed to find words that begin like others. */
+	preload(words: readonly string[]): Promise<void>;
+}
+
+/** A page that answers a query. */
+export interface FoundMatch<Found extends Match> {
+	readonly match: Found;
+	/** Places of all that was asked for in the text, in order. */
+	readonly places: readonly number[];
 }
 
 /** What a query is answered with. */
 export interface Answer<Found extends Match> {
-	readonly found: readonly Found[];
-	/** Words that no page has. */
-	readonly missing: readonly string[];
-	/** Another query: `shown` when `found` answers that one, `offered` when it may have been meant. */
-	readonly instead?: { readonly kind: "shown" | "offered"; readonly query: string };
+	readonly found: readonly FoundMatch<Found>[];
+	/** What the answer is an answer to, where that isn't quite what was asked. */
+	readonly instead?: Instead;
+}
+
+/**
+ * Another query: `shown` when that one is answered, `offered` when it may have been meant. `parts`: those of a compound that no page has, which are answered;
+ * `some`: no page has all words, and those with most of them are shown.
+ */
+export interface Instead {
+	readonly kind: "shown" | "offered" | "parts" | "some";
+	readonly query: string;
 }
 
 /** What answers queries in one language. */
-export interface Answerer<Found extends Match> extends WordSources {
+export interface Answerer<Found extends Match> extends Omit<WordSources, "hasStem"> {
 	readonly index: SearchIndex<Found>;
 }
 
-/** Answers a query: as it stands, by the other forms of its words, or by the words that may have been meant. */
+/** Answers a query: as it stands, by forms of its words, by the words that may have been meant, by parts of them, or by some of them. */
 export async function answerQuery<Found extends Match>(
 	request: SearchRequest,
 	answerer: Answerer<Found>,
 ): Promise<Answer<Found>> {
 	const { term } = request;
-	if (term === null) return { found: await answerer.index.search(null, request), missing: [] };
-	const answer = await answerTyped({ ...request, term }, answerer);
-	const apart = takeApart(term);
-	return answer.found.length > 0 || apart === term
-		? answer
-		: answerTyped({ ...request, term: apart }, answerer);
-}
-
-async function answerTyped<Found extends Match>(
-	request: SearchRequest & { readonly term: string },
-	answerer: Answerer<Found>,
-): Promise<Answer<Found>> {
-	const { words, phrases } = parseQuery(request.term, answerer.language);
-	const readings = await Promise.all(words.map((word) => readWord(word, answerer)));
-	const unknown = readings.filter((reading) => reading.kind === "unknown");
-	if (unknown.length === 0) {
-		const known = readings.filter((reading) => reading.kind === "known");
-		const found = await findAll({ known, phrases, request }, answerer);
-		const isDoubtful = !request.verbatim && known.some(({ doubt }) => doubt !== undefined);
-		const query = queryOf(
-			known.map(({ word, doubt }) => doubt?.word ?? word),
-			phrases,
-		);
-		return { found, missing: [], ...(isDoubtful ? { instead: { kind: "offered", query } } : {}) };
+	if (term === null) {
+		const all = await answerer.index.search(null, request);
+		return { found: all.map((match) => ({ match, places: match.words })) };
 	}
-	return answerMeant({ readings, phrases, request }, answerer);
+	const items = parseQuery(term, answerer.language);
+	const answers = await Promise.all(items.map((item) => answerItem(item, { request, answerer })));
+	const lists = answers.map(({ hits }) => hits);
+	const all = allOf(lists);
+	const hits = all.size > 0 ? all : sumOf(lists);
+	const found = await inOrder(ranked(hits, answers), { request, answerer });
+	const instead =
+		found.length > 0 ? insteadOf(answers, { isAll: all.size > 0 }) : await offerOf({ request, answerer });
+	return { found, ...(instead ? { instead } : {}) };
 }
 
-async function answerMeant<Found extends Match>(
-	asked: {
-		readonly readings: readonly WordReading[];
-		readonly phrases: readonly string[];
-		readonly request: SearchRequest;
-	},
-	answerer: Answerer<Found>,
-): Promise<Answer<Found>> {
-	const unknown = asked.readings.filter((reading) => reading.kind === "unknown");
-	const missing = unknown.map(({ word }) => word);
-	const meant = asked.readings.flatMap((reading) =>
-		reading.kind === "known" ? reading.word : (reading.candidates[0]?.word ?? []),
-	);
-	const query = queryOf(meant, asked.phrases);
-	if (query === "") return { found: [], missing };
-	const sure = unknown.every(
-		({ word, candidates: [best] }) =>
-			best !== undefined && isSure(best, { word, language: answerer.language }),
-	);
-	if (!sure || asked.request.verbatim) return { found: [], missing, instead: { kind: "offered", query } };
-	const { found } = await answerQuery({ ...asked.request, term: query, verbatim: true }, answerer);
-	return found.length > 0 ? { found, missing, instead: { kind: "shown", query } } : { found, missing };
+/** What one item of a query comes to. */
+interface ItemAnswer<Found extends Match> {
+	readonly item: QueryItem;
+	readonly hits: PageHits<Found>;
+	/** The word that was searched for in its place. */
+	readonly meant?: string;
+	/** The parts that were searched for in its place. */
+	readonly parts?: readonly string[];
+	/** A word that may have been meant. */
+	readonly offered?: string;
 }
 
-function queryOf(words: readonly string[], phrases: readonly string[]): string {
-	return [...words, ...phrases.map((phrase) => `"${phrase}"`)].join(" ");
-}
-
-interface Question {
-	readonly known: readonly Extract<WordReading, { kind: "known" }>[];
-	readonly phrases: readonly string[];
+interface Asking<Found extends Match> {
 	readonly request: SearchRequest;
+	readonly answerer: Answerer<Found>;
 }
 
-async function findAll<Found extends Match>(
-	{ known, phrases, request }: Question,
-	{ index, language }: Answerer<Found>,
-): Promise<readonly Found[]> {
-	const plain = known.length > 0 && known.every(({ asIs }) => asIs) ? [known.map(({ word }) => word)] : [];
-	const searches = [...plain, ...formCombinations(known, language)];
-	const lists: (readonly Found[])[] = [];
-	for (const words of searches) lists.push(await index.search(words.join(" "), request));
-	let found = union(lists);
-	for (const [position, phrase] of phrases.entries()) {
-		const matches = await index.search(`"${phrase}"`, request);
-		found = searches.length === 0 && position === 0 ? matches : intersection(matches, found);
+async function answerItem<Found extends Match>(
+	item: QueryItem,
+	asking: Asking<Found>,
+): Promise<ItemAnswer<Found>> {
+	const { request, answerer } = asking;
+	const { index } = answerer;
+	if (item.isPhrase)
+		return {
+			item,
+			hits: hitsOf(await index.search(`"${item.text}"`, request), { strength: strengths.exact }),
+		};
+	const reading = await readWord(item, sourcesOf(answerer), request.verbatim);
+	switch (reading.kind) {
+		case "known": {
+			const hits = await wordHits(item.text, reading, asking);
+			return { item, hits, ...(reading.doubt ? { offered: reading.doubt } : {}) };
+		}
+		case "joined": {
+			const parts = await Promise.all(reading.parts.map((part) => knownHits(part, asking)));
+			const together = besideEachOther(parts);
+			return { item, hits: together.size > 0 ? together : allOf(parts) };
+		}
+		case "compound": {
+			const parts = await Promise.all(reading.parts.map((part) => knownHits(part, asking)));
+			// The head says what is asked for.
+			const weighted = parts.map((hits, place) => weaker(hits, place === parts.length - 1 ? 2 : 1));
+			return { item, hits: sumOf(weighted), parts: reading.parts };
+		}
+		case "unknown": {
+			const [best] = reading.candidates;
+			if (best === undefined) return { item, hits: new Map() };
+			return { item, hits: await knownHits(best.word, asking), meant: best.word };
+		}
 	}
-	return lists.length > 1 && request.sort ? inOrder(found, await index.search(null, request)) : found;
 }
 
-/** The pages of the first list, then those that later lists add. */
-function union<Found extends Match>(lists: readonly (readonly Found[])[]): readonly Found[] {
-	const [only, ...others] = lists;
-	if (others.length === 0) return only ?? [];
-	const byId = new Map<string, Found>();
-	for (const list of lists) for (const page of list) if (!byId.has(page.id)) byId.set(page.id, page);
-	return [...byId.values()];
+/** The pages on which words stand at one place, or one after the other. */
+function besideEachOther<Found extends Match>(words: readonly PageHits<Found>[]): PageHits<Found> {
+	const [first, ...others] = words;
+	return new Map(
+		[...allOf(words)].filter(([id]) =>
+			[...(first?.get(id)?.places ?? [])].some((place) =>
+				others.every((hits, index) => {
+					const places = hits.get(id)?.places;
+					return places?.has(place) || places?.has(place + index + 1);
+				}),
+			),
+		),
+	);
 }
 
-function intersection<Found extends Match>(
-	list: readonly Found[],
-	other: readonly Found[],
-): readonly Found[] {
-	const ids = new Set(other.map(({ id }) => id));
-	return list.filter(({ id }) => ids.has(id));
+function sourcesOf<Found extends Match>({ index, lookup, language }: Answerer<Found>): WordSources {
+	return {
+		lookup,
+		language,
+		hasStem: async (word) => (await index.search(`"${word}"`, { filters: {} })).length > 0,
+	};
 }
 
-function inOrder<Found extends Match>(pages: readonly Found[], order: readonly Match[]): readonly Found[] {
-	const places = new Map(order.map(({ id }, place) => [id, place]));
-	return pages.toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
+/** Pages with a word of the texts, or with forms of it. */
+async function knownHits<Found extends Match>(word: string, asking: Asking<Found>): Promise<PageHits<Found>> {
+	return wordHits(word, { forms: await formsOf(word, sourcesOf(asking.answerer)), longer: [] }, asking);
+}
+
+async function wordHits<Found extends Match>(
+	word: string,
+	{ forms, longer }: { readonly forms: readonly string[]; readonly longer: readonly string[] },
+	{ request, answerer: { index } }: Asking<Found>,
+): Promise<PageHits<Found>> {
+	const texts = [...new Set(forms)];
+	if (longer.length > 0) await index.preload(longer);
+	// The index ranks words by themselves, not in quotation marks.
+	const [beginning = [], ...inForms] = await Promise.all(
+		[word, ...texts.map((form) => `"${form}"`)].map((term) => index.search(term, request)),
+	);
+	const scores = new Map(beginning.map(({ id, score }) => [id, score]));
+	return anyOf([
+		...inForms.map((found, place) =>
+			hitsOf(found, { strength: texts[place] === word ? strengths.exact : strengths.form, scores }),
+		),
+		...(longer.length > 0 ? [hitsOf(beginning, { strength: strengths.longer, scores })] : []),
+	]);
+}
+
+function weaker<Found extends Match>(hits: PageHits<Found>, strength: number): PageHits<Found> {
+	return new Map(
+		[...hits].map(([id, hit]) => [id, { ...hit, strength: hit.strength / strengths.exact + strength }]),
+	);
+}
+
+/** What two words side by side are worth, as in the query. */
+const adjacency = 3;
+
+function ranked<Found extends Match>(
+	hits: PageHits<Found>,
+	answers: readonly ItemAnswer<Found>[],
+): FoundMatch<Found>[] {
+	const scored = [...hits].map(([id, { match, strength, places }]) => ({
+		match,
+		places: [...places].sort((a, b) => a - b),
+		score: strength + adjacency * neighbours(id, answers),
+	}));
+	return scored.sort((a, b) => b.score - a.score);
+}
+
+/** How many words stand on a page as far from the one before as in the query. */
+function neighbours<Found extends Match>(id: string, answers: readonly ItemAnswer<Found>[]): number {
+	let count = 0;
+	for (const [index, { item, hits }] of answers.entries()) {
+		const before = answers[index - 1];
+		if (before === undefined) continue;
+		const distance = item.place - before.item.place;
+		const places = hits.get(id)?.places ?? new Set<number>();
+		if ([...(before.hits.get(id)?.places ?? [])].some((place) => places.has(place + distance))) count++;
+	}
+	return count;
+}
+
+/** By date, where that is asked for. */
+async function inOrder<Found extends Match>(
+	found: FoundMatch<Found>[],
+	{ request, answerer }: Asking<Found>,
+): Promise<FoundMatch<Found>[]> {
+	if (!request.sort || found.length < 2) return found;
+	const all = await answerer.index.search(null, request);
+	const places = new Map(all.map(({ id }, place) => [id, place]));
+	return found.toSorted((a, b) => (places.get(a.match.id) ?? 0) - (places.get(b.match.id) ?? 0));
+}
+
+function insteadOf(
+	answers: readonly ItemAnswer<Match>[],
+	{ isAll }: { readonly isAll: boolean },
+): Instead | undefined {
+	if (!isAll)
+		return {
+			kind: "some",
+			query: queryOf(
+				answers.filter(({ hits }) => hits.size > 0),
+				({ meant }) => meant,
+			),
+		};
+	if (answers.some(({ meant }) => meant !== undefined))
+		return { kind: "shown", query: queryOf(answers, ({ meant }) => meant) };
+	const parts = answers.flatMap((answer) => answer.parts ?? []);
+	if (parts.length > 0) return { kind: "parts", query: parts.join(", ") };
+	if (answers.some(({ offered }) => offered !== undefined))
+		return { kind: "offered", query: queryOf(answers, ({ offered }) => offered) };
+	return undefined;
+}
+
+/** Where nothing was found because the reader refused a correction: the correction, if it finds something. */
+async function offerOf<Found extends Match>({
+	request,
+	answerer,
+}: Asking<Found>): Promise<Instead | undefined> {
+	if (!request.verbatim) return undefined;
+	const { verbatim: _, ...asked } = request;
+	const { found, instead } = await answerQuery(asked, answerer);
+	return found.length > 0 && instead?.kind === "shown"
+		? { kind: "offered", query: instead.query }
+		: undefined;
+}
+
+function queryOf(
+	answers: readonly ItemAnswer<Match>[],
+	other: (answer: ItemAnswer<Match>) => string | undefined,
+): string {
+	return answers
+		.map((answer) => other(answer) ?? (answer.item.isPhrase ? `"${answer.item.text}"` : answer.item.text))
+		.join(" ");
 }

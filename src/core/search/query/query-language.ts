@@ -1,16 +1,11 @@
 /** What the search knows of one language when it reads a query. Each part may be missing: the search does without it. */
 export interface QueryLanguage {
-	/** The stem by which Pagefind indexes a word, from lower-case letters. Identity when absent. */
-	readonly stem?: (word: string) => string;
-	/**
-	 * Beginnings that the other forms of a word may share, where stemming keeps forms apart (`skol` for `skolan`). They may
-	 * say too much: what they find comes after the rest.
-	 */
-	readonly otherForms?: (word: string) => readonly string[];
-	/** What may follow such a beginning, folded, in a form of the same word. */
-	readonly endings?: RegExp;
-	/** Whether two words, lower case, are inflections of one; equal words when absent. */
+	/** Whether two words, lower case, are inflections of one, besides those that Pagefind stems alike. */
 	readonly areForms?: (one: string, other: string) => boolean;
+	/** Forms of one word that begin otherwise: `mus`, `möss`. */
+	readonly irregular?: readonly (readonly string[])[];
+	/** Whether the compounds of its texts are divided, so that a word finds those that begin with it by itself. */
+	readonly isDivided?: true;
 	/**
 	 * Whether it is written without spaces. Then the vocabulary has no words to look up, and what stands together is sought as a
 	 * phrase of the words that browsers divide it into.
@@ -20,7 +15,7 @@ export interface QueryLanguage {
 	readonly stopWords?: ReadonlySet<string>;
 }
 
-/** The languages that the search knows more of, by primary subtag. A language without an entry is searched as well, by whole stems. */
+/** The languages that the search knows more of, by primary subtag. A language without an entry is searched by Pagefind's stems, or whole words. */
 const languages: Readonly<Record<string, () => Promise<QueryLanguage>>> = {
 	sv: async () => (await import("./swedish.ts")).swedish,
 	en: async () => (await import("./english.ts")).english,

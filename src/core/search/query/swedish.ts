@@ -1,138 +1,58 @@
-import { foldWord } from "../words/fold-word.ts";
 import type { QueryLanguage } from "./query-language.ts";
+import { wordForms, wordList } from "./word-forms.ts";
 
+/** Endings of nouns and adjectives; what is shared before them has three letters or more. */
 const endings =
-	/^(?:[aent]|[aeo]n|et|[aeo]r|[aeo]rna|na|are|aren|arna|ne|m[ae][nrt]|n[ae][tr]|marna|nerna|ad|at|ade)?s?$/;
+	/^(?:[aent]|tt|[aeo]n|ens?|et|[aeo]r|r|[aeo]rna|na|are|aren|arna|ast|aste|ena|[mn](?:en|et|er|ar|erna|arna|a|e)|nad|nader)?s?$/;
+/** Endings of verbs besides; what is shared has four letters or more. */
+const verbEndings = /^(?:a|an|ad|ade|at|d|da|de|der|t|te|it|s|ande|ende|er|ar)?s?$/;
+/** What is done, beside who does it: `rådgivning`, `rådgivare`. */
+const action = /^ning(?:en|ar|arna)?s?$/;
+const agent = /^(?:a|er|are|aren|arna)s?$/;
 
 export const swedish: QueryLanguage = {
-	stem: stemSwedish,
-	otherForms: otherSwedishForms,
-	endings,
-	areForms: areSwedishForms,
-	stopWords: new Set(
-		`alla allt att av bara blev bli blir de dem den denna deras dess dessa det detta dig din du där då efter ej eller en er
+	isDivided: true,
+	areForms: (one, other) => {
+		const forms = [one, withVowel(one)].flatMap((first) =>
+			[other, withVowel(other)].map((second) => [first, second] as const),
+		);
+		return forms.some(([first, second]) => areInflections(first, second));
+	},
+	irregular: wordForms(`
+		bok böcker; rot rötter; fot fötter; hand händer; tand tänder; stad städer; land länder; strand stränder; rand ränder; natt nätter;
+		brand bränder; bonde bönder; son söner; man män mannen männen; gås gäss; mus möss; lus löss; stång stänger; tång tänger; spång spänger;
+		ledamot ledamöter; bot böter; dotter döttrar; bror broder bröder; mor moder mödrar; far fader fäder; öga ögon; öra öron;
+		medium medier; museum museer museet musei muse; gymnasium gymnasier gymnasie; stadium stadier; laboratorium laboratorier;
+		centrum centra; datum data; faktum fakta; förälder föräldrar föräldra; liten lilla små mindre minst; gammal gamla äldre äldst; ung yngre yngst;
+		stor större störst; låg lägre lägst; lång längre längst; hög högre högst; bra bättre bäst; god goda; dålig sämre värre;
+		gå gick gått går; ge gav gett givit; se såg sett; ta tog tagit; komma kom kommit; skriva skrev skrivit; säga sade sagt; göra gjorde gjort;
+		välja valde valt väljer; sälja sålde sålt säljer; lägga lade lagt; bryta bröt brutit; skjuta sköt skjutit; stjäla stal stulit; finna fann funnit;
+		vinna vann vunnit; bjuda bjöd bjudit; dricka drack druckit; sitta satt suttit; ligga låg legat; skära skar skurit; bära bar burit;
+		springa sprang sprungit; hålla höll hållit; falla föll fallit; låta lät låtit; äta åt ätit; ligga låg legat; dra drog dragit; slå slog slagit;
+		stå stod stått; få fick fått; heta hette; vara var varit; bli blev blivit; veta visste vetat; kunna kunde kunnat; sätta satte satt`),
+	stopWords: wordList(`
+		alla allt att av bara blev bli blir de dem den denna deras dess dessa det detta dig din du där då efter ej eller en er
 		ett från för ha hade han hans har hon hur här i icke in ingen inom inte jag ju kan man med mellan men mig min mitt mot
 		mycket ni nu när och oss på sedan sig sin sina sitt själv ska skulle som så till under upp ut utan vad var vara vars vem
-		vi vid vilka vilken vilket vår våra vårt än är åt över`.split(/\s+/),
-	),
+		vi vid vilka vilken vilket vår våra vårt än är åt över`),
 };
 
-/** A beginning that two forms share has so many letters. */
-const shortestShared = 3;
-
-function areSwedishForms(one: string, other: string): boolean {
+function areInflections(one: string, other: string): boolean {
 	let shared = 0;
 	while (shared < one.length && one[shared] === other[shared]) shared++;
-	if (shared < Math.min(shortestShared, one.length, other.length)) return false;
-	return endings.test(one.slice(shared)) && endings.test(other.slice(shared));
+	const rests = [one.slice(shared), other.slice(shared)] as const;
+	if (shared >= 4)
+		return (
+			rests.every((rest) => endings.test(rest)) ||
+			rests.every((rest) => verbEndings.test(rest)) ||
+			(rests.some((rest) => action.test(rest)) && rests.some((rest) => agent.test(rest)))
+		);
+	// `plan` and `plats` are two words.
+	const isTold = rests.includes("") || rests.every((rest) => /^[aeo]/.test(rest));
+	return shared === 3 && isTold && rests.every((rest) => endings.test(rest));
 }
 
-const vowels = "aeiouyäåö";
-
-const mainSuffixes =
-	`heterna hetens arna erna orna andes ande anden arens andet ernas ornas arnas heten heter hetens
-	aren ades erns ast aste are arne ade ens ern het as es or er en ar at ad a e`
-		.split(/\s+/)
-		.sort((a, b) => b.length - a.length);
-
-/**
- * The Swedish Snowball stemmer (snowballstem.org/algorithms/swedish/stemmer.html), which Pagefind indexes by.
- *
- * @param word Lower case.
- */
-export function stemSwedish(word: string): string {
-	const start = regionStart(word);
-	let stem = word;
-	const strip = (count: number): void => {
-		stem = stem.slice(0, stem.length - count);
-	};
-	const inRegion = (suffix: string): boolean => stem.endsWith(suffix) && stem.length - suffix.length >= start;
-
-	const suffix = mainSuffixes.find(inRegion);
-	if (suffix) strip(suffix.length);
-	else if (inRegion("et") && isNeuter(stem.slice(0, -2))) strip(2);
-	else if (inRegion("s") && stem.endsWith("ets") && isNeuter(stem.slice(0, -3))) strip(3);
-	else if (inRegion("s") && /[bcdfghjklmnoprtvy]s$/.test(stem)) strip(1);
-
-	if (["dd", "gd", "nn", "dt", "gt", "kt", "tt"].some(inRegion)) strip(1);
-
-	if (inRegion("fullt") || inRegion("löst")) strip(1);
-	else {
-		const last = ["lig", "els", "ig"].find(inRegion);
-		if (last) strip(last.length);
-	}
-	return stem;
-}
-
-/** Whether `et` after it is the definite article: after a vowel and one consonant, but for loans and abstracts in `-het`, `-itet`. */
-function isNeuter(stem: string): boolean {
-	return (
-		/[aeiouyäåö][^aeiouyäåö]$/.test(stem) &&
-		!/(?:h|ie|ui|fab|cit|dit|alit|ilit|mit|nit|pit|rit|sit|tit|ivit|kvit|xit|kom|rak|pak|stak)$/.test(stem)
-	);
-}
-
-/** Where region R1 begins: after the first consonant that follows a vowel, and not before the fourth letter. */
-function regionStart(word: string): number {
-	for (let index = 1; index < word.length; index++) {
-		if (!vowels.includes(word[index] ?? "") && vowels.includes(word[index - 1] ?? ""))
-			return Math.max(3, index + 1);
-	}
-	return word.length;
-}
-
-/** Endings of nouns and adjectives that stemming leaves in place or takes for part of the word. */
-const inflections = /^(?:[aeo]rna|are|aren|[aeo]r|[aeo]n|et|na|[ae])$/;
-/** The definite article after a vowel, or after the endings of words like `cykel`. */
-const article = /(?:[aeiouyåäö]|[aeo][lr])[nt]$/;
-/** Words that end like an inflection and are none. */
-const uninflected = /(?:ion|het|itet|ing|else|skap)$/;
-
-/** Beginnings of at least so many letters are worth a search. */
-const shortestForm = 3;
-
-function otherSwedishForms(word: string): string[] {
-	const bare = word.length > 2 ? word.replace(/(?<=[^s])s$/, "") : word;
-	const stems = [bare];
-	if (uninflected.test(bare)) return stems.filter((form) => form !== word);
-	for (let start = bare.length - 1; start >= shortestForm && start >= bare.length - 4; start--) {
-		const isInflected = start === bare.length - 1 ? article.test(bare) : false;
-		if (isInflected || inflections.test(bare.slice(start))) stems.push(bare.slice(0, start));
-	}
-	return [
-		...new Set([
-			...stems,
-			...stems.flatMap((stem) => [...undoubled(stem), ...syncopated(stem)]),
-			...irregular(bare),
-		]),
-	].filter((form) => form !== word);
-}
-
-/** `rumm` of `rummet`: `rum`. */
-function undoubled(stem: string): string[] {
-	return /(mm|nn)$/.test(stem) ? [stem.slice(0, -1)] : [];
-}
-
-/** The vowel that comes and goes before l, n and r: `vattn` and `vatten`, `cykl` and `cykel`, `fönstr` and `fönster`. */
-function syncopated(stem: string): string[] {
-	if (/[^aeiouyåäö][lnr]$/.test(stem) && !/(ll|nn|rr|rl|rn)$/.test(stem))
-		return [`${stem.slice(0, -1)}e${stem.slice(-1)}`];
-	return /[^aeiouyåäö]e[lnr]$/.test(stem) ? [stem.slice(0, -2) + stem.slice(-1)] : [];
-}
-
-/** Plurals with another vowel, without regard to diacritics, which the search doesn't compare. */
-const irregularForms =
-	`bok böck; dotter döttrar; bror bröder broder; mor mödrar moder; far fäder fader; mus möss; gås gäss;
-	lus löss; öga ögon; öra öron; medium medie medier; museum musei musee; gymnasium gymnasie; stadium stadie; centrum centra centr;
-	datum data; förälder föräldr; liten lilla små; gammal gaml äldre; bra bättre; god goda`
-		.split(";")
-		.map((forms) => forms.trim().split(/\s+/));
-
-function irregular(word: string): string[] {
-	const folded = foldWord(word);
-	return irregularForms.filter((forms) => forms.some((form) => isFormOf(folded, foldWord(form)))).flat();
-}
-
-function isFormOf(word: string, form: string): boolean {
-	return word.startsWith(form) && /^(?:e?n|e?t|er|ar|erna|arna|na|s)?$/.test(word.slice(form.length));
+/** With the vowel that comes and goes before l, n and r: `cyklar` as `cykelar`, `fönstret` as `fönsteret`. */
+function withVowel(word: string): string {
+	return word.replace(/(?<=[^aeiouy])([lnr])(?=(?:ar|arna|et|en|a|na)s?$)/, (consonant) => `e${consonant}`);
 }

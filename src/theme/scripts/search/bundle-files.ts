@@ -8,20 +8,7 @@ export async function fetchFile(address: string): Promise<Response> {
 }
 
 /** Fetches a file that is compressed by itself. */
-export async function fetchUnpacked(address: string, format: CompressionFormat = "gzip"): Promise<Response> {
+export async function fetchUnpacked(address: string): Promise<Response> {
 	const { body } = await fetchFile(address);
-	return new Response(body?.pipeThrough(new DecompressionStream(format)));
-}
-
-/** Fetches a file of columns. */
-export async function fetchColumns(address: string): Promise<Uint8Array> {
-	return new Uint8Array(await (await fetchUnpacked(address, "deflate-raw")).arrayBuffer());
-}
-
-/** Stands before the data of each of Pagefind's files. */
-const signature = "pagefind_dcd";
-
-/** Fetches the data in one of Pagefind's files. */
-export async function fetchPagefind(address: string): Promise<Uint8Array<ArrayBuffer>> {
-	return new Uint8Array(await (await fetchUnpacked(address)).arrayBuffer()).subarray(signature.length);
+	return new Response(body?.pipeThrough(new DecompressionStream("gzip")));
 }

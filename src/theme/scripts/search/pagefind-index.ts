@@ -1,116 +1,75 @@
-import { type BundleManifest, type IndexPart, indexParts } from "../../../core/search/bundle-manifest.ts";
-import { foundFragment, type StoredFragment } from "../../../core/search/found-fragment.ts";
-import { indexPartOf } from "../../../core/search/pagefind/index-columns.ts";
-import { indexMetadataOf } from "../../../core/search/pagefind/metadata-columns.ts";
-import { type IndexTerm, indexTerm } from "../../../core/search/query/index-term.ts";
-import type { QueryLanguage } from "../../../core/search/query/query-language.ts";
-import type { SearchRequest } from "../../../core/search/search-request.ts";
-import type { PagefindFragment } from "../../../core/search/search-result.ts";
-import { fetchColumns, fetchPagefind } from "./bundle-files.ts";
-import { type FoundEntry, type PagefindMemory, pagefindMemory, pagefindModule } from "./pagefind-wasm.ts";
+import type { SearchIndex } from "../../../core/search/query/answer-query.ts";
+import type { Match } from "../../../core/search/query/page-hits.ts";
+import type { PageText } from "../../../core/search/search-result.ts";
 
-/** A page that the index found. */
-export interface PagefindMatch {
-	readonly id: string;
-	/** Places of the words found in the text. */
-	readonly words: readonly number[];
-	/** Names of the metadata in which words were found. */
-	readonly matchedMetaFields: readonly string[];
-	data(): Promise<PagefindFragment>;
+/** A page that Pagefind found. */
+export interface PagefindMatch extends Match {
+	data(): Promise<PageText>;
+}
+
+/** Pagefind's JavaScript API (pagefind.app/docs/api): what is in use of it. */
+export interface Pagefind {
+	createInstance(options: Readonly<Record<string, unknown>>): PagefindInstance;
+}
+
+interface PagefindInstance {
+	init(): Promise<void>;
+	search(
+		term: string | null,
+		options: Readonly<Record<string, unknown>>,
+	): Promise<{ readonly results: readonly PagefindMatch[] }>;
+	preload(term: string): Promise<void>;
+	destroy(): Promise<void>;
 }
 
 /** One bundle's index, loaded as far as it is asked. */
-export interface PagefindIndex {
-	/** Loads what is the same for every index. */
+export interface PagefindIndex extends SearchIndex<PagefindMatch> {
+	/** Loads what every search needs. */
 	prepare(): Promise<void>;
-	/** Rejects where a part that may have the words can't be loaded. */
-	search(
-		term: string | null,
-		options: Pick<SearchRequest, "filters" | "sort"> & { readonly language: QueryLanguage },
-	): Promise<PagefindMatch[]>;
+	/** Forgets what was loaded. */
+	close(): void;
 }
 
-/** The place of a bundle, and what lies in it. */
-export interface IndexSource {
-	/** Address, with a last slash. */
-	readonly bundle: string;
-	/** BCP 47 tag. */
-	readonly language: string;
-	manifest(): Promise<BundleManifest>;
-}
+/** Words loaded for one beginning, at most: more lie in the same parts of the index. */
+const mostPreloaded = 250;
 
-/** Searches a bundle by Pagefind's WebAssembly: what its own script does, with less of it. */
-export function pagefindIndex({ bundle, language: tag, manifest }: IndexSource): PagefindIndex {
-	const loads = new Map<string, Promise<unknown>>();
-	const once = <Value>(name: string, load: () => Promise<Value>): Promise<Value> => {
-		// Each name is loaded by one kind of reader.
-		const known = loads.get(name) as Promise<Value> | undefined;
-		if (known) return known;
-		const loading = load().catch((error: unknown) => {
-			loads.delete(name);
-			throw error;
-		});
-		loads.set(name, loading);
-		return loading;
+/**
+ * Searches a bundle by Pagefind's own script, without a worker: policies with Trusted Types refuse to start it.
+ *
+ * @param bundle Its address, with a last slash.
+ * @param loadScript Loads its script.
+ */
+export function pagefindIndex(bundle: string, loadScript: () => Promise<Pagefind>): PagefindIndex {
+	const load = async (): Promise<PagefindInstance> => {
+		const { createInstance } = await loadScript();
+		return createInstance({ basePath: bundle, baseUrl: "/", noWorker: true });
 	};
-	const memory = (): Promise<PagefindMemory> =>
-		once("memory", async () => {
-			const { wasm, metadata } = await manifest();
-			const [module, pages] = await Promise.all([
-				pagefindModule(bundle, wasm),
-				fetchColumns(bundle + metadata),
-			]);
-			return pagefindMemory(module, indexMetadataOf(pages));
-		});
-	const addPart = ({ path, wholePath }: IndexPart): Promise<void> =>
-		once(path, async () => {
-			const [index, part] = await Promise.all([memory(), fetchColumns(bundle + path)]);
-			// The words are in memory once, and phrases need all their places.
-			const whole = path === wholePath ? undefined : loads.get(wholePath);
-			if (whole) await whole;
-			else index.addPart(indexPartOf(part, { isRanked: path !== wholePath }));
-		});
-	const addFilter = (path: string): Promise<void> =>
-		once(path, async () => {
-			const [index, part] = await Promise.all([memory(), fetchPagefind(bundle + path)]);
-			index.addFilter(part);
-		});
-	const addFilters = async (filters: SearchRequest["filters"]): Promise<void> => {
-		const names = (await memory()).filterNames(filters);
-		await Promise.all(names.map((name) => addFilter(`filter/${name}.pf_filter`)));
+	let instance: Promise<PagefindInstance> | undefined;
+	const opened = (): Promise<PagefindInstance> => {
+		instance ??= load();
+		return instance;
 	};
-	const fragment = (name: string): Promise<StoredFragment> =>
-		once(name, async () => {
-			const content = await fetchPagefind(`${bundle}fragment/${name}.pf_fragment`);
-			return JSON.parse(new TextDecoder().decode(content));
-		});
-	const match = ({ p: id, l: found, mf = [] }: FoundEntry, { isFound }: IndexTerm): PagefindMatch => ({
-		id,
-		words: found.map(({ l }) => l),
-		matchedMetaFields: mf,
-		data: async () =>
-			foundFragment(await fragment(id), isFound ?? found.map(({ l, s }) => ({ location: l, score: s }))),
-	});
-
+	const searches = new Map<string, Promise<readonly PagefindMatch[]>>();
 	return {
 		prepare: async () => {
-			await pagefindModule(bundle, (await manifest()).wasm);
+			await (await opened()).init();
 		},
-		search: async (term, { filters, sort, language }) => {
-			const asked = indexTerm(term ?? "", { language, tag });
-			if (term !== null && asked.sought.length === 0) return [];
-			const contents = await manifest();
-			const parts = asked.sought
-				.flatMap((sought) => indexParts(contents, sought))
-				.map(({ path, wholePath }) => {
-					const isWhole = asked.isFound === undefined || loads.has(wholePath);
-					return { path: isWhole ? wholePath : path, wholePath };
-				});
-			const [index] = await Promise.all([memory(), addFilters(filters), ...parts.map(addPart)]);
-			const { folded, written, isPhrase } = asked;
-			const order = sort ? `date:${sort.date}` : "";
-			const found = index.search({ folded, written, filters, sort: order, isPhrase });
-			return found.map((entry) => match(entry, asked));
+		close: () => {
+			instance?.then((one) => one.destroy()).catch(() => undefined);
+		},
+		preload: async (words) => {
+			const step = Math.ceil(words.length / mostPreloaded);
+			await (await opened()).preload(
+				words.filter((_, place) => place % step === 0 || place === words.length - 1).join(" "),
+			);
+		},
+		search: (term, { filters, sort }) => {
+			const key = JSON.stringify([term, filters, sort]);
+			const known = searches.get(key);
+			if (known) return known;
+			const asking = opened().then(async (one) => (await one.search(term, { filters, sort })).results);
+			searches.set(key, asking);
+			return asking;
 		},
 	};
 }

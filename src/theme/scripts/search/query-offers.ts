@@ -18,6 +18,8 @@ export function queryOffer(
 	const { strings } = configuration;
 	switch (answer.instead?.kind) {
 		case undefined:
+		case "parts":
+		case "some":
 			return undefined;
 		case "shown":
 			return {

@@ -1,8 +1,9 @@
-import { type Answer, answerQuery, type SearchIndex } from "../../../core/search/query/answer-query.ts";
-import { type QueryLanguage, queryLanguage } from "../../../core/search/query/query-language.ts";
+import { foundFragment } from "../../../core/search/found-fragment.ts";
+import { type Answer, answerQuery, type FoundMatch } from "../../../core/search/query/answer-query.ts";
+import { queryLanguage } from "../../../core/search/query/query-language.ts";
 import type { SearchRequest } from "../../../core/search/search-request.ts";
 import { answersQuery, type SearchResult, searchResult } from "../../../core/search/search-result.ts";
-import { type PagefindIndex, type PagefindMatch, pagefindIndex } from "./pagefind-index.ts";
+import { type Pagefind, type PagefindIndex, type PagefindMatch, pagefindIndex } from "./pagefind-index.ts";
 import { type WordStore, wordStore } from "./word-store.ts";
 
 /** Answers searches. */
@@ -33,17 +34,31 @@ export interface SearchBundle {
 	readonly language: string;
 }
 
-/** Searches one language's bundle. After a failure, everything is asked for afresh: the site may have been published again. */
-export function searchEngine({ bundle, language }: SearchBundle): SearchEngine {
+/**
+ * Searches one language's bundle. After a failure, everything is asked for afresh: the site may have been published again.
+ *
+ * @param loadScript Loads Pagefind's script.
+ */
+export function searchEngine(
+	{ bundle, language }: SearchBundle,
+	loadScript: (address: string) => Promise<Pagefind> = (address) => import(address),
+): SearchEngine {
 	let parts: EngineParts | undefined;
+	let failures = 0;
 
 	const unlessFailing = async <Value>(work: (parts: EngineParts) => Promise<Value>): Promise<Value> => {
-		parts ??= engineParts(bundle, language);
+		// Browsers keep a script that failed to load.
+		const script = `${bundle}pagefind.js${failures > 0 ? `?${failures}` : ""}`;
+		parts ??= { words: wordStore(bundle), index: pagefindIndex(bundle, () => loadScript(script)) };
 		const used = parts;
 		try {
 			return await work(used);
 		} catch (cause) {
-			if (parts === used) parts = undefined;
+			if (parts === used) {
+				parts = undefined;
+				failures++;
+				used.index.close();
+			}
 			throw new Error("The search failed.", { cause });
 		}
 	};
@@ -57,37 +72,46 @@ export function searchEngine({ bundle, language }: SearchBundle): SearchEngine {
 			unlessFailing(async ({ words, index }) => {
 				const [queries] = await Promise.all([queryLanguage(language), words.prepare()]);
 				const { found, ...answer } = await answerQuery(request, {
-					index: answeringIndex(index, queries),
+					index: checkedIndex(index, words),
 					lookup: words,
 					language: queries,
 				});
 				const answered = answer.instead?.kind === "shown" ? answer.instead.query : request.term;
-				const load = (match: PagefindMatch): Promise<SearchResult> =>
-					unlessFailing(async () => searchResult(await match.data(), answered));
-				return { ...answer, pages: found.map((match) => ({ id: match.id, load: () => load(match) })) };
+				const load = (page: FoundMatch<PagefindMatch>): Promise<SearchResult> =>
+					unlessFailing(async () =>
+						searchResult(foundFragment(await page.match.data(), page.places), answered),
+					);
+				return { ...answer, pages: found.map((page) => ({ id: page.match.id, load: () => load(page) })) };
 			}),
 	};
 }
 
-/** What is loaded of a bundle: of its index nothing before the words have been looked up. */
+/** What is loaded of a bundle. */
 interface EngineParts {
 	readonly words: WordStore;
 	readonly index: PagefindIndex;
 }
 
-function engineParts(bundle: string, language: string): EngineParts {
-	const words = wordStore(bundle);
-	return { words, index: pagefindIndex({ bundle, language, manifest: words.manifest }) };
-}
-
 /** The index, without what Pagefind finds in metadata that are there to be shown. */
-function answeringIndex(index: PagefindIndex, language: QueryLanguage): SearchIndex<PagefindMatch> {
+function checkedIndex(index: PagefindIndex, words: WordStore): PagefindIndex {
 	return {
+		...index,
 		search: async (term, options) => {
-			const results = await index.search(term, { ...options, language });
+			const results = await index.search(term, options);
 			if (term === null) return results;
-			const isLiteral = term.startsWith('"');
-			return results.filter((match) => answersQuery(match, { isLiteral }));
+			if (results.length === 0) await failUnlessMissing(term, { index, words });
+			return results.filter((match) => answersQuery(match, { isLiteral: /^".*\s.*"$/.test(term) }));
 		},
 	};
+}
+
+/** Pagefind passes over parts of its index that it can't load. A word of the texts that it doesn't find, whatever the filters, tells of one. */
+async function failUnlessMissing(
+	term: string,
+	{ index, words }: { readonly index: PagefindIndex; readonly words: WordStore },
+): Promise<void> {
+	const word = term.replace(/^"|"$/g, "");
+	if (!/^[\p{L}\p{M}\p{N}]+$/u.test(word) || !(await words.has(word))) return;
+	const found = await index.search(`"${word}"`, { filters: {} });
+	if (found.length === 0) throw new Error(`A part of the search index is missing: “${word}” can't be found.`);
 }

