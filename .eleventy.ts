@@ -1,8 +1,7 @@
-import type { EleventyConfig } from "./src/eleventy/eleventy-api.ts";
 import { brygga } from "./src/eleventy/plugin.ts";
+import type { UserConfig } from "./src/node/configuration/user-config.ts";
 
 /** Eleventy's configuration: everything is in the plugin. */
-export default async function configure(config: EleventyConfig): Promise<object> {
-	await config.addPlugin(brygga, { root: "." });
-	return { dir: { input: "src/theme/views", includes: "partials", data: "partials", output: "_site" } };
+export default function configure(config: UserConfig): void {
+	config.addPlugin(brygga);
 }

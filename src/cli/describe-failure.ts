@@ -56,8 +56,6 @@ export function describeFailure(
 
 function remedyFor(chain: readonly unknown[]): string {
 	const names = chain.map((link) => (link instanceof Error ? link.name : ""));
-	if (names.includes("LayoutError"))
-		return "The layout, or a part that it includes, is faulty. Correct it and save; the site is as it was.";
 	const code = chain.map(codeOf).find((found) => found !== undefined && Object.hasOwn(remedies, found));
 	if (code !== undefined) return remedies[code] ?? systemRefused;
 	if (names.includes("ProgramStoppedError"))

@@ -15,18 +15,13 @@ declare module "@11ty/eleventy" {
 		toJSON(): Promise<readonly { readonly url: string | false; readonly content: string }[]>;
 	}
 
-	type LayoutConfig = import("./rendering/configure-layouts.ts").LayoutConfig;
-
-	interface RenderConfig extends LayoutConfig {
-		setInputDirectory(directory: string): void;
-		/** Relative to the input. */
-		setIncludesDirectory(directory: string): void;
-	}
+	type UserConfig = import("./configuration/user-config.ts").UserConfig;
 
 	export const RenderPlugin: {
 		/** Renders templates one by one (Eleventy's documentation, "Render plugin", "Advanced control"). */
 		readonly RenderManager: new () => {
-			config(callback: (config: RenderConfig) => void): void;
+			config<Result>(callback: (config: UserConfig) => Result): Result;
+			getData(): Promise<Record<string, unknown>>;
 			compile(
 				content: string,
 				language: string,

@@ -8,3 +8,6 @@ export const ownTheme = fileURLToPath(new URL("../theme", import.meta.url));
 
 /** The folder of the generator's own layouts. */
 export const ownLayouts = fileURLToPath(new URL("../theme/views", import.meta.url));
+
+/** The folder of the generator's sources. */
+export const ownSources = fileURLToPath(new URL("..", import.meta.url)).replace(/[\\/]$/, "");

@@ -3,8 +3,8 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { searchablePage } from "../../src/core/pages/searchable-page.ts";
 import { outputPath } from "../../src/core/urls/output-path.ts";
-import { prepareSite } from "../../src/node/eleventy-run/prepare-site.ts";
 import { loadSite } from "../../src/node/reading/load-site.ts";
+import { plannedSite } from "../support/planned-site.ts";
 import { temporarySite } from "../support/temporary-site.ts";
 
 const site = await temporarySite("harbour");
@@ -19,7 +19,7 @@ await site.write(
 );
 const { model } = await loadSite(site.root);
 if (!model) throw new Error("the site has no model");
-const { views, files } = await prepareSite(model, site.root);
+const { views, files } = await plannedSite(model);
 
 const path = "/sv/nyheter/новый-мой/";
 const encoded = `https://harbour.example/town${encodeURI(path)}`;

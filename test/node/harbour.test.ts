@@ -6,8 +6,9 @@ import { findPage } from "../../src/core/model/site-model.ts";
 import type { PageView } from "../../src/core/pages/page-view.ts";
 import { siteViews } from "../../src/core/pages/site-views.ts";
 import { bundleAssets } from "../../src/node/assets/bundle-assets.ts";
-import { prepareSite, viewContext } from "../../src/node/eleventy-run/prepare-site.ts";
 import { loadSite } from "../../src/node/reading/load-site.ts";
+import { viewContext } from "../../src/node/session/site-files.ts";
+import { plannedSite } from "../support/planned-site.ts";
 import { temporarySite } from "../support/temporary-site.ts";
 
 const site = await temporarySite("harbour");
@@ -16,7 +17,7 @@ const { model, views } = await load().finally(site.close);
 async function load(): Promise<{ model: SiteModel; views: readonly PageView[] }> {
 	const loaded = await loadSite(site.root);
 	if (!loaded.model) throw new Error("the fixture has no model");
-	return { model: loaded.model, views: (await prepareSite(loaded.model, site.root)).views };
+	return { model: loaded.model, views: (await plannedSite(loaded.model)).views };
 }
 
 function view<Kind extends PageView["kind"]>(path: string, kind: Kind): Extract<PageView, { kind: Kind }> {

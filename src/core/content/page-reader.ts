@@ -1,3 +1,4 @@
+import type { MarkdownIt } from "markdown-it";
 import { createMarkdown } from "../markdown/create-markdown.ts";
 import { createMarkdownMemory } from "../markdown/parse-markdown.ts";
 import type { Result } from "../problems/result.ts";
@@ -16,9 +17,8 @@ export type PageReader = (
 	place: { readonly key: string; readonly language: Language; readonly isSource: boolean },
 ) => PageResult;
 
-/** A reader that parses every file. */
-export function createPageReader(): PageReader {
-	const markdown = createMarkdown();
+/** A reader that parses every file, with the site's Markdown. */
+export function createPageReader(markdown: MarkdownIt = createMarkdown()): PageReader {
 	const memory = createMarkdownMemory(markdown);
 	return (source, { key, language, isSource }) => {
 		const place = { file: source.file, key, language: language.tag, isSource };

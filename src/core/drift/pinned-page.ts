@@ -1,5 +1,4 @@
 import { parseFrontMatter } from "../content/front-matter.ts";
-import { createMarkdown } from "../markdown/create-markdown.ts";
 import { type ParsedMarkdown, parseMarkdown } from "../markdown/parse-markdown.ts";
 
 /** The version of an original that a translation was made from. */
@@ -9,14 +8,16 @@ export interface PinnedPage {
 	readonly body: ParsedMarkdown;
 }
 
-const markdown = createMarkdown();
-
 /**
  * Parses the text of a pin.
  *
+ * @param options `markdown` is what the original was read with.
  * @returns `undefined` when the text isn't known or isn't a page.
  */
-export function pinnedPage(text: string | undefined): PinnedPage | undefined {
+export function pinnedPage(
+	text: string | undefined,
+	{ markdown }: Pick<ParsedMarkdown, "markdown">,
+): PinnedPage | undefined {
 	const split = text === undefined ? undefined : parseFrontMatter(text, "");
 	if (!split?.ok) return undefined;
 	const { data, body, bodyOffset } = split.value;

@@ -40,7 +40,7 @@ export function translationStatus(
 	const pin = pinOf(translation);
 	if (pin === undefined) return { kind: "unpinned" };
 	if (isPinOf(pin, original)) return { kind: "current" };
-	const pinned = pinnedPage(pinnedTexts.get(pin));
+	const pinned = pinnedPage(pinnedTexts.get(pin), original.body);
 	if (!pinned) return { kind: "stale", pinnedText: "gone", blocks: [], fields: [] };
 	const blocks = compareBlocks(translatableBlocks(pinned.body), {
 		now: translatableBlocks(original.body),

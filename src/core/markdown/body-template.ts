@@ -5,7 +5,7 @@ import { escapeHtml } from "./escape-html.ts";
  * which pictures there are. So the text of a page is parsed and rendered again only when its own file changes.
  *
  * A hole begins with U+0000, which CommonMark lets no text contain (section 2.3), and a letter: `h` the id of a heading, `a`
- * the attributes of a link, `/` what follows a link, `i` a picture whose alternative text stands up to the next
+ * the attributes of a link, `/` what follows a link, `i` a picture whose other attributes stand up to the next
  * U+0000. Holes of one sort are filled in order.
  */
 const hole = /\0(?:([ha/])|i([^\0]*)\0)/g;
@@ -42,7 +42,7 @@ export const holes = {
 	headingId: "\0h",
 	link: "\0a",
 	afterLink: "\0/",
-	image: (escapedAlt: string): string => `\0i${escapedAlt}\0`,
+	image: (attributes: string): string => `\0i${attributes}\0`,
 } as const;
 
 /**
@@ -55,7 +55,7 @@ export function fillTemplate(template: string, { headingIds, links, images }: Bo
 	let link = 0;
 	let image = 0;
 	const open: (BodyLink | null | undefined)[] = [];
-	return template.replace(hole, (_, sort: string | undefined, alt: string = "") => {
+	return template.replace(hole, (_, sort: string | undefined, attributes: string = "") => {
 		switch (sort) {
 			case "h": {
 				const id = headingIds[heading++];
@@ -70,7 +70,7 @@ export function fillTemplate(template: string, { headingIds, links, images }: Bo
 				return escapeHtml(open.pop()?.suffix ?? "");
 			default: {
 				const picture = images[image++];
-				return picture ? imageElement(picture, alt) : "";
+				return picture ? imageElement(picture, attributes) : "";
 			}
 		}
 	});
@@ -81,6 +81,6 @@ function linkAttributes({ href, hreflang }: BodyLink): string {
 	return ` href="${escapeHtml(href)}"${language}`;
 }
 
-function imageElement({ href, width, height }: BodyImage, alt: string): string {
-	return `<img src="${escapeHtml(href)}" alt="${alt}" width="${width}" height="${height}" loading="lazy" decoding="async">`;
+function imageElement({ href, width, height }: BodyImage, attributes: string): string {
+	return `<img src="${escapeHtml(href)}"${attributes} width="${width}" height="${height}" loading="lazy" decoding="async">`;
 }

@@ -15,9 +15,13 @@ import { strayMarkup } from "./stray-markup.ts";
  * (see `checkLinks`) instead of silently shown as text; the renderer drops it all the same.
  */
 export function createMarkdown(): MarkdownIt {
-	const markdown = new MarkdownItParser({ html: false, linkify: false, typographer: false });
+	return makeSiteMarkdown(new MarkdownItParser({ html: false, linkify: false, typographer: false }));
+}
+
+/** Adds what the site's Markdown has beyond CommonMark to a parser, which a site may bring (`setLibrary`). */
+export function makeSiteMarkdown(markdown: MarkdownIt): MarkdownIt {
 	markdown.validateLink = () => true;
-	markdown
+	return markdown
 		.use(inlinePlaces)
 		.use(languageSpan)
 		.use(htmlComment)
@@ -25,5 +29,4 @@ export function createMarkdown(): MarkdownIt {
 		.use(strayMarkup)
 		.use(quoteAttribution)
 		.use(renderRules);
-	return markdown;
 }

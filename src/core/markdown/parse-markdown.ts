@@ -21,6 +21,8 @@ export interface MarkdownExtract {
 
 /** A Markdown text, parsed. Members that aren't in the extract are made from the text when they are asked for. */
 export interface ParsedMarkdown extends MarkdownExtract {
+	/** The parser that read it, with which its other versions are to be read. */
+	readonly markdown: MarkdownIt;
 	readonly tokens: readonly Token[];
 	/** Top-level blocks in order. */
 	readonly blocks: readonly Block[];
@@ -81,6 +83,7 @@ export function parseMarkdown(
 	const parts = partsOf(tokens, { source, lineOffset, headings: extract.headings });
 	return {
 		...extract,
+		markdown,
 		tokens,
 		get blocks() {
 			return parts.blocks;
@@ -115,7 +118,10 @@ function partsOf(
 }
 
 /** Parses texts again, and remembers the last few. */
-export type MarkdownMemory = (extract: MarkdownExtract, load: () => MarkdownText) => MarkdownParts;
+export interface MarkdownMemory {
+	readonly markdown: MarkdownIt;
+	readonly recall: (extract: MarkdownExtract, load: () => MarkdownText) => MarkdownParts;
+}
 
 /** Texts that are remembered: enough to compare a page with its original. */
 const remembered = 4;
@@ -123,7 +129,7 @@ const remembered = 4;
 /** Makes a memory; `markdown` parses. */
 export function createMarkdownMemory(markdown: MarkdownIt): MarkdownMemory {
 	const recent = new Map<MarkdownExtract, MarkdownParts>();
-	return (extract, load) => {
+	const recall: MarkdownMemory["recall"] = (extract, load) => {
 		const known = recent.get(extract);
 		if (known) return known;
 		const text = load();
@@ -133,6 +139,7 @@ export function createMarkdownMemory(markdown: MarkdownIt): MarkdownMemory {
 		recent.set(extract, parts);
 		return parts;
 	};
+	return { markdown, recall };
 }
 
 /**
@@ -176,6 +183,10 @@ class RecalledMarkdown implements ParsedMarkdown {
 		this.#sources = sources;
 	}
 
+	get markdown(): MarkdownIt {
+		return this.#sources.memory.markdown;
+	}
+
 	get tokens(): readonly Token[] {
 		return this.#parts.tokens;
 	}
@@ -193,7 +204,7 @@ class RecalledMarkdown implements ParsedMarkdown {
 	}
 
 	get #parts(): MarkdownParts {
-		return this.#sources.memory(this.#extract, this.#sources.load);
+		return this.#sources.memory.recall(this.#extract, this.#sources.load);
 	}
 }
 

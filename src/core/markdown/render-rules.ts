@@ -3,7 +3,7 @@
  * see `body-template.ts`.
  */
 
-import type { MarkdownIt } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
 import type { ImageTarget, LinkTarget } from "../urls/resolve-link.ts";
 import { type BodyLink, type BodyParts, fillTemplate, holes } from "./body-template.ts";
 import { escapeHtml } from "./escape-html.ts";
@@ -62,18 +62,33 @@ function bodyLink(target: LinkTarget, { foreignSuffix }: RenderEnvironment): Bod
 export function renderRules(markdown: MarkdownIt): void {
 	const { rules } = markdown.renderer;
 
-	rules["heading_open"] = (tokens, index) => `<${tokens[index]?.tag ?? "h2"}${holes.headingId}>`;
+	rules["heading_open"] = (tokens, index) =>
+		`<${tokens[index]?.tag ?? "h2"}${holes.headingId}${attributesOf(tokens[index], ["id"])}>`;
 
 	rules["link_open"] = (tokens, index) => {
-		const title = String(tokens[index]?.attrGet("title") ?? "");
-		return `<a${holes.link}${title === "" ? "" : ` title="${escapeHtml(title)}"`}>`;
+		const token = tokens[index];
+		const title = String(token?.attrGet("title") ?? "");
+		return `<a${holes.link}${attributesOf(token, title === "" ? ["href", "title"] : ["href"])}>`;
 	};
 
 	rules["link_close"] = () => `</a>${holes.afterLink}`;
 
-	rules["image"] = (tokens, index, options, env, renderer) =>
-		holes.image(escapeHtml(renderer.renderInlineAsText(tokens[index]?.children ?? [], options, env)));
+	rules["image"] = (tokens, index, options, env, renderer) => {
+		const token = tokens[index];
+		const alt = escapeHtml(renderer.renderInlineAsText(token?.children ?? [], options, env));
+		return holes.image(` alt="${alt}"${attributesOf(token, ["src", "alt", "title"])}`);
+	};
 
-	rules["table_open"] = () => '<div class="table" tabindex="0"><table>\n';
+	rules["table_open"] = (tokens, index) =>
+		`<div class="table" tabindex="0"><table${attributesOf(tokens[index], [])}>\n`;
 	rules["table_close"] = () => "</table></div>\n";
+}
+
+/** What plugins have given to an element, besides what Brygga decides itself. */
+function attributesOf(token: Token | undefined, decided: readonly string[]): string {
+	if (!token?.attrs) return "";
+	return token.attrs
+		.filter(([name]) => !decided.includes(name))
+		.map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`)
+		.join("");
 }

@@ -45,15 +45,25 @@ export const strayRules = ["stray_markup", "stray_emphasis"];
 
 /** markdown-it plugin. */
 export function strayMarkup(markdown: MarkdownIt): void {
-	markdown.inline.ruler.push("stray_markup", markStray);
+	markdown.inline.ruler.push("stray_markup", createMarkStray());
 	markdown.inline.ruler2.after("emphasis", "stray_emphasis", markStrayEmphasis);
 	markdown.renderer.rules["stray_markup"] = () => "";
 }
 
+/** Has a parser leave markup of a kind alone, since a plugin takes it out of the text later. */
+export function leaveStrays(markdown: MarkdownIt, kind: StrayKind): void {
+	markdown.inline.ruler.at("stray_markup", createMarkStray(kind));
+}
+
 /** Reached only where no rule has found a mark. Never takes anything: the character becomes text, as it would without. */
-function markStray(state: StateInline, silent: boolean): boolean {
-	const stray = silent ? undefined : strayAt(state.src, state.pos);
-	if (!stray) return false;
+function createMarkStray(left?: StrayKind): (state: StateInline, silent: boolean) => boolean {
+	return (state, silent) => {
+		const stray = silent ? undefined : strayAt(state.src, state.pos);
+		return stray && stray.kind !== left ? markStray(state, stray) : false;
+	};
+}
+
+function markStray(state: StateInline, stray: Stray): boolean {
 	const before = state.tokens.findLast(({ type }) => type === "stray_markup");
 	const isInside = before !== undefined && (before.map?.[0] ?? 0) + before.info.length > state.pos;
 	if (isInside) return false;

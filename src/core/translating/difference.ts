@@ -85,7 +85,7 @@ export function difference(
 	const { pinnedText, fields } = status;
 	const today = translatableBlocks(original.body);
 	const theirs = translatableBlocks(translation.body);
-	const pinned = pinnedPage(pinnedTexts.get(pin ?? ""));
+	const pinned = pinnedPage(pinnedTexts.get(pin ?? ""), original.body);
 	if (!pinned) return { ...plain, pinnedText, unmatched: unmatched(today, theirs) };
 	const words = createWordComparison(original.language.tag);
 	const before = translatableBlocks(pinned.body);

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AssetsView, AssetView } from "../../core/pages/page-view.ts";
-import type { OutputFile } from "../output/write-files.ts";
+import type { OutputFile } from "../output/output-file.ts";
 import { ProgramStoppedError } from "../system/program-stopped-error.ts";
 
 /** The bundled assets: their files, and the addresses that pages refer to. */

@@ -1,9 +1,10 @@
-import type { PageReader } from "../../core/content/page-reader.ts";
+import { createPageReader, type PageReader } from "../../core/content/page-reader.ts";
 import type { ParsedSettings } from "../../core/content/parse-settings.ts";
 import { type ParsedSite, parseSite, withFaultyPages } from "../../core/content/parse-site.ts";
 import type { SiteFiles } from "../../core/content/site-files.ts";
 import { outdatedPins } from "../../core/model/build-model.ts";
 import type { Problem } from "../../core/problems/problem.ts";
+import { siteConfiguration } from "../configuration/site-configuration.ts";
 import { type PinnedTexts, readPinnedTexts } from "../git/read-pinned-texts.ts";
 import { readSiteFiles } from "./read-site-files.ts";
 
@@ -22,6 +23,8 @@ export interface SiteSources {
 	readonly readPage: PageReader;
 	/** The settings among the files, understood. */
 	readonly settings?: ParsedSettings;
+	/** What is wrong with the site's configuration. */
+	readonly problems: readonly Problem[];
 	/** Gives pinned texts; asks Git when absent. */
 	readonly pinnedTexts?: (blobs: readonly string[]) => Promise<PinnedTexts>;
 }
@@ -34,8 +37,18 @@ export interface SiteSources {
  * @throws When the disk fails.
  */
 export async function readParsedSite(root: string, sources?: SiteSources): Promise<ReadSite> {
-	const parsed = sources ? parseSite(sources.files, sources) : parseSite(await readSiteFiles(root));
+	const { files, problems, ...read } = sources ?? (await freshSources(root));
+	const parsed = parseSite(files, read);
 	const pins = parsed.site ? outdatedPins(withFaultyPages(parsed.site)) : [];
 	const pinned = await (sources?.pinnedTexts?.(pins) ?? readPinnedTexts(root, pins));
-	return { ...parsed, problems: [...parsed.problems, ...pinned.problems], pinnedTexts: pinned.texts };
+	return {
+		...parsed,
+		problems: [...problems, ...parsed.problems, ...pinned.problems],
+		pinnedTexts: pinned.texts,
+	};
+}
+
+async function freshSources(root: string): Promise<SiteSources> {
+	const { markdown, problems } = await (await siteConfiguration(root)).run();
+	return { files: await readSiteFiles(root), readPage: createPageReader(markdown), problems };
 }

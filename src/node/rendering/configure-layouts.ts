@@ -1,24 +1,18 @@
 import type { StringKey } from "../../core/strings/interface-keys.ts";
 import type { Translator } from "../../core/strings/translator.ts";
+import type { UserConfig } from "../configuration/user-config.ts";
 import { type NunjucksFrames, quickenFrames } from "./quick-frames.ts";
-import { type NunjucksParts, type NunjucksTag, reuseTag } from "./reuse-tag.ts";
-
-/** The part of Eleventy's configuration that decides how a layout is rendered; Eleventy ships no types. */
-export interface LayoutConfig {
-	addNunjucksFilter(name: string, filter: (...values: never[]) => unknown): void;
-	addNunjucksTag(name: string, make: (nunjucks: NunjucksParts & NunjucksFrames) => NunjucksTag): void;
-	setNunjucksEnvironmentOptions(options: Readonly<Record<string, boolean>>): void;
-}
+import { type NunjucksParts, reuseTag } from "./reuse-tag.ts";
 
 /** Tells Eleventy how the layouts are written, and gives them their texts. */
-export function configureLayouts(config: LayoutConfig, translator: Translator): void {
+export function configureLayouts(config: UserConfig, translator: Translator): void {
 	config.setNunjucksEnvironmentOptions({
 		autoescape: true,
 		throwOnUndefined: true,
 		trimBlocks: true,
 		lstripBlocks: true,
 	});
-	config.addNunjucksTag("reuse", (nunjucks) => {
+	config.addNunjucksTag("reuse", (nunjucks: NunjucksParts & NunjucksFrames) => {
 		quickenFrames(nunjucks);
 		return reuseTag(nunjucks);
 	});

@@ -5,6 +5,7 @@ import type { StringsFile } from "../../core/strings/parse-strings.ts";
 import type { FileStamp } from "../cache/file-stamp.ts";
 import type { PackPlace } from "../cache/page-store.ts";
 import type { PackedPair } from "../checking/packed-pair.ts";
+import type { CompiledConfiguration } from "../configuration/compile-configuration.ts";
 
 /** A Markdown file to read. */
 export interface FileToRead {
@@ -25,6 +26,8 @@ export interface ReadJob {
 	readonly known: ReadonlySet<string>;
 	/** Whether the texts are wanted too. */
 	readonly texts: boolean;
+	/** The site's configuration, which may amend its Markdown. */
+	readonly configuration: CompiledConfiguration | undefined;
 }
 
 /**
@@ -113,6 +116,8 @@ export interface RenderSetup {
 	readonly pack: string;
 	/** The folder of the layouts. */
 	readonly layouts: string;
+	/** The site's configuration. */
+	readonly configuration: CompiledConfiguration | undefined;
 }
 
 /** A file that was written. */

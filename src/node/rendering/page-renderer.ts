@@ -1,10 +1,13 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { RenderPlugin } from "@11ty/eleventy";
 import { isolateLeftToRight } from "../../core/pages/isolate-left-to-right.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
 import type { Translator } from "../../core/strings/translator.ts";
+import type { CompiledConfiguration } from "../configuration/compile-configuration.ts";
+import { startEngine } from "../configuration/site-engine.ts";
 import { configureLayouts } from "./configure-layouts.ts";
+import { createLayoutProblems } from "./layout-problem.ts";
+import { pageData } from "./page-data.ts";
 
 /** Renders one page. */
 export type PageRenderer = (view: PageView) => Promise<string>;
@@ -17,28 +20,41 @@ const frontMatter = /^---\n[\s\S]*?\n---\n/;
  * layout the function that Eleventy itself would call for every page of a pagination.
  *
  * @param layouts The folder of the layouts.
- * @throws LayoutError
+ * @param options `configuration` is the site's.
+ * @throws ProblemsError When the configuration or a layout is faulty.
  */
-export async function createPageRenderer(layouts: string, translator: Translator): Promise<PageRenderer> {
-	const manager = new RenderPlugin.RenderManager();
-	manager.config((config) => {
-		config.setInputDirectory(relative(process.cwd(), layouts));
-		config.setIncludesDirectory("partials");
-		configureLayouts(config, translator);
+export async function createPageRenderer(
+	layouts: string,
+	{
+		translator,
+		configuration,
+	}: { readonly translator: Translator; readonly configuration?: CompiledConfiguration | undefined },
+): Promise<PageRenderer> {
+	const { compile, data, finish } = await startEngine({
+		configuration,
+		before: (config) => configureLayouts(config, translator),
+		after: (config) => {
+			config.setInputDirectory(relative(process.cwd(), layouts));
+			config.setIncludesDirectory("partials");
+		},
 	});
+	const problems = createLayoutProblems(configuration);
 	const renderers = new Map<string, PageRenderer>();
 	for (const name of await readdir(layouts)) {
 		if (!name.endsWith(".njk")) continue;
 		const source = await readFile(join(layouts, name), "utf8");
-		const template = source.replace(frontMatter, "");
-		const render = await manager.compile(template, "njk").catch((error: unknown) => {
-			throw new LayoutError(name, error);
+		const [above = ""] = frontMatter.exec(source) ?? [];
+		const layout = { file: join(layouts, name), linesAbove: above.split("\n").length - 1 };
+		const render = await compile(source.slice(above.length)).catch((error: unknown) => {
+			throw problems.explain(error, layout);
 		});
 		renderers.set(name.slice(0, -".njk".length), async (view) => {
+			const page = pageData(view);
 			try {
-				return isolateLeftToRight(await render({ view }));
+				const html = await render({ ...data, view, page, collections: problems.noCollections });
+				return await finish(isolateLeftToRight(html), page);
 			} catch (error) {
-				throw new LayoutError(name, error);
+				throw problems.explain(error, { ...layout, page });
 			}
 		});
 	}
@@ -47,18 +63,4 @@ export async function createPageRenderer(layouts: string, translator: Translator
 		if (!render) throw new Error(`There is no layout ${view.kind}.njk in ${layouts}.`);
 		return render(view);
 	};
-}
-
-/** A layout, or a part that it includes, can't be rendered. */
-class LayoutError extends Error {
-	override readonly name = "LayoutError";
-
-	/**
-	 * @param file The layout's.
-	 * @param error What Nunjucks says: without a name, for templates that it was handed as text, and with lines of whichever file it is.
-	 */
-	constructor(file: string, error: unknown) {
-		const said = error instanceof Error ? error.message : String(error);
-		super(`src/theme/views/${file}: ${said.replace(/\(unknown path\)(?: \[.*?\])?/, "").trim()}`);
-	}
 }

@@ -10,7 +10,7 @@ import type { FileToRead, ReadFile, ReadJob, ReadResult } from "./jobs.ts";
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** Reads files and parses them; those that can't be read are left out. */
-export function readFiles(job: Omit<ReadJob, "kind">, markdown: MarkdownIt): ReadResult {
+export function readFiles(job: Omit<ReadJob, "kind" | "configuration">, markdown: MarkdownIt): ReadResult {
 	const pages: PageBytes[] = [];
 	const read = job.files.flatMap((file): ReadFile[] => {
 		const found = readFile(file, { ...job, markdown });
@@ -35,7 +35,7 @@ function readFile(
 		known,
 		texts: wantsTexts,
 		markdown,
-	}: Omit<ReadJob, "kind" | "files"> & { readonly markdown: MarkdownIt },
+	}: Omit<ReadJob, "kind" | "files" | "configuration"> & { readonly markdown: MarkdownIt },
 ): { readonly file: ReadFile; readonly page?: PageBytes } | undefined {
 	const source = readBytes(join(root, place.file));
 	if (!source) return undefined;

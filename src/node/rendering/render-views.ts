@@ -63,10 +63,10 @@ export function createViewRenderer(): ViewRenderer {
 	};
 }
 
-async function prepare({ id, strings, pack, layouts }: RenderSetup): Promise<Ready> {
+async function prepare({ id, strings, pack, layouts, configuration }: RenderSetup): Promise<Ready> {
 	return {
 		id,
-		renderPage: await createPageRenderer(layouts, createTranslator(strings)),
+		renderPage: await createPageRenderer(layouts, { translator: createTranslator(strings), configuration }),
 		pack: openSync(pack, "r"),
 	};
 }

@@ -1,12 +1,15 @@
 /** A thread that reads files, checks translations and renders pages, a job at a time. */
 import { parentPort } from "node:worker_threads";
+import type { MarkdownIt } from "markdown-it";
 import { createMarkdown } from "../../core/markdown/create-markdown.ts";
 import type { PairChecker } from "../checking/check-pairs.ts";
-import type { Job } from "./jobs.ts";
+import type { CompiledConfiguration } from "../configuration/compile-configuration.ts";
+import { carriedProblems } from "../system/problems-error.ts";
+import type { Job, ReadJob } from "./jobs.ts";
 import { readFiles } from "./read-files.ts";
 import type { ViewRenderer } from "./render-views.ts";
 
-const markdown = createMarkdown();
+let markdown: { readonly version: string; readonly parser: MarkdownIt } | undefined;
 let checker: PairChecker | undefined;
 let renderer: ViewRenderer | undefined;
 
@@ -20,14 +23,17 @@ async function answer(job: Job): Promise<void> {
 	try {
 		parentPort?.postMessage({ result: await run(job) });
 	} catch (error) {
+		const problems = carriedProblems(error);
 		const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
 		const code = error instanceof Error && "code" in error ? { code: error.code } : {};
-		parentPort?.postMessage({ failure: { name, message, stack, ...code } });
+		parentPort?.postMessage({
+			failure: { name, message, stack, ...code, ...(problems ? { problems } : {}) },
+		});
 	}
 }
 
 async function run(job: Job): Promise<unknown> {
-	if (job.kind === "read") return readFiles(job, markdown);
+	if (job.kind === "read") return readFiles(job, await markdownFor(job));
 	// What is large is loaded when it is needed.
 	if (job.kind === "check") {
 		const { createPairChecker } = await import("../checking/check-pairs.ts");
@@ -38,4 +44,17 @@ async function run(job: Job): Promise<unknown> {
 	renderer ??= createViewRenderer();
 	if (job.kind === "prepare") return undefined;
 	return renderer.render(job);
+}
+
+async function markdownFor({ configuration }: ReadJob): Promise<MarkdownIt> {
+	const version = configuration?.version ?? "";
+	if (markdown?.version === version) return markdown.parser;
+	const parser = configuration ? await amendedMarkdown(configuration) : createMarkdown();
+	markdown = { version, parser };
+	return parser;
+}
+
+async function amendedMarkdown(configuration: CompiledConfiguration): Promise<MarkdownIt> {
+	const { startEngine } = await import("../configuration/site-engine.ts");
+	return (await startEngine({ configuration })).markdown;
 }

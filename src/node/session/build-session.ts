@@ -7,8 +7,14 @@ import type { BundledAssets } from "../assets/bundle-assets.ts";
 import { keptAssets } from "../assets/kept-assets.ts";
 import { isDamagedCache } from "../cache/damaged-cache-error.ts";
 import { quickDigest } from "../cache/digest.ts";
-import { codeVersion, compiledVersions } from "../cache/generator-version.ts";
+import { compiledVersions } from "../cache/generator-version.ts";
 import { assetsVersion, folderVersion } from "../cache/program-files.mjs";
+import {
+	keptVersion,
+	mayBeOther,
+	type SiteConfiguration,
+	siteConfiguration,
+} from "../configuration/site-configuration.ts";
 import { ownLayouts, ownTheme } from "../generator-paths.ts";
 import { type HeldOutput, holdOutput } from "../output/held-output.ts";
 import {
@@ -21,6 +27,7 @@ import {
 } from "../output/output-record.ts";
 import { buildDay } from "../reading/build-day.ts";
 import { isInShard, type Shard } from "../sharding/shard.ts";
+import { carriedProblems } from "../system/problems-error.ts";
 import { type Applied, applyPlan } from "./apply-plan.ts";
 import type { BuildOptions, BuildResult, RebuildOptions } from "./build-options.ts";
 import { type CacheFolder, cacheFolder } from "./cache-folder.ts";
@@ -46,16 +53,25 @@ export interface BuildSession {
 /** Begins a session. What is kept between sessions lies in `<root>/.brygga/` and may be deleted at any time. */
 export function createBuildSession(options: BuildOptions): BuildSession {
 	const output = resolve(options.output);
-	const version = codeVersion();
 	let folders: Folders | undefined;
 	let opened: Opened | undefined;
 	let last: Promise<unknown> = Promise.resolve();
 	const rebuild = async (wanted: RebuildOptions, refused?: "damaged"): Promise<BuildResult> => {
 		folders ??= takeFolders(options.root, output);
 		try {
-			opened ??= await open(folders, { ...options, output, version, refused });
+			if (!opened || mayBeOther(opened.configuration, wanted.touched)) {
+				const configuration = await siteConfiguration(options.root);
+				if (opened && opened.configuration.version !== configuration.version) {
+					await opened.close();
+					opened = undefined;
+				}
+				opened ??= await open(folders, { ...options, output, configuration, refused });
+			}
+			const { version } = opened;
 			return await build(opened, { ...options, ...wanted, quick: wanted.quick ?? false, output, version });
 		} catch (error) {
+			const problems = carriedProblems(error);
+			if (problems) return failed(undefined, problems);
 			if (refused || !isDamagedCache(error)) throw error;
 			await opened?.close();
 			opened = undefined;
@@ -74,7 +90,7 @@ export function createBuildSession(options: BuildOptions): BuildSession {
 			await last;
 			if (opened?.unsaved) {
 				opened.save();
-				saveRecord(opened, { output, version });
+				saveRecord(opened, { output, version: opened.version });
 			}
 			await opened?.close();
 			folders?.cache.close();
@@ -91,6 +107,9 @@ interface Folders {
 
 /** What a session holds on to. */
 interface Opened extends ReadingSession, Folders {
+	readonly configuration: SiteConfiguration;
+	/** See `keptVersion`. */
+	readonly version: string;
 	readonly rendering: RenderingParts;
 	record: OutputRecord | undefined;
 	/** Whether the record on the disk is older than this one. */
@@ -153,19 +172,29 @@ async function open(
 	{
 		root,
 		output,
-		version,
+		configuration,
 		checkTranslations,
 		languageTools,
 		refused,
-	}: BuildOptions & { readonly version: string; readonly refused: "damaged" | undefined },
+	}: BuildOptions & { readonly configuration: SiteConfiguration; readonly refused: "damaged" | undefined },
 ): Promise<Opened> {
 	const folder = folders.cache.path;
+	const version = keptVersion(configuration);
 	const record = await readRecord(folder, { output, version });
-	const site = await openReadingSession({ root, folder, version, checkTranslations, languageTools });
+	const site = await openReadingSession({
+		root,
+		folder,
+		version,
+		checkTranslations,
+		languageTools,
+		configuration,
+	});
 	const rendering = createRendering();
 	return {
 		...site,
 		...folders,
+		configuration,
+		version,
 		rendering,
 		record: typeof record === "string" ? undefined : record,
 		unsaved: false,
@@ -247,6 +276,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		strings: model.strings,
 		pack: session.store.pack,
 		layouts,
+		configuration: session.configuration.compiled,
 		version: plan.version,
 	});
 	const { rendering } = session;

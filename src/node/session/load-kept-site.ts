@@ -1,5 +1,5 @@
 import { isDamagedCache } from "../cache/damaged-cache-error.ts";
-import { codeVersion } from "../cache/generator-version.ts";
+import { keptVersion, siteConfiguration } from "../configuration/site-configuration.ts";
 import type { LoadedSite } from "../reading/load-site.ts";
 import { cacheFolder } from "./cache-folder.ts";
 import { openReadingSession, type ReadingSession } from "./reading-session.ts";
@@ -38,7 +38,9 @@ export async function withReadingSession<Result extends object>(
 ): Promise<Result & Noted> {
 	const cache = cacheFolder(root);
 	const attempt = async (): Promise<Result> => {
-		const session = await openReadingSession({ root, folder: cache.path, version: codeVersion() });
+		const configuration = await siteConfiguration(root);
+		const version = keptVersion(configuration);
+		const session = await openReadingSession({ root, folder: cache.path, version, configuration });
 		try {
 			return await work(session);
 		} finally {

@@ -2,6 +2,7 @@ import type { PairMemory } from "../../core/checks/check-translations.ts";
 import { openPageStore, type PageStore } from "../cache/page-store.ts";
 import { openPairFindings } from "../cache/pair-findings.ts";
 import { shareChecks } from "../checking/share-checks.ts";
+import type { SiteConfiguration } from "../configuration/site-configuration.ts";
 import { keepPinnedTexts } from "../git/read-pinned-texts.ts";
 import { type BuildDay, buildDay } from "../reading/build-day.ts";
 import { keepTools } from "../reading/keep-tools.ts";
@@ -24,6 +25,8 @@ export interface ReadingOptions {
 	readonly checkTranslations?: boolean | undefined;
 	/** What is known of languages; the installed dictionaries when absent. */
 	readonly languageTools?: typeof createLanguageTools | undefined;
+	/** The site's configuration. */
+	readonly configuration: SiteConfiguration;
 }
 
 /** Reads and checks a site again and again, each time only what has changed, in several threads where that pays. */
@@ -61,7 +64,7 @@ const manyFiles = 300;
  * @throws DamagedCacheError
  */
 export async function openReadingSession(options: ReadingOptions): Promise<ReadingSession> {
-	const { root, folder, version, checkTranslations = true } = options;
+	const { root, folder, version, checkTranslations = true, configuration } = options;
 	// Only the rules ask for texts.
 	const texts = checkTranslations;
 	const findings = await openPairFindings(folder, version);
@@ -86,17 +89,21 @@ export async function openReadingSession(options: ReadingOptions): Promise<Readi
 		if (!options.languageTools) await shareChecks(model, { checks, findings: found, store, root, startPool });
 		return found.recall;
 	};
-	const sources: ReadingSession["sources"] = async (state, { quick = false } = {}) => ({
-		...(await reader.sources(state)),
-		pinnedTexts: (blobs) => pinnedTexts.read(blobs, { quick }),
-	});
+	const sources: ReadingSession["sources"] = async (state, { quick = false } = {}) => {
+		const { markdown, problems } = await configuration.run();
+		return {
+			...(await reader.sources(state, markdown)),
+			problems,
+			pinnedTexts: (blobs) => pinnedTexts.read(blobs, { quick }),
+		};
+	};
 	return {
 		store,
 		reader,
 		sources,
 		pool: () => pool,
 		startPool,
-		read: (state) => readPages({ reader, store, startPool }, { root, state, texts }),
+		read: (state) => readPages({ reader, store, startPool }, { root, state, texts, configuration }),
 		load: async (state, { quick = false, day = buildDay() } = {}) =>
 			loadSite(root, {
 				sources: await sources(state, { quick }),
@@ -125,18 +132,24 @@ async function readPages(
 		root,
 		state: { unread },
 		texts,
-	}: { readonly root: string; readonly state: SourceState; readonly texts: boolean },
+		configuration,
+	}: {
+		readonly root: string;
+		readonly state: SourceState;
+		readonly texts: boolean;
+		readonly configuration: SiteConfiguration;
+	},
 ): Promise<void> {
 	if (unread.length === 0) return;
 	const pool = unread.length >= manyFiles ? startPool() : undefined;
 	const { readFiles } = await import("../rendering/read-files.ts");
-	const { createMarkdown } = await import("../../core/markdown/create-markdown.ts");
-	const markdown = createMarkdown();
 	const known = store.ids();
+	const { markdown } = await configuration.run();
+	const { compiled } = configuration;
 	await shareOut(unread, {
 		threads: pool?.size ?? 0,
 		theirs: async (files, thread) => {
-			const job: ReadJob = { kind: "read", root, files, known, texts };
+			const job: ReadJob = { kind: "read", root, files, known, texts, configuration: compiled };
 			if (pool) reader.take(await pool.read(thread, job));
 		},
 		own: (files) => reader.take(readFiles({ root, files, known, texts }, markdown)),

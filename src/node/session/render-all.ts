@@ -1,4 +1,5 @@
 import type { StringsFile } from "../../core/strings/parse-strings.ts";
+import type { CompiledConfiguration } from "../configuration/compile-configuration.ts";
 import type { PackedView, RenderJob, RenderSetup, SharedValues, WrittenFile } from "../rendering/jobs.ts";
 import type { ViewRenderer } from "../rendering/render-views.ts";
 import { shareOut } from "../rendering/share-out.ts";
@@ -55,7 +56,8 @@ export interface RenderingParts {
 		readonly strings: readonly StringsFile[];
 		readonly pack: string;
 		readonly layouts: string;
-		/** Differs when the texts or layouts do. */
+		readonly configuration: CompiledConfiguration | undefined;
+		/** Differs when the texts, the layouts or the configuration do. */
 		readonly version: string;
 	}) => RenderSetup;
 	/** Renders here; made when it is first needed, since that takes a while. */

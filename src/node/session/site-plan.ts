@@ -7,11 +7,11 @@ import { outputPath } from "../../core/urls/output-path.ts";
 import type { BundledAssets } from "../assets/bundle-assets.ts";
 import { quickDigest } from "../cache/digest.ts";
 import { type PackPlace, type PageStore, pageId } from "../cache/page-store.ts";
-import { siteFiles, viewContext } from "../eleventy-run/prepare-site.ts";
-import type { OutputFile } from "../output/write-files.ts";
+import type { OutputFile } from "../output/output-file.ts";
 import type { SharedValues } from "../rendering/jobs.ts";
 import { createViewPacker, type PlannedPage } from "./pack-views.ts";
 import { indexOf, type PlannedIndex, planIndexes, searchedDigests, withText } from "./search-step.ts";
+import { siteFiles, viewContext } from "./site-files.ts";
 
 /** Another file that the output is to have. */
 export type PlannedFile = { readonly path: string; readonly source: string } & (

@@ -1,13 +1,13 @@
 import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
+import type { MarkdownIt } from "markdown-it";
 import { createPageReader, type PageReader } from "../../core/content/page-reader.ts";
 import { type ParsedPage, recallPage } from "../../core/content/parse-page.ts";
 import { type ParsedSettings, parseSettings } from "../../core/content/parse-settings.ts";
 import { keyOf } from "../../core/content/parse-site.ts";
 import type { MediaFile, SiteFiles, TextFile } from "../../core/content/site-files.ts";
 import { blobId } from "../../core/drift/blob-id.ts";
-import { createMarkdown } from "../../core/markdown/create-markdown.ts";
-import { createMarkdownMemory } from "../../core/markdown/parse-markdown.ts";
+import { createMarkdownMemory, type MarkdownMemory } from "../../core/markdown/parse-markdown.ts";
 import { type FileStamp, isSameStamp, isSettled, stampOf } from "../cache/file-stamp.ts";
 import { type PageStore, pageId, type StoredFile } from "../cache/page-store.ts";
 import { listSiteFiles, type SiteListing } from "../reading/list-site-files.ts";
@@ -36,8 +36,8 @@ export interface SourceReader {
 	readonly look: (touched?: readonly string[]) => Promise<SourceState>;
 	/** Takes in what was read elsewhere. */
 	readonly take: (result: ReadResult) => void;
-	/** Everything, read. */
-	readonly sources: (state: SourceState) => Promise<SiteSources>;
+	/** Everything, read; with the site's Markdown, the same at every call. */
+	readonly sources: (state: SourceState, markdown: MarkdownIt) => Promise<Omit<SiteSources, "problems">>;
 	/** Names of the readings in use, for the store to keep. */
 	readonly used: () => ReadonlySet<string>;
 	/** Name and content of every file, for a digest; `undefined` while some file isn't known. */
@@ -57,8 +57,6 @@ export function createSourceReader(
 	root: string,
 	{ store, expectUnread }: { readonly store: PageStore; readonly expectUnread: (files: number) => void },
 ): SourceReader {
-	const memory = createMarkdownMemory(createMarkdown());
-	const parse = createPageReader();
 	let used = new Set<string>();
 	let taken = new Set<string>();
 	let last: SourceState | undefined;
@@ -70,7 +68,11 @@ export function createSourceReader(
 		return parsed.ok ? parsed.value : undefined;
 	};
 
+	let parsing: { readonly memory: MarkdownMemory; readonly parse: PageReader } | undefined;
+
 	const readPage: PageReader = (source, place) => {
+		if (!parsing) throw new Error("Pages are read before the sources are");
+		const { memory, parse } = parsing;
 		const id = pageId(source.blob, place.isSource);
 		const stored = store.page(id);
 		if (!stored) return parse(source, place);
@@ -129,8 +131,8 @@ export function createSourceReader(
 	};
 
 	const parseBody = (source: TextFile, place: Parameters<PageReader>[1]): ParsedPage["body"] => {
-		const page = parse(source, place);
-		if (!page.ok) throw new Error(`${source.file} changed while the site was being built`);
+		const page = parsing?.parse(source, place);
+		if (!page?.ok) throw new Error(`${source.file} changed while the site was being built`);
 		return page.value.body;
 	};
 
@@ -164,7 +166,8 @@ export function createSourceReader(
 				});
 			}
 		},
-		sources: async ({ listing, stamps, known, settings: parsed }) => {
+		sources: async ({ listing, stamps, known, settings: parsed }, markdown) => {
+			parsing ??= { memory: createMarkdownMemory(markdown), parse: createPageReader(markdown) };
 			used = new Set();
 			for (const file of store.files.keys()) {
 				if (known.has(file) || taken.has(file)) continue;

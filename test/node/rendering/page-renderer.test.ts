@@ -6,6 +6,7 @@ import * as assert from "uvu/assert";
 import type { PageView } from "../../../src/core/pages/page-view.ts";
 import { createTranslator } from "../../../src/core/strings/translator.ts";
 import { createPageRenderer } from "../../../src/node/rendering/page-renderer.ts";
+import { carriedProblems } from "../../../src/node/system/problems-error.ts";
 
 const test = suite<{ layouts: string }>("page-renderer");
 
@@ -23,8 +24,8 @@ test.after.each(async ({ layouts }) => {
 
 async function render(layouts: string, template: string): Promise<string> {
 	await writeFile(join(layouts, "plain.njk"), `---\npagination: {}\n---\n${template}`);
-	const renderPage = await createPageRenderer(layouts, createTranslator([]));
-	return renderPage({ kind: "plain", title: "A & B" } as PageView);
+	const renderPage = await createPageRenderer(layouts, { translator: createTranslator([]) });
+	return renderPage({ kind: "plain", path: "/sv/a/", title: "A & B" } as PageView);
 }
 
 test("a layout shows a view, without its own front matter", async ({ layouts }) => {
@@ -38,15 +39,21 @@ test("a faulty layout is named, whether it can't be read or can't be rendered", 
 			(error: unknown) => error,
 		);
 	for (const template of ["{% if %}", "{{ view.nothing.at.all }}", "{{ view.nothing() }}"]) {
-		const error = await failure(template);
-		assert.instance(error, Error);
-		assert.is((error as Error).name, "LayoutError", template);
-		assert.match((error as Error).message, /^src\/views\/plain\.njk: (?!.*unknown path)\S/);
+		const [problem, ...others] = carriedProblems(await failure(template)) ?? [];
+		assert.equal(others, []);
+		assert.is(problem?.code, "views/failed", template);
+		assert.match(problem?.file ?? "", /layouts-\w+\/plain\.njk$/);
+		// Nunjucks tells no line of a call.
+		if (!template.includes("()")) assert.is(problem?.line, 4, template);
+		assert.match(
+			problem?.message ?? "",
+			/^The page can't be rendered(?: for \/sv\/a\/)?: (?!.*unknown path)\S/,
+		);
 	}
 });
 
 test("a kind of page without a layout is named", async ({ layouts }) => {
-	const renderPage = await createPageRenderer(layouts, createTranslator([]));
+	const renderPage = await createPageRenderer(layouts, { translator: createTranslator([]) });
 	assert.throws(() => renderPage({ kind: "article" } as PageView), /There is no layout article\.njk/);
 });
 

@@ -8,6 +8,7 @@ import { alignedTexts } from "../../../bench/corpus/aligned-texts.ts";
 import { makeSite } from "../../../bench/make-site.ts";
 import type { Problem } from "../../../src/core/problems/problem.ts";
 import { codeVersion } from "../../../src/node/cache/generator-version.ts";
+import { siteConfiguration } from "../../../src/node/configuration/site-configuration.ts";
 import { keepTools } from "../../../src/node/reading/keep-tools.ts";
 import { createLanguageTools } from "../../../src/node/reading/language-tools.ts";
 import { loadSite } from "../../../src/node/reading/load-site.ts";
@@ -88,6 +89,7 @@ test("reads again what was kept without what the rules ask for", async ({ root }
 		folder,
 		version: codeVersion(),
 		checkTranslations: false,
+		configuration: await siteConfiguration(root),
 	});
 	const state = await session.reader.look();
 	await session.read(state);

@@ -1,0 +1,119 @@
+import { RenderPlugin } from "@11ty/eleventy";
+import type { MarkdownIt } from "markdown-it";
+import { createMarkdown, makeSiteMarkdown } from "../../core/markdown/create-markdown.ts";
+import { settleMarkdown } from "../../core/markdown/settle-markdown.ts";
+import type { CompiledConfiguration } from "./compile-configuration.ts";
+import { type LoadedConfiguration, loadConfiguration } from "./run-configuration.ts";
+import type { PageData, ReturnedConfig, Transform, UserConfig } from "./user-config.ts";
+
+/** Eleventy with a site's configuration, for pages one by one. */
+export interface SiteEngine {
+	/** The site's Markdown, as the configuration amends it. */
+	readonly markdown: MarkdownIt;
+	/** Makes a function that renders a template. */
+	readonly compile: (
+		template: string,
+	) => Promise<(data: Readonly<Record<string, unknown>>) => Promise<string>>;
+	/** What the configuration gives to all templates with `addGlobalData`. */
+	readonly data: Readonly<Record<string, unknown>>;
+	/** Runs the configuration's linters and transforms over a page. */
+	readonly finish: (html: string, page: PageData) => Promise<string>;
+	readonly returned: ReturnedConfig;
+}
+
+/** What an engine is made with. */
+export interface EngineOptions {
+	/** The site's configuration; Eleventy's own defaults when absent. */
+	readonly configuration?: CompiledConfiguration | undefined;
+	/** Adds what Brygga itself gives to templates, before the configuration, which may change it. */
+	readonly before?: (config: UserConfig) => void;
+	/** Settles what a configuration can't change. */
+	readonly after?: (config: UserConfig) => void;
+	/** See `loadConfiguration`. */
+	readonly copy?: string;
+}
+
+/**
+ * Has Eleventy run a site's configuration, by its render manager (Eleventy's documentation, “Render plugin”, “Advanced control”).
+ *
+ * @throws ProblemsError When the configuration fails.
+ */
+export async function startEngine({
+	configuration,
+	before,
+	after,
+	copy,
+}: EngineOptions): Promise<SiteEngine> {
+	const loaded =
+		configuration && (await loadConfiguration(configuration, copy === undefined ? {} : { copy }));
+	const manager = new RenderPlugin.RenderManager();
+	const transforms = new Map<string, Transform>();
+	const linters = new Map<string, Transform>();
+	let markdown: MarkdownIt | undefined;
+	let returned: ReturnedConfig = {};
+	await manager.config(async (config: UserConfig) => {
+		noteInto(config, { addTransform: transforms, addLinter: linters });
+		const own = createMarkdown();
+		config.setLibrary("md", own);
+		config.amendLibrary("md", (library: MarkdownIt) => {
+			markdown = library === own ? library : makeSiteMarkdown(library);
+			// Eleventy disables indented code, which CommonMark has.
+			markdown.enable("code");
+		});
+		before?.(config);
+		if (loaded) returned = await loaded.apply(config);
+		after?.(config);
+	});
+	await explained(loaded, () => manager.compile("", "md"));
+	if (!markdown) throw new Error("Eleventy amended no Markdown");
+	settleMarkdown(markdown);
+	const data = await explained(loaded, () => manager.getData());
+	const finishing = [...linters.values(), ...inOrder(transforms)];
+	return {
+		markdown,
+		compile: (template) => manager.compile(template, "njk"),
+		data,
+		returned,
+		finish: async (html, page) => {
+			const { url, inputPath, outputPath } = page;
+			let content = html;
+			for (const transform of finishing)
+				content =
+					(await transform.call({ page, url, inputPath, outputPath }, content, outputPath)) ?? content;
+			return content;
+		},
+	};
+}
+
+async function explained<Value>(
+	loaded: LoadedConfiguration | undefined,
+	work: () => Promise<Value>,
+): Promise<Value> {
+	try {
+		return await work();
+	} catch (error) {
+		throw loaded ? loaded.explain(error) : error;
+	}
+}
+
+/** Notes the functions that a configuration and its plugins register, since the render manager doesn't run them. */
+function noteInto(
+	config: UserConfig,
+	notes: { readonly [method in "addTransform" | "addLinter"]: Map<string, Transform> },
+): void {
+	for (const method of ["addTransform", "addLinter"] as const) {
+		const register = config[method];
+		config[method] = (name, transform) => {
+			notes[method].set(name, transform);
+			register.call(config, name, transform);
+		};
+	}
+}
+
+/** Eleventy's own transforms come before those of a configuration, which it is given first here. */
+function inOrder(transforms: ReadonlyMap<string, Transform>): Transform[] {
+	const isOwn = ([name]: readonly [string, Transform]): boolean => name.startsWith("@11ty/");
+	return [...[...transforms].filter(isOwn), ...[...transforms].filter((entry) => !isOwn(entry))].map(
+		([, transform]) => transform,
+	);
+}

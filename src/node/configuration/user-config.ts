@@ -1,0 +1,55 @@
+/** The object that Eleventy hands to a configuration (www.11ty.dev/docs/config): the methods in use; Eleventy ships no types. */
+export interface UserConfig {
+	addPlugin(plugin: unknown, options?: unknown): unknown;
+	addTransform(name: string, transform: Transform): void;
+	addLinter(name: string, linter: Transform): void;
+	addPassthroughCopy(files: unknown, options?: unknown): unknown;
+	addTemplate(path: string, content: unknown, data?: unknown): void;
+	addGlobalData(name: string, value: unknown): unknown;
+	addCollection(name: string, make: (api: unknown) => unknown): void;
+	addDataExtension(extensions: string, parser: (text: string) => unknown): void;
+	addNunjucksFilter(name: string, filter: (...values: never[]) => unknown): void;
+	addNunjucksTag(name: string, make: (nunjucks: never) => unknown): void;
+	setNunjucksEnvironmentOptions(options: Readonly<Record<string, boolean>>): void;
+	setLibrary(language: string, library: unknown): void;
+	amendLibrary(language: string, amend: (library: never) => void): void;
+	setInputDirectory(directory: string): void;
+	/** Relative to the input. */
+	setIncludesDirectory(directory: string): void;
+	setTemplateFormats(formats: readonly string[]): void;
+	setUseGitIgnore(use: boolean): void;
+	addWatchTarget(path: string): void;
+	on(event: string, listener: (event: never) => unknown): void;
+	readonly ignores: Set<string>;
+}
+
+/** Changes what is written; `this` tells of the page. */
+export type Transform = (
+	this: TransformedPage,
+	content: string,
+	outputPath: string,
+) => string | undefined | Promise<string | undefined>;
+
+/** What Eleventy tells transforms of the page that they work on. */
+export interface TransformedPage {
+	readonly page: PageData;
+	readonly inputPath: string;
+	readonly outputPath: string;
+	readonly url: string;
+}
+
+/** The variable `page` of templates, as far as a page of the content has it. */
+export interface PageData {
+	/** Below the site's own address, without base path. */
+	readonly url: string;
+	readonly inputPath: string;
+	readonly outputPath: string;
+	readonly fileSlug: string;
+	readonly filePathStem: string;
+}
+
+/** What a configuration's function may return. */
+export interface ReturnedConfig {
+	readonly dir?: { readonly [name in "input" | "includes" | "layouts" | "data" | "output"]?: string };
+	readonly [option: string]: unknown;
+}

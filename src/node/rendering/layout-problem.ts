@@ -1,0 +1,99 @@
+import { relative, sep } from "node:path";
+import type { Problem } from "../../core/problems/problem.ts";
+import type { CompiledConfiguration } from "../configuration/compile-configuration.ts";
+import { errorOrigin } from "../configuration/error-origin.ts";
+import type { PageData } from "../configuration/user-config.ts";
+import { generatorRoot } from "../generator-paths.ts";
+import { ProblemsError } from "../system/problems-error.ts";
+
+/** The layout that was being prepared or rendered. */
+interface Layout {
+	/** Absolute. */
+	readonly file: string;
+	/** Lines of the file before what Nunjucks was given. */
+	readonly linesAbove: number;
+	/** The page that it was rendered for. */
+	readonly page?: PageData;
+}
+
+/** Says what is wrong when a page can't be rendered. */
+export interface LayoutProblems {
+	readonly explain: (error: unknown, layout: Layout) => ProblemsError;
+	/** Stands for Eleventy's collections in the layouts of pages, which may not ask for them. */
+	readonly noCollections: object;
+}
+
+/** Makes what explains, for a site with the configuration given. */
+export function createLayoutProblems(configuration: CompiledConfiguration | undefined): LayoutProblems {
+	let asked = false;
+	return {
+		noCollections: new Proxy(
+			{},
+			{
+				get: () => {
+					asked = true;
+					throw new Error("a layout of pages has no collections");
+				},
+			},
+		),
+		explain: (error, layout) => {
+			const problem = asked
+				? collectionsProblem(error, layout)
+				: layoutProblem(error, { layout, configuration });
+			asked = false;
+			return new ProblemsError([problem]);
+		},
+	};
+}
+
+function collectionsProblem(error: unknown, layout: Layout): Problem {
+	return {
+		code: "views/collections",
+		severity: "error",
+		message:
+			"The layout of pages asks for collections, with which every page would change whenever any other does.",
+		hint: "Use collections in a template of the site's own, such as views/list.njk with a “permalink”.",
+		...placeIn(error, layout),
+	};
+}
+
+function layoutProblem(
+	error: unknown,
+	{
+		layout,
+		configuration,
+	}: { readonly layout: Layout; readonly configuration: CompiledConfiguration | undefined },
+): Problem {
+	const { said, place } = errorOrigin(error, configuration);
+	const at = layout.page ? ` for ${layout.page.url}` : "";
+	return {
+		code: "views/failed",
+		severity: "error",
+		message: `The page can't be rendered${at}: ${withoutPlace(said)}`,
+		...(place ?? placeIn(error, layout)),
+	};
+}
+
+/** Where Nunjucks says that it happened: it has no name for a template that it was handed as text. */
+const placeSaid = /\((unknown path|[^()]*?)\)(?: \[Line (\d+)(?:, Column (\d+))?\])?/;
+
+function placeIn(error: unknown, { file, linesAbove }: Layout): Pick<Problem, "file" | "line" | "column"> {
+	const said = error instanceof Error ? error.message : "";
+	const [, path = "unknown path", line, column] = placeSaid.exec(said) ?? [];
+	const isOwn = path === "unknown path";
+	return {
+		file: fileName(isOwn ? file : path),
+		...(line === undefined ? {} : { line: Number(line) + (isOwn ? linesAbove : 0) }),
+		...(column === undefined ? {} : { column: Number(column) }),
+	};
+}
+
+function fileName(path: string): string {
+	const own = relative(generatorRoot, path);
+	const here = relative(process.cwd(), path);
+	return (here.startsWith("..") ? own : here).replaceAll(sep, "/");
+}
+
+function withoutPlace(said: string): string {
+	return said.replace(placeSaid, "").replace(/\s+/g, " ").trim();
+}

@@ -1,0 +1,40 @@
+import { atomFeed } from "../../core/feeds/atom.ts";
+import { robotsTxt, sitemaps } from "../../core/feeds/sitemap.ts";
+import type { CountryOutline } from "../../core/maps/country-outline.ts";
+import type { SiteModel } from "../../core/model/site-model.ts";
+import { listingsByLanguage } from "../../core/pages/listings.ts";
+import { sitemapEntries } from "../../core/pages/site-views.ts";
+import type { ViewContext } from "../../core/pages/view-context.ts";
+import { createTranslator } from "../../core/strings/translator.ts";
+import type { BundledAssets } from "../assets/bundle-assets.ts";
+import type { OutputFile } from "../output/output-file.ts";
+import { readCountryOutline } from "../reading/read-country-outline.ts";
+
+/** What the views of a model are made from. */
+export function viewContext(model: SiteModel, assets: BundledAssets): ViewContext {
+	const { mapCountry } = model.settings;
+	let outline: { readonly value: CountryOutline | undefined } | undefined;
+	return {
+		model,
+		translator: createTranslator(model.strings),
+		assets: assets.view,
+		listings: listingsByLanguage(model),
+		outline: () => {
+			outline ??= { value: mapCountry === undefined ? undefined : readCountryOutline(mapCountry) };
+			return outline.value;
+		},
+	};
+}
+
+/** The files that are about the whole site: feeds, sitemap, what robots may read. */
+export function siteFiles(context: ViewContext): OutputFile[] {
+	const { settings, languages } = context.model;
+	return [
+		...languages.map((language) => ({
+			path: `${language.tag}/feed.xml`,
+			content: atomFeed(context, language),
+		})),
+		...sitemaps(sitemapEntries(context), settings),
+		{ path: "robots.txt", content: robotsTxt(settings.url) },
+	];
+}

@@ -1,0 +1,137 @@
+/** Every way to get a site's configuration wrong is told with its place, by the same reading that all commands go through. */
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import type { Problem } from "../../../src/core/problems/problem.ts";
+import { loadSite } from "../../../src/node/reading/load-site.ts";
+import { configuredSite } from "../../support/configured-site.ts";
+
+async function found(files: Readonly<Record<string, string>>): Promise<readonly Problem[]> {
+	const site = await configuredSite(files);
+	try {
+		const { problems } = await loadSite(site.root);
+		return problems.filter(({ code }) => code.startsWith("configuration/"));
+	} finally {
+		await site.close();
+	}
+}
+
+interface Case {
+	readonly what: string;
+	readonly files: Readonly<Record<string, string>>;
+	readonly expected: Partial<Problem>;
+}
+
+const cases: readonly Case[] = [
+	{
+		what: "a configuration that throws",
+		files: {
+			".eleventy.ts": 'export default function (config: object) {\n\tthrow new Error("no luck");\n}\n',
+		},
+		expected: {
+			code: "configuration/failed",
+			file: ".eleventy.ts",
+			line: 2,
+			message: "The site's configuration fails: no luck",
+		},
+	},
+	{
+		what: "a configuration that rejects",
+		files: {
+			"eleventy.config.js":
+				'export default async (config) => {\n\n\tawait Promise.reject(new TypeError("late"));\n};\n',
+		},
+		expected: { code: "configuration/failed", file: "eleventy.config.js", line: 3 },
+	},
+	{
+		what: "a file that it imports and that throws",
+		files: {
+			"eleventy.config.mjs": 'import "./lib/own.js";\nexport default () => undefined;\n',
+			"lib/own.js": "const settings = undefined;\nexport const name = settings.name;\n",
+		},
+		expected: { code: "configuration/failed", file: "lib/own.js", line: 2 },
+	},
+	{
+		what: "a configuration that isn't TypeScript",
+		files: { ".eleventy.ts": "export default function (config) {\n\tconfig.addFilter(;\n}\n" },
+		expected: { code: "configuration/syntax", file: ".eleventy.ts", line: 2, column: 19 },
+	},
+	{
+		what: "an import of a file that isn't there",
+		files: { ".eleventy.ts": 'import { shout } from "./filters.ts";\nexport default () => shout;\n' },
+		expected: { code: "configuration/missing-import", file: ".eleventy.ts", line: 1, actual: "./filters.ts" },
+	},
+	{
+		what: "an import of a package that isn't installed",
+		files: {
+			".eleventy.ts": 'import x from "@nobody/eleventy-plugin-nothing/sub";\nexport default () => x;\n',
+		},
+		expected: {
+			code: "configuration/missing-import",
+			hint: "Install the package (npm install @nobody/eleventy-plugin-nothing), or remove the import.",
+		},
+	},
+	{
+		what: "a plugin that throws",
+		files: {
+			".eleventy.ts":
+				'function faulty() {\n\tthrow new Error("an option is missing");\n}\nexport default (config: any) => {\n\tconfig.addPlugin(faulty);\n};\n',
+		},
+		expected: {
+			code: "configuration/plugin",
+			message: "The plugin faulty fails: an option is missing",
+			file: ".eleventy.ts",
+			line: 2,
+		},
+	},
+	{
+		what: "a package's plugin that throws",
+		files: {
+			".eleventy.ts":
+				'import { feedPlugin } from "@11ty/eleventy-plugin-rss";\nexport default (config: any) => {\n\tconfig.addFilter("a", () => 1);\n\tconfig.addPlugin(feedPlugin, { type: "no such type" });\n};\n',
+		},
+		expected: { code: "configuration/plugin", file: ".eleventy.ts", line: 4 },
+	},
+	{
+		what: "a call that Eleventy refuses",
+		files: { ".eleventy.ts": 'export default (config: any) => {\n\tconfig.addFilter("shout");\n};\n' },
+		expected: { code: "configuration/failed", file: ".eleventy.ts", line: 2 },
+	},
+	{
+		what: "a file that exports nothing",
+		files: { "eleventy.config.js": "export const settings = 1;\n" },
+		expected: { code: "configuration/no-function", file: "eleventy.config.js" },
+	},
+	{
+		what: "a name that nothing reads",
+		files: { "eleventy.config.mts": "export default () => undefined;\n" },
+		expected: { code: "configuration/unread-file", severity: "warning", file: "eleventy.config.mts" },
+	},
+	{
+		what: "a second configuration",
+		files: { ".eleventy.ts": "export default () => undefined;\n", "eleventy.config.js": "" },
+		expected: {
+			code: "configuration/unread-file",
+			message: "eleventy.config.js isn't read, since .eleventy.ts is the site's configuration.",
+		},
+	},
+];
+
+for (const { what, files, expected } of cases) {
+	test(`${what} is told with its place`, async () => {
+		const problems = await found(files);
+		assert.is(problems.length, 1, JSON.stringify(problems));
+		const [problem] = problems;
+		for (const [member, value] of Object.entries(expected))
+			assert.is(problem?.[member as keyof Problem], value, JSON.stringify(problem));
+	});
+}
+
+test("a configuration without a fault says nothing", async () => {
+	assert.equal(
+		await found({ "eleventy.config.cjs": "module.exports = () => ({ dir: { data: '_data' } });\n" }),
+		[],
+	);
+	assert.equal(await found({}), []);
+});
+
+test.run();
