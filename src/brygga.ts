@@ -6,5 +6,5 @@
 export type { Language, Settings } from "./core/content/settings.ts";
 export type { PageView } from "./core/pages/page-view.ts";
 export type { Problem } from "./core/problems/problem.ts";
-export type { PluginOptions } from "./eleventy/eleventy-api.ts";
-export { brygga } from "./eleventy/plugin.ts";
+export { brygga, type PluginOptions } from "./eleventy/plugin.ts";
+export type { UserConfig } from "./node/configuration/user-config.ts";
