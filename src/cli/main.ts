@@ -19,6 +19,8 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
 	import: async () => (await import("./commands/import.ts")).importCommand,
 	glossary: async () => (await import("./commands/glossary.ts")).glossary,
 	schema: async () => (await import("./commands/schema.ts")).schema,
+	init: async () => (await import("./commands/init.ts")).init,
+	"add-language": async () => (await import("./commands/add-language.ts")).addLanguageCommand,
 	unite: async () => (await import("./commands/unite.ts")).unite,
 };
 

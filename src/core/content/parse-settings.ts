@@ -6,6 +6,7 @@ import { schemaProblems } from "./schema-problems.ts";
 import type { Language, Settings } from "./settings.ts";
 import { settingsSchema } from "./settings-schema.ts";
 import type { TextFile } from "./site-files.ts";
+import { versionProblem } from "./version-problem.ts";
 
 /** A site's settings, and where each stands. */
 export interface ParsedSettings {
@@ -23,6 +24,11 @@ export function parseSettings({ file, text }: TextFile): Result<ParsedSettings> 
 	const yaml = readYaml(text, { file, firstLine: 1 });
 	if (!yaml.ok) return yaml;
 	const { data, lineOf } = yaml.value;
+	const later = versionProblem(isRecord(data) ? data["brygga"] : undefined, {
+		file,
+		line: lineOf(["brygga"]),
+	});
+	if (later) return { ok: false, problems: [later] };
 	const parsed = settingsSchema.safeParse(data ?? {}, { reportInput: true });
 	if (!parsed.success) {
 		const fields = Object.keys(settingsSchema.shape);
@@ -34,6 +40,7 @@ export function parseSettings({ file, text }: TextFile): Result<ParsedSettings> 
 	const {
 		languages: listed,
 		source: sourceTag,
+		brygga: _version,
 		url,
 		folders,
 		mapCountry,
@@ -73,6 +80,10 @@ export function parseSettings({ file, text }: TextFile): Result<ParsedSettings> 
 		...(repository === undefined ? {} : { repository }),
 	};
 	return { ok: true, value: { settings, lineOf } };
+}
+
+function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
+	return typeof data === "object" && data !== null;
 }
 
 function language(tag: string, locale?: string): Language {

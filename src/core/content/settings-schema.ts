@@ -19,6 +19,14 @@ function isEmail(text: string): boolean {
 
 /** What may stand in `content/site.yaml`. */
 export const settingsSchema = z.strictObject({
+	brygga: z
+		.string()
+		.regex(/^\d+(?:\.\d+){0,2}$/, {
+			error: "that isn't a version of Brygga.",
+			...rule("version", 'Write it between quotation marks: brygga: "0.2".'),
+		})
+		.optional()
+		.describe("The version of Brygga that the site was made for; an older one refuses to read it."),
 	url: z
 		.string()
 		.check(({ value, issues }) => {

@@ -92,7 +92,8 @@ async function createDetectors(
 	return {
 		detectLanguage: (text) => {
 			const result = detector.detect(text);
-			return result.isReliable() ? tags.get(result.language) : undefined;
+			const [best = 0, second = 0] = Object.values(result.getScores()).sort((a, b) => b - a);
+			return result.isReliable() && best - second >= clearDistance ? tags.get(result.language) : undefined;
 		},
 		detectThird: (text) => {
 			const result = detectorOfAll.detect(text);

@@ -1,0 +1,98 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { addLanguageCommand } from "../../src/cli/commands/add-language.ts";
+import { init } from "../../src/cli/commands/init.ts";
+import type { Problem } from "../../src/core/problems/problem.ts";
+import { shippedLanguages } from "../../src/core/strings/shipped-texts.ts";
+import { loadSite } from "../../src/node/reading/load-site.ts";
+import { runInProcess } from "../support/run-in-process.ts";
+
+async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
+	const folder = await mkdtemp(join(tmpdir(), "brygga-init-"));
+	try {
+		await work(folder);
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+const brygga = (...args: readonly string[]) =>
+	runInProcess({ init, "add-language": addLanguageCommand }, ...args);
+
+function told(problems: readonly Problem[]): string[] {
+	return problems.map(({ file, message }) => `${file}: ${message}`);
+}
+
+test("a site in every shipped language has no problems", () =>
+	inFolder(async (folder) => {
+		const made = await brygga("init", folder, "--source", "fi", "--languages", shippedLanguages.join());
+		assert.is(made.code, 0, made.messages);
+		const { model, problems } = await loadSite(folder);
+		assert.equal(told(problems), []);
+		assert.is(model?.settings.source.tag, "fi");
+		assert.equal(
+			[...(model?.pages.values() ?? [])].map(({ size }) => size),
+			shippedLanguages.map(() => 9),
+		);
+	}));
+
+test("a source language without texts begins with English ones, to be translated", () =>
+	inFolder(async (folder) => {
+		const made = await brygga("init", folder, "--languages", "pl");
+		assert.match(made.messages, "Brygga ships no texts in Polish");
+		const { model, problems } = await loadSite(folder);
+		assert.equal(told(problems), []);
+		assert.is(model?.settings.source.tag, "pl");
+	}));
+
+test("beside what npm made there is room for a site, in a folder with anything else there isn't", () =>
+	inFolder(async (folder) => {
+		await writeFile(join(folder, "package.json"), "{}");
+		await mkdir(join(folder, "node_modules"));
+		assert.is((await brygga("init", folder)).code, 0);
+		assert.is(await readFile(join(folder, "package.json"), "utf8"), "{}");
+		const before = await readdir(folder, { recursive: true });
+		const again = await brygga("init", folder);
+		assert.is(again.code, 1);
+		assert.match(again.messages, "isn't empty: it holds content, i18n.  (init/not-empty)");
+		assert.equal(await readdir(folder, { recursive: true }), before);
+	}));
+
+test("tags that aren't any are refused", async () => {
+	const { code, messages } = await brygga("init", "/nowhere", "--languages", "fi,svenska språket");
+	assert.is(code, 2);
+	assert.match(messages, "“svenska språket” isn't a language tag");
+});
+
+test("a language is added to a site: folder, texts with every plural form, columns and settings", () =>
+	inFolder(async (folder) => {
+		await brygga("init", folder, "--languages", "fi,sv");
+		await writeFile(
+			join(folder, "i18n/fi.json"),
+			'{ "museum": { "rooms_one": "{{count}} sali", "rooms_other": "{{count}} salia" } }',
+		);
+		const added = await brygga("add-language", "uk", "--root", folder);
+		assert.is(added.output, "content/site.yaml\ni18n/uk.json\ni18n/glossary.csv\ncontent/uk/index.md\n");
+		const strings = JSON.parse(await readFile(join(folder, "i18n/uk.json"), "utf8"));
+		assert.equal(Object.keys(strings.museum), ["rooms_few", "rooms_many", "rooms_one", "rooms_other"]);
+		assert.equal(Object.keys(strings.listing).filter((key) => key.startsWith("articles_")).length, 4);
+		const { problems } = await loadSite(folder);
+		assert.equal(
+			told(problems.filter(({ severity, language }) => severity === "error" && language !== "sv")),
+			[],
+		);
+		const again = await brygga("add-language", "uk", "--root", folder);
+		assert.match(again.messages, "The site has Ukrainian already.  (language/exists)");
+	}));
+
+test("of a shipped language only the site's own texts are asked for", () =>
+	inFolder(async (folder) => {
+		await brygga("init", folder, "--languages", "fi");
+		const added = await brygga("add-language", "ar", "--root", folder);
+		assert.is(added.output, "content/site.yaml\ni18n/glossary.csv\ncontent/ar/index.md\n");
+	}));
+
+test.run();
