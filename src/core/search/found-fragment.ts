@@ -1,4 +1,6 @@
 import type { FoundFragment, FoundPassage, PageText } from "./search-result.ts";
+import { foldWord } from "./words/fold-word.ts";
+import { joinedParts } from "./words/words-of.ts";
 
 /** A word of a page's text that was found. */
 interface FoundWord {
@@ -18,14 +20,20 @@ interface Stretch {
 	readonly to: number;
 }
 
-/**
- * A page that was found, with excerpts that show all that was asked for, by whichever of the index's answers it was found.
- *
- * @param places Of the words found, counted in words, in order.
- */
-export function foundFragment(page: PageText, places: readonly number[]): FoundFragment {
+/** What was found on a page. */
+export interface Findings {
+	/** Places, counted in words, of some of it. */
+	readonly places: ReadonlySet<number>;
+	/** Words, folded. */
+	readonly forms: ReadonlySet<string>;
+	/** What words begin with, folded. */
+	readonly beginnings: readonly string[];
+}
+
+/** A page that was found, with excerpts that show all that was asked for, by whichever of the index's answers it was found. */
+export function foundFragment(page: PageText, findings: Findings): FoundFragment {
 	const words = dividedWords(page);
-	const found = weighed(page, places);
+	const found = foundWords(page, { words: words.words, findings });
 	return {
 		url: page.url,
 		meta: page.meta,
@@ -54,11 +62,26 @@ function dividedWords({ content, raw_content }: PageText): DividedText {
 /** How much a word counts in a heading; below it, one. */
 const headingScore = 10;
 
-function weighed({ anchors }: PageText, places: readonly number[]): FoundWord[] {
+function foundWords(
+	{ anchors }: PageText,
+	{ words, findings }: { readonly words: readonly string[]; readonly findings: Findings },
+): FoundWord[] {
 	const inHeadings = new Set(
 		anchors.flatMap(({ location, text = "" }) => text.split(/\s+/).map((_, index) => location + index)),
 	);
-	return places.map((location) => ({ location, score: inHeadings.has(location) ? headingScore : 1 }));
+	return words.flatMap((word, location) =>
+		findings.places.has(location) || isFound(word, findings)
+			? { location, score: inHeadings.has(location) ? headingScore : 1 }
+			: [],
+	);
+}
+
+/** Whether a word of the text, or a part of it, is one that was found. */
+function isFound(word: string, { forms, beginnings }: Findings): boolean {
+	const parts = joinedParts(word).map(foldWord);
+	return [...parts, parts.join("")].some(
+		(part) => forms.has(part) || beginnings.some((beginning) => part.startsWith(beginning)),
+	);
 }
 
 /** The text above the first heading, and below each, where words were found. */

@@ -24,6 +24,12 @@ export interface SearchablePage {
 	readonly terms?: readonly { readonly title: string; readonly href: string }[];
 }
 
+/** Words that a page is found by though its text doesn't have them so. */
+interface HiddenWords {
+	readonly otherTerms?: readonly (readonly string[])[];
+	readonly within?: readonly string[];
+}
+
 /** What Pagefind's `addHTMLFile` takes. */
 export interface SearchDocument {
 	readonly url: string;
@@ -38,11 +44,12 @@ const undated = "0000";
  * attributes in the head. The title stays outside the text, so that excerpts don't repeat it; Pagefind searches it as
  * metadata.
  *
- * @param otherTerms By which other words the page may be asked for, by concept: searched, never shown.
+ * @param besides What is searched and never shown: by which `otherTerms` the page may be asked for, by concept, and which compounds stand `within` those
+ *   of its text.
  */
 export function searchDocument(
 	page: SearchablePage,
-	otherTerms: readonly (readonly string[])[] = [],
+	{ otherTerms = [], within = [] }: HiddenWords = {},
 ): SearchDocument {
 	const head = [
 		`<meta charset="utf-8">`,
@@ -52,6 +59,7 @@ export function searchDocument(
 		page.date && metadata("datetime", page.date.iso),
 		page.municipality && metadata("municipality", page.municipality),
 		otherTerms.length > 0 && metadata("terms", writeTerms(otherTerms)),
+		within.length > 0 && metadata("within", within.join(" ")),
 		annotation("filter", { name: "municipality", value: page.filters.municipality }),
 		...page.filters.topic.map((value) => annotation("filter", { name: "topic", value })),
 		annotation("filter", { name: "year", value: page.filters.year }),

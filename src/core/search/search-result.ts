@@ -63,7 +63,13 @@ const mostPassages = 2;
 /** Metadata with other words for what the text says. */
 const otherTermsField = "terms";
 /** Metadata that a query may be answered by; the rest is there to be shown. */
-const searchedMetadata: ReadonlySet<string> = new Set(["title", "name", "municipality", otherTermsField]);
+const searchedMetadata: ReadonlySet<string> = new Set([
+	"title",
+	"name",
+	"municipality",
+	"within",
+	otherTermsField,
+]);
 
 /**
  * Turns what Pagefind tells of a page into what a result shows, without the marks of compounds.

@@ -15,7 +15,12 @@ const stored = {
 		{ element: "p", id: "c", text: "", location: 50 },
 	],
 };
-const found = (...places: readonly number[]) => foundFragment(stored, places);
+const at = (...places: readonly number[]) => ({
+	places: new Set(places),
+	forms: new Set<string>(),
+	beginnings: [],
+});
+const found = (...places: readonly number[]) => foundFragment(stored, at(...places));
 
 test("foundFragment gives a passage for each heading below which words are found", () => {
 	const { passages } = found(5, 45, 55, 60);
@@ -45,9 +50,21 @@ test("where the last word of a stretch makes it the best, the stretch shows it",
 	assert.match(passage?.excerpt ?? "", /<mark>w62.*<mark>w85|<mark>w85<\/mark> <mark>w86/);
 });
 
+test("every form of a word is marked, also within compounds, and words that begin as was asked", () => {
+	const content = "Ett studie~besök, besöken och Besökare; vattnet";
+	const marked = foundFragment(
+		{ ...stored, content, anchors: [] },
+		{ places: new Set(), forms: new Set(["besok", "besoken"]), beginnings: ["vatt"] },
+	);
+	assert.is(
+		marked.excerpt,
+		"Ett <mark>studie~besök,</mark> <mark>besöken</mark> och Besökare; <mark>vattnet</mark>",
+	);
+});
+
 test("words in headings count most", () => {
 	const anchors = [{ element: "h3", id: "h", text: "w80 w81", location: 80 }];
-	const { passages } = foundFragment({ ...stored, anchors }, [2, 50, 80]);
+	const { passages } = foundFragment({ ...stored, anchors }, at(2, 50, 80));
 	assert.equal(
 		passages.map(({ score }) => score),
 		[2, 10],
@@ -55,13 +72,13 @@ test("words in headings count most", () => {
 });
 
 test("markup in a text stays text", () => {
-	const fragment = foundFragment({ ...stored, content: "a <b> c", anchors: [] }, [1]);
+	const fragment = foundFragment({ ...stored, content: "a <b> c", anchors: [] }, at(1));
 	assert.is(fragment.passages[0]?.excerpt, "a <mark>&lt;b&gt;</mark> c");
 });
 
 test("words of languages without spaces are joined again", () => {
 	const content = { content: "図書館の本", raw_content: "図書館\u200bの\u200b本" };
-	const fragment = foundFragment({ ...stored, ...content, anchors: [] }, [2]);
+	const fragment = foundFragment({ ...stored, ...content, anchors: [] }, at(2));
 	assert.is(fragment.passages[0]?.excerpt, "図書館の<mark>本</mark>");
 	assert.is(fragment.content, "図書館の本");
 });

@@ -2,6 +2,7 @@ import { compoundDictionary } from "../../dictionary/compound-dictionary.ts";
 import type { Dictionary } from "../../dictionary/dictionary.ts";
 import type { Divide } from "./compound-marks.ts";
 import { splitCompound } from "./compound-splitter.ts";
+import { dictionaryLexicon } from "./dictionary-lexicon.ts";
 import { swedishLexicon } from "./swedish-lexicon.ts";
 
 /** How the compounds of one language are divided. */
@@ -12,21 +13,34 @@ export interface CompoundLanguage {
 	divider(corpus: ReadonlySet<string>, dictionary?: Dictionary): Divide;
 }
 
-/** The languages whose compounds are divided, by primary subtag. The words of other languages stay whole. */
-const languages: Readonly<Record<string, CompoundLanguage>> = {
-	sv: {
-		dictionary: "dictionary-sv",
-		divider: (corpus, dictionary) => {
-			const lexicon = swedishLexicon({
-				corpus,
-				...(dictionary ? { dictionary: compoundDictionary(dictionary) } : {}),
-			});
-			return (word) => splitCompound(word, lexicon);
-		},
+/** The languages of whose compounds more is known than a dictionary tells, by primary subtag. */
+const languages: Readonly<Record<string, CompoundLanguage["divider"]>> = {
+	sv: (corpus, dictionary) => {
+		const lexicon = swedishLexicon({
+			corpus,
+			...(dictionary ? { dictionary: compoundDictionary(dictionary) } : {}),
+		});
+		return (word) => splitCompound(word, lexicon);
 	},
 };
 
-/** @param tag BCP 47. */
+/**
+ * A language whose compounds may be divided: by what is known of it here, or by a dictionary that says which words begin and end compounds, where such a
+ * one is installed. English writes its compounds apart.
+ *
+ * @param tag BCP 47.
+ */
 export function compoundLanguage(tag: string): CompoundLanguage | undefined {
-	return languages[tag.split("-")[0] ?? tag];
+	const [language = tag] = tag.split("-");
+	if (language === "en") return undefined;
+	return {
+		dictionary: `dictionary-${language}`,
+		divider: languages[language] ?? ((_, dictionary) => dictionaryDivider(dictionary)),
+	};
+}
+
+function dictionaryDivider(dictionary: Dictionary | undefined): Divide {
+	if (dictionary?.marks.compoundFirst === undefined) return (word) => [word];
+	const lexicon = dictionaryLexicon(compoundDictionary(dictionary));
+	return (word) => splitCompound(word, lexicon);
 }

@@ -38,18 +38,25 @@ export interface PreparedSearch {
 export function prepareSearch({ tag, pages, concepts, language, divider }: SearchSources): PreparedSearch {
 	const otherTerms = termFinder(concepts, { tag, language });
 	const counts: Counts = new Map();
-	const terms = pages.map((page) => {
-		const words = wordsOf(`${page.title} . ${page.description} . ${page.body} . ${page.municipality ?? ""}`);
-		countWords(counts, words);
-		return otherTerms(words.flatMap(apart));
+	const words = pages.map(({ title, description, body, municipality = "" }) =>
+		wordsOf(`${title} . ${description} . ${body} . ${municipality}`),
+	);
+	const terms = words.map((each) => {
+		countWords(counts, each);
+		return otherTerms(each.flatMap(apart));
 	});
-	const divide = divider && remember(divider(commonWords(counts)));
-	if (divide) addParts(counts, divide);
+	const divide = remember(divider?.(commonWords(counts)) ?? ((word) => [word]));
+	addParts(counts, divide);
 	addTerms(counts, new Set(terms.flat(2)));
-	const marked = pages.map(pageMarker(divide ?? ((word) => [word])));
+	const marked = pages.map(pageMarker(divide));
 	return {
 		tag,
-		documents: marked.map((page, index) => searchDocument(page, terms[index])),
+		documents: marked.map((page, index) =>
+			searchDocument(page, {
+				otherTerms: terms[index] ?? [],
+				within: compoundsWithin(words[index] ?? [], divide),
+			}),
+		),
 		vocabulary: divideVocabulary(counts),
 		titles: titleParts(suggestionsOf(pages), language.stopWords),
 	};
@@ -93,13 +100,33 @@ function addParts(counts: Counts, divide: Divide): void {
 	for (const [word, { pages }] of [...counts]) {
 		const parts = divide(word);
 		if (parts.length < 2) continue;
-		for (const [index, part] of parts.entries()) {
-			const isLast = index === parts.length - 1;
-			const known = counts.get(part);
-			if (known) known.isWord ||= isLast;
-			else counts.set(part, { pages, isWord: isLast });
-		}
+		for (const [index, part] of parts.entries())
+			addPart(counts, part, { pages, isWord: index === parts.length - 1 });
+		for (const within of endsOf(parts)) addPart(counts, within, { pages, isWord: true });
+		for (const within of beginningsOf(parts)) addPart(counts, within, { pages, isWord: false });
 	}
+}
+
+function addPart(counts: Counts, part: string, { pages, isWord }: WordCount): void {
+	const known = counts.get(part);
+	if (known) known.isWord ||= isWord;
+	else counts.set(part, { pages, isWord });
+}
+
+/** The compounds that a compound of three parts or more ends in: `rådgivarna` of `skuldrådgivarna`. */
+function endsOf(parts: readonly string[]): string[] {
+	return parts.slice(1, -1).map((_, index) => parts.slice(index + 1).join(""));
+}
+
+/** Those that it begins with: `handbolls` of `handbollsflickorna`. */
+function beginningsOf(parts: readonly string[]): string[] {
+	return parts.slice(1, -1).map((_, index) => parts.slice(0, index + 2).join(""));
+}
+
+function compoundsWithin(words: readonly string[], divide: Divide): string[] {
+	const letters = new Set(words.flatMap(joinedParts).map((part) => part.toLowerCase()));
+	const compounds = [...letters].map(divide);
+	return [...new Set(compounds.flatMap((parts) => [...endsOf(parts), ...beginningsOf(parts)]))].sort();
 }
 
 /** The words of the terms that pages can be found by without saying them. */

@@ -1,4 +1,5 @@
 import type { SearchRequest } from "../search-request.ts";
+import { foldWord } from "../words/fold-word.ts";
 import { allOf, anyOf, hitsOf, type Match, type PageHits, strengths, sumOf } from "./page-hits.ts";
 import { parseQuery, type QueryItem } from "./parse-query.ts";
 import { formsOf, readWord, type WordSources } from "./read-word.ts";
@@ -17,13 +18,17 @@ export interface SearchIndex<Found extends Match> {
 /** A page that answers a query. */
 export interface FoundMatch<Found extends Match> {
 	readonly match: Found;
-	/** Places of all that was asked for in the text, in order. */
-	readonly places: readonly number[];
+	/** Places in the text of what was asked for, counted in words; each thing at one place at least. */
+	readonly places: ReadonlySet<number>;
 }
 
 /** What a query is answered with. */
 export interface Answer<Found extends Match> {
 	readonly found: readonly FoundMatch<Found>[];
+	/** The words that were searched for, folded: each in its forms. */
+	readonly forms: ReadonlySet<string>;
+	/** What words that were searched for begin with, folded. */
+	readonly beginnings: readonly string[];
 	/** What the answer is an answer to, where that isn't quite what was asked. */
 	readonly instead?: Instead;
 }
@@ -50,7 +55,7 @@ export async function answerQuery<Found extends Match>(
 	const { term } = request;
 	if (term === null) {
 		const all = await answerer.index.search(null, request);
-		return { found: all.map((match) => ({ match, places: match.words })) };
+		return { found: all.map((match) => ({ match, places: new Set() })), forms: new Set(), beginnings: [] };
 	}
 	const items = parseQuery(term, answerer.language);
 	const answers = await Promise.all(items.map((item) => answerItem(item, { request, answerer })));
@@ -60,13 +65,22 @@ export async function answerQuery<Found extends Match>(
 	const found = await inOrder(ranked(hits, answers), { request, answerer });
 	const instead =
 		found.length > 0 ? insteadOf(answers, { isAll: all.size > 0 }) : await offerOf({ request, answerer });
-	return { found, ...(instead ? { instead } : {}) };
+	return {
+		found,
+		forms: new Set(answers.flatMap(({ forms = [] }) => forms.map(foldWord))),
+		beginnings: answers.flatMap(({ beginning }) => (beginning === undefined ? [] : foldWord(beginning))),
+		...(instead ? { instead } : {}),
+	};
 }
 
 /** What one item of a query comes to. */
 interface ItemAnswer<Found extends Match> {
 	readonly item: QueryItem;
 	readonly hits: PageHits<Found>;
+	/** The words that were searched for. */
+	readonly forms?: readonly string[];
+	/** What they begin with, where longer words were searched for as well. */
+	readonly beginning?: string;
 	/** The word that was searched for in its place. */
 	readonly meant?: string;
 	/** The parts that were searched for in its place. */
@@ -94,24 +108,37 @@ async function answerItem<Found extends Match>(
 	const reading = await readWord(item, sourcesOf(answerer), request.verbatim);
 	switch (reading.kind) {
 		case "known": {
-			const hits = await wordHits(item.text, reading, asking);
-			return { item, hits, ...(reading.doubt ? { offered: reading.doubt } : {}) };
+			const { forms, longer, doubt } = reading;
+			return {
+				item,
+				hits: await wordHits(item.text, reading, asking),
+				forms,
+				...(longer.length > 0 ? { beginning: item.text } : {}),
+				...(doubt ? { offered: doubt } : {}),
+			};
 		}
 		case "joined": {
-			const parts = await Promise.all(reading.parts.map((part) => knownHits(part, asking)));
+			const words = await Promise.all(reading.parts.map((part) => knownWord(part, asking)));
+			const parts = words.map(({ hits }) => hits);
 			const together = besideEachOther(parts);
-			return { item, hits: together.size > 0 ? together : allOf(parts) };
+			const hits = together.size > 0 ? together : allOf(parts);
+			return { item, hits, forms: words.flatMap(({ forms }) => forms) };
 		}
 		case "compound": {
-			const parts = await Promise.all(reading.parts.map((part) => knownHits(part, asking)));
+			const words = await Promise.all(reading.parts.map((part) => knownWord(part, asking)));
 			// The head says what is asked for.
-			const weighted = parts.map((hits, place) => weaker(hits, place === parts.length - 1 ? 2 : 1));
-			return { item, hits: sumOf(weighted), parts: reading.parts };
+			const weighted = words.map(({ hits }, place) => weaker(hits, place === words.length - 1 ? 2 : 1));
+			return {
+				item,
+				hits: sumOf(weighted),
+				forms: words.flatMap(({ forms }) => forms),
+				parts: reading.parts,
+			};
 		}
 		case "unknown": {
 			const [best] = reading.candidates;
 			if (best === undefined) return { item, hits: new Map() };
-			return { item, hits: await knownHits(best.word, asking), meant: best.word };
+			return { item, ...(await knownWord(best.word, asking)), meant: best.word };
 		}
 	}
 }
@@ -121,9 +148,9 @@ function besideEachOther<Found extends Match>(words: readonly PageHits<Found>[])
 	const [first, ...others] = words;
 	return new Map(
 		[...allOf(words)].filter(([id]) =>
-			[...(first?.get(id)?.places ?? [])].some((place) =>
+			[...(first?.get(id)?.loosePlaces ?? [])].some((place) =>
 				others.every((hits, index) => {
-					const places = hits.get(id)?.places;
+					const places = hits.get(id)?.loosePlaces;
 					return places?.has(place) || places?.has(place + index + 1);
 				}),
 			),
@@ -139,9 +166,13 @@ function sourcesOf<Found extends Match>({ index, lookup, language }: Answerer<Fo
 	};
 }
 
-/** Pages with a word of the texts, or with forms of it. */
-async function knownHits<Found extends Match>(word: string, asking: Asking<Found>): Promise<PageHits<Found>> {
-	return wordHits(word, { forms: await formsOf(word, sourcesOf(asking.answerer)), longer: [] }, asking);
+/** A word of the texts in all its forms. */
+async function knownWord<Found extends Match>(
+	word: string,
+	asking: Asking<Found>,
+): Promise<{ readonly hits: PageHits<Found>; readonly forms: readonly string[] }> {
+	const forms = await formsOf(word, sourcesOf(asking.answerer));
+	return { hits: await wordHits(word, { forms, longer: [] }, asking), forms };
 }
 
 async function wordHits<Found extends Match>(
@@ -151,16 +182,16 @@ async function wordHits<Found extends Match>(
 ): Promise<PageHits<Found>> {
 	const texts = [...new Set(forms)];
 	if (longer.length > 0) await index.preload(longer);
-	// The index ranks words by themselves, not in quotation marks.
+	// In quotation marks a word is itself alone, but neither ranked nor told at more places than one.
 	const [beginning = [], ...inForms] = await Promise.all(
 		[word, ...texts.map((form) => `"${form}"`)].map((term) => index.search(term, request)),
 	);
-	const scores = new Map(beginning.map(({ id, score }) => [id, score]));
+	const loose = new Map(beginning.map((match) => [match.id, match]));
 	return anyOf([
 		...inForms.map((found, place) =>
-			hitsOf(found, { strength: texts[place] === word ? strengths.exact : strengths.form, scores }),
+			hitsOf(found, { strength: texts[place] === word ? strengths.exact : strengths.form, loose }),
 		),
-		...(longer.length > 0 ? [hitsOf(beginning, { strength: strengths.longer, scores })] : []),
+		...(longer.length > 0 ? [hitsOf(beginning, { strength: strengths.longer, loose })] : []),
 	]);
 }
 
@@ -179,7 +210,7 @@ function ranked<Found extends Match>(
 ): FoundMatch<Found>[] {
 	const scored = [...hits].map(([id, { match, strength, places }]) => ({
 		match,
-		places: [...places].sort((a, b) => a - b),
+		places,
 		score: strength + adjacency * neighbours(id, answers),
 	}));
 	return scored.sort((a, b) => b.score - a.score);
@@ -192,8 +223,8 @@ function neighbours<Found extends Match>(id: string, answers: readonly ItemAnswe
 		const before = answers[index - 1];
 		if (before === undefined) continue;
 		const distance = item.place - before.item.place;
-		const places = hits.get(id)?.places ?? new Set<number>();
-		if ([...(before.hits.get(id)?.places ?? [])].some((place) => places.has(place + distance))) count++;
+		const places = hits.get(id)?.loosePlaces ?? new Set<number>();
+		if ([...(before.hits.get(id)?.loosePlaces ?? [])].some((place) => places.has(place + distance))) count++;
 	}
 	return count;
 }

@@ -15,7 +15,10 @@ export interface PageHit<Found extends Match> {
 	readonly match: Found;
 	/** How nearly the page has what was asked for; see {@link strengths}. */
 	readonly strength: number;
+	/** Where some of it stands. */
 	readonly places: ReadonlySet<number>;
+	/** Where it stands, or a word that begins so. */
+	readonly loosePlaces: ReadonlySet<number>;
 }
 
 /** Pages by name. */
@@ -27,17 +30,24 @@ export const strengths = { exact: 4, form: 3.5, part: 2, longer: 1 } as const;
 /**
  * One search's pages, all of one strength, ranked among themselves.
  *
- * @param scores How well pages answer by the index's own measure; a page without one is ranked by how often it has the words.
+ * @param loose What the index finds for the word and those that begin so: it ranks them, and tells all places.
  */
 export function hitsOf<Found extends Match>(
 	found: readonly Found[],
-	{ strength, scores }: { readonly strength: number; readonly scores?: ReadonlyMap<string, number> },
+	{ strength, loose }: { readonly strength: number; readonly loose?: ReadonlyMap<string, Found> },
 ): PageHits<Found> {
 	return new Map(
 		found.map((match) => {
-			const score = scores?.get(match.id) ?? match.words.length / 4;
-			const ranked = strength + score / (score + 2) + titleStrength(match);
-			return [match.id, { match, strength: ranked, places: new Set(match.words) }];
+			const other = loose?.get(match.id);
+			// A word that nearly every page has may count less than nothing.
+			const score = Math.max(0, other?.score ?? match.words.length / 4);
+			const hit = {
+				match,
+				strength: strength + score / (score + 2) + titleStrength(match),
+				places: new Set(match.words),
+				loosePlaces: new Set([...match.words, ...(other?.words ?? [])]),
+			};
+			return [match.id, hit];
 		}),
 	);
 }
@@ -88,5 +98,6 @@ function joined<Found extends Match>(one: PageHit<Found>, other: PageHit<Found>)
 		match: one.match,
 		strength: one.strength + other.strength,
 		places: new Set([...one.places, ...other.places]),
+		loosePlaces: new Set([...one.loosePlaces, ...other.loosePlaces]),
 	};
 }

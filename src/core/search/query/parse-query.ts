@@ -17,7 +17,7 @@ export interface QueryItem {
 const quoted = /["“”„«»]([^"“”„«»]+)["“”„«»]/gu;
 
 /**
- * Takes apart what was typed, as texts are. Stop words count where there is nothing else. A quotation mark without its partner counts
+ * Takes apart what was typed, as texts are. Stop words count where they are more than half of it. A quotation mark without its partner counts
  * for nothing.
  */
 export function parseQuery(text: string, { stopWords, isSpaceless }: QueryLanguage): QueryItem[] {
@@ -33,5 +33,5 @@ export function parseQuery(text: string, { stopWords, isSpaceless }: QueryLangua
 		return [{ text: typed, parts, isPhrase, place }];
 	});
 	const telling = items.filter(({ text, isPhrase }) => isPhrase || !stopWords?.has(text));
-	return telling.length > 0 ? telling : items;
+	return telling.length * 2 >= items.length ? telling : items;
 }

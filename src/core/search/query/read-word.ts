@@ -64,8 +64,9 @@ export async function readWord(
 		return { kind: "known", forms: [], longer, ...(best && best.distance === 1 ? { doubt: best.word } : {}) };
 	if (best && best.distance < 2) return { kind: "unknown", candidates };
 	const compound = isVerbatim ? [] : await splitUnknown(text, sources);
-	if (compound.length > 0) return { kind: "compound", parts: compound };
-	return { kind: "unknown", candidates };
+	// One part that is known says less than a word that may have been meant.
+	const isTold = compound.length > 1 || (compound.length === 1 && candidates.length === 0);
+	return isTold ? { kind: "compound", parts: compound } : { kind: "unknown", candidates };
 }
 
 /** Letters of a word, in parts of one, that a word with the same stem must share: `billig` is not `bil`. */
@@ -77,26 +78,37 @@ async function isStemmed(word: string, { lookup, hasStem }: WordSources): Promis
 	return (await lookup.startingWith(beginning)).length > 0 && (await hasStem(word));
 }
 
-/** The word where texts have it, and the words of texts that are forms of it. Diacritics count where any were typed. */
+/** The word where texts have it, and the words of texts that are forms of it. Without diacritics it stands for words with them, unless texts have it so. */
 export async function formsOf(word: string, { lookup, language }: WordSources): Promise<string[]> {
-	const comparable = foldWord(word) === word ? foldWord : (text: string) => text;
+	const own = foldWord(word);
+	const asTyped = (text: string): string => text;
+	const isAsTyped = own !== word || (await lookup.startingWith(own)).includes(word);
+	const comparable = isAsTyped ? asTyped : foldWord;
 	const irregular = (language.irregular ?? [])
 		.map((group) => group.map(comparable))
-		.filter((group) => group.includes(word))
-		.flat();
-	const lemmas = [word, ...irregular];
-	const beginnings = new Set(lemmas.map((lemma) => beginningOf(foldWord(lemma))));
+		.find((group) => group.includes(word));
+	const lemmas = [word, ...(irregular ?? [])];
+	const { areForms = shareBeginning } = language;
 	const found = new Map<string, number>();
-	for (const beginning of beginnings)
+	for (const beginning of new Set(lemmas.map((lemma) => beginningOf(foldWord(lemma)))))
 		for (const other of await lookup.startingWith(beginning)) {
 			const form = comparable(other);
-			const isForm = (lemma: string): boolean =>
-				form === lemma || (language.areForms?.(lemma, form) ?? false);
 			if (form === word) found.set(other, 0);
-			else if (!language.stopWords?.has(other) && lemmas.some(isForm)) found.set(other, other.length);
+			else if (
+				!language.stopWords?.has(other) &&
+				lemmas.some((lemma) => form === lemma || areForms(lemma, form))
+			)
+				found.set(other, other.length);
 		}
 	const nearest = [...found].sort(([, a], [, b]) => a - b).map(([other]) => other);
 	return nearest.slice(0, mostForms);
+}
+
+/** Whether two words differ by their ends alone, in a language of which no more is known. */
+function shareBeginning(one: string, other: string): boolean {
+	let shared = 0;
+	while (shared < one.length && one[shared] === other[shared]) shared++;
+	return shared >= 4 && one.length - shared <= 2 && other.length - shared <= 3;
 }
 
 /** What all forms of a word share. */

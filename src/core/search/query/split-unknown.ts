@@ -6,7 +6,7 @@ const shortestPart = 3;
 /** The same where the other part is no word of the texts. */
 const shortestAlone = 4;
 /** What may link a part to the next (`arbets|`), or stand for the vowel that a word ends in by itself (`skol|`). */
-const linked = /^(?:[aeiouy]|er?|en|n|s|es)?$/;
+const linked = /^(?:[aeiouyåäö]|er?|en|n|s|es)?$/;
 
 interface Split {
 	readonly parts: readonly string[];
@@ -23,13 +23,19 @@ export async function splitUnknown(
 ): Promise<readonly string[]> {
 	const own = foldWord(word);
 	if (language.isSpaceless || own.length < 2 * shortestPart || /\p{N}/u.test(own)) return [];
+	// Without diacritics a word stands for words with them.
+	const comparable = own === word ? foldWord : (text: string): string => text;
+	const isHead = (end: string, other: string): boolean =>
+		other === end || (language.areForms?.(other, end) ?? false);
 	const splits: Split[] = [];
 	const first = await lookup.startingWith(own.slice(0, shortestPart));
-	for (let cut = shortestPart; cut <= own.length - shortestPart; cut++) {
-		const [start, end] = [own.slice(0, cut), own.slice(cut)];
-		const modifier = best(first, (other) => isModifier(start, other));
-		const heads = await lookup.startingWith(end.slice(0, Math.max(shortestPart, end.length - 3)));
-		const head = best(heads, (other) => other === end || (language.areForms?.(other, end) ?? false));
+	for (let cut = shortestPart; cut <= word.length - shortestPart; cut++) {
+		const [start, end] = [word.slice(0, cut), word.slice(cut)];
+		const heads = await lookup.startingWith(foldWord(end).slice(0, Math.max(shortestPart, end.length - 3)));
+		const modifier = shortest(first.filter((other) => isModifier(start, comparable(other))));
+		const head =
+			heads.find((other) => other === end) ??
+			shortest(heads.filter((other) => isHead(end, comparable(other))));
 		if (modifier && head) splits.push({ parts: [modifier, head], score: 100 + end.length });
 		else if (head && head.length >= shortestAlone && end.length >= shortestAlone)
 			splits.push({ parts: [head], score: 20 + end.length });
@@ -39,8 +45,8 @@ export async function splitUnknown(
 	return splits.sort((a, b) => b.score - a.score)[0]?.parts ?? [];
 }
 
-function best(words: readonly string[], fits: (folded: string) => boolean): string | undefined {
-	return words.filter((word) => fits(foldWord(word))).sort((a, b) => a.length - b.length)[0];
+function shortest(words: readonly string[]): string | undefined {
+	return words.toSorted((a, b) => a.length - b.length)[0];
 }
 
 /** Whether a beginning is the word as it stands in compounds. */

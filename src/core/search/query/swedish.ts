@@ -48,7 +48,8 @@ function areInflections(one: string, other: string): boolean {
 			(rests.some((rest) => action.test(rest)) && rests.some((rest) => agent.test(rest)))
 		);
 	// `plan` and `plats` are two words.
-	const isTold = rests.includes("") || rests.every((rest) => /^[aeo]/.test(rest));
+	const isTold =
+		(rests.includes("") && !rests.includes(one[2] ?? "")) || rests.every((rest) => /^[aeo]/.test(rest));
 	return shared === 3 && isTold && rests.every((rest) => endings.test(rest));
 }
 

@@ -4,7 +4,7 @@ import { foldWord } from "../words/fold-word.ts";
 export interface VocabularyEntry {
 	readonly word: string;
 	/**
-	 * How common it is: 0 for what is never suggested, such as numbers and parts of compounds, 1 for a word of one page, then
+	 * How common it is: 0 for numbers and for what is only the beginning of compounds, 1 for a word of one page, then
 	 * one more for each doubling of the number of pages, up to 9.
 	 */
 	readonly weight: number;

@@ -1,7 +1,7 @@
 import { firstAt } from "../words/first-at.ts";
 import { foldWord } from "../words/fold-word.ts";
 import { editDistance } from "./edit-distance.ts";
-import { readVocabulary } from "./vocabulary-text.ts";
+import { readVocabulary, type VocabularyEntry } from "./vocabulary-text.ts";
 
 /** Words that pages have, to look up. */
 export interface Vocabulary {
@@ -43,17 +43,24 @@ export function createVocabulary(text: string): Vocabulary {
 			const candidates: Candidate[] = [];
 			for (const [index, entry] of entries.entries()) {
 				const candidate = folded[index] ?? "";
-				if (entry.weight === 0 || candidate.length > wanted.length + longestEnding + limit) continue;
+				if (entry.word === word || /\p{N}/u.test(candidate)) continue;
+				if (candidate.length > wanted.length + longestEnding + limit) continue;
 				// An edit takes away one letter at most.
 				if (countBits(own & ~(letters[index] ?? 0)) > limit) continue;
 				const { whole, beginning } = editDistance(wanted, { to: candidate, limit });
 				const more = candidate.length - wanted.length;
 				const distance = more > 1 && more <= longestEnding + 1 ? Math.min(whole, beginning + 0.5) : whole;
-				if (distance <= limit + 0.5 && distance >= 1) candidates.push({ ...entry, distance });
+				if (distance <= limit + 0.5 && distance >= 1)
+					candidates.push({ ...entry, word: wordOf(entry), distance });
 			}
 			return rankCandidates(candidates, word).slice(0, mostCandidates);
 		},
 	};
+}
+
+/** A part of compounds without the letter that links it: `orienterings`. */
+function wordOf({ word, weight }: VocabularyEntry): string {
+	return weight === 0 ? word.replace(/(?<=...)s$/, "") : word;
 }
 
 /**

@@ -15,7 +15,7 @@ export interface SearchEngine {
 }
 
 /** An answer. */
-export interface FoundPages extends Omit<Answer<never>, "found"> {
+export interface FoundPages extends Pick<Answer<never>, "instead"> {
 	readonly pages: readonly FoundPage[];
 }
 
@@ -71,17 +71,18 @@ export function searchEngine(
 		find: (request) =>
 			unlessFailing(async ({ words, index }) => {
 				const [queries] = await Promise.all([queryLanguage(language), words.prepare()]);
-				const { found, ...answer } = await answerQuery(request, {
+				const { found, forms, beginnings, instead } = await answerQuery(request, {
 					index: checkedIndex(index, words),
 					lookup: words,
 					language: queries,
 				});
-				const answered = answer.instead?.kind === "shown" ? answer.instead.query : request.term;
-				const load = (page: FoundMatch<PagefindMatch>): Promise<SearchResult> =>
+				const answered = instead?.kind === "shown" ? instead.query : request.term;
+				const load = ({ match, places }: FoundMatch<PagefindMatch>): Promise<SearchResult> =>
 					unlessFailing(async () =>
-						searchResult(foundFragment(await page.match.data(), page.places), answered),
+						searchResult(foundFragment(await match.data(), { places, forms, beginnings }), answered),
 					);
-				return { ...answer, pages: found.map((page) => ({ id: page.match.id, load: () => load(page) })) };
+				const pages = found.map((page) => ({ id: page.match.id, load: () => load(page) }));
+				return { pages, ...(instead ? { instead } : {}) };
 			}),
 	};
 }

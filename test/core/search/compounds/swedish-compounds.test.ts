@@ -73,10 +73,4 @@ test("a noun made from a verb is divided where the verb is, and not before its e
 	assert.is(divide("sopsortering", { files: dictionary }), "sop|sortering");
 });
 
-test("a language without a divider has none", () => {
-	assert.is(compoundLanguage("en"), undefined);
-	assert.is(compoundLanguage("so"), undefined);
-	assert.ok(compoundLanguage("sv-FI") !== undefined);
-});
-
 test.run();

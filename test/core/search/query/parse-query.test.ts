@@ -13,9 +13,10 @@ test("parseQuery divides what was typed as texts are divided", () => {
 	assert.equal(texts(" – ! "), []);
 });
 
-test("parseQuery keeps stop words where there is nothing else", () => {
+test("parseQuery keeps stop words where they are more than half", () => {
 	assert.equal(texts("och i"), ["och", "i"]);
 	assert.equal(texts("och skolan"), ["skolan"]);
+	assert.equal(texts("i en skola"), ["i", "en", "skola"]);
 });
 
 test("parseQuery takes phrases in any quotation marks, and a lone one for nothing", () => {
