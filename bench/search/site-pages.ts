@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import type { FieldValue } from "../../src/core/fields/field-value.ts";
 import { loadSite } from "../../src/node/reading/load-site.ts";
 
 /** A page as its author wrote it. */
@@ -16,21 +17,26 @@ export interface SourcePage {
 /** The pages of one language that a search can find, from their files. */
 export async function readSourcePages(root: string, language: string): Promise<SourcePage[]> {
 	const { model } = await loadSite(root);
-	const pages = [...(model?.pages.get(language)?.values() ?? [])].filter(({ kind }) =>
-		["article", "municipality", "topic", "plain"].includes(kind),
+	const pages = [...(model?.pages.get(language)?.values() ?? [])].filter(({ base }) =>
+		["article", "term", "page"].includes(base),
 	);
 	return Promise.all(
-		pages.map(async ({ path, file, title, description, municipality, topics, date }) => {
+		pages.map(async ({ path, file, title, description, fields, date }) => {
 			const body = (await readFile(join(root, file), "utf8")).replace(/^---\n[\s\S]*?\n---\n/, "");
 			return {
 				url: path,
 				text: `${title}\n${description}\n${plainText(body)}`,
-				municipality: municipality?.split("/").at(-1) ?? "",
-				topics: topics.map((topic) => topic.split("/").at(-1) ?? ""),
+				municipality: termsOf(fields["municipality"])[0] ?? "",
+				topics: termsOf(fields["topics"]),
 				date: date?.iso ?? "",
 			};
 		}),
 	);
+}
+
+/** The names of terms. */
+function termsOf(value: FieldValue | undefined): string[] {
+	return value?.type === "terms" ? value.keys.map((key) => key.split("/").at(-1) ?? "") : [];
 }
 
 /** Markdown without addresses and signs of emphasis. */

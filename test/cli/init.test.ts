@@ -72,7 +72,7 @@ test("a language is added to a site: folder, texts with every plural form, colum
 		await brygga("init", folder, "--languages", "fi,sv");
 		await writeFile(
 			join(folder, "i18n/fi.json"),
-			'{ "museum": { "rooms_one": "{{count}} sali", "rooms_other": "{{count}} salia" } }',
+			'{ "field": { "topic": "Aihe", "topics": "Aiheet" }, "taxonomy": { "topics": "Aiheet" }, "museum": { "rooms_one": "{{count}} sali", "rooms_other": "{{count}} salia" } }',
 		);
 		const added = await brygga("add-language", "uk", "--root", folder);
 		assert.is(added.output, "content/site.yaml\ni18n/uk.json\ni18n/glossary.csv\ncontent/uk/index.md\n");
@@ -92,7 +92,11 @@ test("of a shipped language only the site's own texts are asked for", () =>
 	inFolder(async (folder) => {
 		await brygga("init", folder, "--languages", "fi");
 		const added = await brygga("add-language", "ar", "--root", folder);
-		assert.is(added.output, "content/site.yaml\ni18n/glossary.csv\ncontent/ar/index.md\n");
+		assert.is(added.output, "content/site.yaml\ni18n/ar.json\ni18n/glossary.csv\ncontent/ar/index.md\n");
+		assert.equal(JSON.parse(await readFile(join(folder, "i18n/ar.json"), "utf8")), {
+			field: { topics: "", topic: "" },
+			taxonomy: { topics: "" },
+		});
 	}));
 
 test.run();

@@ -7,10 +7,12 @@ import { glossary } from "../../src/cli/commands/glossary.ts";
 import { importCommand } from "../../src/cli/commands/import.ts";
 import type { Outcome } from "../support/run-brygga.ts";
 import { runInProcess } from "../support/run-in-process.ts";
+import { wordedFields, wordedLabels } from "../support/site-fields.ts";
 
 const basic: Readonly<Record<string, string>> = {
-	"content/site.yaml":
-		"url: https://example.org/\nsource: sv\nlanguages:\n  - { tag: sv, locale: sv-SE }\n  - { tag: en, locale: en-GB }\n",
+	"content/site.yaml": `url: https://example.org/\nsource: sv\nlanguages:\n  - { tag: sv, locale: sv-SE }\n  - { tag: en, locale: en-GB }\n${wordedFields}`,
+	"i18n/sv.json": wordedLabels,
+	"i18n/en.json": wordedLabels,
 	"content/sv/index.md": "---\ntitle: Start\ndescription: Startsidan\n---\n",
 	"content/en/index.md": "---\ntitle: Home\ndescription: The start page\ntranslation:\n  state: draft\n---\n",
 };

@@ -44,7 +44,7 @@ function errorsOf({
 	problems,
 }: Awaited<ReturnType<typeof loadSite>>): Awaited<ReturnType<typeof loadSite>>["problems"] {
 	return problems.filter(
-		({ severity, code }) => severity === "error" || /^(?:markdown|front-matter)\//.test(code),
+		({ severity, code }) => severity === "error" || /^(?:markdown|front-matter|fields)\//.test(code),
 	);
 }
 

@@ -64,7 +64,7 @@ test("a page is named the same in its head, its feed, the sitemap, old addresses
 	assert.match(text("sitemap.xml"), `<loc>${encoded}</loc>`);
 	assert.match(text("sv/feed.xml"), `href="${encoded}"`);
 	const targets = views.flatMap((one) =>
-		one.kind === "redirect" && one.key === "nyheter/новый мой" ? [one.target] : [],
+		one.base === "redirect" && one.key === "nyheter/новый мой" ? [one.target] : [],
 	);
 	assert.equal(targets, [encoded, encoded]);
 	const about = views.find((one) => one.path === "/sv/om/");

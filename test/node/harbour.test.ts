@@ -20,10 +20,10 @@ async function load(): Promise<{ model: SiteModel; views: readonly PageView[] }>
 	return { model: loaded.model, views: (await plannedSite(loaded.model)).views };
 }
 
-function view<Kind extends PageView["kind"]>(path: string, kind: Kind): Extract<PageView, { kind: Kind }> {
+function view<Base extends PageView["base"]>(path: string, base: Base): Extract<PageView, { base: Base }> {
 	const found = views.find((candidate) => candidate.path === path);
-	if (found?.kind !== kind) throw new Error(`${path} is ${found?.kind ?? "missing"}, not ${kind}`);
-	return found as Extract<PageView, { kind: Kind }>;
+	if (found?.base !== base) throw new Error(`${path} is ${found?.base ?? "missing"}, not ${base}`);
+	return found as Extract<PageView, { base: Base }>;
 }
 
 test("addresses are made of the slugs along the path, in each language's own words", () => {
@@ -80,15 +80,42 @@ test("a page that was written in a target language is an original there", () => 
 test("a translation inherits what its translator doesn't write", () => {
 	const page = findPage(model, "nyheter/ny-bro", "en");
 	assert.is(page?.date?.edtf, "2024-04-12");
-	assert.is(page?.municipality, "kommuner/hamn");
-	assert.equal(page?.contacts, [
-		{ name: "Kim Berg", role: "project manager", phone: "08-123 45 67", email: "kim.berg@hamn.example" },
-	]);
-	assert.equal(page?.image, {
-		file: "bro.png",
-		alt: "A wooden bridge",
-		caption: "The bridge from the north",
-		credit: "Hamns kommun",
+	const text = (value: string, language: string, translated = true): object => ({
+		type: "text",
+		text: value,
+		language,
+		translated,
+	});
+	assert.equal(page?.fields, {
+		...findPage(model, "nyheter/ny-bro", "sv")?.fields,
+		contacts: {
+			type: "list",
+			items: [
+				{
+					type: "group",
+					members: {
+						name: text("Kim Berg", "sv", false),
+						role: text("project manager", "en"),
+						phone: { type: "phone", address: "08-123 45 67" },
+						email: { type: "email", address: "kim.berg@hamn.example" },
+					},
+				},
+			],
+		},
+		image: {
+			type: "image",
+			members: {
+				alt: text("A wooden bridge", "en"),
+				caption: text("The bridge from the north", "en"),
+				credit: text("Hamns kommun", "sv", false),
+				file: { type: "file", address: "bro.png" },
+			},
+		},
+	});
+	assert.equal(page?.fields["municipality"], {
+		type: "terms",
+		taxonomy: "municipality",
+		keys: ["kommuner/hamn"],
 	});
 });
 
@@ -164,7 +191,7 @@ test("the notice says what is known of a translation, and no more", () => {
 	assert.is(notice?.tone, "attention");
 	assert.match(notice?.lines.join(" ") ?? "", "made from another version of the original");
 	assert.is(view("/sv/nyheter/ny-bro/", "article").notice, undefined);
-	const reviewed = view("/en/kommuner/hamn/", "municipality").notice;
+	const reviewed = view("/en/kommuner/hamn/", "term").notice;
 	assert.match(reviewed?.lines.join(" ") ?? "", "Reviewed by Kim Berg on 1 May 2024.");
 	const byMachine = view("/en/news/", "section").notice;
 	assert.match(byMachine?.lines.join(" ") ?? "", "by machine");
@@ -178,9 +205,11 @@ test("pages that lead to others have no notice", () => {
 });
 
 test("the municipality's place is on the map, and its county in the page's language", () => {
-	const { map, county } = view("/en/kommuner/hamn/", "municipality");
+	const { fields, facts } = view("/en/kommuner/hamn/", "term");
+	const map = fields["location"]?.values[0]?.map;
 	assert.ok(map && map.x > 0 && map.x < map.width);
-	assert.is(county, "Sea County");
+	assert.equal(fields["county"], { label: "County", values: [{ text: "Sea County" }] });
+	assert.ok(facts.includes("county"));
 });
 
 test("the glossary has each language's own words in that language's order", () => {
@@ -194,11 +223,17 @@ test("the glossary has each language's own words in that language's order", () =
 
 test("the search page offers what can be found, by values that are the same in every language", () => {
 	const { filters } = view("/sv/sok/", "search");
-	assert.equal(filters.year, [
-		{ value: "2024", title: "2024" },
-		{ value: "2023", title: "2023" },
-	]);
-	assert.equal(filters.municipality, [{ value: "hamn", title: "Hamn" }]);
+	const years = ["2024", "2023"].map((year) => ({ value: year, title: year }));
+	assert.equal(
+		filters.map(({ name, label }) => [name, label]),
+		[
+			["municipality", "Kommun"],
+			["topic", "Ämne"],
+			["year", "År"],
+		],
+	);
+	assert.equal(filters[0]?.options, [{ value: "hamn", title: "Hamn" }]);
+	assert.equal(filters[2]?.options, years);
 });
 
 test.run();

@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import { createPageReader } from "../../src/core/content/page-reader.ts";
 import type { ParsedPage } from "../../src/core/content/parse-page.ts";
 import type { Language } from "../../src/core/content/settings.ts";
+import { harbourFields } from "./site-fields.ts";
 
 const sv: Language = { tag: "sv", locale: "sv-SE", direction: "ltr", name: "Svenska" };
 const en: Language = { tag: "en", locale: "en-GB", direction: "ltr", name: "English" };
 
-const readPage = createPageReader();
+const readPage = createPageReader(harbourFields);
 
 /** The id that Git gives a text, worked out apart from the code under test. */
 export function gitId(text: string): string {

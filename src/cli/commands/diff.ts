@@ -52,7 +52,9 @@ Exit codes: 0 shown, 1 problems, 2 wrong usage, 3 internal error.
 		const differences = original
 			? translations
 					.filter(({ frontMatter }) => frontMatter.kind === "translation")
-					.map((translation) => difference(translation, { original, pinnedTexts }))
+					.map((translation) =>
+						difference(translation, { original, pinnedTexts, fields: site.settings.fields }),
+					)
 			: [];
 		if (differences.length === 0) return fail(hiding.length > 0 ? hiding : [noTranslation(key.value, tags)]);
 		if (format === "json") {

@@ -56,7 +56,11 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 			(await gitBlobIds(root, [original.file])).get(original.file) ?? original.unixBlob ?? original.blob;
 		const { tag: target } = language.value;
 		const file = site.pages.get(target)?.get(key.value)?.file ?? `content/${target}/${key.value}.md`;
-		const text = newTranslation(original, { text: bytes.toString("utf8"), pin });
+		const text = newTranslation(original, {
+			text: bytes.toString("utf8"),
+			pin,
+			fields: site.settings.fields,
+		});
 		const refused = changeSources(root, [{ file, text }]);
 		if (refused.length > 0)
 			return fail(refused.map((problem) => ({ ...problem, language: target, key: key.value })));

@@ -1,9 +1,19 @@
+import { pageFields } from "../../core/content/front-matter-schema.ts";
 import { jsonSchema, type SchemaSubject } from "../../core/content/json-schema.ts";
+import { parseSettings } from "../../core/content/parse-settings.ts";
+import { resolveDeclarations } from "../../core/kinds/resolve-declarations.ts";
 import { suggest } from "../../core/problems/suggest.ts";
+import { readText } from "../../node/reading/read-site-files.ts";
 import { type Command, UsageError } from "../command.ts";
 import { parseOptions } from "../parse-options.ts";
+import { printProblems } from "../print-problems.ts";
 
 const subjects: readonly SchemaSubject[] = ["original", "translation", "settings"];
+
+/** What front matter may have on a site that declares nothing. */
+const shippedFields = pageFields(
+	resolveDeclarations({ taxonomies: {}, kinds: {}, file: "", lineOf: () => 1 }).declarations,
+);
 
 /** `brygga schema`: what may stand in front matter and settings, for editors. */
 export const schema: Command = {
@@ -12,14 +22,20 @@ export const schema: Command = {
 
 Prints the JSON schema (draft 7) of the front matter of originals or of translations, or of
 content/site.yaml (default: original), which editors complete and check by while you type;
-docs/translators.md tells how. The checks know more: whether a topic or a picture is there, for example.
+docs/translators.md tells how. Front matter has the fields that the site declares. The checks
+know more: whether a term or a picture is there, for example.
 
+  --root DIR                  the site's folder
   --help                      this text
 
-Exit codes: 0 printed, 2 wrong usage, 3 internal error.
+Exit codes: 0 printed, 1 problems in the settings, 2 wrong usage, 3 internal error.
 `,
 	run: async (context) => {
-		const { positionals } = parseOptions(context, { anywhere: true, options: {}, positionals: 1 });
+		const { root, format, positionals } = parseOptions(context, {
+			anywhere: true,
+			options: {},
+			positionals: 1,
+		});
 		const [name = "original"] = positionals;
 		const subject = subjects.find((item) => item === name);
 		if (!subject) {
@@ -28,7 +44,14 @@ Exit codes: 0 printed, 2 wrong usage, 3 internal error.
 				`Unknown subject “${name}”, expected one of: ${subjects.join(", ")}.${meant ? ` Did you mean ${meant}?` : ""}`,
 			);
 		}
-		context.print(`${JSON.stringify(jsonSchema(subject), null, 2)}\n`);
+		const text = readText(root, "content/site.yaml");
+		const settings = "code" in text ? undefined : parseSettings(text);
+		if (settings && !settings.ok) {
+			printProblems(settings.problems, { format, context });
+			return 1;
+		}
+		const fields = settings ? pageFields(settings.value.settings) : shippedFields;
+		context.print(`${JSON.stringify(jsonSchema(subject, fields), null, 2)}\n`);
 		return 0;
 	},
 };

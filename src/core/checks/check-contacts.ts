@@ -1,5 +1,8 @@
 import type { ParsedPage } from "../content/parse-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
+import { contactDetails } from "../fields/contact-details.ts";
+import type { Field } from "../fields/field.ts";
+import { kindNamed } from "../kinds/kind.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import type { Problem } from "../problems/problem.ts";
 
@@ -13,32 +16,31 @@ export function checkContacts({ pages, settings }: SiteModel, site: ParsedSite):
 	if (years === undefined) return [];
 	const problems: Problem[] = [];
 	for (const [tag, tree] of pages) {
-		for (const { contactsWithdrawn, key, role } of tree.values()) {
+		for (const { contactDetails, kind, key, role } of tree.values()) {
 			const parsed = site.pages.get(tag)?.get(key);
-			if (contactsWithdrawn && role.kind === "original" && parsed) problems.push(...detailsOf(parsed, years));
+			if (contactDetails !== "withdrawn" || role.kind !== "original" || !parsed) continue;
+			problems.push(...detailsOf(parsed, { fields: kindNamed(settings, kind).fields, years }));
 		}
 	}
 	return problems;
 }
 
-function detailsOf({ frontMatter, file, lineOf, key, language }: ParsedPage, years: number): Problem[] {
+/** One for each group or item that has details. */
+function detailsOf(
+	{ frontMatter, file, lineOf, key, language }: ParsedPage,
+	{ fields, years }: { readonly fields: readonly Field[]; readonly years: number },
+): Problem[] {
 	if (frontMatter.kind !== "original") return [];
-	const { date, contacts = [] } = frontMatter.data;
+	const { date } = frontMatter.data;
 	const why = date ? `no longer shown: the page is from ${date.edtf}` : "not shown: the page has no date";
-	return contacts.flatMap(({ name, phone, email }, index): Problem[] => {
-		const field = phone === undefined ? "email" : "phone";
-		if (phone === undefined && email === undefined) return [];
-		return [
-			{
-				code: "contacts/past-retention",
-				severity: "warning",
-				message: `The contact details of “${name}” are ${why}, and “contactRetentionYears” is ${years}.`,
-				hint: "Remove them from the file; the name and the role may stay.",
-				file,
-				line: lineOf(["contacts", index, field]),
-				language: language.tag,
-				key,
-			},
-		];
-	});
+	return contactDetails(fields, frontMatter.data).map(({ name, path }) => ({
+		code: "contacts/past-retention",
+		severity: "warning",
+		message: `The contact details of “${name}” are ${why}, and “contactRetentionYears” is ${years}.`,
+		hint: "Remove them from the file; the name and the role may stay.",
+		file,
+		line: lineOf(path),
+		language: language.tag,
+		key,
+	}));
 }

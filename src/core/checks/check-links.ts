@@ -1,4 +1,5 @@
 import type { ParsedSite } from "../content/parse-site.ts";
+import { valueFiles } from "../fields/value-files.ts";
 import type { Reference } from "../markdown/parse-markdown.ts";
 import type { Page } from "../model/page.ts";
 import { findFragment, fragmentIds, imageFiles, resolveLink } from "../model/resolve-references.ts";
@@ -45,7 +46,7 @@ function checkPage(page: Page, context: LinkKnowledge, problems: Problem[]): voi
 		const problem = checkImage(image, page, context);
 		if (problem) problems.push(problem);
 	}
-	if (page.image) problems.push(...checkPicture(page, context));
+	problems.push(...checkPictures(page, context));
 }
 
 /** A link that nobody can read out, or that leads nowhere (WCAG 2.2, success criteria 2.4.4 and 4.1.2). */
@@ -113,7 +114,7 @@ function checkLink(
 		}
 		case "page": {
 			const goal = link.key === page.key ? page : bestVersion(model, link.key, page.language.tag);
-			if (goal?.kind === "glossary" && site.terms === undefined) return undefined;
+			if (goal?.base === "glossary" && site.terms === undefined) return undefined;
 			if (link.fragment === "" || !goal || findFragment(goal, link.fragment, model) !== undefined)
 				return undefined;
 			const ids = fragmentIds(goal, model).map((id) => id.replace(/^s-/, ""));
@@ -169,22 +170,24 @@ function checkImage(
 	};
 }
 
-/** The picture in front matter, whose file may be left out when there is none. */
-function checkPicture(page: Page, context: LinkContext): Problem[] {
-	const { image } = page;
-	if (image?.file === undefined || page.role.kind === "translation") return [];
-	const line = context.site.pages.get(page.language.tag)?.get(page.key)?.lineOf(["image", "file"]) ?? 1;
-	const missing = checkImage({ target: image.file, line }, page, context);
-	if (missing) return [missing];
-	if (image.alt !== undefined) return [];
-	return [
-		{
-			...problemBase(page, { line, actual: image.file }),
-			code: "images/no-alternative-text",
-			message: `The picture ${image.file} has no alternative text.`,
-			hint: "Add “alt: …” below “image:”, saying what the picture shows.",
-		},
-	];
+/** The pictures in front matter, whose file may be left out when there is none. */
+function checkPictures(page: Page, context: LinkContext): Problem[] {
+	if (page.role.kind === "translation") return [];
+	const lineOf = context.site.pages.get(page.language.tag)?.get(page.key)?.lineOf;
+	return valueFiles(page.fields).flatMap(({ path, file, picture }): Problem[] => {
+		const line = lineOf?.(path) ?? 1;
+		const missing = checkImage({ target: file, line }, page, context);
+		if (missing) return [missing];
+		if (!picture || picture.alt !== undefined) return [];
+		return [
+			{
+				...problemBase(page, { line, actual: file }),
+				code: "images/no-alternative-text",
+				message: `The picture ${file} has no alternative text.`,
+				hint: `Add “alt: …” below “${String(path.at(-2))}:”, saying what the picture shows.`,
+			},
+		];
+	});
 }
 
 type ProblemBase = Pick<Problem, "severity" | "file" | "line" | "language" | "key" | "actual">;

@@ -1,21 +1,26 @@
 import { getOrInsert } from "../collections/get-or-insert.ts";
 import type { ParsedPage } from "../content/parse-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
+import { type ValueKey, valueKeys } from "../fields/value-keys.ts";
 import { languageName } from "../languages/language-tag.ts";
-import { baseName } from "../model/infer-kind.ts";
-import type { Page } from "../model/page.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import { nameSome } from "../problems/name-some.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
+import { baseName, parentFolder } from "../urls/key-parts.ts";
 
 /**
- * Names of pages outside the text: topics, the municipality, menus.
+ * Names of pages outside the text: terms, pages in fields, menus, what the start page shows, the folders of taxonomies.
  *
- * @returns Problems `references/unknown-topic`, `/unknown-municipality`, `/unknown-page`, `/no-start-page`.
+ * @returns Problems `references/unknown-term`, `/unknown-page`, `/no-start-page`, `/no-terms`.
  */
 export function checkReferences(model: SiteModel, site: ParsedSite): Problem[] {
-	return [...startPages(model, site), ...menus(model, site), ...classification(model, site)];
+	return [
+		...startPages(model, site),
+		...menus(model, site),
+		...emptyTaxonomies(model, site),
+		...namedPages(model, site),
+	];
 }
 
 /** Readers enter a language through its start page; one that has none isn't offered to them. */
@@ -66,45 +71,71 @@ function startPages({ settings, languages, pages }: SiteModel, site: ParsedSite)
 	});
 }
 
-function menus({ settings, pages }: SiteModel, site: ParsedSite): Problem[] {
-	const source = pages.get(settings.source.tag) ?? new Map<string, Page>();
-	const broken = site.broken.get(settings.source.tag);
-	const check = (field: "navigation" | "footer"): Problem[] =>
-		settings[field]
-			.filter((key) => !source.has(key) && !broken?.has(key))
-			.map((key) => {
-				const meant = suggest(key, source.keys());
-				return {
+function menus(model: SiteModel, site: ParsedSite): Problem[] {
+	const { navigation, footer, start } = model.settings;
+	const check = (field: string, keys: readonly (string | undefined)[]): Problem[] =>
+		keys.flatMap((key, index) => {
+			if (key === undefined || isThere(model, site, key)) return [];
+			const meant = suggest(key, model.pages.get(model.settings.source.tag)?.keys() ?? []);
+			return [
+				{
 					code: "references/unknown-page",
 					severity: "error",
 					message: `“${field}” names the page “${key}”, which doesn't exist.`,
 					hint: meant ? `Did you mean “${meant}”?` : "Write the key of a page, or remove the line.",
 					file: "content/site.yaml",
-					line: site.settingsLineOf([field, settings[field].indexOf(key)]),
+					line: site.settingsLineOf([field, index]),
 					actual: key,
 					...(meant ? { expected: meant } : {}),
-				};
-			});
-	return [...check("navigation"), ...check("footer")];
+				},
+			];
+		});
+	const sections = start.map((section) => (section.show === "section" ? section.key : undefined));
+	return [...check("navigation", navigation), ...check("footer", footer), ...check("start", sections)];
 }
 
-function classification(model: SiteModel, site: ParsedSite): Problem[] {
+/** Whether there is an original with a key, if only one that couldn't be read. */
+function isThere({ settings: { source }, pages }: SiteModel, { broken }: ParsedSite, key: string): boolean {
+	return (pages.get(source.tag)?.has(key) || broken.get(source.tag)?.has(key)) ?? false;
+}
+
+/** A taxonomy without pages is a folder that is named wrongly, or isn't there yet. */
+function emptyTaxonomies({ settings, pages }: SiteModel, site: ParsedSite): Problem[] {
+	const source = settings.source.tag;
+	const keys = [...(pages.get(source)?.keys() ?? []), ...(site.broken.get(source) ?? [])];
+	const folders = new Set(keys.map(parentFolder));
+	return settings.taxonomies.flatMap(({ name, folder }): Problem[] => {
+		if (folders.has(folder)) return [];
+		const meant = suggest(folder, folders);
+		return [
+			{
+				code: "references/no-terms",
+				severity: "error",
+				message: `The taxonomy “${name}” has no pages: there are none in content/${source}/${folder}.`,
+				hint: meant
+					? `Did you mean “${meant}”?`
+					: `Create the first, content/${source}/${folder}/NAME.md, or remove the taxonomy.`,
+				file: "content/site.yaml",
+				line: site.settingsLineOf(["taxonomies", name, "folder"]),
+				actual: folder,
+				...(meant ? { expected: meant } : {}),
+			},
+		];
+	});
+}
+
+/** Pages that are named in fields. */
+function namedPages(model: SiteModel, site: ParsedSite): Problem[] {
 	const problems: Problem[] = [];
 	// Many pages name the same few.
 	const found = new Map<string, boolean>();
-	const isThere = (key: string): boolean => getOrInsert(found, key, () => exists(model, site, key));
+	const isKnown = (key: string): boolean => getOrInsert(found, key, () => exists(model, site, key));
 	for (const [tag, tree] of model.pages) {
 		for (const page of tree.values()) {
-			if (page.role.kind !== "original" || (page.topics.length === 0 && !page.municipality)) continue;
-			const parsed = site.pages.get(tag)?.get(page.key);
-			if (!parsed) continue;
-			page.topics.forEach((key, index) => {
-				if (!isThere(key)) problems.push(unknown("topic", key, { parsed, path: ["topics", index], model }));
-			});
-			const { municipality } = page;
-			if (municipality !== undefined && !isThere(municipality)) {
-				problems.push(unknown("municipality", municipality, { parsed, path: ["municipality"], model }));
-			}
+			if (page.role.kind !== "original") continue;
+			const unknown = valueKeys(page.fields).filter(({ key }) => !isKnown(key));
+			const parsed = unknown.length > 0 ? site.pages.get(tag)?.get(page.key) : undefined;
+			if (parsed) for (const named of unknown) problems.push(unknownPage(named, { parsed, model }));
 		}
 	}
 	return problems;
@@ -117,34 +148,44 @@ function exists({ pages }: SiteModel, site: ParsedSite, key: string): boolean {
 	);
 }
 
-function unknown(
-	what: "topic" | "municipality",
-	key: string,
-	{
-		parsed,
-		path,
-		model,
-	}: { readonly parsed: ParsedPage; readonly path: readonly PropertyKey[]; readonly model: SiteModel },
+function unknownPage(
+	{ key, taxonomy, path }: ValueKey,
+	{ parsed, model }: { readonly parsed: ParsedPage; readonly model: SiteModel },
 ): Problem {
 	const { file, lineOf, language } = parsed;
-	const name = baseName(key);
-	const candidates = [...(model.pages.get(model.settings.source.tag)?.values() ?? [])]
-		.filter((page) => page.kind === what)
-		.map((page) => baseName(page.key));
-	const meant = suggest(name, candidates);
-	const create = `create content/${model.settings.source.tag}/${key}.md`;
-	const others = candidates.length === 0 ? "remove it" : `use one of: ${nameSome(candidates)}`;
-	return {
-		code: what === "topic" ? "references/unknown-topic" : "references/unknown-municipality",
+	const { settings, pages } = model;
+	const place = {
 		severity: "error",
-		message: `The ${what} “${name}” has no page.`,
-		hint: meant
-			? `Did you mean “${meant}”? Otherwise ${create}.`
-			: `${create.charAt(0).toUpperCase()}${create.slice(1)}, or ${others}.`,
 		file,
 		line: lineOf(path),
 		language: language.tag,
 		key: parsed.key,
+	} as const;
+	const keys = [...(pages.get(settings.source.tag)?.keys() ?? [])];
+	if (taxonomy === undefined) {
+		const meant = suggest(key, keys);
+		return {
+			...place,
+			code: "references/unknown-page",
+			message: `“${String(path[0])}” names the page “${key}”, which doesn't exist.`,
+			hint: meant ? `Did you mean “${meant}”?` : "Write the key of a page, or remove the field.",
+			actual: key,
+			...(meant ? { expected: meant } : {}),
+		};
+	}
+	const name = baseName(key);
+	const candidates = keys.filter((one) => parentFolder(one) === parentFolder(key)).map(baseName);
+	const terms = candidates.filter((one) => one !== "index");
+	const meant = suggest(name, terms);
+	const create = `create content/${settings.source.tag}/${key}.md`;
+	const others = terms.length === 0 ? "remove it" : `use one of: ${nameSome(terms)}`;
+	return {
+		...place,
+		code: "references/unknown-term",
+		message: `“${name}”, named in “${String(path[0])}”, has no page.`,
+		hint: meant
+			? `Did you mean “${meant}”? Otherwise ${create}.`
+			: `${create.charAt(0).toUpperCase()}${create.slice(1)}, or ${others}.`,
 		actual: name,
 		...(meant ? { expected: meant } : {}),
 	};

@@ -5,6 +5,7 @@ import { type Problem, sortProblems } from "../problems/problem.ts";
 import type { FieldLine } from "./alignment/checked-pair.ts";
 import { checkAddresses } from "./check-addresses.ts";
 import { checkContacts } from "./check-contacts.ts";
+import { checkFields } from "./check-fields.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkMarkup } from "./check-markup.ts";
 import { checkReferences } from "./check-references.ts";
@@ -35,6 +36,7 @@ export function checkSite(
 		...found,
 		...[
 			...problems,
+			...checkFields(model, site),
 			...checkReferences(model, site),
 			...checkContacts(model, site),
 			...checkMarkup(model, site),

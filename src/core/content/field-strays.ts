@@ -1,4 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { type Field, pageTexts } from "../fields/field.ts";
+import { fieldTexts } from "../fields/field-texts.ts";
 import { inlineStrays, type PlacedStray } from "../markdown/read-strays.ts";
 import type { FrontMatter } from "./front-matter.ts";
 import type { OriginalFrontMatter, TranslationFrontMatter } from "./front-matter-schema.ts";
@@ -6,39 +8,28 @@ import type { OriginalFrontMatter, TranslationFrontMatter } from "./front-matter
 /**
  * Markdown and HTML in the texts of front matter, which are shown as they are typed.
  *
- * @param options `markdown` reads the texts as if they were a page's.
+ * @param options `fields` are those of the site's kinds; `markdown` reads the texts as if they were a page's.
  */
 export function fieldStrays(
 	data: OriginalFrontMatter | TranslationFrontMatter,
-	{ markdown, lineOf }: { readonly markdown: MarkdownIt; readonly lineOf: FrontMatter["lineOf"] },
+	{
+		fields,
+		markdown,
+		lineOf,
+	}: {
+		readonly fields: readonly Field[];
+		readonly markdown: MarkdownIt;
+		readonly lineOf: FrontMatter["lineOf"];
+	},
 ): PlacedStray[] {
-	return textFields(data).flatMap(([path, text]) => {
-		if (text === undefined || !/[<[*_`{&~]/.test(text)) return [];
+	const texts = fieldTexts([...pageTexts, ...fields], data).filter(({ type }) => type === "text");
+	return texts.flatMap(({ path, text }) => {
+		if (!/[<[*_`{&~]/.test(text)) return [];
 		const tokens = markdown.parseInline(text, {})[0]?.children ?? [];
 		const [stray = hasMark(tokens, text) ? { kind: "field-markup" as const, text } : undefined] =
 			inlineStrays(tokens);
 		return stray ? [{ kind: stray.kind, text: stray.text, line: lineOf(path) }] : [];
 	});
-}
-
-type TextField = readonly [path: readonly PropertyKey[], text: string | undefined];
-
-function textFields(data: OriginalFrontMatter | TranslationFrontMatter): TextField[] {
-	const { image, contacts = [] } = data;
-	return [
-		[["title"], data.title],
-		[["shortTitle"], data.shortTitle],
-		[["description"], data.description],
-		[["county"], data.county],
-		[["publisher"], "publisher" in data ? data.publisher : undefined],
-		[["image", "alt"], image?.alt],
-		[["image", "caption"], image?.caption],
-		[["image", "credit"], image?.credit],
-		...contacts.flatMap(({ name, role }, index): TextField[] => [
-			[["contacts", index, "name"], name],
-			[["contacts", index, "role"], role],
-		]),
-	];
 }
 
 /** Whether the text has a mark that Markdown would take away in the text of a page. */

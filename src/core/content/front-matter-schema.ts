@@ -1,30 +1,10 @@
 import { z } from "zod";
-import { type EdtfDate, parseEdtf } from "../languages/edtf.ts";
+import type { Field } from "../fields/field.ts";
+import { date, originalShape, translationShape } from "../fields/field-schema.ts";
+import { rule, text } from "../fields/schema-rules.ts";
+import { parseEdtf } from "../languages/edtf.ts";
 import { isSlug, slugify } from "../urls/slug.ts";
-import { rule, text, webAddress } from "./schema-rules.ts";
-
-/** The name of a page, compared with keys. */
-const name = text.normalize("NFC");
-
-/** A date as YAML gives it: text, or a number for a bare year. */
-const date = z
-	.union([z.string(), z.number()], {
-		error: (issue) => (issue.input === undefined ? undefined : "expected a date."),
-	})
-	.transform((value, context): EdtfDate => {
-		const parsed = parseEdtf(String(value));
-		if (parsed) return parsed;
-		context.issues.push({
-			code: "custom",
-			message: "that isn't a date.",
-			input: value,
-			...rule(
-				"bad-date",
-				'Write 2023-02-03, 2023-10 or 2020; add ~ for “about”, ? for “uncertain”: "2020~".',
-			),
-		});
-		return z.NEVER;
-	});
+import type { Settings } from "./settings.ts";
 
 const isoDay = z.string().refine((value) => parseEdtf(value)?.day !== undefined && !/[~?%]/.test(value), {
 	error: "that isn't a day.",
@@ -52,21 +32,6 @@ const pin = z.custom<string>((value) => typeof value === "string" && /^[0-9a-f]{
 	...rule("bad-pin", "Let the tool write it: npx brygga pin KEY LANGUAGE"),
 });
 
-/** A picture; the alternative text is required where there is a file to show. */
-const picture = z.strictObject({
-	alt: text.optional().describe("What the picture shows, for those who can't see it."),
-	caption: text.optional().describe("The text below the picture."),
-	credit: text.optional().describe("Who took or drew it."),
-	file: text.optional().describe("The picture's file, beside the page."),
-});
-
-const contact = z.strictObject({
-	name: text.describe("The contact's name, the same in every language."),
-	role: text.optional().describe("What the contact does, in the page's language."),
-	phone: text.optional().describe("A phone number as it is printed."),
-	email: text.optional().describe("An e-mail address."),
-});
-
 /** The fields that a page in any language may have. */
 const shared = {
 	title: text.describe("The page's heading."),
@@ -78,53 +43,21 @@ const shared = {
 		.optional()
 		.describe("The last part of the address; otherwise made from the file's name or the title."),
 	redirectFrom: z.array(text).optional().describe("Old addresses, or old slugs, that lead here."),
-	county: text.optional().describe("The county of a municipality."),
 };
 
-const kinds = [
-	"start",
-	"section",
-	"article",
-	"municipality",
-	"topic",
-	"glossary",
-	"search",
-	"translations",
-	"plain",
-] as const;
-
-/** Front matter of an original. */
-export const originalSchema = z.strictObject({
-	...shared,
-	kind: z.enum(kinds).optional().describe("What the page is; otherwise told from its place and its date."),
+/** What only an original has, besides the fields of its kind. */
+const ofOriginal = {
 	original: z.literal(true).optional().describe("For a page that is written in a language of translations."),
 	date: date
 		.optional()
 		.describe('When it was published, as exactly as it is known: 2023-02-03, 2023-10, 2020, "2020~".'),
 	updated: date.optional().describe("When the text was last changed."),
-	municipality: name.optional().describe("Name of the municipality's file."),
-	topics: z.array(name).optional().describe("Names of the topics' files."),
-	publisher: text.optional().describe("Who published the text."),
-	source: webAddress.optional().describe("The address where the text was first published."),
-	image: picture.optional().describe("The picture of an article."),
-	contacts: z.array(contact).optional().describe("Whom readers may ask."),
-	location: z
-		.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
-		.optional()
-		.describe("Where a municipality lies: degrees, WGS 84."),
-	website: webAddress.optional().describe("A municipality's own site."),
-	contactPage: webAddress.optional().describe("Where a municipality says how to reach it."),
+	order: z.number().optional().describe("Where it stands in lists that are in order: the least comes first."),
 	noindex: z.boolean().optional().describe("Whether search engines shall leave the page out."),
-});
+};
 
-/** Front matter of a translation: only what a translator writes. */
-export const translationSchema = z.strictObject({
-	...shared,
-	image: picture.omit({ file: true }).optional().describe("The texts of the original's picture."),
-	contacts: z
-		.array(contact.pick({ name: true, role: true }))
-		.optional()
-		.describe("The roles of the original's contacts."),
+/** What only a translation has. */
+const ofTranslation = {
 	translation: z
 		.strictObject({
 			pin: pin
@@ -149,11 +82,55 @@ export const translationSchema = z.strictObject({
 				.describe("What the checks shall not report, with the reason."),
 		})
 		.describe("The record of the translation."),
-});
+};
 
-export type OriginalFrontMatter = z.output<typeof originalSchema>;
-export type TranslationFrontMatter = z.output<typeof translationSchema>;
+/** What may stand in a site's front matter. Plain data, so that another thread can be given it. */
+export interface PageFields {
+	/** The fields that its pages may have besides those of every page. */
+	readonly fields: readonly Field[];
+	/** The names of its kinds. */
+	readonly kinds: readonly string[];
+}
 
-/** The names of the fields, for suggestions. */
-export const originalFields: readonly string[] = Object.keys(originalSchema.shape);
-export const translationFields: readonly string[] = Object.keys(translationSchema.shape);
+/** The schemas of a site's front matter. */
+export interface FrontMatterSchemas extends PageFields {
+	readonly original: z.ZodType<OriginalFrontMatter>;
+	readonly translation: z.ZodType<TranslationFrontMatter>;
+	/** The names of the fields, for suggestions. */
+	readonly originalFields: readonly string[];
+	readonly translationFields: readonly string[];
+}
+
+/** What a site's settings say of its front matter. */
+export function pageFields({ fields, kinds }: Pick<Settings, "fields" | "kinds">): PageFields {
+	return { fields, kinds: kinds.map(({ name }) => name) };
+}
+
+/** Makes the schemas of originals and of translations, which have only what a translator writes. */
+export function frontMatterSchemas({ fields, kinds }: PageFields): FrontMatterSchemas {
+	const kind = z
+		.enum(kinds)
+		.optional()
+		.describe("What the page is; otherwise told from its place and its date.");
+	const ofKinds = originalShape(fields);
+	const worded = translationShape(fields);
+	return {
+		fields,
+		kinds,
+		original: z.strictObject({ ...shared, ...ofOriginal, kind, ...ofKinds }),
+		translation: z.strictObject({ ...shared, ...worded, ...ofTranslation }),
+		originalFields: [...Object.keys(shared), ...Object.keys(ofOriginal), "kind", ...Object.keys(ofKinds)],
+		translationFields: [...Object.keys(shared), ...Object.keys(ofTranslation), ...Object.keys(worded)],
+	};
+}
+
+/** Fields of a kind or taxonomy, checked by their schemas, by name. */
+interface OwnFields {
+	readonly [field: string]: unknown;
+}
+
+export type OriginalFrontMatter = OwnFields &
+	Fields<typeof shared & typeof ofOriginal> & { readonly kind?: string | undefined };
+export type TranslationFrontMatter = OwnFields & Fields<typeof shared & typeof ofTranslation>;
+
+type Fields<Shape extends Readonly<Record<string, z.ZodType>>> = z.output<z.ZodObject<Shape>>;

@@ -1,12 +1,16 @@
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
-import { originalFields, translationFields } from "./front-matter-schema.ts";
+import type { FrontMatterSchemas } from "./front-matter-schema.ts";
 import type { ParsedPage } from "./parse-page.ts";
+
+type KnownFields = Pick<FrontMatterSchemas, "originalFields" | "translationFields">;
 
 /** A page's field that Brygga doesn't know. */
 interface OwnField {
 	readonly name: string;
 	readonly page: ParsedPage;
+	/** The fields that such a page may have. */
+	readonly known: readonly string[];
 	/** The field that may be meant. */
 	readonly meant: string | undefined;
 	/** Whether an original may have it, and this page is a translation. */
@@ -16,14 +20,15 @@ interface OwnField {
 /**
  * What is said of fields that no kind of page has: they are kept, and layouts get them as `extra`.
  *
- * @param options `strict` makes each of them an error at its place; otherwise there is one warning for each name.
+ * @param options `strict` makes each of them an error at its place; otherwise there is one warning for each name. `known` are the fields
+ * that there are.
  * @returns Problems `front-matter/unknown-field`.
  */
 export function ownFieldProblems(
 	pages: Iterable<ParsedPage>,
-	{ strict }: { readonly strict: boolean },
+	{ strict, known }: { readonly strict: boolean; readonly known: KnownFields },
 ): Problem[] {
-	const fields = [...pages].flatMap(ownFields);
+	const fields = [...pages].flatMap((page) => ownFields(page, known));
 	if (strict) return fields.map((field) => ({ ...describe(field), severity: "error" }));
 	const byName = new Map<string, OwnField[]>();
 	for (const field of fields) {
@@ -36,17 +41,16 @@ export function ownFieldProblems(
 	});
 }
 
-function ownFields(page: ParsedPage): OwnField[] {
+function ownFields(page: ParsedPage, { originalFields, translationFields }: KnownFields): OwnField[] {
 	const isOriginal = page.frontMatter.kind === "original";
 	return Object.keys(page.extra).map((name) => {
 		const isInherited = !isOriginal && originalFields.includes(name);
 		const known = isOriginal ? originalFields : translationFields;
-		return { name, page, isInherited, meant: isInherited ? undefined : suggest(name, known) };
+		return { name, page, isInherited, known, meant: isInherited ? undefined : suggest(name, known) };
 	});
 }
 
-function describe({ name, page, meant, isInherited }: OwnField): Omit<Problem, "severity"> {
-	const known = page.frontMatter.kind === "original" ? originalFields : translationFields;
+function describe({ name, page, meant, isInherited, known }: OwnField): Omit<Problem, "severity"> {
 	return {
 		code: "front-matter/unknown-field",
 		message: `Unknown field “${name}”.`,

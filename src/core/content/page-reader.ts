@@ -2,6 +2,7 @@ import type { MarkdownIt } from "markdown-it";
 import { createMarkdown } from "../markdown/create-markdown.ts";
 import { createMarkdownMemory } from "../markdown/parse-markdown.ts";
 import type { Result } from "../problems/result.ts";
+import { frontMatterSchemas, type PageFields } from "./front-matter-schema.ts";
 import { type ParsedPage, readPage, recallPage } from "./parse-page.ts";
 import type { Language } from "./settings.ts";
 import type { TextFile } from "./site-files.ts";
@@ -17,12 +18,18 @@ export type PageReader = (
 	place: { readonly key: string; readonly language: Language; readonly isSource: boolean },
 ) => PageResult;
 
-/** A reader that parses every file, with the site's Markdown. */
-export function createPageReader(markdown: MarkdownIt = createMarkdown()): PageReader {
+/**
+ * A reader that parses every file.
+ *
+ * @param fields What the site's front matter may have.
+ * @param markdown The site's Markdown.
+ */
+export function createPageReader(fields: PageFields, markdown: MarkdownIt = createMarkdown()): PageReader {
+	const schemas = frontMatterSchemas(fields);
 	const memory = createMarkdownMemory(markdown);
 	return (source, { key, language, isSource }) => {
 		const place = { file: source.file, key, language: language.tag, isSource };
-		const { reading, template, texts } = readPage(source.text, { ...place, markdown, texts: true });
+		const { reading, template, texts } = readPage(source.text, { ...place, markdown, schemas, texts: true });
 		const readable = reading.ok ? reading : reading.readable;
 		const page =
 			readable &&

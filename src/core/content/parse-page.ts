@@ -15,13 +15,10 @@ import { readTextBlocks, type TextBlock } from "../markdown/text-blocks.ts";
 import type { Problem } from "../problems/problem.ts";
 import { fieldStrays } from "./field-strays.ts";
 import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
-import {
-	type OriginalFrontMatter,
-	originalFields,
-	originalSchema,
-	type TranslationFrontMatter,
-	translationFields,
-	translationSchema,
+import type {
+	FrontMatterSchemas,
+	OriginalFrontMatter,
+	TranslationFrontMatter,
 } from "./front-matter-schema.ts";
 import { findHiddenCharacters, type HiddenCharacter } from "./hidden-characters.ts";
 import { readableFields } from "./readable-fields.ts";
@@ -105,7 +102,7 @@ export interface PagePlace {
  * Reads one page.
  *
  * @param text The file's text.
- * @param options `texts` says whether the texts are wanted; `markdown` parses.
+ * @param options `texts` says whether the texts are wanted; `markdown` parses; `schemas` check the front matter.
  * @returns Problems are of the areas `content/`, `front-matter/` and `markdown/`.
  */
 export function readPage(
@@ -116,8 +113,13 @@ export function readPage(
 		language,
 		isSource,
 		markdown,
+		schemas,
 		texts,
-	}: PagePlace & { readonly markdown: MarkdownIt; readonly texts: boolean },
+	}: PagePlace & {
+		readonly markdown: MarkdownIt;
+		readonly schemas: FrontMatterSchemas;
+		readonly texts: boolean;
+	},
 ): ReadText {
 	const split = parseFrontMatter(text, file);
 	const unread = split.ok ? undefined : split;
@@ -126,20 +128,27 @@ export function readPage(
 	const { data, lineOf } = split.ok ? split.value : (split.above ?? { data: {}, lineOf: () => 1 });
 	const { body, bodyOffset } = split.ok ? split.value : (unread?.text ?? { body: "", bodyOffset: 0 });
 	const original = isSource || declaresOriginal(data);
-	const { known, extra } = splitFields(data, original ? originalFields : translationFields);
+	const { known, extra } = splitFields(data, original ? schemas.originalFields : schemas.translationFields);
 	const parsed = original
-		? check(originalSchema, known, { kind: "original" as const, file, fields: originalFields, lineOf })
-		: check(translationSchema, known, {
+		? check(schemas.original, known, {
+				kind: "original" as const,
+				file,
+				fields: schemas.originalFields,
+				lineOf,
+			})
+		: check(schemas.translation, known, {
 				kind: "translation" as const,
 				file,
-				fields: translationFields,
+				fields: schemas.translationFields,
 				lineOf,
 				hints: translationHints,
 			});
 	const tokens = markdown.parse(body, {});
 	const extract = extractMarkdown(tokens, { source: body, lineOffset: bodyOffset });
 	const strays = [
-		...(parsed.frontMatter ? fieldStrays(parsed.frontMatter.data, { markdown, lineOf }) : []),
+		...(parsed.frontMatter
+			? fieldStrays(parsed.frontMatter.data, { fields: schemas.fields, markdown, lineOf })
+			: []),
 		...readStrays(tokens, { source: body, lineOffset: bodyOffset }),
 	];
 	const problems = [

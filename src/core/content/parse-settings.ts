@@ -1,3 +1,4 @@
+import { resolveDeclarations } from "../kinds/resolve-declarations.ts";
 import { canonicalLanguageTag, directionOf, languageName } from "../languages/language-tag.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Result } from "../problems/result.ts";
@@ -6,6 +7,7 @@ import { schemaProblems } from "./schema-problems.ts";
 import type { Language, Settings } from "./settings.ts";
 import { settingsSchema } from "./settings-schema.ts";
 import type { TextFile } from "./site-files.ts";
+import { startSections } from "./start-sections.ts";
 import { versionProblem } from "./version-problem.ts";
 
 /** A site's settings, and where each stands. */
@@ -14,6 +16,11 @@ export interface ParsedSettings {
 	/** 1-based line of a field in `content/site.yaml`. */
 	readonly lineOf: FrontMatter["lineOf"];
 }
+
+/** What to write in the place of settings that are no more. */
+const hints: Readonly<Record<string, string>> = {
+	folders: "Write “taxonomies: { topics: { folder: … } }” instead; docs/settings.md has a whole example.",
+};
 
 /**
  * Reads a site's settings.
@@ -34,7 +41,7 @@ export function parseSettings({ file, text }: TextFile): Result<ParsedSettings> 
 		const fields = Object.keys(settingsSchema.shape);
 		return {
 			ok: false,
-			problems: schemaProblems(parsed.error.issues, { file, area: "settings", fields, lineOf }),
+			problems: schemaProblems(parsed.error.issues, { file, area: "settings", fields, lineOf, hints }),
 		};
 	}
 	const {
@@ -42,7 +49,9 @@ export function parseSettings({ file, text }: TextFile): Result<ParsedSettings> 
 		source: sourceTag,
 		brygga: _version,
 		url,
-		folders,
+		taxonomies,
+		kinds,
+		start,
 		mapCountry,
 		callingCode,
 		contactRetentionYears,
@@ -63,6 +72,10 @@ export function parseSettings({ file, text }: TextFile): Result<ParsedSettings> 
 		const tags = languages.map(({ tag }) => tag);
 		return { ok: false, problems: [sourceNotListed(sourceTag, { file, line: lineOf(["source"]), tags })] };
 	}
+	const { declarations, problems } = resolveDeclarations({ taxonomies, kinds, file, lineOf });
+	const sections = startSections(start, { declarations, file, lineOf });
+	if (problems.length + sections.problems.length > 0)
+		return { ok: false, problems: [...problems, ...sections.problems] };
 	const { href } = new URL(url);
 	const address = href.endsWith("/") ? href : `${href}/`;
 	const settings: Settings = {
@@ -71,7 +84,8 @@ export function parseSettings({ file, text }: TextFile): Result<ParsedSettings> 
 		basePath: new URL(address).pathname.slice(0, -1),
 		source,
 		languages: [source, ...languages.filter((item) => item !== source)],
-		folders: { municipalities: folders.municipalities ?? "", topics: folders.topics ?? "" },
+		...declarations,
+		start: sections.start,
 		...(mapCountry === undefined ? {} : { mapCountry }),
 		...(callingCode === undefined ? {} : { callingCode }),
 		...(contactRetentionYears === undefined ? {} : { contactRetentionYears }),

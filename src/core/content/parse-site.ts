@@ -4,6 +4,8 @@ import { suggest } from "../problems/suggest.ts";
 import { parseStrings, type StringsFile } from "../strings/parse-strings.ts";
 import { sameStrings } from "../strings/same-strings.ts";
 import { siteTexts } from "../strings/site-texts.ts";
+import { declaredTexts } from "./declared-texts.ts";
+import { frontMatterSchemas, pageFields } from "./front-matter-schema.ts";
 import { hiddenInFile, hiddenProblems } from "./hidden-characters.ts";
 import { ownFieldProblems } from "./own-field-problems.ts";
 import { createPageReader, type PageReader } from "./page-reader.ts";
@@ -39,10 +41,7 @@ export interface ParsedSite {
  */
 export function parseSite(
 	files: SiteFiles,
-	{
-		readPage = createPageReader(),
-		settings: known,
-	}: { readonly readPage?: PageReader; readonly settings?: ParsedSettings } = {},
+	{ readPage, settings: known }: { readonly readPage?: PageReader; readonly settings?: ParsedSettings } = {},
 ): {
 	readonly site?: ParsedSite;
 	readonly problems: readonly Problem[];
@@ -63,7 +62,10 @@ export function parseSite(
 	const tags = settings.languages.map(({ tag }) => tag);
 	problems.push(...folderProblems(files, tags));
 	const isGlossaryUnread = unreadable.has("i18n") || unreadable.has("i18n/glossary.csv");
-	const trees = parseTrees(files, { settings, readPage });
+	const trees = parseTrees(files, {
+		settings,
+		readPage: readPage ?? createPageReader(pageFields(settings)),
+	});
 	const strings = readStrings(files, { settings, unreadable });
 	const glossary = readGlossary(files, settings);
 	problems.push(
@@ -71,7 +73,10 @@ export function parseSite(
 		...strings.problems,
 		...glossary.problems,
 		...hiddenInFile(files.settings),
-		...ownFieldProblems(allPages(trees), settings),
+		...ownFieldProblems(allPages(trees), {
+			strict: settings.strict,
+			known: frontMatterSchemas(pageFields(settings)),
+		}),
 	);
 	return {
 		site: {
@@ -188,9 +193,9 @@ function readStrings(
 	const isTold = (tag: string): boolean => unreadable.has("i18n") || unreadable.has(`i18n/${tag}.json`);
 	const parsed = languages.map(({ tag }): StringsFile => {
 		const text = files.strings.get(tag);
-		return text ? parseStrings(text, tag) : missingStrings(tag);
+		return text ? parseStrings(text, tag) : missingStrings(tag, isTold(tag));
 	});
-	const texts = siteTexts(parsed);
+	const texts = siteTexts(parsed, declaredTexts(settings));
 	const hidden = languages.flatMap(({ tag }): Problem[] => {
 		const file = files.strings.get(tag);
 		return file ? hiddenInFile(file).map((problem) => ({ ...problem, language: tag })) : [];
@@ -202,6 +207,7 @@ function readStrings(
 	};
 }
 
-function missingStrings(tag: string): StringsFile {
-	return { language: tag, file: `i18n/${tag}.json`, entries: new Map(), readable: true, problems: [] };
+/** @param isTold Whether it is there, and said already that it can't be read. */
+function missingStrings(tag: string, isTold: boolean): StringsFile {
+	return { language: tag, file: `i18n/${tag}.json`, entries: new Map(), readable: !isTold, problems: [] };
 }

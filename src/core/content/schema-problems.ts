@@ -37,13 +37,13 @@ function issueProblems(issue: Issue, context: SchemaContext): Problem[] {
 					line: lineOf(path),
 					code: `${area}/unknown-field`,
 					message: `Unknown field “${fieldName(path)}”.`,
-					hint: meant
-						? `Did you mean “${meant}”?`
-						: context.hints?.[key] !== undefined
-							? context.hints[key]
-							: `Remove it${issue.path.length === 0 ? `, or use one of: ${context.fields.join(", ")}` : ""}.`,
+					hint:
+						context.hints?.[key] ??
+						(meant
+							? `Did you mean “${meant}”?`
+							: `Remove it${issue.path.length === 0 ? `, or use one of: ${context.fields.join(", ")}` : ""}.`),
 					actual: key,
-					...(meant ? { expected: meant } : {}),
+					...(meant && !context.hints?.[key] ? { expected: meant } : {}),
 				};
 			});
 		case "invalid_type":
@@ -86,6 +86,28 @@ function issueProblems(issue: Issue, context: SchemaContext): Problem[] {
 				},
 			];
 		}
+		case "invalid_union": {
+			const branch = closestBranch(issue);
+			if (branch)
+				return branch.flatMap((inner) =>
+					issueProblems({ ...inner, path: [...issue.path, ...inner.path] }, context),
+				);
+			return [
+				{
+					...base,
+					code: `${area}/invalid`,
+					message: `“${field}”: ${issue.message}`,
+					actual: describe(issue.input),
+				},
+			];
+		}
+		case "invalid_key":
+			return issue.issues.map(({ message }) => ({
+				...base,
+				code: `${area}/invalid`,
+				message: `“${field}”: ${message}`,
+				actual: String(issue.path.at(-1)),
+			}));
 		default:
 			return [
 				{
@@ -96,6 +118,25 @@ function issueProblems(issue: Issue, context: SchemaContext): Problem[] {
 				},
 			];
 	}
+}
+
+/**
+ * What is wrong with a value that may be one thing or another, taken for the one that it comes closest to: one of its type, and of those
+ * the one with the fewest unknown or missing fields. `undefined` when it has none of the types.
+ */
+function closestBranch({ errors }: Extract<Issue, { code: "invalid_union" }>): readonly Issue[] | undefined {
+	const weightOf = (issues: readonly Issue[]): number =>
+		issues.reduce(
+			(sum, issue) =>
+				sum + (issue.code === "unrecognized_keys" ? issue.keys.length : issue.input === undefined ? 1 : 0.1),
+			0,
+		);
+	const isOtherType = (issue: Issue): boolean =>
+		issue.path.length === 0 &&
+		(issue.code === "invalid_type" || (issue.code === "invalid_value" && typeof issue.input !== "string"));
+	return errors
+		.filter((issues) => !issues.some(isOtherType))
+		.toSorted((a, b) => weightOf(a) - weightOf(b))[0];
 }
 
 function wrongType(

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { isEmail, isWebAddress, refuseCredentials, rule, text, webAddress } from "../fields/schema-rules.ts";
+import { kindsSchema, taxonomiesSchema } from "../kinds/kind-schema.ts";
 import { canonicalLanguageTag } from "../languages/language-tag.ts";
 import { siteAddressFault } from "../urls/site-address.ts";
-import { isWebAddress, refuseCredentials, rule, text, webAddress } from "./schema-rules.ts";
 
 const languageTag = z.string().refine((tag) => canonicalLanguageTag(tag) !== undefined, {
 	error: "that isn't a language tag (BCP 47).",
@@ -10,12 +11,20 @@ const languageTag = z.string().refine((tag) => canonicalLanguageTag(tag) !== und
 
 const key = z.string().normalize("NFC");
 
-const folder = key.regex(/^[^./][^.]*$/);
-
-/** Whether a text is an e-mail address as people write it; whether it exists only the mail shows. */
-function isEmail(text: string): boolean {
-	return /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+$/.test(text);
-}
+/** What the start page shows, one after another. */
+const startSection = z.union([
+	z.strictObject({
+		latest: z.string().describe("The kind whose latest pages are shown."),
+		take: z.number().int().min(1).max(100).default(7).describe("How many."),
+	}),
+	z.strictObject({
+		terms: z.string().describe("The taxonomy whose pages are shown."),
+		as: z.enum(["cards", "links"]).optional().describe("How: with their descriptions, or as links alone."),
+	}),
+	z.strictObject({
+		section: key.describe("The key of a section whose pages are shown."),
+	}),
+]);
 
 /** What may stand in `content/site.yaml`. */
 export const settingsSchema = z.strictObject({
@@ -45,10 +54,14 @@ export const settingsSchema = z.strictObject({
 	source: languageTag.describe("The language in which originals are written."),
 	navigation: z.array(key).default([]).describe("Keys of the pages in the main menu."),
 	footer: z.array(key).default([]).describe("Keys of the pages at the foot of every page."),
-	folders: z
-		.strictObject({ municipalities: folder.optional(), topics: folder.optional() })
-		.default({})
-		.describe("Where the pages of municipalities and topics are."),
+	taxonomies: taxonomiesSchema.default({}).describe("Pages that other pages are grouped by."),
+	kinds: kindsSchema.default({}).describe("What pages are: their fields, and how they are shown and listed."),
+	start: z
+		.array(startSection)
+		.optional()
+		.describe(
+			"What the start page shows; the latest pages of the feed and the terms of each taxonomy when absent.",
+		),
 	pageSize: z.number().int().min(1).max(500).default(20).describe("Articles on one page of a list."),
 	wordsPerMinute: z.number().int().min(50).max(1000).default(220).describe("How fast readers read."),
 	mapCountry: z
@@ -57,16 +70,16 @@ export const settingsSchema = z.strictObject({
 			error: "that isn't a country code.",
 			...rule(
 				"country-code",
-				'Write the ISO 3166-1 numeric code between quotation marks: mapCountry: "752" (Sweden).',
+				'Write the ISO 3166-1 numeric code between quotation marks: mapCountry: "246".',
 			),
 		})
 		.optional()
-		.describe("The country on the municipalities' maps: ISO 3166-1 numeric code."),
+		.describe("The country on the maps of places: ISO 3166-1 numeric code."),
 	callingCode: z
 		.string()
 		.refine((code) => /^[1-9]\d{0,2}$/.test(code), {
 			error: "that isn't a country calling code.",
-			...rule("calling-code", 'Write digits between quotation marks: callingCode: "46" (Sweden).'),
+			...rule("calling-code", 'Write digits between quotation marks: callingCode: "358".'),
 		})
 		.optional()
 		.describe("The country calling code (ITU-T E.164) that makes phone numbers international."),
@@ -77,7 +90,7 @@ export const settingsSchema = z.strictObject({
 		.max(100)
 		.optional()
 		.describe(
-			"For how many years after an article's date its contacts' details are shown; for good when absent.",
+			"For how many years after a page's date the phone numbers and e-mail addresses in its front matter are shown; for good when absent.",
 		),
 	strict: z
 		.boolean()

@@ -1,3 +1,5 @@
+import type { Declarations } from "../kinds/kind.ts";
+
 /** One language of the site: a content tree and a strings file. */
 export interface Language {
 	/** BCP 47 tag, canonical case; names the folders and the first part of every path. */
@@ -11,7 +13,7 @@ export interface Language {
 }
 
 /** The settings of one site, read from `content/site.yaml`. */
-export interface Settings {
+export interface Settings extends Declarations {
 	/** Where the site is published; ends with `/`, may have a path. */
 	readonly url: string;
 	/** The path of `url` without its last slash: empty, or `/some/path`. */
@@ -24,17 +26,17 @@ export interface Settings {
 	readonly navigation: readonly string[];
 	/** Keys of the pages linked from the foot of every page, in order. */
 	readonly footer: readonly string[];
-	/** Folder whose pages are municipalities, and the folder whose pages are topics. */
-	readonly folders: { readonly municipalities: string; readonly topics: string };
+	/** What the start page shows, in order. */
+	readonly start: readonly StartSection[];
 	/** Listed articles on one page of a section. */
 	readonly pageSize: number;
 	/** Reading speed, words a minute. */
 	readonly wordsPerMinute: number;
-	/** Country whose outline the municipality maps show: ISO 3166-1 numeric code. */
+	/** Country whose outline the maps of places show: ISO 3166-1 numeric code. */
 	readonly mapCountry?: string;
 	/** Country calling code (ITU-T E.164) that replaces the leading 0 of phone numbers. */
 	readonly callingCode?: string;
-	/** For how many years after a page's date its contacts' phone numbers and e-mail addresses are shown; for good when absent. */
+	/** For how many years after a page's date the phone numbers and e-mail addresses in its fields are shown; for good when absent. */
 	readonly contactRetentionYears?: number;
 	/** Whether fields of front matter that Brygga doesn't know are errors. */
 	readonly strict: boolean;
@@ -45,3 +47,11 @@ export interface Settings {
 	/** The address of the page of the repository that holds the site's files. */
 	readonly repository?: string;
 }
+
+/** A part of the start page. */
+export type StartSection =
+	/** The latest pages of a kind, and of the kinds that extend it. */
+	| { readonly show: "latest"; readonly kind: string; readonly take: number }
+	| { readonly show: "terms"; readonly taxonomy: string; readonly as: "cards" | "links" }
+	/** The pages of a section, by its key. */
+	| { readonly show: "section"; readonly key: string };

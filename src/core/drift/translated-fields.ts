@@ -1,95 +1,53 @@
-import { z } from "zod";
+import { type Field, pageTexts } from "../fields/field.ts";
+import { type FieldText, textName, translatedTexts } from "../fields/field-texts.ts";
 
-/** A front matter field of an original, changed since a translation was pinned, that translators write themselves. */
+/** A text in an original's front matter, changed since a translation was pinned, that translators write themselves. */
 export interface ChangedField {
-	/** `title`, `shortTitle`, `description`, `county`, `image.alt`, `image.caption`, `image.credit`, `contacts.role`. */
-	readonly field: FieldName;
-	/** Whose role it is, for `contacts.role`. */
-	readonly contact?: string;
+	/** `title`, `image.alt`, `contacts.role`. */
+	readonly field: string;
+	/** In a list: the name of the item, or its number. */
+	readonly item?: string;
 	/** 1-based line in today's original. */
 	readonly line: number;
 	readonly before?: string;
 	readonly now?: string;
 }
 
-export type FieldName =
-	| "title"
-	| "shortTitle"
-	| "description"
-	| "county"
-	| "image.alt"
-	| "image.caption"
-	| "image.credit"
-	| "contacts.role";
-
-/** The front matter that these functions read, whether from an original or a translation. */
-interface Texts {
-	readonly title?: string | undefined;
-	readonly shortTitle?: string | undefined;
-	readonly description?: string | undefined;
-	readonly county?: string | undefined;
-	readonly image?:
-		| {
-				readonly alt?: string | undefined;
-				readonly caption?: string | undefined;
-				readonly credit?: string | undefined;
-		  }
-		| undefined;
-	readonly contacts?: readonly { readonly name: string; readonly role?: string | undefined }[] | undefined;
-}
-
-const text = z.string().optional().catch(undefined);
-
-/** Front matter of a time whose rules may have been others: what can't be read isn't there. */
-const pinned = z
-	.object({
-		title: text,
-		shortTitle: text,
-		description: text,
-		county: text,
-		image: z.object({ alt: text, caption: text, credit: text }).optional().catch(undefined),
-		contacts: z
-			.array(z.object({ name: z.string(), role: text }))
-			.optional()
-			.catch(undefined),
-	})
-	.catch({});
-
 /**
  * The texts in front matter that changed and that the translation has in its own words. Everything else is inherited, or belongs to the
- * original alone; county and photographer concern the translator only where the translation words them itself.
+ * original alone; names concern the translator only where the translation words them itself.
  *
- * @param before The pinned front matter, not yet checked.
- * @param options `now` is today's; `translation` the translation's own.
+ * @param before The pinned front matter, not checked: its rules may have been others, and what can't be read isn't there.
+ * @param options `now` is today's; `translation` the translation's own; `fields` are those of the site's kinds.
  */
 export function changedFields(
 	before: unknown,
 	{
 		now,
 		translation,
+		fields,
 		lineOf,
 	}: {
-		readonly now: Texts;
-		readonly translation: Texts;
+		readonly now: unknown;
+		readonly translation: unknown;
+		readonly fields: readonly Field[];
 		readonly lineOf: (path: readonly PropertyKey[]) => number;
 	},
 ): ChangedField[] {
-	const old = textsOf(pinned.parse(before));
-	const today = textsOf(now);
-	const own = textsOf(translation);
-	const names = new Set([...today.keys(), ...old.keys()]);
+	const [old, today, own] = [before, now, translation].map((data) => textsOf(fields, data));
+	const names = new Set([...(today?.keys() ?? []), ...(old?.keys() ?? [])]);
 	return [...names].flatMap((name): ChangedField[] => {
-		const was = old.get(name);
-		const is = today.get(name);
-		const { field, contact, path } = is ?? was ?? { field: "title", path: [] };
-		if (was?.text === is?.text) return [];
-		const inherited = (field === "county" || field === "image.credit" || is === undefined) && !own.has(name);
+		const was = old?.get(name);
+		const is = today?.get(name);
+		const known = is ?? was;
+		if (!known || was?.text === is?.text) return [];
+		const inherited = (known.translated === "optional" || is === undefined) && !own?.has(name);
 		if (inherited) return [];
 		return [
 			{
-				field,
-				line: lineOf(path),
-				...(contact === undefined ? {} : { contact }),
+				field: known.field,
+				line: lineOf(known.path),
+				...(known.item === undefined ? {} : { item: known.item }),
 				...(was ? { before: was.text } : {}),
 				...(is ? { now: is.text } : {}),
 			},
@@ -97,41 +55,9 @@ export function changedFields(
 	});
 }
 
-interface FieldText {
-	readonly field: FieldName;
-	readonly contact?: string;
-	readonly path: readonly PropertyKey[];
-	readonly text: string;
-}
-
-/** The texts by field; roles by the contact's name too. */
-function textsOf({
-	title,
-	shortTitle,
-	description,
-	county,
-	image,
-	contacts = [],
-}: Texts): Map<string, FieldText> {
-	const fields: readonly (readonly [FieldName, string | undefined])[] = [
-		["title", title],
-		["shortTitle", shortTitle === title ? undefined : shortTitle],
-		["description", description],
-		["county", county],
-		["image.alt", image?.alt],
-		["image.caption", image?.caption],
-		["image.credit", image?.credit],
-	];
-	const found = new Map<string, FieldText>();
-	for (const [field, value] of fields) {
-		if (value !== undefined) found.set(field, { field, path: field.split("."), text: fold(value) });
-	}
-	contacts.forEach(({ name, role }, index) => {
-		if (role === undefined) return;
-		const path = ["contacts", index, "role"];
-		found.set(`contacts.role ${name}`, { field: "contacts.role", contact: name, path, text: fold(role) });
-	});
-	return found;
+function textsOf(fields: readonly Field[], data: unknown): ReadonlyMap<string, FieldText> {
+	const texts = translatedTexts([...pageTexts, ...fields], data);
+	return new Map(texts.map((text) => [textName(text), { ...text, text: fold(text.text) }]));
 }
 
 function fold(value: string): string {

@@ -1,4 +1,5 @@
 import type { ParsedPage } from "../content/parse-page.ts";
+import type { Field } from "../fields/field.ts";
 import { parseLink } from "../urls/resolve-link.ts";
 import { type ChangedBlock, compareBlocks } from "./compare-blocks.ts";
 import { pinnedPage } from "./pinned-page.ts";
@@ -28,14 +29,19 @@ export interface StaleStatus {
  * The status of a translation by its pin: equal to the original's blob id, it is current; else the blocks and the translated
  * fields of the pinned text, where it is still known, are compared with today's.
  *
- * @param pinnedTexts The texts of pins that are still known, by blob id.
+ * @param options `pinnedTexts` are the texts of pins that are still known, by blob id; `fields` those of the site's kinds.
  */
 export function translationStatus(
 	translation: ParsedPage,
 	{
 		original,
 		pinnedTexts,
-	}: { readonly original: ParsedPage; readonly pinnedTexts: ReadonlyMap<string, string> },
+		fields: declared,
+	}: {
+		readonly original: ParsedPage;
+		readonly pinnedTexts: ReadonlyMap<string, string>;
+		readonly fields: readonly Field[];
+	},
 ): TranslationStatus {
 	const pin = pinOf(translation);
 	if (pin === undefined) return { kind: "unpinned" };
@@ -52,6 +58,7 @@ export function translationStatus(
 		: changedFields(pinned.data, {
 				now: original.frontMatter.data,
 				translation: translation.frontMatter.data,
+				fields: declared,
 				lineOf: original.lineOf,
 			});
 	if (blocks.length === 0 && fields.length === 0) return { kind: "cosmetic" };

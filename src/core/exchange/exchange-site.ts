@@ -3,6 +3,7 @@ import { parseFrontMatter } from "../content/front-matter.ts";
 import type { Settings } from "../content/settings.ts";
 import type { TextFile } from "../content/site-files.ts";
 import { isPinOf } from "../drift/translation-status.ts";
+import type { Field } from "../fields/field.ts";
 import { type PageTexts, readPageTexts } from "./pages/page-texts.ts";
 import { type Basis, type PageUnits, pageUnits, type TranslationTexts } from "./pages/page-units.ts";
 
@@ -52,11 +53,12 @@ export function exchangePair(
 	{ key, language }: { readonly key: string; readonly language: string },
 ): ExchangePair | undefined {
 	const original = site.files.get(site.settings.source.tag)?.get(key);
-	const originalTexts = original && readPageTexts(original.text);
+	const { fields } = site.settings;
+	const originalTexts = original && readPageTexts(original.text, fields);
 	if (!original || !originalTexts || language === site.settings.source.tag) return undefined;
 	const found = site.files.get(language)?.get(key);
 	const file = found?.file ?? `content/${language}/${key}.md`;
-	const translation = found && readTranslation(found);
+	const translation = found && readTranslation(found, fields);
 	if ((found && !translation) || site.unreadable.has(file.normalize("NFC"))) return undefined;
 	const { status, basis } = standing(translation, { original, site });
 	const units = pageUnits(originalTexts, { translation, basis });
@@ -76,8 +78,8 @@ export function exchangePair(
 	};
 }
 
-function readTranslation(file: TextFile): Translation | undefined {
-	const texts = readPageTexts(file.text);
+function readTranslation(file: TextFile, fields: readonly Field[]): Translation | undefined {
+	const texts = readPageTexts(file.text, fields);
 	const front = parseFrontMatter(file.text, file.file);
 	const parsed = record.safeParse(front.ok ? front.value.data : undefined);
 	if (!texts || !parsed.success) return undefined;
@@ -95,7 +97,7 @@ function standing(
 		return { status: "unpinned", basis: { kind: translation.state === "draft" ? "same" : "unknown" } };
 	if (isPinOf(pin, original)) return { status: "current", basis: { kind: "same" } };
 	const pinned = site.pinnedTexts.get(pin);
-	const texts = pinned === undefined ? undefined : readPageTexts(pinned);
+	const texts = pinned === undefined ? undefined : readPageTexts(pinned, site.settings.fields);
 	return { status: "stale", basis: texts ? { kind: "older", texts } : { kind: "unknown" } };
 }
 

@@ -1,9 +1,11 @@
 import type { Language } from "../content/settings.ts";
+import { valueKeys } from "../fields/value-keys.ts";
+import { kindNamed } from "../kinds/kind.ts";
 import { timestampOf } from "../languages/edtf.ts";
 import type { Page } from "../model/page.ts";
-import { findPage, versionsOf } from "../model/site-model.ts";
+import { findPage, type SiteModel, versionsOf } from "../model/site-model.ts";
 import { workId } from "../pages/json-ld.ts";
-import { latestFirst } from "../pages/listing-index.ts";
+import { latestFirst } from "../pages/list-order.ts";
 import { absoluteUrl, siteView, type ViewContext } from "../pages/view-context.ts";
 import { element, emptyElement, escapeXml } from "./xml.ts";
 
@@ -17,7 +19,11 @@ const never = "1970-01-01T00:00:00Z";
  * The Atom feed (RFC 4287) of a language: its latest published articles, each with links to its other versions.
  */
 export function atomFeed(context: ViewContext, language: Language): string {
-	const articles = latestArticles([...(context.model.pages.get(language.tag)?.values() ?? [])]);
+	const { settings, pages } = context.model;
+	const inFeed = new Set(settings.kinds.filter(({ feed }) => feed).map(({ name }) => name));
+	const articles = latestOf(
+		[...(pages.get(language.tag)?.values() ?? [])].filter(({ kind }) => inFeed.has(kind)),
+	);
 	const site = siteView(context, language);
 	const t = context.translator.in(language.tag);
 	const self = absoluteUrl(context, `/${language.tag}/feed.xml`);
@@ -42,11 +48,11 @@ export function atomFeed(context: ViewContext, language: Language): string {
 	].join("");
 }
 
-/** The articles of a feed, the latest first; without sorting all that there are. */
-function latestArticles(pages: readonly Page[]): Page[] {
+/** The pages of a feed, the latest first; without sorting all that there are. */
+function latestOf(pages: readonly Page[]): Page[] {
 	const latest: Page[] = [];
 	for (const page of pages) {
-		if (page.kind !== "article" || page.noindex) continue;
+		if (page.noindex) continue;
 		const last = latest[entryCount - 1];
 		if (last && latestFirst(last, page) < 0) continue;
 		const before = latest.findLastIndex((other) => latestFirst(other, page) < 0);
@@ -60,8 +66,8 @@ function entry(context: ViewContext, page: Page): string {
 	const { model } = context;
 	const url = absoluteUrl(context, page.path);
 	const others = versionsOf(model, page.key).filter(({ language }) => language !== page.language);
-	const categories = [page.municipality, ...page.topics].flatMap((key) =>
-		key === undefined ? [] : (findPage(model, key, page.language.tag) ?? []),
+	const categories = valueKeys(page.fields).flatMap(({ key, taxonomy }) =>
+		taxonomy === undefined ? [] : (findPage(model, key, page.language.tag) ?? []),
 	);
 	return [
 		"<entry>\n",
@@ -69,7 +75,7 @@ function entry(context: ViewContext, page: Page): string {
 		element("title", page.title),
 		element("updated", updatedAt(page)),
 		page.date?.day ? element("published", timestampOf(page.date)) : "",
-		page.publisher ? `<author>\n${element("name", page.publisher)}</author>\n` : "",
+		...authorsOf(page, model).map((name) => `<author>\n${element("name", name)}</author>\n`),
 		emptyElement("link", { rel: "alternate", type: "text/html", hreflang: page.language.tag, href: url }),
 		...others.map((other) =>
 			emptyElement("link", {
@@ -84,6 +90,18 @@ function entry(context: ViewContext, page: Page): string {
 		page.description === "" ? "" : element("summary", page.description),
 		"</entry>\n",
 	].join("");
+}
+
+/** Those whom its fields name as schema.org's author, else as publisher. */
+function authorsOf({ kind, fields }: Page, { settings }: SiteModel): string[] {
+	const named = (property: string): string[] =>
+		kindNamed(settings, kind).fields.flatMap(({ name, schemaOrg }) => {
+			const value = schemaOrg === property ? fields[name] : undefined;
+			const items = value?.type === "list" ? value.items : value ? [value] : [];
+			return items.flatMap((item) => (item.type === "text" ? item.text : []));
+		});
+	const authors = named("author");
+	return authors.length > 0 ? authors : named("publisher");
 }
 
 function updatedAt({ updated, date }: Page): string {

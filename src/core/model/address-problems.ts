@@ -27,7 +27,7 @@ export function findAddressProblems(pages: SiteModel["pages"]): Problem[] {
 				},
 			];
 		}
-		if (page.kind !== "start" && (/^\d{1,4}$/.test(last) || last === "pagefind")) {
+		if (page.base !== "start" && (/^\d{1,4}$/.test(last) || last === "pagefind")) {
 			return [
 				{
 					...place,

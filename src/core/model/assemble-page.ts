@@ -1,63 +1,77 @@
+import type { OriginalFrontMatter } from "../content/front-matter-schema.ts";
 import type { ParsedPage } from "../content/parse-page.ts";
 import type { Settings } from "../content/settings.ts";
 import type { TranslationStatus } from "../drift/translation-status.ts";
+import { hasContactDetails } from "../fields/field.ts";
+import { fieldValues, translatedValues } from "../fields/field-value.ts";
+import { type Kind, kindNamed } from "../kinds/kind.ts";
+import { kindOfPage } from "../kinds/kind-of-page.ts";
 import { matchHeadings } from "../markdown/match-headings.ts";
-import { inferKind } from "./infer-kind.ts";
-import type { Contact, Page, Picture, TranslationRecord } from "./page.ts";
+import { isPastRetention } from "./contact-retention.ts";
+import type { Page, TranslationRecord } from "./page.ts";
 
 /** An original with its address. */
 export function assembleOriginal(
 	parsed: ParsedPage,
-	{
-		path,
-		settings,
-		contactsWithdrawn,
-	}: { readonly path: string; readonly settings: Settings } & Pick<Page, "contactsWithdrawn">,
+	{ path, settings, today }: { readonly path: string; readonly settings: Settings; readonly today: string },
 ): Page {
 	if (parsed.frontMatter.kind !== "original") throw new Error(`${parsed.file} isn't an original`);
 	const { data } = parsed.frontMatter;
+	const { date, updated, order } = data;
+	const kind = kindOfPage({ key: parsed.key, named: data.kind, dated: date !== undefined }, settings);
+	const contactDetails = detailsOf(kind, { data, settings, today });
+	const fields = fieldValues(kind.fields, data, {
+		language: parsed.language.tag,
+		termKey: (taxonomy, name) => inFolder(settings, taxonomy, name),
+		...(contactDetails === "withdrawn" ? { without: ["phone", "email"] } : {}),
+	});
 	// Not spread: V8 gives every object that is spread from several a hidden class of its own, which costs time and memory.
 	return Object.assign(identity(parsed, path), {
-		kind: data.kind ?? inferKind(parsed.key, { dated: data.date !== undefined, folders: settings.folders }),
-		topics: (data.topics ?? []).map((topic) => inFolder(settings.folders.topics, topic)),
-		contacts: (data.contacts ?? []).map(contactsWithdrawn ? withoutDetails : defined),
-		contactsWithdrawn,
+		kind: kind.name,
+		base: kind.base,
+		fields,
+		contactDetails,
 		noindex: data.noindex ?? false,
 		extra: parsed.extra,
 		headingIds: parsed.body.headings.map(({ id }) => id),
 		role: { kind: "original" } as const,
-		...defined({
-			date: data.date,
-			updated: data.updated,
-			municipality: data.municipality && inFolder(settings.folders.municipalities, data.municipality),
-			publisher: data.publisher,
-			source: data.source,
-			image: data.image && defined(data.image),
-			location: data.location,
-			county: data.county,
-			website: data.website,
-			contactPage: data.contactPage,
-		}),
+		...defined({ date, updated, order }),
 	});
+}
+
+function detailsOf(
+	{ fields }: Kind,
+	{
+		data,
+		settings,
+		today,
+	}: { readonly data: OriginalFrontMatter; readonly settings: Settings; readonly today: string },
+): Page["contactDetails"] {
+	if (!fields.some((field) => hasContactDetails(field) && data[field.name] !== undefined)) return "none";
+	return isPastRetention(data.date, { settings, today }) ? "withdrawn" : "shown";
 }
 
 /** A translation: its own texts, everything else from the original. */
 export function assembleTranslation(
 	parsed: ParsedPage,
-	context: { readonly path: string; readonly original: Page; readonly status: TranslationStatus },
+	context: {
+		readonly path: string;
+		readonly original: Page;
+		readonly status: TranslationStatus;
+		readonly settings: Settings;
+	},
 ): Page {
 	if (parsed.frontMatter.kind !== "translation") throw new Error(`${parsed.file} isn't a translation`);
-	const { path, original, status } = context;
+	const { path, original, status, settings } = context;
 	const { data } = parsed.frontMatter;
 	return Object.assign({}, original, identity(parsed, path), {
 		extra: { ...original.extra, ...parsed.extra },
 		headingIds: matchHeadings(parsed.body.headings, original.body.headings),
-		contacts: original.contacts.map((contact) => translateContact(contact, data.contacts ?? [])),
-		role: { kind: "translation", record: translationRecord(data.translation), status, original } as const,
-		...defined({
-			image: translatePicture(original.image, data.image),
-			county: data.county ?? original.county,
+		fields: translatedValues(kindNamed(settings, original.kind).fields, original.fields, {
+			data,
+			language: parsed.language.tag,
 		}),
+		role: { kind: "translation", record: translationRecord(data.translation), status, original } as const,
 	});
 }
 
@@ -89,34 +103,11 @@ export function translationRecord({ ignore = [], ...record }: RawRecord): Transl
 
 type RawRecord = Extract<ParsedPage["frontMatter"], { kind: "translation" }>["data"]["translation"];
 
-function withoutDetails({ name, role }: Loose<Contact> & Pick<Contact, "name">): Contact {
-	return { name, ...(role === undefined ? {} : { role }) };
-}
-
-function translateContact(contact: Contact, translated: readonly Loose<Contact>[]): Contact {
-	const role = translated.find(({ name }) => isSameName(name, contact.name))?.role;
-	return role === undefined ? contact : { ...contact, role };
-}
-
-/** Whether two names are the same, however their letters are composed. */
-export function isSameName(a: string | undefined, b: string): boolean {
-	return a === b || a?.normalize("NFC") === b.normalize("NFC");
-}
-
-function translatePicture(
-	original: Picture | undefined,
-	translated: Loose<Omit<Picture, "file">> | undefined,
-): Picture | undefined {
-	if (!original) return undefined;
-	return { ...original, ...defined(translated ?? {}) };
-}
-
-/** A topic is named by its page's key, with or without the folder. */
-function inFolder(folder: string, name: string): string {
+/** A term is named by its page's key, with or without the folder. */
+function inFolder({ taxonomies }: Settings, taxonomy: string, name: string): string {
+	const folder = taxonomies.find((one) => one.name === taxonomy)?.folder ?? "";
 	return folder === "" || name.startsWith(`${folder}/`) ? name : `${folder}/${name}`;
 }
-
-type Loose<Value> = { readonly [Key in keyof Value]: Value[Key] | undefined };
 
 type Defined<Value> = { [Key in keyof Value as undefined extends Value[Key] ? never : Key]: Value[Key] } & {
 	[Key in keyof Value as undefined extends Value[Key] ? Key : never]?: Exclude<Value[Key], undefined>;

@@ -1,14 +1,15 @@
 import type { ParsedPage } from "../content/parse-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
-import type { Language } from "../content/settings.ts";
+import type { Language, Settings } from "../content/settings.ts";
 import { isPinOf, pinOf, type TranslationStatus, translationStatus } from "../drift/translation-status.ts";
 import { unfinishedProblems } from "../drift/unfinished.ts";
 import { wordsLeft, wordsOf } from "../drift/words-left.ts";
+import { unmatchedItems } from "../fields/unmatched-items.ts";
+import { kindNamed } from "../kinds/kind.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
 import { findAddressProblems } from "./address-problems.ts";
-import { assembleOriginal, assembleTranslation, isSameName, translationRecord } from "./assemble-page.ts";
-import { isPastRetention } from "./contact-retention.ts";
+import { assembleOriginal, assembleTranslation, translationRecord } from "./assemble-page.ts";
 import type { Page } from "./page.ts";
 import { pagePaths } from "./page-paths.ts";
 import { collectRedirects } from "./redirects.ts";
@@ -43,10 +44,8 @@ export function buildModel(
 		for (const parsed of tree.values()) {
 			const { frontMatter, key } = parsed;
 			if (frontMatter.kind !== "original") continue;
-			const { contacts, date } = frontMatter.data;
-			const contactsWithdrawn = contacts !== undefined && isPastRetention(date, { settings, today });
 			const path = paths.get(tag)?.get(key) ?? "";
-			pages.get(tag)?.set(key, assembleOriginal(parsed, { path, settings, contactsWithdrawn }));
+			pages.get(tag)?.set(key, assembleOriginal(parsed, { path, settings, today }));
 		}
 	const originals = pages.get(settings.source.tag) ?? new Map<string, Page>();
 	const sources = treeOf(site, settings.source.tag);
@@ -62,12 +61,12 @@ export function buildModel(
 				continue;
 			}
 			if (parsed.frontMatter.kind !== "translation" || !source) continue;
-			const { status, pair, found } = comparePair(parsed, { source, original, pinnedTexts });
+			const { status, pair, found } = comparePair(parsed, { source, original, pinnedTexts, settings });
 			pairs.push(pair);
 			problems.push(...found);
 			if (parsed.frontMatter.data.translation.state === "draft") continue;
 			const path = paths.get(tag)?.get(key) ?? "";
-			pages.get(tag)?.set(key, assembleTranslation(parsed, { path, original, status }));
+			pages.get(tag)?.set(key, assembleTranslation(parsed, { path, original, status, settings }));
 		}
 		for (const parsed of tree.values()) {
 			if (parsed.frontMatter.kind === "original" || originals.has(parsed.key)) continue;
@@ -131,14 +130,19 @@ function comparePair(
 		source,
 		original,
 		pinnedTexts,
-	}: { readonly source: ParsedPage; readonly original: Page } & Pick<ModelContext, "pinnedTexts">,
+		settings,
+	}: {
+		readonly source: ParsedPage;
+		readonly original: Page;
+		readonly settings: Settings;
+	} & Pick<ModelContext, "pinnedTexts">,
 ): { readonly status: TranslationStatus; readonly pair: Pair; readonly found: readonly Problem[] } {
-	const status = translationStatus(parsed, { original: source, pinnedTexts });
+	const status = translationStatus(parsed, { original: source, pinnedTexts, fields: settings.fields });
 	const left = wordsLeft(status, { original: source, translation: parsed });
 	return {
 		status,
 		pair: pairOf(parsed, { status, wordsLeft: left }),
-		found: [...translationProblems(parsed, original), ...unfinishedProblems(parsed)],
+		found: [...unknownItems(parsed, { original, settings }), ...unfinishedProblems(parsed)],
 	};
 }
 
@@ -158,30 +162,28 @@ function pairOf(
 	return { key, language: language.tag, file, ...rest, ...(record ? { record, state: record.state } : {}) };
 }
 
-function translationProblems(
+/** Items of a translation's lists that its original doesn't have, so that nobody would see them. */
+function unknownItems(
 	{ frontMatter, file, lineOf, key, language }: ParsedPage,
-	original: Page,
+	{ original, settings }: { readonly original: Page; readonly settings: Settings },
 ): Problem[] {
-	if (frontMatter.kind !== "translation") return [];
-	const names = original.contacts.map(({ name }) => name);
-	return (frontMatter.data.contacts ?? []).flatMap(({ name }, index): Problem[] => {
-		if (names.some((own) => isSameName(own, name))) return [];
-		const meant = suggest(name, names);
-		return [
-			{
-				code: "pairing/unknown-contact",
+	return unmatchedItems(kindNamed(settings, original.kind).fields, original.fields, frontMatter.data).map(
+		({ field, item, path, names }): Problem => {
+			const meant = suggest(item, names);
+			return {
+				code: "pairing/unknown-item",
 				severity: "error",
-				message: `The original has no contact “${name}”.`,
+				message: `The original has no item “${item}” in “${field}”.`,
 				hint: meant
 					? `Did you mean “${meant}”?`
-					: "Write the name as the original has it, or remove the contact.",
+					: "Write its name as the original has it, or remove the item.",
 				file,
-				line: lineOf(["contacts", index, "name"]),
+				line: lineOf(path),
 				language: language.tag,
 				key,
-				actual: name,
+				actual: item,
 				...(meant ? { expected: meant } : {}),
-			},
-		];
-	});
+			};
+		},
+	);
 }

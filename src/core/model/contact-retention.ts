@@ -44,8 +44,8 @@ export function retentionSpan({ pages, settings }: SiteModel, today: string): Re
 	const { contactRetentionYears: years } = settings;
 	if (years === undefined) return {};
 	const ends = [...pages.values()].flatMap((tree) =>
-		[...tree.values()].flatMap(({ contacts, date }: Page) =>
-			contacts.length > 0 && date ? retentionEnd(date, years) : [],
+		[...tree.values()].flatMap(({ contactDetails, date }: Page) =>
+			contactDetails !== "none" && date ? retentionEnd(date, years) : [],
 		),
 	);
 	const passed = ends.filter((end) => end <= today).sort();

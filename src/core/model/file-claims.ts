@@ -72,7 +72,7 @@ function reservedAt(files: readonly string[], settings: Settings): string | unde
 /** Numbers that are left to the further pages of a list, however short it is yet. */
 const numbersKept = 999;
 
-const listingKinds: readonly Page["kind"][] = ["section", "municipality", "topic"];
+const listingKinds: readonly Page["base"][] = ["section", "term"];
 
 function furtherPage(
 	file: string,
@@ -80,7 +80,7 @@ function furtherPage(
 ): string | undefined {
 	const [, folder = "", number = ""] = /^(.*\/)(\d+)\/index\.html$/.exec(file) ?? [];
 	const listing = files.get(`${folder}index.html`);
-	if (number === "" || !listing || listing.isOld || !listingKinds.includes(listing.page.kind))
+	if (number === "" || !listing || listing.isOld || !listingKinds.includes(listing.page.base))
 		return undefined;
 	return Number(number) <= numbers ? `page ${Number(number)} of the list at ${listing.path}` : undefined;
 }

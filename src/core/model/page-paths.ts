@@ -1,7 +1,7 @@
 import type { ParsedPage } from "../content/parse-page.ts";
 import type { Language } from "../content/settings.ts";
+import { baseName, parentFolder } from "../urls/key-parts.ts";
 import { slugify } from "../urls/slug.ts";
-import { baseName, parentFolder } from "./infer-kind.ts";
 
 /**
  * Gives every page of a language its path: the slugs along its folders, each taken from the folder's own page. An

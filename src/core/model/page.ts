@@ -1,46 +1,13 @@
 import type { OwnFields } from "../content/parse-page.ts";
 import type { Language } from "../content/settings.ts";
 import type { TranslationStatus } from "../drift/translation-status.ts";
+import type { FieldValues } from "../fields/field-value.ts";
+import type { ShippedKind } from "../kinds/kind.ts";
 import type { EdtfDate } from "../languages/edtf.ts";
 import type { ParsedMarkdown } from "../markdown/parse-markdown.ts";
 
-/** What a page is, which decides its layout and what lists it. */
-export type PageKind =
-	| "start"
-	| "section"
-	| "article"
-	| "municipality"
-	| "topic"
-	| "glossary"
-	| "search"
-	| "translations"
-	| "plain";
-
 /** How far the work on a translation has come, as its translator states it. */
 export type ReviewState = "draft" | "machine" | "in-review" | "reviewed";
-
-/** A picture's texts, and its file where there is one. */
-export interface Picture {
-	readonly alt?: string;
-	readonly caption?: string;
-	readonly credit?: string;
-	/** Path below the content folder of the language. */
-	readonly file?: string;
-}
-
-/** Somebody whom readers may contact about an article. */
-export interface Contact {
-	readonly name: string;
-	readonly role?: string;
-	readonly phone?: string;
-	readonly email?: string;
-}
-
-/** WGS 84 position in degrees. */
-export interface Location {
-	readonly latitude: number;
-	readonly longitude: number;
-}
 
 /** The translator's record in a translation's front matter. */
 export interface TranslationRecord {
@@ -61,7 +28,10 @@ export interface Page {
 	/** Path below `content/<language>/` without `.md`. */
 	readonly key: string;
 	readonly language: Language;
-	readonly kind: PageKind;
+	/** Name of its kind, which decides its layout and what lists it. */
+	readonly kind: string;
+	/** The shipped kind that its kind comes down to. */
+	readonly base: ShippedKind;
 	/** Path relative to the site's root. */
 	readonly file: string;
 	readonly title: string;
@@ -75,23 +45,12 @@ export interface Page {
 	readonly path: string;
 	readonly date?: EdtfDate;
 	readonly updated?: EdtfDate;
-	/** Key of the municipality's page. */
-	readonly municipality?: string;
-	/** Keys of the topics' pages. */
-	readonly topics: readonly string[];
-	readonly publisher?: string;
-	/** Where the text was first published. */
-	readonly source?: string;
-	readonly image?: Picture;
-	/** Without phone numbers and addresses once these have been shown for as long as the settings say. */
-	readonly contacts: readonly Contact[];
-	/** Whether that is so. */
-	readonly contactsWithdrawn: boolean;
-	readonly location?: Location;
-	readonly county?: string;
-	readonly website?: string;
-	/** Where a municipality says how to reach it. */
-	readonly contactPage?: string;
+	/** Where it stands in lists that are in order. */
+	readonly order?: number;
+	/** What it has in the fields of its kind; what a translation doesn't word itself is its original's. */
+	readonly fields: FieldValues;
+	/** Whether it says how to reach people; `withdrawn` once that has been shown for as long as the settings say, and isn't in `fields` any more. */
+	readonly contactDetails: "none" | "shown" | "withdrawn";
 	readonly noindex: boolean;
 	/** Fields of front matter that Brygga doesn't know, the original's included. */
 	readonly extra: OwnFields;

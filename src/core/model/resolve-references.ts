@@ -69,7 +69,7 @@ export function findFragment(
 
 /** The ids that a page's own content has. */
 export function fragmentIds(page: Page, { terms }: Pick<SiteModel, "terms">): string[] {
-	return page.kind === "glossary" ? [...page.headingIds, ...terms.map(termId)] : [...page.headingIds];
+	return page.base === "glossary" ? [...page.headingIds, ...terms.map(termId)] : [...page.headingIds];
 }
 
 /** The id of a term on the glossary pages, the same in every language. */

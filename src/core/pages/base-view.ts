@@ -1,13 +1,13 @@
 import { getOrInsert } from "../collections/get-or-insert.ts";
-import { languageName } from "../languages/language-tag.ts";
-import { bodyParts, type RenderEnvironment, renderMarkdown } from "../markdown/render-rules.ts";
-import { parentFolder } from "../model/infer-kind.ts";
+import { kindNamed } from "../kinds/kind.ts";
+import { bodyParts, renderMarkdown } from "../markdown/render-rules.ts";
 import type { Page } from "../model/page.ts";
-import { resolveImage, resolveLink } from "../model/resolve-references.ts";
 import { bestVersion, findPage, versionsOf } from "../model/site-model.ts";
+import { parentFolder } from "../urls/key-parts.ts";
 import { headView } from "./head-view.ts";
 import { noticeView } from "./notice-view.ts";
 import type { BaseView, LinkView, MenuItemView, SiteView, VersionView } from "./page-view.ts";
+import { renderEnvironment } from "./render-text.ts";
 import { hrefOf, type PageContext, pageLink } from "./view-context.ts";
 
 /**
@@ -26,6 +26,8 @@ export function baseView(
 	const { page } = context;
 	const notice = noticeView(context);
 	return {
+		kind: page.kind,
+		layouts: kindNamed(context.model.settings, page.kind).lineage,
 		key: page.key,
 		path: page.path + (numbered?.suffix ?? ""),
 		site: site.view,
@@ -104,8 +106,8 @@ function versions(context: PageContext, suffix: string): VersionView[] {
 }
 
 /** The keys of the start page and of the pages of the folders that a page is in, from the top. */
-function keysAbove({ key, kind }: Page): string[] {
-	if (kind === "start") return [];
+function keysAbove({ key, base }: Page): string[] {
+	if (base === "start") return [];
 	const keys: string[] = [];
 	for (let folder = parentFolder(key); folder !== ""; folder = parentFolder(folder))
 		keys.unshift(`${folder}/index`);
@@ -114,14 +116,8 @@ function keysAbove({ key, kind }: Page): string[] {
 
 /** The page's text: filled, or its parts where the renderer fills it. */
 function bodyView(context: PageContext): Pick<BaseView, "body" | "bodyParts"> {
-	const { page, model, t } = context;
-	const environment: RenderEnvironment = {
-		headingIds: page.headingIds,
-		resolveLink: (address) => resolveLink(model, address, page),
-		resolveImage: (address) => resolveImage(model, address, page),
-		foreignSuffix: (tag) =>
-			` (${t("listing.inLanguage", { language: languageName(tag, page.language.tag) })})`,
-	};
+	const { page } = context;
+	const environment = renderEnvironment(context);
 	if (!context.bodiesApart) return { body: renderMarkdown(page.body, { environment }) };
 	return { body: "", bodyParts: { blob: page.blob, ...bodyParts(page.body, environment) } };
 }

@@ -7,28 +7,29 @@ import { pageLink, type ViewContext } from "./view-context.ts";
 
 /** A page as an item of a listing. */
 export function cardView(context: ViewContext, page: Page, shownIn: Language): CardView {
-	const municipality = municipalityLink(context, page, shownIn);
 	const t = context.translator.in(shownIn.tag);
 	return Object.assign(
 		pageLink(context, { page, shownIn }),
-		{ description: page.description, topics: topicLinks(context, page, shownIn) },
+		{ description: page.description },
+		termLinks(context, page, shownIn),
 		page.date ? { date: dateView(page.date, { locale: shownIn.locale, t }) } : {},
-		municipality ? { municipality } : {},
 	);
 }
 
-/** Links to the pages of an article's topics. */
-export function topicLinks(context: ViewContext, { topics }: Page, shownIn: Language): LinkView[] {
-	return topics.flatMap((key) => linkToKey(context, key, shownIn) ?? []);
-}
-
-/** A link to the page of an article's municipality. */
-export function municipalityLink(
+/** Links to the terms of a page: those of which it has one, and those of which it may have several. */
+export function termLinks(
 	context: ViewContext,
-	{ municipality }: Page,
+	{ fields }: Page,
 	shownIn: Language,
-): LinkView | undefined {
-	return municipality === undefined ? undefined : linkToKey(context, municipality, shownIn);
+): Pick<CardView, "kicker" | "tags"> {
+	const linksTo = (many: boolean): LinkView[] =>
+		context.model.settings.taxonomies.flatMap((taxonomy) => {
+			const terms = taxonomy.many === many ? fields[taxonomy.name] : undefined;
+			return terms?.type === "terms"
+				? terms.keys.flatMap((key) => linkToKey(context, key, shownIn) ?? [])
+				: [];
+		});
+	return { kicker: linksTo(false), tags: linksTo(true) };
 }
 
 /** A link to the best version of a page, under its short title. */

@@ -1,22 +1,24 @@
 import type { Language } from "../content/settings.ts";
-import type { FieldName } from "../drift/translated-fields.ts";
+import type { ChangedField } from "../drift/translated-fields.ts";
 import type { StaleStatus } from "../drift/translation-status.ts";
 import type { Page } from "../model/page.ts";
+import type { DeclaredKey } from "../strings/declared-keys.ts";
 import type { StringKey } from "../strings/interface-keys.ts";
 import type { LinkView } from "./page-view.ts";
 import { hrefOf, pageLink, type ViewContext } from "./view-context.ts";
 
-/** What readers call the fields. */
-const fieldNames: Readonly<Record<FieldName, StringKey>> = {
+/** What readers call the texts that every page may have. */
+const partNames: Readonly<Record<string, StringKey>> = {
 	title: "notice.changedTitle",
 	shortTitle: "notice.changedTitle",
 	description: "notice.changedDescription",
-	county: "notice.changedCounty",
-	"image.alt": "notice.changedPicture",
-	"image.caption": "notice.changedPicture",
-	"image.credit": "notice.changedPicture",
-	"contacts.role": "notice.changedContacts",
 };
+
+/** What readers call a changed text: by its field, whatever part of it it is. */
+function partName({ field }: ChangedField): StringKey | DeclaredKey {
+	const [name = field] = field.split(".");
+	return partNames[name] ?? `field.${name}`;
+}
 
 /**
  * The parts of an original that changed since a translation was made, each once: fields of front matter by what readers call
@@ -38,7 +40,7 @@ export function changedParts(
 	const t = context.translator.in(language.tag);
 	const address = shownIn === "itself" ? "" : hrefOf(context, translation.path);
 	const top = `${address}#content`;
-	const fields = new Set(status.fields.map(({ field }) => fieldNames[field]));
+	const fields = new Set(status.fields.map(partName));
 	const sections = new Set(status.blocks.map(({ section }) => section));
 	return [
 		...[...fields].map((key) => ({ title: t(key), href: top })),

@@ -2,31 +2,31 @@ import type { Language } from "../content/settings.ts";
 import type { Term } from "../glossary/parse-glossary.ts";
 import { languageName } from "../languages/language-tag.ts";
 import { termId } from "../model/resolve-references.ts";
-import type { BaseView, GlossaryView, TermView } from "./page-view.ts";
+import type { ContentView, GlossaryTermView, GlossaryView } from "./page-view.ts";
 import { foreignView, type PageContext } from "./view-context.ts";
 
 /** The glossary in the page's language, sorted as that language sorts, grouped by first letter. */
-export function glossaryView(context: PageContext, base: BaseView): GlossaryView {
+export function glossaryView(context: PageContext, content: ContentView): GlossaryView {
 	const { page, model } = context;
 	const { language } = page;
 	const collator = new Intl.Collator(language.locale);
 	const terms = model.terms
 		.map((term) => termView(term, context))
 		.sort((a, b) => collator.compare(a.term, b.term));
-	const groups = new Map<string, TermView[]>();
+	const groups = new Map<string, GlossaryTermView[]>();
 	for (const term of terms) {
 		const letter = firstLetter(term.term, language.locale);
 		groups.set(letter, [...(groups.get(letter) ?? []), term]);
 	}
 	return {
-		...base,
-		kind: "glossary",
+		...content,
+		base: "glossary",
 		groups: [...groups].map(([letter, members]) => ({ letter, terms: members })),
 	};
 }
 
 /** A term, or a definition, that the page's language lacks is shown in the source language, and says so. */
-function termView(term: Term, context: PageContext): TermView {
+function termView(term: Term, context: PageContext): GlossaryTermView {
 	const { language } = context.page;
 	const {
 		languages,

@@ -20,7 +20,7 @@ export function headView(
 	const siteTitle = model.pages.get(page.language.tag)?.get("index")?.title ?? page.title;
 	const suffix = numbered?.suffix ?? "";
 	const name = numbered ? `${page.title}, ${t("listing.page", { page: numbered.number })}` : page.title;
-	const title = page.kind === "start" ? page.title : t("layout.pageTitle", { title: name, site: siteTitle });
+	const title = page.base === "start" ? page.title : t("layout.pageTitle", { title: name, site: siteTitle });
 	return {
 		title,
 		description: page.description,
@@ -53,7 +53,7 @@ function alternates(context: ViewContext & { readonly page: Page }, suffix: stri
 	const { page, model } = context;
 	const versions = versionsOf(model, page.key);
 	const original = versions.find(({ role }) => role.kind === "original") ?? page;
-	const fallback = page.kind === "start" ? "/" : original.path + suffix;
+	const fallback = page.base === "start" ? "/" : original.path + suffix;
 	return [
 		...versions.map(({ language, path }) => ({
 			hreflang: language.tag,
@@ -65,7 +65,7 @@ function alternates(context: ViewContext & { readonly page: Page }, suffix: stri
 
 function openGraph({ page, model }: PageContext, title: string): OpenGraphView {
 	const others = versionsOf(model, page.key).filter(({ language }) => language !== page.language);
-	const isArticle = page.kind === "article";
+	const isArticle = page.base === "article";
 	return {
 		type: isArticle ? "article" : "website",
 		title,

@@ -1,11 +1,13 @@
+import { kindNamed } from "../kinds/kind.ts";
 import type { Page } from "../model/page.ts";
 import { findPage, versionsOf } from "../model/site-model.ts";
 import { encodePath } from "../urls/encode-path.ts";
+import { fieldProperties } from "./field-properties.ts";
 import { absoluteUrl, type PageContext, type ViewContext } from "./view-context.ts";
 
 /**
- * A page's structured data (schema.org) as JSON that may stand inside `<script>`: articles as `NewsArticle` with the works
- * they translate or are translated as, the start page as `WebSite`, other pages as `WebPage`.
+ * A page's structured data (schema.org) as JSON that may stand inside `<script>`: of its kind's type, with the works that it translates
+ * or is translated as, and those of its fields that are properties of schema.org.
  */
 export function jsonLd(context: PageContext): string {
 	return JSON.stringify({ "@context": "https://schema.org", ...describe(context) }).replaceAll(
@@ -24,17 +26,17 @@ function describe(context: PageContext): object {
 		...(page.description === "" ? {} : { description: page.description }),
 		...translations(context),
 	};
-	if (page.kind === "start") return { "@type": "WebSite", name: page.title, ...common };
+	const { schemaOrg } = kindNamed(model.settings, page.kind);
+	if (page.base === "start") return { "@type": schemaOrg, name: page.title, ...common };
 	const partOf = site ? { isPartOf: { "@id": workId(context, site) } } : {};
-	if (page.kind !== "article") return { "@type": "WebPage", name: page.title, ...common, ...partOf };
+	const isArticle = page.base === "article";
 	return {
-		"@type": "NewsArticle",
-		headline: page.title,
+		"@type": schemaOrg,
+		[isArticle ? "headline" : "name"]: page.title,
 		...common,
-		...(page.date ? { datePublished: page.date.iso } : {}),
-		...(page.updated ? { dateModified: page.updated.iso } : {}),
-		...(page.publisher ? { publisher: { "@type": "Organization", name: page.publisher } } : {}),
-		...contentLocation(context),
+		...(isArticle && page.date ? { datePublished: page.date.iso } : {}),
+		...(isArticle && page.updated ? { dateModified: page.updated.iso } : {}),
+		...fieldProperties(context),
 		...partOf,
 	};
 }
@@ -58,10 +60,4 @@ function translations(context: PageContext): object {
 					url: absoluteUrl(context, other.path),
 				})),
 			};
-}
-
-function contentLocation({ page, model }: PageContext): object {
-	if (page.municipality === undefined) return {};
-	const municipality = findPage(model, page.municipality, page.language.tag);
-	return municipality ? { contentLocation: { "@type": "Place", name: municipality.title } } : {};
 }

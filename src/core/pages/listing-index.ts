@@ -1,8 +1,9 @@
 import type { Language } from "../content/settings.ts";
-import { compareEdtf } from "../languages/edtf.ts";
-import { baseName, parentFolder } from "../model/infer-kind.ts";
+import { valueKeys } from "../fields/value-keys.ts";
 import type { Page } from "../model/page.ts";
 import { bestVersion, type SiteModel } from "../model/site-model.ts";
+import { baseName, parentFolder } from "../urls/key-parts.ts";
+import { latestFirst, listOrder } from "./list-order.ts";
 
 /** An article's neighbours. */
 export interface Neighbours {
@@ -12,12 +13,13 @@ export interface Neighbours {
 
 /** A language's pages in all the orders that its listings have. */
 export interface ListingIndex {
-	readonly articles: readonly Page[];
-	readonly municipalities: readonly Page[];
-	readonly topics: readonly Page[];
+	/** The latest first, by name of the kind that they are of, or that theirs extends. */
+	readonly latest: ReadonlyMap<string, readonly Page[]>;
+	/** Term pages by taxonomy. */
+	readonly terms: ReadonlyMap<string, readonly Page[]>;
 	/** By folder. */
 	readonly folders: ReadonlyMap<string, readonly Page[]>;
-	/** Articles by key of municipality or topic. */
+	/** Pages by key of a term that they name. */
 	readonly subjects: ReadonlyMap<string, readonly Page[]>;
 	/** By key of an article. */
 	readonly neighbours: ReadonlyMap<string, Neighbours>;
@@ -25,28 +27,26 @@ export interface ListingIndex {
 
 /** Sorts a language's pages. */
 export function indexListings(model: SiteModel, language: Language): ListingIndex {
+	const { settings } = model;
+	const kinds = new Map(settings.kinds.map((kind) => [kind.name, kind]));
+	const inOrder = listOrder(kinds, language);
 	const pages = listedPages(model, language);
-	const collator = new Intl.Collator(language.locale);
-	const byTitle = (a: Page, b: Page): number =>
-		collator.compare(a.title, b.title) || (a.key < b.key ? -1 : 1);
-	const dated = pages.filter(({ date }) => date !== undefined).sort(latestFirst);
-	const isArticle = ({ kind }: Page): boolean => kind === "article";
-	const undated = pages.filter((page) => page.date === undefined && isArticle(page)).sort(latestFirst);
-	const articles = [...dated.filter(isArticle), ...undated];
-	const datedByFolder = groupBy(dated, listedIn);
-	const inOrder = (a: Page, b: Page): number => (a.date && b.date ? latestFirst(a, b) : byTitle(a, b));
+	const byDate = pages.toSorted(latestFirst);
+	const latest = groupBy(byDate, ({ kind }) => kinds.get(kind)?.lineage ?? []);
+	const ordered = byDate.toSorted(inOrder);
+	const folders = groupBy(ordered, listedIn);
+	const own = (latest.get("article") ?? []).filter((page) => page.language === language);
 	return {
-		articles,
-		municipalities: pages.filter(({ kind }) => kind === "municipality").sort(byTitle),
-		topics: pages.filter(({ kind }) => kind === "topic").sort(byTitle),
-		folders: new Map(
-			[...groupBy(pages, listedIn)].map(([folder, members]) => {
-				const sorted = datedByFolder.get(folder);
-				return [folder, sorted?.length === members.length ? sorted : members.sort(inOrder)];
-			}),
+		latest,
+		terms: new Map(
+			settings.taxonomies.map(({ name, folder }) => [
+				name,
+				(folders.get(folder) ?? []).filter(({ base }) => base === "term"),
+			]),
 		),
-		subjects: groupBy(articles, subjectsOf),
-		neighbours: neighboursByKey(articles.filter((page) => page.language === language)),
+		folders,
+		subjects: groupBy(ordered, subjectsOf),
+		neighbours: neighboursByKey(own),
 	};
 }
 
@@ -65,15 +65,9 @@ function listedPages(model: SiteModel, language: Language): Page[] {
 	return pages;
 }
 
-/** Orders articles, the latest first; those of the same date by key, so that the order never depends on chance. */
-export function latestFirst(a: Page, b: Page): number {
-	if (a.date && b.date) return compareEdtf(b.date, a.date) || (a.key < b.key ? -1 : 1);
-	return Number(b.date !== undefined) - Number(a.date !== undefined) || (a.key < b.key ? -1 : 1);
-}
-
-/** What an article is listed under besides its folder. */
-function subjectsOf({ municipality, topics }: Page): string[] {
-	return [...new Set([...topics, municipality ?? ""])];
+/** The terms that list a page. */
+function subjectsOf({ fields }: Page): string[] {
+	return [...new Set(valueKeys(fields).flatMap(({ key, taxonomy }) => (taxonomy === undefined ? [] : key)))];
 }
 
 function neighboursByKey(articles: readonly Page[]): Map<string, Neighbours> {

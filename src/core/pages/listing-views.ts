@@ -1,49 +1,85 @@
 import { getOrInsert } from "../collections/get-or-insert.ts";
-import { baseName, parentFolder } from "../model/infer-kind.ts";
+import type { StartSection } from "../content/settings.ts";
 import type { Page } from "../model/page.ts";
-import { baseView, type SharedViews } from "./base-view.ts";
+import { baseName, parentFolder } from "../urls/key-parts.ts";
+import type { SharedViews } from "./base-view.ts";
 import { cardView, linkToKey } from "./card-view.ts";
+import { contentView } from "./content-view.ts";
 import type { Listings } from "./listings.ts";
 import type {
-	BaseView,
 	CardView,
+	ContentView,
 	LinkView,
-	MunicipalityView,
 	PaginationView,
 	SectionView,
+	StartSectionView,
 	StartView,
-	TopicView,
+	TermView,
 } from "./page-view.ts";
 import { hrefOf, type PageContext, pageLink } from "./view-context.ts";
 
-/** Articles on the start page. */
-const latestCount = 7;
-
-/** What the views of listings take besides the page. */
-interface ListingOptions {
-	readonly base: BaseView;
-	readonly listings: Listings;
+/** The start page: what the settings say, one part after another, as far as there is something to show. */
+export function startView(
+	context: PageContext,
+	{ content, listings }: { readonly content: ContentView; readonly listings: Listings },
+): StartView {
+	const sections = context.model.settings.start.flatMap((section): StartSectionView[] => {
+		const view = startSection(section, { context, listings });
+		return view.cards.length + view.links.length === 0 ? [] : [view];
+	});
+	return { base: "start", sections, ...content };
 }
 
-/** The start page: the latest articles, and ways in. */
-export function startView(context: PageContext, { base, listings }: ListingOptions): StartView {
-	const { page } = context;
-	const latest = listings.articles.slice(0, latestCount);
-	const more = linkToAll(context, latest);
-	return {
-		kind: "start",
-		latest: cards(context, latest),
-		municipalities: cards(context, listings.municipalities),
-		topics: listings.topics.map(
-			(topic): LinkView =>
-				pageLink(context, { page: topic, shownIn: page.language, title: topic.shortTitle }),
-		),
-		...(more ? { more } : {}),
-		...base,
-	};
+function startSection(
+	section: StartSection,
+	{ context, listings }: { readonly context: PageContext; readonly listings: Listings },
+): StartSectionView {
+	const { page, t, model } = context;
+	const none = { cards: [], links: [] };
+	switch (section.show) {
+		case "latest": {
+			const latest = listings.latest(section.kind).slice(0, section.take);
+			const more = linkToAll(context, latest);
+			return {
+				...none,
+				id: "latest",
+				heading: t(`kind.${section.kind}`),
+				style: "lead-first",
+				cards: cards(context, latest),
+				...(more ? { more } : {}),
+			};
+		}
+		case "terms": {
+			const terms = listings.terms(section.taxonomy);
+			return {
+				...none,
+				id: section.taxonomy,
+				heading: t(`taxonomy.${section.taxonomy}`),
+				style: "columns",
+				...(section.as === "cards"
+					? { cards: cards(context, terms) }
+					: {
+							links: terms.map((term) =>
+								pageLink(context, { page: term, shownIn: page.language, title: term.shortTitle }),
+							),
+						}),
+			};
+		}
+		case "section": {
+			const more = linkToKey(context, section.key, page.language);
+			const pages = listings.inFolder(parentFolder(section.key)).slice(0, model.settings.pageSize);
+			return {
+				...none,
+				id: section.key.replaceAll("/", "-"),
+				heading: more?.title ?? "",
+				style: "columns",
+				cards: cards(context, pages),
+			};
+		}
+	}
 }
 
-/** A link to the section that lists the articles. */
+/** A link to the section that lists the latest pages. */
 export function linkToAll(context: PageContext, [latest]: readonly Page[]): LinkView | undefined {
 	return latest && linkToKey(context, `${parentFolder(latest.key)}/index`, context.page.language);
 }
@@ -58,7 +94,7 @@ export interface PagedListing {
 
 /** A section: its pages, over as many addresses as they need. */
 export function sectionView(context: PageContext, listing: PagedListing): SectionView {
-	return { kind: "section", ...pagedView(context, listing) };
+	return { base: "section", ...pagedView(context, listing) };
 }
 
 /** What the path of a listing's address ends with. */
@@ -67,7 +103,7 @@ export function pathSuffix(number: number): string {
 }
 
 /** A view with the pages that one address of a listing shows. */
-type PagedView = BaseView & { readonly cards: readonly CardView[]; readonly pagination?: PaginationView };
+type PagedView = ContentView & { readonly cards: readonly CardView[]; readonly pagination?: PaginationView };
 
 /** One address of a listing; texts stand on the first alone. */
 function pagedView(context: PageContext, { site, listings, number }: PagedListing): PagedView {
@@ -78,7 +114,7 @@ function pagedView(context: PageContext, { site, listings, number }: PagedListin
 	return {
 		cards: cards(context, pages),
 		...(parts === 1 ? {} : { pagination: pagination(number, { total: parts, href }) }),
-		...baseView(context, { site, ...numbered }),
+		...contentView(context, { site, ...numbered }),
 	};
 }
 
@@ -105,39 +141,18 @@ function nearby(current: number, total: number): number[] {
 	return [...wanted].filter((number) => number >= 1 && number <= total).sort((a, b) => a - b);
 }
 
-/** A municipality: facts and a map on its first address, its articles over as many as they need. */
-export function municipalityView(context: PageContext, listing: PagedListing): MunicipalityView {
+/** A term: what stands in its front matter on its first address, the pages that name it over as many as they need. */
+export function termView(context: PageContext, listing: PagedListing): TermView {
+	const { page, t, translator, model } = context;
+	const taxonomy = model.settings.taxonomies.find(({ folder }) => folder === parentFolder(page.key));
+	const key = `terms.${taxonomy?.name ?? ""}` as const;
+	const own = translator.has(page.language.tag, key);
 	return {
-		kind: "municipality",
-		...(listing.number === 1 ? facts(context) : {}),
+		base: "term",
+		heading: t(own ? key : "listing.pagesOn", { title: page.title }),
+		style: taxonomy?.many === false ? "local" : "",
 		...pagedView(context, listing),
 	};
-}
-
-function facts({ page, t, ...context }: PageContext): Pick<MunicipalityView, "county" | "website" | "map"> {
-	const outline = page.location && context.outline();
-	const point = page.location && outline?.locate(page.location);
-	return {
-		...(page.county === undefined ? {} : { county: page.county }),
-		...(page.website === undefined ? {} : { website: page.website }),
-		...(outline && point
-			? {
-					map: {
-						width: outline.width,
-						height: outline.height,
-						outline: outline.path,
-						x: point[0],
-						y: point[1],
-						label: t("municipality.map", { place: page.title }),
-					},
-				}
-			: {}),
-	};
-}
-
-/** A topic: its articles, over as many addresses as they need. */
-export function topicView(context: PageContext, listing: PagedListing): TopicView {
-	return { kind: "topic", ...pagedView(context, listing) };
 }
 
 /** Pages as items of a listing on this page. */
@@ -148,7 +163,7 @@ export function cards(context: PageContext, pages: readonly Page[]): CardView[] 
 	);
 }
 
-/** A municipality or topic as a choice of the search: its name, and the last part of its key. */
+/** A term as a choice of the search: its name, and the last part of its key. */
 export function filterOption({ key, shortTitle }: Page): { value: string; title: string } {
 	return { value: baseName(key), title: shortTitle };
 }

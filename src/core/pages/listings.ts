@@ -1,23 +1,24 @@
 import { getOrInsert } from "../collections/get-or-insert.ts";
 import type { Language } from "../content/settings.ts";
-import { parentFolder } from "../model/infer-kind.ts";
 import type { Page } from "../model/page.ts";
 import type { SiteModel } from "../model/site-model.ts";
+import { parentFolder } from "../urls/key-parts.ts";
 import { indexListings, type Neighbours } from "./listing-index.ts";
 
 /** The pages that a language's listings draw on, each once: its own, and originals that it lacks. */
 export interface Listings {
-	/** Articles, the latest first. */
-	readonly articles: readonly Page[];
-	readonly municipalities: readonly Page[];
-	readonly topics: readonly Page[];
+	/** Pages of a kind and of those that extend it, the latest first. */
+	readonly latest: (kind: string) => readonly Page[];
+	/** The pages of a taxonomy. */
+	readonly terms: (taxonomy: string) => readonly Page[];
+	/** The pages directly in a folder. */
+	readonly inFolder: (folder: string) => readonly Page[];
 	/**
-	 * What a page lists: a section the pages directly in its folder, a municipality or topic the articles about it; other pages
-	 * nothing.
+	 * What a page lists: a section the pages directly in its folder, a term those that name it; other pages nothing.
 	 *
 	 * @param part Number, from 1, and size of the part that one address shows.
 	 */
-	readonly listedOn: (page: Pick<Page, "key" | "kind">, part: ListPart) => PartialList;
+	readonly listedOn: (page: Pick<Page, "key" | "base">, part: ListPart) => PartialList;
 	/** The articles before and after one of the language's own, by date within its section. */
 	readonly neighboursOf: (key: string) => Neighbours;
 }
@@ -37,18 +38,14 @@ export interface PartialList {
 
 /** Sorts a language's pages into listings. */
 function createListings(model: SiteModel, language: Language): Listings {
-	const { articles, municipalities, topics, folders, subjects, neighbours } = indexListings(model, language);
+	const { latest, terms, folders, subjects, neighbours } = indexListings(model, language);
 	return {
-		articles,
-		municipalities,
-		topics,
-		listedOn: ({ key, kind }, { number, size }) => {
+		latest: (kind) => latest.get(kind) ?? [],
+		terms: (taxonomy) => terms.get(taxonomy) ?? [],
+		inFolder: (folder) => folders.get(folder) ?? [],
+		listedOn: ({ key, base }, { number, size }) => {
 			const list =
-				kind === "section"
-					? folders.get(parentFolder(key))
-					: kind === "municipality" || kind === "topic"
-						? subjects.get(key)
-						: undefined;
+				base === "section" ? folders.get(parentFolder(key)) : base === "term" ? subjects.get(key) : undefined;
 			if (!list) return { pages: [], parts: 1 };
 			const parts = Math.max(1, Math.ceil(list.length / size));
 			return { pages: list.slice((number - 1) * size, number * size), parts };

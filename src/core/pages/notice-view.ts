@@ -7,7 +7,7 @@ import type { NoticeView } from "./page-view.ts";
 import { type PageContext, pageLink } from "./view-context.ts";
 
 /** Kinds of pages that one passes through on the way to a text, which has a notice of its own. */
-const entrances: ReadonlySet<Page["kind"]> = new Set(["start", "search", "glossary"]);
+const entrances: ReadonlySet<Page["base"]> = new Set(["start", "search", "glossary"]);
 
 /**
  * The notice on a translation, in its own language: who made and reviewed it, that the original prevails, and what has
@@ -15,7 +15,7 @@ const entrances: ReadonlySet<Page["kind"]> = new Set(["start", "search", "glossa
  */
 export function noticeView(context: PageContext): NoticeView | undefined {
 	const { page, t } = context;
-	if (page.role.kind === "original" || entrances.has(page.kind)) return undefined;
+	if (page.role.kind === "original" || entrances.has(page.base)) return undefined;
 	const { record, status, original } = page.role;
 	const language = languageName(original.language.tag, page.language.tag);
 	const stale = status.kind === "stale";

@@ -39,8 +39,10 @@ export interface DateView {
 export interface CardView extends LinkView {
 	readonly description: string;
 	readonly date?: DateView;
-	readonly municipality?: LinkView;
-	readonly topics: readonly LinkView[];
+	/** Terms of which a page has one: they stand above its title. */
+	readonly kicker: readonly LinkView[];
+	/** Terms of which a page may have several. */
+	readonly tags: readonly LinkView[];
 }
 
 /** A published version of the page in some language, for the switcher. */
@@ -131,6 +133,10 @@ export interface NoticeView {
 
 /** The common part of every page. */
 export interface BaseView {
+	/** The page's kind. */
+	readonly kind: string;
+	/** Names of layouts, of which the first that there is shows the page: its kind, the one that that extends, and so on. */
+	readonly layouts: readonly string[];
 	readonly key: string;
 	/** Address below the site's own, without base path; ends with `/` or a file name. */
 	readonly path: string;
@@ -159,17 +165,82 @@ export interface BodyPartsView extends BodyParts {
 	readonly blob: string;
 }
 
-export interface StartView extends BaseView {
-	readonly kind: "start";
-	readonly latest: readonly CardView[];
-	readonly municipalities: readonly CardView[];
-	readonly topics: readonly LinkView[];
-	/** The section that holds the articles. */
+/** What pages of every kind show of what stands in their front matter. */
+export interface ContentView extends BaseView {
+	/** What the page has in fields, by name; dates and terms too. */
+	readonly fields: Readonly<Record<string, FieldView>>;
+	/** Names of the fields that the box of facts shows, in order. */
+	readonly facts: readonly string[];
+	/** Above the box of facts. */
+	readonly factsHeading: string;
+	/** See {@link CardView}. */
+	readonly kicker: readonly LinkView[];
+	/** Level 2 headings; empty on short pages. */
+	readonly contents: readonly LinkView[];
+	readonly readingMinutes: number;
+	/** What the search knows of the page besides its text; absent for one that isn't searched. */
+	readonly search?: SearchedView;
+}
+
+export interface SearchedView {
+	/** Texts of fields. */
+	readonly texts: readonly string[];
+	/** What results are narrowed by: values that are the same in every language, those of `FilterOptionView`, by name of the filter. */
+	readonly filters: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A field, ready to be shown. */
+export interface FieldView {
+	/** What readers call it. */
+	readonly label: string;
+	/** One, or those of a list, or the terms. */
+	readonly values: readonly ValueView[];
+	/** Whether contact details in it have been shown for long enough. */
+	readonly withdrawn?: true;
+	/** Where those who look for them are sent. */
+	readonly instead?: LinkView;
+}
+
+/** A value; which members it has is told by the field's type. */
+export interface ValueView {
+	/** Absent where there is only a picture, a map or members. */
+	readonly text?: string;
+	/** Present when the text isn't in the page's language. */
+	readonly foreign?: ForeignView;
+	/** Where the text leads. */
+	readonly href?: string;
+	/** HTML `datetime` value, of a date. */
+	readonly iso?: string;
+	/** Rendered Markdown. */
+	readonly html?: string;
+	readonly picture?: PictureView;
+	/** What is said of a picture that the site doesn't have. */
+	readonly pictureTexts?: PictureTextsView;
+	readonly map?: MapView;
+	/** The fields of a group, by name. */
+	readonly members?: Readonly<Record<string, FieldView>>;
+}
+
+export interface StartView extends ContentView {
+	readonly base: "start";
+	readonly sections: readonly StartSectionView[];
+}
+
+/** A part of the start page. */
+export interface StartSectionView {
+	/** For its heading. */
+	readonly id: string;
+	readonly heading: string;
+	/** How the cards stand. */
+	readonly style: "lead-first" | "columns" | "dated";
+	readonly cards: readonly CardView[];
+	readonly links: readonly LinkView[];
+	/** The section that holds all of them. */
 	readonly more?: LinkView;
 }
 
-export interface SectionView extends BaseView {
-	readonly kind: "section";
+export interface SectionView extends ContentView {
+	readonly base: "section";
 	readonly cards: readonly CardView[];
 	readonly pagination?: PaginationView;
 }
@@ -182,38 +253,10 @@ export interface PaginationView {
 	readonly pages: readonly { readonly number: number; readonly href: string; readonly current: boolean }[];
 }
 
-export interface ArticleView extends BaseView {
-	readonly kind: "article";
-	readonly published?: DateView;
-	readonly updated?: DateView;
-	readonly readingMinutes: number;
-	readonly municipality?: LinkView;
-	readonly topics: readonly LinkView[];
-	readonly publisher?: string;
-	/** Present when the publisher's name isn't in the page's language. */
-	readonly publisherForeign?: ForeignView;
-	readonly source?: string;
-	readonly picture?: PictureView;
-	/** What is said of a picture that the site doesn't have. */
-	readonly pictureTexts?: PictureTextsView;
-	readonly contacts: readonly ContactView[];
-	/** Whether the contacts' phone numbers and addresses have been shown for long enough. */
-	readonly contactsWithdrawn: boolean;
-	/** The municipality's own page that says how to reach it, in their place. */
-	readonly contactPage?: LinkView;
-	readonly filters: ArticleFiltersView;
-	/** Level 2 headings; empty on short pages. */
-	readonly contents: readonly LinkView[];
+export interface ArticleView extends ContentView {
+	readonly base: "article";
 	readonly previous?: LinkView;
 	readonly next?: LinkView;
-}
-
-/** What the search narrows by: keys that are the same in every language, the values of `FilterOptionView`. */
-export interface ArticleFiltersView {
-	readonly municipality?: string;
-	readonly topic: readonly string[];
-	/** Four digits. */
-	readonly year?: string;
 }
 
 export interface PictureTextsView {
@@ -231,18 +274,13 @@ export interface PictureView {
 	readonly credit?: string;
 }
 
-export interface ContactView {
-	readonly name: string;
-	readonly role?: string;
-	readonly phone?: { readonly text: string; readonly href: string };
-	readonly email?: { readonly text: string; readonly href: string };
-}
-
-export interface MunicipalityView extends BaseView {
-	readonly kind: "municipality";
-	readonly county?: string;
-	readonly website?: string;
-	readonly map?: MapView;
+/** A page that others are grouped by. */
+export interface TermView extends ContentView {
+	readonly base: "term";
+	/** Above the list of its pages. */
+	readonly heading: string;
+	/** How the cards stand: `local` leaves out what stands above their titles, since it is this page. */
+	readonly style: "" | "local";
 	readonly cards: readonly CardView[];
 	readonly pagination?: PaginationView;
 }
@@ -259,18 +297,12 @@ export interface MapView {
 	readonly label: string;
 }
 
-export interface TopicView extends BaseView {
-	readonly kind: "topic";
-	readonly cards: readonly CardView[];
-	readonly pagination?: PaginationView;
+export interface GlossaryView extends ContentView {
+	readonly base: "glossary";
+	readonly groups: readonly { readonly letter: string; readonly terms: readonly GlossaryTermView[] }[];
 }
 
-export interface GlossaryView extends BaseView {
-	readonly kind: "glossary";
-	readonly groups: readonly { readonly letter: string; readonly terms: readonly TermView[] }[];
-}
-
-export interface TermView {
+export interface GlossaryTermView {
 	/** Id for links to the term. */
 	readonly id: string;
 	readonly term: string;
@@ -291,11 +323,11 @@ export interface TermView {
 	readonly source?: string;
 }
 
-export interface SearchView extends BaseView {
-	readonly kind: "search";
+export interface SearchView extends ContentView {
+	readonly base: "search";
 	/** Where the search form leads: the page itself. */
 	readonly action: string;
-	readonly filters: SearchFiltersView;
+	readonly filters: readonly SearchFilterView[];
 	/** The latest articles, for readers without scripts. */
 	readonly cards: readonly CardView[];
 	/** The section that lists all of them, when there are more. */
@@ -304,10 +336,12 @@ export interface SearchView extends BaseView {
 	readonly configuration: string;
 }
 
-export interface SearchFiltersView {
-	readonly municipality: readonly FilterOptionView[];
-	readonly topic: readonly FilterOptionView[];
-	readonly year: readonly FilterOptionView[];
+/** What results can be narrowed by. */
+export interface SearchFilterView {
+	/** What addresses and the index call it. */
+	readonly name: string;
+	readonly label: string;
+	readonly options: readonly FilterOptionView[];
 }
 
 export interface FilterOptionView {
@@ -317,8 +351,8 @@ export interface FilterOptionView {
 }
 
 /** How far the translations have come, per language. */
-export interface TranslationsView extends BaseView {
-	readonly kind: "translations";
+export interface TranslationsView extends ContentView {
+	readonly base: "translations";
 	/** Every target language; empty on a site in one language. */
 	readonly languages: readonly LanguageCoverageView[];
 }
@@ -368,19 +402,20 @@ export interface TranslationEntryView {
 	readonly changes: readonly LinkView[];
 }
 
-export interface PlainView extends BaseView {
-	readonly kind: "plain";
-	readonly contents: readonly LinkView[];
-	readonly updated?: DateView;
+/** A page that is only itself. */
+export interface PlainView extends ContentView {
+	readonly base: "page";
 }
 
 export interface NotFoundView extends BaseView {
-	readonly kind: "not-found";
+	readonly base: "not-found";
 }
 
 /** The page at `/`, where a reader chooses a language. */
 export interface ChooserView {
 	readonly kind: "chooser";
+	readonly base: "chooser";
+	readonly layouts: readonly string[];
 	readonly key: string;
 	readonly path: string;
 	readonly head: HeadView;
@@ -402,6 +437,8 @@ export interface ChooserView {
 /** A page that sends old addresses on. */
 export interface RedirectView {
 	readonly kind: "redirect";
+	readonly base: "redirect";
+	readonly layouts: readonly string[];
 	readonly key: string;
 	readonly path: string;
 	readonly language: { readonly tag: string; readonly direction: "ltr" | "rtl" };
@@ -415,8 +452,7 @@ export type PageView =
 	| StartView
 	| SectionView
 	| ArticleView
-	| MunicipalityView
-	| TopicView
+	| TermView
 	| GlossaryView
 	| SearchView
 	| TranslationsView

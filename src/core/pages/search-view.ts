@@ -1,26 +1,20 @@
+import { valueKeys } from "../fields/value-keys.ts";
 import { languageName } from "../languages/language-tag.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import { searchConfiguration, searchConfigurationJson } from "../search/search-configuration.ts";
 import { cards, filterOption, linkToAll } from "./listing-views.ts";
 import type { Listings } from "./listings.ts";
-import type { BaseView, SearchView } from "./page-view.ts";
+import type { ContentView, SearchFilterView, SearchView } from "./page-view.ts";
 import { hrefOf, type PageContext } from "./view-context.ts";
 
 /** The search page: what results can be narrowed by, and for readers without scripts the latest articles and the way to all. */
 export function searchView(
 	context: PageContext,
-	{ base, listings }: { readonly base: BaseView; readonly listings: Listings },
+	{ content, listings }: { readonly content: ContentView; readonly listings: Listings },
 ): SearchView {
 	const { page, model } = context;
 	const { tag, locale } = page.language;
-	const years = new Set<string>();
-	const used = new Set<string | undefined>();
-	for (const { language, date, topics, municipality } of listings.articles) {
-		if (language !== page.language) continue;
-		if (date) years.add(String(date.year));
-		for (const topic of topics) used.add(topic);
-		used.add(municipality);
-	}
+	const articles = listings.latest("article");
 	const { t, translator } = context;
 	const configuration = searchConfiguration(
 		{
@@ -34,26 +28,48 @@ export function searchView(
 		},
 		{ text: t, forms: (key) => translator.forms(tag, key) },
 	);
-	const more =
-		listings.articles.length > model.settings.pageSize ? linkToAll(context, listings.articles) : undefined;
+	const more = articles.length > model.settings.pageSize ? linkToAll(context, articles) : undefined;
 	return {
-		...base,
-		kind: "search",
+		...content,
+		base: "search",
 		action: hrefOf(context, page.path),
-		filters: {
-			municipality: listings.municipalities.filter(({ key }) => used.has(key)).map(filterOption),
-			topic: listings.topics.filter(({ key }) => used.has(key)).map(filterOption),
-			year: [...years]
-				.sort()
-				.reverse()
-				.map((year) => ({ value: year, title: year })),
-		},
-		cards: cards(context, listings.articles.slice(0, model.settings.pageSize)),
+		filters: searchFilters(context, listings),
+		cards: cards(context, articles.slice(0, model.settings.pageSize)),
 		...(more ? { more } : {}),
 		configuration: searchConfigurationJson(configuration),
 	};
 }
 
+/** What the pages of the language can be narrowed by: terms that they name, then years. */
+function searchFilters({ page, model, t }: PageContext, listings: Listings): SearchFilterView[] {
+	const years = new Set<string>();
+	const used = new Set<string>();
+	for (const { language, date, fields } of listings.latest("page")) {
+		if (language !== page.language) continue;
+		if (date) years.add(String(date.year));
+		for (const { key, taxonomy } of valueKeys(fields)) if (taxonomy !== undefined) used.add(key);
+	}
+	const terms = model.settings.taxonomies.flatMap(({ name, filter }): SearchFilterView[] =>
+		filter === undefined
+			? []
+			: [
+					{
+						name: filter,
+						label: t(`field.${filter}`),
+						options: listings
+							.terms(name)
+							.filter(({ key }) => used.has(key))
+							.map(filterOption),
+					},
+				],
+	);
+	const ofYears = [...years].sort().reverse();
+	return [
+		...terms,
+		{ name: "year", label: t("search.year"), options: ofYears.map((year) => ({ value: year, title: year })) },
+	];
+}
+
 function hasSearch({ pages }: SiteModel, tag: string): boolean {
-	return [...(pages.get(tag)?.values() ?? [])].some(({ kind }) => kind === "search");
+	return [...(pages.get(tag)?.values() ?? [])].some(({ base }) => base === "search");
 }

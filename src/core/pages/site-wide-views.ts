@@ -46,6 +46,8 @@ function chooser(context: ViewContext, path: string): Omit<ChooserView, "head"> 
 	const { settings, languages } = context.model;
 	return {
 		kind: "chooser",
+		base: "chooser",
+		layouts: ["chooser"],
 		key: "",
 		path,
 		assets: context.assets,
@@ -82,6 +84,8 @@ export function notFoundView(
 	const pageContext = { ...context, page, t };
 	return {
 		kind: "not-found",
+		base: "not-found",
+		layouts: ["not-found"],
 		key: "404",
 		path: page.path,
 		site,
@@ -106,6 +110,8 @@ export function notFoundView(
 export function redirectViews(context: ViewContext): RedirectView[] {
 	return context.model.redirects.map(({ from, to }) => ({
 		kind: "redirect",
+		base: "redirect",
+		layouts: ["redirect"],
 		key: to.key,
 		path: from,
 		language: { tag: to.language.tag, direction: to.language.direction },

@@ -6,7 +6,7 @@ import { bestVersion, findPage, type Pair } from "../model/site-model.ts";
 import { changedParts } from "./changed-parts.ts";
 import { dateView } from "./date-view.ts";
 import type {
-	BaseView,
+	ContentView,
 	CoveragePartView,
 	CoverageView,
 	LanguageCoverageView,
@@ -20,12 +20,12 @@ type Coverage = CoveragePartView["status"];
 const order: readonly Coverage[] = ["current", "stale", "draft", "missing"];
 
 /** How far the translations of the site have come: for each target language a bar per section, and what waits for work. */
-export function translationsView(context: PageContext, base: BaseView): TranslationsView {
+export function translationsView(context: PageContext, content: ContentView): TranslationsView {
 	const { languages, settings } = context.model;
 	const targets = languages.filter((language) => language !== settings.source);
 	return {
-		...base,
-		kind: "translations",
+		...content,
+		base: "translations",
 		languages: targets.map((language) => languageCoverage(context, language)),
 	};
 }

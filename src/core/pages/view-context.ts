@@ -1,3 +1,4 @@
+import type { MarkdownIt } from "markdown-it";
 import type { Language } from "../content/settings.ts";
 import { languageName } from "../languages/language-tag.ts";
 import type { CountryOutline } from "../maps/country-outline.ts";
@@ -14,8 +15,10 @@ export interface ViewContext {
 	readonly model: SiteModel;
 	readonly translator: Translator;
 	readonly assets: AssetsView;
-	/** Gives the country of the municipality maps, for sites that show them. */
+	/** Gives the country on the maps of places, for sites that show them. */
 	readonly outline: () => CountryOutline | undefined;
+	/** Parses the Markdown of fields. */
+	readonly markdown: () => MarkdownIt;
 	/** The listings of a language. */
 	readonly listings: (language: Language) => Listings;
 	/** Whether texts are left out of the views, which then say what to fill their templates with. */
@@ -79,7 +82,7 @@ export function siteView(context: ViewContext, language: Language): SiteView {
 	const start = findPage(model, "index", tag);
 	const publisher = publisherView(context, language);
 	const { repository } = model.settings;
-	const search = [...(model.pages.get(tag)?.values() ?? [])].find((page) => page.kind === "search");
+	const search = [...(model.pages.get(tag)?.values() ?? [])].find((page) => page.base === "search");
 	return {
 		title: start?.title ?? new URL(model.settings.url).host,
 		description: start?.description ?? "",

@@ -11,15 +11,11 @@ export interface SearchablePage {
 	readonly description: string;
 	/** Rendered text. Headings with ids become links below a result. */
 	readonly body: string;
-	/** Keys that are the same in every language. */
-	readonly filters: {
-		readonly municipality?: string;
-		readonly topic: readonly string[];
-		readonly year?: string;
-	};
+	/** By name of the filter: values that are the same in every language. */
+	readonly filters: Readonly<Record<string, readonly string[]>>;
 	/** What a result shows beside title and excerpt. */
 	readonly date?: { readonly iso: string; readonly text: string };
-	readonly municipality?: string;
+	readonly kicker?: string;
 	/** Terms that the page explains, each at an address of its own. */
 	readonly terms?: readonly { readonly title: string; readonly href: string }[];
 }
@@ -57,12 +53,12 @@ export function searchDocument(
 		isOneWord(page.title) && metadata("name", page.title),
 		page.date && metadata("date", page.date.text),
 		page.date && metadata("datetime", page.date.iso),
-		page.municipality && metadata("municipality", page.municipality),
+		page.kicker && metadata("kicker", page.kicker),
 		otherTerms.length > 0 && metadata("terms", writeTerms(otherTerms)),
 		within.length > 0 && metadata("within", within.join(" ")),
-		annotation("filter", { name: "municipality", value: page.filters.municipality }),
-		...page.filters.topic.map((value) => annotation("filter", { name: "topic", value })),
-		annotation("filter", { name: "year", value: page.filters.year }),
+		...Object.entries(page.filters).flatMap(([name, values]) =>
+			values.map((value) => annotation("filter", { name, value })),
+		),
 		annotation("sort", { name: "date", value: page.date?.iso ?? undated }),
 	];
 	return {

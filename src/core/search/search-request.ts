@@ -1,9 +1,9 @@
-import { type FilterName, hasFilters, type SearchState, searchTerm } from "./search-state.ts";
+import { hasFilters, type SearchState, searchTerm } from "./search-state.ts";
 
 /** A search as Pagefind takes it; a `null` term asks for every page that the filters let through. */
 export interface SearchRequest {
 	readonly term: string | null;
-	readonly filters: Readonly<Partial<Record<FilterName, string>>>;
+	readonly filters: SearchState["filters"];
 	/** Absent for Pagefind's own order, by relevance. */
 	readonly sort?: { readonly date: "desc" };
 	/** Whether the words are to be taken as they were typed, and not corrected. */

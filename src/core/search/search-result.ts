@@ -46,7 +46,8 @@ export interface SearchResult {
 	readonly title: string;
 	readonly href: string;
 	readonly date?: { readonly iso: string; readonly text: string };
-	readonly municipality?: string;
+	/** What stands above its title: a term that the page is of. */
+	readonly kicker?: string;
 	/** What the page says where it answers best, in the order of the text. */
 	readonly passages: readonly ResultPassage[];
 }
@@ -63,13 +64,7 @@ const mostPassages = 2;
 /** Metadata with other words for what the text says. */
 const otherTermsField = "terms";
 /** Metadata that a query may be answered by; the rest is there to be shown. */
-const searchedMetadata: ReadonlySet<string> = new Set([
-	"title",
-	"name",
-	"municipality",
-	"within",
-	otherTermsField,
-]);
+const searchedMetadata: ReadonlySet<string> = new Set(["title", "name", "kicker", "within", otherTermsField]);
 
 /**
  * Turns what Pagefind tells of a page into what a result shows, without the marks of compounds.
@@ -80,13 +75,13 @@ export function searchResult(fragment: FoundFragment, query?: string | null): Se
 	const { url, meta } = fragment;
 	const iso = meta["datetime"];
 	const date = meta["date"];
-	const municipality = meta["municipality"];
+	const kicker = meta["kicker"];
 	const passages = bestPassages(fragment.passages).map(resultPassage);
 	return {
 		title: withoutMarks(meta["title"] ?? url),
 		href: url,
 		...(iso && date ? { date: { iso, text: date } } : {}),
-		...(municipality ? { municipality } : {}),
+		...(kicker ? { kicker } : {}),
 		passages: passages.length > 0 ? passages : [passageWithoutWords(fragment, query)],
 	};
 }

@@ -1,15 +1,11 @@
-/** The filters, each the name of a form field, of an address parameter and of a Pagefind filter. */
-export const filterNames = ["municipality", "topic", "year"] as const;
-
-export type FilterName = (typeof filterNames)[number];
-
 export type SortOrder = "relevance" | "date";
 
 /** What the reader has asked for: the same in the form, in the address and in the history. */
 export interface SearchState {
 	/** As typed. */
 	readonly query: string;
-	readonly filters: Readonly<Partial<Record<FilterName, string>>>;
+	/** By the name of a form field, of an address parameter and of a Pagefind filter, in the order of the form. */
+	readonly filters: Readonly<Record<string, string>>;
 	readonly sort: SortOrder;
 	/** Whether the reader has refused a correction of the query. */
 	readonly verbatim?: true;
@@ -21,13 +17,18 @@ const shortestQuery = 2;
 /**
  * Reads a state from an address's parameters, or from a form's fields, which have the same names. Empty and unknown
  * parameters don't count; of a repeated one, the first does.
+ *
+ * @param filterNames The filters that there are, in the order of the form.
  */
-export function readSearchState(parameters: { get(name: string): unknown }): SearchState {
+export function readSearchState(
+	parameters: { get(name: string): unknown },
+	filterNames: readonly string[],
+): SearchState {
 	const value = (name: string): string => {
 		const given = parameters.get(name);
 		return typeof given === "string" ? given : "";
 	};
-	const filters: Partial<Record<FilterName, string>> = {};
+	const filters: Record<string, string> = {};
 	for (const name of filterNames) {
 		const chosen = value(name).trim();
 		if (chosen) filters[name] = chosen;
@@ -45,10 +46,7 @@ export function searchAddress(state: SearchState): string {
 	const parameters = new URLSearchParams();
 	const query = state.query.trim();
 	if (query) parameters.set("q", query);
-	for (const name of filterNames) {
-		const chosen = state.filters[name];
-		if (chosen) parameters.set(name, chosen);
-	}
+	for (const [name, chosen] of Object.entries(state.filters)) parameters.set(name, chosen);
 	if (state.sort === "date") parameters.set("sort", "date");
 	if (state.verbatim) parameters.set("verbatim", "1");
 	const text = parameters.toString();
@@ -63,7 +61,7 @@ export function searchTerm(state: SearchState): string | undefined {
 
 /** Whether any filter is chosen. */
 export function hasFilters(state: SearchState): boolean {
-	return filterNames.some((name) => state.filters[name] !== undefined);
+	return Object.keys(state.filters).length > 0;
 }
 
 /** Whether two states give the same results in the same order. */

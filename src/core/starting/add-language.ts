@@ -68,7 +68,10 @@ export function addLanguage(
 		});
 	const original = site.pages.get(site.settings.source.tag)?.get("index");
 	if (start && original && !site.pages.get(tag)?.has("index"))
-		changes.push({ file: `content/${tag}/index.md`, text: newTranslation(original, start) });
+		changes.push({
+			file: `content/${tag}/index.md`,
+			text: newTranslation(original, { ...start, fields: site.settings.fields }),
+		});
 	return changes.length > 0 ? { ok: true, value: changes } : { ok: false, problems: [exists(tag)] };
 }
 

@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import { blobId } from "../drift/blob-id.ts";
 import { shippedTexts } from "../strings/shipped-texts.ts";
+import { shapesOf } from "../strings/text-shapes.ts";
 import { newStrings } from "./new-strings.ts";
 import { englishStarter, type StarterPageName, type StarterTexts, starterTexts } from "./starter-texts.ts";
 
@@ -74,7 +75,8 @@ source: ${source} # The language that pages are first written in
 languages: [${languages.join(", ")}]
 navigation: [${[news, topics, about].join(", ")}] # The main menu
 footer: [${[glossary, translations, search].join(", ")}] # At the foot of every page
-folders: { topics: ${topics.replace("/index", "")} }
+taxonomies: # What pages are grouped by
+  topics: { folder: ${topics.replace("/index", "")}, filter: topic }
 `;
 }
 
@@ -139,12 +141,22 @@ function pageText(
 	return `---\n${front}---\n${text === undefined ? "" : `\n${text}\n`}`;
 }
 
-/** The strings file of a language, where one is needed; in a source language that nothing is shipped for, with the English texts. */
+/**
+ * The strings file of a language: what readers call the site's taxonomy, and, where no texts are shipped, all others; in the source
+ * language the English ones.
+ */
 function stringsOf(tag: string, source: string): NewFile[] {
-	const english = shippedTexts("en");
+	const english = tag === source ? shippedTexts("en") : new Map<string, string>();
+	const labels = (starterTexts(tag) ?? (tag === source ? englishStarter : undefined))?.labels;
+	const own: Readonly<Record<string, string | undefined>> = {
+		"field.topics": labels?.topics,
+		"field.topic": labels?.topic,
+		"taxonomy.topics": labels?.topics,
+	};
 	const textOf = (key: string): string =>
-		tag === source ? (english.get(key) ?? english.get(key.replace(/_[a-z]+$/, "_other")) ?? "") : "";
-	const text = newStrings(tag, { textOf });
+		own[key] ?? english.get(key) ?? english.get(key.replace(/_[a-z]+$/, "_other")) ?? "";
+	const shapes = shapesOf(new Map(Object.keys(own).map((key) => [key, ""])));
+	const text = newStrings(tag, { own: shapes, textOf });
 	return text === undefined ? [] : [{ file: `i18n/${tag}.json`, text }];
 }
 

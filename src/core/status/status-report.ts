@@ -1,5 +1,4 @@
 import type { ChangedBlock } from "../drift/compare-blocks.ts";
-import type { FieldName } from "../drift/translated-fields.ts";
 import type { ReviewState } from "../model/page.ts";
 import { findPage, type Pair, type SiteModel } from "../model/site-model.ts";
 
@@ -22,7 +21,7 @@ export interface StatusRow {
 	/** The changed blocks, with the headings that they stand under. */
 	readonly changes: readonly StatusChange[];
 	/** The changed front matter fields. */
-	readonly staleFields: readonly FieldName[];
+	readonly staleFields: readonly string[];
 	/** `gone` when the text that was translated can't be had, so that what changed isn't known. */
 	readonly pinnedText?: "known" | "gone";
 	readonly translator?: string;

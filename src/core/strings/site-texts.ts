@@ -12,13 +12,18 @@ import { type ExpectedText, expectedTexts, shapesOf, type TextShape } from "./te
  * is missing is taken from another of the same text, everything else from the source language.
  *
  * @param files A strings file for each language, the source language first; without entries where the site has none.
+ * @param declared What the site's fields, kinds and taxonomies ask for, by key.
  * @returns Whole strings files, and the problems of `checkStrings`.
  */
-export function siteTexts(files: readonly StringsFile[]): {
+export function siteTexts(
+	files: readonly StringsFile[],
+	declared: ReadonlyMap<string, TextShape> = new Map(),
+): {
 	readonly files: readonly StringsFile[];
 	readonly problems: readonly Problem[];
 } {
-	const shapes = new Map([...interfaceKeys, ...ownShapes(files)]);
+	const known = new Map([...declared, ...interfaceKeys]);
+	const shapes = new Map([...known, ...ownShapes(files, known)]);
 	const [source] = files;
 	const contextOf = (file: StringsFile): StringsContext => ({
 		expected: expectedTexts(file.language, shapes),
@@ -56,14 +61,17 @@ function wholeTexts(
 }
 
 /** What the site's own texts ask of every language. Where the source language can't be read, any language may have them. */
-function ownShapes(files: readonly StringsFile[]): Map<string, TextShape> {
+function ownShapes(
+	files: readonly StringsFile[],
+	known: ReadonlyMap<string, TextShape>,
+): Map<string, TextShape> {
 	const [source] = files;
 	const deciding = source?.readable ? [source] : files;
 	return new Map(
 		deciding.flatMap(({ language, entries }) => {
-			const expected = expectedTexts(language, interfaceKeys);
+			const expected = expectedTexts(language, known);
 			const own = [...textsOf(entries)].filter(
-				([name]) => !expected.has(name) && !isMisspelt(name, { expected, entries }),
+				([name]) => !expected.has(name) && !isMisspelt(name, { known, expected, entries }),
 			);
 			return [...shapesOf(new Map(own))];
 		}),
@@ -74,10 +82,15 @@ function ownShapes(files: readonly StringsFile[]): Map<string, TextShape> {
 function isMisspelt(
 	name: string,
 	{
+		known,
 		expected,
 		entries,
-	}: { readonly expected: ReadonlyMap<string, ExpectedText>; readonly entries: StringsFile["entries"] },
+	}: {
+		readonly known: ReadonlyMap<string, TextShape>;
+		readonly expected: ReadonlyMap<string, ExpectedText>;
+		readonly entries: StringsFile["entries"];
+	},
 ): boolean {
 	const lookalike = [...expected.keys()].some((key) => !entries.has(key) && editDistance(name, key, 3) < 3);
-	return lookalike || interfaceKeys.has(name.replace(/_[a-z]+$/, ""));
+	return lookalike || known.has(name.replace(/_[a-z]+$/, ""));
 }

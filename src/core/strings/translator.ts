@@ -1,15 +1,21 @@
 import i18next, { type i18n } from "i18next";
 import { getOrInsert } from "../collections/get-or-insert.ts";
+import type { DeclaredKey } from "./declared-keys.ts";
 import type { StringKey } from "./interface-keys.ts";
 import type { StringsFile } from "./parse-strings.ts";
 
 /** Gives a text in one language. */
-export type Translate = (key: StringKey, variables?: Readonly<Record<string, string | number>>) => string;
+export type Translate = (
+	key: StringKey | DeclaredKey,
+	variables?: Readonly<Record<string, string | number>>,
+) => string;
 
 /** Interface texts of every language. */
 export interface Translator {
 	/** The texts of one language. */
 	readonly in: (language: string) => Translate;
+	/** Whether a language has a text that a site may do without. */
+	readonly has: (language: string, key: DeclaredKey) => boolean;
 	/** The plural forms of a text, unfilled, by CLDR category. */
 	readonly forms: (language: string, key: StringKey) => Readonly<Record<string, string>>;
 }
@@ -51,6 +57,7 @@ export function createTranslator(files: readonly StringsFile[]): Translator {
 			fixed.set(language, translate);
 			return translate;
 		},
+		has: (language, key) => instance.exists(key, { lng: language }),
 		forms: (language, key) => {
 			const entries = files.find((file) => file.language === language)?.entries ?? new Map();
 			return Object.fromEntries(

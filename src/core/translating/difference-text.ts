@@ -53,10 +53,10 @@ interface TextContext {
 }
 
 function fieldText(
-	{ field, contact, line, words, translation }: FieldDifference,
+	{ field, item, line, words, translation }: FieldDifference,
 	{ names, style }: TextContext,
 ): string {
-	const name = contact === undefined ? field : `${field}, ${contact}`;
+	const name = item === undefined ? field : `${field}, ${item}`;
 	return [
 		`\n${bold(name, style)}  ${names.original}:${line}\n`,
 		labelled(names.source, { words, style }),

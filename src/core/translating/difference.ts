@@ -4,8 +4,9 @@ import type { ParsedPage } from "../content/parse-page.ts";
 import { versionOf } from "../drift/compare-blocks.ts";
 import { pinnedPage } from "../drift/pinned-page.ts";
 import { type TranslatableBlock, translatableBlocks } from "../drift/translatable-blocks.ts";
-import type { FieldName } from "../drift/translated-fields.ts";
 import { pinOf, type TranslationStatus, translationStatus } from "../drift/translation-status.ts";
+import { type Field, pageTexts } from "../fields/field.ts";
+import { translatedTexts } from "../fields/field-texts.ts";
 import { counterparts } from "./counterparts.ts";
 
 /** What changed in an original since it was translated, with today's translation beside it. */
@@ -26,9 +27,9 @@ export interface Difference {
 }
 
 export interface FieldDifference {
-	readonly field: FieldName;
-	/** Whose role, for `contacts.role`. */
-	readonly contact?: string;
+	readonly field: string;
+	/** In a list: the name of the item, or its number. */
+	readonly item?: string;
 	/** 1-based line in the original. */
 	readonly line: number;
 	readonly words: readonly WordPart[];
@@ -60,15 +61,24 @@ export interface WordPart {
 	readonly text: string;
 }
 
-/** Compares an original as it is with the version that a translation was made from. */
+/**
+ * Compares an original as it is with the version that a translation was made from.
+ *
+ * @param options `fields` are those of the site's kinds.
+ */
 export function difference(
 	translation: ParsedPage,
 	{
 		original,
 		pinnedTexts,
-	}: { readonly original: ParsedPage; readonly pinnedTexts: ReadonlyMap<string, string> },
+		fields: declared,
+	}: {
+		readonly original: ParsedPage;
+		readonly pinnedTexts: ReadonlyMap<string, string>;
+		readonly fields: readonly Field[];
+	},
 ): Difference {
-	const status = translationStatus(translation, { original, pinnedTexts });
+	const status = translationStatus(translation, { original, pinnedTexts, fields: declared });
 	const pin = pinOf(translation);
 	const plain = {
 		key: original.key,
@@ -93,13 +103,13 @@ export function difference(
 	return {
 		...plain,
 		pinnedText,
-		fields: fields.map(({ field, contact, line, before: was = "", now = "" }) => {
-			const own = fieldOf(translation, { field, contact });
+		fields: fields.map(({ field, item, line, before: was = "", now = "" }) => {
+			const own = fieldOf(translation, { field, item, declared });
 			return {
 				field,
 				line,
 				words: words(was, now),
-				...(contact === undefined ? {} : { contact }),
+				...(item === undefined ? {} : { item }),
 				...(own ? { translation: own } : {}),
 			};
 		}),
@@ -160,24 +170,19 @@ function unmatched(
 
 function fieldOf(
 	{ frontMatter, lineOf }: ParsedPage,
-	{ field, contact }: { readonly field: FieldName; readonly contact: string | undefined },
+	{
+		declared,
+		...changed
+	}: {
+		readonly field: string;
+		readonly item: string | undefined;
+		readonly declared: readonly Field[];
+	},
 ): { readonly line: number; readonly text: string } | undefined {
-	const { data } = frontMatter;
-	const contacts = data.contacts ?? [];
-	const index = contacts.findIndex(({ name }) => name === contact);
-	const values: Readonly<Record<FieldName, string | undefined>> = {
-		title: data.title,
-		shortTitle: data.shortTitle,
-		description: data.description,
-		county: data.county,
-		"image.alt": data.image?.alt,
-		"image.caption": data.image?.caption,
-		"image.credit": data.image?.credit,
-		"contacts.role": contacts[index]?.role,
-	};
-	const text = values[field];
-	if (text === undefined) return undefined;
-	return { line: lineOf(field === "contacts.role" ? ["contacts", index, "role"] : field.split(".")), text };
+	const found = translatedTexts([...pageTexts, ...declared], frontMatter.data).find(
+		({ field, item }) => field === changed.field && item === changed.item,
+	);
+	return found && { line: lineOf(found.path), text: found.text };
 }
 
 /** Compares two texts word by word, as the language divides them (Unicode Standard Annex 29, through `Intl.Segmenter`). */

@@ -1,7 +1,9 @@
 import { parseFrontMatter } from "../content/front-matter.ts";
 import type { ParsedPage } from "../content/parse-page.ts";
 import { unfinishedMark } from "../drift/unfinished.ts";
-import { baseName, parentFolder } from "../model/infer-kind.ts";
+import { type Field, identityOf, isTranslated, pageTexts } from "../fields/field.ts";
+import { memberOf } from "../fields/field-texts.ts";
+import { baseName, parentFolder } from "../urls/key-parts.ts";
 import { slugify } from "../urls/slug.ts";
 
 /**
@@ -10,33 +12,26 @@ import { slugify } from "../urls/slug.ts";
  * published while a mark is left.
  *
  * @param original The page.
- * @param options `text` is the original's file; `pin` its Git blob id.
+ * @param options `text` is the original's file; `pin` its Git blob id; `fields` are those of the site's kinds.
  */
 export function newTranslation(
 	original: ParsedPage,
-	{ text, pin }: { readonly text: string; readonly pin: string },
+	{ text, pin, fields }: { readonly text: string; readonly pin: string; readonly fields: readonly Field[] },
 ): string {
 	const split = parseFrontMatter(text, original.file);
 	const body = split.ok ? split.value.body : "";
-	return `---\n${frontMatter(original, pin)}---\n\n${quotedBlocks(original, body)}`;
+	return `---\n${frontMatter(original, { pin, fields })}---\n\n${quotedBlocks(original, body)}`;
 }
 
-function frontMatter({ frontMatter: { data }, key }: ParsedPage, pin: string): string {
-	const { title, shortTitle, description, image, contacts = [] } = data;
-	const field = (name: string, value: string | undefined, indent = ""): string[] =>
-		value === undefined ? [] : [`${indent}${name}: ${quoted(value)}`];
-	const picture = [...field("alt", image?.alt, "  "), ...field("caption", image?.caption, "  ")];
-	const roles = contacts.flatMap(({ name, role }) =>
-		role === undefined ? [] : [`  - name: ${JSON.stringify(name)}`, ...field("role", role, "    ")],
-	);
+function frontMatter(
+	{ frontMatter: { data }, key }: ParsedPage,
+	{ pin, fields }: { readonly pin: string; readonly fields: readonly Field[] },
+): string {
 	return [
 		`# Translate what begins with ${unfinishedMark}, and remove that mark.`,
-		...field("title", title),
-		...field("shortTitle", shortTitle),
-		...field("description", description),
+		...memberLines(pageTexts, data),
 		...slugLines(key),
-		...(picture.length === 0 ? [] : ["image:", ...picture]),
-		...(roles.length === 0 ? [] : ["contacts:", ...roles]),
+		...memberLines(fields, data),
 		"translation:",
 		`  pin: ${/^\d+(?:e\d+)?$/.test(pin) ? JSON.stringify(pin) : pin}`,
 		"  state: draft",
@@ -45,6 +40,38 @@ function frontMatter({ frontMatter: { data }, key }: ParsedPage, pin: string): s
 		"  # “state: reviewed” with “reviewer:” and “reviewed:”.",
 		"",
 	].join("\n");
+}
+
+/** The texts of fields that a translation words itself; names may stay as they are, and can be added. */
+function memberLines(fields: readonly Field[], data: unknown): string[] {
+	return fields.flatMap((field) => {
+		const value = memberOf(data, field.name);
+		const isRepeated = field.fallback !== undefined && value === memberOf(data, field.fallback);
+		return isRepeated ? [] : fieldLines(field, value);
+	});
+}
+
+function fieldLines(field: Field, value: unknown): string[] {
+	if (typeof value === "string") return field.translated === "yes" ? [`${field.name}: ${quoted(value)}`] : [];
+	const [item] = field.of;
+	const inside =
+		field.type !== "list" || !item
+			? memberLines(field.of, value)
+			: (Array.isArray(value) ? value : []).flatMap((entry: unknown) => itemLines(item, entry));
+	return inside.length === 0 ? [] : [`${field.name}:`, ...inside.map((line) => `  ${line}`)];
+}
+
+function itemLines(item: Field, entry: unknown): string[] {
+	if (typeof entry === "string") return item.translated === "yes" ? [`- ${quoted(entry)}`] : [];
+	const lines = memberLines(item.of, entry);
+	const identity = identityOf(item);
+	if (!identity) return lines.length === 0 ? (isTranslated(item) ? ["- {}"] : []) : asItem(lines);
+	const name = memberOf(entry, identity.name);
+	return lines.length === 0 ? [] : asItem([`${identity.name}: ${JSON.stringify(name)}`, ...lines]);
+}
+
+function asItem(lines: readonly string[]): string[] {
+	return lines.map((line, index) => `${index === 0 ? "-" : " "} ${line}`);
 }
 
 /** The address: made from the title, but for a section that is named already, whose pages must not move. */

@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { PageFields } from "../../core/content/front-matter-schema.ts";
 import type { PageReading } from "../../core/content/parse-page.ts";
 import type { TextBlock } from "../../core/markdown/text-blocks.ts";
 import { appendAll, writeWhole } from "../system/write-whole.ts";
@@ -65,6 +66,8 @@ export interface PageStore {
 	readonly isOutdated: boolean;
 	/** The file of the pack. */
 	readonly pack: string;
+	/** Says by which fields of front matter pages are read from now on; readings by other fields are forgotten. */
+	readonly readBy: (fields: PageFields) => void;
 	readonly page: (id: string) => StoredPage | undefined;
 	/** Names of all readings that are kept. */
 	readonly ids: () => ReadonlySet<string>;
@@ -88,6 +91,8 @@ export function pageId(blob: string, isSource: boolean): string {
 
 /** The index on the disk. */
 interface StoredIndex {
+	/** A digest of the fields by which the pages were read. */
+	readonly readBy?: string;
 	/** The file of the readings, named by their digest. */
 	readonly readings: string;
 	readonly files: Readonly<Record<string, StoredFile>>;
@@ -125,6 +130,7 @@ export async function openPageStore(
 	const descriptor = openSync(pack, "a+");
 	let end = fstatSync(descriptor).size;
 	let savedReadings = pages.size === 0 ? undefined : found.readings;
+	let readBy = found.readBy;
 
 	const add = (fresh: readonly FreshPage[]): void => {
 		const missing = fresh.filter(({ id }) => !pages.has(id));
@@ -147,6 +153,7 @@ export async function openPageStore(
 		const name = `readings-${shortDigest(readings)}`;
 		if (name !== savedReadings) writeWhole(join(folder, name), readings);
 		const data: StoredIndex = {
+			...(readBy === undefined ? {} : { readBy }),
 			readings: name,
 			files: Object.fromEntries(files),
 			pages: entries(pages),
@@ -161,6 +168,12 @@ export async function openPageStore(
 		files,
 		isOutdated,
 		pack,
+		readBy: (fields) => {
+			const digest = shortDigest(JSON.stringify(fields));
+			if (digest === readBy) return;
+			readBy = digest;
+			pages.clear();
+		},
 		add,
 		save: (used) => {
 			if (isWasteful({ end, pages, used })) {
@@ -316,12 +329,13 @@ async function readStored(
 	readonly files: Map<string, StoredFile>;
 	readonly pages: Map<string, HeldPage>;
 	readonly readings?: string;
+	readonly readBy?: string;
 	readonly isOutdated: boolean;
 }> {
 	const pages = new Map<string, HeldPage>();
 	const cached = await readChecked(join(folder, indexName), identityOf(version));
 	if (typeof cached === "string") return { files: new Map(), pages, isOutdated: cached === "version" };
-	const { readings, files, pages: entries } = cached.data as StoredIndex;
+	const { readings, readBy, files, pages: entries } = cached.data as StoredIndex;
 	const bytes = await readFile(join(folder, readings)).catch(() => undefined);
 	if (bytes === undefined || `readings-${shortDigest(bytes)}` !== readings) throw new DamagedCacheError();
 	for (const [id, [offset, length, template, texts]] of Object.entries(entries)) {
@@ -329,5 +343,11 @@ async function readStored(
 		const held = { bytes: bytes.subarray(offset, offset + length), template };
 		pages.set(id, texts ? { ...held, texts } : held);
 	}
-	return { files: new Map(Object.entries(files)), pages, readings, isOutdated: false };
+	return {
+		files: new Map(Object.entries(files)),
+		pages,
+		readings,
+		isOutdated: false,
+		...(readBy === undefined ? {} : { readBy }),
+	};
 }

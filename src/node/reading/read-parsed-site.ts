@@ -1,5 +1,6 @@
+import { pageFields } from "../../core/content/front-matter-schema.ts";
 import { createPageReader, type PageReader } from "../../core/content/page-reader.ts";
-import type { ParsedSettings } from "../../core/content/parse-settings.ts";
+import { type ParsedSettings, parseSettings } from "../../core/content/parse-settings.ts";
 import { type ParsedSite, parseSite, withFaultyPages } from "../../core/content/parse-site.ts";
 import type { SiteFiles } from "../../core/content/site-files.ts";
 import { outdatedPins } from "../../core/model/build-model.ts";
@@ -20,7 +21,8 @@ export interface ReadSite {
 /** A site's files that have been read, and how to understand them. */
 export interface SiteSources {
 	readonly files: SiteFiles;
-	readonly readPage: PageReader;
+	/** Absent when the settings can't be understood. */
+	readonly readPage?: PageReader;
 	/** The settings among the files, understood. */
 	readonly settings?: ParsedSettings;
 	/** What is wrong with the site's configuration. */
@@ -50,5 +52,9 @@ export async function readParsedSite(root: string, sources?: SiteSources): Promi
 
 async function freshSources(root: string): Promise<SiteSources> {
 	const { markdown, problems } = await (await siteConfiguration(root)).run();
-	return { files: await readSiteFiles(root), readPage: createPageReader(markdown), problems };
+	const files = await readSiteFiles(root);
+	const settings = files.settings && parseSettings(files.settings);
+	if (!settings?.ok) return { files, problems };
+	const readPage = createPageReader(pageFields(settings.value.settings), markdown);
+	return { files, readPage, settings: settings.value, problems };
 }

@@ -1,3 +1,4 @@
+import type { PageFields } from "../../core/content/front-matter-schema.ts";
 import type { Language } from "../../core/content/settings.ts";
 import type { Term } from "../../core/glossary/parse-glossary.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
@@ -22,6 +23,8 @@ export interface ReadJob {
 	readonly kind: "read";
 	readonly root: string;
 	readonly files: readonly FileToRead[];
+	/** What may stand in their front matter. */
+	readonly fields: PageFields;
 	/** Readings that needn't be made again; see `pageId`. */
 	readonly known: ReadonlySet<string>;
 	/** Whether the texts are wanted too. */

@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { isolateLeftToRight } from "../../core/pages/isolate-left-to-right.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
@@ -6,6 +6,7 @@ import type { Translator } from "../../core/strings/translator.ts";
 import type { CompiledConfiguration } from "../configuration/compile-configuration.ts";
 import { startEngine } from "../configuration/site-engine.ts";
 import { configureLayouts } from "./configure-layouts.ts";
+import { layoutNames, layoutOf } from "./layout-names.ts";
 import { createLayoutProblems } from "./layout-problem.ts";
 import { pageData } from "./page-data.ts";
 
@@ -40,15 +41,16 @@ export async function createPageRenderer(
 	});
 	const problems = createLayoutProblems(configuration);
 	const renderers = new Map<string, PageRenderer>();
-	for (const name of await readdir(layouts)) {
-		if (!name.endsWith(".njk")) continue;
-		const source = await readFile(join(layouts, name), "utf8");
+	const names = await layoutNames(layouts);
+	for (const name of names) {
+		const file = join(layouts, `${name}.njk`);
+		const source = await readFile(file, "utf8");
 		const [above = ""] = frontMatter.exec(source) ?? [];
-		const layout = { file: join(layouts, name), linesAbove: above.split("\n").length - 1 };
+		const layout = { file, linesAbove: above.split("\n").length - 1 };
 		const render = await compile(source.slice(above.length)).catch((error: unknown) => {
 			throw problems.explain(error, layout);
 		});
-		renderers.set(name.slice(0, -".njk".length), async (view) => {
+		renderers.set(name, async (view) => {
 			const page = pageData(view);
 			try {
 				const html = await render({ ...data, view, page, collections: problems.noCollections });
@@ -59,7 +61,7 @@ export async function createPageRenderer(
 		});
 	}
 	return (view) => {
-		const render = renderers.get(view.kind);
+		const render = renderers.get(layoutOf(view, names));
 		if (!render) throw new Error(`There is no layout ${view.kind}.njk in ${layouts}.`);
 		return render(view);
 	};

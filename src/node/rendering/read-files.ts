@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import type { MarkdownIt } from "markdown-it";
+import { type FrontMatterSchemas, frontMatterSchemas } from "../../core/content/front-matter-schema.ts";
 import { readPage } from "../../core/content/parse-page.ts";
 import { blobId, unixBlobId } from "../../core/drift/blob-id.ts";
 import { stampOf } from "../cache/file-stamp.ts";
@@ -12,8 +13,9 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
 /** Reads files and parses them; those that can't be read are left out. */
 export function readFiles(job: Omit<ReadJob, "kind" | "configuration">, markdown: MarkdownIt): ReadResult {
 	const pages: PageBytes[] = [];
+	const schemas = frontMatterSchemas(job.fields);
 	const read = job.files.flatMap((file): ReadFile[] => {
-		const found = readFile(file, { ...job, markdown });
+		const found = readFile(file, { ...job, markdown, schemas });
 		if (!found) return [];
 		if (found.page) pages.push(found.page);
 		return [found.file];
@@ -35,7 +37,11 @@ function readFile(
 		known,
 		texts: wantsTexts,
 		markdown,
-	}: Omit<ReadJob, "kind" | "files" | "configuration"> & { readonly markdown: MarkdownIt },
+		schemas,
+	}: Omit<ReadJob, "kind" | "files" | "configuration"> & {
+		readonly markdown: MarkdownIt;
+		readonly schemas: FrontMatterSchemas;
+	},
 ): { readonly file: ReadFile; readonly page?: PageBytes } | undefined {
 	const source = readBytes(join(root, place.file));
 	if (!source) return undefined;
@@ -47,7 +53,7 @@ function readFile(
 	if (known.has(id)) return { file };
 	const text = decode(bytes);
 	if (text === undefined) return undefined;
-	const { reading, template, texts } = readPage(text, { ...place, markdown, texts: wantsTexts });
+	const { reading, template, texts } = readPage(text, { ...place, markdown, schemas, texts: wantsTexts });
 	if (!reading.ok) return { file };
 	const page = {
 		reading: Buffer.from(JSON.stringify(reading)),

@@ -11,7 +11,7 @@ export interface PlannedPage extends PackedView {
 
 /** Members that many views have in common, as the very same object, and lists of such. */
 const sharedMembers = ["site", "navigation", "footer", "breadcrumb"] as const;
-const sharedLists = ["cards", "latest", "municipalities"] as const;
+const sharedLists = ["cards"] as const;
 
 /** Packs views one by one, and keeps what they share. */
 export interface ViewPacker {

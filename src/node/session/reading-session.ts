@@ -1,4 +1,5 @@
 import type { PairMemory } from "../../core/checks/check-translations.ts";
+import { pageFields } from "../../core/content/front-matter-schema.ts";
 import { openPageStore, type PageStore } from "../cache/page-store.ts";
 import { openPairFindings } from "../cache/pair-findings.ts";
 import { shareChecks } from "../checking/share-checks.ts";
@@ -130,7 +131,7 @@ async function readPages(
 	{ reader, store, startPool }: Pick<ReadingSession, "reader" | "store" | "startPool">,
 	{
 		root,
-		state: { unread },
+		state: { unread, settings },
 		texts,
 		configuration,
 	}: {
@@ -140,18 +141,19 @@ async function readPages(
 		readonly configuration: SiteConfiguration;
 	},
 ): Promise<void> {
-	if (unread.length === 0) return;
+	if (unread.length === 0 || !settings) return;
 	const pool = unread.length >= manyFiles ? startPool() : undefined;
 	const { readFiles } = await import("../rendering/read-files.ts");
 	const known = store.ids();
 	const { markdown } = await configuration.run();
 	const { compiled } = configuration;
+	const fields = pageFields(settings.settings);
 	await shareOut(unread, {
 		threads: pool?.size ?? 0,
 		theirs: async (files, thread) => {
-			const job: ReadJob = { kind: "read", root, files, known, texts, configuration: compiled };
+			const job: ReadJob = { kind: "read", root, files, fields, known, texts, configuration: compiled };
 			if (pool) reader.take(await pool.read(thread, job));
 		},
-		own: (files) => reader.take(readFiles({ root, files, known, texts }, markdown)),
+		own: (files) => reader.take(readFiles({ root, files, fields, known, texts }, markdown)),
 	});
 }

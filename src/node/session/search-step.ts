@@ -57,17 +57,7 @@ export function searchedDigests(view: PageView, { template }: PlannedPage): stri
 
 /** The language in whose search index a view may be; views that aren't after all are no harm. */
 export function indexOf(view: PageView): string | undefined {
-	switch (view.kind) {
-		case "chooser":
-		case "redirect":
-		case "start":
-		case "section":
-		case "not-found":
-		case "translations":
-			return undefined;
-		default:
-			return view.site.language.tag;
-	}
+	return "search" in view && view.search ? view.site.language.tag : undefined;
 }
 
 function mapsAsEntries(_: string, value: unknown): unknown {

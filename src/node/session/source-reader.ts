@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import type { MarkdownIt } from "markdown-it";
+import { type PageFields, pageFields } from "../../core/content/front-matter-schema.ts";
 import { createPageReader, type PageReader } from "../../core/content/page-reader.ts";
 import { type ParsedPage, recallPage } from "../../core/content/parse-page.ts";
 import { type ParsedSettings, parseSettings } from "../../core/content/parse-settings.ts";
@@ -57,6 +58,7 @@ export function createSourceReader(
 	root: string,
 	{ store, expectUnread }: { readonly store: PageStore; readonly expectUnread: (files: number) => void },
 ): SourceReader {
+	let fields: PageFields | undefined;
 	let used = new Set<string>();
 	let taken = new Set<string>();
 	let last: SourceState | undefined;
@@ -65,10 +67,15 @@ export function createSourceReader(
 		const text = files.includes(settingsFile) ? readText(root, settingsFile) : undefined;
 		if (!text || "code" in text) return undefined;
 		const parsed = parseSettings(text);
-		return parsed.ok ? parsed.value : undefined;
+		if (!parsed.ok) return undefined;
+		fields = pageFields(parsed.value.settings);
+		store.readBy(fields);
+		return parsed.value;
 	};
 
-	let parsing: { readonly memory: MarkdownMemory; readonly parse: PageReader } | undefined;
+	let parsing:
+		| { readonly fields: PageFields; readonly memory: MarkdownMemory; readonly parse: PageReader }
+		| undefined;
 
 	const readPage: PageReader = (source, place) => {
 		if (!parsing) throw new Error("Pages are read before the sources are");
@@ -167,7 +174,12 @@ export function createSourceReader(
 			}
 		},
 		sources: async ({ listing, stamps, known, settings: parsed }, markdown) => {
-			parsing ??= { memory: createMarkdownMemory(markdown), parse: createPageReader(markdown) };
+			if (fields && parsing?.fields !== fields)
+				parsing = {
+					fields,
+					memory: createMarkdownMemory(markdown),
+					parse: createPageReader(fields, markdown),
+				};
 			used = new Set();
 			for (const file of store.files.keys()) {
 				if (known.has(file) || taken.has(file)) continue;

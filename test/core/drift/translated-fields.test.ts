@@ -2,6 +2,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { translationStatus } from "../../../src/core/drift/translation-status.ts";
 import { english, gitId, original, swedish, translation } from "../../support/drift-pair.ts";
+import { harbourFields } from "../../support/site-fields.ts";
 
 const fields = `title: Bron invigd
 description: En bro har invigts.
@@ -26,10 +27,14 @@ function changed(from: string, to: string, own = ""): string[] {
 	const pinned = swedish("Text.\n", fields);
 	const now = original(swedish("Text.\n", fields.replace(from, to)));
 	const page = translation(english("Text.\n", { of: pinned, fields: `title: A\ndescription: B\n${own}` }));
-	const status = translationStatus(page, { original: now, pinnedTexts: new Map([[gitId(pinned), pinned]]) });
+	const status = translationStatus(page, {
+		original: now,
+		pinnedTexts: new Map([[gitId(pinned), pinned]]),
+		fields: harbourFields.fields,
+	});
 	if (status.kind !== "stale") return [status.kind];
 	assert.equal(status.blocks, []);
-	return status.fields.map(({ field, contact, line }) => `${field}${contact ? ` ${contact}` : ""}:${line}`);
+	return status.fields.map(({ field, item, line }) => `${field}${item ? ` ${item}` : ""}:${line}`);
 }
 
 test("fields that a translation words are named, with their line", () => {
@@ -63,7 +68,11 @@ test("front matter of a time with other rules is read as far as it goes", () => 
 	const pinned = "---\ntitle: 5\ndescription: En bro.\nimage: x\ncontacts: y\n---\n\nText.\n";
 	const page = translation(english("Text.\n", { of: pinned }));
 	const now = original(swedish("Text.\n", "title: Bron\ndescription: En bro.\n"));
-	const status = translationStatus(page, { original: now, pinnedTexts: new Map([[gitId(pinned), pinned]]) });
+	const status = translationStatus(page, {
+		original: now,
+		pinnedTexts: new Map([[gitId(pinned), pinned]]),
+		fields: harbourFields.fields,
+	});
 	assert.equal(status.kind === "stale" && status.fields.map(({ field }) => field), ["title"]);
 });
 

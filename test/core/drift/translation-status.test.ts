@@ -2,6 +2,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { type TranslationStatus, translationStatus } from "../../../src/core/drift/translation-status.ts";
 import { english, gitId, original, swedish, translation } from "../../support/drift-pair.ts";
+import { harbourFields } from "../../support/site-fields.ts";
 
 const before = `Inledningen säger att bron är klar.
 
@@ -57,6 +58,7 @@ function after(now: string, body = translated): TranslationStatus {
 	return translationStatus(translation(english(body, { of: pinned })), {
 		original: original(swedish(now)),
 		pinnedTexts: new Map([[gitId(pinned), pinned]]),
+		fields: harbourFields.fields,
 	});
 }
 
@@ -72,16 +74,26 @@ test("a translation whose pin is the original's id is current", () => {
 
 test("a translation without a pin is unpinned", () => {
 	const page = translation("---\ntitle: A\ndescription: B\ntranslation:\n  state: draft\n---\n");
-	assert.equal(translationStatus(page, { original: original(swedish("")), pinnedTexts: new Map() }), {
-		kind: "unpinned",
-	});
+	assert.equal(
+		translationStatus(page, {
+			original: original(swedish("")),
+			pinnedTexts: new Map(),
+			fields: harbourFields.fields,
+		}),
+		{
+			kind: "unpinned",
+		},
+	);
 });
 
 test("a pin counts whether or not Git converts line ends", () => {
 	const text = swedish(before);
 	const windows = { ...original(text.replaceAll("\n", "\r\n")), unixBlob: gitId(text) };
 	const page = translation(english(translated, { of: text }));
-	assert.is(translationStatus(page, { original: windows, pinnedTexts: new Map() }).kind, "current");
+	assert.is(
+		translationStatus(page, { original: windows, pinnedTexts: new Map(), fields: harbourFields.fields }).kind,
+		"current",
+	);
 });
 
 const cosmetic: readonly (readonly [what: string, from: string, to: string])[] = [
@@ -163,6 +175,7 @@ test("a page's address counts as the same however it is written", () => {
 	const status = translationStatus(page, {
 		original: original(swedish("Se [om](../hjalp.md).\n")),
 		pinnedTexts: new Map([[gitId(pinned), pinned]]),
+		fields: harbourFields.fields,
 	});
 	assert.is(status.kind, "stale");
 });
@@ -187,7 +200,7 @@ test("changes carry both texts", () => {
 
 test("a pin whose text is gone is stale and says so", () => {
 	const page = translation(english(translated, { of: swedish("något annat") }));
-	const known = { original: original(swedish(before)), pinnedTexts: new Map() };
+	const known = { original: original(swedish(before)), pinnedTexts: new Map(), fields: harbourFields.fields };
 	const gone = { kind: "stale", pinnedText: "gone", blocks: [], fields: [] } as const;
 	assert.equal(translationStatus(page, known), gone);
 	const noPage = translation(english(translated, { of: "no page at all" }));
@@ -203,6 +216,7 @@ test("a long page that is wholly rewritten is compared to the end", () => {
 	const status = translationStatus(translation(english("Old.\n", { of: pinned })), {
 		original: original(swedish(paragraphs("Ny"))),
 		pinnedTexts: new Map([[gitId(pinned), pinned]]),
+		fields: harbourFields.fields,
 	});
 	assert.ok(status.kind === "stale" && status.blocks.length === count);
 });

@@ -15,6 +15,7 @@ import {
 	importPages,
 } from "../../../src/core/exchange/import-pages.ts";
 import type { Problem } from "../../../src/core/problems/problem.ts";
+import { wordedFields } from "../../support/site-fields.ts";
 
 const settingsText = `url: https://example.org/
 source: sv
@@ -22,7 +23,7 @@ languages:
   - { tag: sv, locale: sv-SE }
   - { tag: en, locale: en-GB }
   - { tag: ar, locale: ar-EG }
-`;
+${wordedFields}`;
 
 /** Every way of writing a file that comes back. */
 export const styles: readonly { readonly format: ExchangeFormat; readonly codes: CodeStyle }[] = [

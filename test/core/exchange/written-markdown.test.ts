@@ -124,7 +124,7 @@ for (const [name, markdown] of places) {
 			const shown = seen(markdown.replace("TEXT", "@@")).replace("@@", () => shownText(wanted));
 			assert.is(seen(text), shown, `${wanted}\n${text}`);
 			const [before, after] = [original, text].map((page) =>
-				readPageTexts(page)?.blocks.map(({ shape }) => shape),
+				readPageTexts(page, [])?.blocks.map(({ shape }) => shape),
 			);
 			assert.equal(after, before, text);
 		}
@@ -164,7 +164,9 @@ test("what follows a line break begins no block", () => {
 			const wanted = `First<x id="1"/>${escaped(start)}`;
 			const text = newText(site, file.replace(/(<target.*>)Första raden<x[^>]*>andra/, `$1${wanted}`));
 			assert.ok(seen(text).includes(`First${start}`.replace(/\s+/g, "")), text);
-			const shapes = [original, text].map((page) => readPageTexts(page)?.blocks.map(({ shape }) => shape));
+			const shapes = [original, text].map((page) =>
+				readPageTexts(page, [])?.blocks.map(({ shape }) => shape),
+			);
 			assert.equal(shapes[0], shapes[1], text);
 		}
 	}

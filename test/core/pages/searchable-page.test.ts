@@ -3,14 +3,16 @@ import * as assert from "uvu/assert";
 import type {
 	ArticleView,
 	GlossaryView,
-	MunicipalityView,
 	PageView,
 	PlainView,
+	TermView,
 } from "../../../src/core/pages/page-view.ts";
 import { searchablePage } from "../../../src/core/pages/searchable-page.ts";
 
 const asset = { href: "/a", integrity: "" };
-const base: Omit<PlainView, "kind" | "contents"> = {
+const base: Omit<PlainView, "base"> = {
+	kind: "page",
+	layouts: ["page"],
 	key: "nyheter/a",
 	path: "/sv/nyheter/a/",
 	site: {
@@ -31,19 +33,30 @@ const base: Omit<PlainView, "kind" | "contents"> = {
 	description: "Om A",
 	extra: {},
 	body: "<p>Text</p>",
+	fields: {},
+	facts: [],
+	factsHeading: "Fakta",
+	kicker: [],
+	contents: [],
+	readingMinutes: 1,
+	search: { texts: [], filters: {} },
 };
-const plain: PlainView = { ...base, kind: "plain", contents: [] };
+const plain: PlainView = { ...base, base: "page" };
+const filters = { place: ["sigtuna"], topic: ["kultur"], year: ["2023"] };
 const article: ArticleView = {
 	...base,
-	kind: "article",
-	published: { iso: "2023-02-03", text: "3 februari 2023" },
-	readingMinutes: 1,
-	municipality: { title: "Sigtuna", href: "/some/path/sv/kommuner/sigtuna/" },
-	topics: [],
-	filters: { municipality: "sigtuna", topic: ["kultur"], year: "2023" },
-	contacts: [{ name: "Hemlig Person", phone: { text: "070-123", href: "tel:070123" } }],
-	contactsWithdrawn: false,
-	contents: [],
+	base: "article",
+	fields: {
+		date: { label: "Publicerad", values: [{ iso: "2023-02-03", text: "3 februari 2023" }] },
+		contacts: {
+			label: "Kontakt",
+			values: [
+				{ members: { phone: { label: "Telefon", values: [{ text: "070-123", href: "tel:070123" }] } } },
+			],
+		},
+	},
+	kicker: [{ title: "Sigtuna", href: "/some/path/sv/kommuner/sigtuna/" }],
+	search: { texts: ["Barn & lek"], filters },
 };
 
 test("searchablePage takes what an article says, without its contacts", () => {
@@ -53,32 +66,17 @@ test("searchablePage takes what an article says, without its contacts", () => {
 		url: "/some/path/sv/nyheter/a/",
 		title: "A",
 		description: "Om A",
-		body: "<p>Text</p>",
-		filters: { municipality: "sigtuna", topic: ["kultur"], year: "2023" },
+		body: "<p>Text</p>\n<p>Barn &amp; lek</p>",
+		filters,
 		date: { iso: "2023-02-03", text: "3 februari 2023" },
-		municipality: "Sigtuna",
+		kicker: "Sigtuna",
 	});
-});
-
-test("searchablePage includes a picture's caption", () => {
-	const picture = { src: "/a.jpg", width: 1, height: 1, alt: "", caption: "Barn & lek" };
-	assert.is(searchablePage({ ...article, picture })?.body, "<p>Text</p>\n<p>Barn &amp; lek</p>");
-});
-
-test("searchablePage includes a municipality's county and no listing", () => {
-	const municipality: MunicipalityView = {
-		...base,
-		kind: "municipality",
-		county: "Stockholms län",
-		cards: [],
-	};
-	assert.is(searchablePage(municipality)?.body, "<p>Text</p>\n<p>Stockholms län</p>");
 });
 
 test("searchablePage makes each term of a glossary a heading to link to", () => {
 	const glossary: GlossaryView = {
 		...base,
-		kind: "glossary",
+		base: "glossary",
 		groups: [
 			{
 				letter: "E",
@@ -98,31 +96,20 @@ test("searchablePage makes each term of a glossary a heading to link to", () => 
 });
 
 test("searchablePage leaves out pages that only list or lead on", () => {
-	const notFound: PageView = { ...base, kind: "not-found" };
-	const section: PageView = { ...base, kind: "section", cards: [] };
-	const start: PageView = {
-		...base,
-		kind: "start",
-		latest: [],
-		municipalities: [],
-		topics: [],
-	};
-	const filters = { municipality: [], topic: [], year: [] };
-	const search: PageView = {
-		...base,
-		kind: "search",
-		action: base.path,
-		filters,
+	const { search, ...unsearched } = base;
+	const notFound: PageView = { ...unsearched, base: "not-found" };
+	const section: PageView = { ...unsearched, base: "section", cards: [] };
+	const further: TermView = {
+		...unsearched,
+		base: "term",
+		heading: "Artiklar",
+		style: "",
 		cards: [],
-		configuration: "{}",
+		pagination: { current: 2, total: 2, pages: [] },
 	};
-	for (const view of [notFound, section, start, search]) assert.is(searchablePage(view), undefined);
+	for (const view of [notFound, section, further]) assert.is(searchablePage(view), undefined);
+	assert.ok(search);
 	assert.ok(searchablePage(plain));
-});
-
-test("searchablePage leaves out pages that say noindex", () => {
-	assert.is(searchablePage({ ...plain, head: { ...plain.head, robots: "noindex, follow" } }), undefined);
-	assert.ok(searchablePage({ ...plain, head: { ...plain.head, robots: "max-image-preview:large" } }));
 });
 
 test.run();

@@ -8,7 +8,7 @@ const page: SearchablePage = {
 	title: "Titel",
 	description: "Beskrivning",
 	body: '<h2 id="b">Rubrik</h2>\n<p>Text</p>',
-	filters: { topic: [] },
+	filters: {},
 };
 
 test("searchDocument keeps address and language tag as they are", () => {
@@ -27,18 +27,18 @@ test("searchDocument puts description and body in the text, the title outside it
 test("searchDocument gives filters, metadata and sort key", () => {
 	const { content } = searchDocument({
 		...page,
-		filters: { municipality: "sigtuna", topic: ["kultur", "skola"], year: "2023" },
+		filters: { place: ["sigtuna"], topic: ["kultur", "skola"], year: ["2023"] },
 		date: { iso: "2023-02-03", text: "3 februari 2023" },
-		municipality: "Sigtuna",
+		kicker: "Sigtuna",
 	});
 	for (const line of [
-		'<meta data-pagefind-filter="municipality[content]" content="sigtuna">',
+		'<meta data-pagefind-filter="place[content]" content="sigtuna">',
 		'<meta data-pagefind-filter="topic[content]" content="kultur">',
 		'<meta data-pagefind-filter="topic[content]" content="skola">',
 		'<meta data-pagefind-filter="year[content]" content="2023">',
 		'<meta data-pagefind-meta="date[content]" content="3 februari 2023">',
 		'<meta data-pagefind-meta="datetime[content]" content="2023-02-03">',
-		'<meta data-pagefind-meta="municipality[content]" content="Sigtuna">',
+		'<meta data-pagefind-meta="kicker[content]" content="Sigtuna">',
 		'<meta data-pagefind-sort="date[content]" content="2023-02-03">',
 	]) {
 		assert.match(content, line);

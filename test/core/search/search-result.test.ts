@@ -12,11 +12,11 @@ function passage(id: string | undefined, { score = 1, excerpt = "" } = {}): Foun
 	};
 }
 
-test("searchResult takes title, date, municipality and excerpt, without the marks of compounds", () => {
+test("searchResult takes title, date, kicker and excerpt, without the marks of compounds", () => {
 	const result = searchResult({
 		url: "/p/sv/nyheter/a/",
 		excerpt: "En <mark>grund~skola</mark>",
-		meta: { title: "Grund~skolan", date: "3 februari 2023", datetime: "2023-02-03", municipality: "Sigtuna" },
+		meta: { title: "Grund~skolan", date: "3 februari 2023", datetime: "2023-02-03", kicker: "Sigtuna" },
 		passages: [],
 		content: "",
 		anchors: [],
@@ -25,7 +25,7 @@ test("searchResult takes title, date, municipality and excerpt, without the mark
 		title: "Grundskolan",
 		href: "/p/sv/nyheter/a/",
 		date: { iso: "2023-02-03", text: "3 februari 2023" },
-		municipality: "Sigtuna",
+		kicker: "Sigtuna",
 		passages: [
 			{
 				excerpt: [
@@ -87,7 +87,7 @@ test("searchResult shows the two best passages in the order of the text, with th
 test("answersQuery passes over pages found by their date alone", () => {
 	assert.ok(answersQuery({ words: [4] }));
 	assert.ok(answersQuery({ words: [], matchedMetaFields: ["title"] }));
-	assert.ok(answersQuery({ words: [], matchedMetaFields: ["datetime", "municipality"] }));
+	assert.ok(answersQuery({ words: [], matchedMetaFields: ["datetime", "kicker"] }));
 	assert.ok(answersQuery({ words: [], matchedMetaFields: ["terms"] }));
 	assert.not(answersQuery({ words: [], matchedMetaFields: ["date", "datetime", "image_alt"] }));
 	assert.not(answersQuery({ words: [] }));

@@ -32,23 +32,23 @@ test("a whole strings file has no problems", async () => {
 });
 
 test("a missing text is told with its group", async () => {
-	const [problem, ...more] = await changed((texts) => void delete texts["article"]?.["published"]);
+	const [problem, ...more] = await changed((texts) => void delete texts["article"]?.["photo"]);
 	assert.equal(more, []);
 	assert.is(problem?.code, "strings/missing-key");
-	assert.is(problem?.expected, "article.published");
+	assert.is(problem?.expected, "article.photo");
 });
 
 test("a surplus text is told, with the one that was meant", async () => {
 	const found = await changed((texts) => {
 		const group = texts["article"] ?? {};
-		group["publishd"] = group["published"] ?? "";
-		delete group["published"];
+		group["phto"] = group["photo"] ?? "";
+		delete group["photo"];
 	});
 	assert.equal(
 		found.map(({ code }) => code),
 		["strings/missing-key", "strings/surplus-key"],
 	);
-	assert.match(found[1]?.hint ?? "", /article\.published/);
+	assert.match(found[1]?.hint ?? "", /article\.photo/);
 });
 
 test("each plural form that the language needs is asked for", async () => {

@@ -3,6 +3,7 @@ import * as assert from "uvu/assert";
 import { type Difference, difference, type WordPart } from "../../../src/core/translating/difference.ts";
 import { formatDifference } from "../../../src/core/translating/difference-text.ts";
 import { english, gitId, original, swedish, translation } from "../../support/drift-pair.ts";
+import { harbourFields } from "../../support/site-fields.ts";
 
 const before =
 	"Inledning här.\n\n## Ett\n\nHuset har tre våningar.\n\n- a\n- b\n\n## Två\n\nSlutet är gott.\n";
@@ -17,6 +18,7 @@ function compare(
 	return difference(translation(english(body, { of: pinned })), {
 		original: original(swedish(now, fields)),
 		pinnedTexts: new Map([[gitId(pinned), pinned]]),
+		fields: harbourFields.fields,
 	});
 }
 
@@ -68,6 +70,7 @@ test("where the pinned text is gone, the structures are compared", () => {
 	const { pinnedText, unmatched, blocks } = difference(translation(english(translated, { of: "gone" })), {
 		original: original(swedish(before.replace("## Två", "Ett stycke till.\n\n## Två"))),
 		pinnedTexts: new Map(),
+		fields: harbourFields.fields,
 	});
 	assert.is(pinnedText, "gone");
 	assert.equal(blocks, []);

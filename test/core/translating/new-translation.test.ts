@@ -3,6 +3,7 @@ import * as assert from "uvu/assert";
 import { unfinishedProblems, unfinishedTexts } from "../../../src/core/drift/unfinished.ts";
 import { newTranslation } from "../../../src/core/translating/new-translation.ts";
 import { gitId, original, swedish, translation } from "../../support/drift-pair.ts";
+import { harbourFields } from "../../support/site-fields.ts";
 
 const fields = `title: "Bron: \\"invigd\\""
 shortTitle: Bron
@@ -47,7 +48,11 @@ Sista.
 `;
 
 const source = original(swedish(body, fields));
-const written = newTranslation(source, { text: swedish(body, fields), pin: gitId(swedish(body, fields)) });
+const written = newTranslation(source, {
+	text: swedish(body, fields),
+	pin: gitId(swedish(body, fields)),
+	fields: harbourFields.fields,
+});
 
 test("newTranslation gives a draft that is understood, pinned to the original", () => {
 	const page = translation(written);
@@ -55,8 +60,8 @@ test("newTranslation gives a draft that is understood, pinned to the original", 
 	const { data } = page.frontMatter;
 	assert.is(data.title, '[!original] Bron: "invigd"');
 	assert.is(data.description, "[!original] En bro har invigts.");
-	assert.equal(data.image, { alt: "[!original] Bron." });
-	assert.equal(data.contacts, [{ name: "Anna Berg", role: "[!original] Chef" }]);
+	assert.equal(data["image"], { alt: "[!original] Bron." });
+	assert.equal(data["contacts"], [{ name: "Anna Berg", role: "[!original] Chef" }]);
 	assert.equal(page.frontMatter.kind === "translation" && page.frontMatter.data.translation, {
 		pin: source.blob,
 		state: "draft",
@@ -113,9 +118,15 @@ test("a page that only shows the mark as code is finished", () => {
 
 test("a section keeps its address until its translator chooses one", () => {
 	const section = original(swedish(""), "kommuner/sodra-län/index");
-	assert.match(newTranslation(section, { text: swedish(""), pin: "a" }), /^slug: sodra-lan #/m);
+	assert.match(
+		newTranslation(section, { text: swedish(""), pin: "a", fields: harbourFields.fields }),
+		/^slug: sodra-lan #/m,
+	);
 	const start = original(swedish(""), "index");
-	assert.not.match(newTranslation(start, { text: swedish(""), pin: "a" }), "slug");
+	assert.not.match(
+		newTranslation(start, { text: swedish(""), pin: "a", fields: harbourFields.fields }),
+		"slug",
+	);
 });
 
 test.run();

@@ -50,7 +50,11 @@ test("pages, links, pictures and topics are found however a disk writes their na
 	assert.equal(errors, []);
 	const page = model?.pages.get("en")?.get(key);
 	assert.is(page?.role.kind, "translation");
-	assert.equal(page?.topics, [composed("amnen/hållbarhet")]);
+	assert.equal(page?.fields["topics"], {
+		type: "terms",
+		taxonomy: "topics",
+		keys: [composed("amnen/hållbarhet")],
+	});
 	assert.ok(model?.redirects.some(({ from }) => from === composed("/sv/nyheter/gammal-övning/")));
 	assert.is(
 		model?.pages.get("sv")?.get(key)?.file,

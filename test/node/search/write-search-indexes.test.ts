@@ -32,9 +32,9 @@ function pages(language: string, count = 70): SearchablePage[] {
 			description: "",
 			body: `<h2 id="rubrik">Rubrik</h2>\n<p>Kommunen och ord${index % 7} i skolan.</p>`,
 			filters: {
-				municipality: index % 2 ? "sigtuna" : "uddevalla",
+				municipality: [index % 2 ? "sigtuna" : "uddevalla"],
 				topic: ["kultur", "skola"],
-				year: "2023",
+				year: ["2023"],
 			},
 			date: { iso: "2023-02-03", text: "3 februari 2023" },
 		}),

@@ -1,3 +1,4 @@
+import { valueTexts } from "../../fields/value-texts.ts";
 import type { AlignedBlock, CheckedBlock, CheckedPage } from "../rule.ts";
 import type { FieldLine } from "./checked-pair.ts";
 
@@ -35,21 +36,20 @@ interface FieldPages {
 function fields({ original, translation }: FieldPages): Field[] {
 	const both = (name: string, read: (page: CheckedPage) => string | undefined): Field => ({
 		field: name,
-		path: name.split("."),
+		path: [name],
 		original: read(original),
 		translation: read(translation),
 	});
+	const theirs = new Map(valueTexts(translation.fields).map(({ path, text }) => [path.join(" "), text]));
 	return [
 		both("title", ({ title }) => title),
 		both("shortTitle", ({ title, shortTitle }) => (shortTitle === title ? undefined : shortTitle)),
 		both("description", ({ description, isDescribed }) => (isDescribed ? description : undefined)),
-		both("image.alt", ({ image }) => image?.alt),
-		both("image.caption", ({ image }) => image?.caption),
-		...original.contacts.map(({ role }, index) => ({
-			field: "contacts.role",
-			path: ["contacts", index, "role"],
-			original: role,
-			translation: translation.contacts[index]?.role,
+		...valueTexts(original.fields).map(({ field, path, text }) => ({
+			field,
+			path,
+			original: text,
+			translation: theirs.get(path.join(" ")),
 		})),
 	];
 }

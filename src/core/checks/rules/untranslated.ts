@@ -30,9 +30,10 @@ export const untranslated: Rule = {
 	},
 };
 
-/** A municipality's page has its name for a title, also where the name is a word: Hamn, Mark, Tranås. */
+/** The page of a place has its name for a title, also where the name is a word: Hamn, Mark, Tranås. */
 function isPlaceName({ original }: AlignedBlock, { original: page }: CheckedPair): boolean {
-	return page.kind === "municipality" && (original.field === "title" || original.field === "shortTitle");
+	const isPlace = Object.values(page.fields).some(({ type }) => type === "place");
+	return isPlace && (original.field === "title" || original.field === "shortTitle");
 }
 
 /** Fewer words than this don't tell a language. */

@@ -9,12 +9,13 @@ import {
 	type YAMLMap,
 	type YAMLSeq,
 } from "yaml";
+import type { Step } from "../../fields/field-texts.ts";
 import type { Edit } from "./source-text.ts";
 
 /** A field to be given a value. */
 export interface FieldChange {
-	/** Names down to the field: `["image", "alt"]`; of a contact's role, `["contacts", "Eva Ek", "role"]`. */
-	readonly path: readonly [string, ...string[]];
+	/** The way down to the field: `["image", "alt"]`, `["contacts", { item: "Eva Ek", by: "name" }, "role"]`. */
+	readonly path: readonly [Step, ...Step[]];
 	readonly value: string;
 }
 
@@ -45,27 +46,36 @@ interface MapContext {
 function mapEdits(map: YAMLMap, { changes, yaml, root = false }: MapContext): Edit[] {
 	const edits: Edit[] = [];
 	const missing: FieldChange[] = [];
-	for (const [name, inside] of groupByFirst(changes)) {
-		const value = pairOf(map, name)?.value;
+	for (const [step, inside] of groupByFirst(changes)) {
+		const value = pairOf(map, nameOf(step))?.value;
 		if (isScalar(value) && inside.length === 1 && inside[0]?.path.length === 1)
 			edits.push(replaceScalar(value, { value: inside[0].value, yaml }));
 		else if (isMap(value)) edits.push(...mapEdits(value, { changes: inside.map(withoutFirst), yaml }));
-		else if (isSeq(value)) edits.push(...contactEdits(value, { changes: inside.map(withoutFirst), yaml }));
+		else if (isSeq(value)) edits.push(...itemEdits(value, { changes: inside.map(withoutFirst), yaml }));
 		else missing.push(...inside);
 	}
 	if (missing.length > 0) edits.push(insertInMap(map, { changes: missing, yaml, root }));
 	return edits;
 }
 
-/** Contacts are found by name; one that isn't listed yet is added. */
-function contactEdits(contacts: YAMLSeq, { changes, yaml }: MapContext): Edit[] {
-	return groupByFirst(changes).flatMap(([name, inside]) => {
-		const contact = contacts.items.filter(isMap).find((item) => {
-			const value = pairOf(item, "name")?.value;
-			return isScalar(value) && value.value === name;
-		});
-		if (contact) return mapEdits(contact, { changes: inside.map(withoutFirst), yaml });
-		return [insertInSequence(contacts, { value: { name, ...tree(inside.map(withoutFirst)) }, yaml })];
+/** One that isn't listed yet is added. */
+function itemEdits(list: YAMLSeq, { changes, yaml }: MapContext): Edit[] {
+	return groupByFirst(changes).flatMap(([step, inside]) => {
+		const item = itemAt(list, step);
+		const members = inside.map(withoutFirst);
+		if (isMap(item)) return mapEdits(item, { changes: members, yaml });
+		const [first] = inside;
+		if (isScalar(item) && first) return [replaceScalar(item, { value: first.value, yaml })];
+		return [insertInSequence(list, { value: itemData(step, inside), yaml })];
+	});
+}
+
+function itemAt({ items }: YAMLSeq, step: Step): unknown {
+	if (typeof step === "string" || step.by === undefined) return items[Number(nameOf(step)) - 1];
+	const { by, item } = step;
+	return items.filter(isMap).find((map) => {
+		const value = pairOf(map, by)?.value;
+		return isScalar(value) && typeof value.value === "string" && value.value.normalize("NFC") === item;
 	});
 }
 
@@ -73,33 +83,44 @@ function pairOf(map: YAMLMap, name: string): Pair | undefined {
 	return map.items.find(({ key }) => isScalar(key) && key.value === name);
 }
 
-function groupByFirst(changes: readonly FieldChange[]): [string, FieldChange[]][] {
-	const groups = new Map<string, FieldChange[]>();
-	for (const change of changes) groups.set(change.path[0], [...(groups.get(change.path[0]) ?? []), change]);
-	return [...groups];
+function nameOf(step: Step): string {
+	return typeof step === "string" ? step : step.item;
+}
+
+function groupByFirst(changes: readonly FieldChange[]): [Step, FieldChange[]][] {
+	const groups = new Map<string, [Step, FieldChange[]]>();
+	for (const change of changes) {
+		const [step] = change.path;
+		const group = groups.get(nameOf(step));
+		if (group) group[1].push(change);
+		else groups.set(nameOf(step), [step, [change]]);
+	}
+	return [...groups.values()];
 }
 
 function withoutFirst({ path: [first, second = first, ...rest], value }: FieldChange): FieldChange {
 	return { path: [second, ...rest], value };
 }
 
-/** Changes as data: `{image: {alt: "…"}}`; contacts as a list. */
+/** Changes as data: `{image: {alt: "…"}}`. */
 export function tree(changes: readonly FieldChange[]): Record<string, unknown> {
 	return Object.fromEntries(
-		groupByFirst(changes).map(([name, inside]): [string, unknown] => {
+		groupByFirst(changes).map(([step, inside]): [string, unknown] => {
 			const [first] = inside;
-			if (first?.path.length === 1) return [name, first.value];
-			const members = tree(inside.map(withoutFirst));
-			if (name !== "contacts") return [name, members];
-			return [
-				name,
-				Object.entries(members).map(([contact, fields]) => ({
-					name: contact,
-					...(typeof fields === "object" ? fields : {}),
-				})),
-			];
+			if (first?.path.length === 1) return [nameOf(step), first.value];
+			const members = inside.map(withoutFirst);
+			if (typeof members[0]?.path[0] === "string") return [nameOf(step), tree(members)];
+			return [nameOf(step), groupByFirst(members).map(([item, own]) => itemData(item, own))];
 		}),
 	);
+}
+
+/** An item of a list as data, with what it is found by. */
+function itemData(step: Step, changes: readonly FieldChange[]): Record<string, unknown> | string {
+	const [first] = changes;
+	if (first?.path.length === 1) return first.value;
+	const by = typeof step === "string" ? undefined : step.by;
+	return { ...(by === undefined ? {} : { [by]: nameOf(step) }), ...tree(changes.map(withoutFirst)) };
 }
 
 function replaceScalar(
@@ -139,7 +160,7 @@ function insertInMap(map: YAMLMap, { changes, yaml, root = false }: MapContext):
 	const end = last ? pairEnd(last) : rangeOf(map)[1];
 	if (map.flow) {
 		const members = changes
-			.map(({ path, value }) => `${path[0]}: ${scalar(value, "QUOTE_DOUBLE")}`)
+			.map(({ path, value }) => `${nameOf(path[0])}: ${scalar(value, "QUOTE_DOUBLE")}`)
 			.join(", ");
 		return { start: last ? end : end - 1, end: last ? end : end - 1, text: last ? `, ${members}` : members };
 	}
@@ -155,18 +176,16 @@ function insertLines(at: number, changes: readonly FieldChange[], indent: string
 
 function insertInSequence(
 	sequence: YAMLSeq,
-	{ value, yaml }: { readonly value: Record<string, unknown>; readonly yaml: string },
+	{ value, yaml }: { readonly value: Record<string, unknown> | string; readonly yaml: string },
 ): Edit {
 	const last = sequence.items.at(-1);
-	const end = isMap(last) ? rangeOf(last)[1] : rangeOf(sequence)[1];
+	const end = isMap(last) || isScalar(last) ? rangeOf(last)[1] : rangeOf(sequence)[1];
 	if (sequence.flow) {
-		const members = Object.entries(value).map(
-			([name, member]) => `${name}: ${scalar(String(member), "QUOTE_DOUBLE")}`,
-		);
 		const at = last ? end : end - 1;
-		return { start: at, end: at, text: `${last ? ", " : ""}{${members.join(", ")}}` };
+		return { start: at, end: at, text: `${last ? ", " : ""}${flowItem(value)}` };
 	}
-	const [itemStart] = isMap(sequence.items[0]) ? rangeOf(sequence.items[0]) : [0];
+	const [first] = sequence.items;
+	const [itemStart] = isMap(first) || isScalar(first) ? rangeOf(first) : [0];
 	const dash = yaml.slice(yaml.lastIndexOf("\n", itemStart - 1) + 1, itemStart);
 	const lines = stringify(value, { lineWidth: 0 }).trimEnd().split("\n");
 	const at = lineEnd(yaml, end);
@@ -175,6 +194,14 @@ function insertInSequence(
 		end: at,
 		text: lines.map((line, index) => `${index === 0 ? dash : " ".repeat(dash.length)}${line}\n`).join(""),
 	};
+}
+
+function flowItem(value: Record<string, unknown> | string): string {
+	if (typeof value === "string") return scalar(value, "QUOTE_DOUBLE");
+	const members = Object.entries(value).map(
+		([name, member]) => `${name}: ${scalar(String(member), "QUOTE_DOUBLE")}`,
+	);
+	return `{${members.join(", ")}}`;
 }
 
 function pairEnd({ key, value }: Pair): number {

@@ -5,7 +5,7 @@ import { type InlineText, markdownText, plainInline, plainText } from "../markdo
 import { matchCodes } from "../markdown/match-codes.ts";
 import { type Segment, type SegmentKind, sameText } from "../markdown/read-blocks.ts";
 import { type BlockMatch, matchBlocks } from "./match-blocks.ts";
-import { type FieldText, optionalFields, type PageTexts, requiredFields } from "./page-texts.ts";
+import { type FieldText, type PageTexts, requiredFields } from "./page-texts.ts";
 
 /**
  * How the translation of a unit stands. `changed`: the original is another than the one that was translated, or it isn't known
@@ -92,20 +92,20 @@ interface Context {
 }
 
 function fieldUnit(field: FieldText, context: Context & { readonly before: PageTexts | undefined }): Unit {
-	const { name, contact } = field;
+	const { name, item } = field;
 	const find = (texts: PageTexts | undefined): InlineText | undefined => {
 		const found = texts?.fields.find((other) => other.name === name);
 		return found && plainInline(found.text);
 	};
 	const source = plainInline(field.text);
 	const target = find(context.translation?.texts);
-	const id = contact === undefined ? name : `contact-${digest(contact)}`;
+	const id = item === undefined ? name : `${field.field}-${digest(item)}`;
 	return {
 		id: uniqueId(id, context.ids),
 		kind: "field",
 		source,
-		optional: optionalFields.has(name) || isDoneWithout(name, { target, translation: context.translation }),
-		notes: [fieldNote(field), ...(optionalFields.has(name) ? ["May be left untranslated."] : [])],
+		optional: field.optional || isDoneWithout(name, { target, translation: context.translation }),
+		notes: [fieldNote(field), ...(field.optional ? ["May be left untranslated."] : [])],
 		place: { kind: "field", field },
 		...standing(source, { ...context, target, older: find(context.before) }),
 	};
@@ -127,8 +127,8 @@ function isDoneWithout(
 	);
 }
 
-function fieldNote({ name, contact }: FieldText): string {
-	return contact === undefined ? `Front matter: ${name}` : `Front matter: role of ${contact}`;
+function fieldNote({ field, item }: FieldText): string {
+	return item === undefined ? `Front matter: ${field}` : `Front matter: ${field} of ${item}`;
 }
 
 function segmentUnit(

@@ -90,8 +90,7 @@ function fieldChange(unit: Unit, { text }: NewText): FieldChange {
 
 function pathOf({ place }: Unit): FieldChange["path"] {
 	if (place.kind !== "field") throw new Error("A segment has no path");
-	const { name, contact } = place.field;
-	if (contact !== undefined) return ["contacts", contact, "role"];
-	const [first = name, ...rest] = name.split(".");
+	const { steps, name } = place.field;
+	const [first = name, ...rest] = steps;
 	return [first, ...rest];
 }

@@ -38,8 +38,8 @@ export interface PreparedSearch {
 export function prepareSearch({ tag, pages, concepts, language, divider }: SearchSources): PreparedSearch {
 	const otherTerms = termFinder(concepts, { tag, language });
 	const counts: Counts = new Map();
-	const words = pages.map(({ title, description, body, municipality = "" }) =>
-		wordsOf(`${title} . ${description} . ${body} . ${municipality}`),
+	const words = pages.map(({ title, description, body, kicker = "" }) =>
+		wordsOf(`${title} . ${description} . ${body} . ${kicker}`),
 	);
 	const terms = words.map((each) => {
 		countWords(counts, each);

@@ -20,11 +20,11 @@ export function resultItem(result: SearchResult, language: ResultLanguage): HTML
 	return element("li", { className: "entry", children: [kicker(result, language), body] });
 }
 
-function kicker({ date, municipality }: SearchResult, { name }: ResultLanguage): HTMLElement {
+function kicker({ date, kicker: term }: SearchResult, { name }: ResultLanguage): HTMLElement {
 	return element("p", {
 		className: "kicker",
 		children: [
-			...(municipality ? [element("span", { children: [municipality] })] : []),
+			...(term ? [element("span", { children: [term] })] : []),
 			...(date ? [time(date)] : []),
 			element("span", { className: "result-language", children: [name] }),
 		],

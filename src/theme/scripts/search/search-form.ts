@@ -1,14 +1,14 @@
-import {
-	filterNames,
-	hasFilters,
-	readSearchState,
-	type SearchState,
-} from "../../../core/search/search-state.ts";
+import { hasFilters, readSearchState, type SearchState } from "../../../core/search/search-state.ts";
 import type { SearchPage } from "./search-page.ts";
 
 /** What the form asks for. A correction that was refused isn't asked for: the form has no field for that. */
 export function readForm(page: SearchPage): SearchState {
-	return readSearchState(new FormData(page.form));
+	return readSearchState(new FormData(page.form), filterNames(page));
+}
+
+/** The names of the form's filters. */
+export function filterNames({ filters }: SearchPage): string[] {
+	return filters.map(({ name }) => name);
 }
 
 /**
@@ -19,9 +19,8 @@ export function fillForm(page: SearchPage, state: SearchState): SearchState {
 	page.query.value = state.query;
 	page.sort.value = state.sort === "date" ? "date" : "";
 	for (const select of page.filters) {
-		const name = filterNames.find((candidate) => candidate === select.name);
-		const value = name && state.filters[name];
-		select.value = [...select.options].some((option) => option.value === value) ? (value ?? "") : "";
+		const value = state.filters[select.name] ?? "";
+		select.value = [...select.options].some((option) => option.value === value) ? value : "";
 	}
 	const shown = readForm(page);
 	showClearButton(page, shown);

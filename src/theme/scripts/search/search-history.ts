@@ -9,9 +9,16 @@ export class SearchHistory {
 	/** Query part of the entry that the reader last settled on or came to. */
 	#settled = location.search;
 
+	readonly #filterNames: readonly string[];
+
+	/** @param filterNames Those of the page's form. */
+	constructor(filterNames: readonly string[]) {
+		this.#filterNames = filterNames;
+	}
+
 	/** The search that the address asks for. */
 	read(): SearchState {
-		return readSearchState(new URLSearchParams(location.search));
+		return readSearchState(new URLSearchParams(location.search), this.#filterNames);
 	}
 
 	/** How many results were on show when the reader left this entry. */

@@ -5,7 +5,7 @@ import { OtherLanguages } from "./other-languages.ts";
 import { queryOffer, showOffer } from "./query-offers.ts";
 import { ResultList, resultsAtFirst } from "./result-list.ts";
 import { type SearchEngine, searchEngine } from "./search-engine.ts";
-import { fillForm, readForm, showClearButton } from "./search-form.ts";
+import { fillForm, filterNames, readForm, showClearButton } from "./search-form.ts";
 import { SearchHistory } from "./search-history.ts";
 import { type SearchPage, searchPage } from "./search-page.ts";
 
@@ -32,7 +32,7 @@ export function startSearchInterface(): void {
 class SearchInterface {
 	readonly #page: SearchPage;
 	readonly #engine: SearchEngine;
-	readonly #history = new SearchHistory();
+	readonly #history: SearchHistory;
 	readonly #list: ResultList;
 	readonly #others: OtherLanguages;
 	/** The search that is answered, or waited for. */
@@ -45,6 +45,7 @@ class SearchInterface {
 	constructor(page: SearchPage, engine: SearchEngine) {
 		this.#page = page;
 		this.#engine = engine;
+		this.#history = new SearchHistory(filterNames(page));
 		this.#list = new ResultList(page);
 		this.#others = new OtherLanguages(page.browse, page.configuration);
 	}

@@ -37,4 +37,19 @@ export const webAddress = z
 		...rule("bad-address", "Write the whole address, with https:// first."),
 		abort: true,
 	})
-	.check(refuseCredentials);
+	.check(refuseCredentials)
+	.meta({ pattern: "^https?://" });
+
+/** Whether a text is an e-mail address as people write it; whether it exists only the mail shows. */
+export function isEmail(text: string): boolean {
+	return /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+$/.test(text);
+}
+
+/** An e-mail address. */
+export const emailAddress = z
+	.string()
+	.refine(isEmail, {
+		error: "that isn't an e-mail address.",
+		...rule("bad-email", "Write for example anna.ek@example.org."),
+	})
+	.meta({ pattern: "^[^\\s@<>]+@[^\\s@<>]+$" });
