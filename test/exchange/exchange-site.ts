@@ -52,7 +52,7 @@ export async function isInstalled(program: string): Promise<boolean> {
 /** Runs a program and gives what it prints; a failure is one of the test. */
 export function run(program: string, ...args: readonly string[]): Promise<string> {
 	return new Promise((resolve, reject) => {
-		execFile(program, args, { maxBuffer: 1 << 26, timeout: 120_000 }, (error, output, messages) => {
+		execFile(program, args, { maxBuffer: 1 << 26 }, (error, output, messages) => {
 			if (error) reject(new Error(`${program} ${args.join(" ")}: ${messages}`, { cause: error }));
 			else resolve(output + messages);
 		});

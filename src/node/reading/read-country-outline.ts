@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { type CountryOutline, countryOutline } from "../../core/maps/country-outline.ts";
@@ -9,7 +8,9 @@ import { type CountryOutline, countryOutline } from "../../core/maps/country-out
  * @param country ISO 3166-1 numeric code.
  */
 export function readCountryOutline(country: string): CountryOutline | undefined {
-	const file = createRequire(import.meta.url).resolve("world-atlas/countries-50m.json");
-	const atlas = JSON.parse(readFileSync(file, "utf8")) as Topology<{ countries: GeometryCollection }>;
+	// Node reads it once for all builds of a process.
+	const atlas: Topology<{ countries: GeometryCollection }> = createRequire(import.meta.url)(
+		"world-atlas/countries-50m.json",
+	);
 	return countryOutline(atlas, country);
 }
