@@ -61,6 +61,55 @@ test("beside what npm made there is room for a site, in a folder with anything e
 		assert.equal(await readdir(folder, { recursive: true }), before);
 	}));
 
+test("init --from makes a site of another generator's, which passes the checks", () =>
+	inFolder(async (folder) => {
+		const old = join(folder, "old");
+		await mkdir(join(old, "content"), { recursive: true });
+		await writeFile(join(old, "hugo.toml"), 'title = "Harbour"\n');
+		await writeFile(join(old, "content/boats.md"), "---\ntitle: Boats\n---\n\n{{< weather >}}\n");
+		const made = await brygga("init", "--from", "hugo", old, join(folder, "new"));
+		assert.is(made.code, 0, made.messages);
+		assert.match(made.output, "1 of 1 page");
+		assert.match(made.output, "content/boats.md:5  `{{< weather >}}`");
+		assert.match(made.messages, "conversion-report.md");
+		const { problems } = await loadSite(join(folder, "new"));
+		assert.equal(told(problems.filter(({ severity }) => severity === "error")), []);
+		const json = await brygga("init", "--from", "hugo", old, join(folder, "other"), "--format", "json");
+		const { pages, losses } = JSON.parse(json.output) as { pages: unknown; losses: { kind: string }[] };
+		assert.equal(pages, [{ language: "en", found: 1, written: 1 }]);
+		assert.equal(
+			losses.map(({ kind }) => kind),
+			["shortcode", "made-page"],
+		);
+	}));
+
+test("init --from touches nothing that is there, and says what it needs", () =>
+	inFolder(async (folder) => {
+		const old = join(folder, "old");
+		await mkdir(join(old, "content"), { recursive: true });
+		for (const [args, said] of [
+			[["hugoo", old], "Unknown generator “hugoo”"],
+			[["hugo"], "The folder of the old site is missing"],
+			[["hugo", join(folder, "nowhere")], "There is no folder"],
+			[["hugo", old, join(old, "new")], "can't be in the old one's folder"],
+			[["hugo", old, join(folder, "new")], "No pages were found"],
+			[["hugo", old, folder], "can't be in the old one's folder"],
+		] as const) {
+			const { code, messages } = await brygga("init", "--from", ...args);
+			assert.is(code, 2, said);
+			assert.match(messages, said);
+		}
+		await mkdir(join(folder, "full"));
+		await writeFile(join(folder, "full/mine.txt"), "mine");
+		assert.match((await brygga("init", "--from", "hugo", old, join(folder, "full"))).messages, "isn't empty");
+		assert.equal((await readdir(folder, { recursive: true })).sort(), [
+			"full",
+			"full/mine.txt",
+			"old",
+			"old/content",
+		]);
+	}));
+
 test("tags that aren't any are refused", async () => {
 	const { code, messages } = await brygga("init", "/nowhere", "--languages", "fi,svenska språket");
 	assert.is(code, 2);

@@ -12,6 +12,7 @@ import { hasCode } from "../../node/system/has-code.ts";
 import { makeFolder } from "../../node/system/make-folder.ts";
 import { changeSources } from "../../node/writing/change-sources.ts";
 import { type Command, type CommandContext, UsageError } from "../command.ts";
+import { initFrom, initFromHelp } from "../init-from.ts";
 import { parseOptions } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
 
@@ -19,6 +20,7 @@ import { printProblems } from "../print-problems.ts";
 export const init: Command = {
 	summary: "begin a site: settings and a page of each kind, in your languages",
 	help: `Usage: brygga init [DIR] [options]
+       brygga init --from NAME OLD [DIR] [options]
 
 Writes a site that builds as it is: settings, and a page of each kind that Brygga ships, with its
 translations. Nothing is overwritten: the folder must be empty but for package.json, what npm
@@ -28,6 +30,9 @@ installed, and files whose names begin with a dot.
   --source TAG                the language that pages are first written in (default: the first
                               of the languages, else en)
   --languages TAG,TAG         every language (default: the source)
+
+${initFromHelp}
+
   --format text|json|github   how problems are written (default: text)
   --quiet                     no messages, only problems
   --help                      this text
@@ -39,9 +44,17 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 	run: async (context) => {
 		const { format, quiet, values, positionals } = parseOptions(context, {
 			anywhere: true,
-			options: { source: { type: "string" }, languages: { type: "string" } },
-			positionals: 1,
+			options: { source: { type: "string" }, languages: { type: "string" }, from: { type: "string" } },
+			positionals: 2,
 		});
+		if (values.from !== undefined) {
+			const languages =
+				values.languages === undefined ? {} : { languages: wantedLanguages(values).languages };
+			const source = values.source === undefined ? {} : { source: asTag(values.source) };
+			const choice = { ...source, ...languages, kind: values.from, projectFiles };
+			return initFrom({ ...choice, folders: positionals, format, quiet, context });
+		}
+		if (positionals[1] !== undefined) throw new UsageError(`Unexpected argument “${positionals[1]}”.`);
 		const folder = resolve(context.directory, positionals[0] ?? ".");
 		const { source, languages } = wantedLanguages(values);
 		const [major, minor] = ownVersion.split(".");

@@ -7,6 +7,7 @@ import { bestVersion, type SiteModel } from "../model/site-model.ts";
 import { nameSome } from "../problems/name-some.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
+import { relativePath } from "../urls/relative-path.ts";
 
 /** What {@link checkLinks} compares with. */
 interface LinkContext {
@@ -197,15 +198,4 @@ function problemBase(
 	{ line, actual }: { readonly line: number; readonly actual: string },
 ): ProblemBase {
 	return { severity: "error", file: page.file, line, language: page.language.tag, key: page.key, actual };
-}
-
-/** The address by which one page's text refers to another: `../kommuner/sigtuna.md`. */
-export function relativePath(fromKey: string, toKey: string): string {
-	const from = fromKey.split("/").slice(0, -1);
-	const to = toKey.split("/");
-	while (from.length > 0 && to.length > 1 && from[0] === to[0]) {
-		from.shift();
-		to.shift();
-	}
-	return `${"../".repeat(from.length)}${to.join("/")}.md`;
 }

@@ -1,0 +1,87 @@
+import type { ForeignSite, PlacedPage, SiteLayout } from "../foreign-site.ts";
+import { optional } from "../plain-data.ts";
+import { languageOf } from "./language-names.ts";
+import { addressOf, isPage, pageKey } from "./page-key.ts";
+import { members, programSettings } from "./program-settings.ts";
+
+/**
+ * Reads how a VitePress site is laid out: the folder that holds `.vitepress/`, its languages from `locales` or from the folders' names,
+ * and what `rewrites` says of a folder (`en/:rest*`).
+ *
+ * @see https://vitepress.dev/guide/i18n
+ */
+export function vitepressLayout(site: ForeignSite): SiteLayout {
+	const configurations = [...site.texts].filter(([file]) =>
+		/\.vitepress\/config(?:\/[\w.-]+)?\.[mc]?[jt]s$/.test(file),
+	);
+	const folder = configurations[0]?.[0].split(".vitepress/")[0] ?? "";
+	const settings = programSettings(configurations.map(([, text]) => text).join("\n"));
+	const paths = [...site.texts.keys()].filter(
+		(file) => file.startsWith(folder) && isPage(file) && !/(?:^|\/)\./.test(file),
+	);
+	const languages = readLanguages(
+		paths.map((file) => file.slice(folder.length)),
+		settings,
+	);
+	const root = languages.get("root") ?? languages.get("en") ?? [...languages.values()][0] ?? "en";
+	const pages = paths.flatMap((file): PlacedPage[] => {
+		const path = file.slice(folder.length);
+		const first = path.split("/")[0] ?? "";
+		const code = path.includes("/") && languages.has(first) ? first : "root";
+		const isRootFolder = languages.get(code) === root;
+		const inner = code === "root" ? path : path.slice(code.length + 1);
+		const key = pageKey(inner);
+		const prefix = isRootFolder ? "" : `${code}/`;
+		return [
+			{
+				file,
+				language: languages.get(code) ?? root,
+				key,
+				addresses: [`/${prefix}${addressOf(key)}`, `/${addressOf(key)}`, `/${path}`, file],
+			},
+		];
+	});
+	const hasFolders = pages.some(
+		({ file, language }) => language === root && languages.has(file.slice(folder.length).split("/")[0] ?? ""),
+	);
+	return {
+		source: languageOf(site.source ?? "") ?? root,
+		languages,
+		...optional("title", settings.text("title")),
+		...optional("description", settings.text("description")),
+		...optional("url", settings.text("hostname")),
+		// A site that keeps its own language in a folder has nothing to publish beside it.
+		pages: hasFolders ? pages.filter(({ file }) => file.slice(folder.length).includes("/")) : pages,
+		publicFolders: [`${folder}public`],
+		aliases: new Map([["@/", folder]]),
+		constants: {},
+		losses: [],
+	};
+}
+
+function readLanguages(
+	paths: readonly string[],
+	settings: ReturnType<typeof programSettings>,
+): ReadonlyMap<string, string> {
+	const languages = new Map<string, string>();
+	for (const [code, source] of members(settings.object("locales") ?? "")) {
+		const tag = languageOf(programSettings(source).text("lang") ?? code);
+		if (tag !== undefined) languages.set(code, tag);
+	}
+	const folders = new Set(paths.flatMap((path) => (path.includes("/") ? (path.split("/")[0] ?? []) : [])));
+	for (const folder of folders) {
+		const tag = languageOf(folder);
+		const others = paths
+			.filter((path) => path.startsWith(`${folder}/`))
+			.map((path) => path.slice(folder.length + 1));
+		const isPaired = others.some((path) =>
+			paths.some(
+				(other) =>
+					other === path ||
+					[...folders].some((name) => name !== folder && languageOf(name) && other === `${name}/${path}`),
+			),
+		);
+		if (tag !== undefined && isPaired && !languages.has(folder)) languages.set(folder, tag);
+	}
+	return languages;
+}

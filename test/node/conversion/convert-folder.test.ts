@@ -1,0 +1,72 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { convertFolder, reportFile } from "../../../src/node/conversion/convert-folder.ts";
+import { loadSite } from "../../../src/node/reading/load-site.ts";
+
+const root = await mkdtemp(join(tmpdir(), "brygga-"));
+test.after(() => rm(root, { recursive: true, force: true }));
+
+const files = {
+	"hugo.yaml": "baseURL: https://harbour.example/\ntitle: Harbour\nlanguages: { en: {}, sv: {} }\n",
+	"content/en/boats.md":
+		"---\ntitle: Boats\naliases: [/en/boats/]\n---\n\nThere are 12 boats. [Nothing](&#8203;) [odd](tel:x)\n\n![broken](broken.png)\n",
+	"content/en/broken.png": "no picture",
+	"content/en/twice.md": "---\ntitle: Twice\nslug: boats\n---\n\nThere are 12 boats.\n",
+	"content/en/pier.md": "---\ntitle: Pier\n---\n\nText.\n",
+	"content/en/pier/index.md": "---\ntitle: Another pier\n---\n\nText.\n",
+	"content/sv/twice.md": "---\ntitle: Två gånger\n---\n\nDet finns 13 båtar.\n",
+};
+
+for (const [file, text] of Object.entries(files)) {
+	await mkdir(dirname(join(root, "old", file)), { recursive: true });
+	await writeFile(join(root, "old", file), text);
+}
+
+test("a folder that is converted passes the checks; what they refuse is taken out and told", async () => {
+	const to = join(root, "new");
+	const conversion = await convertFolder(join(root, "old"), { kind: "hugo", to });
+	assert.is(conversion.kind, "converted");
+	if (conversion.kind !== "converted") return;
+	assert.equal(conversion.errors, []);
+	assert.equal(conversion.counts, [
+		{ language: "en", found: 4, written: 3 },
+		{ language: "sv", found: 1, written: 1 },
+	]);
+	const { problems } = await loadSite(to);
+	assert.equal(
+		problems.filter(({ severity }) => severity === "error"),
+		[],
+	);
+	const kinds = new Set(conversion.losses.map(({ kind }) => kind));
+	for (const kind of [
+		"address",
+		"finding",
+		"made-page",
+		"picture-format",
+		"picture-missing",
+		"refused-page",
+	] as const)
+		assert.ok(kinds.has(kind), kind);
+	assert.match(await readFile(join(to, "content/sv/twice.md"), "utf8"), "- rule: numbers");
+	assert.match(await readFile(join(to, "left/content/en/pier.md"), "utf8"), "title: Pier");
+	assert.not.match(await readFile(join(to, "content/en/twice.md"), "utf8"), "slug: boats");
+	const report = await readFile(join(to, reportFile), "utf8");
+	for (const { file } of conversion.losses) assert.ok(report.includes(file), file);
+});
+
+test("the old folder is left as it was, and an unfinished new one isn't left behind", async () => {
+	for (const [file, text] of Object.entries(files))
+		assert.is(await readFile(join(root, "old", file), "utf8"), text);
+	assert.equal((await readdir(root)).sort(), ["new", "old"]);
+});
+
+test("a folder without pages of that generator is told from one that has them", async () => {
+	const to = join(root, "none");
+	assert.equal(await convertFolder(join(root, "old"), { kind: "starlight", to }), { kind: "no-pages" });
+	assert.equal((await readdir(root)).sort(), ["new", "old"]);
+});
+
+test.run();
