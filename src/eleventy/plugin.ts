@@ -13,6 +13,7 @@ export interface PluginOptions {
 export function brygga(config: UserConfig, { root = "." }: PluginOptions = {}): void {
 	if (Symbol.for("brygga.builds") in config) return;
 	config.ignores.add("**");
+	config.addPreprocessor("brygga", "*", () => false);
 	config.setUseGitIgnore(false);
 	config.on(
 		"eleventy.before",

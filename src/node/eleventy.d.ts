@@ -2,17 +2,21 @@
 declare module "@11ty/eleventy" {
 	export default class Eleventy {
 		constructor(
-			input: string,
+			input: string | undefined,
 			output: string,
 			options: {
+				/** `cli`: the folders that are given here count, whatever the configuration says. */
+				readonly source: "cli" | "script";
+				/** Relative to the working folder; empty for none. */
 				readonly configPath: string;
+				readonly pathPrefix: string;
 				readonly quietMode: boolean;
 				/** Runs before the configuration file, with the same configuration object. */
-				readonly config: (configuration: object) => void;
+				readonly config: (configuration: UserConfig) => void;
 			},
 		);
 		disableLogger(): void;
-		toJSON(): Promise<readonly { readonly url: string | false; readonly content: string }[]>;
+		write(): Promise<unknown>;
 	}
 
 	type UserConfig = import("./configuration/user-config.ts").UserConfig;

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { siteConfiguration } from "../../node/configuration/site-configuration.ts";
 import { startPreviewServer } from "../../node/serving/preview-server.ts";
 import { watchSite } from "../../node/serving/watch-site.ts";
 import { type BuildSession, createBuildSession } from "../../node/session/build-session.ts";
@@ -78,7 +79,8 @@ async function preview(
 	const server = await startPreviewServer({ directory: output, basePath, port, host, onError, state });
 	const changes = followChanges(context, { options, session, server, first, onError });
 	try {
-		const stop = watchSite(options.root, { onChange: changes.follow, onError });
+		const { files: imported } = await siteConfiguration(options.root);
+		const stop = watchSite(options.root, { onChange: changes.follow, onError, imported });
 		// Said only now: what is saved from here on is seen.
 		const interruption = context.untilInterrupted();
 		context.report(`The site is on ${server.url.replace("127.0.0.1", "localhost")}\nStop with Ctrl+C.\n`);

@@ -32,9 +32,9 @@ export interface BodyLink {
 /** A picture of a text. */
 export interface BodyImage {
 	readonly href: string;
-	/** CSS pixels. */
-	readonly width: number;
-	readonly height: number;
+	/** CSS pixels; absent where nobody has looked at the picture. */
+	readonly width?: number;
+	readonly height?: number;
 }
 
 /** The holes as the renderer writes them. */
@@ -82,5 +82,6 @@ function linkAttributes({ href, hreflang }: BodyLink): string {
 }
 
 function imageElement({ href, width, height }: BodyImage, attributes: string): string {
-	return `<img src="${escapeHtml(href)}"${attributes} width="${width}" height="${height}" loading="lazy" decoding="async">`;
+	const size = width === undefined || height === undefined ? "" : ` width="${width}" height="${height}"`;
+	return `<img src="${escapeHtml(href)}"${attributes}${size} loading="lazy" decoding="async">`;
 }

@@ -1,4 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import { fillTemplate } from "./body-template.ts";
+import { extractMarkdown, renderTemplate } from "./parse-markdown.ts";
 import { leaveStrays } from "./stray-markup.ts";
 
 /**
@@ -10,6 +12,21 @@ export function settleMarkdown(markdown: MarkdownIt): void {
 	if (knowsAttributes(markdown)) leaveStrays(markdown, "attributes");
 	markdown.core.ruler.push("footnote_blocks", footnoteBlocks);
 	markdown.core.ruler.push("lost_places", fillPlaces);
+	markdown.render = (source, environment = {}) =>
+		renderAlone(markdown.parse(source, environment), { markdown, source });
+}
+
+/** Renders a text that is no page of the site, such as a template's: links and pictures lead where they say. */
+function renderAlone(
+	tokens: Token[],
+	{ markdown, source }: { readonly markdown: MarkdownIt; readonly source: string },
+): string {
+	const { headings, links, images } = extractMarkdown(tokens, { source, lineOffset: 0 });
+	return fillTemplate(renderTemplate(tokens, markdown), {
+		headingIds: headings.map(({ id }) => id),
+		links: links.map(({ target }) => ({ href: target })),
+		images: images.map(({ target }) => ({ href: target })),
+	});
 }
 
 /** Whether a plugin reads footnotes, once nothing takes their texts before it. */

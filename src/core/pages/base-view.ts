@@ -117,7 +117,11 @@ function keysAbove({ key, base }: Page): string[] {
 /** The page's text: filled, or its parts where the renderer fills it. */
 function bodyView(context: PageContext): Pick<BaseView, "body" | "bodyParts"> {
 	const { page } = context;
-	const environment = renderEnvironment(context);
-	if (!context.bodiesApart) return { body: renderMarkdown(page.body, { environment }) };
-	return { body: "", bodyParts: { blob: page.blob, ...bodyParts(page.body, environment) } };
+	if (!context.bodiesApart) return { body: renderBody(context) };
+	return { body: "", bodyParts: { blob: page.blob, ...bodyParts(page.body, renderEnvironment(context)) } };
+}
+
+/** The page's text as HTML. */
+export function renderBody(context: PageContext): string {
+	return renderMarkdown(context.page.body, { environment: renderEnvironment(context) });
 }

@@ -5,6 +5,7 @@ import { codeVersion } from "../cache/generator-version.ts";
 import { carriedProblems } from "../system/problems-error.ts";
 import { type CompiledConfiguration, compileConfiguration } from "./compile-configuration.ts";
 import { configurationNames, findConfiguration } from "./find-configuration.ts";
+import type { SiteEngine } from "./site-engine.ts";
 
 /** The configuration of a site, or that it has none. */
 export interface SiteConfiguration {
@@ -23,6 +24,10 @@ export interface RunConfiguration {
 	readonly markdown: MarkdownIt;
 	/** Of the area `configuration/`. */
 	readonly problems: readonly Problem[];
+	/** What of it only a run of Eleventy can do; absent when there is nothing. */
+	readonly forEleventy?: SiteEngine["forEleventy"];
+	/** See {@link SiteEngine.data}. */
+	readonly data?: SiteEngine["data"];
 }
 
 /**
@@ -71,8 +76,8 @@ async function runCompiled(
 ): Promise<RunConfiguration> {
 	const { startEngine } = await import("./site-engine.ts");
 	try {
-		const { markdown } = await startEngine({ configuration });
-		return { markdown, problems: found };
+		const { markdown, forEleventy, data } = await startEngine({ configuration });
+		return { markdown, forEleventy, data, problems: found };
 	} catch (error) {
 		const problems = carriedProblems(error);
 		if (!problems) throw error;

@@ -4,7 +4,7 @@ import { createMarkdown, makeSiteMarkdown } from "../../core/markdown/create-mar
 import { settleMarkdown } from "../../core/markdown/settle-markdown.ts";
 import type { CompiledConfiguration } from "./compile-configuration.ts";
 import { type LoadedConfiguration, loadConfiguration } from "./run-configuration.ts";
-import type { PageData, ReturnedConfig, Transform, UserConfig } from "./user-config.ts";
+import type { PageData, Transform, UserConfig } from "./user-config.ts";
 
 /** Eleventy with a site's configuration, for pages one by one. */
 export interface SiteEngine {
@@ -18,7 +18,13 @@ export interface SiteEngine {
 	readonly data: Readonly<Record<string, unknown>>;
 	/** Runs the configuration's linters and transforms over a page. */
 	readonly finish: (html: string, page: PageData) => Promise<string>;
-	readonly returned: ReturnedConfig;
+	/** What of the configuration only a run of Eleventy itself can do. */
+	readonly forEleventy: {
+		/** The folder that templates are in, where it isn't Eleventy's usual one. */
+		readonly inputs: string;
+		/** Whether it copies files or adds templates. */
+		readonly asks: boolean;
+	};
 }
 
 /** What an engine is made with. */
@@ -50,7 +56,8 @@ export async function startEngine({
 	const transforms = new Map<string, Transform>();
 	const linters = new Map<string, Transform>();
 	let markdown: MarkdownIt | undefined;
-	let returned: ReturnedConfig = {};
+	let inputs = "";
+	let asks = false;
 	await manager.config(async (config: UserConfig) => {
 		noteInto(config, { addTransform: transforms, addLinter: linters });
 		const own = createMarkdown();
@@ -61,7 +68,15 @@ export async function startEngine({
 			markdown.enable("code");
 		});
 		before?.(config);
-		if (loaded) returned = await loaded.apply(config);
+		for (const method of ["addPassthroughCopy", "addTemplate"] as const)
+			onCall(config, method, () => {
+				asks = true;
+			});
+		onCall(config, "setInputDirectory", (folder) => {
+			inputs = String(folder);
+		});
+		const returned = await loaded?.apply(config);
+		inputs = returned?.dir?.input ?? inputs;
 		after?.(config);
 	});
 	await explained(loaded, () => manager.compile("", "md"));
@@ -73,7 +88,9 @@ export async function startEngine({
 		markdown,
 		compile: (template) => manager.compile(template, "njk"),
 		data,
-		returned,
+		get forEleventy() {
+			return { inputs, asks };
+		},
 		finish: async (html, page) => {
 			const { url, inputPath, outputPath } = page;
 			let content = html;
@@ -108,6 +125,21 @@ function noteInto(
 			register.call(config, name, transform);
 		};
 	}
+}
+
+/** Has a function called whenever a method is, before it. */
+function onCall(
+	config: UserConfig,
+	method: "addPassthroughCopy" | "addTemplate" | "setInputDirectory",
+	before: (argument: unknown) => void,
+): void {
+	const called = config[method] as (...values: unknown[]) => unknown;
+	Object.assign(config, {
+		[method]: (...values: unknown[]) => {
+			before(values[0]);
+			return called.apply(config, values);
+		},
+	});
 }
 
 /** Eleventy's own transforms come before those of a configuration, which it is given first here. */

@@ -3,6 +3,8 @@ export interface UserConfig {
 	addPlugin(plugin: unknown, options?: unknown): unknown;
 	addTransform(name: string, transform: Transform): void;
 	addLinter(name: string, linter: Transform): void;
+	/** A preprocessor that returns `false` leaves the template out. */
+	addPreprocessor(name: string, extensions: string, work: () => false): void;
 	addPassthroughCopy(files: unknown, options?: unknown): unknown;
 	addTemplate(path: string, content: unknown, data?: unknown): void;
 	addGlobalData(name: string, value: unknown): unknown;

@@ -1,7 +1,7 @@
 import type { MediaFile, SiteFiles, TextFile } from "../../core/content/site-files.ts";
 import { blobId, unixBlobId } from "../../core/drift/blob-id.ts";
 import type { Problem } from "../../core/problems/problem.ts";
-import { isPicture, isText } from "./file-types.ts";
+import { isPicture, isTemplate, isText } from "./file-types.ts";
 import { listSiteFiles, type SiteListing } from "./list-site-files.ts";
 import { noPermission, readAllowed } from "./no-permission.ts";
 import { readPicture } from "./read-picture.ts";
@@ -27,6 +27,7 @@ export async function readSiteFiles(
 	const media = new Map<string, MediaFile>();
 	const others = new Map<string, TextFile>();
 	for (const file of files) {
+		if (file.startsWith("content/") && isTemplate(file)) continue;
 		const read = known(file) ?? readOne(root, file);
 		if ("code" in read) problems.push(read);
 		else if ("path" in read) media.set(read.file.normalize("NFC"), read);

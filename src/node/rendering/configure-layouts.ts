@@ -7,6 +7,8 @@ import { type NunjucksParts, reuseTag } from "./reuse-tag.ts";
 /** Tells Eleventy how the layouts are written, and gives them their texts. */
 export function configureLayouts(config: UserConfig, translator: Translator): void {
 	config.setNunjucksEnvironmentOptions({
+		// Errors keep what they were made from.
+		dev: true,
 		autoescape: true,
 		throwOnUndefined: true,
 		trimBlocks: true,

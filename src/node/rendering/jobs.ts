@@ -121,6 +121,8 @@ export interface RenderSetup {
 	readonly layouts: string;
 	/** The site's configuration. */
 	readonly configuration: CompiledConfiguration | undefined;
+	/** The file of the data that all templates have; see `keepData`. */
+	readonly data: string | undefined;
 }
 
 /** A file that was written. */

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { relative, sep } from "node:path";
 import type { Problem } from "../../core/problems/problem.ts";
 import type { CompiledConfiguration } from "../configuration/compile-configuration.ts";
@@ -54,7 +55,19 @@ function collectionsProblem(error: unknown, layout: Layout): Problem {
 			"The layout of pages asks for collections, with which every page would change whenever any other does.",
 		hint: "Use collections in a template of the site's own, such as views/list.njk with a “permalink”.",
 		...placeIn(error, layout),
+		line: lineNaming("collections", layout),
 	};
+}
+
+/** The first line of a layout that names something; Nunjucks doesn't say where it looked a variable up. */
+function lineNaming(name: string, { file }: Layout): number {
+	const lines = readFileSync(file, "utf8").split("\n");
+	return (
+		Math.max(
+			0,
+			lines.findIndex((line) => line.includes(name)),
+		) + 1
+	);
 }
 
 function layoutProblem(

@@ -21,7 +21,7 @@ const frontMatter = /^---\n[\s\S]*?\n---\n/;
  * layout the function that Eleventy itself would call for every page of a pagination.
  *
  * @param layouts The folder of the layouts.
- * @param options `configuration` is the site's.
+ * @param options `configuration` is the site's; `data` all layouts have besides the view.
  * @throws ProblemsError When the configuration or a layout is faulty.
  */
 export async function createPageRenderer(
@@ -29,9 +29,14 @@ export async function createPageRenderer(
 	{
 		translator,
 		configuration,
-	}: { readonly translator: Translator; readonly configuration?: CompiledConfiguration | undefined },
+		data = {},
+	}: {
+		readonly translator: Translator;
+		readonly configuration?: CompiledConfiguration | undefined;
+		readonly data?: Readonly<Record<string, unknown>>;
+	},
 ): Promise<PageRenderer> {
-	const { compile, data, finish } = await startEngine({
+	const { compile, finish } = await startEngine({
 		configuration,
 		before: (config) => configureLayouts(config, translator),
 		after: (config) => {

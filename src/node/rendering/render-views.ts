@@ -6,6 +6,7 @@ import { DamagedCacheError } from "../cache/damaged-cache-error.ts";
 import { readPiece } from "../cache/page-store.ts";
 import { createUnpacker, type RenderJob, type RenderSetup, type WrittenFile } from "./jobs.ts";
 import { createPageRenderer, type PageRenderer } from "./page-renderer.ts";
+import { readData } from "./template-data.ts";
 import { writeNew } from "./write-new.ts";
 
 /** Renders jobs' views and writes them; keeps its renderer as long as the setup is the same. */
@@ -63,10 +64,14 @@ export function createViewRenderer(): ViewRenderer {
 	};
 }
 
-async function prepare({ id, strings, pack, layouts, configuration }: RenderSetup): Promise<Ready> {
+async function prepare({ id, strings, pack, layouts, configuration, data }: RenderSetup): Promise<Ready> {
 	return {
 		id,
-		renderPage: await createPageRenderer(layouts, { translator: createTranslator(strings), configuration }),
+		renderPage: await createPageRenderer(layouts, {
+			translator: createTranslator(strings),
+			configuration,
+			data: readData(data),
+		}),
 		pack: openSync(pack, "r"),
 	};
 }

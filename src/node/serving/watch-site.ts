@@ -1,5 +1,6 @@
 import { type FSWatcher, lstatSync, readdirSync, watch } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { configurationNames } from "../configuration/find-configuration.ts";
 import { ownTheme } from "../generator-paths.ts";
 import { hasCode } from "../system/has-code.ts";
 
@@ -9,6 +10,9 @@ const quietTime = 25;
 /** Folders of a site. */
 const siteFolders = ["content", "i18n"];
 
+/** Folders and files of code and templates, of which any may change every page. */
+const codeNames: readonly string[] = ["views", "_data", "_includes", ...configurationNames];
+
 /**
  * Calls back after changes to a site's files or to the layouts and styles, and once at the beginning, for what changed before anybody
  * watched. Calls never overlap; what changes during one leads to another. Hidden files are passed over.
@@ -16,7 +20,7 @@ const siteFolders = ["content", "i18n"];
  * @param root The folder that holds `content/` and `i18n/`, which may come and go.
  * @param options `onChange` must not reject. It gets the paths in those two folders that were touched, relative to the root; nothing
  * when more than they may have been. `onError` gets what keeps a folder from being watched, such as a limit of the system.
- * `afterQuietTime` calls back once it has been quiet for long enough, and gives what calls that off.
+ * `imported` are the files that the site's configuration is made of. `afterQuietTime` calls back once it has been quiet for long enough, and gives what calls that off.
  * @returns Ends the watching, once a running call is done.
  */
 export function watchSite(
@@ -24,10 +28,12 @@ export function watchSite(
 	{
 		onChange,
 		onError,
+		imported = [],
 		afterQuietTime = after(quietTime),
 	}: {
 		readonly onChange: (touched?: readonly string[]) => Promise<void>;
 		readonly onError: (error: unknown) => void;
+		readonly imported?: readonly string[];
 		readonly afterQuietTime?: (report: () => void) => () => void;
 	},
 ): () => Promise<void> {
@@ -52,13 +58,15 @@ export function watchSite(
 		onError,
 	});
 	const generator = watchFolders({ onTouch: () => note(undefined), onError });
+	const code = new Set([...codeNames, ...imported.map((file) => file.split("/")[0] ?? file)]);
 	const top = watch(root, (_, name) => {
-		if (name === null || !siteFolders.includes(name)) return;
-		site.follow(join(root, name));
+		if (name === null || (!siteFolders.includes(name) && !code.has(name))) return;
+		(code.has(name) ? generator : site).follow(join(root, name));
 		note(undefined);
 	});
 	top.on("error", onError);
 	for (const folder of siteFolders) site.follow(join(root, folder));
+	for (const name of code) generator.follow(join(root, name));
 	generator.follow(ownTheme);
 	note(undefined);
 	return async () => {

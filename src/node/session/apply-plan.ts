@@ -16,6 +16,7 @@ import { writeNew } from "../rendering/write-new.ts";
 import { indexApart } from "../search/index-apart.ts";
 import { indexPages } from "../search/index-pages.ts";
 import type { BuildStage } from "./build-options.ts";
+import { madeByCode, namedByPages, recordMade } from "./made-by-code.ts";
 import type { PlannedPage } from "./pack-views.ts";
 import { type RenderingParts, renderAll, worthThreads } from "./render-all.ts";
 import type { PlannedIndex } from "./search-step.ts";
@@ -25,6 +26,8 @@ import type { PlannedFile, PlannedRest, SitePlan } from "./site-plan.ts";
 export interface ApplyContext {
 	readonly root: string;
 	readonly output: string;
+	/** Whether the site has code of its own, which may write into the output. */
+	readonly hasCode: boolean;
 	/** Begins a change of the output. */
 	readonly stage: () => Staging;
 	readonly model: SiteModel;
@@ -153,7 +156,9 @@ async function carryOut(
 	const { same, fresh } = dropSame(all, { work, folder });
 	context.onStage("writing");
 	const stays = new Set(all.map(({ path }) => path));
-	const gone = removed.filter((path) => !stays.has(path));
+	const unasked = removed.filter((path) => !stays.has(path));
+	const made = context.hasCode ? namedByPages(folder, unasked) : new Set<string>();
+	const gone = unasked.filter((path) => !made.has(path));
 	staging.merge(gone);
 	const isSearch = (path: string): boolean =>
 		planRest().indexes.some((index) => path.startsWith(index.folder));
@@ -165,8 +170,15 @@ async function carryOut(
 		written: fresh.length,
 		removed: gone.length,
 		siteChanged: [...fresh.map(({ path }) => path), ...gone].some((path) => !isSearch(path)),
-		files: new Map([...kept, ...same, ...recorded]),
+		files: withMade(new Map([...kept, ...same, ...recorded]), context),
 	};
+}
+
+function withMade(
+	files: ReadonlyMap<string, RecordedFile>,
+	{ hasCode, output }: ApplyContext,
+): ReadonlyMap<string, RecordedFile> {
+	return hasCode ? new Map([...files, ...recordMade(output, files)]) : files;
 }
 
 /** Renders the pages of a plan that differ from what is there. */
@@ -264,6 +276,7 @@ function compare(
 			sources.set(file.path, file.source);
 		}
 	}
+	for (const [path, file] of intact) if (file.source === madeByCode) kept.set(path, file);
 	let searchOutdated = false;
 	const recordedIn = new Map(indexes.map(({ folder }): [string, string[]] => [folder, []]));
 	for (const path of recordedFiles.keys())

@@ -15,6 +15,8 @@ import {
 	type SiteConfiguration,
 	siteConfiguration,
 } from "../configuration/site-configuration.ts";
+import { ownOutput } from "../eleventy-run/own-output.ts";
+import { mayHaveTemplates } from "../eleventy-run/own-templates.ts";
 import { ownLayouts, ownTheme } from "../generator-paths.ts";
 import { type HeldOutput, holdOutput } from "../output/held-output.ts";
 import {
@@ -26,6 +28,7 @@ import {
 	writeRecord,
 } from "../output/output-record.ts";
 import { buildDay } from "../reading/build-day.ts";
+import { keepData } from "../rendering/template-data.ts";
 import { isInShard, type Shard } from "../sharding/shard.ts";
 import { carriedProblems } from "../system/problems-error.ts";
 import { type Applied, applyPlan } from "./apply-plan.ts";
@@ -35,6 +38,7 @@ import { planShard } from "./plan-shard.ts";
 import { openReadingSession, type ReadingSession } from "./reading-session.ts";
 import { createRendering, type RenderingParts } from "./render-all.ts";
 import { showFirst } from "./show-first.ts";
+import { viewContext } from "./site-files.ts";
 import { planSite } from "./site-plan.ts";
 import { noPins, pinsOf, unchangedResult } from "./unchanged-result.ts";
 import { boundHeap } from "./v8-flags.ts";
@@ -226,7 +230,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 	if (!session.generator) session.generator = compiledState(layouts);
 	else if (!options.touched) session.generator = presentState(layouts);
 	const { generator } = session;
-	const conditions = conditionsOf(generator, options);
+	const conditions = `${conditionsOf(generator, options)} ${mayHaveTemplates(root)}`;
 	const unchanged = options.needsModel
 		? undefined
 		: await unchangedResult(session.record, {
@@ -253,8 +257,17 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 			? asRecorded(session.record)
 			: inspectOutput(output, session.record?.files ?? new Map());
 	await giveWay();
+	const assets = await assetsFor(session, { generator, basePath, version });
+	const own = await ownOutput(viewContext(model, assets), {
+		root,
+		configuration: session.configuration,
+		files: state.listing.files,
+	});
+	const data = keepData(session.cache.path, own.data);
 	const whole = planSite(model, {
-		assets: await assetsFor(session, { generator, basePath, version }),
+		own: own.files,
+		data: data.version,
+		assets,
 		layouts: generator.layouts,
 		store: session.store,
 		search: options.search,
@@ -277,6 +290,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		pack: session.store.pack,
 		layouts,
 		configuration: session.configuration.compiled,
+		data: data.file,
 		version: plan.version,
 	});
 	const { rendering } = session;
@@ -284,6 +298,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		await showFirst(plan, { ...found, wanted: options.first, site: { model, problems }, setup, rendering });
 	const applied = await applyPlan(plan, {
 		root,
+		hasCode: session.configuration.compiled !== undefined,
 		output,
 		stage: session.held.stage,
 		model,
@@ -308,7 +323,9 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 	if (!options.quick || session.unsaved)
 		session.record = {
 			// What is quick leaves too much undone for the next session to find nothing changed.
-			inputs: (!options.quick && inputsDigest(session.reader.readIdentities(state), conditions)) || "",
+			// Nor is it known what code of the site's own looks at.
+			inputs:
+				(!options.quick && !own.ran && inputsDigest(session.reader.readIdentities(state), conditions)) || "",
 			span,
 			problems: all,
 			pages: applied.pages,

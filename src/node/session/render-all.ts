@@ -57,7 +57,8 @@ export interface RenderingParts {
 		readonly pack: string;
 		readonly layouts: string;
 		readonly configuration: CompiledConfiguration | undefined;
-		/** Differs when the texts, the layouts or the configuration do. */
+		readonly data: string | undefined;
+		/** Differs when any of these says something else. */
 		readonly version: string;
 	}) => RenderSetup;
 	/** Renders here; made when it is first needed, since that takes a while. */

@@ -9,6 +9,7 @@ import { quickDigest } from "../cache/digest.ts";
 import { type PackPlace, type PageStore, pageId } from "../cache/page-store.ts";
 import type { OutputFile } from "../output/output-file.ts";
 import type { SharedValues } from "../rendering/jobs.ts";
+import { ProblemsError } from "../system/problems-error.ts";
 import { createViewPacker, type PlannedPage } from "./pack-views.ts";
 import { indexOf, type PlannedIndex, planIndexes, searchedDigests, withText } from "./search-step.ts";
 import { siteFiles, viewContext } from "./site-files.ts";
@@ -60,6 +61,10 @@ export interface PlanContext {
 	readonly assets: BundledAssets;
 	/** The layouts' version. */
 	readonly layouts: string;
+	/** What Eleventy itself made of the site's own templates. */
+	readonly own: readonly OutputFile[];
+	/** The version of the data that all layouts have. */
+	readonly data: string;
 	readonly store: PageStore;
 	/** Whether there are to be search indexes. */
 	readonly search: boolean;
@@ -70,10 +75,11 @@ export interface PlanContext {
 /** Plans the output of a site. */
 export function planSite(
 	model: SiteModel,
-	{ assets, layouts, store, search, isWanted }: PlanContext,
+	{ assets, layouts, own, data, store, search, isWanted }: PlanContext,
 ): SitePlan {
 	const context = { ...viewContext(model, assets), bodiesApart: true };
-	const version = `${layouts} ${stringsDigest(model)}`;
+	const version = `${layouts} ${stringsDigest(model)} ${data}`.trim();
+	const refuseTwice = createClashFinder(own);
 	const templateOf = (view: PageView): PackPlace | undefined => findTemplate(view, { model, store });
 	const packer = createViewPacker({ salt: version, templateOf });
 	const searchTags = search ? searchedLanguages(model) : [];
@@ -87,6 +93,7 @@ export function planSite(
 		pages: function* () {
 			for (const view of siteViews(context, wanted)) {
 				const page = packer.pack(view);
+				refuseTwice(page.path);
 				searched.get(indexOf(view) ?? "")?.push(...searchedDigests(view, page));
 				planned++;
 				yield page;
@@ -99,9 +106,8 @@ export function planSite(
 		rest: () => ({
 			pages: planned,
 			files: [
-				...[...assets.files, ...siteFiles(context)].map(
-					(file): PlannedFile => ({ kind: "content", ...file, source: quickDigest(file.content) }),
-				),
+				...[...assets.files, ...siteFiles(context)].map(asPlanned(refuseTwice)),
+				...own.map(asPlanned(() => undefined)),
 				...[...model.media.values()].map(plannedPicture),
 			],
 			indexes: planIndexes(searchTags, { terms: model.terms, pages: searched }),
@@ -114,6 +120,30 @@ export function planSite(
 				yield template ? withText(view, store.template(template)) : view;
 			}
 		},
+	};
+}
+
+function asPlanned(look: (path: string) => void): (file: OutputFile) => PlannedFile {
+	return (file) => {
+		look(file.path);
+		return { kind: "content", ...file, source: quickDigest(file.content) };
+	};
+}
+
+/** Makes what throws when the site's own templates or copied files would be written where a page or file of Brygga's is. */
+function createClashFinder(own: readonly OutputFile[]): (path: string) => void {
+	const taken = new Set(own.map(({ path }) => path));
+	return (path) => {
+		if (!taken.has(path)) return;
+		throw new ProblemsError([
+			{
+				code: "templates/address-taken",
+				severity: "error",
+				message: `A template or copied file of the site's own would be written to ${path}, where another page is.`,
+				hint: "Give the template another “permalink”, or copy the file elsewhere.",
+				actual: path,
+			},
+		]);
 	};
 }
 

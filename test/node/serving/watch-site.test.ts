@@ -32,6 +32,7 @@ test.before.each(async (context) => {
 			calls.push(touched);
 		},
 		onError: (error) => assert.unreachable(String(error)),
+		imported: [".eleventy.ts", "lib/filters.ts"],
 		afterQuietTime: (report) => {
 			endQuietTime = report;
 			return () => {
@@ -63,6 +64,21 @@ test.after.each(async ({ root, stop }) => {
 test("a file that is written to is named, once", async ({ root, told }) => {
 	await writeFile(join(root, "content/sv/om.md"), "mer om");
 	assert.equal(await told(), [["content/sv/om.md"]]);
+	assert.equal(await told(), []);
+});
+
+test("code of the site's own may change everything: its configuration, what that imports, data and templates", async ({
+	root,
+	told,
+}) => {
+	for (const file of [".eleventy.ts", "lib/filters.ts", "_data/hours.yaml", "views/list.njk"]) {
+		await mkdir(join(root, file, ".."), { recursive: true });
+		await writeFile(join(root, file), "");
+		assert.equal(await told(), [undefined], file);
+		await writeFile(join(root, file), "changed");
+		assert.equal(await told(), [undefined], `${file} again`);
+	}
+	await writeFile(join(root, "notes.txt"), "");
 	assert.equal(await told(), []);
 });
 

@@ -1,0 +1,77 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { SiteConfiguration } from "../configuration/site-configuration.ts";
+import { isTemplate } from "../reading/file-types.ts";
+import { hasCode } from "../system/has-code.ts";
+
+/** What of a site Eleventy itself has to render or copy. */
+export interface OwnTemplates {
+	/** Globs, relative to the root, of what Eleventy mustn't take for a template. */
+	readonly ignored: readonly string[];
+	/** Tells when a run of Eleventy is to be made that wasn't, or the other way round; empty when none is. */
+	readonly found: string;
+}
+
+/** Where templates, with their data and parts, may be: Brygga's folders, and Eleventy's. */
+const templateFolders = ["content", "views", "_data", "_includes", "_layouts"];
+
+/**
+ * Looks for what a site has for Eleventy: templates in `content/`, those in `views/` that say where they go, data in `_data/`, and
+ * what its configuration copies or adds.
+ *
+ * @param options `files` are those of `content/`, relative to the root.
+ */
+export async function findOwnTemplates(
+	root: string,
+	{ configuration, files }: { readonly configuration: SiteConfiguration; readonly files: readonly string[] },
+): Promise<OwnTemplates> {
+	const { inputs = "", asks = false } = (await configuration.run()).forEleventy ?? {};
+	const entries = namesIn(root);
+	const views = namesIn(join(root, "views")).filter((name) => isTemplate(name));
+	const [written, layouts] = [true, false].map((says) =>
+		views.filter((name) => saysWhere(join(root, "views", name)) === says),
+	) as [string[], string[]];
+	const found = [
+		...files.filter((file) => isTemplate(file)),
+		...written.map((name) => `views/${name}`),
+		...entries.filter((name) => name === "_data"),
+		...(inputs !== "" && existsSync(join(root, inputs)) ? [inputs] : []),
+		...(asks ? ["configuration"] : []),
+	];
+	return {
+		found: found.join("\n"),
+		ignored: [
+			...entries
+				.filter((name) => !templateFolders.includes(name) && !isAbove(name, inputs))
+				.map((name) => `${name}${/\.\w+$/.test(name) ? "" : "/**"}`),
+			"content/**/*.md",
+			"views/*/**",
+			...layouts.map((name) => `views/${name}`),
+		],
+	};
+}
+
+/** What may be for Eleventy besides `content/`, as far as names tell: another text when something comes or goes. */
+export function mayHaveTemplates(root: string): string {
+	return [...namesIn(root).filter((name) => name === "_data"), ...namesIn(join(root, "views"))].join(" ");
+}
+
+/** Whether a folder of the root is, or holds, the one that templates are in. */
+function isAbove(name: string, inputs: string): boolean {
+	return inputs.replace(/^\.\//, "").split("/")[0] === name;
+}
+
+/** Whether a template's front matter says where it is written. */
+function saysWhere(file: string): boolean {
+	const [, front = ""] = /^---[^\n]*\n([\s\S]*?)\n---\s*$/m.exec(readFileSync(file, "utf8")) ?? [];
+	return /^["']?permalink["']?\s*:/m.test(front);
+}
+
+function namesIn(folder: string): readonly string[] {
+	try {
+		return readdirSync(folder).sort();
+	} catch (error) {
+		if (hasCode(error, "ENOENT", "ENOTDIR")) return [];
+		throw error;
+	}
+}

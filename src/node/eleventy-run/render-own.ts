@@ -1,0 +1,164 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import type { MarkdownIt } from "markdown-it";
+import { parse } from "yaml";
+import { createMarkdown, makeSiteMarkdown } from "../../core/markdown/create-markdown.ts";
+import { settleMarkdown } from "../../core/markdown/settle-markdown.ts";
+import type { ViewContext } from "../../core/pages/view-context.ts";
+import type { CompiledConfiguration } from "../configuration/compile-configuration.ts";
+import { errorOrigin } from "../configuration/error-origin.ts";
+import { bryggaBuilds } from "../configuration/run-configuration.ts";
+import type { UserConfig } from "../configuration/user-config.ts";
+import type { OutputFile } from "../output/output-file.ts";
+import { configureLayouts } from "../rendering/configure-layouts.ts";
+import { ProblemsError } from "../system/problems-error.ts";
+import { pageCollections } from "./collections.ts";
+import type { OwnTemplates } from "./own-templates.ts";
+
+/** What a run of Eleventy made of a site's own templates. */
+export interface OwnOutput {
+	/** What it rendered and copied. */
+	readonly files: readonly OutputFile[];
+	/** The data that all templates have: of `_data/` and of the configuration. */
+	readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** What {@link renderOwn} works with. */
+export interface OwnContext {
+	readonly root: string;
+	readonly configuration: CompiledConfiguration | undefined;
+	readonly templates: OwnTemplates;
+	readonly views: ViewContext;
+}
+
+/** The template that tells which data all templates have. Its name sorts nowhere: it isn't on the disk. */
+const probe = "brygga-data.11ty.js";
+
+/**
+ * Has Eleventy render and copy what of a site is its own. It works in a folder beside the output, whose files go where all others do.
+ *
+ * @throws ProblemsError When a template is faulty.
+ */
+export async function renderOwn(context: OwnContext): Promise<OwnOutput> {
+	const { root, configuration } = context;
+	const { default: Eleventy } = await import("@11ty/eleventy");
+	const folder = join(root, ".brygga", `rendered.${process.pid}`);
+	const remove = (): void => rmSync(folder, { recursive: true, force: true });
+	remove();
+	mkdirSync(folder, { recursive: true });
+	process.chdir(root);
+	let data: OwnOutput["data"] = {};
+	const { exitCode } = process;
+	try {
+		const eleventy = new Eleventy(undefined, relative(root, folder), {
+			// So that the output folder is this one whatever the configuration says.
+			source: "cli",
+			quietMode: true,
+			configPath: configuration ? relative(root, configuration.module) : "",
+			pathPrefix: `${context.views.model.settings.basePath}/`,
+			config: (config) => configureRun(config, { context, onData: (found) => (data = found) }),
+		});
+		eleventy.disableLogger();
+		await eleventy.write();
+		const files = filesIn(folder);
+		remove();
+		return { files, data };
+	} catch (error) {
+		// Eleventy may still be copying files.
+		process.once("exit", remove);
+		throw new ProblemsError([templateProblem(error, configuration)]);
+	} finally {
+		process.exitCode = exitCode;
+	}
+}
+
+function configureRun(
+	config: UserConfig,
+	{ context, onData }: { readonly context: OwnContext; readonly onData: (data: OwnOutput["data"]) => void },
+): void {
+	Object.defineProperty(config, bryggaBuilds, { value: true, configurable: true });
+	config.setUseGitIgnore(false);
+	for (const glob of context.templates.ignored) config.ignores.add(glob);
+	const own = createMarkdown();
+	config.setLibrary("md", own);
+	config.amendLibrary("md", (library: MarkdownIt) => {
+		if (library !== own) makeSiteMarkdown(library);
+		library.enable("code");
+		settleMarkdown(library);
+	});
+	configureLayouts(config, context.views.translator);
+	nameOutput(config);
+	config.addDataExtension("yaml,yml", (text) => parse(text));
+	for (const [name, items] of pageCollections(context.views)) config.addCollection(name, () => [...items]);
+	const render = (data: Readonly<Record<string, unknown>>): string => {
+		onData(sharedData(data));
+		return "";
+	};
+	config.addTemplate(probe, render, { permalink: false, eleventyExcludeFromCollections: true });
+}
+
+/** Transforms are told of the output folder, not of the one beside it. */
+function nameOutput(config: UserConfig): void {
+	const { addTransform } = config;
+	const beside = `./.brygga/rendered.${process.pid}/`;
+	const named = (path: string): string =>
+		path.startsWith(beside) ? `./_site/${path.slice(beside.length)}` : path;
+	config.addTransform = (name, transform) =>
+		addTransform.call(config, name, function (content, outputPath) {
+			if (typeof outputPath !== "string") return transform.call(this, content, outputPath);
+			const path = named(outputPath);
+			const page = { ...this.page, outputPath: path };
+			return transform.call({ ...this, outputPath: path, page }, content, path);
+		});
+}
+
+/** Data that Eleventy makes for each template, or for itself. */
+const notShared = new Set([
+	"page",
+	"eleventy",
+	"collections",
+	"pkg",
+	"permalink",
+	"eleventyExcludeFromCollections",
+]);
+
+function sharedData(data: Readonly<Record<string, unknown>>): OwnOutput["data"] {
+	return Object.fromEntries(Object.entries(data).filter(([name]) => !notShared.has(name)));
+}
+
+function filesIn(folder: string): OutputFile[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+		if (!entry.isFile()) return [];
+		const path = join(entry.parentPath, entry.name);
+		return [{ path: relative(folder, path).replaceAll(sep, "/"), content: readFileSync(path) }];
+	});
+}
+
+function templateProblem(
+	error: unknown,
+	configuration: CompiledConfiguration | undefined,
+): ProblemsError["problems"][number] {
+	const { said, place } = errorOrigin(error, configuration);
+	const messages = messagesOf(error);
+	const [, file] = /\.\/((?:[\w.@ -]+\/)*[\w.@ -]+\.\w+)/.exec(messages) ?? [];
+	const [, line, column] = /\[Line (\d+)(?:, Column (\d+))?\]/.exec(messages) ?? [];
+	return {
+		code: "templates/failed",
+		severity: "error",
+		message: `Eleventy can't render the site's own templates: ${said}`,
+		...(place ?? {
+			...(file === undefined ? {} : { file }),
+			...(line === undefined ? {} : { line: Number(line) }),
+			...(column === undefined ? {} : { column: Number(column) }),
+		}),
+	};
+}
+
+function messagesOf(error: unknown): string {
+	const messages: string[] = [];
+	for (let cause = error; cause instanceof Error && messages.length < 8; ) {
+		messages.push(cause.message);
+		cause = "originalError" in cause ? cause.originalError : cause.cause;
+	}
+	return messages.join("\n");
+}

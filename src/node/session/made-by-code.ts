@@ -1,0 +1,43 @@
+import { hash } from "node:crypto";
+import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { isSettled, stampOf } from "../cache/file-stamp.ts";
+import { listFolder } from "../output/list-folder.ts";
+import { outputMark } from "../output/output-mark.ts";
+import type { RecordedFile } from "../output/output-record.ts";
+
+/** Where a file of the output comes from that code of the site's own wrote there while pages were rendered, as @11ty/eleventy-img does. */
+export const madeByCode = "made by the site's code";
+
+/**
+ * Which files of an output folder the pages that have just been rendered name, so that code of the site's own has made them, or would
+ * have, weren't they there.
+ *
+ * @param folder The folder with the new pages.
+ * @param paths Of the files, below the output folder.
+ */
+export function namedByPages(folder: string, paths: readonly string[]): ReadonlySet<string> {
+	const named = new Set<string>();
+	if (paths.length === 0) return named;
+	for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+		if (!entry.isFile() || !entry.name.endsWith(".html")) continue;
+		const html = readFileSync(join(entry.parentPath, entry.name), "utf8");
+		for (const path of paths) if (html.includes(posix.basename(path))) named.add(path);
+	}
+	return named;
+}
+
+/** Records the files of an output folder that nothing is known of. */
+export function recordMade(
+	output: string,
+	known: ReadonlyMap<string, RecordedFile>,
+): (readonly [string, RecordedFile])[] {
+	return [...listFolder(output)].flatMap(([path, sort]) => {
+		if (sort !== "file" || known.has(path) || path === outputMark) return [];
+		const bytes = readFileSync(join(output, path));
+		const stamp = stampOf(lstatSync(join(output, path)));
+		const sha256 = hash("sha256", bytes, "hex");
+		const settled = isSettled(stamp, Date.now());
+		return [[path, { source: madeByCode, size: bytes.length, sha256, stamp, settled }] as const];
+	});
+}

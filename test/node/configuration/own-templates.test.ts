@@ -1,0 +1,223 @@
+/** What Eleventy itself renders and copies for a site, and that Eleventy run by itself makes the same bytes. */
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { formatProblems } from "../../../src/core/problems/format-problems.ts";
+import { hasErrors } from "../../../src/core/problems/problem.ts";
+import { buildSite } from "../../../src/node/build-site.ts";
+import type { BuildResult } from "../../../src/node/session/build-options.ts";
+import { configuredSite } from "../../support/configured-site.ts";
+import { runLong } from "../../support/run-long.ts";
+import type { TemporarySite } from "../../support/temporary-site.ts";
+
+const repository = fileURLToPath(new URL("../../../", import.meta.url));
+
+const configuration = `import Image from "@11ty/eleventy-img";
+import { feedPlugin } from "@11ty/eleventy-plugin-rss";
+import { brygga } from "${repository}src/eleventy/plugin.ts";
+
+export default function (config: any): void {
+	config.addPlugin(brygga);
+	config.addFilter("shout", (text: string) => text.toUpperCase());
+	config.addPassthroughCopy("static");
+	config.addPassthroughCopy({ "static/data.csv": "open/data.csv" });
+	config.addGlobalData("motto", "Vind i seglen");
+	config.addTransform("stamp", function (this: any, html: string) {
+		return \`\${html}<!-- \${this.page.outputPath} -->\`;
+	});
+	config.addShortcode("picture", async (src: string, alt: string) => {
+		const metadata = await Image(src, { widths: [20], formats: ["png"], outputDir: "./_site/img/", urlPath: "/img/" });
+		return Image.generateHTML(metadata, { alt, sizes: "100vw" });
+	});
+	config.addPlugin(feedPlugin, {
+		type: "atom",
+		outputPath: "/own.xml",
+		collection: { name: "article", limit: 1 },
+		metadata: { language: "sv", title: "Egen", subtitle: "", base: "https://harbour.example/town/", author: { name: "A" } },
+	});
+}
+`;
+
+const files = {
+	".eleventy.ts": configuration,
+	"static/data.csv": "a,b\n",
+	"_data/hours.yaml": "monday: 10–16\n",
+	"_data/fees.json": '{ "boat": 120 }\n',
+	"_data/crew.js": 'export default async () => ["Ada", "Bo"];\n',
+	"views/list.njk":
+		'---\npagination:\n  data: collections.article\n  size: 1\n  alias: item\npermalink: "/sv/lista/{{ pagination.pageNumber }}/"\n---\n<a href="{{ item.url }}">{{ item.data.title | shout }}</a> {{ hours.monday }} {{ crew | join }} {{ "search.label" | t("sv") }}\n',
+	"content/sv/alla.njk":
+		"---\npermalink: /sv/alla/index.html\n---\n{% for page in collections.pages %}{{ page.data.language }} {% endfor %}{{ motto }}\n",
+	"layouts/plain.njk":
+		'{{ hours.monday }} {{ fees.boat }} {{ motto }} {% picture "content/sv/nyheter/bro.png", "Bron" %}',
+};
+
+async function withLayouts(site: TemporarySite): Promise<TemporarySite> {
+	for (const name of await readdir(join(repository, "src/theme/views")))
+		if (name.endsWith(".njk") && name !== "plain.njk") await site.write(`layouts/${name}`, "{{ view.path }}");
+	return site;
+}
+
+function build(root: string): Promise<BuildResult> {
+	const layouts = join(root, "layouts");
+	return buildSite({ root, output: join(root, "_site"), search: false, layouts, checkTranslations: false });
+}
+
+const site = await withLayouts(await configuredSite(files));
+test.after(() => site.close());
+const result = await build(site.root);
+const read = (file: string): Promise<string> => readFile(join(site.root, "_site", file), "utf8");
+
+test("nothing is wrong with it", () => {
+	assert.is(formatProblems(result.problems.filter(({ severity }) => severity === "error")), "");
+});
+
+test("a template is paginated over a collection of pages, with filters, texts, and data of the folder _data", async () => {
+	const first = await read("sv/lista/0/index.html");
+	assert.match(first, /<a href="[\w/-]+">[^<a-z]+<\/a> 10–16 AdaBo \S/);
+	assert.match(first, "<!-- ./_site/sv/lista/0/index.html -->");
+});
+
+test("a template in content/ lists pages of all languages, and has global data", async () => {
+	assert.match(await read("sv/alla/index.html"), /sv .*en .*Vind i seglen/);
+});
+
+test("files are copied, also elsewhere", async () => {
+	assert.is(await read("static/data.csv"), "a,b\n");
+	assert.is(await read("open/data.csv"), "a,b\n");
+});
+
+test("a plugin from npm adds a template of its own", async () => {
+	assert.match(await read("own.xml"), /<feed [^>]*xml:lang="sv">[\s\S]*<entry>/);
+});
+
+test("the layouts of pages have the data of the folder _data too, and pictures made by eleventy-img", async () => {
+	const page = await read("sv/om/index.html");
+	assert.match(page, /^10–16 120 Vind i seglen <img /);
+	const [, picture = ""] = /src="\/img\/([\w-]+\.png)"/.exec(page) ?? [];
+	assert.ok(existsSync(join(site.root, "_site/img", picture)), picture);
+});
+
+test("a build without changes writes nothing, and keeps what code has made", async () => {
+	const again = await build(site.root);
+	assert.is(again.written + again.removed, 0);
+	assert.is((await readdir(join(site.root, "_site/img"))).length, 1);
+});
+
+test("changed data change the pages that show them", async () => {
+	await site.write("_data/fees.json", '{ "boat": 130 }\n');
+	assert.ok((await build(site.root)).written > 0);
+	assert.match(await read("sv/om/index.html"), /^10–16 130/);
+	await site.write("_data/fees.json", '{ "boat": 120 }\n');
+	await build(site.root);
+});
+
+test("Eleventy run by itself makes the same bytes", async () => {
+	const other = await configuredSite(files);
+	try {
+		await runLong(
+			process.execPath,
+			["--import", "tsx", "node_modules/@11ty/eleventy/cmd.cjs", "--config=.eleventy.ts", "--quiet"],
+			{ directory: other.root },
+		);
+		// Both with the shipped layouts this time.
+		const shipped = join(site.root, "shipped");
+		await buildSite({ root: site.root, output: shipped, search: true });
+		const theirs = await filesBelow(join(other.root, "_site"));
+		// eleventy-img is told to write into _site.
+		assert.equal(theirs, await filesBelow(shipped));
+		for (const file of theirs)
+			assert.ok(
+				(await readFile(join(shipped, file))).equals(await readFile(join(other.root, "_site", file))),
+				file,
+			);
+	} finally {
+		await other.close();
+	}
+});
+
+async function filesBelow(folder: string): Promise<readonly string[]> {
+	const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+	return entries
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+		.sort();
+}
+
+test("changed folders of templates and output count", async () => {
+	const other = await configuredSite({
+		"eleventy.config.js":
+			'export default () => ({ dir: { input: "pages", output: "public", data: "facts" } });\n',
+		"pages/hej.njk": "---\npermalink: /hej.txt\n---\nHej {{ name.first }}\n",
+		"pages/facts/name.json": '{ "first": "Ada" }\n',
+	});
+	try {
+		const output = join(other.root, "public");
+		const { problems } = await buildSite({
+			root: other.root,
+			output,
+			search: false,
+			checkTranslations: false,
+		});
+		assert.not.ok(hasErrors(problems), formatProblems(problems));
+		assert.is(await readFile(join(output, "hej.txt"), "utf8"), "Hej Ada\n");
+		assert.not.ok(existsSync(join(output, "pages")));
+	} finally {
+		await other.close();
+	}
+});
+
+const faults = [
+	{
+		what: "a template that can't be rendered",
+		files: { "content/sv/fel.njk": "---\npermalink: /fel.html\n---\n\n{{ nowhere.to.be }}\n" },
+		expected: { code: "templates/failed", file: "content/sv/fel.njk" },
+	},
+	{
+		what: "a template at the address of a page",
+		files: { "views/om.njk": "---\npermalink: /sv/om/\n---\nOm\n" },
+		expected: { code: "templates/address-taken", actual: "sv/om/index.html" },
+	},
+	{
+		what: "data that hold a function",
+		files: { "_data/own.js": "export default () => ({ now: () => 1 });\n" },
+		expected: { code: "configuration/data" },
+	},
+	{
+		what: "a layout that asks for collections",
+		files: { "layouts/plain.njk": "\n{% for page in collections.pages %}{{ page.url }}{% endfor %}" },
+		expected: { code: "views/collections", line: 2 },
+	},
+	{
+		what: "a filter that throws",
+		files: {
+			"eleventy.config.mjs":
+				'export default (config) => {\n\tconfig.addFilter("odd", () => {\n\t\tthrow new Error("no");\n\t});\n};\n',
+			"layouts/plain.njk": "{{ view.title | odd }}",
+		},
+		expected: { code: "views/failed", file: "eleventy.config.mjs", line: 3 },
+	},
+] as const;
+
+for (const { what, files: faulty, expected } of faults) {
+	test(`${what} is a problem, and the site stays as it was`, async () => {
+		const other = await withLayouts(
+			await configuredSite({ "layouts/plain.njk": "{{ view.path }}", ...faulty }),
+		);
+		try {
+			const { problems } = await build(other.root);
+			const errors = problems.filter(({ severity }) => severity === "error");
+			assert.is(errors.length, 1, formatProblems(errors));
+			for (const [member, value] of Object.entries(expected))
+				assert.is(errors[0]?.[member as "code"], value, formatProblems(errors));
+			assert.not.ok(existsSync(join(other.root, "_site/sv/om/index.html")));
+		} finally {
+			await other.close();
+		}
+	});
+}
+
+test.run();
