@@ -53,7 +53,7 @@ const a = 1;
 const site = await configuredSite({
 	".eleventy.ts": configuration,
 	"lib/shout.ts": "export const shout = (text: string): string => text.toUpperCase();\n",
-	"layouts/plain.njk": layout,
+	"layouts/page.njk": layout,
 	"content/sv/om.md": page,
 });
 test.after(() => site.close());
@@ -62,7 +62,7 @@ for (const kind of [
 	"section",
 	"article",
 	"municipality",
-	"topic",
+	"term",
 	"glossary",
 	"search",
 	"translations",

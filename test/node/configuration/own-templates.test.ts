@@ -51,13 +51,13 @@ const files = {
 		'---\npagination:\n  data: collections.article\n  size: 1\n  alias: item\npermalink: "/sv/lista/{{ pagination.pageNumber }}/"\n---\n<a href="{{ item.url }}">{{ item.data.title | shout }}</a> {{ hours.monday }} {{ crew | join }} {{ "search.label" | t("sv") }}\n',
 	"content/sv/alla.njk":
 		"---\npermalink: /sv/alla/index.html\n---\n{% for page in collections.pages %}{{ page.data.language }} {% endfor %}{{ motto }}\n",
-	"layouts/plain.njk":
+	"layouts/page.njk":
 		'{{ hours.monday }} {{ fees.boat }} {{ motto }} {% picture "content/sv/nyheter/bro.png", "Bron" %}',
 };
 
 async function withLayouts(site: TemporarySite): Promise<TemporarySite> {
 	for (const name of await readdir(join(repository, "src/theme/views")))
-		if (name.endsWith(".njk") && name !== "plain.njk") await site.write(`layouts/${name}`, "{{ view.path }}");
+		if (name.endsWith(".njk") && name !== "page.njk") await site.write(`layouts/${name}`, "{{ view.path }}");
 	return site;
 }
 
@@ -188,7 +188,7 @@ const faults = [
 	},
 	{
 		what: "a layout that asks for collections",
-		files: { "layouts/plain.njk": "\n{% for page in collections.pages %}{{ page.url }}{% endfor %}" },
+		files: { "layouts/page.njk": "\n{% for page in collections.pages %}{{ page.url }}{% endfor %}" },
 		expected: { code: "views/collections", line: 2 },
 	},
 	{
@@ -196,7 +196,7 @@ const faults = [
 		files: {
 			"eleventy.config.mjs":
 				'export default (config) => {\n\tconfig.addFilter("odd", () => {\n\t\tthrow new Error("no");\n\t});\n};\n',
-			"layouts/plain.njk": "{{ view.title | odd }}",
+			"layouts/page.njk": "{{ view.title | odd }}",
 		},
 		expected: { code: "views/failed", file: "eleventy.config.mjs", line: 3 },
 	},
@@ -205,7 +205,7 @@ const faults = [
 for (const { what, files: faulty, expected } of faults) {
 	test(`${what} is a problem, and the site stays as it was`, async () => {
 		const other = await withLayouts(
-			await configuredSite({ "layouts/plain.njk": "{{ view.path }}", ...faulty }),
+			await configuredSite({ "layouts/page.njk": "{{ view.path }}", ...faulty }),
 		);
 		try {
 			const { problems } = await build(other.root);
