@@ -1,3 +1,16 @@
+/** The part of Nunjucks in use; it ships no types. */
+declare module "nunjucks" {
+	/** Templates with what they may use: handed on to Eleventy. */
+	export interface Environment {
+		readonly opts: object;
+	}
+	const nunjucks: {
+		readonly FileSystemLoader: new (folders: readonly string[]) => object;
+		readonly Environment: new (loader: object, options: Readonly<Record<string, boolean>>) => Environment;
+	};
+	export default nunjucks;
+}
+
 /** The part of Eleventy's programmatic API in use; Eleventy ships no types. */
 declare module "@11ty/eleventy" {
 	export default class Eleventy {

@@ -39,7 +39,10 @@ test("addresses are made of the slugs along the path, in each language's own wor
 });
 
 test("the views at some addresses are those of the whole site", async () => {
-	const context = viewContext(model, await bundleAssets(model.settings.basePath));
+	const context = viewContext(
+		model,
+		await bundleAssets({ root: "test/fixtures/harbour", basePath: model.settings.basePath }),
+	);
 	const paths = views.map(({ path }) => path);
 	const wanted = new Set([...paths.filter((_, index) => index % 3 === 0), "/sv/nowhere/", "/sv/nyheter/99/"]);
 	assert.ok(

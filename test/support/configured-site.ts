@@ -10,5 +10,12 @@ export async function configuredSite(files: Readonly<Record<string, string>>): P
 	const site = await temporarySite("harbour");
 	await symlink(packages, join(site.root, "node_modules"), "junction");
 	for (const [name, text] of Object.entries(files)) await site.write(name, text);
-	return site;
+	return {
+		...site,
+		// A site with code of its own has become the working folder.
+		close: async () => {
+			process.chdir(fileURLToPath(new URL("../../", import.meta.url)));
+			await site.close();
+		},
+	};
 }

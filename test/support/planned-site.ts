@@ -9,7 +9,7 @@ import { siteFiles, viewContext } from "../../src/node/session/site-files.ts";
 export async function plannedSite(
 	model: SiteModel,
 ): Promise<{ readonly views: readonly PageView[]; readonly files: readonly OutputFile[] }> {
-	const assets = await bundleAssets(model.settings.basePath);
+	const assets = await bundleAssets({ root: "test/fixtures/harbour", basePath: model.settings.basePath });
 	const context = viewContext(model, assets);
 	return { views: [...siteViews(context)], files: [...assets.files, ...siteFiles(context)] };
 }

@@ -114,6 +114,8 @@ export interface AssetsView {
 	readonly stylesheet: AssetView;
 	readonly script: AssetView;
 	readonly icon: AssetView;
+	/** The site's own; absent on a site without one. */
+	readonly logo?: AssetView;
 }
 
 export interface AssetView {

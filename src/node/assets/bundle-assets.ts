@@ -1,33 +1,80 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
-import { fileURLToPath } from "node:url";
+import { basename, extname, join, relative, resolve, sep } from "node:path";
+import type { Message } from "esbuild";
 import type { AssetsView, AssetView } from "../../core/pages/page-view.ts";
+import type { Problem } from "../../core/problems/problem.ts";
+import { ownTheme } from "../generator-paths.ts";
 import type { OutputFile } from "../output/output-file.ts";
+import { ProblemsError } from "../system/problems-error.ts";
 import { ProgramStoppedError } from "../system/program-stopped-error.ts";
+import { assetProblem, entryPoints, siteAssets, withSiteAssets } from "./site-assets.ts";
 
 /** The bundled assets: their files, and the addresses that pages refer to. */
 export interface BundledAssets {
 	readonly files: readonly OutputFile[];
 	readonly view: AssetsView;
+	/** Warnings about the site's own. */
+	readonly problems: readonly Problem[];
 }
-
-const sources = fileURLToPath(new URL("../../theme/", import.meta.url));
 
 /** Browsers that the assets are written for: all that had a release in the two years before them. */
 const browsers = ["chrome120", "firefox121", "safari17"];
 
+/** Files that a site's styles and script may refer to. */
+const loaders = Object.fromEntries(
+	[".woff2", ".woff", ".svg", ".png", ".jpg", ".webp", ".avif", ".gif"].map((ending) => [
+		ending,
+		"file" as const,
+	]),
+);
+
 /**
- * Bundles stylesheet, script and icon, named after their content, so that hosts may let them be cached for good.
+ * Bundles stylesheet, script, icon and logo, named after their content, so that hosts may let them be cached for good: the generator's,
+ * with those of the site's `assets/` after them or in their place.
  *
- * @param basePath The path of the site on its host: empty, or `/some/path`.
+ * @param options `root` is the site's folder; `basePath` the path of the site on its host: empty, or `/some/path`.
+ * @throws ProblemsError With problems `assets/failed`.
  */
-export async function bundleAssets(basePath: string): Promise<BundledAssets> {
+export async function bundleAssets({
+	root,
+	basePath,
+}: {
+	readonly root: string;
+	readonly basePath: string;
+}): Promise<BundledAssets> {
+	const site = siteAssets(join(root, "assets"));
+	const { outputFiles, warnings } = await bundle(root, site);
+	const files = outputFiles.map(
+		(file): OutputFile => ({ path: `assets/${basename(file.path)}`, content: file.contents }),
+	);
+	files.push(await named("icon", site.icon ?? join(ownTheme, "icon.svg")));
+	if (site.logo !== undefined) files.push(await named("logo", site.logo));
+	const asset = (pattern: RegExp): AssetView => {
+		const file = files.find(({ path }) => pattern.test(path));
+		if (!file) throw new Error(`No bundled asset matches ${pattern}`);
+		return { href: `${basePath}/${file.path}`, integrity: integrityOf(file.content) };
+	};
+	return {
+		files,
+		view: {
+			stylesheet: asset(/\/site-[^/]*\.css$/),
+			script: asset(/\/script-[^/]*\.js$/),
+			icon: asset(/\/icon-[^/]*\.svg$/),
+			...(site.logo === undefined ? {} : { logo: asset(/\/logo-[^/]*$/) }),
+		},
+		problems: warnings.map((message) =>
+			assetProblem(message, { severity: "warning", placeOf: placeIn(root) }),
+		),
+	};
+}
+
+async function bundle(root: string, site: ReturnType<typeof siteAssets>) {
 	// Loaded when it is needed: its files are kept from build to build.
 	const { build } = await import("esbuild");
-	const { outputFiles } = await build({
-		absWorkingDir: sources,
-		entryPoints: { site: "styles/site.css", script: "scripts/site.ts" },
+	return build({
+		absWorkingDir: ownTheme,
+		entryPoints,
 		bundle: true,
 		splitting: true,
 		format: "esm",
@@ -38,31 +85,36 @@ export async function bundleAssets(basePath: string): Promise<BundledAssets> {
 		outdir: "assets",
 		entryNames: "[name]-[hash]",
 		chunkNames: "part-[hash]",
+		assetNames: "[name]-[hash]",
+		loader: loaders,
+		plugins: [withSiteAssets(site)],
 		write: false,
 		logLevel: "silent",
 	}).catch((error: unknown) => {
+		const failures = isBuildFailure(error) ? error.errors : [];
+		if (failures.length > 0 && Object.keys(site).length > 0)
+			throw new ProblemsError(
+				failures.map((message) => assetProblem(message, { severity: "error", placeOf: placeIn(root) })),
+			);
 		const stopped = error instanceof Error && /^The service (?:was stopped|is no longer)/.test(error.message);
 		throw stopped ? new ProgramStoppedError("esbuild", { cause: error }) : error;
 	});
-	const files = outputFiles.map(
-		(file): OutputFile => ({ path: `assets/${basename(file.path)}`, content: file.contents }),
-	);
-	const icon = await readFile(`${sources}icon.svg`);
-	const iconName = `icon-${createHash("sha256").update(icon).digest("hex").slice(0, 8)}.svg`;
-	files.push({ path: `assets/${iconName}`, content: icon });
-	const asset = (pattern: RegExp): AssetView => {
-		const file = files.find(({ path }) => pattern.test(path));
-		if (!file) throw new Error(`No bundled asset matches ${pattern}`);
-		return { href: `${basePath}/${file.path}`, integrity: integrityOf(file.content) };
-	};
-	return {
-		files,
-		view: {
-			stylesheet: asset(/\/site-.*\.css$/),
-			script: asset(/\/script-.*\.js$/),
-			icon: asset(/\/icon-.*\.svg$/),
-		},
-	};
+}
+
+function isBuildFailure(error: unknown): error is Error & { readonly errors: readonly Message[] } {
+	return error instanceof Error && "errors" in error && Array.isArray(error.errors);
+}
+
+/** esbuild takes paths from the theme, people from their site. */
+function placeIn(root: string): (path: string) => string {
+	return (path) => relative(root, resolve(ownTheme, path)).replaceAll(sep, "/");
+}
+
+/** A file as it is, named after its content. */
+async function named(name: string, file: string): Promise<OutputFile> {
+	const content = await readFile(file);
+	const digest = createHash("sha256").update(content).digest("hex").slice(0, 8);
+	return { path: `assets/${name}-${digest}${extname(file)}`, content };
 }
 
 /** A Subresource Integrity value (W3C SRI). */

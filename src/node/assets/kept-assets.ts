@@ -4,6 +4,7 @@ import { type BundledAssets, bundleAssets } from "./bundle-assets.ts";
 
 interface Kept {
 	readonly view: BundledAssets["view"];
+	readonly problems: BundledAssets["problems"];
 	/** Contents in Base64. */
 	readonly files: readonly { readonly path: string; readonly content: string }[];
 }
@@ -12,27 +13,28 @@ interface Kept {
  * The bundled assets, made again only when their sources have changed.
  *
  * @param folder Where they are kept.
- * @param options `basePath`: see `bundleAssets`. `version` is that of their sources.
+ * @param options `root`, `basePath`: see `bundleAssets`. `version` is that of their sources.
  */
 export async function keptAssets(
 	folder: string,
-	{ basePath, version }: { readonly basePath: string; readonly version: string },
+	{ root, basePath, version }: { readonly root: string; readonly basePath: string; readonly version: string },
 ): Promise<BundledAssets> {
 	const file = join(folder, "assets");
 	const identity = { kind: "assets", version: `${version} ${basePath}` };
 	const kept = await readChecked(file, identity);
 	if (typeof kept === "object") {
-		const { view, files } = kept.data as Kept;
+		const { view, problems, files } = kept.data as Kept;
 		return {
 			view,
+			problems,
 			files: files.map(({ path, content }) => ({ path, content: Buffer.from(content, "base64") })),
 		};
 	}
-	const { view, files } = await bundleAssets(basePath);
+	const { view, problems, files } = await bundleAssets({ root, basePath });
 	const encoded = files.map(({ path, content }) => ({
 		path,
 		content: Buffer.from(content).toString("base64"),
 	}));
-	writeChecked(file, { ...identity, data: { view, files: encoded } satisfies Kept });
-	return { view, files };
+	writeChecked(file, { ...identity, data: { view, problems, files: encoded } satisfies Kept });
+	return { view, problems, files };
 }

@@ -11,6 +11,7 @@ import { bryggaBuilds } from "../configuration/run-configuration.ts";
 import type { UserConfig } from "../configuration/user-config.ts";
 import type { OutputFile } from "../output/output-file.ts";
 import { configureLayouts } from "../rendering/configure-layouts.ts";
+import { nunjucksOptions } from "../rendering/layout-library.ts";
 import { ProblemsError } from "../system/problems-error.ts";
 import { pageCollections } from "./collections.ts";
 import type { OwnTemplates } from "./own-templates.ts";
@@ -86,6 +87,7 @@ function configureRun(
 		library.enable("code");
 		settleMarkdown(library);
 	});
+	config.setNunjucksEnvironmentOptions(nunjucksOptions);
 	configureLayouts(config, context.views.translator);
 	nameOutput(config);
 	config.addDataExtension("yaml,yml", (text) => parse(text));

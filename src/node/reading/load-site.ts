@@ -2,10 +2,12 @@ import { checkSite } from "../../core/checks/check-site.ts";
 import type { LanguageKnowledge, PairMemory } from "../../core/checks/check-translations.ts";
 import { type ParsedSite, withFaultyPages } from "../../core/content/parse-site.ts";
 import { buildModel } from "../../core/model/build-model.ts";
+import { publicClashes } from "../../core/model/public-files.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { type Problem, sortProblems } from "../../core/problems/problem.ts";
 import { type BuildDay, buildDay } from "./build-day.ts";
 import { createLanguageTools } from "./language-tools.ts";
+import { listPublicFiles, type PublicFile } from "./public-files.ts";
 import { readParsedSite, type SiteSources } from "./read-parsed-site.ts";
 
 /** A site as read from disk and checked. */
@@ -18,6 +20,8 @@ export interface LoadedSite {
 	readonly problems: readonly Problem[];
 	/** See `ReadSite`. */
 	readonly pinnedTexts: ReadonlyMap<string, string>;
+	/** What is copied to the top of the output as it is. */
+	readonly publicFiles: readonly PublicFile[];
 }
 
 /** Gives the memory with which the pairs of a model are checked, and may look at some of them before. */
@@ -49,17 +53,20 @@ export async function loadSite(
 ): Promise<LoadedSite> {
 	const read = await readParsedSite(root, sources);
 	const { pinnedTexts } = read;
-	if (!read.site) return { problems: sortProblems(read.problems), pinnedTexts };
+	if (!read.site) return { problems: sortProblems(read.problems), pinnedTexts, publicFiles: [] };
 	const site = withFaultyPages(read.site);
 	const built = buildModel(site, { pinnedTexts, today: day.day });
 	const { model } = built;
 	const knowledge = await languageTools(site.settings.languages);
 	const recall = await prepareChecks?.(model, { site, knowledge });
-	const problems = checkSite([...read.problems, ...day.problems], {
+	const { files: publicFiles, problems: unfit } = listPublicFiles(root);
+	const paths = publicFiles.map(({ path }) => path);
+	const found = [...read.problems, ...day.problems, ...unfit, ...publicClashes(model, paths)];
+	const problems = checkSite(found, {
 		site,
 		built,
 		knowledge,
 		...(recall ? { recall } : {}),
 	});
-	return { model, site: read.site, problems, pinnedTexts };
+	return { model, site: read.site, problems, pinnedTexts, publicFiles };
 }

@@ -4,16 +4,8 @@ import type { UserConfig } from "../configuration/user-config.ts";
 import { type NunjucksFrames, quickenFrames } from "./quick-frames.ts";
 import { type NunjucksParts, reuseTag } from "./reuse-tag.ts";
 
-/** Tells Eleventy how the layouts are written, and gives them their texts. */
+/** Gives layouts their tag and their texts. */
 export function configureLayouts(config: UserConfig, translator: Translator): void {
-	config.setNunjucksEnvironmentOptions({
-		// Errors keep what they were made from.
-		dev: true,
-		autoescape: true,
-		throwOnUndefined: true,
-		trimBlocks: true,
-		lstripBlocks: true,
-	});
 	config.addNunjucksTag("reuse", (nunjucks: NunjucksParts & NunjucksFrames) => {
 		quickenFrames(nunjucks);
 		return reuseTag(nunjucks);

@@ -117,8 +117,8 @@ export interface RenderSetup {
 	readonly strings: readonly StringsFile[];
 	/** The pack of templates. */
 	readonly pack: string;
-	/** The folder of the layouts. */
-	readonly layouts: string;
+	/** The site's folder, whose layouts come before the generator's. */
+	readonly root: string;
 	/** The site's configuration. */
 	readonly configuration: CompiledConfiguration | undefined;
 	/** The file of the data that all templates have; see `keepData`. */

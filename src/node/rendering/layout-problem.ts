@@ -24,8 +24,11 @@ export interface LayoutProblems {
 	readonly noCollections: object;
 }
 
-/** Makes what explains, for a site with the configuration given. */
-export function createLayoutProblems(configuration: CompiledConfiguration | undefined): LayoutProblems {
+/** Makes what explains, for a site in a folder, with the configuration given. */
+export function createLayoutProblems(
+	root: string,
+	configuration: CompiledConfiguration | undefined,
+): LayoutProblems {
 	let asked = false;
 	return {
 		noCollections: new Proxy(
@@ -39,22 +42,25 @@ export function createLayoutProblems(configuration: CompiledConfiguration | unde
 		),
 		explain: (error, layout) => {
 			const problem = asked
-				? collectionsProblem(error, layout)
-				: layoutProblem(error, { layout, configuration });
+				? collectionsProblem(error, { layout, root })
+				: layoutProblem(error, { layout, root, configuration });
 			asked = false;
 			return new ProblemsError([problem]);
 		},
 	};
 }
 
-function collectionsProblem(error: unknown, layout: Layout): Problem {
+function collectionsProblem(
+	error: unknown,
+	{ layout, root }: { readonly layout: Layout; readonly root: string },
+): Problem {
 	return {
 		code: "views/collections",
 		severity: "error",
 		message:
 			"The layout of pages asks for collections, with which every page would change whenever any other does.",
 		hint: "Use collections in a template of the site's own, such as views/list.njk with a “permalink”.",
-		...placeIn(error, layout),
+		...placeIn(error, { ...layout, root }),
 		line: lineNaming("collections", layout),
 	};
 }
@@ -74,8 +80,13 @@ function layoutProblem(
 	error: unknown,
 	{
 		layout,
+		root,
 		configuration,
-	}: { readonly layout: Layout; readonly configuration: CompiledConfiguration | undefined },
+	}: {
+		readonly layout: Layout;
+		readonly root: string;
+		readonly configuration: CompiledConfiguration | undefined;
+	},
 ): Problem {
 	const { said, place } = errorOrigin(error, configuration);
 	const at = layout.page ? ` for ${layout.page.url}` : "";
@@ -83,28 +94,35 @@ function layoutProblem(
 		code: "views/failed",
 		severity: "error",
 		message: `The page can't be rendered${at}: ${withoutPlace(said)}`,
-		...(place ?? placeIn(error, layout)),
+		...(place ?? placeIn(error, { ...layout, root })),
 	};
 }
 
-/** Where Nunjucks says that it happened: it has no name for a template that it was handed as text. */
-const placeSaid = /\((unknown path|[^()]*?)\)(?: \[Line (\d+)(?:, Column (\d+))?\])?/;
+/**
+ * Where Nunjucks says that it happened, from the layout to the part within a part: it has no name for a template that it was handed as
+ * text.
+ */
+const placeSaid =
+	/(?:Template render error: |^\s*)\((unknown path|[^()]*?)\)(?: \[Line (\d+)(?:, Column (\d+))?\])?/gm;
 
-function placeIn(error: unknown, { file, linesAbove }: Layout): Pick<Problem, "file" | "line" | "column"> {
+function placeIn(
+	error: unknown,
+	{ file, linesAbove, root }: Layout & { readonly root: string },
+): Pick<Problem, "file" | "line" | "column"> {
 	const said = error instanceof Error ? error.message : "";
-	const [, path = "unknown path", line, column] = placeSaid.exec(said) ?? [];
+	const [, path = "unknown path", line, column] = [...said.matchAll(placeSaid)].at(-1) ?? [];
 	const isOwn = path === "unknown path";
 	return {
-		file: fileName(isOwn ? file : path),
+		file: fileName(isOwn ? file : path, root),
 		...(line === undefined ? {} : { line: Number(line) + (isOwn ? linesAbove : 0) }),
 		...(column === undefined ? {} : { column: Number(column) }),
 	};
 }
 
-function fileName(path: string): string {
-	const own = relative(generatorRoot, path);
-	const here = relative(process.cwd(), path);
-	return (here.startsWith("..") ? own : here).replaceAll(sep, "/");
+/** The name of a file of the site, or else of the generator. */
+function fileName(path: string, root: string): string {
+	const inSite = relative(root, path);
+	return (inSite.startsWith("..") ? relative(generatorRoot, path) : inSite).replaceAll(sep, "/");
 }
 
 function withoutPlace(said: string): string {

@@ -1,31 +1,33 @@
 import { readFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { relative } from "node:path";
 import { isolateLeftToRight } from "../../core/pages/isolate-left-to-right.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
 import type { Translator } from "../../core/strings/translator.ts";
 import type { CompiledConfiguration } from "../configuration/compile-configuration.ts";
 import { startEngine } from "../configuration/site-engine.ts";
+import { ownLayouts } from "../generator-paths.ts";
 import { configureLayouts } from "./configure-layouts.ts";
-import { layoutNames, layoutOf } from "./layout-names.ts";
+import { layoutFiles } from "./layout-files.ts";
+import { layoutLibrary } from "./layout-library.ts";
 import { createLayoutProblems } from "./layout-problem.ts";
 import { pageData } from "./page-data.ts";
 
 /** Renders one page. */
 export type PageRenderer = (view: PageView) => Promise<string>;
 
-/** The front matter of a layout, which says how Eleventy is to paginate it when it is run by itself. */
-const frontMatter = /^---\n[\s\S]*?\n---\n/;
+/** Front matter of a layout, which Nunjucks would show. */
+const frontMatter = /^---\r?\n[\s\S]*?\n---\r?\n/;
 
 /**
  * Has Eleventy prepare the layouts for rendering pages one by one, without its bookkeeping for each: its render manager makes of a
  * layout the function that Eleventy itself would call for every page of a pagination.
  *
- * @param layouts The folder of the layouts.
+ * @param root The site's folder.
  * @param options `configuration` is the site's; `data` all layouts have besides the view.
  * @throws ProblemsError When the configuration or a layout is faulty.
  */
 export async function createPageRenderer(
-	layouts: string,
+	root: string,
 	{
 		translator,
 		configuration,
@@ -38,17 +40,18 @@ export async function createPageRenderer(
 ): Promise<PageRenderer> {
 	const { compile, finish } = await startEngine({
 		configuration,
-		before: (config) => configureLayouts(config, translator),
+		before: (config) => {
+			config.setLibrary("njk", layoutLibrary(root));
+			configureLayouts(config, translator);
+		},
 		after: (config) => {
-			config.setInputDirectory(relative(process.cwd(), layouts));
+			config.setInputDirectory(relative(process.cwd(), ownLayouts));
 			config.setIncludesDirectory("partials");
 		},
 	});
-	const problems = createLayoutProblems(configuration);
+	const problems = createLayoutProblems(root, configuration);
 	const renderers = new Map<string, PageRenderer>();
-	const names = await layoutNames(layouts);
-	for (const name of names) {
-		const file = join(layouts, `${name}.njk`);
+	for (const [name, file] of await layoutFiles(root)) {
 		const source = await readFile(file, "utf8");
 		const [above = ""] = frontMatter.exec(source) ?? [];
 		const layout = { file, linesAbove: above.split("\n").length - 1 };
@@ -66,8 +69,8 @@ export async function createPageRenderer(
 		});
 	}
 	return (view) => {
-		const render = renderers.get(layoutOf(view, names));
-		if (!render) throw new Error(`There is no layout ${view.kind}.njk in ${layouts}.`);
+		const render = view.layouts.map((layout) => renderers.get(layout)).find((found) => found !== undefined);
+		if (!render) throw new Error(`There is no layout ${view.kind}.njk in views/.`);
 		return render(view);
 	};
 }

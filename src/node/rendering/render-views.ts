@@ -64,10 +64,10 @@ export function createViewRenderer(): ViewRenderer {
 	};
 }
 
-async function prepare({ id, strings, pack, layouts, configuration, data }: RenderSetup): Promise<Ready> {
+async function prepare({ id, strings, pack, root, configuration, data }: RenderSetup): Promise<Ready> {
 	return {
 		id,
-		renderPage: await createPageRenderer(layouts, {
+		renderPage: await createPageRenderer(root, {
 			translator: createTranslator(strings),
 			configuration,
 			data: readData(data),

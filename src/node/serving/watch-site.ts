@@ -3,6 +3,7 @@ import { join, relative, sep } from "node:path";
 import { configurationNames } from "../configuration/find-configuration.ts";
 import { ownTheme } from "../generator-paths.ts";
 import { hasCode } from "../system/has-code.ts";
+import { themeFolders } from "../theme/site-theme.ts";
 
 /** Milliseconds of quiet after a change before it counts: editors write a file in several steps. */
 const quietTime = 25;
@@ -10,11 +11,17 @@ const quietTime = 25;
 /** Folders of a site. */
 const siteFolders = ["content", "i18n"];
 
-/** Folders and files of code and templates, of which any may change every page. */
-const codeNames: readonly string[] = ["views", "_data", "_includes", ...configurationNames];
+/** What a site looks like, public files, code and templates, of which any may change every page. */
+const otherNames: readonly string[] = [
+	...themeFolders,
+	"public",
+	"_data",
+	"_includes",
+	...configurationNames,
+];
 
 /**
- * Calls back after changes to a site's files or to the layouts and styles, and once at the beginning, for what changed before anybody
+ * Calls back after changes to a site's files or to layouts, styles and public files, and once at the beginning, for what changed before anybody
  * watched. Calls never overlap; what changes during one leads to another. Hidden files are passed over.
  *
  * @param root The folder that holds `content/` and `i18n/`, which may come and go.
@@ -57,22 +64,22 @@ export function watchSite(
 		onTouch: (path) => note(path && relative(root, path).replaceAll(sep, "/")),
 		onError,
 	});
-	const generator = watchFolders({ onTouch: () => note(undefined), onError });
-	const code = new Set([...codeNames, ...imported.map((file) => file.split("/")[0] ?? file)]);
+	const theme = watchFolders({ onTouch: () => note(undefined), onError });
+	const others = new Set([...otherNames, ...imported.map((file) => file.split("/")[0] ?? file)]);
 	const top = watch(root, (_, name) => {
-		if (name === null || (!siteFolders.includes(name) && !code.has(name))) return;
-		(code.has(name) ? generator : site).follow(join(root, name));
+		if (name === null || (!siteFolders.includes(name) && !others.has(name))) return;
+		(others.has(name) ? theme : site).follow(join(root, name));
 		note(undefined);
 	});
 	top.on("error", onError);
 	for (const folder of siteFolders) site.follow(join(root, folder));
-	for (const name of code) generator.follow(join(root, name));
-	generator.follow(ownTheme);
+	for (const name of others) theme.follow(join(root, name));
+	theme.follow(ownTheme);
 	note(undefined);
 	return async () => {
 		top.close();
 		site.close();
-		generator.close();
+		theme.close();
 		callOff();
 		await running;
 	};

@@ -7,6 +7,7 @@ import { searchablePage } from "../../core/pages/searchable-page.ts";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";
 import type { SearchablePage } from "../../core/search/search-document.ts";
 import { isSettled, stampOf } from "../cache/file-stamp.ts";
+import type { OutputFile } from "../output/output-file.ts";
 import type { OutputRecord, OutputState, RecordedFile } from "../output/output-record.ts";
 import type { Staging } from "../output/staging.ts";
 import { readPublished } from "../reading/read-picture.ts";
@@ -318,8 +319,18 @@ function writeFile(
 	file: PlannedFile,
 	{ root, folder }: { readonly root: string; readonly folder: string },
 ): FreshFile {
-	const content = file.kind === "content" ? file.content : readPublished(root, file.file);
-	return { ...writeNew(folder, file.path, content), source: file.source };
+	return { ...writeNew(folder, file.path, contentOf(file, root)), source: file.source };
+}
+
+function contentOf(file: PlannedFile, root: string): OutputFile["content"] {
+	switch (file.kind) {
+		case "content":
+			return file.content;
+		case "copy":
+			return readPublished(root, file.file);
+		case "public":
+			return readFileSync(join(root, file.file));
+	}
 }
 
 async function indexChanged(

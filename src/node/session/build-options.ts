@@ -24,8 +24,6 @@ export interface BuildOptions {
 	readonly shard?: Shard;
 	/** What is known of languages; the installed dictionaries when absent. */
 	readonly languageTools?: typeof createLanguageTools;
-	/** The folder of the layouts; the generator's own when absent. */
-	readonly layouts?: string;
 	/** Called when a stage begins. */
 	readonly onStage?: (stage: BuildStage) => void;
 	/** Whether the result must have the model; else a build of a site that hasn't changed reads less. */

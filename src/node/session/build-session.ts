@@ -7,8 +7,6 @@ import type { BundledAssets } from "../assets/bundle-assets.ts";
 import { keptAssets } from "../assets/kept-assets.ts";
 import { isDamagedCache } from "../cache/damaged-cache-error.ts";
 import { quickDigest } from "../cache/digest.ts";
-import { compiledVersions } from "../cache/generator-version.ts";
-import { assetsVersion, folderVersion } from "../cache/program-files.mjs";
 import {
 	keptVersion,
 	mayBeOther,
@@ -17,7 +15,6 @@ import {
 } from "../configuration/site-configuration.ts";
 import { ownOutput } from "../eleventy-run/own-output.ts";
 import { mayHaveTemplates } from "../eleventy-run/own-templates.ts";
-import { ownLayouts, ownTheme } from "../generator-paths.ts";
 import { type HeldOutput, holdOutput } from "../output/held-output.ts";
 import {
 	inspectOutput,
@@ -28,9 +25,11 @@ import {
 	writeRecord,
 } from "../output/output-record.ts";
 import { buildDay } from "../reading/build-day.ts";
+import { listPublicFiles } from "../reading/public-files.ts";
 import { keepData } from "../rendering/template-data.ts";
 import { isInShard, type Shard } from "../sharding/shard.ts";
 import { carriedProblems } from "../system/problems-error.ts";
+import { type ThemeVersions, themeVersions } from "../theme/site-theme.ts";
 import { type Applied, applyPlan } from "./apply-plan.ts";
 import type { BuildOptions, BuildResult, RebuildOptions } from "./build-options.ts";
 import { type CacheFolder, cacheFolder } from "./cache-folder.ts";
@@ -125,35 +124,27 @@ interface Opened extends ReadingSession, Folders {
 	generator: GeneratorState | undefined;
 }
 
-/** What was found of the generator's own files. */
-interface GeneratorState {
-	/** The versions of layouts and assets. */
-	readonly layouts: string;
-	readonly assets: string;
+/** What was found of the generator's own files, with the site's over them. */
+interface GeneratorState extends ThemeVersions {
 	bundled?: { readonly basePath: string; readonly assets: BundledAssets };
-}
-
-/** The generator's files as the program was compiled with them. */
-function compiledState(layouts: string): GeneratorState {
-	const { layouts: compiled, assets } = compiledVersions();
-	return { layouts: layouts === ownLayouts ? compiled : folderVersion(layouts), assets };
-}
-
-/** The generator's files as they are now: they may have been edited since the session began. */
-function presentState(layouts: string): GeneratorState {
-	return { layouts: folderVersion(layouts), assets: assetsVersion(ownTheme) };
 }
 
 async function assetsFor(
 	{ cache }: Opened,
 	{
+		root,
 		generator,
 		basePath,
 		version,
-	}: { readonly generator: GeneratorState; readonly basePath: string; readonly version: string },
+	}: {
+		readonly root: string;
+		readonly generator: GeneratorState;
+		readonly basePath: string;
+		readonly version: string;
+	},
 ): Promise<BundledAssets> {
 	if (generator.bundled?.basePath === basePath) return generator.bundled.assets;
-	const assets = await keptAssets(cache.path, { basePath, version: `${version} ${generator.assets}` });
+	const assets = await keptAssets(cache.path, { root, basePath, version: `${version} ${generator.assets}` });
 	generator.bundled = { basePath, assets };
 	return assets;
 }
@@ -216,7 +207,7 @@ async function open(
 }
 
 async function build(session: Opened, options: Build): Promise<BuildResult> {
-	const { root, output, onStage = () => undefined, version, shard, layouts = ownLayouts, giveUp } = options;
+	const { root, output, onStage = () => undefined, version, shard, giveUp } = options;
 	const giveWay = async (): Promise<void> => {
 		if (!giveUp) return;
 		await setImmediate();
@@ -227,10 +218,10 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 	const state = await session.reader.look(options.touched);
 	boundHeap(state.listing.files.length);
 	// Whoever names the site's paths that were touched says that the generator's own weren't.
-	if (!session.generator) session.generator = compiledState(layouts);
-	else if (!options.touched) session.generator = presentState(layouts);
+	if (!session.generator || !options.touched)
+		session.generator = themeVersions(root, { edited: session.generator !== undefined });
 	const { generator } = session;
-	const conditions = `${conditionsOf(generator, options)} ${mayHaveTemplates(root)}`;
+	const conditions = `${conditionsOf(generator, options)} ${mayHaveTemplates(root)} ${publicVersion(root)}`;
 	const unchanged = options.needsModel
 		? undefined
 		: await unchangedResult(session.record, {
@@ -257,7 +248,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 			? asRecorded(session.record)
 			: inspectOutput(output, session.record?.files ?? new Map());
 	await giveWay();
-	const assets = await assetsFor(session, { generator, basePath, version });
+	const assets = await assetsFor(session, { root, generator, basePath, version });
 	const own = await ownOutput(viewContext(model, assets), {
 		root,
 		configuration: session.configuration,
@@ -270,6 +261,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		assets,
 		layouts: generator.layouts,
 		store: session.store,
+		publicFiles: site.publicFiles,
 		search: options.search,
 		...(shard ? { isWanted: (path: string) => isInShard(path, shard) } : {}),
 	});
@@ -288,7 +280,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 	const setup = session.rendering.setup({
 		strings: model.strings,
 		pack: session.store.pack,
-		layouts,
+		root,
 		configuration: session.configuration.compiled,
 		data: data.file,
 		version: plan.version,
@@ -317,7 +309,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		giveUp,
 	});
 	if (!options.quick) session.save();
-	const all = [...problems, ...applied.problems];
+	const all = [...problems, ...assets.problems, ...applied.problems];
 	if (!applied.complete) return failed(model, all);
 	// A quick build that had nothing to write leaves the record as it is on the disk.
 	if (!options.quick || session.unsaved)
@@ -395,6 +387,11 @@ function conditionsOf(
 ): string {
 	const share = shard ? `${shard.index}/${shard.count}` : "";
 	return [layouts, assets, search, checkTranslations, share].join(" ");
+}
+
+/** Differs when a file of `public/` does. */
+function publicVersion(root: string): string {
+	return quickDigest(JSON.stringify(listPublicFiles(root).files));
 }
 
 /** Why what was kept can't be used. */

@@ -55,7 +55,7 @@ export interface RenderingParts {
 	readonly setup: (parts: {
 		readonly strings: readonly StringsFile[];
 		readonly pack: string;
-		readonly layouts: string;
+		readonly root: string;
 		readonly configuration: CompiledConfiguration | undefined;
 		readonly data: string | undefined;
 		/** Differs when any of these says something else. */

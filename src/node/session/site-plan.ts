@@ -8,6 +8,7 @@ import type { BundledAssets } from "../assets/bundle-assets.ts";
 import { quickDigest } from "../cache/digest.ts";
 import { type PackPlace, type PageStore, pageId } from "../cache/page-store.ts";
 import type { OutputFile } from "../output/output-file.ts";
+import type { PublicFile } from "../reading/public-files.ts";
 import type { SharedValues } from "../rendering/jobs.ts";
 import { ProblemsError } from "../system/problems-error.ts";
 import { createViewPacker, type PlannedPage } from "./pack-views.ts";
@@ -19,6 +20,8 @@ export type PlannedFile = { readonly path: string; readonly source: string } & (
 	| { readonly kind: "content"; readonly content: OutputFile["content"] }
 	/** A picture, from a file of the site. */
 	| { readonly kind: "copy"; readonly file: string }
+	/** A file of the site, as it is. */
+	| { readonly kind: "public"; readonly file: string }
 );
 
 /**
@@ -66,6 +69,8 @@ export interface PlanContext {
 	/** The version of the data that all layouts have. */
 	readonly data: string;
 	readonly store: PageStore;
+	/** What is copied to the top of the output as it is. */
+	readonly publicFiles: readonly PublicFile[];
 	/** Whether there are to be search indexes. */
 	readonly search: boolean;
 	/** Whether a page is planned, by its file in the output; all are when absent. */
@@ -75,7 +80,7 @@ export interface PlanContext {
 /** Plans the output of a site. */
 export function planSite(
 	model: SiteModel,
-	{ assets, layouts, own, data, store, search, isWanted }: PlanContext,
+	{ assets, layouts, own, data, store, publicFiles, search, isWanted }: PlanContext,
 ): SitePlan {
 	const context = { ...viewContext(model, assets), bodiesApart: true };
 	const version = `${layouts} ${stringsDigest(model)} ${data}`.trim();
@@ -109,6 +114,9 @@ export function planSite(
 				...[...assets.files, ...siteFiles(context)].map(asPlanned(refuseTwice)),
 				...own.map(asPlanned(() => undefined)),
 				...[...model.media.values()].map(plannedPicture),
+				...publicFiles.map(
+					({ path, stamp }): PlannedFile => ({ kind: "public", path, source: stamp, file: `public/${path}` }),
+				),
 			],
 			indexes: planIndexes(searchTags, { terms: model.terms, pages: searched }),
 		}),

@@ -53,7 +53,7 @@ const a = 1;
 const site = await configuredSite({
 	".eleventy.ts": configuration,
 	"lib/shout.ts": "export const shout = (text: string): string => text.toUpperCase();\n",
-	"layouts/page.njk": layout,
+	"views/page.njk": layout,
 	"content/sv/om.md": page,
 });
 test.after(() => site.close());
@@ -70,13 +70,12 @@ for (const kind of [
 	"chooser",
 	"redirect",
 ])
-	await site.write(`layouts/${kind}.njk`, `{{ view.path }}`);
+	await site.write(`views/${kind}.njk`, `{{ view.path }}`);
 const output = join(site.root, "_site");
 const result = await buildSite({
 	root: site.root,
 	output,
 	search: false,
-	layouts: join(site.root, "layouts"),
 	checkTranslations: false,
 });
 const html = await readFile(join(output, "sv/om/index.html"), "utf8");

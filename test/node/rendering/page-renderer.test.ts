@@ -8,33 +8,38 @@ import { createTranslator } from "../../../src/core/strings/translator.ts";
 import { createPageRenderer } from "../../../src/node/rendering/page-renderer.ts";
 import { carriedProblems } from "../../../src/node/system/problems-error.ts";
 
-const test = suite<{ layouts: string }>("page-renderer");
+const test = suite<{ root: string }>("page-renderer");
 
 /** Below the working directory, as Eleventy wants it. */
 const cache = fileURLToPath(new URL("../../../node_modules/.cache/", import.meta.url));
 
 test.before.each(async (context) => {
 	await mkdir(cache, { recursive: true });
-	context.layouts = await mkdtemp(join(cache, "layouts-"));
-	await mkdir(join(context.layouts, "partials"));
+	context.root = await mkdtemp(join(cache, "site-"));
+	await mkdir(join(context.root, "views/partials"), { recursive: true });
 });
-test.after.each(async ({ layouts }) => {
-	await rm(layouts, { recursive: true });
+test.after.each(async ({ root }) => {
+	await rm(root, { recursive: true });
 });
 
-async function render(layouts: string, template: string): Promise<string> {
-	await writeFile(join(layouts, "plain.njk"), `---\npagination: {}\n---\n${template}`);
-	const renderPage = await createPageRenderer(layouts, { translator: createTranslator([]) });
-	return renderPage({ kind: "plain", path: "/sv/a/", title: "A & B" } as PageView);
+async function render(root: string, template: string): Promise<string> {
+	await writeFile(join(root, "views/plain.njk"), `---\npagination: {}\n---\n${template}`);
+	const renderPage = await createPageRenderer(root, { translator: createTranslator([]) });
+	return renderPage({
+		kind: "plain",
+		layouts: ["plain"],
+		path: "/sv/a/",
+		title: "A & B",
+	} as unknown as PageView);
 }
 
-test("a layout shows a view, without its own front matter", async ({ layouts }) => {
-	assert.is(await render(layouts, "<h1>{{ view.title }}</h1>"), "<h1>A &amp; B</h1>");
+test("a layout shows a view, without its own front matter", async ({ root }) => {
+	assert.is(await render(root, "<h1>{{ view.title }}</h1>"), "<h1>A &amp; B</h1>");
 });
 
-test("a faulty layout is named, whether it can't be read or can't be rendered", async ({ layouts }) => {
+test("a faulty layout is named, whether it can't be read or can't be rendered", async ({ root }) => {
 	const failure = (template: string): Promise<unknown> =>
-		render(layouts, template).then(
+		render(root, template).then(
 			() => undefined,
 			(error: unknown) => error,
 		);
@@ -42,7 +47,7 @@ test("a faulty layout is named, whether it can't be read or can't be rendered", 
 		const [problem, ...others] = carriedProblems(await failure(template)) ?? [];
 		assert.equal(others, []);
 		assert.is(problem?.code, "views/failed", template);
-		assert.match(problem?.file ?? "", /layouts-\w+\/plain\.njk$/);
+		assert.is(problem?.file, "views/plain.njk");
 		// Nunjucks tells no line of a call.
 		if (!template.includes("()")) assert.is(problem?.line, 4, template);
 		assert.match(
@@ -52,9 +57,38 @@ test("a faulty layout is named, whether it can't be read or can't be rendered", 
 	}
 });
 
-test("a kind of page without a layout is named", async ({ layouts }) => {
-	const renderPage = await createPageRenderer(layouts, { translator: createTranslator([]) });
-	assert.throws(() => renderPage({ kind: "article" } as PageView), /There is no layout article\.njk/);
+test("a part of the site comes before the generator's of the same name, and can build upon it", async ({
+	root,
+}) => {
+	await writeFile(join(root, "views/partials/entries.njk"), "{% macro link() %}mine{% endmacro %}");
+	assert.is(await render(root, '{% from "entries.njk" import link %}{{ link() }}'), "mine");
+	await writeFile(
+		join(root, "views/partials/entries.njk"),
+		'{% from "theme/views/partials/entries.njk" import attributes %}{% macro link(item) %}[{{ attributes(item) }}]{% endmacro %}',
+	);
+	assert.is(
+		await render(
+			root,
+			'{% from "entries.njk" import link %}{% set f = {tag: "sv", direction: "ltr"} %}{{ link({foreign: f}) }}',
+		),
+		'[ lang="sv" dir="ltr"]',
+	);
+});
+
+test("a fault in a part is told with its own file and line", async ({ root }) => {
+	await writeFile(join(root, "views/partials/mine.njk"), "<p>\n{{ nothing.at.all }}\n");
+	const error = await render(root, '\n\n\n{% include "mine.njk" %}').catch((thrown: unknown) => thrown);
+	const [problem] = carriedProblems(error) ?? [];
+	assert.is(problem?.file, "views/partials/mine.njk");
+	assert.is(problem?.line, 2);
+});
+
+test("a kind of page without a layout is named", async ({ root }) => {
+	const renderPage = await createPageRenderer(root, { translator: createTranslator([]) });
+	assert.throws(
+		() => renderPage({ kind: "recipe", layouts: ["recipe"] } as unknown as PageView),
+		/There is no layout recipe\.njk/,
+	);
 });
 
 test.run();

@@ -113,7 +113,7 @@ async function startSite(search: boolean) {
 	await cp(ownLayouts, join(root, "views"), { recursive: true });
 	const folder = await inMemory(() => mkdtemp(join(tmpdir(), "brygga-output-")));
 	const output = join(folder, "_site");
-	const options = { root, output, search, layouts: join(root, "views"), languageTools };
+	const options = { root, output, search, languageTools };
 	return {
 		root,
 		output,

@@ -25,7 +25,7 @@ export interface InterferedSite {
 	readonly output: string;
 	/** A folder for a copy of the cache. */
 	readonly aside: string;
-	readonly options: Pick<BuildOptions, "root" | "output" | "search" | "layouts">;
+	readonly options: Pick<BuildOptions, "root" | "output" | "search">;
 }
 
 /** Something that befalls the cache or the output between two builds. */

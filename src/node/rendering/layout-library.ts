@@ -1,0 +1,26 @@
+import { dirname, join } from "node:path";
+import nunjucks, { type Environment } from "nunjucks";
+import { ownTheme } from "../generator-paths.ts";
+import { layoutFolders } from "../theme/site-theme.ts";
+
+/** How layouts and templates are written. */
+export const nunjucksOptions = {
+	// Errors keep what they were made from.
+	dev: true,
+	autoescape: true,
+	throwOnUndefined: true,
+	trimBlocks: true,
+	lstripBlocks: true,
+};
+
+/**
+ * The Nunjucks that renders a site's layouts. What they include or extend is looked for among the site's own parts, then among the
+ * generator's; `theme/views/article.njk` names the generator's own, which a layout of that name can so extend.
+ *
+ * @param root The site's folder.
+ */
+export function layoutLibrary(root: string): Environment {
+	const folders = layoutFolders(root);
+	const paths = [...folders.map((folder) => join(folder, "partials")), ...folders, dirname(ownTheme), root];
+	return new nunjucks.Environment(new nunjucks.FileSystemLoader(paths), nunjucksOptions);
+}

@@ -1,0 +1,116 @@
+/** What a site lays over the generator's own: layouts, styles, script, icon, logo, public files. */
+import { readdir, readFile, symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import type { Problem } from "../../../src/core/problems/problem.ts";
+import { createBuildSession } from "../../../src/node/session/build-session.ts";
+import { temporarySite } from "../../support/temporary-site.ts";
+
+const site = await temporarySite("harbour");
+const output = join(site.root, "_site");
+const session = createBuildSession({ root: site.root, output, search: false, checkTranslations: false });
+test.after(async () => {
+	await session.close();
+	await site.close();
+});
+
+async function rebuild(): Promise<string[]> {
+	const { problems } = await session.rebuild();
+	const isOfTheme = ({ code }: Problem): boolean => /^(?:views|assets|public)\//.test(code);
+	return problems
+		.filter(isOfTheme)
+		.map(({ severity, code, file, line }) => `${severity} ${code} ${file}:${line ?? ""}`);
+}
+
+const read = (file: string): Promise<string> => readFile(join(output, file), "utf8");
+
+async function asset(pattern: RegExp): Promise<string> {
+	const names = (await readdir(join(output, "assets"))).filter((name) => pattern.test(name));
+	assert.is(names.length, 1, names.join());
+	return read(`assets/${names[0]}`);
+}
+
+test("without any, the site looks as the generator has it", async () => {
+	assert.equal(await rebuild(), []);
+	assert.not.match(await read("sv/index.html"), "site-logo");
+});
+
+test("a layout of the site takes the place of the generator's, and can extend it", async () => {
+	await site.write(
+		"views/search.njk",
+		'{% extends "theme/views/search.njk" %}\n{% block main %}<p>Mine first</p>{{ super() }}{% endblock %}\n',
+	);
+	assert.equal(await rebuild(), []);
+	const page = await read("sv/sok/index.html");
+	assert.match(page, /^<!DOCTYPE html>/);
+	assert.match(page, /<p>Mine first<\/p>[\s\S]*<search/);
+});
+
+test("a fault in a view is told with its own file and line, and nothing is replaced", async () => {
+	await site.write("views/partials/mine.njk", "<p>\n{{ view.nothing.at.all }}\n");
+	await site.write(
+		"views/search.njk",
+		'{% extends "base.njk" %}\n{% block main %}{% include "mine.njk" %}{% endblock %}\n',
+	);
+	assert.equal(await rebuild(), ["error views/failed views/partials/mine.njk:2"]);
+	await site.remove("views");
+	assert.equal(await rebuild(), []);
+	assert.not.match(await read("sv/sok/index.html"), "Mine first");
+});
+
+test("styles and script of the site come after the generator's, with the files they refer to", async () => {
+	await site.write("assets/wave.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>');
+	await site.write("assets/site.css", ":root { --paper: #fafaf0 }\n.foot { background: url(wave.svg) }\n");
+	await site.write("assets/site.ts", 'const tide: string = "high";\ndocument.body.dataset["tide"] = tide;\n');
+	await site.write("assets/icon.svg", '<svg xmlns="http://www.w3.org/2000/svg" id="mine"/>');
+	await site.write("assets/logo.svg", '<svg xmlns="http://www.w3.org/2000/svg" id="logo"/>');
+	assert.equal(await rebuild(), []);
+	const styles = await asset(/^site-.*\.css$/);
+	assert.match(styles, /--paper: ?#fcfdfc[\s\S]*--paper: ?#fafaf0/);
+	assert.match(styles, /url\("?\.\/wave-\w+\.svg"?\)/);
+	assert.match(await asset(/^script-.*\.js$/), /dataset\.tide=/);
+	assert.match(await asset(/^icon-/), 'id="mine"');
+	const page = await read("sv/index.html");
+	assert.match(page, /<img class="site-logo" src="\/town\/assets\/logo-\w+\.svg" alt="">/);
+});
+
+test("faulty styles and scripts are told with file and line", async () => {
+	await site.write("assets/site.css", ".foot {\n  background: url(gone.svg);\n}\n");
+	assert.equal(await rebuild(), ["error assets/failed assets/site.css:2"]);
+	await site.write("assets/site.css", ".foot {\n  wdith: 3px;\n}\n");
+	assert.equal(await rebuild(), ["warning assets/failed assets/site.css:2"]);
+	await site.write("assets/site.ts", "const = 3;\n");
+	assert.equal(await rebuild(), ["error assets/failed assets/site.ts:1"]);
+	await site.remove("assets");
+	assert.equal(await rebuild(), []);
+});
+
+test("public files are copied as they are, and follow what becomes of them", async () => {
+	await site.write("public/CNAME", "harbour.example\n");
+	await site.write("public/.well-known/security.txt", "Contact: mailto:a@example.org\n");
+	await site.write("public/reports/2023.pdf", "%PDF-1.4\n");
+	assert.equal(await rebuild(), []);
+	assert.is(await read("CNAME"), "harbour.example\n");
+	assert.is(await read(".well-known/security.txt"), "Contact: mailto:a@example.org\n");
+	await site.write("public/CNAME", "town.example\n");
+	await site.remove("public/reports");
+	assert.equal(await rebuild(), []);
+	assert.is(await read("CNAME"), "town.example\n");
+	assert.not.ok((await readdir(output)).includes("reports"));
+});
+
+test("public files that clash or lead out are refused", async () => {
+	await site.write("public/robots.txt", "");
+	await site.write("public/sv/nyheter/Ny-bro/index.html", "");
+	await site.write("public/sv/om", "");
+	await symlink("/etc", join(site.root, "public/etc"));
+	assert.equal(await rebuild(), [
+		"error public/symbolic-link public/etc:",
+		"error public/clash public/robots.txt:",
+		"error public/clash public/sv/nyheter/Ny-bro/index.html:",
+		"error public/clash public/sv/om:",
+	]);
+});
+
+test.run();
