@@ -61,7 +61,6 @@ for (const kind of [
 	"start",
 	"section",
 	"article",
-	"municipality",
 	"term",
 	"glossary",
 	"search",
