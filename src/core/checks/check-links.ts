@@ -2,8 +2,8 @@ import type { ParsedSite } from "../content/parse-site.ts";
 import { valueFiles } from "../fields/value-files.ts";
 import type { Reference } from "../markdown/parse-markdown.ts";
 import type { Page } from "../model/page.ts";
-import { findFragment, fragmentIds, imageFiles, resolveLink } from "../model/resolve-references.ts";
-import { bestVersion, type SiteModel } from "../model/site-model.ts";
+import { findFragment, findLinkGoal, fragmentIds, imageFiles } from "../model/resolve-references.ts";
+import type { SiteModel } from "../model/site-model.ts";
 import { nameSome } from "../problems/name-some.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
@@ -89,7 +89,7 @@ function checkLink(
 	{ model, site, nearestKey }: LinkKnowledge,
 ): Problem | undefined {
 	const base = (): ProblemBase => problemBase(page, { line, actual: target });
-	const link = resolveLink(model, target, page);
+	const link = findLinkGoal(model, target, page);
 	switch (link.kind) {
 		case "external":
 			return undefined;
@@ -114,16 +114,15 @@ function checkLink(
 			};
 		}
 		case "page": {
-			const goal = link.key === page.key ? page : bestVersion(model, link.key, page.language.tag);
-			if (goal?.base === "glossary" && site.terms === undefined) return undefined;
-			if (link.fragment === "" || !goal || findFragment(goal, link.fragment, model) !== undefined)
-				return undefined;
+			const { page: goal, fragment } = link;
+			if (fragment === "" || (goal.base === "glossary" && site.terms === undefined)) return undefined;
+			if (findFragment(goal, fragment, model) !== undefined) return undefined;
 			const ids = fragmentIds(goal, model).map((id) => id.replace(/^s-/, ""));
-			const meant = suggest(link.fragment.replace(/^s-/, ""), ids);
+			const meant = suggest(fragment.replace(/^s-/, ""), ids);
 			return {
 				...base(),
 				code: "links/unknown-fragment",
-				message: `The page “${goal.key}” has no heading “#${link.fragment}”.`,
+				message: `The page “${goal.key}” has no heading “#${fragment}”.`,
 				hint: meant
 					? `Did you mean “#${meant}”?`
 					: ids.length > 0

@@ -10,13 +10,10 @@ import { bestVersion, type SiteModel } from "./site-model.ts";
  * marked as foreign.
  */
 export function resolveLink(model: SiteModel, address: string, from: Page): LinkTarget {
-	const reference = parseLink(address, from.key);
-	if (reference.kind === "external") return { kind: "external", href: address };
-	if (reference.kind === "forbidden") return reference;
-	const { fragment } = reference;
-	const key = keyOf(reference, model, from);
-	const page = key === from.key ? from : bestVersion(model, key, from.language.tag);
-	if (!page) return { kind: "unknown", key };
+	const goal = findLinkGoal(model, address, from);
+	if (goal.kind === "external") return { kind: "external", href: address };
+	if (goal.kind !== "page") return goal;
+	const { page, fragment } = goal;
 	const id = fragment === "" ? "" : (findFragment(page, fragment, model) ?? fragment);
 	const samePage = page === from && id !== "";
 	return {
@@ -26,6 +23,22 @@ export function resolveLink(model: SiteModel, address: string, from: Page): Link
 		href: `${samePage ? "" : model.settings.basePath + encodePath(page.path)}${id === "" ? "" : `#${encodeURIComponent(id)}`}`,
 		...(page.language === from.language ? {} : { foreign: page.language.tag }),
 	};
+}
+
+/** The page that a link leads to, or why it leads to none. */
+export type LinkGoal =
+	| { readonly kind: "page"; readonly page: Page; readonly fragment: string }
+	| { readonly kind: "unknown"; readonly key: string }
+	| { readonly kind: "external" }
+	| { readonly kind: "forbidden" };
+
+/** Finds what a link in a page's text leads to; its fragment as it is written. */
+export function findLinkGoal(model: SiteModel, address: string, from: Page): LinkGoal {
+	const reference = parseLink(address, from.key);
+	if (reference.kind === "external" || reference.kind === "forbidden") return reference;
+	const key = keyOf(reference, model, from);
+	const page = key === from.key ? from : bestVersion(model, key, from.language.tag);
+	return page ? { kind: "page", page, fragment: reference.fragment } : { kind: "unknown", key };
 }
 
 type PathReference = Extract<LinkReference, { readonly kind: "page" | "absolute" }>;

@@ -30,16 +30,18 @@ export function siteTexts(
 		shipped: shippedTexts(file.language),
 		...(source && file !== source ? { source: source.language } : {}),
 	});
-	const sourceTexts = source ? wholeTexts(source, contextOf(source), new Map()) : new Map();
+	const contexts = new Map(files.map((file) => [file, contextOf(file)]));
+	const context = (file: StringsFile): StringsContext => contexts.get(file) ?? contextOf(file);
+	const sourceTexts = source ? wholeTexts(source, context(source), new Map()) : new Map();
 	return {
 		files: files.map((file) => {
-			const texts = wholeTexts(file, contextOf(file), sourceTexts);
+			const texts = wholeTexts(file, context(file), sourceTexts);
 			const entries = [...texts].map(
 				([name, text]) => [name, { text, line: file.entries.get(name)?.line ?? 1 }] as const,
 			);
 			return { ...file, entries: new Map(entries) };
 		}),
-		problems: files.flatMap((file) => checkStrings(file, contextOf(file))),
+		problems: files.flatMap((file) => checkStrings(file, context(file))),
 	};
 }
 

@@ -12,6 +12,9 @@ const letters: Readonly<Record<string, string>> = {
 	ħ: "h",
 };
 
+/** A slug as most file names are. */
+const plainSlug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 const ascii = /^[\0-\x7f]*$/;
 
 /** A Latin letter with its marks. Those of other scripts make letters of their own: Cyrillic й isn't и. */
@@ -26,6 +29,7 @@ const unseen = /['’]|(?!\u200c)\p{Cf}/gu;
  * The same text always gives the same slug. Text without letters or digits gives an empty string.
  */
 export function slugify(text: string): string {
+	if (plainSlug.test(text)) return text;
 	const lower = text.toLowerCase();
 	// Most file names; the same comes out of what follows, in several times the time.
 	if (ascii.test(lower))
