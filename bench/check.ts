@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { readParsedSite } from "../src/node/reading/read-parsed-site.ts";
+import { understandSite } from "../src/node/reading/understand-site.ts";
+import { sourcesOf } from "../test/support/load-site.ts";
 import { alignedTexts } from "./corpus/aligned-texts.ts";
 import { makeSite } from "./make-site.ts";
 import { type Measured, measure } from "./measure.ts";
@@ -50,7 +51,7 @@ else for (const size of values.sizes.split(",")) await measureSize(Number(size),
 /** Reads and parses a site in this process. */
 async function readOnly(root: string): Promise<Time> {
 	const [started, before] = [performance.now(), process.cpuUsage()];
-	await readParsedSite(root);
+	await understandSite(root, await sourcesOf(root));
 	const { user, system } = process.cpuUsage(before);
 	return { seconds: (performance.now() - started) / 1000, processorSeconds: (user + system) / 1e6 };
 }

@@ -23,7 +23,30 @@ languages:
   - { tag: en, locale: en-GB }
 navigation: [news/index, municipalities/index, topics/index, glossary]
 footer: [about, glossary, search]
-folders: { municipalities: municipalities, topics: topics }
+taxonomies:
+  municipality: { folder: municipalities, many: false, filter: true, schemaOrg: contentLocation }
+  topics: { folder: topics, filter: topic }
+kinds:
+  article:
+    schemaOrg: NewsArticle
+    facts: [date, updated, municipality, publisher, topics, source]
+    fields:
+      publisher: { type: text, schemaOrg: publisher }
+      source: link
+      contacts:
+        type: list
+        of: { name: text, role: { type: text, translated: true }, phone: phone, email: email }
+        instead: [municipality.contactPage, municipality.website]
+  municipality:
+    extends: term
+    match: { taxonomy: municipality }
+    facts: [county, website]
+    fields:
+      county: { type: text, translated: optional, search: true }
+      location: place
+      website: link
+      contactPage: link
+start: [{ latest: article, take: 7 }, { terms: municipality }, { terms: topics }]
 pageSize: 20
 mapCountry: "752"
 callingCode: "46"

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { FieldValue } from "../../src/core/fields/field-value.ts";
-import { loadSite } from "../../src/node/reading/load-site.ts";
+import { loadSite } from "../../test/support/load-site.ts";
 
 /** A page as its author wrote it. */
 export interface SourcePage {

@@ -7,7 +7,7 @@ import { addLanguageCommand } from "../../src/cli/commands/add-language.ts";
 import { init } from "../../src/cli/commands/init.ts";
 import type { Problem } from "../../src/core/problems/problem.ts";
 import { shippedLanguages } from "../../src/core/strings/shipped-texts.ts";
-import { loadSite } from "../../src/node/reading/load-site.ts";
+import { loadSite } from "../support/load-site.ts";
 import { runInProcess } from "../support/run-in-process.ts";
 
 async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {

@@ -6,7 +6,7 @@ import * as assert from "uvu/assert";
 import { formatProblems } from "../../src/core/problems/format-problems.ts";
 import type { Problem } from "../../src/core/problems/problem.ts";
 import { buildSite } from "../../src/node/build-site.ts";
-import { loadSite } from "../../src/node/reading/load-site.ts";
+import { loadSite } from "../support/load-site.ts";
 import { type TemporarySite, temporarySite } from "../support/temporary-site.ts";
 
 const start =

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { formatProblems } from "../../src/core/problems/format-problems.ts";
-import { loadSite } from "../../src/node/reading/load-site.ts";
+import { loadSite } from "../support/load-site.ts";
 import { temporarySite } from "../support/temporary-site.ts";
 
 const cases = fileURLToPath(new URL("../fixtures/problems/", import.meta.url));

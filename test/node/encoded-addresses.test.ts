@@ -3,7 +3,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { searchablePage } from "../../src/core/pages/searchable-page.ts";
 import { outputPath } from "../../src/core/urls/output-path.ts";
-import { loadSite } from "../../src/node/reading/load-site.ts";
+import { loadSite } from "../support/load-site.ts";
 import { plannedSite } from "../support/planned-site.ts";
 import { temporarySite } from "../support/temporary-site.ts";
 

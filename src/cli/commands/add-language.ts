@@ -5,10 +5,11 @@ import { blobId } from "../../core/drift/blob-id.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { addLanguage, type LanguageFiles } from "../../core/starting/add-language.ts";
 import { gitBlobIds } from "../../node/git/git-blob-ids.ts";
-import { readParsedSite } from "../../node/reading/read-parsed-site.ts";
+import { withSite } from "../../node/reading/with-site.ts";
 import { hasCode } from "../../node/system/has-code.ts";
 import { changeSources } from "../../node/writing/change-sources.ts";
 import { type Command, UsageError } from "../command.ts";
+import { noteTo } from "../note-to.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
 
@@ -34,19 +35,24 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 			printProblems(problems, { format, context });
 			return 1;
 		};
-		const { site, problems } = await readParsedSite(root);
-		if (!site) return fail(problems);
-		const changes = addLanguage(site, { tag, files: await languageFiles(root, { site, tag }) });
-		if (!changes.ok) return fail(changes.problems);
-		const refused = changeSources(root, changes.value);
-		if (refused.length > 0) return fail(refused);
-		if (format !== "text") {
-			printProblems([], { format, context });
-			return 0;
-		}
-		for (const { file } of changes.value) context.print(`${file}\n`);
-		if (!quiet) context.report("Written. What is left to translate: npx brygga check\n");
-		return 0;
+		return withSite(root, {
+			onNote: noteTo(context),
+			work: async (opened) => {
+				const { site, problems } = await opened.read();
+				if (!site) return fail(problems);
+				const changes = addLanguage(site, { tag, files: await languageFiles(root, { site, tag }) });
+				if (!changes.ok) return fail(changes.problems);
+				const refused = changeSources(root, changes.value);
+				if (refused.length > 0) return fail(refused);
+				if (format !== "text") {
+					printProblems([], { format, context });
+					return 0;
+				}
+				for (const { file } of changes.value) context.print(`${file}\n`);
+				if (!quiet) context.report("Written. What is left to translate: npx brygga check\n");
+				return 0;
+			},
+		});
 	},
 };
 

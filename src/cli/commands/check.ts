@@ -1,6 +1,7 @@
 import { exitCodeOf } from "../../core/problems/format-problems.ts";
-import { loadKeptSite } from "../../node/session/load-kept-site.ts";
+import { withSite } from "../../node/reading/with-site.ts";
 import type { Command } from "../command.ts";
+import { noteTo } from "../note-to.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
 
@@ -20,8 +21,10 @@ Exit codes: 0 clean, 1 problems, 2 wrong usage, 3 internal error.
 `,
 	run: async (context) => {
 		const { root, format, quiet, values } = parseOptions(context, { options: { all: { type: "boolean" } } });
-		const { model, problems, note } = await loadKeptSite(root);
-		if (note !== undefined) context.report(`${note}\n`);
+		const { model, problems } = await withSite(root, {
+			work: (site) => site.check(),
+			onNote: noteTo(context),
+		});
 		printProblems(problems, { format, context, all: values.all === true });
 		if (problems.length === 0 && format === "text" && !quiet && model) {
 			const pages = [...model.pages.values()].reduce((sum, tree) => sum + tree.size, 0);

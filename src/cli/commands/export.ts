@@ -5,7 +5,9 @@ import { type Problem, sortProblems } from "../../core/problems/problem.ts";
 import { originalKey, targetLanguage } from "../../core/translating/page-argument.ts";
 import { type ReadExchangeSite, readExchangeSite } from "../../node/exchange/read-exchange-site.ts";
 import { isGitProblem } from "../../node/git/git-problems.ts";
+import { withSite } from "../../node/reading/with-site.ts";
 import { type Command, type ExitCode, UsageError } from "../command.ts";
+import { noteTo } from "../note-to.ts";
 import { isFile, writeOutput } from "../output-file.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
@@ -65,7 +67,10 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 			printProblems(sortProblems(problems), { format, context });
 			return 1;
 		};
-		const read = await readExchangeSite(root);
+		const read = await withSite(root, {
+			work: (opened) => readExchangeSite(root, opened),
+			onNote: noteTo(context),
+		});
 		if (!read.parsed || !read.exchange) return fail(read.problems);
 		const chosen = choosePages(choice, read);
 		if ("problems" in chosen) return fail(chosen.problems);

@@ -1,7 +1,8 @@
 import { writeTbx } from "../../core/exchange/formats/write-tbx.ts";
 import type { Problem } from "../../core/problems/problem.ts";
-import { readParsedSite } from "../../node/reading/read-parsed-site.ts";
+import { withSite } from "../../node/reading/with-site.ts";
 import { type Command, type ExitCode, UsageError } from "../command.ts";
+import { noteTo } from "../note-to.ts";
 import { isFile, writeOutput } from "../output-file.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
@@ -34,22 +35,33 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 			printProblems(problems, { format, context });
 			return 1;
 		};
-		const { site, problems } = await readParsedSite(root);
-		const wrong = problems.filter(({ code }) => code.startsWith("glossary/"));
-		if (!site?.terms || wrong.length > 0) return fail(wrong.length > 0 ? wrong : problems);
-		if (site.terms.length === 0) return fail([noTerms()]);
-		const { settings } = site;
-		const title = site.pages.get(settings.source.tag)?.get("index")?.frontMatter.data.title ?? settings.url;
-		const text = writeTbx(site.terms, { languages: settings.languages.map(({ tag }) => tag), title });
-		const file = writeOutput(text, { root, output: values.output, force: values.force === true, context });
-		const { length } = site.terms;
-		if (format === "json")
-			context.print(`${JSON.stringify({ problems: [], file, terms: length }, null, 2)}\n`);
-		else if (!quiet)
-			context.report(
-				`${file === undefined ? "Exported" : `${file}:`} ${length} ${length === 1 ? "term" : "terms"} in ${settings.languages.length} languages.\n`,
-			);
-		return 0;
+		return withSite(root, {
+			onNote: noteTo(context),
+			work: async (opened) => {
+				const { site, problems } = await opened.read();
+				const wrong = problems.filter(({ code }) => code.startsWith("glossary/"));
+				if (!site?.terms || wrong.length > 0) return fail(wrong.length > 0 ? wrong : problems);
+				if (site.terms.length === 0) return fail([noTerms()]);
+				const { settings } = site;
+				const title =
+					site.pages.get(settings.source.tag)?.get("index")?.frontMatter.data.title ?? settings.url;
+				const text = writeTbx(site.terms, { languages: settings.languages.map(({ tag }) => tag), title });
+				const file = writeOutput(text, {
+					root,
+					output: values.output,
+					force: values.force === true,
+					context,
+				});
+				const { length } = site.terms;
+				if (format === "json")
+					context.print(`${JSON.stringify({ problems: [], file, terms: length }, null, 2)}\n`);
+				else if (!quiet)
+					context.report(
+						`${file === undefined ? "Exported" : `${file}:`} ${length} ${length === 1 ? "term" : "terms"} in ${settings.languages.length} languages.\n`,
+					);
+				return 0;
+			},
+		});
 	},
 };
 

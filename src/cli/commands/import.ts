@@ -7,9 +7,11 @@ import { hasErrors, type Problem, sortProblems } from "../../core/problems/probl
 import type { Result } from "../../core/problems/result.ts";
 import { readExchangeSite } from "../../node/exchange/read-exchange-site.ts";
 import { readImport } from "../../node/exchange/read-import.ts";
+import { withSite } from "../../node/reading/with-site.ts";
 import { changeSources } from "../../node/writing/change-sources.ts";
 import type { SourceChange } from "../../node/writing/source-change.ts";
 import { type Command, UsageError } from "../command.ts";
+import { noteTo } from "../note-to.ts";
 import { shownPath } from "../output-file.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
@@ -60,7 +62,10 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 		if (!bytes.ok) return fail(bytes.problems);
 		const file = readExchangeFile(bytes.value, shown);
 		if (!file.ok) return fail(file.problems);
-		const { exchange, problems } = await readExchangeSite(root);
+		const { exchange, problems } = await withSite(root, {
+			work: (opened) => readExchangeSite(root, opened),
+			onNote: noteTo(context),
+		});
 		if (!exchange) return fail(problems);
 		const result = importPages(file.value, {
 			site: exchange,

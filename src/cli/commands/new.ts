@@ -6,9 +6,10 @@ import type { Problem } from "../../core/problems/problem.ts";
 import { newTranslation } from "../../core/translating/new-translation.ts";
 import { originalKey, targetLanguage } from "../../core/translating/page-argument.ts";
 import { gitBlobIds } from "../../node/git/git-blob-ids.ts";
-import { readParsedSite } from "../../node/reading/read-parsed-site.ts";
+import { withSite } from "../../node/reading/with-site.ts";
 import { changedMeanwhile, changeSources } from "../../node/writing/change-sources.ts";
 import { type Command, UsageError } from "../command.ts";
+import { noteTo } from "../note-to.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
 
@@ -37,44 +38,50 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 			printProblems(problems, { format, context });
 			return 1;
 		};
-		const { site, problems } = await readParsedSite(root);
-		if (!site) return fail(problems);
-		const [only, ...others] = site.settings.languages.slice(1);
-		if (tag === undefined && (!only || others.length > 0)) throw new UsageError("The language is missing.");
-		const language = targetLanguage(site, tag ?? only?.tag ?? "");
-		const key = originalKey(site, name);
-		if (!language.ok || !key.ok) {
-			return fail([...(key.ok ? [] : key.problems), ...(language.ok ? [] : language.problems)]);
-		}
-		const source = site.settings.source.tag;
-		const original = site.pages.get(source)?.get(key.value);
-		if (!original)
-			return fail(problems.filter((problem) => problem.key === key.value && problem.language === source));
-		const bytes = await readFile(join(root, original.file));
-		if (blobId(bytes) !== original.blob) return fail([changedMeanwhile(original.file)]);
-		const pin =
-			(await gitBlobIds(root, [original.file])).get(original.file) ?? original.unixBlob ?? original.blob;
-		const { tag: target } = language.value;
-		const file = site.pages.get(target)?.get(key.value)?.file ?? `content/${target}/${key.value}.md`;
-		const text = newTranslation(original, {
-			text: bytes.toString("utf8"),
-			pin,
-			fields: site.settings.fields,
+		return withSite(root, {
+			onNote: noteTo(context),
+			work: async (opened) => {
+				const { site, problems } = await opened.read();
+				if (!site) return fail(problems);
+				const [only, ...others] = site.settings.languages.slice(1);
+				if (tag === undefined && (!only || others.length > 0))
+					throw new UsageError("The language is missing.");
+				const language = targetLanguage(site, tag ?? only?.tag ?? "");
+				const key = originalKey(site, name);
+				if (!language.ok || !key.ok) {
+					return fail([...(key.ok ? [] : key.problems), ...(language.ok ? [] : language.problems)]);
+				}
+				const source = site.settings.source.tag;
+				const original = site.pages.get(source)?.get(key.value);
+				if (!original)
+					return fail(problems.filter((problem) => problem.key === key.value && problem.language === source));
+				const bytes = await readFile(join(root, original.file));
+				if (blobId(bytes) !== original.blob) return fail([changedMeanwhile(original.file)]);
+				const pin =
+					(await gitBlobIds(root, [original.file])).get(original.file) ?? original.unixBlob ?? original.blob;
+				const { tag: target } = language.value;
+				const file = site.pages.get(target)?.get(key.value)?.file ?? `content/${target}/${key.value}.md`;
+				const text = newTranslation(original, {
+					text: bytes.toString("utf8"),
+					pin,
+					fields: site.settings.fields,
+				});
+				const refused = changeSources(root, [{ file, text }]);
+				if (refused.length > 0)
+					return fail(refused.map((problem) => ({ ...problem, language: target, key: key.value })));
+				if (format !== "text") {
+					printProblems([], { format, context });
+					return 0;
+				}
+				context.print(`${file}\n`);
+				if (!quiet) {
+					context.report(
+						`Written as a draft, ${wordsOf(original)} words to translate. Write each translation below its quotation and\n` +
+							`remove the quotation. Then: npx brygga check\n`,
+					);
+				}
+				return 0;
+			},
 		});
-		const refused = changeSources(root, [{ file, text }]);
-		if (refused.length > 0)
-			return fail(refused.map((problem) => ({ ...problem, language: target, key: key.value })));
-		if (format !== "text") {
-			printProblems([], { format, context });
-			return 0;
-		}
-		context.print(`${file}\n`);
-		if (!quiet) {
-			context.report(
-				`Written as a draft, ${wordsOf(original)} words to translate. Write each translation below its quotation and\n` +
-					`remove the quotation. Then: npx brygga check\n`,
-			);
-		}
-		return 0;
 	},
 };

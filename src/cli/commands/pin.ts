@@ -8,10 +8,11 @@ import { isLanguage, originalKey, targetLanguage } from "../../core/translating/
 import { errorsAgainstPin, type PinTarget, pinTargets } from "../../core/translating/pin-targets.ts";
 import { setPin } from "../../core/translating/set-pin.ts";
 import { gitBlobIds } from "../../node/git/git-blob-ids.ts";
-import { loadKeptSite } from "../../node/session/load-kept-site.ts";
+import { withSite } from "../../node/reading/with-site.ts";
 import { changeSources } from "../../node/writing/change-sources.ts";
 import type { SourceChange } from "../../node/writing/source-change.ts";
 import { type Command, UsageError } from "../command.ts";
+import { noteTo } from "../note-to.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
 
@@ -45,8 +46,10 @@ Exit codes: 0 pinned, 1 problems, nothing written, 2 wrong usage, 3 internal err
 			return 1;
 		};
 		if (values.all !== true && positionals.length === 0) throw new UsageError("The page is missing.");
-		const { site, model, problems, note } = await loadKeptSite(root);
-		if (note !== undefined) context.report(`${note}\n`);
+		const { site, model, problems } = await withSite(root, {
+			work: (opened) => opened.check(),
+			onNote: noteTo(context),
+		});
 		if (!site || !model) return fail(problems);
 		const wanted = readArguments(site, { words: positionals, all: values.all === true });
 		if (!wanted.ok) return fail(wanted.problems);

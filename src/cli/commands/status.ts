@@ -1,6 +1,7 @@
 import { languageName } from "../../core/languages/language-tag.ts";
 import { exitCodeOf } from "../../core/problems/format-problems.ts";
 import type { Problem } from "../../core/problems/problem.ts";
+import { type SiteStatus, siteStatus } from "../../core/status/site-status.ts";
 import {
 	describeChanges,
 	needsWork,
@@ -11,8 +12,10 @@ import { formatSummary } from "../../core/status/status-summary.ts";
 import { formatStatus } from "../../core/status/status-table.ts";
 import { type OriginalsThen, originalsAt } from "../../node/git/changed-originals.ts";
 import { gitProblem } from "../../node/git/git-problems.ts";
-import { type ReadStatus, readStatus } from "../../node/status/read-status.ts";
+import { buildDay } from "../../node/reading/build-day.ts";
+import { withSite } from "../../node/reading/with-site.ts";
 import type { Command, CommandContext } from "../command.ts";
+import { noteTo } from "../note-to.ts";
 import { parseOptions, type SharedOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
 
@@ -51,8 +54,11 @@ Exit codes: 0 shown, 1 content that can't be read hides pages, or see --check,
 				summary: { type: "boolean" },
 			},
 		});
-		const read = await readStatus(options.root);
-		if (read.note !== undefined) context.report(`${read.note}\n`);
+		const { day } = buildDay();
+		const read = await withSite(options.root, {
+			work: async (site) => siteStatus(await site.read(), { today: day }),
+			onNote: noteTo(context),
+		});
 		if (!read.report) {
 			printProblems(read.problems, { format: options.format, context });
 			return exitCodeOf(read.problems);
@@ -140,7 +146,7 @@ function describeStanding(row: StatusRow): string {
 
 /** Keys whose original isn't what it was, new and removed ones included. */
 async function changedKeys(
-	{ report, originals }: ReadStatus,
+	{ report, originals }: SiteStatus,
 	{ root, changedSince }: { readonly root: string; readonly changedSince: string },
 ): Promise<{ readonly keys: ReadonlySet<string> } | { readonly problem: Problem }> {
 	const found = await originalsAt(changedSince, { root, source: report?.languages[0] ?? "" });

@@ -30,7 +30,7 @@ export async function readChecked(
 ): Promise<{ readonly data: unknown } | "absent" | "version"> {
 	const text = await readFile(file, "utf8").catch((error: unknown) => {
 		if (hasCode(error, "ENOENT")) return undefined;
-		throw new DamagedCacheError();
+		throw new DamagedCacheError(error);
 	});
 	if (text === undefined) return "absent";
 	const end = text.indexOf("\n");

@@ -17,6 +17,11 @@ export function codeVersion(): string {
 	return `${compiledVersions().code} ${node} ${icu} ${dictionariesVersion(generatorRoot)}`;
 }
 
+/** Whether the program was compiled: code that runs as it is written has no version that another process would know. */
+export function isCompiled(): boolean {
+	return typeof bryggaVersions !== "undefined";
+}
+
 /** The versions of what the program was compiled from. Code that runs as it is written keeps nothing for another process. */
 export function compiledVersions(): ProgramVersions {
 	if (typeof bryggaVersions !== "undefined") return bryggaVersions;

@@ -14,6 +14,7 @@ import { join } from "node:path";
 import type { PageFields } from "../../core/content/front-matter-schema.ts";
 import type { PageReading } from "../../core/content/parse-page.ts";
 import type { TextBlock } from "../../core/markdown/text-blocks.ts";
+import { hasCode } from "../system/has-code.ts";
 import { appendAll, writeWhole } from "../system/write-whole.ts";
 import { type CheckedKind, readChecked, writeChecked } from "./checked-file.ts";
 import { DamagedCacheError } from "./damaged-cache-error.ts";
@@ -336,8 +337,10 @@ async function readStored(
 	const cached = await readChecked(join(folder, indexName), identityOf(version));
 	if (typeof cached === "string") return { files: new Map(), pages, isOutdated: cached === "version" };
 	const { readings, readBy, files, pages: entries } = cached.data as StoredIndex;
-	const bytes = await readFile(join(folder, readings)).catch(() => undefined);
-	if (bytes === undefined || `readings-${shortDigest(bytes)}` !== readings) throw new DamagedCacheError();
+	const bytes = await readFile(join(folder, readings)).catch((error: unknown) => {
+		throw new DamagedCacheError(hasCode(error, "ENOENT") ? undefined : error);
+	});
+	if (`readings-${shortDigest(bytes)}` !== readings) throw new DamagedCacheError();
 	for (const [id, [offset, length, template, texts]] of Object.entries(entries)) {
 		if (wantsTexts && !texts) continue;
 		const held = { bytes: bytes.subarray(offset, offset + length), template };

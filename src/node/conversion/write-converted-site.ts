@@ -6,7 +6,7 @@ import { mendPage } from "../../core/conversion/mend-page.ts";
 import { pinTranslations } from "../../core/conversion/pin-translations.ts";
 import { siteSettings } from "../../core/conversion/site-settings.ts";
 import type { Problem } from "../../core/problems/problem.ts";
-import { loadSite } from "../reading/load-site.ts";
+import { withSite } from "../reading/with-site.ts";
 
 /** A site that has been written and passes the checks. */
 export interface WrittenSite {
@@ -44,7 +44,9 @@ export async function writeConvertedSite(
 		if (kind === "unreadable-page" || kind === "refused-page")
 			copyFile(join(from, file), join(root, "left", file));
 	for (let round = 0; ; round++) {
-		const errors = (await loadSite(root)).problems.filter(({ severity }) => severity === "error");
+		// What keeps the cache from being kept, the next command says too.
+		const checked = await withSite(root, { work: (site) => site.check(), onNote: () => undefined });
+		const errors = checked.problems.filter(({ severity }) => severity === "error");
 		const mended = mendPages(pages, errors, { isLast: round === mostRounds });
 		for (const file of mended.badPictures) rmSync(join(root, file), { force: true });
 		losses.push(...mended.losses);

@@ -6,6 +6,7 @@ import { readPage } from "../../core/content/parse-page.ts";
 import { blobId, unixBlobId } from "../../core/drift/blob-id.ts";
 import { stampOf } from "../cache/file-stamp.ts";
 import { type FreshPage, pageId } from "../cache/page-store.ts";
+import { hasCode } from "../system/has-code.ts";
 import type { FileToRead, ReadFile, ReadJob, ReadResult } from "./jobs.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
@@ -76,7 +77,12 @@ function decode(bytes: Uint8Array): string | undefined {
 	}
 }
 
-/** A file's bytes with the stamp that it had before they were read. */
+/**
+ * A file's bytes with the stamp that it had before they were read; `undefined` for one that is gone, that may not be read, or that grows or
+ * shrinks meanwhile, of which whoever reads it next tells.
+ *
+ * @throws When the disk fails.
+ */
 function readBytes(
 	path: string,
 ): (Pick<ReadFile, "stamp" | "takenAt"> & { readonly bytes: Uint8Array }) | undefined {
@@ -88,8 +94,9 @@ function readBytes(
 		const bytes = Buffer.allocUnsafe(stats.size);
 		if (readSync(descriptor, bytes, 0, stats.size, 0) !== stats.size) return undefined;
 		return { bytes, stamp: stampOf(stats), takenAt };
-	} catch {
-		return undefined;
+	} catch (error) {
+		if (hasCode(error, "ENOENT", "EACCES", "EPERM")) return undefined;
+		throw error;
 	} finally {
 		if (descriptor !== undefined) closeSync(descriptor);
 	}

@@ -5,10 +5,10 @@ import type { SiteModel } from "../../core/model/site-model.ts";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";
 import type { BundledAssets } from "../assets/bundle-assets.ts";
 import { keptAssets } from "../assets/kept-assets.ts";
-import { isDamagedCache } from "../cache/damaged-cache-error.ts";
+import { type CacheFolder, cacheFolder } from "../cache/cache-folder.ts";
+import { describeDamage, isDamagedCache } from "../cache/damaged-cache-error.ts";
 import { quickDigest } from "../cache/digest.ts";
 import {
-	keptVersion,
 	mayBeOther,
 	type SiteConfiguration,
 	siteConfiguration,
@@ -25,6 +25,7 @@ import {
 	writeRecord,
 } from "../output/output-record.ts";
 import { buildDay } from "../reading/build-day.ts";
+import { type OpenSite, openSite } from "../reading/open-site.ts";
 import { listPublicFiles } from "../reading/public-files.ts";
 import { keepData } from "../rendering/template-data.ts";
 import { isInShard, type Shard } from "../sharding/shard.ts";
@@ -32,9 +33,7 @@ import { carriedProblems } from "../system/problems-error.ts";
 import { type ThemeVersions, themeVersions } from "../theme/site-theme.ts";
 import { type Applied, applyPlan } from "./apply-plan.ts";
 import type { BuildOptions, BuildResult, RebuildOptions } from "./build-options.ts";
-import { type CacheFolder, cacheFolder } from "./cache-folder.ts";
 import { planShard } from "./plan-shard.ts";
-import { openReadingSession, type ReadingSession } from "./reading-session.ts";
 import { createRendering, type RenderingParts } from "./render-all.ts";
 import { showFirst } from "./show-first.ts";
 import { viewContext } from "./site-files.ts";
@@ -59,7 +58,7 @@ export function createBuildSession(options: BuildOptions): BuildSession {
 	let folders: Folders | undefined;
 	let opened: Opened | undefined;
 	let last: Promise<unknown> = Promise.resolve();
-	const rebuild = async (wanted: RebuildOptions, refused?: "damaged"): Promise<BuildResult> => {
+	const rebuild = async (wanted: RebuildOptions, refused?: string): Promise<BuildResult> => {
 		folders ??= takeFolders(options.root, output);
 		try {
 			if (!opened || mayBeOther(opened.configuration, wanted.touched)) {
@@ -75,12 +74,12 @@ export function createBuildSession(options: BuildOptions): BuildSession {
 		} catch (error) {
 			const problems = carriedProblems(error);
 			if (problems) return failed(undefined, problems);
-			if (refused || !isDamagedCache(error)) throw error;
+			if (refused !== undefined || !isDamagedCache(error)) throw error;
 			await opened?.close();
 			opened = undefined;
 			folders.cache.empty();
 			const { touched: _, ...rest } = wanted;
-			return rebuild(rest, "damaged");
+			return rebuild(rest, describeDamage(error));
 		}
 	};
 	return {
@@ -109,16 +108,13 @@ interface Folders {
 }
 
 /** What a session holds on to. */
-interface Opened extends ReadingSession, Folders {
-	readonly configuration: SiteConfiguration;
-	/** See `keptVersion`. */
-	readonly version: string;
+interface Opened extends OpenSite, Folders {
 	readonly rendering: RenderingParts;
 	record: OutputRecord | undefined;
 	/** Whether the record on the disk is older than this one. */
 	unsaved: boolean;
-	/** What couldn't be used, for the first build. */
-	refused: Refusal | undefined;
+	/** What is wrong with the cache, for the first build. */
+	cacheNote: string | undefined;
 	/** Whether an interrupted build was cleared up, for the first build. */
 	recovered: boolean;
 	generator: GeneratorState | undefined;
@@ -171,32 +167,23 @@ async function open(
 		checkTranslations,
 		languageTools,
 		refused,
-	}: BuildOptions & { readonly configuration: SiteConfiguration; readonly refused: "damaged" | undefined },
+	}: BuildOptions & { readonly configuration: SiteConfiguration; readonly refused: string | undefined },
 ): Promise<Opened> {
-	const folder = folders.cache.path;
-	const version = keptVersion(configuration);
-	const record = await readRecord(folder, { output, version });
-	const site = await openReadingSession({
-		root,
-		folder,
-		version,
-		checkTranslations,
-		languageTools,
-		configuration,
-	});
+	const { cache } = folders;
+	const site = await openSite(root, { cache, checkTranslations, languageTools, configuration });
+	const record = await readRecord(cache.path, { output, version: site.version });
 	const rendering = createRendering();
 	return {
 		...site,
 		...folders,
-		configuration,
-		version,
 		rendering,
 		record: typeof record === "string" ? undefined : record,
 		unsaved: false,
-		refused:
+		cacheNote: noteOnCache(
+			cache,
 			refused ??
-			(folders.cache.fault === undefined ? undefined : "unwritable") ??
-			(site.store.isOutdated || record === "version" ? "version" : undefined),
+				(site.store.isOutdated || record === "version" ? "the cache is from another version" : undefined),
+		),
 		recovered: folders.held.recovered,
 		generator: undefined,
 		close: async () => {
@@ -215,7 +202,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 	};
 	const day = (options.day ?? buildDay)();
 	onStage("reading");
-	const state = await session.reader.look(options.touched);
+	const state = await session.look(options.touched);
 	boundHeap(state.listing.files.length);
 	// Whoever names the site's paths that were touched says that the generator's own weren't.
 	if (!session.generator || !options.touched)
@@ -227,13 +214,16 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		: await unchangedResult(session.record, {
 				root,
 				output,
-				inputs: inputsDigest(session.reader.identities(state), conditions),
+				inputs: inputsDigest(session.identities(state), conditions),
 				day,
 			});
 	if (unchanged) return unchanged;
-	await session.read(state);
-	session.pool()?.prepare();
-	const site = await session.load(state, { quick: options.quick, day });
+	const site = await session.check({
+		state,
+		quick: options.quick,
+		day,
+		onRead: () => session.pool()?.prepare(),
+	});
 	await giveWay();
 	const { model, problems } = site;
 	if (!model || hasErrors(problems)) {
@@ -271,7 +261,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 				version,
 				inputs:
 					inputsDigest(
-						session.reader.readIdentities(state),
+						session.readIdentities(state),
 						`${conditionsOf(generator, { ...options, shard: undefined })} ${span.from ?? ""}`,
 					) ?? "",
 				model,
@@ -316,8 +306,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		session.record = {
 			// What is quick leaves too much undone for the next session to find nothing changed.
 			// Nor is it known what code of the site's own looks at.
-			inputs:
-				(!options.quick && !own.ran && inputsDigest(session.reader.readIdentities(state), conditions)) || "",
+			inputs: (!options.quick && !own.ran && inputsDigest(session.readIdentities(state), conditions)) || "",
 			span,
 			problems: all,
 			pages: applied.pages,
@@ -394,20 +383,17 @@ function publicVersion(root: string): string {
 	return quickDigest(JSON.stringify(listPublicFiles(root).files));
 }
 
-/** Why what was kept can't be used. */
-type Refusal = "version" | "damaged" | "unwritable";
-
-const reasons = {
-	version: "Everything was built again: the cache is from another version.",
-	damaged: "Everything was built again: the cache was damaged.",
-} as const;
+/** @param refused Why nothing of the cache could be used. */
+function noteOnCache({ fault }: CacheFolder, refused: string | undefined): string | undefined {
+	if (fault !== undefined) return `Nothing is kept for the next build: ${fault}.`;
+	return refused === undefined ? undefined : `Everything was built again: ${refused}.`;
+}
 
 function noteOn(session: Opened, { repaired }: Applied): string | undefined {
-	const { refused, recovered } = session;
-	session.refused = undefined;
+	const { cacheNote, recovered } = session;
+	session.cacheNote = undefined;
 	session.recovered = false;
-	if (refused === "unwritable") return `Nothing is kept for the next build: ${session.cache.fault}.`;
-	if (refused !== undefined) return reasons[refused];
+	if (cacheNote !== undefined) return cacheNote;
 	if (repaired > 0)
 		return `${repaired} files of the output had been changed or removed, and were written again.`;
 	return recovered ? "An interrupted build was cleared up." : undefined;

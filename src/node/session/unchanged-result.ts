@@ -5,7 +5,7 @@ import { isGitProblem } from "../git/git-problems.ts";
 import { readPinnedTexts } from "../git/read-pinned-texts.ts";
 import { inspectOutput, type OutputRecord } from "../output/output-record.ts";
 import type { BuildDay } from "../reading/build-day.ts";
-import type { LoadedSite } from "../reading/load-site.ts";
+import type { CheckedSite } from "../reading/check-read-site.ts";
 import type { BuildResult } from "./build-options.ts";
 
 /** The result when nothing has changed since the last build, neither of what the site is made from nor in its output. */
@@ -54,7 +54,7 @@ export async function unchangedResult(
 export const noPins: OutputRecord["pins"] = { wanted: [], found: "" };
 
 /** The pins whose texts a build wanted, and a digest of those that were found. */
-export function pinsOf({ site, pinnedTexts }: LoadedSite): OutputRecord["pins"] {
+export function pinsOf({ site, pinnedTexts }: CheckedSite): OutputRecord["pins"] {
 	return { wanted: site ? outdatedPins(site) : [], found: foundDigest(pinnedTexts) };
 }
 

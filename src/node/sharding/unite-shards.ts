@@ -1,10 +1,11 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";
 import { staysInside } from "../../core/urls/output-path.ts";
 import { type HeldOutput, holdOutput } from "../output/held-output.ts";
 import { indexPages } from "../search/index-pages.ts";
+import { hasCode } from "../system/has-code.ts";
 import { readShardRecord, type ShardRecord, shardFile } from "./shard.ts";
 
 /** What uniting came to. */
@@ -69,10 +70,17 @@ async function unite(
 }
 
 function readRecord(directory: string): ShardRecord | undefined {
+	const bytes = readIfThere(join(directory, shardFile));
+	return bytes && readShardRecord(bytes);
+}
+
+/** A file's bytes; `undefined` where there is no such file. */
+function readIfThere(file: string): Uint8Array | undefined {
 	try {
-		return readShardRecord(readFileSync(join(directory, shardFile)));
-	} catch {
-		return undefined;
+		return readFileSync(file);
+	} catch (error) {
+		if (hasCode(error, "ENOENT", "ENOTDIR", "EISDIR")) return undefined;
+		throw error;
 	}
 }
 
@@ -143,11 +151,8 @@ function copyShard({ directory, record }: ReadShard, folder: string): Problem[] 
 }
 
 function digestOf(file: string): string | undefined {
-	try {
-		return createHash("sha256").update(readFileSync(file)).digest("hex");
-	} catch {
-		return undefined;
-	}
+	const bytes = readIfThere(file);
+	return bytes && hash("sha256", bytes, "hex");
 }
 
 function damagedFile(file: string): Problem {

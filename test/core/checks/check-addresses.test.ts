@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { loadSite } from "../../../src/node/reading/load-site.ts";
+import { loadSite } from "../../support/load-site.ts";
 import { temporarySite } from "../../support/temporary-site.ts";
 
 const site = await temporarySite("harbour");

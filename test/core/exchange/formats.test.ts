@@ -8,7 +8,7 @@ import { exchangePair } from "../../../src/core/exchange/exchange-site.ts";
 import { exportPages } from "../../../src/core/exchange/export-pages.ts";
 import { writeTbx } from "../../../src/core/exchange/formats/write-tbx.ts";
 import { parseGlossary } from "../../../src/core/glossary/parse-glossary.ts";
-import { readExchangeSite } from "../../../src/node/exchange/read-exchange-site.ts";
+import { exchangeSite } from "../../support/exchange-site.ts";
 import { exported, idOf, type Page, siteOfPage } from "./exchange-fixture.ts";
 import { generator, markdownPage } from "./generated-markdown.ts";
 import { tbxFaults } from "./tbx-rules.ts";
@@ -43,7 +43,7 @@ test("XLIFF 2.1 keeps to its schema and constraints", () => {
 });
 
 test("so do files of the whole site, and of generated Markdown", async () => {
-	const { exchange } = await readExchangeSite(root);
+	const { exchange } = await exchangeSite(root);
 	assert.ok(exchange);
 	if (!exchange) return;
 	const pairs = [...(exchange.files.get("sv")?.keys() ?? [])].flatMap(

@@ -8,7 +8,7 @@ import { readExchangeFile } from "../../../src/core/exchange/formats/read-exchan
 import { importPages } from "../../../src/core/exchange/import-pages.ts";
 import { markdownText } from "../../../src/core/exchange/markdown/inline-text.ts";
 import { sameText } from "../../../src/core/exchange/markdown/read-blocks.ts";
-import { readExchangeSite } from "../../../src/node/exchange/read-exchange-site.ts";
+import { exchangeSite } from "../../support/exchange-site.ts";
 import {
 	editTargets,
 	exported,
@@ -26,7 +26,7 @@ const fixtures = new URL("./fixtures/", import.meta.url);
 const sv = await readFile(new URL("tricky.sv.md", fixtures), "utf8");
 const en = (await readFile(new URL("tricky.en.md", fixtures), "utf8")).replace("PIN", idOf(sv));
 const root = new URL("../../..", import.meta.url).pathname;
-const { exchange: real } = await readExchangeSite(root);
+const { exchange: real } = await exchangeSite(root);
 
 /** How each page of a site comes back when nobody edits it: what isn't as it should be. */
 function changesWithoutEdits(site: ExchangeSite, key: string): string[] {

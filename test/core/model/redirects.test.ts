@@ -1,7 +1,7 @@
 /** What `redirectFrom` becomes beside the pages of the fixture site `harbour`. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { loadSite } from "../../../src/node/reading/load-site.ts";
+import { loadSite } from "../../support/load-site.ts";
 import { temporarySite } from "../../support/temporary-site.ts";
 
 /** Redirects to the page `hamnfest`, and what is said of its old addresses. */

@@ -5,8 +5,8 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { formatProblems } from "../../../src/core/problems/format-problems.ts";
 import { buildSite } from "../../../src/node/build-site.ts";
-import { loadSite } from "../../../src/node/reading/load-site.ts";
 import { configuredSite } from "../../support/configured-site.ts";
+import { loadSite } from "../../support/load-site.ts";
 
 const configuration = `import syntaxHighlight from "@11ty/eleventy-plugin-syntaxhighlight";
 import attributes from "markdown-it-attrs";

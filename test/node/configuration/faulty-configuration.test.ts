@@ -2,8 +2,8 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { Problem } from "../../../src/core/problems/problem.ts";
-import { loadSite } from "../../../src/node/reading/load-site.ts";
 import { configuredSite } from "../../support/configured-site.ts";
+import { loadSite } from "../../support/load-site.ts";
 
 async function found(files: Readonly<Record<string, string>>): Promise<readonly Problem[]> {
 	const site = await configuredSite(files);

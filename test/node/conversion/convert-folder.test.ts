@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { convertFolder, reportFile } from "../../../src/node/conversion/convert-folder.ts";
-import { loadSite } from "../../../src/node/reading/load-site.ts";
+import { loadSite } from "../../support/load-site.ts";
 
 const root = await mkdtemp(join(tmpdir(), "brygga-"));
 test.after(() => rm(root, { recursive: true, force: true }));

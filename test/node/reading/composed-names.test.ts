@@ -5,8 +5,8 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { originalKey } from "../../../src/core/translating/page-argument.ts";
 import { buildSite } from "../../../src/node/build-site.ts";
-import { readExchangeSite } from "../../../src/node/exchange/read-exchange-site.ts";
-import { loadSite } from "../../../src/node/reading/load-site.ts";
+import { exchangeSite } from "../../support/exchange-site.ts";
+import { loadSite } from "../../support/load-site.ts";
 import { runBrygga } from "../../support/run-brygga.ts";
 import { type TemporarySite, temporarySite } from "../../support/temporary-site.ts";
 
@@ -64,7 +64,7 @@ test("pages, links, pictures and topics are found however a disk writes their na
 });
 
 test("commands take names in either form", async () => {
-	const { parsed, exchange } = await readExchangeSite(site.root);
+	const { parsed, exchange } = await exchangeSite(site.root);
 	if (!parsed || !exchange) throw new Error("the site can't be read");
 	for (const name of [key, apart(key), `content/en/${apart(key)}.md`, `./content/sv/${key}.md`])
 		assert.equal(originalKey(parsed, name), { ok: true, value: key }, name);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { getuid, platform } from "node:process";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { loadSite } from "../../../src/node/reading/load-site.ts";
+import { loadSite } from "../../support/load-site.ts";
 import { type TemporarySite, temporarySite } from "../../support/temporary-site.ts";
 
 type Fault = readonly [code: string, file: string | undefined];

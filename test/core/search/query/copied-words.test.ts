@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { loadSite } from "../../../../src/node/reading/load-site.ts";
+import { loadSite } from "../../../support/load-site.ts";
 import { searchedTexts } from "../../../support/searched-texts.ts";
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));

@@ -7,11 +7,11 @@ import type { SiteModel } from "../../core/model/site-model.ts";
 import { type Problem, sortProblems } from "../../core/problems/problem.ts";
 import { type BuildDay, buildDay } from "./build-day.ts";
 import { createLanguageTools } from "./language-tools.ts";
-import { listPublicFiles, type PublicFile } from "./public-files.ts";
-import { readParsedSite, type SiteSources } from "./read-parsed-site.ts";
+import type { PublicFile } from "./public-files.ts";
+import type { ReadSite } from "./understand-site.ts";
 
-/** A site as read from disk and checked. */
-export interface LoadedSite {
+/** A site that has been read and checked. */
+export interface CheckedSite {
 	/** `undefined` when the settings can't be read. */
 	readonly model?: SiteModel;
 	/** What the model was made from. */
@@ -30,28 +30,24 @@ export type PrepareChecks = (
 	checks: { readonly site: ParsedSite; readonly knowledge: LanguageKnowledge },
 ) => PairMemory | Promise<PairMemory>;
 
-/** Options of {@link loadSite}. */
-export interface LoadOptions {
-	/** The site's files, when they have been read already. */
-	readonly sources?: SiteSources;
-	readonly prepareChecks?: PrepareChecks;
-	/** May keep what it has made. */
-	readonly languageTools?: typeof createLanguageTools;
-	/** The day that the site is read for; today's when absent. */
-	readonly day?: BuildDay;
-}
-
 /**
- * Reads and checks a site.
+ * Compares the pages of a site with each other and checks them.
  *
- * @param root The folder that holds `content/` and `i18n/`.
- * @throws When the disk fails.
+ * @param options `prepareChecks` gives what was found in pairs before; `languageTools` may keep what it has made; `day` is the one that the
+ * site is read for, today's when absent.
  */
-export async function loadSite(
-	root: string,
-	{ sources, prepareChecks, languageTools = createLanguageTools, day = buildDay() }: LoadOptions = {},
-): Promise<LoadedSite> {
-	const read = await readParsedSite(root, sources);
+export async function checkReadSite(
+	read: ReadSite,
+	{
+		prepareChecks,
+		languageTools = createLanguageTools,
+		day = buildDay(),
+	}: {
+		readonly prepareChecks?: PrepareChecks;
+		readonly languageTools?: typeof createLanguageTools;
+		readonly day?: BuildDay;
+	} = {},
+): Promise<CheckedSite> {
 	const { pinnedTexts } = read;
 	if (!read.site) return { problems: sortProblems(read.problems), pinnedTexts, publicFiles: [] };
 	const site = withFaultyPages(read.site);
@@ -59,7 +55,7 @@ export async function loadSite(
 	const { model } = built;
 	const knowledge = await languageTools(site.settings.languages);
 	const recall = await prepareChecks?.(model, { site, knowledge });
-	const { files: publicFiles, problems: unfit } = listPublicFiles(root);
+	const { files: publicFiles, problems: unfit } = read.publicFiles;
 	const paths = publicFiles.map(({ path }) => path);
 	const found = [...read.problems, ...day.problems, ...unfit, ...publicClashes(model, paths)];
 	const problems = checkSite(found, {

@@ -1,57 +1,74 @@
 import type { PairMemory } from "../../core/checks/check-translations.ts";
 import { pageFields } from "../../core/content/front-matter-schema.ts";
+import type { CacheFolder } from "../cache/cache-folder.ts";
 import { openPageStore, type PageStore } from "../cache/page-store.ts";
 import { openPairFindings } from "../cache/pair-findings.ts";
 import { shareChecks } from "../checking/share-checks.ts";
-import type { SiteConfiguration } from "../configuration/site-configuration.ts";
+import {
+	keptVersion,
+	type SiteConfiguration,
+	siteConfiguration,
+} from "../configuration/site-configuration.ts";
 import { keepPinnedTexts } from "../git/read-pinned-texts.ts";
-import { type BuildDay, buildDay } from "../reading/build-day.ts";
-import { keepTools } from "../reading/keep-tools.ts";
-import { createLanguageTools } from "../reading/language-tools.ts";
-import { type LoadedSite, loadSite, type PrepareChecks } from "../reading/load-site.ts";
-import type { SiteSources } from "../reading/read-parsed-site.ts";
 import type { ReadJob } from "../rendering/jobs.ts";
 import { shareOut } from "../rendering/share-out.ts";
 import { startWorkers, usefulThreads, type WorkerPool } from "../rendering/worker-pool.ts";
-import { createSourceReader, type SourceReader, type SourceState } from "./source-reader.ts";
+import type { BuildDay } from "./build-day.ts";
+import { type CheckedSite, checkReadSite, type PrepareChecks } from "./check-read-site.ts";
+import { keepTools } from "./keep-tools.ts";
+import { createLanguageTools } from "./language-tools.ts";
+import type { SourceState } from "./look-at-files.ts";
+import { createSourceReader, type SourceReader } from "./source-reader.ts";
+import { type ReadSite, understandSite } from "./understand-site.ts";
 
-/** Options of {@link openReadingSession}. */
-export interface ReadingOptions {
-	/** The folder that holds `content/` and `i18n/`. */
-	readonly root: string;
-	/** The folder for what is kept, and the version of the generator that keeps it. */
-	readonly folder: string;
-	readonly version: string;
+/** How a site is opened. */
+export interface OpenOptions {
+	/** The cache, which is this site's alone until that is closed. */
+	readonly cache: CacheFolder;
 	/** Whether the translation rules are run, as they are unless this says no. */
 	readonly checkTranslations?: boolean | undefined;
 	/** What is known of languages; the installed dictionaries when absent. */
 	readonly languageTools?: typeof createLanguageTools | undefined;
-	/** The site's configuration. */
-	readonly configuration: SiteConfiguration;
+	/** The site's configuration, where it has been found already. */
+	readonly configuration?: SiteConfiguration;
 }
 
-/** Reads and checks a site again and again, each time only what has changed, in several threads where that pays. */
-export interface ReadingSession {
+/** What one reading of a site is to be. */
+export interface ReadingOptions {
+	/** What {@link OpenSite.look} found; it looks itself when absent. */
+	readonly state?: SourceState;
+	/** Doesn't ask Git again for what it didn't have. */
+	readonly quick?: boolean;
+	/** Reads the texts of all files, for those who need them as values; else a page's text is read when it is asked for. */
+	readonly withTexts?: boolean;
+	/** Called once the files have been read, before they are compared. */
+	readonly onRead?: () => void;
+}
+
+/**
+ * The one door to a site's content: whoever reads a site opens it here. It is read and checked again and again, each time only what has
+ * changed, in several threads where that pays; what is found lies in the cache.
+ */
+export interface OpenSite {
+	readonly configuration: SiteConfiguration;
+	/** Of the generator and the configuration; what another version has kept isn't used. */
+	readonly version: string;
+	/** Where the templates of the pages' texts are. */
 	readonly store: PageStore;
-	readonly reader: SourceReader;
+	/** Finds out which files have changed. */
+	readonly look: SourceReader["look"];
+	/** Tells files and what they say, for a digest. */
+	readonly identities: SourceReader["identities"];
+	readonly readIdentities: SourceReader["readIdentities"];
 	/** The threads, if they run. */
 	readonly pool: () => WorkerPool | undefined;
 	/** Starts them, where the machine has processors for any. */
 	readonly startPool: () => WorkerPool | undefined;
-	/** Reads the pages that {@link SourceReader.look} found to have changed. */
-	readonly read: (state: SourceState) => Promise<void>;
-	/** Everything, read. */
-	readonly sources: (state: SourceState, options?: { readonly quick?: boolean }) => Promise<SiteSources>;
-	/**
-	 * Makes the site of them and of what had been read before.
-	 *
-	 * @param options `quick` doesn't ask Git again for what it didn't have; `day` is today when absent.
-	 */
-	readonly load: (
-		state: SourceState,
-		options?: { readonly quick?: boolean; readonly day?: BuildDay },
-	) => Promise<LoadedSite>;
-	/** Keeps what was read and found for the next session. */
+	/** Reads the files, each understood by itself. */
+	readonly read: (options?: ReadingOptions) => Promise<ReadSite>;
+	/** Reads the files, compares the pages with each other, and checks them. The day is today when absent. */
+	readonly check: (options?: ReadingOptions & { readonly day?: BuildDay }) => Promise<CheckedSite>;
+	/** Keeps what was read and found for the next process. */
 	readonly save: () => void;
 	readonly close: () => Promise<void>;
 }
@@ -60,16 +77,19 @@ export interface ReadingSession {
 const manyFiles = 300;
 
 /**
- * Opens a session.
+ * Opens a site. Its pages' texts can be asked for until it is closed.
  *
+ * @param root The folder that holds `content/` and `i18n/`.
  * @throws DamagedCacheError
  */
-export async function openReadingSession(options: ReadingOptions): Promise<ReadingSession> {
-	const { root, folder, version, checkTranslations = true, configuration } = options;
+export async function openSite(root: string, options: OpenOptions): Promise<OpenSite> {
+	const { cache, checkTranslations = true } = options;
+	const configuration = options.configuration ?? (await siteConfiguration(root));
+	const version = keptVersion(configuration);
 	// Only the rules ask for texts.
 	const texts = checkTranslations;
-	const findings = await openPairFindings(folder, version);
-	const store = await openPageStore(folder, { version, texts });
+	const findings = await openPairFindings(cache.path, version);
+	const store = await openPageStore(cache.path, { version, texts });
 	const languageTools = keepTools(options.languageTools ?? createLanguageTools);
 	let pool: WorkerPool | undefined;
 	const startPool = (): WorkerPool | undefined => {
@@ -90,27 +110,32 @@ export async function openReadingSession(options: ReadingOptions): Promise<Readi
 		if (!options.languageTools) await shareChecks(model, { checks, findings: found, store, root, startPool });
 		return found.recall;
 	};
-	const sources: ReadingSession["sources"] = async (state, { quick = false } = {}) => {
+	const read: OpenSite["read"] = async ({ state, quick = false, withTexts = false, onRead } = {}) => {
+		const now = state ?? (await reader.look());
 		const { markdown, problems } = await configuration.run();
-		return {
-			...(await reader.sources(state, markdown)),
+		await readPages({ reader, store, startPool }, { root, state: now, texts, configuration });
+		onRead?.();
+		return understandSite(root, {
+			...(await reader.sources(now, { markdown, withTexts })),
 			problems,
 			pinnedTexts: (blobs) => pinnedTexts.read(blobs, { quick }),
-		};
+		});
 	};
 	return {
+		configuration,
+		version,
 		store,
-		reader,
-		sources,
+		look: reader.look,
+		identities: reader.identities,
+		readIdentities: reader.readIdentities,
 		pool: () => pool,
 		startPool,
-		read: (state) => readPages({ reader, store, startPool }, { root, state, texts, configuration }),
-		load: async (state, { quick = false, day = buildDay() } = {}) =>
-			loadSite(root, {
-				sources: await sources(state, { quick }),
+		read,
+		check: async ({ day, ...reading } = {}) =>
+			checkReadSite(await read(reading), {
 				prepareChecks: checkTranslations ? recallFindings : () => findNothing,
 				languageTools,
-				day,
+				...(day ? { day } : {}),
 			}),
 		save: () => {
 			store.save(reader.used());
@@ -128,7 +153,7 @@ const findNothing: PairMemory = () => [];
 
 /** Reads the pages that aren't known, in several threads when there are many. */
 async function readPages(
-	{ reader, store, startPool }: Pick<ReadingSession, "reader" | "store" | "startPool">,
+	{ reader, store, startPool }: { readonly reader: SourceReader } & Pick<OpenSite, "store" | "startPool">,
 	{
 		root,
 		state: { unread, settings },

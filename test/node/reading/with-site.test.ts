@@ -7,14 +7,13 @@ import * as assert from "uvu/assert";
 import { alignedTexts } from "../../../bench/corpus/aligned-texts.ts";
 import { makeSite } from "../../../bench/make-site.ts";
 import type { Problem } from "../../../src/core/problems/problem.ts";
-import { codeVersion } from "../../../src/node/cache/generator-version.ts";
-import { siteConfiguration } from "../../../src/node/configuration/site-configuration.ts";
+import { cacheFolder } from "../../../src/node/cache/cache-folder.ts";
 import { keepTools } from "../../../src/node/reading/keep-tools.ts";
 import { createLanguageTools } from "../../../src/node/reading/language-tools.ts";
-import { loadSite } from "../../../src/node/reading/load-site.ts";
-import { loadKeptSite } from "../../../src/node/session/load-kept-site.ts";
-import { openReadingSession } from "../../../src/node/session/reading-session.ts";
+import { openSite } from "../../../src/node/reading/open-site.ts";
 import { processMark } from "../../../src/node/system/process-mark.ts";
+import { checkedSite } from "../../support/checked-site.ts";
+import { loadSite } from "../../support/load-site.ts";
 
 /** Enough pairs to be shared out between threads, where the machine has several processors. */
 const articles = 320;
@@ -28,7 +27,7 @@ async function foundPlainly(root: string): Promise<readonly Problem[]> {
 
 const repository = fileURLToPath(new URL("../../../", import.meta.url));
 
-const test = suite<{ root: string; faulty: string[] }>("loadKeptSite", { root: "", faulty: [] });
+const test = suite<{ root: string; faulty: string[] }>("withSite", { root: "", faulty: [] });
 
 test.before(async (context) => {
 	context.root = await mkdtemp(join(tmpdir(), "brygga-"));
@@ -58,15 +57,15 @@ test("finds what is found without a cache and in one thread, at first and again"
 	assert.ok(
 		expected.some(({ rule, line = 0, hint = "" }) => rule === "quotes" && line > 1 && hint.includes("field")),
 	);
-	for (const _ of ["cold", "warm"]) assert.equal((await loadKeptSite(root)).problems, expected);
+	for (const _ of ["cold", "warm"]) assert.equal((await checkedSite(root)).problems, expected);
 });
 
 test("checks a page again that has changed", async ({ root, faulty }) => {
 	const [file = ""] = faulty;
-	const before = await loadKeptSite(root);
+	const before = await checkedSite(root);
 	const text = await readFile(join(root, file), "utf8");
 	await writeFile(join(root, file), text.replace("Dålig ”text” 12 ", ""));
-	const after = await loadKeptSite(root);
+	const after = await checkedSite(root);
 	const ofOthers = ({ problems }: { readonly problems: readonly Problem[] }): readonly Problem[] =>
 		problems.filter((problem) => problem.file !== file);
 	assert.equal(ofOthers(after), ofOthers(before));
@@ -74,42 +73,36 @@ test("checks a page again that has changed", async ({ root, faulty }) => {
 });
 
 test("reads everything again where what was kept is damaged", async ({ root }) => {
-	const { problems: expected } = await loadKeptSite(root);
+	const { problems: expected } = await checkedSite(root);
 	await writeFile(join(root, ".brygga/templates.pack"), "damaged");
 	await rm(join(root, ".brygga/findings"));
-	assert.equal((await loadKeptSite(root)).problems, expected);
+	assert.equal((await checkedSite(root)).problems, expected);
 });
 
 test("reads again what was kept without what the rules ask for", async ({ root }) => {
-	const { problems: expected } = await loadKeptSite(root);
+	const { problems: expected } = await checkedSite(root);
 	await rm(join(root, ".brygga"), { recursive: true });
 	const folder = join(root, ".brygga");
-	const session = await openReadingSession({
-		root,
-		folder,
-		version: codeVersion(),
-		checkTranslations: false,
-		configuration: await siteConfiguration(root),
-	});
-	const state = await session.reader.look();
-	await session.read(state);
-	const { problems } = await session.load(state);
+	const cache = cacheFolder(root);
+	const session = await openSite(root, { cache, checkTranslations: false });
+	const { problems } = await session.check();
 	session.save();
 	await session.close();
+	cache.close();
 	assert.is(problems.filter(({ rule }) => rule !== undefined).length, 0);
 	const { size } = await stat(join(folder, "templates.pack"));
-	for (const _ of ["cold", "warm"]) assert.equal((await loadKeptSite(root)).problems, expected);
+	for (const _ of ["cold", "warm"]) assert.equal((await checkedSite(root)).problems, expected);
 	assert.ok((await stat(join(folder, "templates.pack"))).size > size * 1.3);
 });
 
 test("leaves alone what another process that runs keeps", async ({ root, faulty }) => {
-	const before = await loadKeptSite(root);
+	const before = await checkedSite(root);
 	await writeFile(join(root, ".brygga/owner"), processMark(process.ppid, join(root, ".brygga")));
 	const kept = await readFile(join(root, ".brygga/findings"), "utf8");
 	const [, file = ""] = faulty;
 	const text = await readFile(join(root, file), "utf8");
 	await writeFile(join(root, file), text.replace("Dålig ”text” 12 ", ""));
-	assert.ok((await loadKeptSite(root)).problems.length < before.problems.length);
+	assert.ok((await checkedSite(root)).problems.length < before.problems.length);
 	assert.is(await readFile(join(root, ".brygga/findings"), "utf8"), kept);
 	assert.is(
 		await readFile(join(root, ".brygga/owner"), "utf8"),
@@ -126,11 +119,11 @@ for (const [name, mark] of [
 ] as const) {
 	test(`keeps what it finds where the mark of the process before ${name}`, async ({ root, faulty }) => {
 		const [, , file = ""] = faulty;
-		await loadKeptSite(root);
+		await checkedSite(root);
 		await writeFile(join(root, ".brygga/owner"), mark);
 		const kept = await readFile(join(root, ".brygga/findings"), "utf8");
 		await writeFile(join(root, file), `${await readFile(join(root, file), "utf8")}\nAnd 7 more.\n`);
-		await loadKeptSite(root);
+		await checkedSite(root);
 		assert.is.not(await readFile(join(root, ".brygga/findings"), "utf8"), kept);
 	});
 }

@@ -5,6 +5,7 @@ import { isOutputNote } from "../output/noted-outputs.ts";
 import { hasCode } from "../system/has-code.ts";
 import { makeFolder } from "../system/make-folder.ts";
 import { processMark, runningProcess } from "../system/process-mark.ts";
+import { isCompiled } from "./generator-version.ts";
 
 /** The folder for what is kept, until it is closed. */
 export interface CacheFolder {
@@ -24,12 +25,13 @@ const ignoreFile = ".gitignore";
 
 /**
  * The folder for what is kept between builds, `<root>/.brygga/`. While another process has it, as the preview does, a copy that
- * lasts until it is closed; where it can't be written, an empty one of that kind, whose fault says why.
+ * lasts until it is closed; where it can't be written, an empty one of that kind, whose fault says why; and an empty one for code that runs as it is written.
  *
  * @throws When the system has no folder for temporary files either.
  */
 export function cacheFolder(root: string): CacheFolder {
 	const path = join(root, ".brygga");
+	if (!isCompiled()) return temporaryFolder();
 	try {
 		makeFolder(path);
 		writeFileSync(join(path, ignoreFile), "*\n");
