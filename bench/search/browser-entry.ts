@@ -1,5 +1,6 @@
 import type { Instead } from "../../src/core/search/query/answer-query.ts";
 import type { SearchRequest } from "../../src/core/search/search-request.ts";
+import { openPagefind } from "../../src/theme/scripts/open-pagefind.ts";
 import { searchEngine } from "../../src/theme/scripts/search/search-engine.ts";
 
 /** One search, as measured in the page. */
@@ -17,7 +18,7 @@ const shownFirst = 10;
 
 /** Makes the function that the benchmark calls for each query. */
 export function measurer(bundle: string, language: string): (request: SearchRequest) => Promise<Measured> {
-	const engine = searchEngine({ bundle, language });
+	const engine = searchEngine({ bundle, language }, openPagefind);
 	const search = async (request: SearchRequest) => {
 		const answer = await engine.find(request);
 		await Promise.all(answer.pages.slice(0, shownFirst).map((page) => page.load()));

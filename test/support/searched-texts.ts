@@ -37,8 +37,10 @@ export async function searchedTexts(
 	if (problems.length > 0) throw new Error(JSON.stringify(problems));
 	const server = await startStaticServer({ directory: outputDirectory });
 	const bundle = `${language}/pagefind/`;
-	const script = join(outputDirectory, bundle, "pagefind.js");
-	const engine = searchEngine({ bundle: server.url + bundle, language }, () => import(script));
+	const engine = searchEngine({ bundle: server.url + bundle, language }, async (basePath) => {
+		const { createInstance } = await import(join(outputDirectory, bundle, "pagefind.js"));
+		return createInstance({ basePath, baseUrl: "/", noWorker: true });
+	});
 	return {
 		engine,
 		find: async (term, request = {}) => {

@@ -107,10 +107,10 @@ async function brygga({ pages, language }: Corpus, name: string): Promise<Find> 
 	const problems = await indexPages(pages, { tags: [language], terms: [], outputDirectory });
 	if (problems.length > 0) throw new Error(JSON.stringify(problems[0]));
 	const bundle = `${name}/${language}/pagefind/`;
-	const engine = searchEngine(
-		{ bundle: server.url + bundle, language },
-		() => import(join(folder, bundle, "pagefind.js")),
-	);
+	const engine = searchEngine({ bundle: server.url + bundle, language }, async (basePath) => {
+		const { createInstance } = await import(join(folder, bundle, "pagefind.js"));
+		return createInstance({ basePath, baseUrl: "/", noWorker: true });
+	});
 	return async (term) => {
 		const answer = await engine.find({ term, filters: {} });
 		return Promise.all(

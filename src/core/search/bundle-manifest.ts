@@ -6,8 +6,6 @@ export interface BundleManifest {
 	readonly rare: readonly ManifestPart[];
 	/** The titles, as JSON, by the beginning of a word from which on each part has them. */
 	readonly titles: readonly ManifestPart[];
-	/** Files that every first search needs, so that they can be asked for together. */
-	readonly first: readonly string[];
 }
 
 /** Where a part begins, folded, and its path. */

@@ -69,11 +69,15 @@ function foundWords(
 	const inHeadings = new Set(
 		anchors.flatMap(({ location, text = "" }) => text.split(/\s+/).map((_, index) => location + index)),
 	);
-	return words.flatMap((word, location) =>
-		findings.places.has(location) || isFound(word, findings)
-			? { location, score: inHeadings.has(location) ? headingScore : 1 }
-			: [],
-	);
+	const known = new Map<string, boolean>();
+	const found: FoundWord[] = [];
+	for (const [location, word] of words.entries()) {
+		const answer = known.get(word) ?? isFound(word, findings);
+		known.set(word, answer);
+		if (answer || findings.places.has(location))
+			found.push({ location, score: inHeadings.has(location) ? headingScore : 1 });
+	}
+	return found;
 }
 
 /** Whether a word of the text, or a part of it, is one that was found. */

@@ -81,9 +81,6 @@ async function writeBundles(
 
 /** Pagefind's own interfaces, which aren't used. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\./;
-/** Files that every search needs. */
-const first = /^(?:pagefind\.js|wasm\.(?!unknown).*|.*\.pf_meta)$/;
-
 /** The files of a bundle as the search page reads them: Pagefind's, as it made them, and ours. */
 async function completeBundle(
 	files: readonly BundleFile[],
@@ -91,10 +88,7 @@ async function completeBundle(
 ): Promise<readonly BundleFile[]> {
 	const { files: words, ...listed } = await wordFiles(prepared);
 	const index = files.filter(({ path }) => !unused.test(path));
-	const manifest: BundleManifest = {
-		...listed,
-		first: index.flatMap(({ path }) => (first.test(path) ? path : [])),
-	};
+	const manifest: BundleManifest = listed;
 	return [...index, ...words, { path: "manifest.json", content: Buffer.from(JSON.stringify(manifest)) }];
 }
 

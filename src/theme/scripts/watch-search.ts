@@ -1,4 +1,5 @@
 import type { SearchConfiguration } from "../../core/search/search-configuration.ts";
+import { openPagefind } from "./open-pagefind.ts";
 
 /** Each of these tells that the reader turns to the search; not every browser moves the focus at a click. */
 const signs = ["focusin", "pointerdown", "change"] as const;
@@ -18,19 +19,22 @@ export function watchSearch(): void {
 	else for (const sign of signs) root.addEventListener(sign, start);
 }
 
+/** Pagefind loads what it needs while the interface is on its way. */
 async function startSearch(): Promise<void> {
+	const { bundle, strings } = readConfiguration();
+	const opened = openPagefind(bundle, 0);
+	opened.catch(() => undefined);
 	try {
 		const { startSearchInterface } = await import("./search/search-interface.ts");
-		startSearchInterface();
+		startSearchInterface((other, attempt) =>
+			other === bundle && attempt === 0 ? opened : openPagefind(other, attempt),
+		);
 	} catch (error) {
 		console.error(error);
-		sayThatSearchFailed();
+		document.getElementById("search-status")?.append(strings.failed);
 	}
 }
 
-function sayThatSearchFailed(): void {
-	const configuration: SearchConfiguration = JSON.parse(
-		document.getElementById("search-configuration")?.textContent ?? "{}",
-	);
-	document.getElementById("search-status")?.append(configuration.strings.failed);
+function readConfiguration(): SearchConfiguration {
+	return JSON.parse(document.getElementById("search-configuration")?.textContent ?? "{}");
 }

@@ -1,7 +1,8 @@
 import type { SearchRequest } from "../search-request.ts";
 import { foldWord } from "../words/fold-word.ts";
-import { allOf, anyOf, hitsOf, type Match, type PageHits, strengths, sumOf } from "./page-hits.ts";
+import { allOf, anyOf, hitsOf, type Match, type PageHits, placesOf, strengths, sumOf } from "./page-hits.ts";
 import { parseQuery, type QueryItem } from "./parse-query.ts";
+import type { QueryLanguage } from "./query-language.ts";
 import { formsOf, readWord, type WordSources } from "./read-word.ts";
 
 /** One language's index, as a query asks it. */
@@ -19,7 +20,7 @@ export interface SearchIndex<Found extends Match> {
 export interface FoundMatch<Found extends Match> {
 	readonly match: Found;
 	/** Places in the text of what was asked for, counted in words; each thing at one place at least. */
-	readonly places: ReadonlySet<number>;
+	readonly places: readonly (readonly number[])[];
 }
 
 /** What a query is answered with. */
@@ -55,7 +56,7 @@ export async function answerQuery<Found extends Match>(
 	const { term } = request;
 	if (term === null) {
 		const all = await answerer.index.search(null, request);
-		return { found: all.map((match) => ({ match, places: new Set() })), forms: new Set(), beginnings: [] };
+		return { found: all.map((match) => ({ match, places: [] })), forms: new Set(), beginnings: [] };
 	}
 	const items = parseQuery(term, answerer.language);
 	const answers = await Promise.all(items.map((item) => answerItem(item, { request, answerer })));
@@ -145,16 +146,13 @@ async function answerItem<Found extends Match>(
 
 /** The pages on which words stand at one place, or one after the other. */
 function besideEachOther<Found extends Match>(words: readonly PageHits<Found>[]): PageHits<Found> {
-	const [first, ...others] = words;
 	return new Map(
-		[...allOf(words)].filter(([id]) =>
-			[...(first?.get(id)?.loosePlaces ?? [])].some((place) =>
-				others.every((hits, index) => {
-					const places = hits.get(id)?.loosePlaces;
-					return places?.has(place) || places?.has(place + index + 1);
-				}),
-			),
-		),
+		[...allOf(words)].filter(([id]) => {
+			const [first = new Set<number>(), ...others] = words.map((hits) => placesOf(hits.get(id)?.loosePlaces));
+			return [...first].some((place) =>
+				others.every((places, index) => places.has(place) || places.has(place + index + 1)),
+			);
+		}),
 	);
 }
 
@@ -178,21 +176,32 @@ async function knownWord<Found extends Match>(
 async function wordHits<Found extends Match>(
 	word: string,
 	{ forms, longer }: { readonly forms: readonly string[]; readonly longer: readonly string[] },
-	{ request, answerer: { index } }: Asking<Found>,
+	{ request, answerer: { index, language } }: Asking<Found>,
 ): Promise<PageHits<Found>> {
-	const texts = [...new Set(forms)];
-	if (longer.length > 0) await index.preload(longer);
+	const texts = severally([...new Set(forms)], language);
+	const [inForms] = await Promise.all([
+		Promise.all(texts.map((form) => index.search(`"${form}"`, request))),
+		longer.length > 0 ? index.preload(longer) : undefined,
+	]);
 	// In quotation marks a word is itself alone, but neither ranked nor told at more places than one.
-	const [beginning = [], ...inForms] = await Promise.all(
-		[word, ...texts.map((form) => `"${form}"`)].map((term) => index.search(term, request)),
-	);
+	const beginning = await index.search(word, request);
 	const loose = new Map(beginning.map((match) => [match.id, match]));
+	const isBeginning = longer.length > 0 || word.length >= tellingBeginning;
 	return anyOf([
 		...inForms.map((found, place) =>
 			hitsOf(found, { strength: texts[place] === word ? strengths.exact : strengths.form, loose }),
 		),
-		...(longer.length > 0 ? [hitsOf(beginning, { strength: strengths.longer, loose })] : []),
+		...(isBeginning ? [hitsOf(beginning, { strength: strengths.longer, loose })] : []),
 	]);
+}
+
+/** From so many letters on, a beginning tells what is meant, though there is a word for itself. */
+const tellingBeginning = 5;
+
+/** The forms without those that the index stems like others. */
+function severally(forms: readonly string[], { areStemmedAlike }: QueryLanguage): readonly string[] {
+	if (!areStemmedAlike) return forms;
+	return forms.filter((form) => !forms.some((other) => areStemmedAlike(other, form)));
 }
 
 function weaker<Found extends Match>(hits: PageHits<Found>, strength: number): PageHits<Found> {
@@ -218,15 +227,14 @@ function ranked<Found extends Match>(
 
 /** How many words stand on a page as far from the one before as in the query. */
 function neighbours<Found extends Match>(id: string, answers: readonly ItemAnswer<Found>[]): number {
-	let count = 0;
-	for (const [index, { item, hits }] of answers.entries()) {
+	if (answers.length < 2) return 0;
+	const places = answers.map(({ hits }) => placesOf(hits.get(id)?.loosePlaces));
+	return answers.filter(({ item }, index) => {
 		const before = answers[index - 1];
-		if (before === undefined) continue;
+		if (before === undefined) return false;
 		const distance = item.place - before.item.place;
-		const places = hits.get(id)?.loosePlaces ?? new Set<number>();
-		if ([...(before.hits.get(id)?.loosePlaces ?? [])].some((place) => places.has(place + distance))) count++;
-	}
-	return count;
+		return [...(places[index - 1] ?? [])].some((place) => places[index]?.has(place + distance));
+	}).length;
 }
 
 /** By date, where that is asked for. */

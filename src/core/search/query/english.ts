@@ -3,6 +3,8 @@ import { wordForms, wordList } from "./word-forms.ts";
 
 export const english: QueryLanguage = {
 	areForms: (one, other) => singulars(one).some((word) => singulars(other).includes(word)),
+	areStemmedAlike: (shorter, longer) =>
+		longer === `${shorter}s` && !/[su]$/.test(shorter) && shorter.length >= 4,
 	irregular: wordForms(`
 		child children; person people persons; man men; woman women; foot feet; tooth teeth; mouse mice; louse lice; goose geese; ox oxen;
 		half halves; life lives; wife wives; knife knives; leaf leaves; shelf shelves; self selves; loaf loaves; thief thieves; wolf wolves;

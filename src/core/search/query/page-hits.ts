@@ -15,10 +15,10 @@ export interface PageHit<Found extends Match> {
 	readonly match: Found;
 	/** How nearly the page has what was asked for; see {@link strengths}. */
 	readonly strength: number;
-	/** Where some of it stands. */
-	readonly places: ReadonlySet<number>;
+	/** Where some of it stands: places in lists, which aren't united for pages that nobody sees. */
+	readonly places: readonly (readonly number[])[];
 	/** Where it stands, or a word that begins so. */
-	readonly loosePlaces: ReadonlySet<number>;
+	readonly loosePlaces: readonly (readonly number[])[];
 }
 
 /** Pages by name. */
@@ -44,8 +44,8 @@ export function hitsOf<Found extends Match>(
 			const hit = {
 				match,
 				strength: strength + score / (score + 2) + titleStrength(match),
-				places: new Set(match.words),
-				loosePlaces: new Set([...match.words, ...(other?.words ?? [])]),
+				places: [match.words],
+				loosePlaces: other ? [match.words, other.words] : [match.words],
 			};
 			return [match.id, hit];
 		}),
@@ -97,7 +97,12 @@ function joined<Found extends Match>(one: PageHit<Found>, other: PageHit<Found>)
 	return {
 		match: one.match,
 		strength: one.strength + other.strength,
-		places: new Set([...one.places, ...other.places]),
-		loosePlaces: new Set([...one.loosePlaces, ...other.loosePlaces]),
+		places: [...one.places, ...other.places],
+		loosePlaces: [...one.loosePlaces, ...other.loosePlaces],
 	};
+}
+
+/** The places of a page, as one. */
+export function placesOf(lists: readonly (readonly number[])[] = []): ReadonlySet<number> {
+	return new Set(lists.flat());
 }

@@ -2,6 +2,8 @@
 export interface QueryLanguage {
 	/** Whether two words, lower case, are inflections of one, besides those that Pagefind stems alike. */
 	readonly areForms?: (one: string, other: string) => boolean;
+	/** Whether a form that is longer than another is surely stemmed like it, so that one search finds both. */
+	readonly areStemmedAlike?: (shorter: string, longer: string) => boolean;
 	/** Forms of one word that begin otherwise: `mus`, `möss`. */
 	readonly irregular?: readonly (readonly string[])[];
 	/** Whether the compounds of its texts are divided, so that a word finds those that begin with it by itself. */

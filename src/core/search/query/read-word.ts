@@ -39,8 +39,6 @@ export interface WordSources {
 
 /** Forms searched for each word, at most. */
 const mostForms = 10;
-/** From so many letters on, a beginning tells what is meant, though there is a word for itself. */
-const tellingBeginning = 5;
 /** Letters from which on two slips leave a word that can be told. */
 const longWord = 7;
 
@@ -53,9 +51,10 @@ export async function readWord(
 	const forms = await formsOf(text, sources);
 	const longer = (await sources.lookup.startingWith(foldWord(text))).filter((word) => !forms.includes(word));
 	const isWord = forms.length > 0 || (await isStemmed(text, sources));
-	const isBeginning =
-		longer.length > 0 && (!isWord || text.length >= tellingBeginning || !sources.language.isDivided);
-	if (isWord) return { kind: "known", forms: [text, ...forms], longer: isBeginning ? longer : [] };
+	// Where compounds are divided, a word finds those that begin with it; elsewhere all that begin so are looked for.
+	if (isWord)
+		return { kind: "known", forms: [text, ...forms], longer: sources.language.isDivided ? [] : longer };
+	const isBeginning = longer.length > 0;
 	if (isBeginning && parts.length > 1) return { kind: "known", forms: [], longer };
 	if (parts.length > 1 && (await areKnown(parts, sources))) return { kind: "joined", parts };
 	const candidates = isVerbatim ? [] : await nearWords(text, sources);

@@ -10,7 +10,18 @@ const verbEndings = /^(?:a|an|ad|ade|at|d|da|de|der|t|te|it|s|ande|ende|er|ar)?s
 const action = /^ning(?:en|ar|arna)?s?$/;
 const agent = /^(?:a|er|are|aren|arna)s?$/;
 
+/** What stemming takes off, after letters that it leaves alone: what it knows of Swedish is at snowballstem.org/algorithms/swedish/stemmer.html. */
+const stemmed = /^(?:a|e|s|en|ens|er|ers|erna|ernas|ar|ars|arna|arnas|or|ors|orna|ornas)$/;
+const left = /[bcdfghjklmnpqrtvxz]$/;
+const taken = /(?:[aeo]r|[ae]rn|en|ad|at|as?t|het|lig|ig|els|and|end|dd|gd|nn|dt|gt|kt|tt)$/;
+
 export const swedish: QueryLanguage = {
+	areStemmedAlike: (shorter, longer) =>
+		shorter.length >= 4 &&
+		longer.startsWith(shorter) &&
+		stemmed.test(longer.slice(shorter.length)) &&
+		left.test(shorter) &&
+		!taken.test(shorter),
 	isDivided: true,
 	areForms: (one, other) => {
 		const forms = [one, withVowel(one)].flatMap((first) =>

@@ -1,5 +1,6 @@
 import type { OtherLanguage, SearchConfiguration } from "../../../core/search/search-configuration.ts";
 import type { SearchRequest } from "../../../core/search/search-request.ts";
+import type { OpenPagefind } from "../open-pagefind.ts";
 import { element } from "./element.ts";
 import { resultItem } from "./result-item.ts";
 import { type FoundPage, type SearchEngine, searchEngine } from "./search-engine.ts";
@@ -15,8 +16,14 @@ export class OtherLanguages {
 	readonly #groups: readonly LanguageGroup[];
 
 	/** @param next What comes after the groups. */
-	constructor(next: HTMLElement, { others }: SearchConfiguration) {
-		this.#groups = others.map((other) => new LanguageGroup(other));
+	constructor(
+		next: HTMLElement,
+		{
+			configuration: { others },
+			open,
+		}: { readonly configuration: SearchConfiguration; readonly open: OpenPagefind },
+	) {
+		this.#groups = others.map((other) => new LanguageGroup(other, open));
 		next.before(...this.#groups.map(({ section }) => section));
 	}
 
@@ -33,12 +40,14 @@ class LanguageGroup {
 	readonly #status: HTMLParagraphElement;
 	readonly #language: OtherLanguage;
 	readonly #views: IntersectionObserver;
+	readonly #open: OpenPagefind;
 	#engine: SearchEngine | undefined;
 	#request: SearchRequest | undefined;
 	/** What is left to show; `undefined` before the answer. */
 	#rest: readonly FoundPage[] | undefined;
 
-	constructor(language: OtherLanguage) {
+	constructor(language: OtherLanguage, open: OpenPagefind) {
+		this.#open = open;
 		const id = `search-in-${language.language}`;
 		this.#language = language;
 		this.#list = element("ol", { className: "entries dated" });
@@ -99,7 +108,7 @@ class LanguageGroup {
 	}
 
 	async #find(request: SearchRequest): Promise<readonly FoundPage[]> {
-		this.#engine ??= searchEngine(this.#language);
+		this.#engine ??= searchEngine(this.#language, this.#open);
 		return (await this.#engine.find(request)).pages;
 	}
 }

@@ -7,12 +7,8 @@ export interface PagefindMatch extends Match {
 	data(): Promise<PageText>;
 }
 
-/** Pagefind's JavaScript API (pagefind.app/docs/api): what is in use of it. */
-export interface Pagefind {
-	createInstance(options: Readonly<Record<string, unknown>>): PagefindInstance;
-}
-
-interface PagefindInstance {
+/** A bundle opened by Pagefind's JavaScript API (pagefind.app/docs/api): what is in use of it. */
+export interface PagefindInstance {
 	init(): Promise<void>;
 	search(
 		term: string | null,
@@ -33,33 +29,19 @@ export interface PagefindIndex extends SearchIndex<PagefindMatch> {
 /** Words loaded for one beginning, at most: more lie in the same parts of the index. */
 const mostPreloaded = 250;
 
-/**
- * Searches a bundle by Pagefind's own script, without a worker: policies with Trusted Types refuse to start it.
- *
- * @param bundle Its address, with a last slash.
- * @param loadScript Loads its script.
- */
-export function pagefindIndex(bundle: string, loadScript: () => Promise<Pagefind>): PagefindIndex {
-	const load = async (): Promise<PagefindInstance> => {
-		const { createInstance } = await loadScript();
-		return createInstance({ basePath: bundle, baseUrl: "/", noWorker: true });
-	};
-	let instance: Promise<PagefindInstance> | undefined;
-	const opened = (): Promise<PagefindInstance> => {
-		instance ??= load();
-		return instance;
-	};
+/** Searches a bundle by Pagefind's own script. */
+export function pagefindIndex(instance: Promise<PagefindInstance>): PagefindIndex {
 	const searches = new Map<string, Promise<readonly PagefindMatch[]>>();
 	return {
 		prepare: async () => {
-			await (await opened()).init();
+			await (await instance).init();
 		},
 		close: () => {
-			instance?.then((one) => one.destroy()).catch(() => undefined);
+			instance.then((one) => one.destroy()).catch(() => undefined);
 		},
 		preload: async (words) => {
 			const step = Math.ceil(words.length / mostPreloaded);
-			await (await opened()).preload(
+			await (await instance).preload(
 				words.filter((_, place) => place % step === 0 || place === words.length - 1).join(" "),
 			);
 		},
@@ -67,7 +49,7 @@ export function pagefindIndex(bundle: string, loadScript: () => Promise<Pagefind
 			const key = JSON.stringify([term, filters, sort]);
 			const known = searches.get(key);
 			if (known) return known;
-			const asking = opened().then(async (one) => (await one.search(term, { filters, sort })).results);
+			const asking = instance.then(async (one) => (await one.search(term, { filters, sort })).results);
 			searches.set(key, asking);
 			return asking;
 		},

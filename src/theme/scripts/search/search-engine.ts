@@ -1,9 +1,11 @@
 import { foundFragment } from "../../../core/search/found-fragment.ts";
 import { type Answer, answerQuery, type FoundMatch } from "../../../core/search/query/answer-query.ts";
+import { placesOf } from "../../../core/search/query/page-hits.ts";
 import { queryLanguage } from "../../../core/search/query/query-language.ts";
 import type { SearchRequest } from "../../../core/search/search-request.ts";
 import { answersQuery, type SearchResult, searchResult } from "../../../core/search/search-result.ts";
-import { type Pagefind, type PagefindIndex, type PagefindMatch, pagefindIndex } from "./pagefind-index.ts";
+import type { OpenPagefind } from "../open-pagefind.ts";
+import { type PagefindIndex, type PagefindMatch, pagefindIndex } from "./pagefind-index.ts";
 import { type WordStore, wordStore } from "./word-store.ts";
 
 /** Answers searches. */
@@ -34,22 +36,13 @@ export interface SearchBundle {
 	readonly language: string;
 }
 
-/**
- * Searches one language's bundle. After a failure, everything is asked for afresh: the site may have been published again.
- *
- * @param loadScript Loads Pagefind's script.
- */
-export function searchEngine(
-	{ bundle, language }: SearchBundle,
-	loadScript: (address: string) => Promise<Pagefind> = (address) => import(address),
-): SearchEngine {
+/** Searches one language's bundle. After a failure, everything is asked for afresh: the site may have been published again. */
+export function searchEngine({ bundle, language }: SearchBundle, open: OpenPagefind): SearchEngine {
 	let parts: EngineParts | undefined;
 	let failures = 0;
 
 	const unlessFailing = async <Value>(work: (parts: EngineParts) => Promise<Value>): Promise<Value> => {
-		// Browsers keep a script that failed to load.
-		const script = `${bundle}pagefind.js${failures > 0 ? `?${failures}` : ""}`;
-		parts ??= { words: wordStore(bundle), index: pagefindIndex(bundle, () => loadScript(script)) };
+		parts ??= { words: wordStore(bundle), index: pagefindIndex(open(bundle, failures)) };
 		const used = parts;
 		try {
 			return await work(used);
@@ -79,7 +72,10 @@ export function searchEngine(
 				const answered = instead?.kind === "shown" ? instead.query : request.term;
 				const load = ({ match, places }: FoundMatch<PagefindMatch>): Promise<SearchResult> =>
 					unlessFailing(async () =>
-						searchResult(foundFragment(await match.data(), { places, forms, beginnings }), answered),
+						searchResult(
+							foundFragment(await match.data(), { places: placesOf(places), forms, beginnings }),
+							answered,
+						),
 					);
 				const pages = found.map((page) => ({ id: page.match.id, load: () => load(page) }));
 				return { pages, ...(instead ? { instead } : {}) };

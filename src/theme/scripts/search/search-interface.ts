@@ -1,6 +1,7 @@
 import { type SearchRequest, searchRequest } from "../../../core/search/search-request.ts";
 import { type SearchState, sameSearch } from "../../../core/search/search-state.ts";
 import { searchStatus } from "../../../core/search/search-status.ts";
+import type { OpenPagefind } from "../open-pagefind.ts";
 import { OtherLanguages } from "./other-languages.ts";
 import { queryOffer, showOffer } from "./query-offers.ts";
 import { ResultList, resultsAtFirst } from "./result-list.ts";
@@ -24,9 +25,8 @@ const patience = 300;
 type Outcome = "waiting" | "answered" | "failed" | "nothing asked";
 
 /** Makes the search page's form work. */
-export function startSearchInterface(): void {
-	const page = searchPage();
-	new SearchInterface(page, searchEngine(page.configuration)).start();
+export function startSearchInterface(open: OpenPagefind): void {
+	new SearchInterface(searchPage(), open).start();
 }
 
 class SearchInterface {
@@ -42,12 +42,12 @@ class SearchInterface {
 	#turn = 0;
 	#typing: number | undefined;
 
-	constructor(page: SearchPage, engine: SearchEngine) {
+	constructor(page: SearchPage, open: OpenPagefind) {
 		this.#page = page;
-		this.#engine = engine;
+		this.#engine = searchEngine(page.configuration, open);
 		this.#history = new SearchHistory(filterNames(page));
 		this.#list = new ResultList(page);
-		this.#others = new OtherLanguages(page.browse, page.configuration);
+		this.#others = new OtherLanguages(page.browse, { configuration: page.configuration, open });
 	}
 
 	start(): void {

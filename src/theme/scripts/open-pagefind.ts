@@ -1,0 +1,15 @@
+import type { PagefindInstance } from "./search/pagefind-index.ts";
+
+/** Opens a search bundle. */
+export type OpenPagefind = (bundle: string, attempt: number) => Promise<PagefindInstance>;
+
+/**
+ * Opens a search bundle by Pagefind's own script, which then loads what every search needs. Without a worker: policies with Trusted Types refuse to start it.
+ *
+ * @param bundle Its address, with a last slash.
+ * @param attempt Number of the try, from 0: browsers keep a script that failed to load.
+ */
+export const openPagefind: OpenPagefind = async (bundle, attempt) => {
+	const { createInstance } = await import(`${bundle}pagefind.js${attempt > 0 ? `?${attempt}` : ""}`);
+	return createInstance({ basePath: bundle, baseUrl: "/", noWorker: true });
+};
