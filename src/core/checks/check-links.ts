@@ -175,6 +175,7 @@ function checkPictures(page: Page, context: LinkContext): Problem[] {
 	if (page.role.kind === "translation") return [];
 	const lineOf = context.site.pages.get(page.language.tag)?.get(page.key)?.lineOf;
 	return valueFiles(page.fields).flatMap(({ path, file, picture }): Problem[] => {
+		if (!picture && context.model.publicFiles.has(file)) return [];
 		const line = lineOf?.(path) ?? 1;
 		const missing = checkImage({ target: file, line }, page, context);
 		if (missing) return [missing];

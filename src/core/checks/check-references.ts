@@ -1,6 +1,7 @@
 import { getOrInsert } from "../collections/get-or-insert.ts";
 import type { ParsedPage } from "../content/parse-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
+import type { MenuEntry } from "../content/settings.ts";
 import { type ValueKey, valueKeys } from "../fields/value-keys.ts";
 import { languageName } from "../languages/language-tag.ts";
 import type { SiteModel } from "../model/site-model.ts";
@@ -73,9 +74,9 @@ function startPages({ settings, languages, pages }: SiteModel, site: ParsedSite)
 
 function menus(model: SiteModel, site: ParsedSite): Problem[] {
 	const { navigation, footer, start } = model.settings;
-	const check = (field: string, keys: readonly (string | undefined)[]): Problem[] =>
+	const check = (field: string, keys: readonly (MenuEntry | undefined)[]): Problem[] =>
 		keys.flatMap((key, index) => {
-			if (key === undefined || isThere(model, site, key)) return [];
+			if (typeof key !== "string" || isThere(model, site, key)) return [];
 			const meant = suggest(key, model.pages.get(model.settings.source.tag)?.keys() ?? []);
 			return [
 				{

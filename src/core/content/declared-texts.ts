@@ -8,10 +8,16 @@ type Texts = readonly (readonly [key: string, shape: TextShape])[];
 const plain: TextShape = { variables: [], plural: false };
 
 /**
- * The interface texts that a site needs for what it declares: what readers call the fields that are shown, the filters of the search, and
- * what the start page shows.
+ * The interface texts that a site needs for what it declares: what readers call the fields that are shown, the filters of the search,
+ * what the start page shows, links of the menus.
  */
-export function declaredTexts({ kinds, taxonomies, start }: Settings): ReadonlyMap<string, TextShape> {
+export function declaredTexts({
+	kinds,
+	taxonomies,
+	start,
+	navigation,
+	footer,
+}: Settings): ReadonlyMap<string, TextShape> {
 	return new Map([
 		...kinds.flatMap(({ fields, facts }): Texts => {
 			const shown = fields.filter((field) => facts.includes(field.name) || isTranslated(field));
@@ -23,6 +29,9 @@ export function declaredTexts({ kinds, taxonomies, start }: Settings): ReadonlyM
 			];
 		}),
 		...taxonomies.flatMap(({ filter }): Texts => (filter === undefined ? [] : [[`field.${filter}`, plain]])),
+		...[...navigation, ...footer].flatMap(
+			(entry): Texts => (typeof entry === "object" && "text" in entry ? [[entry.text, plain]] : []),
+		),
 		...start.flatMap((section): Texts => {
 			if (section.show === "latest") return [[`kind.${section.kind}`, plain]];
 			return section.show === "terms" ? [[`taxonomy.${section.taxonomy}`, plain]] : [];

@@ -11,6 +11,17 @@ const languageTag = z.string().refine((tag) => canonicalLanguageTag(tag) !== und
 
 const key = z.string().normalize("NFC");
 
+/** A menu: pages by key, and links out of the site, named by themselves or by a text of `i18n/`. */
+const menu = z
+	.array(
+		z.union([
+			key,
+			z.strictObject({ href: webAddress, title: text.describe("The same in every language.") }),
+			z.strictObject({ href: webAddress, text: text.describe("The key of a text in i18n/.") }),
+		]),
+	)
+	.default([]);
+
 /** What the start page shows, one after another. */
 const startSection = z.union([
 	z.strictObject({
@@ -52,8 +63,8 @@ export const settingsSchema = z.strictObject({
 			"Every language, as a tag (BCP 47) or with the locale that decides how dates and numbers are written.",
 		),
 	source: languageTag.describe("The language in which originals are written."),
-	navigation: z.array(key).default([]).describe("Keys of the pages in the main menu."),
-	footer: z.array(key).default([]).describe("Keys of the pages at the foot of every page."),
+	navigation: menu.describe("The main menu: keys of pages, and links to other sites."),
+	footer: menu.describe("The links at the foot of every page: keys of pages, and links to other sites."),
 	taxonomies: taxonomiesSchema.default({}).describe("Pages that other pages are grouped by."),
 	kinds: kindsSchema.default({}).describe("What pages are: their fields, and how they are shown and listed."),
 	start: z

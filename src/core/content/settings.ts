@@ -12,6 +12,12 @@ export interface Language {
 	readonly name: string;
 }
 
+/** An entry of a menu: a page's key; or a link out of the site with its title, or the key of the text that is its title. */
+export type MenuEntry =
+	| string
+	| { readonly href: string; readonly title: string }
+	| { readonly href: string; readonly text: string };
+
 /** The settings of one site, read from `content/site.yaml`. */
 export interface Settings extends Declarations {
 	/** Where the site is published; ends with `/`, may have a path. */
@@ -22,10 +28,10 @@ export interface Settings extends Declarations {
 	readonly languages: readonly [Language, ...Language[]];
 	/** The language in which originals are written. */
 	readonly source: Language;
-	/** Keys of the pages in the main menu, in order. */
-	readonly navigation: readonly string[];
-	/** Keys of the pages linked from the foot of every page, in order. */
-	readonly footer: readonly string[];
+	/** The main menu, in order. */
+	readonly navigation: readonly MenuEntry[];
+	/** The links at the foot of every page, in order. */
+	readonly footer: readonly MenuEntry[];
 	/** What the start page shows, in order. */
 	readonly start: readonly StartSection[];
 	/** Listed articles on one page of a section. */

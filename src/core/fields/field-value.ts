@@ -71,7 +71,10 @@ function fieldValue(field: Field, raw: unknown, context: ValueContext): FieldVal
 		case "number":
 			return typeof raw === "number" ? { type, number: raw } : undefined;
 		case "date": {
-			const date = parseEdtf(String(raw));
+			// The schema has read it already.
+			const date = parseEdtf(
+				typeof raw === "object" && raw !== null && "edtf" in raw ? String(raw.edtf) : String(raw),
+			);
 			return date && { type, date };
 		}
 		case "boolean":

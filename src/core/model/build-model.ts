@@ -20,6 +20,8 @@ export interface ModelContext {
 	readonly pinnedTexts: ReadonlyMap<string, string>;
 	/** The day for which contact details are shown or not: ISO date. */
 	readonly today: string;
+	/** Addresses; see `SiteModel`. */
+	readonly publicFiles?: ReadonlySet<string>;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface ModelContext {
  */
 export function buildModel(
 	site: ParsedSite,
-	{ pinnedTexts, today }: ModelContext,
+	{ pinnedTexts, today, publicFiles = new Set() }: ModelContext,
 ): { readonly model: SiteModel; readonly problems: readonly Problem[] } {
 	const { settings } = site;
 	const problems: Problem[] = [];
@@ -90,6 +92,7 @@ export function buildModel(
 			strings,
 			terms,
 			media,
+			publicFiles,
 		},
 		problems,
 	};

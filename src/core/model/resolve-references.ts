@@ -11,7 +11,7 @@ import { bestVersion, type SiteModel } from "./site-model.ts";
  */
 export function resolveLink(model: SiteModel, address: string, from: Page): LinkTarget {
 	const goal = findLinkGoal(model, address, from);
-	if (goal.kind === "external") return { kind: "external", href: address };
+	if (goal.kind === "external") return { kind: "external", href: goal.href };
 	if (goal.kind !== "page") return goal;
 	const { page, fragment } = goal;
 	const id = fragment === "" ? "" : (findFragment(page, fragment, model) ?? fragment);
@@ -29,16 +29,26 @@ export function resolveLink(model: SiteModel, address: string, from: Page): Link
 export type LinkGoal =
 	| { readonly kind: "page"; readonly page: Page; readonly fragment: string }
 	| { readonly kind: "unknown"; readonly key: string }
-	| { readonly kind: "external" }
+	| { readonly kind: "external"; readonly href: string }
 	| { readonly kind: "forbidden" };
 
 /** Finds what a link in a page's text leads to; its fragment as it is written. */
 export function findLinkGoal(model: SiteModel, address: string, from: Page): LinkGoal {
 	const reference = parseLink(address, from.key);
-	if (reference.kind === "external" || reference.kind === "forbidden") return reference;
+	if (reference.kind === "external") return { kind: "external", href: address };
+	if (reference.kind === "forbidden") return reference;
+	const file = reference.kind === "absolute" ? publicFile(model, reference.path) : undefined;
+	if (file !== undefined) return { kind: "external", href: file };
 	const key = keyOf(reference, model, from);
 	const page = key === from.key ? from : bestVersion(model, key, from.language.tag);
 	return page ? { kind: "page", page, fragment: reference.fragment } : { kind: "unknown", key };
+}
+
+/** The address of a file of `public/`, which is named from the top of the site, or of its host. */
+function publicFile({ settings: { basePath }, publicFiles }: SiteModel, path: string): string | undefined {
+	const below = path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : path;
+	const found = [path, below].find((candidate) => publicFiles.has(candidate));
+	return found === undefined ? undefined : basePath + encodePath(found);
 }
 
 type PathReference = Extract<LinkReference, { readonly kind: "page" | "absolute" }>;

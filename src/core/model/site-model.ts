@@ -21,6 +21,8 @@ export interface SiteModel {
 	readonly terms: readonly Term[];
 	/** Pictures by path relative to the root, in NFC. */
 	readonly media: ReadonlyMap<string, MediaFile>;
+	/** The addresses of the files of `public/`: `/reports/2023.pdf`. */
+	readonly publicFiles: ReadonlySet<string>;
 }
 
 /** How an original and one target language stand. */

@@ -1,8 +1,10 @@
 import { getOrInsert } from "../collections/get-or-insert.ts";
+import type { MenuEntry } from "../content/settings.ts";
 import { kindNamed } from "../kinds/kind.ts";
 import { bodyParts, renderMarkdown } from "../markdown/render-rules.ts";
 import type { Page } from "../model/page.ts";
 import { bestVersion, findPage, versionsOf } from "../model/site-model.ts";
+import type { DeclaredKey } from "../strings/declared-keys.ts";
 import { parentFolder } from "../urls/key-parts.ts";
 import { headView } from "./head-view.ts";
 import { noticeView } from "./notice-view.ts";
@@ -71,26 +73,32 @@ export function sharedViews(view: SiteView): SharedViews {
 			);
 		},
 		menu: (context, name) => {
-			const keys = context.model.settings[name];
-			const id = `${name} ${keys.map((key) => currentValue(context.page, key) ?? "").join(" ")}`;
-			return getOrInsert(menus, id, () => menu(context, keys));
+			const entries = context.model.settings[name];
+			const id = `${name} ${entries.map((entry) => currentValue(context.page, entry) ?? "").join(" ")}`;
+			return getOrInsert(menus, id, () => menu(context, entries));
 		},
 	};
 }
 
-/** Menu items for pages by key; a page that the language lacks is linked in its own. */
-export function menu(context: PageContext, keys: readonly string[]): MenuItemView[] {
+/** Menu items; a page that the language lacks is linked in its own. */
+export function menu(context: PageContext, entries: readonly MenuEntry[]): MenuItemView[] {
 	const { page, model } = context;
-	return keys.flatMap((key): MenuItemView[] => {
-		const target = bestVersion(model, key, page.language.tag);
+	return entries.flatMap((entry): MenuItemView[] => {
+		if (typeof entry !== "string") {
+			// The check of the interface texts asks for it in every language.
+			const title = "title" in entry ? entry.title : context.t(entry.text as DeclaredKey);
+			return [{ title, href: entry.href }];
+		}
+		const target = bestVersion(model, entry, page.language.tag);
 		if (!target) return [];
 		const link = pageLink(context, { page: target, shownIn: page.language, title: target.shortTitle });
-		const current = currentValue(page, key);
+		const current = currentValue(page, entry);
 		return [current ? { ...link, current } : link];
 	});
 }
 
-function currentValue(page: Page, key: string): MenuItemView["current"] {
+function currentValue(page: Page, key: MenuEntry): MenuItemView["current"] {
+	if (typeof key !== "string") return undefined;
 	if (key === page.key) return "page";
 	return key.endsWith("/index") && page.key.startsWith(`${parentFolder(key)}/`) ? "true" : undefined;
 }

@@ -72,7 +72,7 @@ function valueViews(field: Field, value: FieldValue, context: PageContext): Valu
 		case "phone":
 			return [{ text: value.address, href: phoneAddress(value.address, model.settings.callingCode) }];
 		case "file":
-			return [{ text: value.address, href: fileAddress(value.address, context) }];
+			return [{ text: linkText(field, value.address, context), href: fileAddress(value.address, context) }];
 		case "place": {
 			const map = mapView(value, context);
 			return map ? [{ map }] : [];

@@ -51,12 +51,13 @@ export async function checkReadSite(
 	const { pinnedTexts } = read;
 	if (!read.site) return { problems: sortProblems(read.problems), pinnedTexts, publicFiles: [] };
 	const site = withFaultyPages(read.site);
-	const built = buildModel(site, { pinnedTexts, today: day.day });
+	const { files: publicFiles, problems: unfit } = read.publicFiles;
+	const paths = publicFiles.map(({ path }) => path);
+	const addresses = new Set(paths.map((path) => `/${path}`));
+	const built = buildModel(site, { pinnedTexts, today: day.day, publicFiles: addresses });
 	const { model } = built;
 	const knowledge = await languageTools(site.settings.languages);
 	const recall = await prepareChecks?.(model, { site, knowledge });
-	const { files: publicFiles, problems: unfit } = read.publicFiles;
-	const paths = publicFiles.map(({ path }) => path);
 	const found = [...read.problems, ...day.problems, ...unfit, ...publicClashes(model, paths)];
 	const problems = checkSite(found, {
 		site,

@@ -1,0 +1,93 @@
+/** The museum, a site of another subject and other languages than this repository's own: checked, built, and opened in the browser. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { formatProblems } from "../../src/core/problems/format-problems.ts";
+import { buildSite } from "../../src/node/build-site.ts";
+import { readBuiltSite } from "../support/built-site.ts";
+import { watchPage } from "../support/page-watch.ts";
+import { visitSite } from "../support/site-visit.ts";
+
+const repository = fileURLToPath(new URL("../../", import.meta.url));
+const root = join(repository, "examples/museum");
+const output = await mkdtemp(join(tmpdir(), "brygga-museum-"));
+const { problems } = await buildSite({ root, output, search: true });
+// A site with code of its own has become the working folder.
+process.chdir(repository);
+const site = await readBuiltSite(root, output);
+const visit = await visitSite(site);
+test.after(async () => {
+	await visit.close();
+	await rm(output, { recursive: true });
+});
+
+function page(path: string) {
+	const found = site.pageAt(site.url + path);
+	assert.ok(found, path);
+	return found;
+}
+
+test("nothing is wrong with it, in any language", () => {
+	assert.is(formatProblems(problems), "");
+	assert.equal(site.languages, ["fi", "sv", "en"]);
+});
+
+test("an object has its own layout, its fields by their names in each language, and its maker", () => {
+	for (const [path, facts] of [
+		["fi/esineet/ankkuri/", "Inventaarionumero KRM-1234 Valmistettu noin 1847 Materiaali takorauta"],
+		["sv/foremal/ankare/", "Inventarienummer KRM-1234 Tillverkat omkring 1847 Material smidesjärn"],
+		["en/objects/anchor/", "Inventory number KRM-1234 Made about 1847 Material wrought iron"],
+	] as const) {
+		const object = page(path);
+		assert.is(object.all("article", { class: "object" }).length, 1, path);
+		const text = object.one("html").text().replace(/\s+/g, " ");
+		assert.match(text.replaceAll(" ", ""), facts.replaceAll(" ", ""), path);
+	}
+	assert.match(page("en/makers/koskenranta-ironworks/").html, 'href="/en/objects/anchor/"');
+});
+
+test("an exhibition has dates, a room, footnotes and a brochure", async () => {
+	const { html } = page("en/exhibitions/iron-and-water/");
+	assert.match(html, '<time datetime="2026-10-31">31 October 2026</time>');
+	assert.match(html, "The Forge Hall");
+	assert.match(html, 'class="footnotes"');
+	assert.match(html, '<a href="/esitteet/rautaa-ja-vetta.pdf">Download the brochure (PDF)</a>');
+	assert.match(await site.read("esitteet/rautaa-ja-vetta.pdf"), "%PDF-1.4");
+});
+
+test("the menu leads to the shop in the reader's language", () => {
+	assert.match(page("sv/").html, '<a href="https://kauppa.example.org/">Museibutiken</a>');
+});
+
+test("no word of a municipality or of the generator's other site is on any page", () => {
+	for (const { file, html } of site.pages)
+		assert.not.match(html, /municipalit|kommun(?!ik)|\bkunta\b/i, file);
+});
+
+test("every link within the site leads somewhere", () => {
+	for (const { file, all, url } of site.pages)
+		for (const { attributes } of all("a")) {
+			const to = new URL(attributes["href"] ?? "", url);
+			if (!to.href.startsWith(site.url)) continue;
+			const there = site.pageAt(to.href.split(/[?#]/)[0] ?? "") ?? site.files.includes(to.pathname.slice(1));
+			assert.ok(there, `${file}: ${to.href}`);
+		}
+});
+
+test("in the browser it has its own colours, logo and picture, and nothing fails", () =>
+	visit.open({}, async (tab) => {
+		const { complaints } = watchPage(tab).renew();
+		await tab.goto(visit.local(`${site.url}fi/esineet/ankkuri/`), { waitUntil: "networkidle" });
+		const look = await tab.evaluate(() => ({
+			sky: getComputedStyle(document.documentElement).getPropertyValue("--sky").trim(),
+			shown: [...document.images].map((image) => image.naturalWidth > 0),
+			wide: document.documentElement.scrollWidth <= window.innerWidth,
+		}));
+		assert.equal(look, { sky: "#f1e6d6", shown: [true, true], wide: true });
+		assert.equal(complaints, []);
+	}));
+
+test.run();
