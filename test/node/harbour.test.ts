@@ -1,6 +1,7 @@
 /** What the model and the views make of the fixture site `harbour`: three languages, one of them from right to left. */
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { createMarkdown } from "../../src/core/markdown/create-markdown.ts";
 import type { SiteModel } from "../../src/core/model/site-model.ts";
 import { findPage } from "../../src/core/model/site-model.ts";
 import type { PageView } from "../../src/core/pages/page-view.ts";
@@ -39,10 +40,10 @@ test("addresses are made of the slugs along the path, in each language's own wor
 });
 
 test("the views at some addresses are those of the whole site", async () => {
-	const context = viewContext(
-		model,
-		await bundleAssets({ root: "test/fixtures/harbour", basePath: model.settings.basePath }),
-	);
+	const context = viewContext(model, {
+		assets: await bundleAssets({ root: "test/fixtures/harbour", basePath: model.settings.basePath }),
+		markdown: createMarkdown(),
+	});
 	const paths = views.map(({ path }) => path);
 	const wanted = new Set([...paths.filter((_, index) => index % 3 === 0), "/sv/nowhere/", "/sv/nyheter/99/"]);
 	assert.ok(

@@ -1,3 +1,4 @@
+import { createMarkdown } from "../../src/core/markdown/create-markdown.ts";
 import type { SiteModel } from "../../src/core/model/site-model.ts";
 import type { PageView } from "../../src/core/pages/page-view.ts";
 import { siteViews } from "../../src/core/pages/site-views.ts";
@@ -10,6 +11,6 @@ export async function plannedSite(
 	model: SiteModel,
 ): Promise<{ readonly views: readonly PageView[]; readonly files: readonly OutputFile[] }> {
 	const assets = await bundleAssets({ root: "test/fixtures/harbour", basePath: model.settings.basePath });
-	const context = viewContext(model, assets);
+	const context = viewContext(model, { assets, markdown: createMarkdown() });
 	return { views: [...siteViews(context)], files: [...assets.files, ...siteFiles(context)] };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isEmail, isWebAddress, refuseCredentials, rule, text, webAddress } from "../fields/schema-rules.ts";
 import { kindsSchema, taxonomiesSchema } from "../kinds/kind-schema.ts";
 import { canonicalLanguageTag } from "../languages/language-tag.ts";
+import { markdownExtensions } from "../markdown/extensions.ts";
 import { siteAddressFault } from "../urls/site-address.ts";
 
 const languageTag = z.string().refine((tag) => canonicalLanguageTag(tag) !== undefined, {
@@ -107,6 +108,10 @@ export const settingsSchema = z.strictObject({
 		.boolean()
 		.default(false)
 		.describe("Whether fields that Brygga doesn't know are errors instead of warnings."),
+	markdown: z
+		.array(z.enum(markdownExtensions))
+		.default([])
+		.describe("What pages may write beyond CommonMark and tables."),
 	publisher: text.optional().describe("Who publishes the site."),
 	contact: z
 		.string()

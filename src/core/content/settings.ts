@@ -1,4 +1,5 @@
 import type { Declarations } from "../kinds/kind.ts";
+import type { MarkdownExtension } from "../markdown/extensions.ts";
 
 /** One language of the site: a content tree and a strings file. */
 export interface Language {
@@ -46,6 +47,8 @@ export interface Settings extends Declarations {
 	readonly contactRetentionYears?: number;
 	/** Whether fields of front matter that Brygga doesn't know are errors. */
 	readonly strict: boolean;
+	/** What pages may write beyond CommonMark and tables. */
+	readonly markdown: readonly MarkdownExtension[];
 	/** Who publishes the site, in the source language. */
 	readonly publisher?: string;
 	/** How readers reach the publisher: an e-mail address, or the address of a page. */

@@ -1,3 +1,4 @@
+import type { MarkdownExtension } from "../markdown/extensions.ts";
 import type { PlacedStray } from "../markdown/read-strays.ts";
 import type { StrayKind } from "../markdown/stray-markup.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -24,6 +25,11 @@ export function strayProblems(strays: readonly PlacedStray[], file: string): Pro
 			actual,
 		};
 	});
+}
+
+/** The setting with which a construct is understood. */
+function orExtend(extension: MarkdownExtension): string {
+	return `or write “markdown: [${extension}]” in content/site.yaml`;
 }
 
 const plainText = "Front matter is plain text: write it without marks.";
@@ -80,7 +86,7 @@ const advice: Readonly<Record<StrayKind, Advice>> = {
 	},
 	footnote: {
 		message: asTyped("The footnote mark"),
-		hint: "Put the note in the text, in brackets, or link to its source.",
+		hint: `Put the note in the text, in brackets, or link to its source; ${orExtend("footnotes")}.`,
 	},
 	shortcode: {
 		message: asTyped("The shortcode", ": content isn't a program here"),
@@ -88,7 +94,7 @@ const advice: Readonly<Record<StrayKind, Advice>> = {
 	},
 	attributes: {
 		message: asTyped("The mark"),
-		hint: "Remove it: headings get their ids by themselves, and only [phrase]{lang=sv} takes a mark, right after “]”.",
+		hint: `Remove it: headings get their ids by themselves, and only [phrase]{lang=sv} takes a mark, right after “]”; ${orExtend("heading-attributes")}.`,
 	},
 	emphasis: {
 		message: (text) =>
@@ -98,7 +104,7 @@ const advice: Readonly<Record<StrayKind, Advice>> = {
 	container: {
 		message: asTyped("The mark of a box"),
 		hint: (text) =>
-			`Write a quotation with “> ”, or a heading, and remove “${/^(?:!!!|\?\?\?|:+)/.exec(text)?.[0] ?? ""}”.`,
+			`Write a quotation with “> ”, or a heading, and remove “${/^(?:!!!|\?\?\?|:+)/.exec(text)?.[0] ?? ""}”${text.startsWith(":") ? `; ${orExtend("alerts")}` : ""}.`,
 	},
 	"broken-heading": {
 		message: (text) => `The line “${text}” isn't a heading, and is shown as it is typed.`,
@@ -106,16 +112,16 @@ const advice: Readonly<Record<StrayKind, Advice>> = {
 	},
 	alert: {
 		message: asTyped("The mark"),
-		hint: "Write the word in the page's language, for example “> **Note:** …”.",
+		hint: `Write the word in the page's language, for example “> **Note:** …”; ${orExtend("alerts")}.`,
 	},
 	"task-list": {
 		message: asTyped("The check box"),
-		hint: "Remove it, or write in words what is done.",
+		hint: `Remove it, or write in words what is done; ${orExtend("task-lists")}.`,
 	},
 	"definition-list": {
 		message: (text) =>
 			`The line “${text}” isn't a definition, and is shown as it is typed, in one paragraph with the line above.`,
-		hint: "Write a list: “- **Term:** what it means”.",
+		hint: `Write a list: “- **Term:** what it means”; ${orExtend("definition-lists")}.`,
 	},
 	"program-text": {
 		message: asTyped("The line of a program"),

@@ -46,7 +46,7 @@ export function countWords(text: string): number {
 	return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-/** The tokens of each top-level block. */
+/** The tokens of each top-level block; what stands in no line of the file is none. */
 function groupByBlock(tokens: readonly Token[]): Token[][] {
 	const groups: Token[][] = [];
 	let depth = 0;
@@ -55,7 +55,7 @@ function groupByBlock(tokens: readonly Token[]): Token[][] {
 		groups.at(-1)?.push(token);
 		depth += token.nesting;
 	}
-	return groups;
+	return groups.filter(([first]) => first?.map);
 }
 
 function sourceOf(token: Token): string {

@@ -6,9 +6,9 @@ import { escapeHtml } from "./escape-html.ts";
  *
  * A hole begins with U+0000, which CommonMark lets no text contain (section 2.3), and a letter: `h` the id of a heading, `a`
  * the attributes of a link, `/` what follows a link, `i` a picture whose other attributes stand up to the next
- * U+0000. Holes of one sort are filled in order.
+ * U+0000, `!` the word of an alert, likewise. Holes of one sort are filled in order.
  */
-const hole = /\0(?:([ha/])|i([^\0]*)\0)/g;
+const hole = /\0(?:([ha/])|i([^\0]*)\0|!(\w+)\0)/g;
 
 /** What a page's holes are filled with. */
 export interface BodyParts {
@@ -18,6 +18,8 @@ export interface BodyParts {
 	readonly links: readonly (BodyLink | null)[];
 	/** Pictures in order; `null` for one that isn't there. */
 	readonly images: readonly (BodyImage | null)[];
+	/** The words of alerts by their sort, on a page with any. */
+	readonly alerts?: Readonly<Record<string, string>>;
 }
 
 /** A link of a text. */
@@ -42,6 +44,7 @@ export const holes = {
 	headingId: "\0h",
 	link: "\0a",
 	afterLink: "\0/",
+	alert: (sort: string): string => `\0!${sort}\0`,
 	image: (attributes: string): string => `\0i${attributes}\0`,
 } as const;
 
@@ -50,12 +53,16 @@ export const holes = {
  *
  * @returns HTML, with a newline at the end of each block.
  */
-export function fillTemplate(template: string, { headingIds, links, images }: BodyParts): string {
+export function fillTemplate(
+	template: string,
+	{ headingIds, links, images, alerts = {} }: BodyParts,
+): string {
 	let heading = 0;
 	let link = 0;
 	let image = 0;
 	const open: (BodyLink | null | undefined)[] = [];
-	return template.replace(hole, (_, sort: string | undefined, attributes: string = "") => {
+	return template.replace(hole, (_, sort: string | undefined, attributes: string = "", alert?: string) => {
+		if (alert !== undefined) return escapeHtml(alerts[alert] ?? "");
 		switch (sort) {
 			case "h": {
 				const id = headingIds[heading++];

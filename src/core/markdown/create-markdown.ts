@@ -1,10 +1,12 @@
 import MarkdownItParser, { type MarkdownIt } from "markdown-it";
+import { addExtensions, type Highlighter, type MarkdownExtension } from "./extensions.ts";
 import { footnoteText } from "./footnote-text.ts";
 import { htmlComment } from "./html-comment.ts";
 import { inlinePlaces } from "./inline-places.ts";
 import { languageSpan } from "./language-span.ts";
 import { quoteAttribution } from "./quote-attribution.ts";
 import { renderRules } from "./render-rules.ts";
+import { settleMarkdown } from "./settle-markdown.ts";
 import { strayMarkup } from "./stray-markup.ts";
 
 /**
@@ -14,8 +16,26 @@ import { strayMarkup } from "./stray-markup.ts";
  * Every address is let through the parser, since one that isn't allowed is reported as a problem with its place
  * (see `checkLinks`) instead of silently shown as text; the renderer drops it all the same.
  */
-export function createMarkdown(): MarkdownIt {
-	return makeSiteMarkdown(new MarkdownItParser({ html: false, linkify: false, typographer: false }));
+export function createMarkdown(options: MarkdownOptions = {}): MarkdownIt {
+	const markdown = createAmendable(options);
+	if (options.extensions?.length) settleMarkdown(markdown);
+	return markdown;
+}
+
+/** The same for somebody who amends it further, and settles it then. */
+export function createAmendable({ extensions = [], highlighter }: MarkdownOptions): MarkdownIt {
+	const markdown = new MarkdownItParser({ html: false, linkify: false, typographer: false });
+	if (highlighter) markdown.set({ highlight: highlighter });
+	makeSiteMarkdown(markdown);
+	addExtensions(markdown, extensions);
+	return markdown;
+}
+
+/** What a site adds to the Markdown that every site has. */
+export interface MarkdownOptions {
+	readonly extensions?: readonly MarkdownExtension[];
+	/** For the extension `highlight`. */
+	readonly highlighter?: Highlighter | undefined;
 }
 
 /** Adds what the site's Markdown has beyond CommonMark to a parser, which a site may bring (`setLibrary`). */

@@ -1,5 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import { slugify } from "../urls/slug.ts";
+import { type AlertSort, wordedAlert } from "./alerts.ts";
 import { countWords } from "./count-words.ts";
 import { openingSentences } from "./opening-sentences.ts";
 import { readReferences } from "./read-references.ts";
@@ -17,6 +18,8 @@ export interface MarkdownExtract {
 	readonly marks: readonly string[];
 	/** See `openingSentences`. */
 	readonly opening: string;
+	/** Sorts of alerts without a heading of their own, each once; absent where there are none. */
+	readonly alerts?: readonly AlertSort[];
 }
 
 /** A Markdown text, parsed. Members that aren't in the extract are made from the text when they are asked for. */
@@ -168,6 +171,7 @@ class RecalledMarkdown implements ParsedMarkdown {
 	readonly words: number;
 	readonly marks: ParsedMarkdown["marks"];
 	readonly opening: string;
+	declare readonly alerts?: NonNullable<ParsedMarkdown["alerts"]>;
 	readonly #extract: MarkdownExtract;
 	readonly #sources: MarkdownSources;
 
@@ -179,6 +183,7 @@ class RecalledMarkdown implements ParsedMarkdown {
 		this.words = extract.words;
 		this.marks = extract.marks;
 		this.opening = extract.opening;
+		if (extract.alerts) this.alerts = extract.alerts;
 		this.#extract = extract;
 		this.#sources = sources;
 	}
@@ -233,7 +238,13 @@ export function extractMarkdown(
 		words: countWords(text),
 		marks: [...new Set(source.match(/\[![A-Za-z-]+\]/g))],
 		opening: openingSentences(tokens),
+		...alertsIn(tokens),
 	};
+}
+
+function alertsIn(tokens: readonly Token[]): Pick<MarkdownExtract, "alerts"> {
+	const sorts = new Set(tokens.flatMap((token) => wordedAlert(token) ?? []));
+	return sorts.size === 0 ? {} : { alerts: [...sorts] };
 }
 
 function collectHeadings(tokens: readonly Token[], lineOffset: number): Heading[] {
@@ -242,10 +253,12 @@ function collectHeadings(tokens: readonly Token[], lineOffset: number): Heading[
 	tokens.forEach((token, index) => {
 		if (token.type !== "heading_open") return;
 		const text = plainText(tokens[index + 1]);
+		// One that the author has given it.
+		const own = String(token.attrGet("id") ?? "");
 		headings.push({
 			level: Number(token.tag.slice(1)),
 			text,
-			id: uniqueId(text, taken),
+			id: own === "" ? uniqueId(text, taken) : uniqueFrom(own, taken),
 			line: (token.map?.[0] ?? 0) + lineOffset + 1,
 		});
 	});
@@ -259,7 +272,10 @@ function collectHeadings(tokens: readonly Token[], lineOffset: number): Heading[
  * @param taken The ids that the page has, and for each the number that the next one of the same text gets at the earliest.
  */
 export function uniqueId(text: string, taken: Map<string, number>): string {
-	const base = `s-${slugify(text) || "1"}`;
+	return uniqueFrom(`s-${slugify(text) || "1"}`, taken);
+}
+
+function uniqueFrom(base: string, taken: Map<string, number>): string {
 	let id = base;
 	let number = taken.get(base) ?? 2;
 	for (; taken.has(id); number++) id = `${base}-${number}`;

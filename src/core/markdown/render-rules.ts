@@ -5,6 +5,7 @@
 
 import type { MarkdownIt, Token } from "markdown-it";
 import type { ImageTarget, LinkTarget } from "../urls/resolve-link.ts";
+import type { AlertSort } from "./alerts.ts";
 import { type BodyLink, type BodyParts, fillTemplate, holes } from "./body-template.ts";
 import { escapeHtml } from "./escape-html.ts";
 import type { ParsedMarkdown } from "./parse-markdown.ts";
@@ -17,6 +18,8 @@ export interface RenderEnvironment {
 	readonly resolveImage: (src: string) => ImageTarget | undefined;
 	/** Text after a link to a page in another language: " (in Swedish)". */
 	readonly foreignSuffix: (tag: string) => string;
+	/** The heading of an alert that has none of its own. */
+	readonly alertWord: (sort: AlertSort) => string;
 }
 
 /**
@@ -34,13 +37,16 @@ export function renderMarkdown(
 
 /** What the holes of a text are filled with, as plain data. */
 export function bodyParts(
-	{ links, images }: Pick<ParsedMarkdown, "links" | "images">,
+	{ links, images, alerts }: Pick<ParsedMarkdown, "links" | "images" | "alerts">,
 	environment: RenderEnvironment,
 ): BodyParts {
 	return {
 		headingIds: environment.headingIds,
 		links: links.map(({ target }) => bodyLink(environment.resolveLink(target), environment)),
 		images: images.map(({ target }) => environment.resolveImage(target) ?? null),
+		...(alerts
+			? { alerts: Object.fromEntries(alerts.map((sort) => [sort, environment.alertWord(sort)])) }
+			: {}),
 	};
 }
 

@@ -10,8 +10,8 @@ import { leaveStrays } from "./stray-markup.ts";
 export function settleMarkdown(markdown: MarkdownIt): void {
 	if (knowsFootnotes(markdown)) markdown.disable("footnote_text", true);
 	if (knowsAttributes(markdown)) leaveStrays(markdown, "attributes");
-	markdown.core.ruler.push("footnote_blocks", footnoteBlocks);
 	markdown.core.ruler.push("lost_places", fillPlaces);
+	markdown.core.ruler.push("footnote_blocks", footnoteBlocks);
 	markdown.render = (source, environment = {}) =>
 		renderAlone(markdown.parse(source, environment), { markdown, source });
 }

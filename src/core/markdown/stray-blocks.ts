@@ -24,7 +24,8 @@ export function strayBlock(tokens: readonly Token[], index: number): InlineStray
 	if (admonition) return [found("container", admonition[0])];
 	const alert = around === "blockquote_open" ? /^\[!(?!original\])[A-Za-z]+\]/.exec(content) : null;
 	if (alert) return [found("alert", alert[0])];
-	const task = around === "list_item_open" ? /^\[[ xX]\](?=\s)/.exec(content) : null;
+	const isTask = tokens[index]?.children?.[0]?.type === "task";
+	const task = around === "list_item_open" && !isTask ? /^\[[ xX]\](?=\s)/.exec(content) : null;
 	if (task) return [found("task-list", task[0])];
 	const heading = /^(?:#{2,6}(?=\p{L})|#{7,}(?=\s))[^\n]*/u.exec(content);
 	if (heading) return [found("broken-heading", heading[0])];

@@ -19,17 +19,13 @@ export const bryggaBuilds = Symbol.for("brygga.builds");
 /**
  * Loads a compiled configuration.
  *
- * @param options `copy` tells modules of the same configuration apart whose objects are to be others.
  * @throws ProblemsError When it throws, or isn't a configuration.
  */
-export async function loadConfiguration(
-	configuration: CompiledConfiguration,
-	{ copy }: { readonly copy?: string } = {},
-): Promise<LoadedConfiguration> {
+export async function loadConfiguration(configuration: CompiledConfiguration): Promise<LoadedConfiguration> {
 	const explain = (error: unknown): ProblemsError =>
 		new ProblemsError([thrownProblem(error, { configuration, plugins })]);
 	const plugins: AddedPlugin[] = [];
-	const module = await importModule(configuration, copy).catch((error: unknown) => {
+	const module = await importModule(configuration).catch((error: unknown) => {
 		throw explain(error);
 	});
 	const configure = module.default;
@@ -55,11 +51,10 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === "object" && value !== null;
 }
 
-async function importModule(
-	{ module }: CompiledConfiguration,
-	copy: string | undefined,
-): Promise<{ readonly default?: unknown; readonly config?: unknown }> {
-	return import(pathToFileURL(module).href + (copy === undefined ? "" : `?${copy}`));
+async function importModule({
+	module,
+}: CompiledConfiguration): Promise<{ readonly default?: unknown; readonly config?: unknown }> {
+	return import(pathToFileURL(module).href);
 }
 
 function exportsNothing({ name }: CompiledConfiguration): Problem {

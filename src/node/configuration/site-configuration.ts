@@ -1,16 +1,22 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { MarkdownIt } from "markdown-it";
-import { createMarkdown } from "../../core/markdown/create-markdown.ts";
+import { parseSettings } from "../../core/content/parse-settings.ts";
+import type { MarkdownExtension } from "../../core/markdown/extensions.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { codeVersion } from "../cache/generator-version.ts";
+import { readText } from "../reading/read-site-files.ts";
 import { carriedProblems } from "../system/problems-error.ts";
-import { type CompiledConfiguration, compileConfiguration } from "./compile-configuration.ts";
+import { compileConfiguration } from "./compile-configuration.ts";
 import { configurationNames, findConfiguration } from "./find-configuration.ts";
+import { codeIdentity, type SiteCode } from "./site-code.ts";
 import type { SiteEngine } from "./site-engine.ts";
+import { siteMarkdown } from "./site-markdown.ts";
 
 /** The configuration of a site, or that it has none. */
 export interface SiteConfiguration {
-	/** Absent when the site has none, or when it can't be compiled. */
-	readonly compiled?: CompiledConfiguration;
+	/** What it comes to; without the configuration when the site has none, or when it can't be compiled. */
+	readonly code: SiteCode;
 	/** Tells configurations apart; empty on a site without one. */
 	readonly version: string;
 	/** The files of which it is made, or may come to be, relative to the root. */
@@ -38,26 +44,42 @@ export interface RunConfiguration {
  */
 export async function siteConfiguration(root: string): Promise<SiteConfiguration> {
 	const { name, problems } = findConfiguration(root);
-	const files: readonly string[] = configurationNames;
+	const files: readonly string[] = [settingsFile, ...configurationNames];
+	const extensions = extensionsOf(root);
+	const plain = { extensions };
+	const withProblems = (all: readonly Problem[]) => async (): Promise<RunConfiguration> => ({
+		markdown: await siteMarkdown(plain),
+		problems: all,
+	});
 	if (name === undefined)
-		return { version: "", files, run: async () => ({ markdown: createMarkdown(), problems }) };
+		return { code: plain, version: codeIdentity(plain), files, run: withProblems(problems) };
 	const compiled = await compileConfiguration(root, name);
 	if (!compiled.ok) {
-		const all = [...problems, ...compiled.problems];
-		const run = async (): Promise<RunConfiguration> => ({ markdown: createMarkdown(), problems: all });
-		return { version: `${name} ${Date.now()}`, files, run };
+		const run = withProblems([...problems, ...compiled.problems]);
+		return { code: plain, version: `${name} ${Date.now()}`, files, run };
 	}
 	process.chdir(root);
+	const code = { extensions, configuration: compiled.value };
 	let ran: Promise<RunConfiguration> | undefined;
 	return {
-		compiled: compiled.value,
-		version: compiled.value.version,
+		code,
+		version: codeIdentity(code),
 		files: [...files, ...compiled.value.files],
 		run: () => {
-			ran ??= runCompiled(compiled.value, problems);
+			ran ??= runCode(code, problems);
 			return ran;
 		},
 	};
+}
+
+const settingsFile = "content/site.yaml";
+
+/** The Markdown that a site's settings ask for; none while they can't be read, which is told by who reads them. */
+function extensionsOf(root: string): readonly MarkdownExtension[] {
+	const text = existsSync(join(root, settingsFile)) ? readText(root, settingsFile) : undefined;
+	if (!text || "code" in text) return [];
+	const parsed = parseSettings(text);
+	return parsed.ok ? parsed.value.settings.markdown : [];
 }
 
 /** Whether a site may have another configuration, when some paths, relative to the root, have changed; all may have when absent. */
@@ -70,17 +92,17 @@ export function keptVersion({ version }: SiteConfiguration): string {
 	return version === "" ? codeVersion() : `${codeVersion()} ${version}`;
 }
 
-async function runCompiled(
-	configuration: CompiledConfiguration,
-	found: readonly Problem[],
-): Promise<RunConfiguration> {
+async function runCode(code: SiteCode, found: readonly Problem[]): Promise<RunConfiguration> {
 	const { startEngine } = await import("./site-engine.ts");
 	try {
-		const { markdown, forEleventy, data } = await startEngine({ configuration });
+		const { markdown, forEleventy, data } = await startEngine({ code });
 		return { markdown, forEleventy, data, problems: found };
 	} catch (error) {
 		const problems = carriedProblems(error);
 		if (!problems) throw error;
-		return { markdown: createMarkdown(), problems: [...found, ...problems] };
+		return {
+			markdown: await siteMarkdown({ extensions: code.extensions }),
+			problems: [...found, ...problems],
+		};
 	}
 }

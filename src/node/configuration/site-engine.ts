@@ -1,9 +1,9 @@
 import { RenderPlugin } from "@11ty/eleventy";
 import type { MarkdownIt } from "markdown-it";
-import { createMarkdown, makeSiteMarkdown } from "../../core/markdown/create-markdown.ts";
+import { createAmendable, makeSiteMarkdown } from "../../core/markdown/create-markdown.ts";
 import { settleMarkdown } from "../../core/markdown/settle-markdown.ts";
-import type { CompiledConfiguration } from "./compile-configuration.ts";
 import { type LoadedConfiguration, loadConfiguration } from "./run-configuration.ts";
+import { markdownOptions, type SiteCode } from "./site-code.ts";
 import type { PageData, Transform, UserConfig } from "./user-config.ts";
 
 /** Eleventy with a site's configuration, for pages one by one. */
@@ -29,14 +29,12 @@ export interface SiteEngine {
 
 /** What an engine is made with. */
 export interface EngineOptions {
-	/** The site's configuration; Eleventy's own defaults when absent. */
-	readonly configuration?: CompiledConfiguration | undefined;
+	/** What the site itself brings. */
+	readonly code: SiteCode;
 	/** Adds what Brygga itself gives to templates, before the configuration, which may change it. */
 	readonly before?: (config: UserConfig) => void;
 	/** Settles what a configuration can't change. */
 	readonly after?: (config: UserConfig) => void;
-	/** See `loadConfiguration`. */
-	readonly copy?: string;
 }
 
 /**
@@ -44,14 +42,10 @@ export interface EngineOptions {
  *
  * @throws ProblemsError When the configuration fails.
  */
-export async function startEngine({
-	configuration,
-	before,
-	after,
-	copy,
-}: EngineOptions): Promise<SiteEngine> {
-	const loaded =
-		configuration && (await loadConfiguration(configuration, copy === undefined ? {} : { copy }));
+export async function startEngine({ code, before, after }: EngineOptions): Promise<SiteEngine> {
+	const { configuration } = code;
+	const options = await markdownOptions(code);
+	const loaded = configuration && (await loadConfiguration(configuration));
 	const manager = new RenderPlugin.RenderManager();
 	const transforms = new Map<string, Transform>();
 	const linters = new Map<string, Transform>();
@@ -60,7 +54,7 @@ export async function startEngine({
 	let asks = false;
 	await manager.config(async (config: UserConfig) => {
 		noteInto(config, { addTransform: transforms, addLinter: linters });
-		const own = createMarkdown();
+		const own = createAmendable(options);
 		config.setLibrary("md", own);
 		config.amendLibrary("md", (library: MarkdownIt) => {
 			markdown = library === own ? library : makeSiteMarkdown(library);

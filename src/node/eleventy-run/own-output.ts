@@ -22,6 +22,6 @@ export async function ownOutput(
 	const { data = {} } = await configuration.run();
 	if (templates.found === "") return { files: [], data, ran: Object.keys(data).length > 0 };
 	const { renderOwn } = await import("./render-own.ts");
-	const own = await renderOwn({ root, configuration: configuration.compiled, templates, views });
+	const own = await renderOwn({ root, code: configuration.code, templates, views });
 	return { ...own, ran: true };
 }

@@ -2,12 +2,13 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { MarkdownIt } from "markdown-it";
 import { parse } from "yaml";
-import { createMarkdown, makeSiteMarkdown } from "../../core/markdown/create-markdown.ts";
+import { createAmendable, makeSiteMarkdown } from "../../core/markdown/create-markdown.ts";
 import { settleMarkdown } from "../../core/markdown/settle-markdown.ts";
 import type { ViewContext } from "../../core/pages/view-context.ts";
 import type { CompiledConfiguration } from "../configuration/compile-configuration.ts";
 import { errorOrigin } from "../configuration/error-origin.ts";
 import { bryggaBuilds } from "../configuration/run-configuration.ts";
+import { markdownOptions, type SiteCode } from "../configuration/site-code.ts";
 import type { UserConfig } from "../configuration/user-config.ts";
 import type { OutputFile } from "../output/output-file.ts";
 import { configureLayouts } from "../rendering/configure-layouts.ts";
@@ -27,7 +28,7 @@ export interface OwnOutput {
 /** What {@link renderOwn} works with. */
 export interface OwnContext {
 	readonly root: string;
-	readonly configuration: CompiledConfiguration | undefined;
+	readonly code: SiteCode;
 	readonly templates: OwnTemplates;
 	readonly views: ViewContext;
 }
@@ -41,7 +42,9 @@ const probe = "brygga-data.11ty.js";
  * @throws ProblemsError When a template is faulty.
  */
 export async function renderOwn(context: OwnContext): Promise<OwnOutput> {
-	const { root, configuration } = context;
+	const { root, code } = context;
+	const { configuration } = code;
+	const own = createAmendable(await markdownOptions(code));
 	const { default: Eleventy } = await import("@11ty/eleventy");
 	const folder = join(root, ".brygga", `rendered.${process.pid}`);
 	const remove = (): void => rmSync(folder, { recursive: true, force: true });
@@ -57,7 +60,7 @@ export async function renderOwn(context: OwnContext): Promise<OwnOutput> {
 			quietMode: true,
 			configPath: configuration ? relative(root, configuration.module) : "",
 			pathPrefix: `${context.views.model.settings.basePath}/`,
-			config: (config) => configureRun(config, { context, onData: (found) => (data = found) }),
+			config: (config) => configureRun(config, { context, own, onData: (found) => (data = found) }),
 		});
 		eleventy.disableLogger();
 		await eleventy.write();
@@ -75,12 +78,19 @@ export async function renderOwn(context: OwnContext): Promise<OwnOutput> {
 
 function configureRun(
 	config: UserConfig,
-	{ context, onData }: { readonly context: OwnContext; readonly onData: (data: OwnOutput["data"]) => void },
+	{
+		context,
+		own,
+		onData,
+	}: {
+		readonly context: OwnContext;
+		readonly own: MarkdownIt;
+		readonly onData: (data: OwnOutput["data"]) => void;
+	},
 ): void {
 	Object.defineProperty(config, bryggaBuilds, { value: true, configurable: true });
 	config.setUseGitIgnore(false);
 	for (const glob of context.templates.ignored) config.ignores.add(glob);
-	const own = createMarkdown();
 	config.setLibrary("md", own);
 	config.amendLibrary("md", (library: MarkdownIt) => {
 		if (library !== own) makeSiteMarkdown(library);

@@ -171,12 +171,12 @@ async function readPages(
 	const { readFiles } = await import("../rendering/read-files.ts");
 	const known = store.ids();
 	const { markdown } = await configuration.run();
-	const { compiled } = configuration;
+	const { code } = configuration;
 	const fields = pageFields(settings.settings);
 	await shareOut(unread, {
 		threads: pool?.size ?? 0,
 		theirs: async (files, thread) => {
-			const job: ReadJob = { kind: "read", root, files, fields, known, texts, configuration: compiled };
+			const job: ReadJob = { kind: "read", root, files, fields, known, texts, code };
 			if (pool) reader.take(await pool.read(thread, job));
 		},
 		own: (files) => reader.take(readFiles({ root, files, fields, known, texts }, markdown)),

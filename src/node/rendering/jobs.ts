@@ -6,7 +6,7 @@ import type { StringsFile } from "../../core/strings/parse-strings.ts";
 import type { FileStamp } from "../cache/file-stamp.ts";
 import type { PackPlace } from "../cache/page-store.ts";
 import type { PackedPair } from "../checking/packed-pair.ts";
-import type { CompiledConfiguration } from "../configuration/compile-configuration.ts";
+import type { SiteCode } from "../configuration/site-code.ts";
 
 /** A Markdown file to read. */
 export interface FileToRead {
@@ -29,8 +29,8 @@ export interface ReadJob {
 	readonly known: ReadonlySet<string>;
 	/** Whether the texts are wanted too. */
 	readonly texts: boolean;
-	/** The site's configuration, which may amend its Markdown. */
-	readonly configuration: CompiledConfiguration | undefined;
+	/** What decides the site's Markdown. */
+	readonly code: SiteCode;
 }
 
 /**
@@ -119,8 +119,7 @@ export interface RenderSetup {
 	readonly pack: string;
 	/** The site's folder, whose layouts come before the generator's. */
 	readonly root: string;
-	/** The site's configuration. */
-	readonly configuration: CompiledConfiguration | undefined;
+	readonly code: SiteCode;
 	/** The file of the data that all templates have; see `keepData`. */
 	readonly data: string | undefined;
 }

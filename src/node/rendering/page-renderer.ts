@@ -3,7 +3,7 @@ import { relative } from "node:path";
 import { isolateLeftToRight } from "../../core/pages/isolate-left-to-right.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
 import type { Translator } from "../../core/strings/translator.ts";
-import type { CompiledConfiguration } from "../configuration/compile-configuration.ts";
+import { noCode, type SiteCode } from "../configuration/site-code.ts";
 import { startEngine } from "../configuration/site-engine.ts";
 import { ownLayouts } from "../generator-paths.ts";
 import { configureLayouts } from "./configure-layouts.ts";
@@ -23,23 +23,23 @@ const frontMatter = /^---\r?\n[\s\S]*?\n---\r?\n/;
  * layout the function that Eleventy itself would call for every page of a pagination.
  *
  * @param root The site's folder.
- * @param options `configuration` is the site's; `data` all layouts have besides the view.
+ * @param options `code` is the site's own; `data` all layouts have besides the view.
  * @throws ProblemsError When the configuration or a layout is faulty.
  */
 export async function createPageRenderer(
 	root: string,
 	{
 		translator,
-		configuration,
+		code = noCode,
 		data = {},
 	}: {
 		readonly translator: Translator;
-		readonly configuration?: CompiledConfiguration | undefined;
+		readonly code?: SiteCode;
 		readonly data?: Readonly<Record<string, unknown>>;
 	},
 ): Promise<PageRenderer> {
 	const { compile, finish } = await startEngine({
-		configuration,
+		code,
 		before: (config) => {
 			config.setLibrary("njk", layoutLibrary(root));
 			configureLayouts(config, translator);
@@ -49,7 +49,7 @@ export async function createPageRenderer(
 			config.setIncludesDirectory("partials");
 		},
 	});
-	const problems = createLayoutProblems(root, configuration);
+	const problems = createLayoutProblems(root, code.configuration);
 	const renderers = new Map<string, PageRenderer>();
 	for (const [name, file] of await layoutFiles(root)) {
 		const source = await readFile(file, "utf8");

@@ -12,7 +12,7 @@ import type { FileToRead, ReadFile, ReadJob, ReadResult } from "./jobs.ts";
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** Reads files and parses them; those that can't be read are left out. */
-export function readFiles(job: Omit<ReadJob, "kind" | "configuration">, markdown: MarkdownIt): ReadResult {
+export function readFiles(job: Omit<ReadJob, "kind" | "code">, markdown: MarkdownIt): ReadResult {
 	const pages: PageBytes[] = [];
 	const schemas = frontMatterSchemas(job.fields);
 	const read = job.files.flatMap((file): ReadFile[] => {
@@ -39,7 +39,7 @@ function readFile(
 		texts: wantsTexts,
 		markdown,
 		schemas,
-	}: Omit<ReadJob, "kind" | "files" | "configuration"> & {
+	}: Omit<ReadJob, "kind" | "files" | "code"> & {
 		readonly markdown: MarkdownIt;
 		readonly schemas: FrontMatterSchemas;
 	},

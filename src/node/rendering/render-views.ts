@@ -64,12 +64,12 @@ export function createViewRenderer(): ViewRenderer {
 	};
 }
 
-async function prepare({ id, strings, pack, root, configuration, data }: RenderSetup): Promise<Ready> {
+async function prepare({ id, strings, pack, root, code, data }: RenderSetup): Promise<Ready> {
 	return {
 		id,
 		renderPage: await createPageRenderer(root, {
 			translator: createTranslator(strings),
-			configuration,
+			code,
 			data: readData(data),
 		}),
 		pack: openSync(pack, "r"),

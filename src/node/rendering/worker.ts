@@ -1,15 +1,15 @@
 /** A thread that reads files, checks translations and renders pages, a job at a time. */
 import { parentPort } from "node:worker_threads";
 import type { MarkdownIt } from "markdown-it";
-import { createMarkdown } from "../../core/markdown/create-markdown.ts";
 import type { PairChecker } from "../checking/check-pairs.ts";
-import type { CompiledConfiguration } from "../configuration/compile-configuration.ts";
+import { codeIdentity } from "../configuration/site-code.ts";
+import { siteMarkdown } from "../configuration/site-markdown.ts";
 import { carriedProblems } from "../system/problems-error.ts";
 import type { Job, ReadJob } from "./jobs.ts";
 import { readFiles } from "./read-files.ts";
 import type { ViewRenderer } from "./render-views.ts";
 
-let markdown: { readonly version: string; readonly parser: MarkdownIt } | undefined;
+let markdown: { readonly identity: string; readonly parser: MarkdownIt } | undefined;
 let checker: PairChecker | undefined;
 let renderer: ViewRenderer | undefined;
 
@@ -46,15 +46,8 @@ async function run(job: Job): Promise<unknown> {
 	return renderer.render(job);
 }
 
-async function markdownFor({ configuration }: ReadJob): Promise<MarkdownIt> {
-	const version = configuration?.version ?? "";
-	if (markdown?.version === version) return markdown.parser;
-	const parser = configuration ? await amendedMarkdown(configuration) : createMarkdown();
-	markdown = { version, parser };
-	return parser;
-}
-
-async function amendedMarkdown(configuration: CompiledConfiguration): Promise<MarkdownIt> {
-	const { startEngine } = await import("../configuration/site-engine.ts");
-	return (await startEngine({ configuration })).markdown;
+async function markdownFor({ code }: ReadJob): Promise<MarkdownIt> {
+	const identity = codeIdentity(code);
+	if (markdown?.identity !== identity) markdown = { identity, parser: await siteMarkdown(code) };
+	return markdown.parser;
 }

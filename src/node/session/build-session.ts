@@ -239,7 +239,9 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 			: inspectOutput(output, session.record?.files ?? new Map());
 	await giveWay();
 	const assets = await assetsFor(session, { root, generator, basePath, version });
-	const own = await ownOutput(viewContext(model, assets), {
+	const { markdown } = await session.configuration.run();
+	const views = viewContext(model, { assets, markdown });
+	const own = await ownOutput(views, {
 		root,
 		configuration: session.configuration,
 		files: state.listing.files,
@@ -249,6 +251,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		own: own.files,
 		data: data.version,
 		assets,
+		views,
 		layouts: generator.layouts,
 		store: session.store,
 		publicFiles: site.publicFiles,
@@ -271,7 +274,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		strings: model.strings,
 		pack: session.store.pack,
 		root,
-		configuration: session.configuration.compiled,
+		code: session.configuration.code,
 		data: data.file,
 		version: plan.version,
 	});
@@ -280,7 +283,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		await showFirst(plan, { ...found, wanted: options.first, site: { model, problems }, setup, rendering });
 	const applied = await applyPlan(plan, {
 		root,
-		hasCode: session.configuration.compiled !== undefined,
+		hasCode: session.configuration.code.configuration !== undefined,
 		output,
 		stage: session.held.stage,
 		model,

@@ -1,5 +1,5 @@
 import type { StringsFile } from "../../core/strings/parse-strings.ts";
-import type { CompiledConfiguration } from "../configuration/compile-configuration.ts";
+import type { SiteCode } from "../configuration/site-code.ts";
 import type { PackedView, RenderJob, RenderSetup, SharedValues, WrittenFile } from "../rendering/jobs.ts";
 import type { ViewRenderer } from "../rendering/render-views.ts";
 import { shareOut } from "../rendering/share-out.ts";
@@ -56,7 +56,7 @@ export interface RenderingParts {
 		readonly strings: readonly StringsFile[];
 		readonly pack: string;
 		readonly root: string;
-		readonly configuration: CompiledConfiguration | undefined;
+		readonly code: SiteCode;
 		readonly data: string | undefined;
 		/** Differs when any of these says something else. */
 		readonly version: string;

@@ -2,7 +2,6 @@ import type { MarkdownIt } from "markdown-it";
 import { atomFeed } from "../../core/feeds/atom.ts";
 import { robotsTxt, sitemaps } from "../../core/feeds/sitemap.ts";
 import type { CountryOutline } from "../../core/maps/country-outline.ts";
-import { createMarkdown } from "../../core/markdown/create-markdown.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { listingsByLanguage } from "../../core/pages/listings.ts";
 import { sitemapEntries } from "../../core/pages/site-views.ts";
@@ -12,20 +11,23 @@ import type { BundledAssets } from "../assets/bundle-assets.ts";
 import type { OutputFile } from "../output/output-file.ts";
 import { readCountryOutline } from "../reading/read-country-outline.ts";
 
+/** What the views of a model are made from besides. */
+export interface ViewParts {
+	readonly assets: BundledAssets;
+	/** The site's. */
+	readonly markdown: MarkdownIt;
+}
+
 /** What the views of a model are made from. */
-export function viewContext(model: SiteModel, assets: BundledAssets): ViewContext {
+export function viewContext(model: SiteModel, { assets, markdown }: ViewParts): ViewContext {
 	const { mapCountry } = model.settings;
-	let markdown: MarkdownIt | undefined;
 	let outline: { readonly value: CountryOutline | undefined } | undefined;
 	return {
 		model,
 		translator: createTranslator(model.strings),
 		assets: assets.view,
 		listings: listingsByLanguage(model),
-		markdown: () => {
-			markdown ??= createMarkdown();
-			return markdown;
-		},
+		markdown: () => markdown,
 		outline: () => {
 			outline ??= { value: mapCountry === undefined ? undefined : readCountryOutline(mapCountry) };
 			return outline.value;

@@ -2,6 +2,7 @@ import type { MediaFile } from "../../core/content/site-files.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
 import { siteViews } from "../../core/pages/site-views.ts";
+import type { ViewContext } from "../../core/pages/view-context.ts";
 import { searchedLanguages } from "../../core/search/searched-languages.ts";
 import { outputPath } from "../../core/urls/output-path.ts";
 import type { BundledAssets } from "../assets/bundle-assets.ts";
@@ -13,7 +14,7 @@ import type { SharedValues } from "../rendering/jobs.ts";
 import { ProblemsError } from "../system/problems-error.ts";
 import { createViewPacker, type PlannedPage } from "./pack-views.ts";
 import { indexOf, type PlannedIndex, planIndexes, searchedDigests, withText } from "./search-step.ts";
-import { siteFiles, viewContext } from "./site-files.ts";
+import { siteFiles } from "./site-files.ts";
 
 /** Another file that the output is to have. */
 export type PlannedFile = { readonly path: string; readonly source: string } & (
@@ -62,6 +63,7 @@ export interface PlannedRest {
 /** What a plan is made from, besides the model. */
 export interface PlanContext {
 	readonly assets: BundledAssets;
+	readonly views: ViewContext;
 	/** The layouts' version. */
 	readonly layouts: string;
 	/** What Eleventy itself made of the site's own templates. */
@@ -80,9 +82,9 @@ export interface PlanContext {
 /** Plans the output of a site. */
 export function planSite(
 	model: SiteModel,
-	{ assets, layouts, own, data, store, publicFiles, search, isWanted }: PlanContext,
+	{ assets, views, layouts, own, data, store, publicFiles, search, isWanted }: PlanContext,
 ): SitePlan {
-	const context = { ...viewContext(model, assets), bodiesApart: true };
+	const context = { ...views, bodiesApart: true };
 	const version = `${layouts} ${stringsDigest(model)} ${data}`.trim();
 	const refuseTwice = createClashFinder(own);
 	const templateOf = (view: PageView): PackPlace | undefined => findTemplate(view, { model, store });

@@ -17,7 +17,7 @@ const repository = fileURLToPath(new URL("../../../", import.meta.url));
 
 const configuration = `import Image from "@11ty/eleventy-img";
 import { feedPlugin } from "@11ty/eleventy-plugin-rss";
-import { brygga } from "${repository}src/eleventy/plugin.ts";
+import { brygga } from "./plugin.ts";
 
 export default function (config: any): void {
 	config.addPlugin(brygga);
@@ -43,6 +43,7 @@ export default function (config: any): void {
 
 const files = {
 	".eleventy.ts": configuration,
+	"plugin.ts": `export * from ${JSON.stringify(join(repository, "src/eleventy/plugin.ts"))};\n`,
 	"static/data.csv": "a,b\n",
 	"_data/hours.yaml": "monday: 10–16\n",
 	"_data/fees.json": '{ "boat": 120 }\n',
