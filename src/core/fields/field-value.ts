@@ -71,10 +71,8 @@ function fieldValue(field: Field, raw: unknown, context: ValueContext): FieldVal
 		case "number":
 			return typeof raw === "number" ? { type, number: raw } : undefined;
 		case "date": {
-			// The schema has read it already.
-			const date = parseEdtf(
-				typeof raw === "object" && raw !== null && "edtf" in raw ? String(raw.edtf) : String(raw),
-			);
+			// Checked front matter has it parsed.
+			const date = parseEdtf(String(memberOf(raw, "edtf") ?? raw));
 			return date && { type, date };
 		}
 		case "boolean":

@@ -29,17 +29,17 @@ export function kindOfPage({ key, named, dated }: PageTraits, declarations: Decl
 	return kind;
 }
 
-/** How closely a kind's match fits a page: a date least, then the longer a folder the closer; 0 when it doesn't fit. */
+/** How closely a kind's match fits a page: the longer its folder the closer, then whether it asks for a date too; 0 when it doesn't fit. */
 function closenessOf(
 	{ name, match }: Kind,
 	{ key, dated, declarations }: Pick<PageTraits, "key" | "dated"> & { readonly declarations: Declarations },
 ): number {
 	const folder = parentFolder(key);
 	const taxonomy = declarations.taxonomies.find((one) => one.folder === folder);
-	if (!match) return name === "term" && taxonomy ? folder.length * 2 : 0;
+	if (!match) return name === "term" && taxonomy ? folder.length * 3 : 0;
 	if (match.dated && !dated) return 0;
 	if (match.folder !== undefined && !key.startsWith(`${match.folder}/`)) return 0;
 	if (match.taxonomy !== undefined && match.taxonomy !== taxonomy?.name) return 0;
 	const within = match.taxonomy === undefined ? (match.folder?.length ?? 0) : folder.length;
-	return within * 2 + 1;
+	return within * 3 + 1 + (match.dated ? 1 : 0);
 }

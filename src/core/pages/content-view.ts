@@ -5,6 +5,7 @@ import { termLinks } from "./card-view.ts";
 import { fieldViews } from "./field-views.ts";
 import type { ContentView, LinkView } from "./page-view.ts";
 import { searchedView } from "./searched-view.ts";
+import { treeView } from "./tree-view.ts";
 import type { PageContext } from "./view-context.ts";
 
 /** A text below this length has no table of contents. */
@@ -25,6 +26,7 @@ export function contentView(
 ): ContentView {
 	const { page, model } = context;
 	const fields = numbered ? {} : fieldViews(context);
+	const tree = context.listings(page.language).treeOf(page.key);
 	const search = numbered ? undefined : searchedView(context);
 	return {
 		fields,
@@ -34,6 +36,7 @@ export function contentView(
 		contents: numbered ? [] : contentsView(page),
 		readingMinutes: Math.max(1, Math.round(page.body.words / model.settings.wordsPerMinute)),
 		...(search ? { search } : {}),
+		...(tree ? treeView(context, tree) : {}),
 		...baseView(context, { site, ...(numbered ? { numbered } : {}) }),
 	};
 }

@@ -1,9 +1,10 @@
 import { getOrInsert } from "../collections/get-or-insert.ts";
 import type { Language } from "../content/settings.ts";
 import type { Page } from "../model/page.ts";
-import type { SiteModel } from "../model/site-model.ts";
+import { bestVersion, type SiteModel } from "../model/site-model.ts";
 import { parentFolder } from "../urls/key-parts.ts";
 import { indexListings, type Neighbours } from "./listing-index.ts";
+import { type SectionTree, sectionTree, type TreeSources, treeRoot } from "./section-tree.ts";
 
 /** The pages that a language's listings draw on, each once: its own, and originals that it lacks. */
 export interface Listings {
@@ -19,6 +20,8 @@ export interface Listings {
 	 * @param part Number, from 1, and size of the part that one address shows.
 	 */
 	readonly listedOn: (page: Pick<Page, "key" | "base">, part: ListPart) => PartialList;
+	/** The tree of the section that a page is in, where that shows itself as one. */
+	readonly treeOf: (key: string) => SectionTree | undefined;
 	/** The articles before and after one of the language's own, by date within its section. */
 	readonly neighboursOf: (key: string) => Neighbours;
 }
@@ -39,6 +42,14 @@ export interface PartialList {
 /** Sorts a language's pages into listings. */
 function createListings(model: SiteModel, language: Language): Listings {
 	const { latest, terms, folders, subjects, neighbours } = indexListings(model, language);
+	const kinds = new Map(model.settings.kinds.map((kind) => [kind.name, kind]));
+	const sources: TreeSources = {
+		folders,
+		pageOf: (key) => bestVersion(model, key, language.tag),
+		kindOf: ({ kind }) => kinds.get(kind),
+	};
+	const hasTrees = model.settings.kinds.some(({ navigation }) => navigation === "tree");
+	const trees = new Map<string, SectionTree>();
 	return {
 		latest: (kind) => latest.get(kind) ?? [],
 		terms: (taxonomy) => terms.get(taxonomy) ?? [],
@@ -49,6 +60,10 @@ function createListings(model: SiteModel, language: Language): Listings {
 			if (!list) return { pages: [], parts: 1 };
 			const parts = Math.max(1, Math.ceil(list.length / size));
 			return { pages: list.slice((number - 1) * size, number * size), parts };
+		},
+		treeOf: (key) => {
+			const root = hasTrees ? treeRoot(key, sources) : undefined;
+			return root && getOrInsert(trees, root.key, () => sectionTree(root, sources));
 		},
 		neighboursOf: (key) => neighbours.get(key) ?? {},
 	};

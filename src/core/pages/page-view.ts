@@ -167,6 +167,18 @@ export interface BodyPartsView extends BodyParts {
 	readonly blob: string;
 }
 
+/** A place in the tree of a section. */
+export interface TreeItemView extends LinkView {
+	readonly current?: "page";
+	/** What stands below it, on the way to the page that shows the tree. */
+	readonly items?: readonly TreeItemView[];
+}
+
+/** The tree of a section, open down to the page that shows it. */
+export interface TreeView extends TreeItemView {
+	readonly items: readonly TreeItemView[];
+}
+
 /** What pages of every kind show of what stands in their front matter. */
 export interface ContentView extends BaseView {
 	/** What the page has in fields, by name; dates and terms too. */
@@ -180,6 +192,11 @@ export interface ContentView extends BaseView {
 	/** Level 2 headings; empty on short pages. */
 	readonly contents: readonly LinkView[];
 	readonly readingMinutes: number;
+	/** The tree of the section that the page is in, where that shows itself as one. */
+	readonly tree?: TreeView;
+	/** The pages before and after: in the tree; of an article, by date within its section. */
+	readonly previous?: LinkView;
+	readonly next?: LinkView;
 	/** What the search knows of the page besides its text; absent for one that isn't searched. */
 	readonly search?: SearchedView;
 }
@@ -257,8 +274,6 @@ export interface PaginationView {
 
 export interface ArticleView extends ContentView {
 	readonly base: "article";
-	readonly previous?: LinkView;
-	readonly next?: LinkView;
 }
 
 export interface PictureTextsView {
