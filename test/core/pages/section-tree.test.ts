@@ -2,8 +2,8 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { ContentView, TreeItemView } from "../../../src/core/pages/page-view.ts";
 import { siteViews } from "../../../src/core/pages/site-views.ts";
-import { loadSite } from "../../../src/node/reading/load-site.ts";
 import { viewContext } from "../../../src/node/session/site-files.ts";
+import { loadSite } from "../../support/load-site.ts";
 import { temporarySite } from "../../support/temporary-site.ts";
 
 const page = (title: string, more = ""): string =>
