@@ -1,5 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { createMarkdown } from "../../../src/core/markdown/create-markdown.ts";
 import type { ContentView, TreeItemView } from "../../../src/core/pages/page-view.ts";
 import { siteViews } from "../../../src/core/pages/site-views.ts";
 import { viewContext } from "../../../src/node/session/site-files.ts";
@@ -27,9 +28,8 @@ const { model } = await loadSite(site.root).finally(site.close);
 if (!model) throw new Error("the site has no model");
 const asset = { href: "/a", integrity: "" };
 const context = viewContext(model, {
-	files: [],
-	view: { stylesheet: asset, script: asset, icon: asset },
-	problems: [],
+	assets: { files: [], view: { stylesheet: asset, script: asset, icon: asset }, problems: [] },
+	markdown: createMarkdown(),
 });
 const views = new Map([...siteViews(context)].map((view) => [view.path, view]));
 
