@@ -16,7 +16,8 @@ export function searchStatus(
 ): string {
 	const { strings, locale } = configuration;
 	const { pages, instead } = answer;
-	const term = searchTerm(state);
+	const asked = searchTerm(state);
+	const term = asked && shortened(asked);
 	if (pages.length === 0) {
 		if (term === undefined) return strings.noneFiltered;
 		const none = fillText(strings.none, { query: term });
@@ -30,4 +31,15 @@ export function searchStatus(
 	}
 	const forms = term === undefined ? strings.articles : strings.results;
 	return fillText(pluralForm(forms, { count: pages.length, locale }), { count, query: term ?? "" });
+}
+
+/** Characters (Unicode code points) of a query that are repeated. */
+const mostRepeated = 60;
+
+/** A query as it is repeated: a long one by its beginning. */
+export function shortened(query: string): string {
+	const characters = [...query];
+	return characters.length <= mostRepeated
+		? query
+		: `${characters.slice(0, mostRepeated).join("").trimEnd()} …`;
 }

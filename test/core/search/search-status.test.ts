@@ -48,6 +48,12 @@ test("searchStatus says why there is nothing", () => {
 	assert.is(status({ query: "x", filters: { year: "2023" } }, 0), "No articles match the filters.");
 });
 
+test("searchStatus repeats a long query by its beginning", () => {
+	const said = status({ query: "a school in the village ".repeat(9) }, 2);
+	assert.match(said, "a school in the village a school in the village a school in …");
+	assert.ok(said.length < 100, said);
+});
+
 test("searchStatus tells of another query", () => {
 	const shown = { kind: "shown", query: "school" } as const;
 	assert.is(status({ query: "shcool" }, 3, shown), "Showing results for “school” (3).");

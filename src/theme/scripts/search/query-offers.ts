@@ -1,6 +1,7 @@
 import { fillText } from "../../../core/search/fill-text.ts";
 import type { SearchConfiguration } from "../../../core/search/search-configuration.ts";
 import { type SearchState, searchAddress } from "../../../core/search/search-state.ts";
+import { shortened } from "../../../core/search/search-status.ts";
 import { link } from "./element.ts";
 import type { FoundPages } from "./search-engine.ts";
 
@@ -23,13 +24,13 @@ export function queryOffer(
 			return undefined;
 		case "shown":
 			return {
-				text: fillText(strings.searchInstead, { query: state.query.trim() }),
+				text: fillText(strings.searchInstead, { query: shortened(state.query.trim()) }),
 				state: { ...state, verbatim: true },
 			};
 		case "offered": {
 			const { verbatim: _, ...asked } = state;
 			const { query } = answer.instead;
-			return { text: fillText(strings.didYouMean, { query }), state: { ...asked, query } };
+			return { text: fillText(strings.didYouMean, { query: shortened(query) }), state: { ...asked, query } };
 		}
 	}
 }

@@ -1,3 +1,4 @@
+import { fillText } from "../../../core/search/fill-text.ts";
 import { type SearchRequest, searchRequest } from "../../../core/search/search-request.ts";
 import { type SearchState, sameSearch } from "../../../core/search/search-state.ts";
 import { searchStatus } from "../../../core/search/search-status.ts";
@@ -135,7 +136,12 @@ class SearchInterface {
 		this.#state = state;
 		const request = searchRequest(state);
 		if (request === undefined) {
-			this.#finish("nothing asked", "");
+			const { strings } = this.#page.configuration;
+			const typed = state.query.trim();
+			this.#finish(
+				"nothing asked",
+				typed && `${fillText(strings.none, { query: typed })} ${strings.noneHelp}`,
+			);
 			this.#clear();
 			return;
 		}
