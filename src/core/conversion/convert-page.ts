@@ -41,6 +41,12 @@ export function convertPage(
 		{ body: read.body, lineOffset: read.lineOffset, title: fields.title, kind: site.kind },
 		context,
 	);
+	// Hugo's old addresses are below their language's own.
+	const [, code = ""] = /^\/([^/]+)\//.exec(placed.addresses[0] ?? "") ?? [];
+	const isBelow = placed.language !== layout.source && layout.languages.has(code);
+	const redirectFrom = fields.redirectFrom.map((address) =>
+		isBelow && !address.startsWith(`/${code}/`) ? `/${code}${address}` : address,
+	);
 	const title = fields.title ?? heading ?? fields.shortTitle;
 	if (title === undefined) lose("title-made", { text: nameOf(placed.key) });
 	if (newKey.slug !== undefined) lose("address", { text: `${placed.addresses[0]} → …/${newKey.slug}/` });
@@ -48,7 +54,7 @@ export function convertPage(
 		page: {
 			placed,
 			...newKey,
-			fields,
+			fields: { ...fields, redirectFrom },
 			title: title ?? madeTitle(nameOf(placed.key), layout),
 			lines,
 			ids,

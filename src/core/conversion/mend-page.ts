@@ -42,7 +42,7 @@ export function mendPage(text: string, errors: readonly Problem[]): MendedPage {
 			replace(withoutFragment(mended, actual), { kind: "fragment", text: actual }, problem);
 		else if (area === "images")
 			replace(withoutPicture(mended, actual), { kind: "picture-missing", text: actual }, problem);
-		else if (area === "redirects" || (area === "urls" && actual !== "" && mended.includes(`  - ${actual}\n`)))
+		else if (area === "redirects" || withoutRedirect(mended, actual) !== mended)
 			replace(withoutRedirect(mended, actual), { kind: "address", text: actual }, problem);
 		else if (area === "urls")
 			replace(mended.replace(/^slug: .*\n/m, ""), { kind: "address", text: message }, problem);
@@ -81,14 +81,14 @@ function withoutLink(text: string, actual: string): string {
 function withoutDefinitions(text: string, actual: string): string {
 	let result = text;
 	for (const [line, label = "", target = ""] of text.matchAll(
-		/^[ \t>]*\[([^\]\n]+)\]:[ \t]*(<[^<>\n]*>|\S+).*$/gm,
+		/^[ \t>]*\[([^\]\n]+)\]:[ \t]*\n?[ \t]*(<[^<>\n]*>|\S+).*$/gm,
 	)) {
 		if (!isTarget(target, actual)) continue;
 		const name = label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 		result = result
 			.replace(line, "")
-			.replace(new RegExp(`\\[((?:[^\\[\\]\\\\]|\\\\.)+)\\]\\[${name}\\]`, "gi"), "$1")
-			.replace(new RegExp(`\\[(${name})\\](?:\\[\\])?(?![(:\\[])`, "gi"), "$1");
+			.replace(new RegExp(`!?\\[((?:[^\\[\\]\\\\]|\\\\.)+)\\]\\[${name}\\]`, "gi"), "$1")
+			.replace(new RegExp(`!?\\[(${name})\\](?:\\[\\])?(?![(:\\[])`, "gi"), "$1");
 	}
 	return result;
 }
@@ -102,16 +102,24 @@ function withoutFragment(text: string, actual: string): string {
 
 /** The alternative text in the place of a picture. */
 function withoutPicture(text: string, actual: string): string {
-	return text.replace(linkPattern, (typed, mark: string, inner: string, target: string) =>
-		mark === "!" && isTarget(target, actual)
-			? inner
-			: typed.replace(/!\[([^\]]*)\]\(([^()\s]*)\)/g, (picture, alt: string, nested: string) =>
-					isTarget(nested, actual) ? alt : picture,
-				),
+	return withoutDefinitions(text, actual).replace(
+		linkPattern,
+		(typed, mark: string, inner: string, target: string) =>
+			mark === "!" && isTarget(target, actual)
+				? inner
+				: typed.replace(/!\[([^\]]*)\]\(([^()\s]*)\)/g, (picture, alt: string, nested: string) =>
+						isTarget(nested, actual) ? alt : picture,
+					),
 	);
 }
 
 function withoutRedirect(text: string, actual: string): string {
-	const next = text.replace(`  - ${actual}\n`, "").replace(`  - "${actual}"\n`, "");
-	return next.replace(/^redirectFrom:\n(?! {2}- )/m, "");
+	const fold = (address: string): string =>
+		decodeAddress(address).replace(/^"|"$/g, "").replace(/\/$/, "").toLowerCase();
+	return text.replace(/^redirectFrom:\n((?: {2}- .*\n)+)/m, (_, list: string) => {
+		const kept = list
+			.split("\n")
+			.filter((line) => line !== "" && fold(line.slice("  - ".length)) !== fold(actual));
+		return kept.length === 0 ? "" : `redirectFrom:\n${kept.join("\n")}\n`;
+	});
 }

@@ -31,7 +31,7 @@ export interface ReferredText {
 const shown = /\.(?:jpe?g|png|webp|avif|gif)$/i;
 
 const definition =
-	/^([ \t>]*\[(?!\^)[^\]\n]+\]:[ \t]*)(<[^<>\n]*>|\S+)([ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/gm;
+	/^([ \t>]*\[(?!\^)[^\]\n]+\]:[ \t]*\n?[ \t]*)(<[^<>\n]*>|\S+)([ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/gm;
 const reference = /(?<![!\\])\[((?:[^[\]\\\n]|\\.)+)\]\[([^[\]\n]*)\]/g;
 const referredPicture = /!\[([^\]\n]*)\]\[([^\]\n]*)\]/g;
 
@@ -92,21 +92,21 @@ function readDefinitions(
 	{ place, context }: { readonly place: ReferencePlace; readonly context: TextContext },
 ): ReadonlyMap<string, Definition> {
 	const definitions = new Map<string, Definition>();
-	for (const { text, line, isCode } of lines) {
-		if (isCode) continue;
-		for (const [, before = "", written = ""] of text.matchAll(definition)) {
+	rewriteProse(lines, (text, lineOf) => {
+		for (const { index, 1: before = "", 2: written = "" } of text.matchAll(definition)) {
 			const target = unbracketed(written);
 			// What pictures refer to isn't a page.
 			const isPicture = shown.test(target) || /\.svg$/i.test(target);
-			const href = isPicture ? target : convertTarget(target, { line, place, context });
+			const href = isPicture ? target : convertTarget(target, { line: lineOf(index), place, context });
 			if (!definitions.has(labelOf(before))) definitions.set(labelOf(before), { target, href });
 		}
-	}
+		return text;
+	});
 	return definitions;
 }
 
 function labelOf(before: string): string {
-	return label(before.replace(/^[ \t>]*\[|\]:[ \t]*$/g, ""));
+	return label(before.replace(/^[ \t>]*\[|\]:\s*$/g, ""));
 }
 
 interface LinkParts {
