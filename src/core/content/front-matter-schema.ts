@@ -42,6 +42,11 @@ const shared = {
 	slug: slug
 		.optional()
 		.describe("The last part of the address; otherwise made from the file's name or the title."),
+	id: text
+		.optional()
+		.describe(
+			"Pairs an original with a translation whose file has another name: the same id in both, or the original's key.",
+		),
 	redirectFrom: z.array(text).optional().describe("Old addresses, or old slugs, that lead here."),
 };
 

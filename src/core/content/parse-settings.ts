@@ -52,6 +52,7 @@ export function parseSettings({ file, text }: TextFile): Result<ParsedSettings> 
 		taxonomies,
 		kinds,
 		start,
+		pairs,
 		mapCountry,
 		callingCode,
 		contactRetentionYears,
@@ -86,6 +87,12 @@ export function parseSettings({ file, text }: TextFile): Result<ParsedSettings> 
 		languages: [source, ...languages.filter((item) => item !== source)],
 		...declarations,
 		start: sections.start,
+		pairs: new Map(
+			Object.entries(pairs).map(([tag, names]) => [
+				canonicalLanguageTag(tag) ?? tag,
+				new Map(Object.entries(names)),
+			]),
+		),
 		...(mapCountry === undefined ? {} : { mapCountry }),
 		...(callingCode === undefined ? {} : { callingCode }),
 		...(contactRetentionYears === undefined ? {} : { contactRetentionYears }),

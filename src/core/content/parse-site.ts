@@ -8,11 +8,13 @@ import { declaredTexts } from "./declared-texts.ts";
 import { frontMatterSchemas, pageFields } from "./front-matter-schema.ts";
 import { hiddenInFile, hiddenProblems } from "./hidden-characters.ts";
 import { ownFieldProblems } from "./own-field-problems.ts";
+import { keyOf, pagePlaces } from "./page-places.ts";
 import { createPageReader, type PageReader } from "./page-reader.ts";
+import { pairById } from "./pair-by-id.ts";
 import type { ParsedPage } from "./parse-page.ts";
 import { type ParsedSettings, parseSettings } from "./parse-settings.ts";
 import type { Settings } from "./settings.ts";
-import { missingFile, type SiteFiles, type TextFile } from "./site-files.ts";
+import { missingFile, type SiteFiles } from "./site-files.ts";
 
 /** A site whose files have each been understood, but not yet compared with each other. */
 export interface ParsedSite {
@@ -103,37 +105,36 @@ function parseTrees(
 	files: SiteFiles,
 	{ settings, readPage }: { readonly settings: Settings; readonly readPage: PageReader },
 ): Pick<ParsedSite, "pages" | "broken" | "faulty"> & { readonly problems: readonly Problem[] } {
-	const pages = new Map<string, Map<string, ParsedPage>>();
-	const broken = new Map<string, Set<string>>();
-	const faulty = new Map<string, Map<string, ParsedPage>>();
+	const tags = settings.languages.map(({ tag }) => tag);
+	const pages = new Map<string, ParsedPage[]>(tags.map((tag) => [tag, []]));
+	const readable = new Map<string, ParsedPage[]>(tags.map((tag) => [tag, []]));
+	const broken = new Map(tags.map((tag) => [tag, new Set(unreadKeys(files, tag))]));
 	const problems: Problem[] = [];
-	for (const language of settings.languages) {
+	for (const { source, language, key, isSource } of pagePlaces(files.trees, settings)) {
 		const { tag } = language;
-		const tree = new Map<string, ParsedPage>();
-		const readable = new Map<string, ParsedPage>();
-		const failed = new Set<string>(
-			files.problems.flatMap(({ file = "" }) =>
-				file.startsWith(`content/${tag}/`) && file.endsWith(".md") ? [keyOf({ file }, tag)] : [],
-			),
-		);
-		for (const source of files.trees.get(tag) ?? []) {
-			const key = keyOf(source, tag);
-			const page = readPage(source, { key, language, isSource: language === settings.source });
-			if (page.ok) tree.set(key, page.value);
-			else {
-				failed.add(key);
-				problems.push(...page.problems);
-				if (page.readable) readable.set(key, page.readable);
-			}
-			const { hidden = [] } = (page.ok ? page.value : page.readable) ?? {};
-			for (const problem of hiddenProblems(hidden, source.file))
-				problems.push({ ...problem, language: tag, key });
+		const page = readPage(source, { key, language, isSource });
+		if (page.ok) pages.get(tag)?.push(page.value);
+		else {
+			broken.get(tag)?.add(key);
+			problems.push(...page.problems);
+			if (page.readable) readable.get(tag)?.push(page.readable);
 		}
-		pages.set(tag, tree);
-		broken.set(tag, failed);
-		faulty.set(tag, readable);
+		const { hidden = [] } = (page.ok ? page.value : page.readable) ?? {};
+		for (const problem of hiddenProblems(hidden, source.file))
+			problems.push({ ...problem, language: tag, key });
 	}
-	return { pages, broken, faulty, problems };
+	const paired = pairById(pages, settings.source.tag);
+	const faulty = new Map(
+		[...readable].map(([tag, list]) => [tag, new Map(list.map((page) => [page.key, page]))]),
+	);
+	return { pages: paired.pages, broken, faulty, problems: [...problems, ...paired.problems] };
+}
+
+/** Keys of the files of a language that couldn't be read. */
+function unreadKeys({ problems }: SiteFiles, tag: string): string[] {
+	return problems.flatMap(({ file = "" }) =>
+		file.startsWith(`content/${tag}/`) && file.endsWith(".md") ? [keyOf({ file }, tag)] : [],
+	);
 }
 
 /** A site with its faulty pages among the others, for checks: what is wrong with them besides shows in the same run. */
@@ -149,11 +150,6 @@ export function withFaultyPages(site: ParsedSite): ParsedSite {
 		]),
 	);
 	return { ...site, pages, broken };
-}
-
-/** A page's key: its path below `content/<language>/` without `.md`, in NFC, however the disk writes it. */
-export function keyOf({ file }: Pick<TextFile, "file">, tag: string): string {
-	return file.slice(`content/${tag}/`.length, -".md".length).normalize("NFC");
 }
 
 /** A language without a folder has no pages yet, which is reported with the start page that it lacks. */

@@ -104,6 +104,12 @@ export const settingsSchema = z.strictObject({
 		.describe(
 			"For how many years after a page's date the phone numbers and e-mail addresses in its front matter are shown; for good when absent.",
 		),
+	pairs: z
+		.record(languageTag, z.record(key, key))
+		.default({})
+		.describe(
+			"Translations whose files have other names than their originals: for each language, their keys and the originals'.",
+		),
 	strict: z
 		.boolean()
 		.default(false)

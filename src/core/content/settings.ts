@@ -45,6 +45,8 @@ export interface Settings extends Declarations {
 	readonly callingCode?: string;
 	/** For how many years after a page's date the phone numbers and e-mail addresses in its fields are shown; for good when absent. */
 	readonly contactRetentionYears?: number;
+	/** For each language by tag, the keys of files of translations with other names, and those of their originals. */
+	readonly pairs: ReadonlyMap<string, ReadonlyMap<string, string>>;
 	/** Whether fields of front matter that Brygga doesn't know are errors. */
 	readonly strict: boolean;
 	/** What pages may write beyond CommonMark and tables. */

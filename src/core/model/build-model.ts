@@ -87,6 +87,7 @@ export function buildModel(
 			languages,
 			pages,
 			keyByPath: keysByPath(pages),
+			keyByFile: keysByFile(pages),
 			pairs,
 			redirects: redirects.redirects,
 			strings,
@@ -96,6 +97,17 @@ export function buildModel(
 		},
 		problems,
 	};
+}
+
+/** Only of files that aren't named by their key: most are. */
+function keysByFile(pages: SiteModel["pages"]): ReadonlyMap<string, string> {
+	const keys = new Map<string, string>();
+	for (const [tag, tree] of pages)
+		for (const { file, key } of tree.values()) {
+			const name = file.normalize("NFC");
+			if (name !== `content/${tag}/${key}.md`) keys.set(name, key);
+		}
+	return keys;
 }
 
 function keysByPath(pages: SiteModel["pages"]): ReadonlyMap<string, string> {

@@ -35,11 +35,16 @@ export type LinkGoal =
 /** Finds what a link in a page's text leads to; its fragment as it is written. */
 export function findLinkGoal(model: SiteModel, address: string, from: Page): LinkGoal {
 	const reference = parseLink(address, from.key);
+<<<<<<< HEAD
 	if (reference.kind === "external") return { kind: "external", href: address };
 	if (reference.kind === "forbidden") return reference;
 	const file = reference.kind === "absolute" ? publicFile(model, reference.path) : undefined;
 	if (file !== undefined) return { kind: "external", href: file };
 	const key = keyOf(reference, model, from);
+=======
+	if (reference.kind === "external" || reference.kind === "forbidden") return reference;
+	const key = keyOf(reference, { model, address, from });
+>>>>>>> 768b365 (Pair translations also by a name beside the original, by id and by a map in the settings)
 	const page = key === from.key ? from : bestVersion(model, key, from.language.tag);
 	return page ? { kind: "page", page, fragment: reference.fragment } : { kind: "unknown", key };
 }
@@ -53,9 +58,25 @@ function publicFile({ settings: { basePath }, publicFiles }: SiteModel, path: st
 
 type PathReference = Extract<LinkReference, { readonly kind: "page" | "absolute" }>;
 
-function keyOf(reference: PathReference, model: SiteModel, from: Page): string {
+function keyOf(
+	reference: PathReference,
+	{ model, address, from }: { readonly model: SiteModel; readonly address: string; readonly from: Page },
+): string {
 	if (reference.kind === "absolute") return absoluteKey(model, reference.path);
-	return reference.exact ? reference.key : existingKey(model, reference.key, from.key);
+	const key = reference.exact ? reference.key : existingKey(model, reference.key, from.key);
+	return isThere(model, key) ? key : (keyOfFile(model, { address, from }) ?? key);
+}
+
+/** The key of the file that an address names from the file that it stands in, where one of the two has a name of its own. */
+function keyOfFile(
+	{ keyByFile }: SiteModel,
+	{ address, from }: { readonly address: string; readonly from: Page },
+): string | undefined {
+	if (keyByFile.size === 0) return undefined;
+	const [path = ""] = decodeAddress(address).split("#");
+	const name = joinKey(from.file.normalize("NFC"), path);
+	const [, usual] = /^content\/[^/]+\/(.*)\.md$/.exec(name) ?? [];
+	return keyByFile.get(name) ?? (keyByFile.has(from.file.normalize("NFC")) ? usual : undefined);
 }
 
 /** The key of the page that has an address, or that is named by its key after the site's or a language's address. */
@@ -111,5 +132,5 @@ export function resolveImage(model: SiteModel, address: string, from: Page): Ima
 /** The files in which a picture is looked for, relative to the site's root, in NFC. */
 export function imageFiles(address: string, from: Page): string[] {
 	const pages = from.role.kind === "translation" ? [from, from.role.original] : [from];
-	return pages.map((page) => joinKey(`content/${page.language.tag}/${page.key}`, decodeAddress(address)));
+	return pages.map(({ file }) => joinKey(file.normalize("NFC"), decodeAddress(address)));
 }

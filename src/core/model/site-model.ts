@@ -14,6 +14,8 @@ export interface SiteModel {
 	readonly pages: ReadonlyMap<string, ReadonlyMap<string, Page>>;
 	/** Keys of published pages by their paths. */
 	readonly keyByPath: ReadonlyMap<string, string>;
+	/** Keys of pages by their files, for those whose file has another name than its original's. */
+	readonly keyByFile: ReadonlyMap<string, string>;
 	/** Every original with every target language, drafts and translations without an original included. */
 	readonly pairs: readonly Pair[];
 	readonly redirects: readonly Redirect[];

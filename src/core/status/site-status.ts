@@ -1,4 +1,5 @@
-import { keyOf, type ParsedSite } from "../content/parse-site.ts";
+import { pagePlaces } from "../content/page-places.ts";
+import type { ParsedSite } from "../content/parse-site.ts";
 import type { SiteFiles } from "../content/site-files.ts";
 import { buildModel, type ModelContext } from "../model/build-model.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -33,13 +34,12 @@ export function siteStatus(
 	{ today }: Pick<ModelContext, "today">,
 ): SiteStatus {
 	if (!site) return { problems, originals: new Map() };
-	const { tag } = site.settings.source;
-	const originals = files.trees.get(tag) ?? [];
+	const originals = pagePlaces(files.trees, site.settings).filter(({ isSource }) => isSource);
 	return {
 		report: statusReport(buildModel(site, { pinnedTexts, today }).model),
 		problems: problems.filter(({ code }) => /^(?:content|front-matter|markdown|git)\//.test(code)),
 		originals: new Map(
-			originals.map((text) => [keyOf(text, tag), [text.blob, ...(text.unixBlob ? [text.unixBlob] : [])]]),
+			originals.map(({ source: { blob, unixBlob }, key }) => [key, [blob, ...(unixBlob ? [unixBlob] : [])]]),
 		),
 	};
 }

@@ -1,4 +1,6 @@
-import { keyOf, type ParsedSite } from "../../core/content/parse-site.ts";
+import { pagePlaces } from "../../core/content/page-places.ts";
+import type { ParsedSite } from "../../core/content/parse-site.ts";
+import type { TextFile } from "../../core/content/site-files.ts";
 import type { ExchangeSite } from "../../core/exchange/exchange-site.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { gitBlobIds } from "../git/git-blob-ids.ts";
@@ -21,9 +23,17 @@ export interface ReadExchangeSite {
 export async function readExchangeSite(root: string, opened: OpenSite): Promise<ReadExchangeSite> {
 	const { files, site, problems, pinnedTexts } = await opened.read({ withTexts: true });
 	if (!site) return { problems };
-	const trees = new Map(
-		[...files.trees].map(([tag, texts]) => [tag, new Map(texts.map((text) => [keyOf(text, tag), text]))]),
+	// As the pages are paired, which front matter may say.
+	const keys = new Map(
+		[...site.pages.values(), ...site.faulty.values()].flatMap((tree) =>
+			[...tree.values()].map((page) => [page.file, page.key]),
+		),
 	);
+	const trees = new Map<string, Map<string, TextFile>>(
+		[...files.trees.keys()].map((tag) => [tag, new Map()]),
+	);
+	for (const { source, language, key } of pagePlaces(files.trees, site.settings))
+		trees.get(language.tag)?.set(keys.get(source.file) ?? key, source);
 	const converted = [...files.trees.values()].flat().filter(({ unixBlob }) => unixBlob !== undefined);
 	const exchange: ExchangeSite = {
 		settings: site.settings,

@@ -1,8 +1,9 @@
 import { existsSync, lstatSync } from "node:fs";
 import { join } from "node:path";
+import { getOrInsert } from "../../core/collections/get-or-insert.ts";
 import { pageFields } from "../../core/content/front-matter-schema.ts";
+import { pagePlaces } from "../../core/content/page-places.ts";
 import { type ParsedSettings, parseSettings } from "../../core/content/parse-settings.ts";
-import { keyOf } from "../../core/content/parse-site.ts";
 import { type FileStamp, isSameStamp, stampOf } from "../cache/file-stamp.ts";
 import { type PageStore, pageId, type StoredFile } from "../cache/page-store.ts";
 import type { FileToRead } from "../rendering/jobs.ts";
@@ -136,14 +137,16 @@ function unreadPages(
 		readonly store: PageStore;
 	},
 ): FileToRead[] {
-	const { languages, source } = parsed.settings;
-	const byTag = new Map(languages.map((language) => [language.tag, language === source]));
-	return [...files].flatMap((file): FileToRead[] => {
-		const [, tag] = /^content\/([^/]+)\/.+\.md$/.exec(file) ?? [];
-		const isSource = tag === undefined ? undefined : byTag.get(tag);
-		if (tag === undefined || isSource === undefined) return [];
-		const stored = known.get(file);
-		if (stored && store.has(pageId(stored.blob, isSource))) return [];
-		return [{ file, key: keyOf({ file }, tag), language: tag, isSource }];
-	});
+	const trees = new Map<string, { readonly file: string }[]>();
+	for (const file of files) {
+		const [, folder] = /^content\/([^/]+)\/.+\.md$/.exec(file) ?? [];
+		if (folder !== undefined) getOrInsert(trees, folder, () => []).push({ file });
+	}
+	return pagePlaces(trees, parsed.settings).flatMap(
+		({ source: { file }, key, language, isSource }): FileToRead[] => {
+			const stored = known.get(file);
+			if (stored && store.has(pageId(stored.blob, isSource))) return [];
+			return [{ file, key, language: language.tag, isSource }];
+		},
+	);
 }

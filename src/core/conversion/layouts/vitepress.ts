@@ -82,6 +82,10 @@ function readLanguages(
 			),
 		);
 		if (tag !== undefined && isPaired && !languages.has(folder)) languages.set(folder, tag);
+		// The root's language may be kept in a folder as well, which “rewrites” publishes at the root.
+		const root = languages.get("root");
+		if (tag !== undefined && isPaired && root?.split("-")[0] === tag.split("-")[0])
+			languages.set("root", tag);
 	}
 	return languages;
 }
