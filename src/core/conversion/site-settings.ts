@@ -1,8 +1,17 @@
 import { stringify } from "yaml";
+import type { MarkdownExtension } from "../markdown/extensions.ts";
 import type { ConvertedSite } from "./convert-site.ts";
 
 /** Sections that a main menu has room for. */
 const mostSections = 7;
+
+/** Extensions of Markdown, and what a text that uses one has. */
+const marks: readonly (readonly [MarkdownExtension, RegExp])[] = [
+	["footnotes", /^\[\^[^\]\s]+\]:/m],
+	["task-lists", /^\s*[-*+] \[[ xX]\] /m],
+	["definition-lists", /^[^\n]+\n: +\S/m],
+	["alerts", /^\s*> \[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/m],
+];
 
 /** `content/site.yaml` of a converted site. */
 export function siteSettings({
@@ -20,11 +29,14 @@ export function siteSettings({
 		)
 		.map(({ key }) => key)
 		.slice(0, mostSections);
+	const texts = [...pages.values()].map(({ text }) => text);
+	const extensions = marks.flatMap(([name, mark]) => (texts.some((text) => mark.test(text)) ? [name] : []));
 	return stringify(
 		{
 			url: siteUrl(layout.url),
 			source: layout.source,
 			languages: [...languages],
+			...(extensions.length === 0 ? {} : { markdown: extensions }),
 			...(sections.length === 0 ? {} : { navigation: sections }),
 		},
 		{ lineWidth: 0, schema: "core" },

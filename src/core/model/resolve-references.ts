@@ -35,16 +35,11 @@ export type LinkGoal =
 /** Finds what a link in a page's text leads to; its fragment as it is written. */
 export function findLinkGoal(model: SiteModel, address: string, from: Page): LinkGoal {
 	const reference = parseLink(address, from.key);
-<<<<<<< HEAD
 	if (reference.kind === "external") return { kind: "external", href: address };
 	if (reference.kind === "forbidden") return reference;
 	const file = reference.kind === "absolute" ? publicFile(model, reference.path) : undefined;
 	if (file !== undefined) return { kind: "external", href: file };
-	const key = keyOf(reference, model, from);
-=======
-	if (reference.kind === "external" || reference.kind === "forbidden") return reference;
 	const key = keyOf(reference, { model, address, from });
->>>>>>> 768b365 (Pair translations also by a name beside the original, by id and by a map in the settings)
 	const page = key === from.key ? from : bestVersion(model, key, from.language.tag);
 	return page ? { kind: "page", page, fragment: reference.fragment } : { kind: "unknown", key };
 }
