@@ -67,11 +67,18 @@ test("a file that is written to is named, once", async ({ root, told }) => {
 	assert.equal(await told(), []);
 });
 
-test("code of the site's own may change everything: its configuration, what that imports, data and templates", async ({
+test("code and looks of the site's own may change everything: its configuration, what that imports, data, templates, styles, public files", async ({
 	root,
 	told,
 }) => {
-	for (const file of [".eleventy.ts", "lib/filters.ts", "_data/hours.yaml", "views/list.njk"]) {
+	for (const file of [
+		".eleventy.ts",
+		"lib/filters.ts",
+		"_data/hours.yaml",
+		"views/list.njk",
+		"assets/site.css",
+		"public/CNAME",
+	]) {
 		await mkdir(join(root, file, ".."), { recursive: true });
 		await writeFile(join(root, file), "");
 		assert.equal(await told(), [undefined], file);
