@@ -93,7 +93,7 @@ test("an existing file isn't overwritten unless that is wanted", async () => {
 		assert.is(await readFile(file, "utf8"), "mine");
 		assert.is((await brygga("export", key, "--root", root, "-o", file, "--force")).code, 0);
 		assert.match(await readFile(file, "utf8"), "<xliff");
-		assert.equal((await readdir(root)).sort(), [".brygga", "content", "eu.xlf"]);
+		assert.equal((await readdir(root)).sort(), [".brygga", "content", "eu.xlf", "i18n"]);
 		assert.is((await stat(file)).mode & 0o077 & ~0o055, 0);
 	});
 });

@@ -12,7 +12,7 @@ const root = join(await sharedFolder(), "built again", "å ä");
 await copyContent(root);
 const second = await buildSite({
 	root,
-	output: join(root, "public"),
+	output: join(root, "utdata"),
 	environment: { TZ: "Pacific/Kiritimati", LANG: "sv_SE.UTF-8", LC_ALL: "sv_SE.UTF-8" },
 });
 
