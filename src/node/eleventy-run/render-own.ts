@@ -12,7 +12,7 @@ import { markdownOptions, type SiteCode } from "../configuration/site-code.ts";
 import type { UserConfig } from "../configuration/user-config.ts";
 import type { OutputFile } from "../output/output-file.ts";
 import { configureLayouts } from "../rendering/configure-layouts.ts";
-import { nunjucksOptions } from "../rendering/layout-library.ts";
+import { layoutLibrary, nunjucksOptions } from "../rendering/layout-library.ts";
 import { ProblemsError } from "../system/problems-error.ts";
 import { pageCollections } from "./collections.ts";
 import type { OwnTemplates } from "./own-templates.ts";
@@ -98,6 +98,7 @@ function configureRun(
 		settleMarkdown(library);
 	});
 	config.setNunjucksEnvironmentOptions(nunjucksOptions);
+	config.setLibrary("njk", layoutLibrary(context.root));
 	configureLayouts(config, context.views.translator);
 	nameOutput(config);
 	config.addDataExtension("yaml,yml", (text) => parse(text));

@@ -15,12 +15,18 @@ export const nunjucksOptions = {
 
 /**
  * The Nunjucks that renders a site's layouts. What they include or extend is looked for among the site's own parts, then among the
- * generator's; `theme/views/article.njk` names the generator's own, which a layout of that name can so extend.
+ * generator's, then in Eleventy's usual folder `_includes`; `theme/views/article.njk` names the generator's own, which a layout of that name can so extend.
  *
  * @param root The site's folder.
  */
 export function layoutLibrary(root: string): Environment {
 	const folders = layoutFolders(root);
-	const paths = [...folders.map((folder) => join(folder, "partials")), ...folders, dirname(ownTheme), root];
+	const paths = [
+		...folders.map((folder) => join(folder, "partials")),
+		...folders,
+		dirname(ownTheme),
+		join(root, "_includes"),
+		root,
+	];
 	return new nunjucks.Environment(new nunjucks.FileSystemLoader(paths), nunjucksOptions);
 }
