@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readdirSync, realpathSync } from "node:fs";
 import { homedir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 import { diskIdentity } from "../system/disk-identity.ts";
 import { hasCode } from "../system/has-code.ts";
 import { foldersAbove, siteFolderAround } from "../system/site-folders.ts";
@@ -38,7 +38,9 @@ export function admitOutput(output: string, { root, sources = [] }: OutputNeighb
 	const holds = (folder: string): boolean =>
 		itself !== undefined && foldersAbove(realOrGiven(folder)).has(itself);
 	if (dirname(path) === path) refuse("it is the root of a disk");
-	const around = siteFolderAround(path, root);
+	const around =
+		siteFolderAround(path, root) ??
+		sourceFolders.find((name) => isWithin(path, join(realOrGiven(root), name)));
 	if (around !== undefined) refuse(`it is in the site's ${around}/`);
 	if ([root, join(root, "content"), join(root, "i18n")].some(holds)) refuse("the site itself is in it");
 	for (const source of sources) if (holds(source)) refuse(`${source} is in it`);
@@ -51,6 +53,13 @@ export function admitOutput(output: string, { root, sources = [] }: OutputNeighb
 	if (hasRecord(join(root, ".brygga"), output))
 		refuse("an earlier version of Brygga built it, and left no mark in it", "Delete it and build again.");
 	return refuse("it isn't empty, and Brygga hasn't made it");
+}
+
+/** Folders of a site that it needn't have: what is built into one would be a source of the next build. */
+const sourceFolders = ["public", "assets", "views"];
+
+function isWithin(path: string, folder: string): boolean {
+	return path === folder || path.startsWith(folder + sep);
 }
 
 const usualRemedy =

@@ -38,6 +38,8 @@ outputs("a folder that the site or its files are in, or that is in them, is refu
 		[join(root, "i18n/_site"), "it is in the site's i18n/"],
 		[join(root, ".git/_site"), "it is in the site's .git/"],
 		[join(root, ".brygga/_site"), "it is in the site's .brygga/"],
+		[join(root, "public"), "it is in the site's public/"],
+		[join(root, "assets/built"), "it is in the site's assets/"],
 		[join(folder, "link"), "it is in the site's content/"],
 		[join(folder, "link/_site"), "it is in the site's content/"],
 	] as const)
