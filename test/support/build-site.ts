@@ -31,12 +31,12 @@ export function builtSite(variant: keyof typeof variants = "usual"): Promise<Bui
 }
 
 /**
- * Copies this repository's content and strings to a folder.
+ * Copies this repository's content, strings and views to a folder.
  *
  * @param url The site's address there; that of the repository when absent.
  */
 export async function copyContent(root: string, url?: string): Promise<void> {
-	for (const folder of ["content", "i18n"]) {
+	for (const folder of ["content", "i18n", "views"]) {
 		await cp(join(repository, folder), join(root, folder), { recursive: true });
 	}
 	if (url === undefined) return;
