@@ -220,7 +220,6 @@ async function warmSearches(browser: Browser, url: string): Promise<{ own: numbe
 				const { openPagefind } = await import(openAddress);
 				const { searchEngine } = await import(engineAddress);
 				const { createInstance } = await import(plainAddress);
-				const plain = createInstance({ basePath: "/plain/", noWorker: true });
 				const times = { own: [] as number[], plain: [] as number[] };
 				for (const query of queries) {
 					for (let round = 0; round <= rounds; round++) {
@@ -229,6 +228,8 @@ async function warmSearches(browser: Browser, url: string): Promise<{ own: numbe
 						const engine = searchEngine({ bundle: "/sv/pagefind/", language: "sv" }, openPagefind);
 						await engine.find({ term: queries[(queries.indexOf(query) + 1) % queries.length], filters: {} });
 						await engine.find({ term: query, filters: { year: "none" } });
+						const plain = createInstance({ basePath: "/plain/", noWorker: true });
+						await plain.search(query, { filters: { year: "none" } });
 						const start = performance.now();
 						const { pages } = await engine.find({ term: query, filters: {} });
 						await Promise.all(pages.slice(0, 5).map((one: { load(): Promise<unknown> }) => one.load()));
