@@ -6,6 +6,7 @@ import type { Page } from "../model/page.ts";
 import { findPage, type SiteModel, versionsOf } from "../model/site-model.ts";
 import { workId } from "../pages/json-ld.ts";
 import { latestFirst } from "../pages/list-order.ts";
+import { hasFeed } from "../pages/listing-views.ts";
 import { absoluteUrl, siteView, type ViewContext } from "../pages/view-context.ts";
 import { element, emptyElement, escapeXml } from "./xml.ts";
 
@@ -16,34 +17,71 @@ const entryCount = 30;
 const never = "1970-01-01T00:00:00Z";
 
 /**
- * The Atom feed (RFC 4287) of a language: its latest published articles, each with links to its other versions.
+ * The Atom feed (RFC 4287) of a language: its latest published pages of the kinds that are in the feed, each with links to its other
+ * versions.
  */
 export function atomFeed(context: ViewContext, language: Language): string {
 	const { settings, pages } = context.model;
 	const inFeed = new Set(settings.kinds.filter(({ feed }) => feed).map(({ name }) => name));
-	const articles = latestOf(
-		[...(pages.get(language.tag)?.values() ?? [])].filter(({ kind }) => inFeed.has(kind)),
-	);
-	const site = siteView(context, language);
-	const t = context.translator.in(language.tag);
-	const self = absoluteUrl(context, `/${language.tag}/feed.xml`);
-	const updated = articles.map(updatedAt).sort().at(-1) ?? never;
+	const own = [...(pages.get(language.tag)?.values() ?? [])];
+	const { title, description } = siteView(context, language);
+	return feed(context, {
+		language,
+		path: `/${language.tag}/`,
+		title: context.translator.in(language.tag)("feed.title", { site: title }),
+		subtitle: description,
+		pages: own.filter(({ kind }) => inFeed.has(kind)),
+	});
+}
+
+/** The feeds of term pages, with the pages of the language that name them, by path below the output folder. */
+export function termFeeds(
+	context: ViewContext,
+	language: Language,
+): { readonly path: string; readonly content: string }[] {
+	const { settings, pages } = context.model;
+	const { title: site } = siteView(context, language);
+	const listings = context.listings(language);
+	return [...(pages.get(language.tag)?.values() ?? [])].filter(hasFeed(settings)).map((term) => ({
+		path: `${term.path.slice(1)}feed.xml`,
+		content: feed(context, {
+			language,
+			path: term.path,
+			title: context.translator.in(language.tag)("layout.pageTitle", { title: term.title, site }),
+			subtitle: term.description,
+			pages: listings.naming(term.key).filter((page) => page.language === language),
+		}),
+	}));
+}
+
+interface Feed {
+	readonly language: Language;
+	/** Of the page that it belongs to. */
+	readonly path: string;
+	readonly title: string;
+	readonly subtitle: string;
+	readonly pages: readonly Page[];
+}
+
+function feed(context: ViewContext, { language, path, title, subtitle, pages }: Feed): string {
+	const latest = latestOf(pages);
+	const self = absoluteUrl(context, `${path}feed.xml`);
 	return [
 		'<?xml version="1.0" encoding="utf-8"?>\n',
 		`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(language.tag)}">\n`,
 		element("id", self),
-		element("title", t("feed.title", { site: site.title })),
-		site.description === "" ? "" : element("subtitle", site.description),
-		element("updated", updated),
+		element("title", title),
+		subtitle === "" ? "" : element("subtitle", subtitle),
+		element("updated", latest.map(updatedAt).sort().at(-1) ?? never),
 		emptyElement("link", { rel: "self", type: "application/atom+xml", href: self }),
 		emptyElement("link", {
 			rel: "alternate",
 			type: "text/html",
 			hreflang: language.tag,
-			href: absoluteUrl(context, `/${language.tag}/`),
+			href: absoluteUrl(context, path),
 		}),
-		`<author>\n${element("name", site.title)}</author>\n`,
-		...articles.map((page) => entry(context, page)),
+		`<author>\n${element("name", siteView(context, language).title)}</author>\n`,
+		...latest.map((page) => entry(context, page)),
 		"</feed>\n",
 	].join("");
 }

@@ -1,5 +1,5 @@
 import { getOrInsert } from "../collections/get-or-insert.ts";
-import type { StartSection } from "../content/settings.ts";
+import type { Settings, StartSection } from "../content/settings.ts";
 import type { Page } from "../model/page.ts";
 import { baseName, parentFolder } from "../urls/key-parts.ts";
 import type { SharedViews } from "./base-view.ts";
@@ -151,8 +151,15 @@ export function termView(context: PageContext, listing: PagedListing): TermView 
 		base: "term",
 		heading: t(own ? key : "listing.pagesOn", { title: page.title }),
 		style: taxonomy?.many === false ? "local" : "",
+		...(taxonomy?.feed ? { feed: hrefOf(context, `${page.path}feed.xml`) } : {}),
 		...pagedView(context, listing),
 	};
+}
+
+/** Tells whether a page is a term that has a feed of its own. */
+export function hasFeed({ taxonomies }: Settings): (page: Page) => boolean {
+	const folders = new Set(taxonomies.filter(({ feed }) => feed).map(({ folder }) => folder));
+	return ({ base, key }) => base === "term" && folders.has(parentFolder(key));
 }
 
 /** Pages as items of a listing on this page. */

@@ -12,6 +12,8 @@ export interface Listings {
 	readonly latest: (kind: string) => readonly Page[];
 	/** The pages of a taxonomy. */
 	readonly terms: (taxonomy: string) => readonly Page[];
+	/** The pages that name a term, by its key. */
+	readonly naming: (term: string) => readonly Page[];
 	/** The pages directly in a folder. */
 	readonly inFolder: (folder: string) => readonly Page[];
 	/**
@@ -53,6 +55,7 @@ function createListings(model: SiteModel, language: Language): Listings {
 	return {
 		latest: (kind) => latest.get(kind) ?? [],
 		terms: (taxonomy) => terms.get(taxonomy) ?? [],
+		naming: (term) => subjects.get(term) ?? [],
 		inFolder: (folder) => folders.get(folder) ?? [],
 		listedOn: ({ key, base }, { number, size }) => {
 			const list =

@@ -296,6 +296,8 @@ export interface TermView extends ContentView {
 	readonly base: "term";
 	/** Above the list of its pages. */
 	readonly heading: string;
+	/** The address of its feed, where it has one. */
+	readonly feed?: string;
 	/** How the cards stand: `local` leaves out what stands above their titles, since it is this page. */
 	readonly style: "" | "local";
 	readonly cards: readonly CardView[];

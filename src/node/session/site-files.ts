@@ -1,5 +1,5 @@
 import type { MarkdownIt } from "markdown-it";
-import { atomFeed } from "../../core/feeds/atom.ts";
+import { atomFeed, termFeeds } from "../../core/feeds/atom.ts";
 import { robotsTxt, sitemaps } from "../../core/feeds/sitemap.ts";
 import type { CountryOutline } from "../../core/maps/country-outline.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
@@ -43,6 +43,7 @@ export function siteFiles(context: ViewContext): OutputFile[] {
 			path: `${language.tag}/feed.xml`,
 			content: atomFeed(context, language),
 		})),
+		...languages.flatMap((language) => termFeeds(context, language)),
 		...sitemaps(sitemapEntries(context), settings),
 		{ path: "robots.txt", content: robotsTxt(settings.url) },
 	];
