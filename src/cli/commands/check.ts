@@ -1,4 +1,5 @@
 import { exitCodeOf } from "../../core/problems/format-problems.ts";
+import { missingDictionaries } from "../../node/reading/language-tools.ts";
 import { withSite } from "../../node/reading/with-site.ts";
 import type { Command } from "../command.ts";
 import { noteTo } from "../note-to.ts";
@@ -30,6 +31,9 @@ Exit codes: 0 clean, 1 problems, 2 wrong usage, 3 internal error.
 			const pages = [...model.pages.values()].reduce((sum, tree) => sum + tree.size, 0);
 			context.report(`No problems in ${pages} pages.\n`);
 		}
+		const dictionaries = model ? missingDictionaries(model.settings.languages) : [];
+		if (dictionaries.length > 0 && format === "text" && !quiet)
+			context.report(`More would be found with dictionaries: npm install ${dictionaries.join(" ")}\n`);
 		return exitCodeOf(problems);
 	},
 };

@@ -42,6 +42,18 @@ function dictionaryPackage({ tag, locale }: Language): string | undefined {
 	return names.map((name) => `dictionary-${name}`).find(hasDictionary);
 }
 
+/** Languages that the family of packages has a dictionary of, of those that texts are shipped in (github.com/wooorm/dictionaries). */
+const dictionariesToInstall: ReadonlySet<string> = new Set(["da", "de", "es", "fr", "nb"]);
+
+/** The packages with which the translation rules would find more in a site's languages, and that aren't installed. */
+export function missingDictionaries(languages: readonly Language[]): string[] {
+	return languages.flatMap((language) => {
+		const { language: primary } = new Intl.Locale(language.tag);
+		const exists = dictionariesToInstall.has(primary) && dictionaryPackage(language) === undefined;
+		return exists ? [`dictionary-${primary}`] : [];
+	});
+}
+
 function findWords(language: Language): IsWord | undefined {
 	const name = dictionaryPackage(language);
 	const dictionary = name === undefined ? undefined : readDictionary(name);
