@@ -43,7 +43,7 @@ export function directionOf(tag: string): "ltr" | "rtl" {
 }
 
 /**
- * A language's name as another language writes it in running text: `svenska`, `Swedish`.
+ * A language's name as another language writes it in running text: `suomi`, `Finnish`.
  *
  * @param tag The language that is named.
  * @param inLanguage The language that the name is in.

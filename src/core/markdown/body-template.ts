@@ -27,7 +27,7 @@ export interface BodyLink {
 	readonly href: string;
 	/** BCP 47 tag of the target, when it isn't the page's own. */
 	readonly hreflang?: string;
-	/** Text after the link: " (in Swedish)". */
+	/** Text after the link: " (in Finnish)". */
 	readonly suffix?: string;
 }
 

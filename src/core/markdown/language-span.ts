@@ -1,6 +1,6 @@
 /**
- * `[Samhällsbyggnadslyftet]{lang=sv}` marks a phrase as being in another language (WCAG 2.2 criterion 3.1.2):
- * `<span lang="sv">Samhällsbyggnadslyftet</span>`. Inline Markdown inside the brackets works.
+ * `[chargé d’affaires]{lang=fr}` marks a phrase as being in another language (WCAG 2.2 criterion 3.1.2):
+ * `<span lang="fr">chargé d’affaires</span>`. Inline Markdown inside the brackets works.
  */
 import type { MarkdownIt } from "markdown-it";
 import { directionOf } from "../languages/language-tag.ts";

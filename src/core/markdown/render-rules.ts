@@ -16,7 +16,7 @@ export interface RenderEnvironment {
 	readonly headingIds: readonly string[];
 	readonly resolveLink: (href: string) => LinkTarget;
 	readonly resolveImage: (src: string) => ImageTarget | undefined;
-	/** Text after a link to a page in another language: " (in Swedish)". */
+	/** Text after a link to a page in another language: " (in Finnish)". */
 	readonly foreignSuffix: (tag: string) => string;
 	/** The heading of an alert that has none of its own. */
 	readonly alertWord: (sort: AlertSort) => string;

@@ -13,11 +13,11 @@ export interface LinkView {
 	readonly foreign?: ForeignView;
 }
 
-/** How a text in another language is marked: `lang`, `dir`, `hreflang` and the words "in Swedish". */
+/** How a text in another language is marked: `lang`, `dir`, `hreflang` and the words "in Finnish". */
 export interface ForeignView {
 	readonly tag: string;
 	readonly direction: "ltr" | "rtl";
-	/** For example "in Swedish", in the page's language. */
+	/** For example "in Finnish", in the page's language. */
 	readonly label: string;
 }
 

@@ -63,7 +63,7 @@ interface NamedLanguage {
 	readonly tag: string;
 	readonly name: string;
 	readonly direction: "ltr" | "rtl";
-	/** In running text of the page's language: `svenska`, `Swedish`. */
+	/** In running text of the page's language: `suomi`, `Finnish`. */
 	readonly nameHere: string;
 }
 

@@ -117,7 +117,7 @@ async function createDetectors(
 	};
 }
 
-/** Danish, Norwegian and Swedish, or Spanish and Portuguese, score less than this apart in each other's texts. */
+/** Languages that are near to each other, as Danish and Norwegian, or Spanish and Portuguese, score less than this apart in each other's texts. */
 const clearDistance = 0.15;
 
 /** The detector knows both kinds of Norwegian as `no`, and Filipino as `tl`. */

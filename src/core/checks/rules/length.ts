@@ -56,10 +56,10 @@ function limits({ original, translation }: AlignedBlock, length: number): readon
 	return isDense(original) === isDense(translation) ? [0.45, 2] : [0.3, 3];
 }
 
-/** Characters of an explanation that a kept name may get: “Lantmäteriet, the Swedish mapping authority”. */
+/** Characters of an explanation that a kept name may get: “Lantmäteriet, the national mapping authority”. */
 const explanation = 45;
 
-/** Words with capitals, and short ones between them: “Swedish Agency for Economic and Regional Growth”. */
+/** Words with capitals, and short ones between them: “National Agency for Economic and Regional Growth”. */
 const longName = /\p{Lu}[\p{L}\u2019'-]+(?:[ \u00a0](?:\p{Ll}{1,3}[ \u00a0]){0,2}\p{Lu}[\p{L}\u2019'-]+)+/gu;
 
 /** What names add to a sentence: an agency's official name may be far longer in the other language. */

@@ -1,6 +1,6 @@
 /**
  * Makes spellings comparable that differ in accents only: `San Sebastian`, `San Sebastián`. Letters that a language sorts
- * as letters of their own keep their marks (CLDR collation): in Swedish, `ö` is no `o`, but `é` is an `e`.
+ * as letters of their own keep their marks (CLDR collation): in Finnish, `ö` is no `o`, but `é` is an `e`.
  *
  * @param locale The language whose letters count, usually that of the original.
  */

@@ -100,7 +100,7 @@ export function without(word: string, endings: readonly string[]): string[] {
 	];
 }
 
-/** `Swedish` for `Sweden`. */
+/** `Finnish` for `Finland`. */
 function isAdjective(word: string, country: string): boolean {
 	return word.length > 4 && word.startsWith(country.slice(0, 4));
 }

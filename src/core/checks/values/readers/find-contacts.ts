@@ -22,7 +22,7 @@ const phone =
 	/(?<![\p{L}\d./,:+-]|\d[ \u00a0\u202f])(?:\+\d{1,3}|00\d{2}(?=[ \d])|0)(?:[ \u00a0\u202f/()–‑-]{0,3}\d){6,13}(?!\d|[.,:]\d)/gu;
 /** Short numbers of authorities: 114 14, 113 13. */
 const service = /(?<![\d.,])11[0-9][ \u00a0]?\d{2}(?![\d.,]\d|\d|[ \u00a0]?\d|[ \u00a0]?%)/gu;
-/** A Swedish or similar postal code before its town: 195 85 Märsta, SE-195 85 Märsta. */
+/** A postal code of three and two digits before its town: 195 85 Märsta, SE-195 85 Märsta. */
 const postalCode = /(?<![\d.,])(?:([A-Z]{1,2})-)?(\d{3}[ \u00a0]\d{2}|(?<=-)\d{5})(?=[ \u00a0]\p{Lu}\p{L})/gu;
 
 /** E-mail addresses, web addresses, telephone numbers and postal codes. */

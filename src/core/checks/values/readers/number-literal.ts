@@ -23,7 +23,7 @@ export interface LiteralPatterns {
 	readonly spaced: RegExp;
 	readonly grouped: RegExp | undefined;
 	readonly plain: RegExp;
-	/** The decimals of the other convention, where they can't be thousands: “1.5” in Swedish. */
+	/** The decimals of the other convention, where they can't be thousands: “1.5” where a comma is the rule. */
 	readonly otherDecimal: RegExp | undefined;
 	readonly otherGroup: RegExp | undefined;
 }
