@@ -1,3 +1,5 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import { pageFields } from "../../core/content/front-matter-schema.ts";
 import { jsonSchema, type SchemaSubject } from "../../core/content/json-schema.ts";
 import { parseSettings } from "../../core/content/parse-settings.ts";
@@ -8,6 +10,7 @@ import { type Command, UsageError } from "../command.ts";
 import { parseOptions } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
 
+const settingsFile = "content/site.yaml";
 const subjects: readonly SchemaSubject[] = ["original", "translation", "settings"];
 
 /** What front matter may have on a site that declares nothing. */
@@ -44,8 +47,9 @@ Exit codes: 0 printed, 1 problems in the settings, 2 wrong usage, 3 internal err
 				`Unknown subject “${name}”, expected one of: ${subjects.join(", ")}.${meant ? ` Did you mean ${meant}?` : ""}`,
 			);
 		}
-		const text = readText(root, "content/site.yaml");
-		const settings = "code" in text ? undefined : parseSettings(text);
+		const isThere = statSync(join(root, settingsFile), { throwIfNoEntry: false })?.isFile();
+		const text = isThere ? readText(root, settingsFile) : undefined;
+		const settings = !text || "code" in text ? undefined : parseSettings(text);
 		if (settings && !settings.ok) {
 			printProblems(settings.problems, { format, context });
 			return 1;

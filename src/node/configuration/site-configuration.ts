@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { MarkdownIt } from "markdown-it";
 import { parseSettings } from "../../core/content/parse-settings.ts";
@@ -76,7 +76,8 @@ const settingsFile = "content/site.yaml";
 
 /** The Markdown that a site's settings ask for; none while they can't be read, which is told by who reads them. */
 function extensionsOf(root: string): readonly MarkdownExtension[] {
-	const text = existsSync(join(root, settingsFile)) ? readText(root, settingsFile) : undefined;
+	const isFile = statSync(join(root, settingsFile), { throwIfNoEntry: false })?.isFile();
+	const text = isFile ? readText(root, settingsFile) : undefined;
 	if (!text || "code" in text) return [];
 	const parsed = parseSettings(text);
 	return parsed.ok ? parsed.value.settings.markdown : [];

@@ -152,12 +152,12 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
 test("changed folders of templates and output count", async () => {
 	const other = await configuredSite({
 		"eleventy.config.js":
-			'export default () => ({ dir: { input: "pages", output: "public", data: "facts" } });\n',
+			'export default () => ({ dir: { input: "pages", output: "www", data: "facts" } });\n',
 		"pages/hej.njk": "---\npermalink: /hej.txt\n---\nHej {{ name.first }}\n",
 		"pages/facts/name.json": '{ "first": "Ada" }\n',
 	});
 	try {
-		const output = join(other.root, "public");
+		const output = join(other.root, "www");
 		const { problems } = await buildSite({
 			root: other.root,
 			output,
