@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pageFields } from "../../core/content/front-matter-schema.ts";
 import { jsonSchema, type SchemaSubject } from "../../core/content/json-schema.ts";
@@ -47,8 +47,8 @@ Exit codes: 0 printed, 1 problems in the settings, 2 wrong usage, 3 internal err
 				`Unknown subject “${name}”, expected one of: ${subjects.join(", ")}.${meant ? ` Did you mean ${meant}?` : ""}`,
 			);
 		}
-		const isThere = statSync(join(root, settingsFile), { throwIfNoEntry: false })?.isFile();
-		const text = isThere ? readText(root, settingsFile) : undefined;
+		const path = join(root, settingsFile);
+		const text = existsSync(path) && statSync(path).isFile() ? readText(root, settingsFile) : undefined;
 		const settings = !text || "code" in text ? undefined : parseSettings(text);
 		if (settings && !settings.ok) {
 			printProblems(settings.problems, { format, context });

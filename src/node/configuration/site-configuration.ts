@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { MarkdownIt } from "markdown-it";
 import { parseSettings } from "../../core/content/parse-settings.ts";
@@ -76,8 +76,8 @@ const settingsFile = "content/site.yaml";
 
 /** The Markdown that a site's settings ask for; none while they can't be read, which is told by who reads them. */
 function extensionsOf(root: string): readonly MarkdownExtension[] {
-	const isFile = statSync(join(root, settingsFile), { throwIfNoEntry: false })?.isFile();
-	const text = isFile ? readText(root, settingsFile) : undefined;
+	const path = join(root, settingsFile);
+	const text = existsSync(path) && statSync(path).isFile() ? readText(root, settingsFile) : undefined;
 	if (!text || "code" in text) return [];
 	const parsed = parseSettings(text);
 	return parsed.ok ? parsed.value.settings.markdown : [];
