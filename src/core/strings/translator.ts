@@ -39,13 +39,14 @@ export function createTranslator(files: readonly StringsFile[]): Translator {
 			]),
 		),
 	});
+	const byLanguage = new Map(files.map((file) => [file.language, file]));
 	const fixed = new Map<string, Translate>();
 	return {
 		in: (language) => {
 			const known = fixed.get(language);
 			if (known) return known;
 			const fixedT = instance.getFixedT(language);
-			const plain = plainTexts(files.find((file) => file.language === language));
+			const plain = plainTexts(byLanguage.get(language));
 			// Plural forms of few numbers make up most of what i18next is asked for.
 			const counted = new Map<string, string>();
 			const fill: Translate = (key, variables) => String(fixedT(key, { ...variables }));
@@ -57,9 +58,9 @@ export function createTranslator(files: readonly StringsFile[]): Translator {
 			fixed.set(language, translate);
 			return translate;
 		},
-		has: (language, key) => instance.exists(key, { lng: language }),
+		has: (language, key) => byLanguage.get(language)?.entries.has(key) ?? false,
 		forms: (language, key) => {
-			const entries = files.find((file) => file.language === language)?.entries ?? new Map();
+			const entries = byLanguage.get(language)?.entries ?? new Map();
 			return Object.fromEntries(
 				[...entries].flatMap(([name, { text }]) =>
 					name.startsWith(`${key}_`) ? [[name.slice(key.length + 1), text]] : [],
