@@ -96,8 +96,8 @@ export function keptVersion({ version }: SiteConfiguration): string {
 async function runCode(code: SiteCode, found: readonly Problem[]): Promise<RunConfiguration> {
 	const { startEngine } = await import("./site-engine.ts");
 	try {
-		const { markdown, forEleventy, data } = await startEngine({ code });
-		return { markdown, forEleventy, data, problems: found };
+		const { markdown, forEleventy, data, ignored } = await startEngine({ code });
+		return { markdown, forEleventy, data, problems: [...found, ...ignored] };
 	} catch (error) {
 		const problems = carriedProblems(error);
 		if (!problems) throw error;

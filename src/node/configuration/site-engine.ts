@@ -2,6 +2,8 @@ import { RenderPlugin } from "@11ty/eleventy";
 import type { MarkdownIt } from "markdown-it";
 import { createAmendable, makeSiteMarkdown } from "../../core/markdown/create-markdown.ts";
 import { settleMarkdown } from "../../core/markdown/settle-markdown.ts";
+import type { Problem } from "../../core/problems/problem.ts";
+import { catchIgnored, returnedOutput } from "./ignored-calls.ts";
 import { type LoadedConfiguration, loadConfiguration } from "./run-configuration.ts";
 import { markdownOptions, type SiteCode } from "./site-code.ts";
 import type { PageData, Transform, UserConfig } from "./user-config.ts";
@@ -18,6 +20,8 @@ export interface SiteEngine {
 	readonly data: Readonly<Record<string, unknown>>;
 	/** Runs the configuration's linters and transforms over a page. */
 	readonly finish: (html: string, page: PageData) => Promise<string>;
+	/** What the configuration asks for in vain. */
+	readonly ignored: readonly Problem[];
 	/** What of the configuration only a run of Eleventy itself can do. */
 	readonly forEleventy: {
 		/** The folder that templates are in, where it isn't Eleventy's usual one. */
@@ -52,6 +56,7 @@ export async function startEngine({ code, before, after }: EngineOptions): Promi
 	let markdown: MarkdownIt | undefined;
 	let inputs = "";
 	let asks = false;
+	const ignored: Problem[] = [];
 	await manager.config(async (config: UserConfig) => {
 		noteInto(config, { addTransform: transforms, addLinter: linters });
 		const own = createAmendable(options);
@@ -69,7 +74,9 @@ export async function startEngine({ code, before, after }: EngineOptions): Promi
 		onCall(config, "setInputDirectory", (folder) => {
 			inputs = String(folder);
 		});
+		if (configuration) catchIgnored(config, { configuration, note: (problem) => ignored.push(problem) });
 		const returned = await loaded?.apply(config);
+		if (configuration && returned) ignored.push(...returnedOutput(returned, configuration));
 		inputs = returned?.dir?.input ?? inputs;
 		after?.(config);
 	});
@@ -82,6 +89,7 @@ export async function startEngine({ code, before, after }: EngineOptions): Promi
 		markdown,
 		compile: (template) => manager.compile(template, "njk"),
 		data,
+		ignored,
 		get forEleventy() {
 			return { inputs, asks };
 		},

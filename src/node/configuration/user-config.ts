@@ -16,6 +16,7 @@ export interface UserConfig {
 	setLibrary(language: string, library: unknown): void;
 	amendLibrary(language: string, amend: (library: never) => void): void;
 	setInputDirectory(directory: string): void;
+	setOutputDirectory(directory: string): void;
 	/** Relative to the input. */
 	setIncludesDirectory(directory: string): void;
 	setTemplateFormats(formats: readonly string[]): void;

@@ -7,6 +7,7 @@ import { settleMarkdown } from "../../core/markdown/settle-markdown.ts";
 import type { ViewContext } from "../../core/pages/view-context.ts";
 import type { CompiledConfiguration } from "../configuration/compile-configuration.ts";
 import { errorOrigin } from "../configuration/error-origin.ts";
+import { catchIgnored } from "../configuration/ignored-calls.ts";
 import { bryggaBuilds } from "../configuration/run-configuration.ts";
 import { markdownOptions, type SiteCode } from "../configuration/site-code.ts";
 import type { UserConfig } from "../configuration/user-config.ts";
@@ -107,6 +108,8 @@ function configureRun(
 		onData(sharedData(data));
 		return "";
 	};
+	const { configuration } = context.code;
+	if (configuration) catchIgnored(config, { configuration });
 	config.addTemplate(probe, render, { permalink: false, eleventyExcludeFromCollections: true });
 }
 

@@ -114,6 +114,145 @@ const cases: readonly Case[] = [
 			message: "eleventy.config.js isn't read, since .eleventy.ts is the site's configuration.",
 		},
 	},
+	{
+		what: "a preprocessor for all files",
+		files: {
+			".eleventy.ts": `export default (config: any) => {
+	config.addFilter("a", () => 1);
+	config.addPreprocessor("drafts", "*", () => false);
+};
+`,
+		},
+		expected: {
+			code: "configuration/no-effect",
+			severity: "warning",
+			file: ".eleventy.ts",
+			line: 3,
+			message: "addPreprocessor counts in templates, not in the pages of the content.",
+		},
+	},
+	{
+		what: "a preprocessor for Markdown",
+		files: {
+			".eleventy.ts": `export default (config: any) => {
+	config.addFilter("a", () => 1);
+	config.addPreprocessor("drafts", "njk, md", () => false);
+};
+`,
+		},
+		expected: {
+			code: "configuration/no-effect",
+			severity: "warning",
+			file: ".eleventy.ts",
+			line: 3,
+			message: "addPreprocessor counts in templates, not in the pages of the content.",
+		},
+	},
+	{
+		what: "a transform of addresses",
+		files: {
+			".eleventy.ts": `export default (config: any) => {
+	config.addFilter("a", () => 1);
+	config.addUrlTransform(({ url }: any) => url);
+};
+`,
+		},
+		expected: {
+			code: "configuration/no-effect",
+			severity: "warning",
+			file: ".eleventy.ts",
+			line: 3,
+			message: "addUrlTransform counts in templates, not in the pages of the content.",
+		},
+	},
+	{
+		what: "computed data",
+		files: {
+			".eleventy.ts": `export default (config: any) => {
+	config.addFilter("a", () => 1);
+	config.addGlobalData("eleventyComputed", { title: () => "T" });
+};
+`,
+		},
+		expected: {
+			code: "configuration/no-effect",
+			severity: "warning",
+			file: ".eleventy.ts",
+			line: 3,
+			message: "eleventyComputed counts in templates, not in the pages of the content.",
+		},
+	},
+	{
+		what: "options of Nunjucks",
+		files: {
+			".eleventy.ts": `export default (config: any) => {
+	config.addFilter("a", () => 1);
+	config.setNunjucksEnvironmentOptions({ autoescape: false });
+};
+`,
+		},
+		expected: {
+			code: "configuration/no-effect",
+			severity: "warning",
+			file: ".eleventy.ts",
+			line: 3,
+			message:
+				"setNunjucksEnvironmentOptions has no effect: layouts and templates are read as the generator's own layouts, which they build upon, are written.",
+		},
+	},
+	{
+		what: "another Nunjucks",
+		files: {
+			".eleventy.ts": `export default (config: any) => {
+	config.addFilter("a", () => 1);
+	config.setLibrary("njk", {});
+};
+`,
+		},
+		expected: {
+			code: "configuration/no-effect",
+			severity: "warning",
+			file: ".eleventy.ts",
+			line: 3,
+			message:
+				"setLibrary(“njk”, …) has no effect: layouts and templates are read as the generator's own layouts, which they build upon, are written.",
+		},
+	},
+	{
+		what: "an output folder",
+		files: {
+			".eleventy.ts": `export default (config: any) => {
+	config.addFilter("a", () => 1);
+	config.setOutputDirectory("dist");
+};
+`,
+		},
+		expected: {
+			code: "configuration/no-effect",
+			severity: "warning",
+			file: ".eleventy.ts",
+			line: 3,
+			message:
+				"The output folder “dist” counts in a run of Eleventy alone: brygga builds into _site, or where --output says.",
+		},
+	},
+	{
+		what: "an output folder that is returned",
+		files: { ".eleventy.ts": 'export default () => ({ dir: { output: "./dist/" } });\n' },
+		expected: {
+			code: "configuration/no-effect",
+			file: ".eleventy.ts",
+			hint: "Remove it, and write --output dist behind “brygga build” or “eleventy”.",
+		},
+	},
+	{
+		what: "a preprocessor that a plugin adds",
+		files: {
+			".eleventy.ts":
+				'const drafts = (config: any) => {\n\tconfig.addPreprocessor("drafts", "*", () => false);\n};\nexport default (config: any) => {\n\tconfig.addPlugin(drafts);\n};\n',
+		},
+		expected: { code: "configuration/no-effect", file: ".eleventy.ts", line: 2 },
+	},
 ];
 
 for (const { what, files, expected } of cases) {
@@ -129,6 +268,14 @@ for (const { what, files, expected } of cases) {
 test("a configuration without a fault says nothing", async () => {
 	assert.equal(
 		await found({ "eleventy.config.cjs": "module.exports = () => ({ dir: { data: '_data' } });\n" }),
+		[],
+	);
+	const templatesAlone = 'config.addPreprocessor("own", "njk", () => undefined)';
+	const usual = 'return { dir: { output: "_site" } }';
+	assert.equal(
+		await found({
+			".eleventy.ts": `export default (config: any) => {\n\t${templatesAlone};\n\t${usual};\n};\n`,
+		}),
 		[],
 	);
 	assert.equal(await found({}), []);
