@@ -149,6 +149,7 @@ function wrongType(
 	const hints: Readonly<Record<string, string>> = {
 		string: `Put the value between quotation marks: ${field}: "…".`,
 		array: `Write a list: ${field}: [one, two].`,
+		record: `Write its names, indented, below “${field}:”.`,
 		object: `Write its fields, indented, below “${field}:”.`,
 		boolean: `Write ${field}: true or ${field}: false.`,
 		number: `Write a number without quotation marks: ${field}: 1.`,
@@ -163,6 +164,7 @@ function article(type: string): string {
 		string: "a text",
 		array: "a list",
 		object: "fields of its own",
+		record: "names with what each means",
 		boolean: "true or false",
 		number: "a number",
 	};

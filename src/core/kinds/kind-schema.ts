@@ -3,8 +3,13 @@ import { fieldTypes } from "../fields/field.ts";
 import { rule } from "../fields/schema-rules.ts";
 import { listOrders } from "./kind.ts";
 
+/** What every object of JavaScript has: layouts would find it in pages that say nothing of the kind. */
+const notInEachObject = z
+	.string()
+	.refine((value) => !(value in {}), { error: "JavaScript has a meaning of its own for that name." });
+
 /** A name that layouts, texts and addresses can use. */
-const name = z.string().regex(/^[^\s\d.,:;/"'{}[\]()_-][^\s.,:;/"'{}[\]()]*$/, {
+const name = notInEachObject.regex(/^[^\s\d.,:;/"'{}[\]()_-][^\s.,:;/"'{}[\]()]*$/, {
 	error: "a name begins with a letter and has only letters, digits, hyphens and underscores.",
 });
 
@@ -88,7 +93,7 @@ export const taxonomiesSchema = z.record(
 
 /** The kinds of `content/site.yaml`. */
 export const kindsSchema = z.record(
-	z.string().regex(/^[a-z][a-z0-9-]*$/, {
+	notInEachObject.regex(/^[a-z][a-z0-9-]*$/, {
 		error: "the name of a kind has only lower-case letters a to z, digits and hyphens.",
 	}),
 	z.strictObject({

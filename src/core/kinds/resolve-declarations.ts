@@ -76,14 +76,14 @@ function lineageOf(
 	const lineage: string[] = [];
 	for (let at: string | undefined = name; at !== undefined; ) {
 		const above: string | undefined = known[at]?.extends ?? (at === "page" ? undefined : "page");
-		if (!known[at] || lineage.includes(at)) {
+		if (!Object.hasOwn(known, at) || lineage.includes(at)) {
 			const place = {
 				severity: "error",
 				file,
 				line: lineOf(["kinds", name, "extends"]),
 				actual: at,
 			} as const;
-			const isSaidHere = known[at]
+			const isSaidHere = Object.hasOwn(known, at)
 				? at === name && name === Object.keys(kinds).find((own) => lineage.includes(own))
 				: lineage.at(-1) === name;
 			return {
@@ -119,7 +119,7 @@ function extendsProblem(
 	},
 ): Problem {
 	const others = Object.keys(known).filter((other) => other !== name);
-	if (known[at]) {
+	if (Object.hasOwn(known, at)) {
 		return {
 			...place,
 			code: "settings/circular-kind",

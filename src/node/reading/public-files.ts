@@ -2,6 +2,7 @@ import { type Dirent, lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Problem } from "../../core/problems/problem.ts";
 import { hasCode } from "../system/has-code.ts";
+import { isRefused, noPermission } from "./no-permission.ts";
 
 /** A file of `public/`. */
 export interface PublicFile {
@@ -14,10 +15,13 @@ export interface PublicFile {
 /** What systems leave in folders by themselves, and what is nobody else's concern. */
 const leftOut: ReadonlySet<string> = new Set([".DS_Store", "Thumbs.db", "desktop.ini", ".git", ".gitkeep"]);
 
+/** Bytes of the largest file that Node reads as a whole, on every version that Brygga runs on. */
+const largest = 2 ** 31 - 1;
+
 /**
  * Lists a site's `public/`, hidden files included, in a fixed order.
  *
- * @returns Problems `public/symbolic-link` and `public/no-file`.
+ * @returns Problems `public/symbolic-link`, `/no-file`, `/no-folder`, `/file-name`, `/too-large`, and `content/no-permission`.
  */
 export function listPublicFiles(root: string): {
 	readonly files: readonly PublicFile[];
@@ -26,48 +30,95 @@ export function listPublicFiles(root: string): {
 	const files: PublicFile[] = [];
 	const problems: Problem[] = [];
 	const visit = (folder: string): void => {
-		for (const entry of entriesOf(join(root, "public", folder))) {
-			const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+		const entries = entriesOf(root, folder);
+		if ("code" in entries) {
+			problems.push(entries);
+			return;
+		}
+		for (const entry of entries) {
+			const file = `${folder}/${entry.name}`;
 			if (leftOut.has(entry.name)) continue;
-			if (entry.isDirectory()) visit(path);
-			else if (entry.isFile()) files.push({ path, stamp: stampOf(join(root, "public", path)) });
-			else problems.push(entry.isSymbolicLink() ? symbolicLink(path) : noFile(path));
+			const problem = entryProblem(entry, file);
+			if (problem) problems.push(problem);
+			else if (entry.isDirectory()) visit(file);
+			else {
+				const { size, mtimeNs } = lstatSync(join(root, file), { bigint: true });
+				if (size > largest) problems.push(tooLarge(file));
+				else files.push({ path: file.slice("public/".length), stamp: `${size} ${mtimeNs}` });
+			}
 		}
 	};
-	visit("");
+	const top = lstatSync(join(root, "public"), { throwIfNoEntry: false });
+	if (top?.isSymbolicLink()) problems.push(symbolicLink("public"));
+	else if (top) visit("public");
 	return { files, problems };
 }
 
-function entriesOf(folder: string): readonly Dirent[] {
+function entriesOf(root: string, folder: string): readonly Dirent[] | Problem {
 	try {
-		return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+		const entries = readdirSync(join(root, folder), { withFileTypes: true });
+		return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
 	} catch (error) {
-		if (hasCode(error, "ENOENT", "ENOTDIR")) return [];
+		if (hasCode(error, "ENOENT")) return [];
+		if (hasCode(error, "ENOTDIR")) return noFolder(folder);
+		if (isRefused(error)) return noPermission(folder, "folder");
 		throw error;
 	}
 }
 
-function stampOf(file: string): string {
-	const { size, mtimeNs } = lstatSync(file, { bigint: true });
-	return `${size} ${mtimeNs}`;
+function entryProblem(entry: Dirent, file: string): Problem | undefined {
+	if (entry.isSymbolicLink()) return symbolicLink(file);
+	// Node puts the character in place of bytes that aren't UTF-8, by which the file can't be found again.
+	if (entry.name.includes("\ufffd")) return fileName(file);
+	return entry.isDirectory() || entry.isFile() ? undefined : noFile(file);
 }
 
-function symbolicLink(path: string): Problem {
+function symbolicLink(file: string): Problem {
 	return {
 		code: "public/symbolic-link",
 		severity: "error",
-		message: `public/${path} is a symbolic link.`,
-		hint: "Replace it with the file itself: links aren't followed, so that nothing outside the site is published.",
-		file: `public/${path}`,
+		message: `${file} is a symbolic link.`,
+		hint: "Replace it with what it leads to: links aren't followed, so that nothing outside the site is published.",
+		file,
 	};
 }
 
-function noFile(path: string): Problem {
+function noFile(file: string): Problem {
 	return {
 		code: "public/no-file",
 		severity: "error",
-		message: `public/${path} is neither a file nor a folder.`,
+		message: `${file} is neither a file nor a folder.`,
 		hint: "Move it away.",
-		file: `public/${path}`,
+		file,
+	};
+}
+
+function noFolder(file: string): Problem {
+	return {
+		code: "public/no-folder",
+		severity: "error",
+		message: `${file} is a file; a folder is expected.`,
+		hint: "Move the file into a folder of that name, or away.",
+		file,
+	};
+}
+
+function fileName(file: string): Problem {
+	return {
+		code: "public/file-name",
+		severity: "error",
+		message: `The name ${file} isn't UTF-8: the bytes in the place of � are no character.`,
+		hint: "Rename the file.",
+		file,
+	};
+}
+
+function tooLarge(file: string): Problem {
+	return {
+		code: "public/too-large",
+		severity: "error",
+		message: `${file} is larger than 2 GiB, which can't be copied.`,
+		hint: "Put it on the server by itself, or divide it.",
+		file,
 	};
 }

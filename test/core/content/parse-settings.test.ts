@@ -39,4 +39,20 @@ test("parseSettings puts the source language first and writes tags canonically",
 	assert.is(languages[2]?.name, "العربية");
 });
 
+test("parseSettings refuses names that every object of JavaScript has", () => {
+	const messages = (declared: string): readonly string[] => {
+		const result = parseSettings({ file: "content/site.yaml", text: least + declared, blob: "" });
+		return result.ok ? [] : result.problems.map(({ message }) => message);
+	};
+	const meant = "JavaScript has a meaning of its own for that name.";
+	assert.equal(messages("taxonomies: { toString: { folder: a } }"), [`“taxonomies.toString”: ${meant}`]);
+	assert.equal(messages("kinds: { constructor: {} }"), [`“kinds.constructor”: ${meant}`]);
+	assert.equal(messages("kinds: { page: { fields: { valueOf: text } } }"), [
+		`“kinds.page.fields.valueOf”: ${meant}`,
+	]);
+	assert.equal(messages("kinds: { trip: { extends: constructor } }"), [
+		"The kind “trip” extends “constructor”, which isn't a kind.",
+	]);
+});
+
 test.run();

@@ -1,5 +1,5 @@
 /** What a site lays over the generator's own: layouts, styles, script, icon, logo, public files. */
-import { readdir, readFile, symlink } from "node:fs/promises";
+import { readdir, readFile, symlink, truncate, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
@@ -111,6 +111,20 @@ test("public files that clash or lead out are refused", async () => {
 		"error public/clash public/sv/nyheter/Ny-bro/index.html:",
 		"error public/clash public/sv/om:",
 	]);
+	await site.remove("public");
+});
+
+test("a public/ that can't be copied is a problem", async () => {
+	await site.write("public/film.mp4", "");
+	await truncate(join(site.root, "public/film.mp4"), 2 ** 31);
+	assert.equal(await rebuild(), ["error public/too-large public/film.mp4:"]);
+	await site.remove("public");
+	await site.write("public", "");
+	assert.equal(await rebuild(), ["error public/no-folder public:"]);
+	await site.remove("public");
+	await symlink("/etc", join(site.root, "public"));
+	assert.equal(await rebuild(), ["error public/symbolic-link public:"]);
+	await unlink(join(site.root, "public"));
 });
 
 test.run();
