@@ -1,6 +1,8 @@
 /** What becomes of a command whose reader goes away, or whose result can't be written: no stack trace, and the right exit code. */
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { closeSync, existsSync, openSync } from "node:fs";
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
@@ -36,6 +38,34 @@ test("a reader that goes away changes neither the exit code nor the messages", a
 	await site.write("content/sv/index.md", "---\ntitle: X\ndate: i går\n---\n");
 	const faulty = await run(["check", "--root", site.root, "--format", "json"]);
 	assert.equal(faulty, { code: 1, messages: "" });
+});
+
+/** What a command gives and says. */
+async function outcome(
+	args: readonly string[],
+): Promise<{ code: number | null; result: string; messages: string }> {
+	const child = spawn(process.execPath, [program, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+	const [result, messages, [code]] = await Promise.all([
+		text(child.stdout),
+		text(child.stderr),
+		once(child, "close"),
+	]);
+	return { code, result, messages };
+}
+
+test("what a site's configuration prints doesn't get into the result", async () => {
+	await site.write(".eleventy.ts", 'export default () => console.log("Hello");\n');
+	const { code, result, messages } = await outcome(["check", "--root", site.root, "--format", "json"]);
+	assert.is(code, 0);
+	assert.ok(Array.isArray(JSON.parse(result).problems));
+	assert.match(messages, /^Hello$/m);
+});
+
+test("a configuration that waits forever is a problem", async () => {
+	await site.write(".eleventy.ts", "export default () => new Promise(() => undefined);\n");
+	const { code, messages } = await outcome(["check", "--root", site.root]);
+	assert.is(code, 1);
+	assert.match(messages, /^\.eleventy\.ts\n.*waits for something that never comes.*configuration\/endless/m);
 });
 
 if (existsSync("/dev/full")) {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ParsedSite } from "../../core/content/parse-site.ts";
 import { blobId } from "../../core/drift/blob-id.ts";
+import { canonicalLanguageTag } from "../../core/languages/language-tag.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { addLanguage, type LanguageFiles } from "../../core/starting/add-language.ts";
 import { gitBlobIds } from "../../node/git/git-blob-ids.ts";
@@ -29,8 +30,10 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 `,
 	run: async (context) => {
 		const { root, format, quiet, positionals } = parseOptions(context, { options: {}, positionals: 1 });
-		const [tag] = positionals;
-		if (tag === undefined) throw new UsageError("The language is missing.");
+		const [typed] = positionals;
+		if (typed === undefined) throw new UsageError("The language is missing.");
+		// What isn't a tag stays as it is, to be told.
+		const tag = canonicalLanguageTag(typed) ?? typed;
 		const fail = (problems: readonly Problem[]): 1 => {
 			printProblems(problems, { format, context });
 			return 1;
@@ -65,7 +68,7 @@ async function languageFiles(
 			const bytes = readFileSync(join(root, file));
 			return { text: bytes.toString("utf8"), blob: blobId(bytes) };
 		} catch (error) {
-			if (hasCode(error, "ENOENT")) return undefined;
+			if (hasCode(error, "ENOENT", "ENOTDIR")) return undefined;
 			throw error;
 		}
 	};

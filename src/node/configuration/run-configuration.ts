@@ -1,3 +1,4 @@
+import { Console } from "node:console";
 import { pathToFileURL } from "node:url";
 import type { Problem } from "../../core/problems/problem.ts";
 import { ProblemsError } from "../system/problems-error.ts";
@@ -23,9 +24,13 @@ export const bryggaBuilds = Symbol.for("brygga.builds");
  */
 export async function loadConfiguration(configuration: CompiledConfiguration): Promise<LoadedConfiguration> {
 	const explain = (error: unknown): ProblemsError =>
-		new ProblemsError([thrownProblem(error, { configuration, plugins })]);
+		error instanceof ProblemsError
+			? error
+			: new ProblemsError([thrownProblem(error, { configuration, plugins })]);
 	const plugins: AddedPlugin[] = [];
-	const module = await importModule(configuration).catch((error: unknown) => {
+	// What a command prints is its result, which programs read; what a site's code has to say is for its author.
+	globalThis.console = new Console(process.stderr);
+	const module = await settled(importModule(configuration), configuration).catch((error: unknown) => {
 		throw explain(error);
 	});
 	const configure = module.default;
@@ -37,13 +42,40 @@ export async function loadConfiguration(configuration: CompiledConfiguration): P
 			Object.defineProperty(config, bryggaBuilds, { value: true, configurable: true });
 			noteAddedPlugins(config, plugins);
 			try {
-				const returned: unknown = typeof configure === "function" ? await configure(config) : configure;
+				const returned: unknown =
+					typeof configure === "function"
+						? await settled(Promise.resolve(configure(config)), configuration)
+						: configure;
 				const named = module.config ?? ("config" in configure ? configure["config"] : undefined);
 				return { ...(isObject(returned) ? returned : {}), ...(isObject(named) ? named : {}) };
 			} catch (error) {
 				throw explain(error);
 			}
 		},
+	};
+}
+
+/** What a promise comes to, or a problem when nothing is left that could settle it: Node would end without a word. */
+async function settled<Value>(promise: Promise<Value>, { name }: CompiledConfiguration): Promise<Value> {
+	let giveUp: (() => void) | undefined;
+	const never = new Promise<never>((_, reject) => {
+		giveUp = () => reject(new ProblemsError([endless(name)]));
+		process.once("beforeExit", giveUp);
+	});
+	try {
+		return await Promise.race([promise, never]);
+	} finally {
+		if (giveUp) process.removeListener("beforeExit", giveUp);
+	}
+}
+
+function endless(name: string): Problem {
+	return {
+		code: "configuration/endless",
+		severity: "error",
+		message: "The site's configuration waits for something that never comes.",
+		hint: "Look for an “await” whose promise nothing settles.",
+		file: name,
 	};
 }
 

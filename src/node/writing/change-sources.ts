@@ -1,6 +1,7 @@
 import { lstatSync, realpathSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { Problem } from "../../core/problems/problem.ts";
+import { hasCode } from "../system/has-code.ts";
 import { uninterrupted } from "../system/uninterrupted.ts";
 import { carryOutChanges, currentBlob } from "./carry-out-changes.ts";
 import type { SourceChange } from "./source-change.ts";
@@ -12,7 +13,7 @@ import { openJournal, readJournal } from "./source-journal.ts";
  * carries out.
  *
  * @param root The folder that holds `content/`.
- * @returns Why nothing was written: problems `content/symbolic-link`, `content/exists`, `content/changed-meanwhile` or
+ * @returns Why nothing was written: problems `content/no-folder`, `content/symbolic-link`, `content/exists`, `content/changed-meanwhile` or
  * `content/in-use`.
  * @throws When the disk fails; the files are then as they were.
  */
@@ -55,10 +56,29 @@ export function finishSources(root: string): FinishedChange | undefined {
 }
 
 function refusal(root: string, { file, replaces }: SourceChange): Problem | undefined {
+	const inTheWay = fileAbove(root, file);
+	if (inTheWay !== undefined) return noFolder(inTheWay);
 	if (leadsOut(root, file)) return symbolicLink(file);
 	const current = currentBlob(join(root, file));
 	if (current === replaces) return undefined;
 	return replaces === undefined ? alreadyThere(file) : changedMeanwhile(file);
+}
+
+/** The file that stands where a path has a folder, if any. */
+function fileAbove(root: string, file: string): string | undefined {
+	const names = file.split("/");
+	return names
+		.map((_, index) => names.slice(0, index).join("/"))
+		.find((above) => above !== "" && isFile(join(root, above)));
+}
+
+function isFile(path: string): boolean {
+	try {
+		return lstatSync(path).isFile();
+	} catch (error) {
+		if (hasCode(error, "ENOENT", "ENOTDIR")) return false;
+		throw error;
+	}
 }
 
 /** Whether a path goes through a symbolic link, or out of the site. */
@@ -73,6 +93,18 @@ function leadsOut(root: string, file: string): boolean {
 		if (found.isSymbolicLink()) return true;
 	}
 	return false;
+}
+
+function noFolder(file: string): Problem {
+	return {
+		code: "content/no-folder",
+		severity: "error",
+		message: `${file} is a file; a folder is expected.`,
+		hint: "Move the file away.",
+		file,
+		expected: "a folder",
+		actual: "a file",
+	};
 }
 
 function symbolicLink(file: string): Problem {

@@ -84,6 +84,16 @@ sources(
 	},
 );
 
+sources("nothing is written where a file stands in the place of a folder", async ({ root }) => {
+	await writeFile(join(root, "content/fi"), "");
+	const found = changeSources(root, [change("a"), { file: "content/fi/index.md", text: "" }]);
+	assert.equal(
+		found.map(({ code, file }) => [code, file]),
+		[["content/no-folder", "content/fi"]],
+	);
+	assert.equal(await textsOf(root), { ...before, "content/fi": "" });
+});
+
 sources("nothing is written through a symbolic link", async ({ root }) => {
 	await symlink(tmpdir(), join(root, "content/out"));
 	const found = changeSources(root, [change("a"), { file: "content/out/x.md", text: "" }]);
