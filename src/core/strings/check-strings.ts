@@ -111,7 +111,7 @@ function presentEntries({ file, language, entries }: StringsFile, context: Strin
 		const place = { severity: "error", file, line, language } as const;
 		const entry = expected.get(name);
 		if (!entry) {
-			return [{ ...place, ...surplusKey(name, { entries, context }) }];
+			return [{ ...place, severity: "warning", ...surplusKey(name, { entries, context }) }];
 		}
 		if (text.trim() === "") {
 			return [
@@ -132,7 +132,7 @@ function presentEntries({ file, language, entries }: StringsFile, context: Strin
 	});
 }
 
-/** A key that is a misspelling, a leftover, or one that the source language hasn't got. */
+/** A key that is a misspelling, a leftover, or one that the source language hasn't got: no page shows it, so none is wrong. */
 function surplusKey(
 	name: string,
 	{

@@ -54,8 +54,8 @@ test("what a translation lacks is one warning", () => {
 		/^None of the \d+ interface texts is translated into Ukrainian; those in Swedish are shown instead\.$/,
 	);
 	assert.equal(
-		others.map(({ code }) => code),
-		["strings/surplus-key"],
+		others.map(({ code, severity }) => [code, severity]),
+		[["strings/surplus-key", "warning"]],
 	);
 });
 

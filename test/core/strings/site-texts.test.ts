@@ -56,8 +56,8 @@ test("keys of its own are asked for in every language, with the plural forms of 
 
 test("a key that the source language lacks is told, and one that looks like one of the generator's", () => {
 	assert.equal(told(strings("en", { "notFound.hom": "Home", "listing.articles_few": "x" })), [
-		"i18n/en.json: error: Nothing uses the text “notFound.hom”. Did you mean “notFound.home”?",
-		"i18n/en.json: error: Nothing uses the text “listing.articles_few”. Remove it.",
+		"i18n/en.json: warning: Nothing uses the text “notFound.hom”. Did you mean “notFound.home”?",
+		"i18n/en.json: warning: Nothing uses the text “listing.articles_few”. Remove it.",
 	]);
 	assert.equal(told(strings("en", {}), strings("sv", { "museum.hours": "Öppet" })), [
 		"i18n/sv.json: error: Only this language has the text “museum.hours”. Add it to i18n/en.json too, or remove it.",
