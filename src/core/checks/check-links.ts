@@ -22,16 +22,15 @@ interface LinkKnowledge extends LinkContext {
 }
 
 /**
- * Links and pictures in the texts of all published pages.
+ * Links and pictures in the texts of published pages, some or all of the model's.
  *
  * @returns Problems `links/unknown-page`, `/unknown-fragment`, `/forbidden-scheme`, `/no-text`, `/no-address`, `images/missing`,
  * `/outside-content`, `/external`, `/no-alternative-text`.
  */
-export function checkLinks({ model, site }: LinkContext): Problem[] {
+export function checkLinks(pages: SiteModel["pages"], { model, site }: LinkContext): Problem[] {
 	const context = { model, site, nearestKey: keyFinder(model) };
 	const problems: Problem[] = [];
-	for (const tree of model.pages.values())
-		for (const page of tree.values()) checkPage(page, context, problems);
+	for (const tree of pages.values()) for (const page of tree.values()) checkPage(page, context, problems);
 	return problems;
 }
 

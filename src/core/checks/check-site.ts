@@ -1,6 +1,7 @@
 import type { ParsedPage } from "../content/parse-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
 import type { buildModel } from "../model/build-model.ts";
+import type { SiteModel } from "../model/site-model.ts";
 import { type Problem, sortProblems } from "../problems/problem.ts";
 import type { FieldLine } from "./alignment/checked-pair.ts";
 import { checkAddresses } from "./check-addresses.ts";
@@ -20,31 +21,35 @@ export interface SiteChecks {
 	readonly knowledge: LanguageKnowledge;
 	/** See `TranslationChecks`. */
 	readonly recall?: PairMemory;
+	/** The pages to look at; all of the model when absent. */
+	readonly pages?: SiteModel["pages"];
 }
 
 /**
- * Runs every check on a site's model.
+ * Runs every check on a site's model: on the site as a whole, and on all of its pages or some.
  *
  * @param found What was found before: when the site was parsed.
  * @returns All problems in reading order.
  */
 export function checkSite(
 	found: readonly Problem[],
-	{ site, built: { model, problems }, knowledge, recall }: SiteChecks,
+	{ site, built: { model, problems }, knowledge, recall, pages = model.pages }: SiteChecks,
 ): Problem[] {
+	const some = { ...model, pages };
 	return sortProblems([
 		...found,
 		...[
 			...problems,
-			...checkFields(model, site),
+			...checkFields(some, site),
 			...checkReferences(model, site),
-			...checkContacts(model, site),
-			...checkMarkup(model, site),
-			...checkAddresses(model),
-			...checkLinks({ model, site }),
+			...checkContacts(some, site),
+			...checkMarkup(some, site),
+			...checkAddresses(some),
+			...checkLinks(pages, { model, site }),
 			...checkTranslations(model, {
 				knowledge,
 				fieldLine: fieldLineOf(site),
+				pages,
 				...(recall ? { recall } : {}),
 			}),
 		].filter((problem) => !followsFromFault(problem, site)),

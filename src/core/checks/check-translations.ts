@@ -29,6 +29,8 @@ export interface PairChecks {
 export interface TranslationChecks extends Omit<PairChecks, "terms"> {
 	/** Gives what was found in a pair before, as long as nothing of it has changed; without it, every pair is checked. */
 	readonly recall?: PairMemory;
+	/** The pages whose translations are looked at; all of the model when absent. */
+	readonly pages?: SiteModel["pages"];
 }
 
 /** Remembers what `find` found in a translation and its original. */
@@ -58,7 +60,8 @@ export function checkTranslations(model: SiteModel, checks: TranslationChecks): 
 		}
 	}
 	const { terms } = model;
-	for (const translation of translationsOf(model)) {
+	const { pages = model.pages } = checks;
+	for (const translation of translationsOf({ pages })) {
 		const { original } = translation.role;
 		const find = (): Problem[] => checkTranslation({ original, translation }, { terms, ...checks });
 		problems.push(...(checks.recall?.(translation, find) ?? find()));

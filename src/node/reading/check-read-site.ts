@@ -30,40 +30,74 @@ export type PrepareChecks = (
 	checks: { readonly site: ParsedSite; readonly knowledge: LanguageKnowledge },
 ) => PairMemory | Promise<PairMemory>;
 
-/**
- * Compares the pages of a site with each other and checks them.
- *
- * @param options `prepareChecks` gives what was found in pairs before; `languageTools` may keep what it has made; `day` is the one that the
- * site is read for, today's when absent.
- */
-export async function checkReadSite(
+/** How a site is checked. */
+export interface CheckOptions {
+	/** Gives what was found in pairs before. */
+	readonly prepareChecks?: PrepareChecks;
+	/** May keep what it has made. */
+	readonly languageTools?: typeof createLanguageTools;
+	/** The day that the site is read for; today's when absent. */
+	readonly day?: BuildDay;
+}
+
+/** A site whose pages have been compared with each other, but not checked. */
+export interface ComparedSite {
+	/** `undefined` when the settings can't be read. */
+	readonly model?: SiteModel;
+	/** See `CheckedSite`. */
+	readonly publicFiles: readonly PublicFile[];
+	/** The problems of the site as a whole, and those of the pages with some keys, in every language. */
+	readonly checkPages: (keys: ReadonlySet<string>) => Promise<readonly Problem[]>;
+	readonly check: () => Promise<CheckedSite>;
+}
+
+/** Compares the pages of a site with each other and checks them. */
+export async function checkReadSite(read: ReadSite, options?: CheckOptions): Promise<CheckedSite> {
+	return compareReadSite(read, options).check();
+}
+
+/** Compares the pages of a site with each other; they are checked once that is asked for. */
+export function compareReadSite(
 	read: ReadSite,
-	{
-		prepareChecks,
-		languageTools = createLanguageTools,
-		day = buildDay(),
-	}: {
-		readonly prepareChecks?: PrepareChecks;
-		readonly languageTools?: typeof createLanguageTools;
-		readonly day?: BuildDay;
-	} = {},
-): Promise<CheckedSite> {
+	{ prepareChecks, languageTools = createLanguageTools, day = buildDay() }: CheckOptions = {},
+): ComparedSite {
 	const { pinnedTexts } = read;
-	if (!read.site) return { problems: sortProblems(read.problems), pinnedTexts, publicFiles: [] };
-	const site = withFaultyPages(read.site);
+	if (!read.site) {
+		const problems = sortProblems(read.problems);
+		const nothing = { problems, pinnedTexts, publicFiles: [] };
+		return { publicFiles: [], checkPages: async () => problems, check: async () => nothing };
+	}
+	const parsed = read.site;
+	const site = withFaultyPages(parsed);
 	const { files: publicFiles, problems: unfit } = read.publicFiles;
 	const paths = publicFiles.map(({ path }) => path);
 	const addresses = new Set(paths.map((path) => `/${path}`));
 	const built = buildModel(site, { pinnedTexts, today: day.day, publicFiles: addresses });
 	const { model } = built;
-	const knowledge = await languageTools(site.settings.languages);
-	const recall = await prepareChecks?.(model, { site, knowledge });
 	const found = [...read.problems, ...day.problems, ...unfit, ...publicClashes(model, paths)];
-	const problems = checkSite(found, {
-		site,
-		built,
-		knowledge,
-		...(recall ? { recall } : {}),
+	const check = async (pages: SiteModel["pages"]): Promise<Problem[]> => {
+		const knowledge = await languageTools(site.settings.languages);
+		const recall = await prepareChecks?.({ ...model, pages }, { site, knowledge });
+		return checkSite(found, { site, built, knowledge, pages, ...(recall ? { recall } : {}) });
+	};
+	return {
+		model,
+		publicFiles,
+		checkPages: (keys) => check(withKeys(model.pages, keys)),
+		check: async () => ({
+			model,
+			site: parsed,
+			problems: await check(model.pages),
+			pinnedTexts,
+			publicFiles,
+		}),
+	};
+}
+
+function withKeys(pages: SiteModel["pages"], keys: ReadonlySet<string>): SiteModel["pages"] {
+	const some = [...pages].map(([tag, tree]) => {
+		const wanted = [...keys].flatMap((key) => tree.get(key) ?? []);
+		return [tag, new Map(wanted.map((page) => [page.key, page]))] as const;
 	});
-	return { model, site: read.site, problems, pinnedTexts, publicFiles };
+	return new Map(some);
 }

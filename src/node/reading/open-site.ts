@@ -13,8 +13,13 @@ import { keepPinnedTexts } from "../git/read-pinned-texts.ts";
 import type { ReadJob } from "../rendering/jobs.ts";
 import { shareOut } from "../rendering/share-out.ts";
 import { startWorkers, usefulThreads, type WorkerPool } from "../rendering/worker-pool.ts";
-import type { BuildDay } from "./build-day.ts";
-import { type CheckedSite, checkReadSite, type PrepareChecks } from "./check-read-site.ts";
+import {
+	type CheckedSite,
+	type CheckOptions,
+	type ComparedSite,
+	compareReadSite,
+	type PrepareChecks,
+} from "./check-read-site.ts";
 import { keepTools } from "./keep-tools.ts";
 import { createLanguageTools } from "./language-tools.ts";
 import type { SourceState } from "./look-at-files.ts";
@@ -66,8 +71,10 @@ export interface OpenSite {
 	readonly startPool: () => WorkerPool | undefined;
 	/** Reads the files, each understood by itself. */
 	readonly read: (options?: ReadingOptions) => Promise<ReadSite>;
-	/** Reads the files, compares the pages with each other, and checks them. The day is today when absent. */
-	readonly check: (options?: ReadingOptions & { readonly day?: BuildDay }) => Promise<CheckedSite>;
+	/** Reads the files and compares the pages with each other. The day is today when absent. */
+	readonly compare: (options?: ReadingOptions & Pick<CheckOptions, "day">) => Promise<ComparedSite>;
+	/** Does the same, and checks all pages. */
+	readonly check: (options?: ReadingOptions & Pick<CheckOptions, "day">) => Promise<CheckedSite>;
 	/** Keeps what was read and found for the next process. */
 	readonly save: () => void;
 	readonly close: () => Promise<void>;
@@ -121,6 +128,12 @@ export async function openSite(root: string, options: OpenOptions): Promise<Open
 			pinnedTexts: (blobs) => pinnedTexts.read(blobs, { quick }),
 		});
 	};
+	const compare: OpenSite["compare"] = async ({ day, ...reading } = {}) =>
+		compareReadSite(await read(reading), {
+			prepareChecks: checkTranslations ? recallFindings : () => findNothing,
+			languageTools,
+			...(day ? { day } : {}),
+		});
 	return {
 		configuration,
 		version,
@@ -131,12 +144,8 @@ export async function openSite(root: string, options: OpenOptions): Promise<Open
 		pool: () => pool,
 		startPool,
 		read,
-		check: async ({ day, ...reading } = {}) =>
-			checkReadSite(await read(reading), {
-				prepareChecks: checkTranslations ? recallFindings : () => findNothing,
-				languageTools,
-				...(day ? { day } : {}),
-			}),
+		compare,
+		check: async (wanted) => (await compare(wanted)).check(),
 		save: () => {
 			store.save(reader.used());
 			if (checkTranslations) findings.save();

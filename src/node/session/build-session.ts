@@ -3,8 +3,6 @@ import { setImmediate } from "node:timers/promises";
 import { retentionSpan } from "../../core/model/contact-retention.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";
-import type { BundledAssets } from "../assets/bundle-assets.ts";
-import { keptAssets } from "../assets/kept-assets.ts";
 import { type CacheFolder, cacheFolder } from "../cache/cache-folder.ts";
 import { describeDamage, isDamagedCache } from "../cache/damaged-cache-error.ts";
 import { quickDigest } from "../cache/digest.ts";
@@ -13,7 +11,6 @@ import {
 	type SiteConfiguration,
 	siteConfiguration,
 } from "../configuration/site-configuration.ts";
-import { ownOutput } from "../eleventy-run/own-output.ts";
 import { mayHaveTemplates } from "../eleventy-run/own-templates.ts";
 import { type HeldOutput, holdOutput } from "../output/held-output.ts";
 import {
@@ -27,17 +24,14 @@ import {
 import { buildDay } from "../reading/build-day.ts";
 import { type OpenSite, openSite } from "../reading/open-site.ts";
 import { listPublicFiles } from "../reading/public-files.ts";
-import { keepData } from "../rendering/template-data.ts";
-import { isInShard, type Shard } from "../sharding/shard.ts";
 import { carriedProblems } from "../system/problems-error.ts";
-import { type ThemeVersions, themeVersions } from "../theme/site-theme.ts";
+import { themeVersions } from "../theme/site-theme.ts";
 import { type Applied, applyPlan } from "./apply-plan.ts";
+import { conditionsOf, inputsDigest } from "./build-conditions.ts";
 import type { BuildOptions, BuildResult, RebuildOptions } from "./build-options.ts";
-import { planShard } from "./plan-shard.ts";
+import { type GeneratorState, type PlannedBuild, planBuild } from "./plan-build.ts";
 import { createRendering, type RenderingParts } from "./render-all.ts";
 import { showFirst } from "./show-first.ts";
-import { viewContext } from "./site-files.ts";
-import { planSite } from "./site-plan.ts";
 import { noPins, pinsOf, unchangedResult } from "./unchanged-result.ts";
 import { boundHeap } from "./v8-flags.ts";
 
@@ -120,31 +114,6 @@ interface Opened extends OpenSite, Folders {
 	generator: GeneratorState | undefined;
 }
 
-/** What was found of the generator's own files, with the site's over them. */
-interface GeneratorState extends ThemeVersions {
-	bundled?: { readonly basePath: string; readonly assets: BundledAssets };
-}
-
-async function assetsFor(
-	{ cache }: Opened,
-	{
-		root,
-		generator,
-		basePath,
-		version,
-	}: {
-		readonly root: string;
-		readonly generator: GeneratorState;
-		readonly basePath: string;
-		readonly version: string;
-	},
-): Promise<BundledAssets> {
-	if (generator.bundled?.basePath === basePath) return generator.bundled.assets;
-	const assets = await keptAssets(cache.path, { root, basePath, version: `${version} ${generator.assets}` });
-	generator.bundled = { basePath, assets };
-	return assets;
-}
-
 type Build = BuildOptions & RebuildOptions & { readonly version: string; readonly quick: boolean };
 
 function takeFolders(root: string, output: string): Folders {
@@ -194,7 +163,7 @@ async function open(
 }
 
 async function build(session: Opened, options: Build): Promise<BuildResult> {
-	const { root, output, onStage = () => undefined, version, shard, giveUp } = options;
+	const { root, output, onStage = () => undefined, version, giveUp } = options;
 	const giveWay = async (): Promise<void> => {
 		if (!giveUp) return;
 		await setImmediate();
@@ -218,12 +187,35 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 				day,
 			});
 	if (unchanged) return unchanged;
-	const site = await session.check({
+	const compared = await session.compare({
 		state,
 		quick: options.quick,
 		day,
 		onRead: () => session.pool()?.prepare(),
 	});
+	await giveWay();
+	let planned: PlannedBuild | undefined;
+	const { first, quick } = options;
+	if (first && quick && session.record && compared.model) {
+		const { model } = compared;
+		const keys = [...first.paths].flatMap((path) => model.keyByPath.get(path) ?? []);
+		const problems = await compared.checkPages(new Set(keys));
+		if (keys.length > 0 && !hasErrors(problems)) {
+			planned = await planBuild(session, {
+				...options,
+				...compared,
+				model,
+				state,
+				generator,
+				today: day.day,
+			});
+			const { intact } = asRecorded(session.record);
+			const { rendering } = session;
+			await showFirst(planned, { intact, wanted: first, site: { model, problems }, rendering });
+			await giveWay();
+		}
+	}
+	const site = await compared.check();
 	await giveWay();
 	const { model, problems } = site;
 	if (!model || hasErrors(problems)) {
@@ -238,49 +230,9 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 			? asRecorded(session.record)
 			: inspectOutput(output, session.record?.files ?? new Map());
 	await giveWay();
-	const assets = await assetsFor(session, { root, generator, basePath, version });
-	const { markdown } = await session.configuration.run();
-	const views = viewContext(model, { assets, markdown });
-	const own = await ownOutput(views, {
-		root,
-		configuration: session.configuration,
-		files: state.listing.files,
-	});
-	const data = keepData(session.cache.path, own.data);
-	const whole = planSite(model, {
-		own: own.files,
-		data: data.version,
-		assets,
-		views,
-		layouts: generator.layouts,
-		store: session.store,
-		publicFiles: site.publicFiles,
-		search: options.search,
-		...(shard ? { isWanted: (path: string) => isInShard(path, shard) } : {}),
-	});
-	const plan = shard
-		? planShard(whole, {
-				shard,
-				version,
-				inputs:
-					inputsDigest(
-						session.readIdentities(state),
-						`${conditionsOf(generator, { ...options, shard: undefined })} ${span.from ?? ""}`,
-					) ?? "",
-				model,
-			})
-		: whole;
-	const setup = session.rendering.setup({
-		strings: model.strings,
-		pack: session.store.pack,
-		root,
-		code: session.configuration.code,
-		data: data.file,
-		version: plan.version,
-	});
+	planned ??= await planBuild(session, { ...options, ...site, model, state, generator, today: day.day });
+	const { plan, setup } = planned;
 	const { rendering } = session;
-	if (options.first)
-		await showFirst(plan, { ...found, wanted: options.first, site: { model, problems }, setup, rendering });
 	const applied = await applyPlan(plan, {
 		root,
 		hasCode: session.configuration.code.configuration !== undefined,
@@ -302,14 +254,15 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		giveUp,
 	});
 	if (!options.quick) session.save();
-	const all = [...problems, ...assets.problems, ...applied.problems];
+	const all = [...problems, ...planned.problems, ...applied.problems];
 	if (!applied.complete) return failed(model, all);
 	// A quick build that had nothing to write leaves the record as it is on the disk.
 	if (!options.quick || session.unsaved)
 		session.record = {
 			// What is quick leaves too much undone for the next session to find nothing changed.
 			// Nor is it known what code of the site's own looks at.
-			inputs: (!options.quick && !own.ran && inputsDigest(session.readIdentities(state), conditions)) || "",
+			inputs:
+				(!options.quick && !planned.byCode && inputsDigest(session.readIdentities(state), conditions)) || "",
 			span,
 			problems: all,
 			pages: applied.pages,
@@ -360,25 +313,6 @@ function failed(model: SiteModel | undefined, problems: readonly Problem[]): Bui
 		searchOutdated: false,
 	};
 	return { ...nothing, problems, basePath, ...(model ? { model } : {}) };
-}
-
-/** A digest of everything that a build depends on but the pins; `undefined` while a file isn't known. */
-function inputsDigest(identities: readonly string[] | undefined, conditions: string): string | undefined {
-	if (identities === undefined) return undefined;
-	return quickDigest([conditions, ...identities].join("\n"));
-}
-
-/** What a build depends on besides the site's files. */
-function conditionsOf(
-	{ layouts, assets }: GeneratorState,
-	{
-		search,
-		checkTranslations,
-		shard,
-	}: Pick<BuildOptions, "search" | "checkTranslations"> & { readonly shard?: Shard | undefined },
-): string {
-	const share = shard ? `${shard.index}/${shard.count}` : "";
-	return [layouts, assets, search, checkTranslations, share].join(" ");
 }
 
 /** Differs when a file of `public/` does. */

@@ -1,10 +1,9 @@
 import type { SiteModel } from "../../core/model/site-model.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import type { RecordedFile } from "../output/output-record.ts";
-import type { RenderSetup } from "../rendering/jobs.ts";
 import type { PlannedPage } from "./pack-views.ts";
+import type { PlannedBuild } from "./plan-build.ts";
 import type { RenderingParts } from "./render-all.ts";
-import type { SitePlan } from "./site-plan.ts";
 
 /** Pages that somebody waits for, such as those that are open in a browser. */
 export interface WantedFirst {
@@ -22,19 +21,17 @@ export interface ShownSite {
 
 /** Renders the pages that are wanted first, and hands them over. Nothing is written. */
 export async function showFirst(
-	plan: SitePlan,
+	{ plan, setup }: PlannedBuild,
 	{
 		wanted,
 		site,
 		intact,
-		setup,
 		rendering,
 	}: {
 		readonly wanted: WantedFirst;
 		readonly site: ShownSite;
 		/** The files of the output. */
 		readonly intact: ReadonlyMap<string, RecordedFile>;
-		readonly setup: RenderSetup;
 		readonly rendering: RenderingParts;
 	},
 ): Promise<void> {

@@ -24,7 +24,7 @@ function problemsOf(body: string): readonly Problem[] {
 	});
 	if (!site) throw new Error("The texts make no site");
 	const { model } = buildModel(site, { pinnedTexts: new Map(), today: "2026-01-01" });
-	return checkLinks({ model, site });
+	return checkLinks(model.pages, { model, site });
 }
 
 test("checkLinks tells links without anything to read, or without an address", () => {
