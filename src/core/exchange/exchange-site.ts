@@ -4,12 +4,15 @@ import type { Settings } from "../content/settings.ts";
 import type { TextFile } from "../content/site-files.ts";
 import { isPinOf } from "../drift/translation-status.ts";
 import type { Field } from "../fields/field.ts";
+import type { TracedMarkdown } from "./markdown/traced-markdown.ts";
 import { type PageTexts, readPageTexts } from "./pages/page-texts.ts";
 import { type Basis, type PageUnits, pageUnits, type TranslationTexts } from "./pages/page-units.ts";
 
 /** What export and import need of a site. */
 export interface ExchangeSite {
 	readonly settings: Settings;
+	/** The site's Markdown. */
+	readonly markdown: TracedMarkdown;
 	/** The pages' files by language and key. */
 	readonly files: ReadonlyMap<string, ReadonlyMap<string, TextFile>>;
 	/** Paths, in NFC, of files that are there but can't be read. */
@@ -53,12 +56,12 @@ export function exchangePair(
 	{ key, language }: { readonly key: string; readonly language: string },
 ): ExchangePair | undefined {
 	const original = site.files.get(site.settings.source.tag)?.get(key);
-	const { fields } = site.settings;
-	const originalTexts = original && readPageTexts(original.text, fields);
+	const reading = readingOf(site);
+	const originalTexts = original && readPageTexts(original.text, reading);
 	if (!original || !originalTexts || language === site.settings.source.tag) return undefined;
 	const found = site.files.get(language)?.get(key);
 	const file = found?.file ?? `content/${language}/${key}.md`;
-	const translation = found && readTranslation(found, fields);
+	const translation = found && readTranslation(found, reading);
 	if ((found && !translation) || site.unreadable.has(file.normalize("NFC"))) return undefined;
 	const { status, basis } = standing(translation, { original, site });
 	const units = pageUnits(originalTexts, { translation, basis });
@@ -78,8 +81,16 @@ export function exchangePair(
 	};
 }
 
-function readTranslation(file: TextFile, fields: readonly Field[]): Translation | undefined {
-	const texts = readPageTexts(file.text, fields);
+/** What the pages of a site are read by. */
+export function readingOf({ settings: { fields }, markdown }: ExchangeSite): {
+	readonly fields: readonly Field[];
+	readonly markdown: TracedMarkdown;
+} {
+	return { fields, markdown };
+}
+
+function readTranslation(file: TextFile, reading: ReturnType<typeof readingOf>): Translation | undefined {
+	const texts = readPageTexts(file.text, reading);
 	const front = parseFrontMatter(file.text, file.file);
 	const parsed = record.safeParse(front.ok ? front.value.data : undefined);
 	if (!texts || !parsed.success) return undefined;
@@ -97,7 +108,7 @@ function standing(
 		return { status: "unpinned", basis: { kind: translation.state === "draft" ? "same" : "unknown" } };
 	if (isPinOf(pin, original)) return { status: "current", basis: { kind: "same" } };
 	const pinned = site.pinnedTexts.get(pin);
-	const texts = pinned === undefined ? undefined : readPageTexts(pinned, site.settings.fields);
+	const texts = pinned === undefined ? undefined : readPageTexts(pinned, readingOf(site));
 	return { status: "stale", basis: texts ? { kind: "older", texts } : { kind: "unknown" } };
 }
 

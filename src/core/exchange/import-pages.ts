@@ -2,13 +2,12 @@ import { pageFields } from "../content/front-matter-schema.ts";
 import { createPageReader } from "../content/page-reader.ts";
 import { blobId } from "../drift/blob-id.ts";
 import { isPinOf } from "../drift/translation-status.ts";
-import type { Field } from "../fields/field.ts";
 import type { ReviewState } from "../model/page.ts";
 import type { Problem } from "../problems/problem.ts";
 import { baseName, parentFolder } from "../urls/key-parts.ts";
 import { slugify } from "../urls/slug.ts";
 import type { ExchangeFile, PageRecord } from "./exchange-file.ts";
-import { type ExchangePair, type ExchangeSite, pinFor } from "./exchange-site.ts";
+import { type ExchangePair, type ExchangeSite, pinFor, readingOf } from "./exchange-site.ts";
 import { checkRecord, lackingParts, pageProblems, translationChanged, unfitText } from "./import-problems.ts";
 import { type JudgedPage, type JudgedUnit, judgeUnits } from "./judge-units.ts";
 import { type InlineText, plainInline, plainText } from "./markdown/inline-text.ts";
@@ -146,10 +145,7 @@ function importPage(judged: JudgedPage, context: PageContext): PageResult {
 	const lacking = untranslated.length + unfinished.length;
 	const state = stateAfter({ edited: edited.length, lacking }, { judged, pair, options });
 	const written = write({ edited, state, pinned }, context);
-	const unfit =
-		written.unfit.length > 0
-			? written.unfit
-			: unreadable(written, judged.units, context.site.settings.fields);
+	const unfit = written.unfit.length > 0 ? written.unfit : unreadable(written, judged.units, context.site);
 	if (unfit.length > 0) return { problems: unfitProblems(unfit, { judged, pair, name }) };
 	const invalid = validate(written.text, context);
 	if (invalid.length > 0) return { problems: invalid };
@@ -262,12 +258,8 @@ function unfitProblems(
 }
 
 /** The units whose text isn't in the page as it would be read again: as often as there are units with it. */
-function unreadable(
-	{ text }: WrittenTranslation,
-	units: readonly JudgedUnit[],
-	fields: readonly Field[],
-): Unfit[] {
-	const page = readPageTexts(text, fields);
+function unreadable({ text }: WrittenTranslation, units: readonly JudgedUnit[], site: ExchangeSite): Unfit[] {
+	const page = readPageTexts(text, readingOf(site));
 	const present = new Map<string, number>();
 	for (const name of page ? allTexts(page).map(canonicalText) : [])
 		present.set(name, (present.get(name) ?? 0) + 1);
@@ -294,7 +286,7 @@ function validate(text: string, { pair, site }: PageContext): readonly Problem[]
 	const language = site.settings.languages.find(({ tag }) => tag === pair.language);
 	if (!language) return [];
 	const source = { file: pair.file, text, blob: blobId(new TextEncoder().encode(text)) };
-	const page = createPageReader(pageFields(site.settings))(source, {
+	const page = createPageReader(pageFields(site.settings), site.markdown.markdown)(source, {
 		key: pair.key,
 		language,
 		isSource: false,

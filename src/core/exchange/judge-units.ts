@@ -71,7 +71,7 @@ export function judgeUnits(
 	if (missing.length > 0)
 		problems.push(missingUnits(missing, { ...place, expected: record.units, line: inFile.at(-1)?.line }));
 	if (problems.length > 0) return { units: [], problems };
-	const { references } = pair.originalTexts;
+	const { surroundings } = pair.originalTexts;
 	const resolved = inFile.flatMap((unit) => {
 		const own = known.get(unit.id);
 		return own
@@ -79,7 +79,7 @@ export function judgeUnits(
 					{
 						file: unit,
 						unit: own,
-						text: unit.target && resolveText(unit.target, { unit: own, style: record.codes, references }),
+						text: unit.target && resolveText(unit.target, { unit: own, style: record.codes, surroundings }),
 					},
 				]
 			: [];

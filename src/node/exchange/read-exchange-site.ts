@@ -1,8 +1,12 @@
+import type { MarkdownIt } from "markdown-it";
 import { pagePlaces } from "../../core/content/page-places.ts";
 import type { ParsedSite } from "../../core/content/parse-site.ts";
 import type { TextFile } from "../../core/content/site-files.ts";
 import type { ExchangeSite } from "../../core/exchange/exchange-site.ts";
-import type { Problem } from "../../core/problems/problem.ts";
+import { createTracedMarkdown } from "../../core/exchange/markdown/traced-markdown.ts";
+import { hasErrors, type Problem } from "../../core/problems/problem.ts";
+import type { SiteConfiguration } from "../configuration/site-configuration.ts";
+import { siteMarkdown } from "../configuration/site-markdown.ts";
 import { gitBlobIds } from "../git/git-blob-ids.ts";
 import type { OpenSite } from "../reading/open-site.ts";
 
@@ -37,6 +41,7 @@ export async function readExchangeSite(root: string, opened: OpenSite): Promise<
 	const converted = [...files.trees.values()].flat().filter(({ unixBlob }) => unixBlob !== undefined);
 	const exchange: ExchangeSite = {
 		settings: site.settings,
+		markdown: createTracedMarkdown(await ownMarkdown(opened.configuration)),
 		files: trees,
 		unreadable: site.unreadable,
 		pinnedTexts,
@@ -46,4 +51,10 @@ export async function readExchangeSite(root: string, opened: OpenSite): Promise<
 		),
 	};
 	return { parsed: site, exchange, problems };
+}
+
+/** The site's Markdown, made for exchange alone, which changes it; the shipped one when its configuration fails, which is told. */
+async function ownMarkdown({ code, run }: SiteConfiguration): Promise<MarkdownIt> {
+	const { problems } = await run();
+	return siteMarkdown(hasErrors(problems) ? { extensions: code.extensions } : code);
 }

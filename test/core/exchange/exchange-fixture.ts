@@ -14,6 +14,11 @@ import {
 	type ImportOptions,
 	importPages,
 } from "../../../src/core/exchange/import-pages.ts";
+import {
+	createTracedMarkdown,
+	type TracedMarkdown,
+} from "../../../src/core/exchange/markdown/traced-markdown.ts";
+import { createMarkdown } from "../../../src/core/markdown/create-markdown.ts";
 import type { Problem } from "../../../src/core/problems/problem.ts";
 import { wordedFields } from "../../support/site-fields.ts";
 
@@ -33,6 +38,11 @@ export const styles: readonly { readonly format: ExchangeFormat; readonly codes:
 	{ format: "xliff 2.1", codes: "markdown" },
 	{ format: "po", codes: "markdown" },
 ];
+
+/** Markdown that knows footnotes, as sites may have it. */
+export function tracedMarkdown(): TracedMarkdown {
+	return createTracedMarkdown(createMarkdown({ extensions: ["footnotes"] }));
+}
 
 /** Bytes as Git's blob id. */
 export function idOf(text: string): string {
@@ -69,6 +79,7 @@ export function siteOf(
 	}
 	return {
 		settings: settings.value.settings,
+		markdown: tracedMarkdown(),
 		files: trees,
 		unreadable: new Set(),
 		pinnedTexts: new Map(pinned.map((text) => [idOf(text), text])),

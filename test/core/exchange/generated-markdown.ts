@@ -34,6 +34,8 @@ function inline(random: Random, depth = 0): string {
 		if (kind < 0.79) return `\`${pick(random, words)}\``;
 		if (kind < 0.83) return `[${inner()}]{lang=sv}`;
 		if (kind < 0.87) return `![${pick(random, words)}](b.png)`;
+		if (kind < 0.88) return `[^${Math.floor(random() * 3)}]`;
+		if (kind < 0.885) return `^[${inner()}]`;
 		if (kind < 0.9) return `~~${inner()}~~`;
 		return kind < 0.95 ? "\n" : pick(random, ["\\\n", "  \n"]);
 	};
@@ -74,7 +76,8 @@ function block(random: Random, depth = 0): string {
 		);
 	if (kind < 0.88) return `| a | ${line(random)} |\n|---|---|\n| ${line(random)} | x |`;
 	if (kind < 0.92) return `\`\`\`js\n${paragraph(random)}\n\`\`\``;
-	if (kind < 0.95) return "[r]: http://ref.se 'T'";
+	if (kind < 0.94) return "[r]: http://ref.se 'T'";
+	if (kind < 0.955) return `[^${Math.floor(random() * 3)}]: ${indent(inner(), "    ")}`;
 	return kind < 0.97 ? `${paragraph(random)}\n---` : "***";
 }
 

@@ -4,7 +4,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { readPageTexts } from "../../../src/core/exchange/pages/page-texts.ts";
 import { createMarkdown } from "../../../src/core/markdown/create-markdown.ts";
-import { exported, imported, newText, pairOf, siteOfPage } from "./exchange-fixture.ts";
+import { exported, imported, newText, pairOf, siteOfPage, tracedMarkdown } from "./exchange-fixture.ts";
 import { generator } from "./generated-markdown.ts";
 
 const front = "---\ntitle: T\ndescription: D\n---\n\n";
@@ -124,7 +124,7 @@ for (const [name, markdown] of places) {
 			const shown = seen(markdown.replace("TEXT", "@@")).replace("@@", () => shownText(wanted));
 			assert.is(seen(text), shown, `${wanted}\n${text}`);
 			const [before, after] = [original, text].map((page) =>
-				readPageTexts(page, [])?.blocks.map(({ shape }) => shape),
+				readPageTexts(page, { fields: [], markdown: tracedMarkdown() })?.blocks.map(({ shape }) => shape),
 			);
 			assert.equal(after, before, text);
 		}
@@ -165,7 +165,7 @@ test("what follows a line break begins no block", () => {
 			const text = newText(site, file.replace(/(<target.*>)Första raden<x[^>]*>andra/, `$1${wanted}`));
 			assert.ok(seen(text).includes(`First${start}`.replace(/\s+/g, "")), text);
 			const shapes = [original, text].map((page) =>
-				readPageTexts(page, [])?.blocks.map(({ shape }) => shape),
+				readPageTexts(page, { fields: [], markdown: tracedMarkdown() })?.blocks.map(({ shape }) => shape),
 			);
 			assert.equal(shapes[0], shapes[1], text);
 		}

@@ -108,6 +108,7 @@ function typeOf({ kind }: Code): string {
 			return ` type="image"`;
 		case "code":
 		case "language":
+		case "note":
 			return ` type="other" subType="brygga:${kind}"`;
 	}
 }

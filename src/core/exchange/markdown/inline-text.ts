@@ -11,6 +11,7 @@ export type CodeKind =
 	| "strike"
 	| "language"
 	| "code"
+	| "note"
 	| "break";
 
 /** An inline mark of Markdown, which a translator moves but doesn't write. */
@@ -73,6 +74,25 @@ export function readInline(
 ): InlineText {
 	const codes = new Map<string, Code>();
 	const pieces: Piece[] = [];
+	readChildren(token.children ?? [], { content, traced, codes, pieces });
+	return { pieces: joinTexts(pieces), codes };
+}
+
+/** Adds tokens to a text that is being read. */
+function readChildren(
+	children: readonly Token[],
+	{
+		content,
+		traced,
+		codes,
+		pieces,
+	}: {
+		readonly content: string;
+		readonly traced: TracedMarkdown;
+		readonly codes: Map<string, Code>;
+		readonly pieces: Piece[];
+	},
+): void {
 	const opened: { readonly id: string; readonly from: number }[] = [];
 	let at = 0;
 	const textUpTo = (end: number): void => {
@@ -83,7 +103,7 @@ export function readInline(
 		codes.set(id, { id, ...code });
 		return id;
 	};
-	for (const child of token.children ?? []) {
+	for (const child of children) {
 		const place = traced.rangeOf(child);
 		if (child.type === "text" || !place || (child.markup === "autolink" && child.nesting < 0)) continue;
 		const range = widen(place, { child, content, from: at });
@@ -105,6 +125,11 @@ export function readInline(
 				pieces.push({ kind: "open", id });
 				addText(pieces, alternative(child.children ?? []), child.content);
 				pieces.push({ kind: "close", id });
+			} else if (child.type === "footnote_ref" && child.children) {
+				const id = add({ kind: "note", open: "^[", close: "]", identity: "note" });
+				pieces.push({ kind: "open", id });
+				readChildren(child.children, { content: child.content, traced, codes, pieces });
+				pieces.push({ kind: "close", id });
 			} else if (child.nesting === 0 || child.markup === "autolink") {
 				pieces.push({ kind: "whole", id: add(wholeCode(child, raw)) });
 			} else if (child.nesting > 0) {
@@ -123,7 +148,6 @@ export function readInline(
 		at = range.end;
 	}
 	textUpTo(content.length);
-	return { pieces: joinTexts(pieces), codes };
 }
 
 /**
@@ -183,6 +207,8 @@ function wholeCode(token: Token, raw: string): Omit<Code, "id"> {
 		return { kind: "break", open: raw.startsWith("\\") ? "\\\n" : "  \n", identity: "break" };
 	if (token.type === "code_inline")
 		return { kind: "code", open: raw.replaceAll("\n", " "), identity: `code ${token.content}` };
+	if (token.type === "footnote_ref")
+		return { kind: "note", open: raw, identity: `note ${String(token.meta?.["label"] ?? "")}` };
 	return { kind: "address", open: raw, identity: `link ${token.attrGet("href") ?? ""}` };
 }
 

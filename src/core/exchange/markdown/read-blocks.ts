@@ -3,7 +3,7 @@ import type { Part } from "../../alignment/align-parts.ts";
 import type { Range } from "../../markdown/range.ts";
 import { tableCells, trimRange } from "../../markdown/table-cells.ts";
 import { type InlineText, readInline } from "./inline-text.ts";
-import { createTracedMarkdown, type TracedMarkdown } from "./traced-markdown.ts";
+import type { TracedMarkdown } from "./traced-markdown.ts";
 
 /** What a translatable text is in its page. */
 export type SegmentKind = "heading" | "paragraph" | "item" | "quote" | "attribution" | "cell";
@@ -36,31 +36,69 @@ export interface MarkdownBlock {
 	readonly source: string;
 }
 
-/** The blocks of a Markdown text, and its link definitions by label. */
+/** The blocks of a Markdown text, and what its texts are read by. */
 export interface MarkdownBlocks {
 	readonly blocks: readonly MarkdownBlock[];
-	readonly references: References;
+	readonly surroundings: Surroundings;
 }
 
-/** Link definitions, as markdown-it keeps them. */
-export type References = Readonly<NonNullable<Env["references"]>>;
+/** What decides, besides its characters, how a text is read: the site's Markdown, and what is defined elsewhere on the page. */
+export interface Surroundings {
+	readonly markdown: TracedMarkdown;
+	/** Link definitions by label, as markdown-it keeps them. */
+	readonly links?: NonNullable<Env["references"]>;
+	/** Footnotes by label, as markdown-it-footnote keeps them. */
+	readonly notes?: Notes;
+}
 
-const traced = createTracedMarkdown();
+type Notes = Readonly<Record<string, number>>;
+
+interface Environment extends Env {
+	footnotes?: { refs?: Record<string, number>; list?: readonly InlineNote[] };
+}
+
+/** A footnote that is written where it belongs: `^[text]`. */
+interface InlineNote {
+	readonly content?: string;
+	readonly tokens?: Token[];
+}
+
+function environmentOf({ links = {}, notes = {} }: Surroundings): Environment {
+	const refs = Object.fromEntries(Object.keys(notes).map((label) => [label, -1]));
+	return { references: { ...links }, footnotes: { refs } };
+}
 
 /**
  * Takes a Markdown text apart without changing it.
  *
  * @param source Markdown with the line ends of Unix.
- * @param references Link definitions that stand elsewhere.
  */
-export function readBlocks(source: string, references: References = {}): MarkdownBlocks {
-	const environment = { references: { ...references } };
+export function readBlocks(source: string, surroundings: Surroundings): MarkdownBlocks {
+	const environment = environmentOf(surroundings);
+	const { markdown: traced } = surroundings;
 	const tokens = traced.markdown.parse(source, environment);
+	giveNotes(tokens, environment);
 	const lines = lineStarts(source);
 	return {
 		blocks: topLevel(tokens).map((group) => readBlock(group, { source, lines, traced })),
-		references: environment.references,
+		surroundings: {
+			markdown: traced,
+			links: environment.references ?? {},
+			notes: environment.footnotes?.refs ?? {},
+		},
 	};
+}
+
+/** Gives the marks of notes that are written where they belong what these say; one within another stays as it is. */
+function giveNotes(tokens: readonly Token[], environment: Environment): void {
+	for (const token of tokens) {
+		const { type, children, meta } = token;
+		if (children) giveNotes(children, environment);
+		else if (type === "footnote_ref") {
+			const { content, tokens: inside } = environment.footnotes?.list?.[Number(meta?.["id"])] ?? {};
+			if (inside) Object.assign(token, { content, children: inside });
+		}
+	}
 }
 
 /** The tokens of each top-level block. */
@@ -81,7 +119,7 @@ interface Source {
 
 function readBlock(tokens: readonly Token[], source: Source): MarkdownBlock {
 	const [first] = tokens;
-	const [from, to] = first?.map ?? [0, 0];
+	const [from, to] = linesOf(tokens);
 	const start = source.lines[from] ?? 0;
 	const block = source.source.slice(start, source.lines[to] ?? source.source.length);
 	const range = { start, end: start + block.replace(/[ \t\n]+$/, "").length };
@@ -96,6 +134,14 @@ function readBlock(tokens: readonly Token[], source: Source): MarkdownBlock {
 		code: tokens.flatMap(({ type, content }) => (isCode(type) ? [content] : [])).join("\n"),
 		source: source.source.slice(range.start, range.end).replace(/\s+/g, " ").trim(),
 	};
+}
+
+/** The first line and the one after the last; a footnote has none of its own. */
+function linesOf(tokens: readonly Token[]): readonly [number, number] {
+	const [first] = tokens;
+	if (first?.map) return first.map;
+	const maps = tokens.flatMap(({ map }) => (map ? [map] : []));
+	return [Math.min(...maps.map(([from]) => from)), Math.max(...maps.map(([, to]) => to))];
 }
 
 function typeOf(token: Token | undefined): string {
@@ -257,9 +303,13 @@ function lineStarts(source: string): number[] {
 }
 
 /** Reads Markdown as the content of a paragraph, whatever a line that begins so would be. */
-export function readInlineMarkdown(markdown: string, references: References): InlineText {
-	const [token] = traced.markdown.parseInline(markdown, { references: { ...references } });
-	return token ? readInline(token, { content: token.content, traced }) : { pieces: [], codes: new Map() };
+export function readInlineMarkdown(markdown: string, surroundings: Surroundings): InlineText {
+	const environment = environmentOf(surroundings);
+	const { markdown: traced } = surroundings;
+	const [token] = traced.markdown.parseInline(markdown, environment);
+	if (!token) return { pieces: [], codes: new Map() };
+	giveNotes([token], environment);
+	return readInline(token, { content: token.content, traced });
 }
 
 /** Whether two texts have the same characters and the same marks in the same places. */

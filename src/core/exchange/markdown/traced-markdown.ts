@@ -3,7 +3,6 @@
  * own making can note the position of each token as the rules push them.
  */
 import type { MarkdownIt, StateBlock, StateInline, Token } from "markdown-it";
-import { createMarkdown } from "../../markdown/create-markdown.ts";
 import type { Range } from "../../markdown/range.ts";
 import { strayRules } from "../../markdown/stray-markup.ts";
 
@@ -16,10 +15,14 @@ export interface TracedMarkdown {
 	readonly linesOf: (token: Token) => readonly Range[];
 }
 
-/** A parser that notes places; texts stay apart from escaped characters, and quotations as they are written. */
-export function createTracedMarkdown(): TracedMarkdown {
-	const markdown = createMarkdown();
+/**
+ * Makes a parser note places; texts stay apart from escaped characters, and quotations and footnotes as and where they are written.
+ *
+ * @param markdown The site's, made for this alone.
+ */
+export function createTracedMarkdown(markdown: MarkdownIt): TracedMarkdown {
 	markdown.core.ruler.disable(["text_join", "quote_attribution"]);
+	markdown.core.ruler.disable("footnote_tail", true);
 	markdown.disable(strayRules);
 	const ranges = new WeakMap<Token, Range>();
 	const lines = new WeakMap<Token, readonly Range[]>();

@@ -1,12 +1,12 @@
 import { characterReference } from "./character-reference.ts";
 import type { InlineText } from "./inline-text.ts";
-import { attributionMark, type References, readBlocks, type Segment, sameText } from "./read-blocks.ts";
+import { attributionMark, readBlocks, type Segment, type Surroundings, sameText } from "./read-blocks.ts";
 import { type Escaping, renderInline } from "./render-inline.ts";
 
 /** Where a text is to stand. */
 export interface InlinePlace extends Pick<Segment, "kind" | "prefix"> {
 	/** The page's link definitions. */
-	readonly references: References;
+	readonly surroundings: Surroundings;
 }
 
 /** Characters that are marks in most places: not underscores in words, nor `&` and `<` that begin neither entity nor address. */
@@ -73,10 +73,10 @@ function readsAs(
 	markdown: string,
 	{ text, place }: { readonly text: InlineText; readonly place: InlinePlace },
 ): boolean {
-	const { kind, references, prefix } = place;
+	const { kind, surroundings, prefix } = place;
 	const unprefixed = prefix === "" ? markdown : markdown.replaceAll(`\n${prefix}`, "\n");
 	return frames(unprefixed, kind).every((framed) => {
-		const { blocks } = readBlocks(framed, references);
+		const { blocks } = readBlocks(framed, surroundings);
 		const segments = blocks.flatMap((block) => block.segments);
 		const segment = segments.at(-1);
 		if (!segment || blocks.length > 1 || segments.length !== (kind === "attribution" ? 2 : 1)) return false;

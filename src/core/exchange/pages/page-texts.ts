@@ -1,7 +1,8 @@
 import { parseFrontMatter } from "../../content/front-matter.ts";
 import { type Field, pageTexts } from "../../fields/field.ts";
 import { type FieldText as DeclaredText, textName, translatedTexts } from "../../fields/field-texts.ts";
-import { type MarkdownBlock, type References, readBlocks } from "../markdown/read-blocks.ts";
+import { type MarkdownBlock, readBlocks, type Surroundings } from "../markdown/read-blocks.ts";
+import type { TracedMarkdown } from "../markdown/traced-markdown.ts";
 import { type SourceText, sourceText } from "./source-text.ts";
 
 /** A text in front matter that translators word themselves. */
@@ -19,7 +20,7 @@ export interface PageTexts {
 	readonly source: SourceText;
 	readonly fields: readonly FieldText[];
 	readonly blocks: readonly MarkdownBlock[];
-	readonly references: References;
+	readonly surroundings: Surroundings;
 	/** Where the body begins in the source's text: what to add to the blocks' ranges. */
 	readonly bodyStart: number;
 }
@@ -27,9 +28,12 @@ export interface PageTexts {
 /**
  * Takes a page apart; `undefined` when its front matter can't be read.
  *
- * @param fields Those of the site's kinds.
+ * @param options `fields` are those of the site's kinds; `markdown` is the site's.
  */
-export function readPageTexts(file: string, fields: readonly Field[]): PageTexts | undefined {
+export function readPageTexts(
+	file: string,
+	{ fields, markdown }: { readonly fields: readonly Field[]; readonly markdown: TracedMarkdown },
+): PageTexts | undefined {
 	const front = parseFrontMatter(file, "");
 	if (!front.ok) return undefined;
 	const { body, data } = front.value;
@@ -37,7 +41,7 @@ export function readPageTexts(file: string, fields: readonly Field[]): PageTexts
 	return {
 		source,
 		fields: textsOf(fields, data),
-		...readBlocks(body),
+		...readBlocks(body, { markdown }),
 		bodyStart: source.text.length - body.length,
 	};
 }

@@ -9,7 +9,7 @@ import {
 	plainText,
 } from "../markdown/inline-text.ts";
 import { matchCodes } from "../markdown/match-codes.ts";
-import { type References, readInlineMarkdown, sameText } from "../markdown/read-blocks.ts";
+import { readInlineMarkdown, type Surroundings, sameText } from "../markdown/read-blocks.ts";
 import { spacesOutside } from "../markdown/spaces-outside.ts";
 import { allCodes, type CodeFault, codeFaults, distinct, nestingFaults } from "./code-faults.ts";
 import type { Unit } from "./page-units.ts";
@@ -34,16 +34,16 @@ export function resolveText(
 	{
 		unit,
 		style,
-		references,
-	}: { readonly unit: Unit; readonly style: CodeStyle; readonly references: References },
+		surroundings,
+	}: { readonly unit: Unit; readonly style: CodeStyle; readonly surroundings: Surroundings },
 ): Resolved {
 	if (style === "markdown")
 		return resolveMarkdown(file.kind === "markdown" ? file.markdown : charactersOf(file), {
 			unit,
-			references,
+			surroundings,
 		});
 	if (file.kind === "elements") return resolveElements(file.pieces, unit);
-	return strippedText(file.markdown, unit) ?? resolveStripped(file.markdown, { unit, references });
+	return strippedText(file.markdown, unit) ?? resolveStripped(file.markdown, { unit, surroundings });
 }
 
 /** A text whose codes a tool has dropped but whose characters are those of the exported text is that text. */
@@ -62,7 +62,7 @@ function charactersOf({ pieces }: { readonly pieces: readonly FilePiece[] }): st
 /** Markdown that a translator wrote. */
 function resolveMarkdown(
 	markdown: string,
-	{ unit, references }: { readonly unit: Unit; readonly references: References },
+	{ unit, surroundings }: { readonly unit: Unit; readonly surroundings: Surroundings },
 ): Resolved {
 	if (unit.place.kind === "field")
 		return finish({ pieces: textPieces(foldLines(markdown)), codes: new Map() }, { unit });
@@ -73,7 +73,10 @@ function resolveMarkdown(
 	if (exported)
 		return { kind: "text", text: { text: exported }, isSource: is(unit.source), isTarget: is(unit.target) };
 	const read = (written: string): Resolved =>
-		finish(matchCodes(readInlineMarkdown(written, references), allCodes(unit)), { unit, markdown: written });
+		finish(matchCodes(readInlineMarkdown(written, surroundings), allCodes(unit)), {
+			unit,
+			markdown: written,
+		});
 	const resolved = read(kept);
 	if (resolved.kind === "text") return resolved;
 	const mended = read(mendMarks(kept));
@@ -96,9 +99,9 @@ function mendMarks(markdown: string): string {
 /** A text from a tool that drops codes: characters, in which the translator may have written the marks again. */
 function resolveStripped(
 	characters: string,
-	{ unit, references }: { readonly unit: Unit; readonly references: References },
+	{ unit, surroundings }: { readonly unit: Unit; readonly surroundings: Surroundings },
 ): Resolved {
-	if (allCodes(unit).codes.size > 0) return resolveMarkdown(characters, { unit, references });
+	if (allCodes(unit).codes.size > 0) return resolveMarkdown(characters, { unit, surroundings });
 	return finish({ pieces: textPieces(foldLines(characters)), codes: new Map() }, { unit });
 }
 

@@ -66,7 +66,7 @@ function segmentEdit(
 		unfit,
 	}: { readonly unit: Unit; readonly text: NewText; readonly page: PageTexts; readonly unfit: Unfit[] },
 ): Edit[] {
-	const place = { kind: segment.kind, prefix: segment.prefix, references: page.references };
+	const place = { kind: segment.kind, prefix: segment.prefix, surroundings: page.surroundings };
 	const written =
 		text.markdown === undefined
 			? writeInline(text.text, place)
