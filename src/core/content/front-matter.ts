@@ -172,7 +172,13 @@ function directive(line: string): Pick<Problem, "code" | "message" | "hint"> {
 function parseYaml(yaml: string): { readonly document: Document; readonly lines: LineCounter } {
 	const lines = new LineCounter();
 	return {
-		document: parseDocument(yaml, { lineCounter: lines, schema: "core", prettyErrors: false }),
+		// Tags of YAML 1.1, such as !!binary, would bring in values that nothing here knows.
+		document: parseDocument(yaml, {
+			lineCounter: lines,
+			schema: "core",
+			prettyErrors: false,
+			resolveKnownTags: false,
+		}),
 		lines,
 	};
 }

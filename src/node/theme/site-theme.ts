@@ -1,8 +1,11 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import type { Problem } from "../../core/problems/problem.ts";
 import { compiledVersions } from "../cache/generator-version.ts";
 import { assetsVersion, folderVersion } from "../cache/program-files.mjs";
 import { ownLayouts, ownTheme } from "../generator-paths.ts";
+import { isTemplate } from "../reading/file-types.ts";
+import { ProblemsError } from "../system/problems-error.ts";
 
 /** Versions of what a site looks like: the generator's files with the site's own over them. */
 export interface ThemeVersions {
@@ -25,11 +28,14 @@ export function layoutFolders(root: string): readonly string[] {
  *
  * @param root The site's folder.
  * @param options `edited`: whether the generator's own files may have been edited since the program was compiled.
+ * @throws ProblemsError `views/no-folder`, `views/no-file`, and the like for `assets/`.
  */
 export function themeVersions(root: string, { edited }: { readonly edited: boolean }): ThemeVersions {
 	const own = edited
 		? { layouts: folderVersion(ownLayouts), assets: assetsVersion(ownTheme) }
 		: compiledVersions();
+	const problems = themeFolders.flatMap((name) => misplaced(root, name));
+	if (problems.length > 0) throw new ProblemsError(problems);
 	const [views, assets] = themeFolders.map((name) => siteVersion(join(root, name)));
 	return { layouts: `${own.layouts}${views}`, assets: `${own.assets}${assets}` };
 }
@@ -37,4 +43,33 @@ export function themeVersions(root: string, { edited }: { readonly edited: boole
 function siteVersion(folder: string): string {
 	if (!existsSync(folder)) return "";
 	return ` ${folderVersion(folder)}`;
+}
+
+/** A file where a folder belongs, and folders where files belong. */
+function misplaced(root: string, name: (typeof themeFolders)[number]): Problem[] {
+	const found = statSync(join(root, name), { throwIfNoEntry: false });
+	if (!found) return [];
+	if (!found.isDirectory())
+		return [
+			{
+				code: `${name}/no-folder`,
+				severity: "error",
+				message: `${name} is a file; a folder is expected.`,
+				hint: "Move the file into a folder of that name, or away.",
+				file: name,
+			},
+		];
+	const entries = readdirSync(join(root, name), { recursive: true, withFileTypes: true });
+	return entries
+		.filter((entry) => entry.isDirectory() && isTemplate(entry.name))
+		.map((entry) => {
+			const file = relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, "/");
+			return {
+				code: `${name}/no-file`,
+				severity: "error",
+				message: `${file} is a folder; a file is expected.`,
+				hint: "Rename it: names with this ending are kept for templates.",
+				file,
+			};
+		});
 }

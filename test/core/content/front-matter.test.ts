@@ -28,6 +28,11 @@ test("parseFrontMatter keeps dates as they are written", () => {
 	});
 });
 
+test("parseFrontMatter refuses the tags of YAML 1.1", () => {
+	for (const value of ["!!binary aGk=", "!!timestamp 2023-02-03", "!!set {a, b}"])
+		assert.is(code(`---\na: ${value}\n---\n`), "front-matter/tag");
+});
+
 test("parseFrontMatter reads Windows line ends and a byte order mark", () => {
 	assert.equal(parsed("\ufeff---\r\ntitle: Hamn\r\n---\r\nText\r\n").data, { title: "Hamn" });
 });

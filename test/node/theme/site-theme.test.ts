@@ -114,6 +114,15 @@ test("public files that clash or lead out are refused", async () => {
 	await site.remove("public");
 });
 
+test("files and folders in each other's place are told", async () => {
+	await site.write("views/article.njk/note.txt", "");
+	assert.equal(await rebuild(), ["error views/no-file views/article.njk:"]);
+	await site.remove("views");
+	await site.write("views", "");
+	assert.equal(await rebuild(), ["error views/no-folder views:"]);
+	await site.remove("views");
+});
+
 test("a public/ that can't be copied is a problem", async () => {
 	await site.write("public/film.mp4", "");
 	await truncate(join(site.root, "public/film.mp4"), 2 ** 31);
