@@ -11,6 +11,7 @@ import { ownFieldProblems } from "./own-field-problems.ts";
 import { keyOf, pagePlaces } from "./page-places.ts";
 import { createPageReader, type PageReader } from "./page-reader.ts";
 import { pairById } from "./pair-by-id.ts";
+import { pairProblems } from "./pair-problems.ts";
 import type { ParsedPage } from "./parse-page.ts";
 import { type ParsedSettings, parseSettings } from "./parse-settings.ts";
 import type { Settings } from "./settings.ts";
@@ -62,7 +63,7 @@ export function parseSite(
 	// Without the originals, every translation would be told as an orphan.
 	if (unreadable.has(`content/${settings.source.tag}`)) return { problems };
 	const tags = settings.languages.map(({ tag }) => tag);
-	problems.push(...folderProblems(files, tags));
+	problems.push(...folderProblems(files, tags), ...pairProblems(files, { ...parsed.value, unreadable }));
 	const isGlossaryUnread = unreadable.has("i18n") || unreadable.has("i18n/glossary.csv");
 	const trees = parseTrees(files, {
 		settings,

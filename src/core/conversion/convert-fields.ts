@@ -2,6 +2,7 @@ import { reservedFields } from "../kinds/reserved-fields.ts";
 import { shippedDeclarations } from "../kinds/shipped.ts";
 import { parseEdtf } from "../languages/edtf.ts";
 import { isSlug, slugify } from "../urls/slug.ts";
+import { pairingFields } from "./pair-pages.ts";
 import { type Data, record, text } from "./plain-data.ts";
 import type { TextContext } from "./text/text-context.ts";
 
@@ -53,6 +54,7 @@ const understood = new Set([
 	"permalink",
 	"url",
 	"id",
+	...Object.values(pairingFields).flat(),
 ]);
 
 /**

@@ -14,6 +14,7 @@ import { starlightLayout } from "./layouts/starlight.ts";
 import { vitepressLayout } from "./layouts/vitepress.ts";
 import type { Loss } from "./loss.ts";
 import { newKeys } from "./new-keys.ts";
+import { pairPages } from "./pair-pages.ts";
 import { addressBook } from "./references/address-book.ts";
 import { convertFragments, type HeadingsOf, type PageHeadings } from "./references/convert-fragments.ts";
 import { convertReferences } from "./references/convert-references.ts";
@@ -62,7 +63,8 @@ const layouts: Readonly<Record<GeneratorKind, (site: ForeignSite) => SiteLayout>
 export function convertSite(site: ForeignSite): ConvertedSite {
 	const whole = layouts[site.kind](site);
 	const wanted = site.languages && new Set([whole.source, ...site.languages]);
-	const layout = { ...whole, pages: whole.pages.filter(({ language }) => !wanted || wanted.has(language)) };
+	const chosen = whole.pages.filter(({ language }) => !wanted || wanted.has(language));
+	const layout = { ...whole, pages: pairPages(chosen, { site, source: whole.source }) };
 	const losses: Loss[] = [...layout.losses];
 	const keys = newKeys(layout.pages.map(({ key }) => key));
 	const converted: ConvertedPage[] = [];

@@ -76,6 +76,30 @@ test("the settings may pair files of other names", () => {
 	assert.is(pairOf(model, "content/en/about.md"), "om translation");
 });
 
+test("a pair in the settings whose files aren't there is told with its line", () => {
+	const { problems } = modelOf({
+		"content/site.yaml": `${settings}pairs:\n  en:\n    about: oom\n    contact: kontakt\n`,
+		"content/sv/om.md": original(),
+		"content/sv/kontakt.md": original(),
+		"content/en/about.md": translation(),
+	});
+	assert.equal(
+		problems.map(({ code, file, line, message }) => [code, `${file}:${line}`, message]),
+		[
+			[
+				"pairing/unknown-file",
+				"content/site.yaml:6",
+				"“pairs” names the file content/sv/oom.md, which isn't there.",
+			],
+			[
+				"pairing/unknown-file",
+				"content/site.yaml:7",
+				"“pairs” names the file content/en/contact.md, which isn't there.",
+			],
+		],
+	);
+});
+
 test("two translations of one original are a problem", () => {
 	const { problems } = modelOf({
 		"content/sv/om.md": original(),

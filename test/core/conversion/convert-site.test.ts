@@ -248,4 +248,33 @@ test("texts full of unclosed marks are converted in no time", () => {
 	assert.is(site.pages.size, 2);
 });
 
+test("pages of other names are paired by translationKey, in Jekyll by ref or page_id", () => {
+	const hugo = convert("hugo", {
+		"hugo.toml": 'defaultContentLanguage = "en"\n[languages.en]\n[languages.sv]\n',
+		"content/en/about.md": page("About", "Text.", "translationKey: us\n"),
+		"content/sv/om.md": page("Om", "Text, [hit](/sv/om/).", "translationKey: us\n"),
+		"content/sv/ensam.md": page("Ensam", "Text.", "translationKey: nobody\n"),
+	});
+	assert.equal([...hugo.pages.keys()].sort(), [
+		"en/about.md",
+		"en/index.md",
+		"sv/about.md",
+		"sv/ensam.md",
+		"sv/index.md",
+	]);
+	const about = hugo.pages.get("sv/about.md")?.text ?? "";
+	assert.match(about, /^ {2}pin: /m);
+	assert.match(about, "[hit](about.md)");
+	assert.not.match(about, "translationKey");
+	const jekyll = convert("jekyll", {
+		"_config.yml": "lang: en\n",
+		"about.md": page("About", "Text.", "lang: en\nref: us\n"),
+		"om.md": page("Om", "Text.", "lang: sv\nref: us\n"),
+		"help.md": page("Help", "Text.", "lang: en\npage_id: help\n"),
+		"hjalp.md": page("Hjälp", "Text.", "lang: sv\npage_id: help\n"),
+	});
+	for (const name of ["sv/about.md", "sv/help.md"])
+		assert.match(jekyll.pages.get(name)?.text ?? "", /^ {2}pin: /m);
+});
+
 test.run();
