@@ -7,7 +7,7 @@ import { machineOf, resultTable, targetTable } from "./tables.ts";
 const repository = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The documents that hold reports, each between `<!-- bench:NAME -->` and `<!-- /bench -->`. */
-const documents = ["README.md", "docs/scaling.md"];
+const documents = ["README.md", "docs/content/en/inside/scaling.md"];
 
 const marked = /(<!-- bench:(\w+) -->\n)[\s\S]*?(<!-- \/bench -->)/g;
 

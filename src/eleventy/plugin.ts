@@ -22,5 +22,6 @@ export function brygga(config: UserConfig, { root = "." }: PluginOptions = {}): 
 			await buildInto(directories.output, root);
 		},
 	);
-	for (const folder of ["content", "i18n", "views", "assets"]) config.addWatchTarget(`${root}/${folder}/`);
+	for (const folder of ["content", "i18n", "views", "assets", "public"])
+		config.addWatchTarget(`${root}/${folder}/`);
 }

@@ -58,8 +58,8 @@ test("the core's folders have an order: none depends on one that depends on it, 
 		assert.equal(circle(graph, folder, { at: folder, files: [], seen: new Set() }), [], folder);
 });
 
-test("docs/architecture.md has every folder of the core and of node, and no file that isn't there", () => {
-	const text = readFileSync("docs/architecture.md", "utf8");
+test("docs/content/en/inside/architecture.md has every folder of the core and of node, and no file that isn't there", () => {
+	const text = readFileSync("docs/content/en/inside/architecture.md", "utf8");
 	const folders = ["src/core", "src/node"].flatMap((room) =>
 		readdirSync(room, { withFileTypes: true }).filter((entry) => entry.isDirectory()),
 	);

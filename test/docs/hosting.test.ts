@@ -5,7 +5,10 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { securityHeaders } from "../../src/core/hosting/security-headers.ts";
 
-const text = await readFile(fileURLToPath(new URL("../../docs/hosting.md", import.meta.url)), "utf8");
+const text = await readFile(
+	fileURLToPath(new URL("../../docs/content/en/guides/hosting.md", import.meta.url)),
+	"utf8",
+);
 
 test("the security headers are those of the preview", () => {
 	const [, list = ""] = /## Headers[\s\S]*?```\n([\s\S]*?)```/.exec(text) ?? [];

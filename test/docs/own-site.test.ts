@@ -1,4 +1,4 @@
-/** The package, as somebody uses it who follows docs/own-site.md: packed, installed in a folder of its own, and asked for a site. */
+/** The package, as somebody uses it who follows the guide “Your own site”: packed, installed in a folder of its own, and asked for a site. */
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
@@ -19,7 +19,7 @@ test.after(() => rm(around, { recursive: true, force: true }));
 /** One thing to do: a command to run, or a file to write. */
 type Step = { readonly command: string } | { readonly file: string; readonly text: string };
 
-const guide = await readFile(join(repository, "docs/own-site.md"), "utf8");
+const guide = await readFile(join(repository, "docs/content/en/guides/own-site.md"), "utf8");
 const steps = [...guide.matchAll(/(?:`([^`]+)`:\n\n)?```(\w+)\n([\s\S]*?)```/g)].flatMap(
 	([, file, language, text = ""]): Step[] =>
 		language === "sh"

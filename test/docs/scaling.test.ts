@@ -6,7 +6,7 @@ import * as assert from "uvu/assert";
 import { fitLine } from "../../bench/report/scaling-model.ts";
 import { withReports } from "../../bench/report/write-reports.ts";
 
-for (const name of ["README.md", "docs/scaling.md"])
+for (const name of ["README.md", "docs/content/en/inside/scaling.md"])
 	test(`the figures in ${name} are the measured ones`, async () => {
 		const text = await readFile(fileURLToPath(new URL(`../../${name}`, import.meta.url)), "utf8");
 		assert.match(text, /<!-- bench:targets -->/);

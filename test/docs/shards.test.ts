@@ -1,4 +1,4 @@
-/** The files in docs/shards are run as the machines would run them, on a small site, and with fewer shards than they say. */
+/** The files in docs/public/shards are run as the machines would run them, on a small site, and with fewer shards than they say. */
 import { execFile } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -10,7 +10,7 @@ import { parseAllDocuments } from "yaml";
 import { filesBelow } from "../support/incremental/interference.ts";
 import { type TemporarySite, temporarySite } from "../support/temporary-site.ts";
 
-const folder = fileURLToPath(new URL("../../docs/shards/", import.meta.url));
+const folder = fileURLToPath(new URL("../../docs/public/shards/", import.meta.url));
 const program = fileURLToPath(new URL("../../bin/brygga.mjs", import.meta.url));
 
 const count = 2;

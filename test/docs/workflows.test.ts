@@ -8,7 +8,7 @@ import * as assert from "uvu/assert";
 import { parse } from "yaml";
 import { type GitSite, gitSite } from "../support/git-site.ts";
 
-const folder = fileURLToPath(new URL("../../docs/workflows/", import.meta.url));
+const folder = fileURLToPath(new URL("../../docs/public/workflows/", import.meta.url));
 const program = fileURLToPath(new URL("../../bin/brygga.mjs", import.meta.url));
 
 interface Step {
@@ -32,7 +32,7 @@ function shell(
 ): Promise<{ code: number; output: string }> {
 	const command = line
 		.replace(/npm run --silent brygga -- (\w+)/g, `node "${program}" $1 --root "${site.root}"`)
-		.replace("docs/workflows/", folder);
+		.replace("docs/public/workflows/", folder);
 	return new Promise((resolve) => {
 		const options = { cwd: folder, env: { ...process.env, ...environment } };
 		execFile("bash", ["-eo", "pipefail", "-c", command], options, (error, stdout) =>
@@ -116,7 +116,7 @@ test("GitLab's guard writes the same list, and its check a report for Code Quali
 });
 
 test("what the workflows run are scripts of this repository", async () => {
-	const { scripts } = JSON.parse(await readFile(join(folder, "../../package.json"), "utf8"));
+	const { scripts } = JSON.parse(await readFile(join(folder, "../../../package.json"), "utf8"));
 	const lines = [
 		...github.jobs.site.steps.flatMap(({ run }) => run ?? []),
 		...Object.values(gitlab).flatMap(({ script }) => (Array.isArray(script) ? script : [])),

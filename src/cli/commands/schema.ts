@@ -25,8 +25,8 @@ export const schema: Command = {
 
 Prints the JSON schema (draft 7) of the front matter of originals or of translations, or of
 content/site.yaml (default: original), which editors complete and check by while you type;
-docs/translators.md tells how. Front matter has the fields that the site declares. The checks
-know more: whether a term or a picture is there, for example.
+the guide “For translators” tells how. Front matter has the fields that the site declares. The
+checks know more: whether a term or a picture is there, for example.
 
   --root DIR                  the site's folder
   --help                      this text

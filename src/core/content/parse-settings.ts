@@ -19,7 +19,8 @@ export interface ParsedSettings {
 
 /** What to write in the place of settings that are no more. */
 const hints: Readonly<Record<string, string>> = {
-	folders: "Write “taxonomies: { topics: { folder: … } }” instead; docs/settings.md has a whole example.",
+	folders:
+		"Write “taxonomies: { topics: { folder: … } }” instead; the page “Settings” of the documentation has a whole example.",
 };
 
 /**

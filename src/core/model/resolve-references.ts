@@ -37,7 +37,10 @@ export function findLinkGoal(model: SiteModel, address: string, from: Page): Lin
 	const reference = parseLink(address, from.key);
 	if (reference.kind === "external") return { kind: "external", href: address };
 	if (reference.kind === "forbidden") return reference;
-	const file = reference.kind === "absolute" ? publicFile(model, reference.path) : undefined;
+	const file =
+		reference.kind === "absolute"
+			? publicFile(model, reference.path)
+			: relativePublicFile(model, { address, from });
 	if (file !== undefined) return { kind: "external", href: file };
 	const key = keyOf(reference, { model, address, from });
 	const page = key === from.key ? from : bestVersion(model, key, from.language.tag);
@@ -49,6 +52,17 @@ function publicFile({ settings: { basePath }, publicFiles }: SiteModel, path: st
 	const below = path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : path;
 	const found = [path, below].find((candidate) => publicFiles.has(candidate));
 	return found === undefined ? undefined : basePath + encodePath(found);
+}
+
+/** The same for a file that is named by the way from the page's own file, which leads there in the repository too. */
+function relativePublicFile(
+	model: SiteModel,
+	{ address, from }: { readonly address: string; readonly from: Page },
+): string | undefined {
+	if (!address.includes("../public/")) return undefined;
+	const [path = ""] = decodeAddress(address).split("#");
+	const [, below] = /^public(\/.*)$/.exec(joinKey(from.file.normalize("NFC"), path)) ?? [];
+	return below === undefined ? undefined : publicFile(model, below);
 }
 
 type PathReference = Extract<LinkReference, { readonly kind: "page" | "absolute" }>;

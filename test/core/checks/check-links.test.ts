@@ -23,7 +23,8 @@ function problemsOf(body: string): readonly Problem[] {
 		problems: [],
 	});
 	if (!site) throw new Error("The texts make no site");
-	const { model } = buildModel(site, { pinnedTexts: new Map(), today: "2026-01-01" });
+	const publicFiles = new Set(["/reports/2023 å.pdf"]);
+	const { model } = buildModel(site, { pinnedTexts: new Map(), today: "2026-01-01", publicFiles });
 	return checkLinks(model.pages, { model, site });
 }
 
@@ -51,6 +52,17 @@ test("checkLinks follows paths from the top of the site, by key and by address",
 	assert.equal(
 		problemsOf("[a](/omm/)").map(({ code, expected }) => [code, expected]),
 		[["links/unknown-page", "om.md"]],
+	);
+});
+
+test("checkLinks follows links to public files, from the top of the site and from the page's file", () => {
+	const found =
+		"[a](</reports/2023 å.pdf>) [b](../../public/reports/2023%20å.pdf) [c](<../../public/reports/2023 å.pdf#page=2>)";
+	assert.equal(problemsOf(found), []);
+	const missing = "[a](../../public/reports/2024.pdf) [b](../public/reports/2023%20å.pdf)";
+	assert.equal(
+		problemsOf(missing).map(({ code }) => code),
+		["links/unknown-page", "links/unknown-page"],
 	);
 });
 
