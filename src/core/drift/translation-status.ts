@@ -26,10 +26,17 @@ export interface StaleStatus {
 }
 
 /**
+ * Keeps what was found of a translation. `key` names all that it follows from but the fields of the site's kinds and its Markdown: the
+ * page, and the blob ids of the pin, the original and the translation.
+ */
+export type StatusCache = (key: string, find: () => TranslationStatus) => TranslationStatus;
+
+/**
  * The status of a translation by its pin: equal to the original's blob id, it is current; else the blocks and the translated
  * fields of the pinned text, where it is still known, are compared with today's.
  *
- * @param options `pinnedTexts` are the texts of pins that are still known, by blob id; `fields` those of the site's kinds.
+ * @param options `pinnedTexts` are the texts of pins that are still known, by blob id; `fields` those of the site's kinds;
+ * `cache` keeps what was found with the same fields and Markdown.
  */
 export function translationStatus(
 	translation: ParsedPage,
@@ -37,17 +44,40 @@ export function translationStatus(
 		original,
 		pinnedTexts,
 		fields: declared,
+		cache = (_, find) => find(),
 	}: {
 		readonly original: ParsedPage;
 		readonly pinnedTexts: ReadonlyMap<string, string>;
 		readonly fields: readonly Field[];
+		readonly cache?: StatusCache | undefined;
 	},
 ): TranslationStatus {
 	const pin = pinOf(translation);
 	if (pin === undefined) return { kind: "unpinned" };
 	if (isPinOf(pin, original)) return { kind: "current" };
-	const pinned = pinnedPage(pinnedTexts.get(pin), original.body);
-	if (!pinned) return { kind: "stale", pinnedText: "gone", blocks: [], fields: [] };
+	const text = pinnedTexts.get(pin);
+	if (text === undefined) return unknownChanges;
+	const key = [translation.key, pin, original.blob, translation.blob].join(" ");
+	return cache(key, () => statusSince(text, { translation, original, declared }));
+}
+
+const unknownChanges: StaleStatus = { kind: "stale", pinnedText: "gone", blocks: [], fields: [] };
+
+/** Compares an original with its text of old. */
+function statusSince(
+	text: string,
+	{
+		translation,
+		original,
+		declared,
+	}: {
+		readonly translation: ParsedPage;
+		readonly original: ParsedPage;
+		readonly declared: readonly Field[];
+	},
+): TranslationStatus {
+	const pinned = pinnedPage(text, original.body);
+	if (!pinned) return unknownChanges;
 	const blocks = compareBlocks(translatableBlocks(pinned.body), {
 		now: translatableBlocks(original.body),
 		repeats: repeatedTargets(translation, original),

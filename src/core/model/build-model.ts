@@ -1,7 +1,13 @@
 import type { ParsedPage } from "../content/parse-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
 import type { Language, Settings } from "../content/settings.ts";
-import { isPinOf, pinOf, type TranslationStatus, translationStatus } from "../drift/translation-status.ts";
+import {
+	isPinOf,
+	pinOf,
+	type StatusCache,
+	type TranslationStatus,
+	translationStatus,
+} from "../drift/translation-status.ts";
 import { unfinishedProblems } from "../drift/unfinished.ts";
 import { wordsLeft, wordsOf } from "../drift/words-left.ts";
 import { unmatchedItems } from "../fields/unmatched-items.ts";
@@ -18,6 +24,8 @@ import type { Pair, SiteModel } from "./site-model.ts";
 /** What the model needs from outside: the texts of pinned blobs that are still known, by blob id. */
 export interface ModelContext {
 	readonly pinnedTexts: ReadonlyMap<string, string>;
+	/** See `translationStatus`. */
+	readonly statuses?: StatusCache | undefined;
 	/** The day for which contact details are shown or not: ISO date. */
 	readonly today: string;
 	/** Addresses; see `SiteModel`. */
@@ -33,7 +41,7 @@ export interface ModelContext {
  */
 export function buildModel(
 	site: ParsedSite,
-	{ pinnedTexts, today, publicFiles = new Set() }: ModelContext,
+	{ pinnedTexts, statuses, today, publicFiles = new Set() }: ModelContext,
 ): { readonly model: SiteModel; readonly problems: readonly Problem[] } {
 	const { settings } = site;
 	const problems: Problem[] = [];
@@ -63,7 +71,13 @@ export function buildModel(
 				continue;
 			}
 			if (parsed.frontMatter.kind !== "translation" || !source) continue;
-			const { status, pair, found } = comparePair(parsed, { source, original, pinnedTexts, settings });
+			const { status, pair, found } = comparePair(parsed, {
+				source,
+				original,
+				pinnedTexts,
+				statuses,
+				settings,
+			});
 			pairs.push(pair);
 			problems.push(...found);
 			if (parsed.frontMatter.data.translation.state === "draft") continue;
@@ -145,14 +159,20 @@ function comparePair(
 		source,
 		original,
 		pinnedTexts,
+		statuses,
 		settings,
 	}: {
 		readonly source: ParsedPage;
 		readonly original: Page;
 		readonly settings: Settings;
-	} & Pick<ModelContext, "pinnedTexts">,
+	} & Pick<ModelContext, "pinnedTexts" | "statuses">,
 ): { readonly status: TranslationStatus; readonly pair: Pair; readonly found: readonly Problem[] } {
-	const status = translationStatus(parsed, { original: source, pinnedTexts, fields: settings.fields });
+	const status = translationStatus(parsed, {
+		original: source,
+		pinnedTexts,
+		fields: settings.fields,
+		cache: statuses,
+	});
 	const left = wordsLeft(status, { original: source, translation: parsed });
 	return {
 		status,

@@ -1,6 +1,8 @@
 import { checkSite } from "../../core/checks/check-site.ts";
 import type { LanguageKnowledge, PairMemory } from "../../core/checks/check-translations.ts";
 import { type ParsedSite, withFaultyPages } from "../../core/content/parse-site.ts";
+import type { StatusCache } from "../../core/drift/translation-status.ts";
+import type { Field } from "../../core/fields/field.ts";
 import { buildModel } from "../../core/model/build-model.ts";
 import { publicClashes } from "../../core/model/public-files.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
@@ -34,6 +36,8 @@ export type PrepareChecks = (
 export interface CheckOptions {
 	/** Gives what was found in pairs before. */
 	readonly prepareChecks?: PrepareChecks;
+	/** Keeps how translations stand to their originals, by the fields of the site's kinds. */
+	readonly statusesBy?: (fields: readonly Field[]) => StatusCache;
 	/** May keep what it has made. */
 	readonly languageTools?: typeof createLanguageTools;
 	/** The day that the site is read for; today's when absent. */
@@ -59,7 +63,7 @@ export async function checkReadSite(read: ReadSite, options?: CheckOptions): Pro
 /** Compares the pages of a site with each other; they are checked once that is asked for. */
 export function compareReadSite(
 	read: ReadSite,
-	{ prepareChecks, languageTools = createLanguageTools, day = buildDay() }: CheckOptions = {},
+	{ prepareChecks, statusesBy, languageTools = createLanguageTools, day = buildDay() }: CheckOptions = {},
 ): ComparedSite {
 	const { pinnedTexts } = read;
 	if (!read.site) {
@@ -72,7 +76,12 @@ export function compareReadSite(
 	const { files: publicFiles, problems: unfit } = read.publicFiles;
 	const paths = publicFiles.map(({ path }) => path);
 	const addresses = new Set(paths.map((path) => `/${path}`));
-	const built = buildModel(site, { pinnedTexts, today: day.day, publicFiles: addresses });
+	const built = buildModel(site, {
+		pinnedTexts,
+		statuses: statusesBy?.(site.settings.fields),
+		today: day.day,
+		publicFiles: addresses,
+	});
 	const { model } = built;
 	const found = [...read.problems, ...day.problems, ...unfit, ...publicClashes(model, paths)];
 	const check = async (pages: SiteModel["pages"]): Promise<Problem[]> => {

@@ -20,6 +20,7 @@ import {
 	compareReadSite,
 	type PrepareChecks,
 } from "./check-read-site.ts";
+import { keepStatuses } from "./keep-statuses.ts";
 import { keepTools } from "./keep-tools.ts";
 import { createLanguageTools } from "./language-tools.ts";
 import type { SourceState } from "./look-at-files.ts";
@@ -111,6 +112,7 @@ export async function openSite(root: string, options: OpenOptions): Promise<Open
 		},
 	});
 	const pinnedTexts = keepPinnedTexts(root);
+	const statusesBy = keepStatuses();
 	const recallFindings = async (...[model, checks]: Parameters<PrepareChecks>): Promise<PairMemory> => {
 		const found = findings.of(model);
 		// Tools that were given can't be handed on to other threads.
@@ -132,6 +134,7 @@ export async function openSite(root: string, options: OpenOptions): Promise<Open
 		compareReadSite(await read(reading), {
 			prepareChecks: checkTranslations ? recallFindings : () => findNothing,
 			languageTools,
+			statusesBy,
 			...(day ? { day } : {}),
 		});
 	return {
