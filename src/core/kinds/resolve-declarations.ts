@@ -74,9 +74,10 @@ function lineageOf(
 	{ known, kinds, file, lineOf }: Declared & { readonly known: KindDeclarations },
 ): { readonly lineage: string[]; readonly problem?: Problem } {
 	const lineage: string[] = [];
+	const passed = new Set<string>();
 	for (let at: string | undefined = name; at !== undefined; ) {
 		const above: string | undefined = known[at]?.extends ?? (at === "page" ? undefined : "page");
-		if (!Object.hasOwn(known, at) || lineage.includes(at)) {
+		if (!Object.hasOwn(known, at) || passed.has(at)) {
 			const place = {
 				severity: "error",
 				file,
@@ -84,7 +85,7 @@ function lineageOf(
 				actual: at,
 			} as const;
 			const isSaidHere = Object.hasOwn(known, at)
-				? at === name && name === Object.keys(kinds).find((own) => lineage.includes(own))
+				? at === name && name === Object.keys(kinds).find((own) => passed.has(own))
 				: lineage.at(-1) === name;
 			return {
 				lineage: withBase(lineage),
@@ -94,6 +95,7 @@ function lineageOf(
 			};
 		}
 		lineage.push(at);
+		passed.add(at);
 		at = above;
 	}
 	return { lineage };
