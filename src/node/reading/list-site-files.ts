@@ -6,6 +6,7 @@ import type { Problem } from "../../core/problems/problem.ts";
 import { hasCode } from "../system/has-code.ts";
 import { isPicture, isText } from "./file-types.ts";
 import { isRefused, noPermission } from "./no-permission.ts";
+import { symbolicLink } from "./symbolic-link.ts";
 
 /** The names of everything that a site consists of. */
 export interface SiteListing {
@@ -83,22 +84,12 @@ function entryProblem(
 	entry: Dirent,
 	{ name, isTree }: { readonly name: string; readonly isTree: boolean },
 ): Problem | undefined {
-	if (entry.isSymbolicLink()) return symbolicLink(name);
+	if (entry.isSymbolicLink()) return symbolicLink(name, "content");
 	// Node puts the character in place of bytes that aren't UTF-8, by which the file can't be found again.
 	if (entry.name.includes("\ufffd")) return fileName(name);
 	if (entry.isDirectory()) return isText(name) || isPicture(name) ? noFile(name, "a folder") : undefined;
 	if (!entry.isFile()) return noFile(name, "a pipe, a socket or a device");
 	return isTree && extname(name) === "" ? noFolder(name) : undefined;
-}
-
-function symbolicLink(file: string): Problem {
-	return {
-		code: "content/symbolic-link",
-		severity: "error",
-		message: `${file} is a symbolic link.`,
-		hint: "Replace it with the file itself: links aren't followed, so that nothing outside the site is published.",
-		file,
-	};
 }
 
 function fileName(file: string): Problem {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Problem } from "../../core/problems/problem.ts";
 import { hasCode } from "../system/has-code.ts";
 import { isRefused, noPermission } from "./no-permission.ts";
+import { symbolicLink } from "./symbolic-link.ts";
 
 /** A file of `public/`. */
 export interface PublicFile {
@@ -49,7 +50,7 @@ export function listPublicFiles(root: string): {
 		}
 	};
 	const top = lstatSync(join(root, "public"), { throwIfNoEntry: false });
-	if (top?.isSymbolicLink()) problems.push(symbolicLink("public"));
+	if (top?.isSymbolicLink()) problems.push(symbolicLink("public", "public"));
 	else if (top) visit("public");
 	return { files, problems };
 }
@@ -67,20 +68,10 @@ function entriesOf(root: string, folder: string): readonly Dirent[] | Problem {
 }
 
 function entryProblem(entry: Dirent, file: string): Problem | undefined {
-	if (entry.isSymbolicLink()) return symbolicLink(file);
+	if (entry.isSymbolicLink()) return symbolicLink(file, "public");
 	// Node puts the character in place of bytes that aren't UTF-8, by which the file can't be found again.
 	if (entry.name.includes("\ufffd")) return fileName(file);
 	return entry.isDirectory() || entry.isFile() ? undefined : noFile(file);
-}
-
-function symbolicLink(file: string): Problem {
-	return {
-		code: "public/symbolic-link",
-		severity: "error",
-		message: `${file} is a symbolic link.`,
-		hint: "Replace it with what it leads to: links aren't followed, so that nothing outside the site is published.",
-		file,
-	};
 }
 
 function noFile(file: string): Problem {

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Problem } from "../../core/problems/problem.ts";
 import { compiledVersions } from "../cache/generator-version.ts";
 import { assetsVersion, folderVersion } from "../cache/program-files.mjs";
 import { ownLayouts, ownTheme } from "../generator-paths.ts";
 import { isTemplate } from "../reading/file-types.ts";
+import { symbolicLink } from "../reading/symbolic-link.ts";
 import { ProblemsError } from "../system/problems-error.ts";
 
 /** Versions of what a site looks like: the generator's files with the site's own over them. */
@@ -28,7 +29,7 @@ export function layoutFolders(root: string): readonly string[] {
  *
  * @param root The site's folder.
  * @param options `edited`: whether the generator's own files may have been edited since the program was compiled.
- * @throws ProblemsError `views/no-folder`, `views/no-file`, and the like for `assets/`.
+ * @throws ProblemsError `views/symbolic-link`, `/no-folder`, `/no-file`, and the like for `assets/`.
  */
 export function themeVersions(root: string, { edited }: { readonly edited: boolean }): ThemeVersions {
 	const own = edited
@@ -45,10 +46,11 @@ function siteVersion(folder: string): string {
 	return ` ${folderVersion(folder)}`;
 }
 
-/** A file where a folder belongs, and folders where files belong. */
+/** Symbolic links, a file where a folder belongs, and folders where files belong. */
 function misplaced(root: string, name: (typeof themeFolders)[number]): Problem[] {
-	const found = statSync(join(root, name), { throwIfNoEntry: false });
+	const found = lstatSync(join(root, name), { throwIfNoEntry: false });
 	if (!found) return [];
+	if (found.isSymbolicLink()) return [symbolicLink(name, name)];
 	if (!found.isDirectory())
 		return [
 			{
@@ -60,16 +62,19 @@ function misplaced(root: string, name: (typeof themeFolders)[number]): Problem[]
 			},
 		];
 	const entries = readdirSync(join(root, name), { recursive: true, withFileTypes: true });
-	return entries
-		.filter((entry) => entry.isDirectory() && isTemplate(entry.name))
-		.map((entry) => {
-			const file = relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, "/");
-			return {
-				code: `${name}/no-file`,
-				severity: "error",
-				message: `${file} is a folder; a file is expected.`,
-				hint: "Rename it: names with this ending are kept for templates.",
-				file,
-			};
-		});
+	return entries.flatMap((entry): Problem[] => {
+		const file = relative(root, join(entry.parentPath, entry.name)).replaceAll(sep, "/");
+		if (entry.isSymbolicLink()) return [symbolicLink(file, name)];
+		return entry.isDirectory() && isTemplate(entry.name) ? [folderForFile(file, name)] : [];
+	});
+}
+
+function folderForFile(file: string, name: (typeof themeFolders)[number]): Problem {
+	return {
+		code: `${name}/no-file`,
+		severity: "error",
+		message: `${file} is a folder; a file is expected.`,
+		hint: "Rename it: names with this ending are kept for templates.",
+		file,
+	};
 }

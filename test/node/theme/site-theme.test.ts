@@ -123,6 +123,22 @@ test("files and folders in each other's place are told", async () => {
 	await site.remove("views");
 });
 
+test("links in views/ and assets/ are refused, so that nothing outside the site is published", async () => {
+	await site.write("views/partials/note.txt", "");
+	await symlink("/etc/hostname", join(site.root, "views/partials/mine.njk"));
+	await site.write("assets/site.css", "");
+	await symlink("/etc", join(site.root, "assets/fonts"));
+	assert.equal(await rebuild(), [
+		"error views/symbolic-link views/partials/mine.njk:",
+		"error assets/symbolic-link assets/fonts:",
+	]);
+	await site.remove("views");
+	await site.remove("assets");
+	await symlink("/etc", join(site.root, "views"));
+	assert.equal(await rebuild(), ["error views/symbolic-link views:"]);
+	await unlink(join(site.root, "views"));
+});
+
 test("a public/ that can't be copied is a problem", async () => {
 	await site.write("public/film.mp4", "");
 	await truncate(join(site.root, "public/film.mp4"), 2 ** 31);
