@@ -1,5 +1,5 @@
 import { cp, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BuiltSite, readBuiltSite } from "./built-site.ts";
 import { onceForAll, sharedFolder } from "./once-for-all.ts";
@@ -63,6 +63,18 @@ async function buildOnce(variant: keyof typeof variants): Promise<BuiltSite> {
 	const output = `${root}.site`;
 	await onceForAll(`built-${variant}`, async () => {
 		await copyContent(root, variants[variant]);
+		await buildSite({ root, output });
+		return "";
+	});
+	return readBuiltSite(root, output);
+}
+
+/** A site beside this repository's own, from the folder that it lies in, built once for all processes of a test run. */
+export async function builtBeside(folder: "docs" | "examples/museum"): Promise<BuiltSite> {
+	const root = join(repository, folder);
+	const name = `built-${basename(folder)}`;
+	const output = join(await sharedFolder(), `${name}.site`);
+	await onceForAll(name, async () => {
 		await buildSite({ root, output });
 		return "";
 	});

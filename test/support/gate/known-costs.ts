@@ -25,6 +25,8 @@ export const knownCosts: Readonly<Record<string, number>> = {
 	"core/exchange/structure.test.ts": 4,
 	"exchange/commands.test.ts": 4,
 	"docs/workflows.test.ts": 4,
+	"docs/site.test.ts": 8,
+	"site/eleventy.test.ts": 15,
 	"docs/translators.test.ts": 3,
 	"site/html.test.ts": 3,
 	"site/reproducible.test.ts": 3,
