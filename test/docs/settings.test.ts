@@ -1,5 +1,7 @@
-/** docs/settings.md names every setting and none that there isn't, and its examples are settings that can be read. */
+/** The page about settings names every setting and none that there isn't, and its examples are settings that can be read. */
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { parse } from "yaml";
@@ -8,13 +10,15 @@ import { parseSettings } from "../../src/core/content/parse-settings.ts";
 import { settingsSchema } from "../../src/core/content/settings-schema.ts";
 import { parseStrings } from "../../src/core/strings/parse-strings.ts";
 
-const guide = await readFile("docs/settings.md", "utf8");
+const repository = fileURLToPath(new URL("../../", import.meta.url));
+const guide = await readFile(join(repository, "docs/content/en/reference/settings.md"), "utf8");
 const least = { url: "https://example.org/", source: "sv", languages: ["sv", "en"] };
 
-/** The part of the guide under a heading, up to the next one of the same level. */
+const [top = "", ...parts] = guide.split("\n## ");
+
+/** The part of the guide under a heading of the second level. */
 function under(heading: string): string {
-	const [, part = ""] = guide.split(`${heading}\n`);
-	return part.split("\n## ")[0] ?? "";
+	return parts.find((part) => part.startsWith(`${heading}\n`)) ?? "";
 }
 
 /** What the first column of a table names. */
@@ -40,12 +44,12 @@ const schema = z.toJSONSchema(settingsSchema, { io: "input", unrepresentable: "a
 const { properties = {} } = schema as Schema;
 
 test("every setting stands in the table, and no other", () => {
-	assert.equal(rowsOf(under("# Settings")).sort(), Object.keys(properties).sort());
+	assert.equal(rowsOf(top).sort(), Object.keys(properties).sort());
 });
 
 test("every entry of a kind stands in the table, and no other", () => {
 	const kind = properties["kinds"]?.additionalProperties;
-	assert.equal(rowsOf(under("## Kinds of pages, and their fields")).sort(), namesOf(kind).sort());
+	assert.equal(rowsOf(under("Kinds of pages, and their fields")).sort(), namesOf(kind).sort());
 });
 
 test("what taxonomies, sections of the start page and fields may say is named", () => {
