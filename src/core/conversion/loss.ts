@@ -11,6 +11,15 @@ export interface Loss {
 
 /** What is lost, and what to do about it: in the order of the report. */
 export const lossKinds = {
+	"unreadable-settings": {
+		title: "Settings left out: files that can't be read",
+		remedy:
+			"Mend the file in the old site and convert again: languages, folders and addresses may depend on it.",
+	},
+	"symbolic-link": {
+		title: "Symbolic links, which aren't followed",
+		remedy: "Put what they lead to in their place and convert again, where it is wanted.",
+	},
 	"unreadable-page": {
 		title: "Pages left out: front matter that can't be read",
 		remedy: "The files are in the folder “left”: mend the front matter and convert again.",

@@ -40,7 +40,8 @@ export async function convertFolder(
 		readonly languages?: readonly string[];
 	},
 ): Promise<FolderConversion> {
-	const converted = convertSite({ kind, ...readForeignSite(from), ...choice });
+	const read = readForeignSite(from);
+	const converted = convertSite({ kind, ...read.site, ...choice });
 	if (converted.found.size === 0) return { kind: "no-pages" };
 	const part = `${to}.${process.pid}.part`;
 	mkdirSync(dirname(to), { recursive: true });
@@ -49,7 +50,7 @@ export async function convertFolder(
 	try {
 		const written = await writeConvertedSite(part, { converted, from });
 		const counts = countPages(converted, written.pages);
-		const losses = [...converted.losses, ...written.losses];
+		const losses = [...converted.losses, ...read.losses, ...written.losses];
 		writeFileSync(
 			join(part, reportFile),
 			conversionReport(counts, { losses, from: `a site made with ${kind}, ${from}` }),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ForeignSite } from "../../core/conversion/foreign-site.ts";
 import { isPage } from "../../core/conversion/layouts/page-key.ts";
+import type { Loss } from "../../core/conversion/loss.ts";
 
 /** Folders that hold no site: programs of others, histories; at the top also what was built. */
 const passedOver = new Set(["node_modules", ".git"]);
@@ -19,25 +20,36 @@ const largestPage = 5_000_000;
  * is run.
  *
  * @param folder Absolute path.
+ * @returns `losses`: the symbolic links.
  */
-export function readForeignSite(folder: string): Pick<ForeignSite, "texts" | "files"> {
-	const files = listFiles(folder, "");
+export function readForeignSite(folder: string): {
+	readonly site: Pick<ForeignSite, "texts" | "files">;
+	readonly losses: readonly Loss[];
+} {
+	const entries = listEntries(folder, "");
+	const files = entries.filter(({ isLink }) => !isLink).map(({ path }) => path);
 	const texts = new Map<string, string>();
 	for (const file of files) {
 		if (!isPage(file) && !configuration.test(file)) continue;
 		const bytes = readFileSync(join(folder, file));
 		if (bytes.length <= largestPage) texts.set(file, bytes.toString("utf8"));
 	}
-	return { texts, files: new Set(files) };
+	const links = entries.filter(({ isLink }) => isLink);
+	return {
+		site: { texts, files: new Set(files) },
+		losses: links.map(({ path }) => ({ kind: "symbolic-link", file: path })),
+	};
 }
 
-function listFiles(folder: string, inside: string): string[] {
+/** Files and symbolic links below a folder. */
+function listEntries(folder: string, inside: string): { readonly path: string; readonly isLink: boolean }[] {
 	return readdirSync(join(folder, inside), { withFileTypes: true })
 		.sort((a, b) => (a.name < b.name ? -1 : 1))
 		.flatMap((entry) => {
 			const path = inside === "" ? entry.name : `${inside}/${entry.name}`;
-			if (entry.isFile()) return [path];
-			const isOther = passedOver.has(entry.name) || (inside === "" && builtAtTop.has(entry.name));
-			return entry.isDirectory() && !isOther ? listFiles(folder, path) : [];
+			if (entry.isFile()) return [{ path, isLink: false }];
+			if (passedOver.has(entry.name) || (inside === "" && builtAtTop.has(entry.name))) return [];
+			if (entry.isSymbolicLink()) return [{ path, isLink: true }];
+			return entry.isDirectory() ? listEntries(folder, path) : [];
 		});
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { test } from "uvu";
@@ -67,6 +67,25 @@ test("a folder without pages of that generator is told from one that has them", 
 	const to = join(root, "none");
 	assert.equal(await convertFolder(join(root, "old"), { kind: "starlight", to }), { kind: "no-pages" });
 	assert.equal((await readdir(root)).sort(), ["new", "old"]);
+});
+
+test("settings that can't be read, and symbolic links, are told", async () => {
+	const settings = { hugo: ["hugo.toml", "a = [[[\n"], jekyll: ["_config.yml", "a: [[[\n"] } as const;
+	for (const kind of ["hugo", "jekyll"] as const) {
+		const from = join(root, `faulty-${kind}`);
+		await mkdir(join(from, "content"), { recursive: true });
+		await writeFile(join(from, settings[kind][0]), settings[kind][1]);
+		await writeFile(join(from, "content/boats.md"), "---\ntitle: Boats\n---\n\nText.\n");
+		await symlink("/etc/hostname", join(from, "content/pier.md"));
+		const conversion = await convertFolder(from, { kind, to: join(root, `new-${kind}`) });
+		assert.is(conversion.kind, "converted");
+		if (conversion.kind !== "converted") continue;
+		const told = conversion.losses.map((loss) => `${loss.kind} ${loss.file}`);
+		assert.ok(told.includes(`unreadable-settings ${settings[kind][0]}`), told.join());
+		assert.ok(told.includes("symbolic-link content/pier.md"), told.join());
+		const report = await readFile(join(root, `new-${kind}`, reportFile), "utf8");
+		assert.match(report, settings[kind][0]);
+	}
 });
 
 test.run();

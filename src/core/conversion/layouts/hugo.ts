@@ -1,6 +1,7 @@
-import { readToml, readYaml } from "../foreign-front-matter.ts";
 import type { ForeignSite, PlacedPage, SiteLayout } from "../foreign-site.ts";
+import type { Loss } from "../loss.ts";
 import { type Data, optional, record, text } from "../plain-data.ts";
+import { readSettingsFile } from "../settings-file.ts";
 import { languageOf } from "./language-names.ts";
 import { addressOf, isPage, pageKey } from "./page-key.ts";
 
@@ -18,7 +19,7 @@ interface HugoLanguage {
  * @see https://gohugo.io/configuration/languages/
  */
 export function hugoLayout(site: ForeignSite): SiteLayout {
-	const settings = readSettings(site);
+	const { settings, losses } = readSettings(site);
 	const default_ = text(settings["defaultContentLanguage"]) ?? "en";
 	const source = languageOf(site.source ?? default_) ?? "en";
 	const contentDir = text(settings["contentDir"]) ?? "content";
@@ -54,7 +55,7 @@ export function hugoLayout(site: ForeignSite): SiteLayout {
 				typeof value === "string" || typeof value === "number" ? [[name, String(value)]] : [],
 			),
 		),
-		losses: [],
+		losses,
 	};
 }
 
@@ -130,13 +131,14 @@ function readLanguages(
 }
 
 /** The settings of all files that Hugo reads, those of `config/_default/` with their own names. */
-function readSettings({ texts }: ForeignSite): Data {
+function readSettings({ texts }: ForeignSite): { readonly settings: Data; readonly losses: readonly Loss[] } {
 	const merged: Record<string, unknown> = {};
+	const lost: Loss[] = [];
 	for (const [file, content] of texts) {
-		const [, folder, name = "", end = ""] =
-			/^(config\/_default\/)?([\w.-]+)\.(toml|ya?ml|json)$/.exec(file) ?? [];
+		const [, folder, name = ""] = /^(config\/_default\/)?([\w.-]+)\.(?:toml|ya?ml|json)$/.exec(file) ?? [];
 		if (name === "" || (folder === undefined && !/^(?:hugo|config)$/.test(name))) continue;
-		const data = readData(content, end);
+		const { data, losses } = readSettingsFile(file, content);
+		lost.push(...losses);
 		if (/^(?:hugo|config)$/.test(name)) Object.assign(merged, data);
 		else if (name === "params" || name === "languages") merged[name] = { ...record(merged[name]), ...data };
 		else if (name.startsWith("languages.")) {
@@ -144,13 +146,5 @@ function readSettings({ texts }: ForeignSite): Data {
 			merged["languages"] = { ...record(merged["languages"]), [code]: data };
 		}
 	}
-	return merged;
-}
-
-function readData(content: string, end: string): Data {
-	try {
-		return end === "toml" ? readToml(content) : readYaml(content);
-	} catch {
-		return {};
-	}
+	return { settings: merged, losses: lost };
 }

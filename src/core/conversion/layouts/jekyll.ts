@@ -1,6 +1,7 @@
-import { readForeignPage, readYaml } from "../foreign-front-matter.ts";
+import { readForeignPage } from "../foreign-front-matter.ts";
 import type { ForeignSite, PlacedPage, SiteLayout } from "../foreign-site.ts";
 import { optional, record, text } from "../plain-data.ts";
+import { readSettingsFile } from "../settings-file.ts";
 import { languageOf } from "./language-names.ts";
 import { addressOf, isPage, pageKey } from "./page-key.ts";
 
@@ -15,7 +16,7 @@ const noPages =
  * @see https://jekyllrb.com/docs/structure/
  */
 export function jekyllLayout(site: ForeignSite): SiteLayout {
-	const settings = readSettings(site);
+	const { data: settings, losses } = readSettings(site);
 	const excluded = list(settings["exclude"]).map((path) => path.replace(/\/$/, ""));
 	const paths = [...site.texts.keys()].filter(
 		(file) =>
@@ -53,7 +54,7 @@ export function jekyllLayout(site: ForeignSite): SiteLayout {
 		publicFolders: [""],
 		aliases: new Map(),
 		constants: constantsOf(settings),
-		losses: [],
+		losses,
 	};
 }
 
@@ -135,12 +136,9 @@ function fieldsOf(source: string): Readonly<Record<string, unknown>> | undefined
 	return "fault" in page ? {} : page.data;
 }
 
-function readSettings({ texts }: ForeignSite): Readonly<Record<string, unknown>> {
-	try {
-		return readYaml(texts.get("_config.yml") ?? texts.get("_config.yaml") ?? "");
-	} catch {
-		return {};
-	}
+function readSettings({ texts }: ForeignSite): ReturnType<typeof readSettingsFile> {
+	const file = texts.has("_config.yml") ? "_config.yml" : "_config.yaml";
+	return readSettingsFile(file, texts.get(file) ?? "");
 }
 
 function list(value: unknown): string[] {
