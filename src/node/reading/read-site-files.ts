@@ -1,5 +1,6 @@
 import type { MediaFile, SiteFiles, TextFile } from "../../core/content/site-files.ts";
 import { blobId, unixBlobId } from "../../core/drift/blob-id.ts";
+import { inSentence } from "../../core/problems/name-some.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { isPicture, isTemplate, isText } from "./file-types.ts";
 import { listSiteFiles, type SiteListing } from "./list-site-files.ts";
@@ -31,8 +32,12 @@ export async function readSiteFiles(
 		const read = known(file) ?? readOne(root, file);
 		if ("code" in read) problems.push(read);
 		else if ("path" in read) media.set(read.file.normalize("NFC"), read);
-		else if (file.endsWith(".md")) trees.get(folderOf(file))?.push(read);
-		else if (/^i18n\/[^/]+\.json$/.test(file)) strings.set(file.slice("i18n/".length, -".json".length), read);
+		else if (file.endsWith(".md")) {
+			const tree = trees.get(folderOf(file));
+			if (tree) tree.push(read);
+			else problems.push(pageOutside(file, folders));
+		} else if (/^i18n\/[^/]+\.json$/.test(file))
+			strings.set(file.slice("i18n/".length, -".json".length), read);
 		else others.set(file, read);
 	}
 	const settings = others.get("content/site.yaml");
@@ -109,6 +114,19 @@ function unknownFile(file: string): Problem {
 		hint: svg
 			? "Save the picture as PNG, JPEG, WebP or AVIF."
 			: "Keep pages (.md), pictures (.jpg, .png, .webp, .avif, .gif), site.yaml, strings (.json) and glossary.csv here; move other files away.",
+		file,
+	};
+}
+
+/** A Markdown file beside the folders of the languages, which belongs to none of them. */
+function pageOutside(file: string, folders: readonly string[]): Problem {
+	const name = file.slice(file.lastIndexOf("/") + 1);
+	const places = (folders.length > 0 ? folders : ["LANGUAGE"]).map((folder) => `content/${folder}/${name}`);
+	return {
+		code: "content/unknown-file",
+		severity: "warning",
+		message: `${file} isn't published: it is in no language's folder.`,
+		hint: `Move it into the folder of the language that it is written in: ${inSentence(places, "or")}.`,
 		file,
 	};
 }

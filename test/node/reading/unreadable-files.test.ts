@@ -49,6 +49,20 @@ for (const file of ["content/site.yaml", "content/sv/bild.png", "i18n/sv.json", 
 	});
 }
 
+test("a page beside the folders of the languages is told with the folders that it may belong into", async () => {
+	const site = await temporarySite("harbour");
+	try {
+		await site.write("content/probe.md", "---\ntitle: Prov\n---\n\nText.\n");
+		const { problems } = await loadSite(site.root);
+		const [found] = problems.filter(({ code }) => code === "content/unknown-file");
+		assert.is(found?.severity, "warning");
+		assert.is(found?.file, "content/probe.md");
+		assert.match(found?.hint ?? "", "content/sv/probe.md");
+	} finally {
+		await site.close();
+	}
+});
+
 if (platform === "linux") {
 	for (const [name, shown] of [
 		["n\xe5got.md", "n�got.md"],
