@@ -24,8 +24,8 @@ interface LinkKnowledge extends LinkContext {
 /**
  * Links and pictures in the texts of published pages, some or all of the model's.
  *
- * @returns Problems `links/unknown-page`, `/unknown-fragment`, `/forbidden-scheme`, `/no-text`, `/no-address`, `images/missing`,
- * `/outside-content`, `/external`, `/no-alternative-text`.
+ * @returns Problems `links/unknown-page`, `/unknown-fragment`, `/forbidden-scheme`, `/no-text`, `/no-address`, `/missing-file`,
+ * `images/missing`, `/outside-content`, `/external`, `/no-alternative-text`.
  */
 export function checkLinks(pages: SiteModel["pages"], { model, site }: LinkContext): Problem[] {
 	const context = { model, site, nearestKey: keyFinder(model) };
@@ -169,14 +169,36 @@ function checkImage(
 	};
 }
 
+/** A file that isn't there, named by a field of type `file`: one of `public/`, or a picture beside the page. */
+function checkFile({ target, line }: Reference, page: Page, context: LinkContext): Problem | undefined {
+	const { media, publicFiles } = context.model;
+	if (publicFiles.has(target)) return undefined;
+	if (imageFiles(target, page).some((file) => media.has(file) || context.site.unreadable.has(file)))
+		return undefined;
+	const isExternal = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(target);
+	const path = target.startsWith("/") ? target : `/${target.split("/").at(-1)}`;
+	const meant = isExternal ? undefined : suggest(path, publicFiles);
+	return {
+		...problemBase(page, { line, actual: target }),
+		code: "links/missing-file",
+		message: isExternal ? `“${target}” is no file of the site.` : `The file “${target}” doesn't exist.`,
+		hint: meant
+			? `Did you mean “${meant}”?`
+			: isExternal
+				? "Put the file into public/ and write its name from there, or use a field of type “link”."
+				: `Put it into the site as public${path}, and write “${path}”; a picture may also lie beside the page.`,
+		...(meant ? { expected: meant } : {}),
+	};
+}
+
 /** The pictures in front matter, whose file may be left out when there is none. */
 function checkPictures(page: Page, context: LinkContext): Problem[] {
 	if (page.role.kind === "translation") return [];
 	const lineOf = context.site.pages.get(page.language.tag)?.get(page.key)?.lineOf;
 	return valueFiles(page.fields).flatMap(({ path, file, picture }): Problem[] => {
-		if (!picture && context.model.publicFiles.has(file)) return [];
 		const line = lineOf?.(path) ?? 1;
-		const missing = checkImage({ target: file, line }, page, context);
+		const reference = { target: file, line };
+		const missing = (picture ? checkImage : checkFile)(reference, page, context);
 		if (missing) return [missing];
 		if (!picture || picture.alt !== undefined) return [];
 		return [

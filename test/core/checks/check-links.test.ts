@@ -6,13 +6,14 @@ import type { TextFile } from "../../../src/core/content/site-files.ts";
 import { buildModel } from "../../../src/core/model/build-model.ts";
 import type { Problem } from "../../../src/core/problems/problem.ts";
 
-const settings = "url: https://example.org/\nsource: sv\nlanguages:\n  - { tag: sv, locale: sv-SE }\n";
+const settings =
+	"url: https://example.org/\nsource: sv\nlanguages:\n  - { tag: sv, locale: sv-SE }\nkinds:\n  start:\n    fields: { programme: file }\n";
 
 /** What is wrong with the links of a page, in a site that has `om` besides. */
-function problemsOf(body: string): readonly Problem[] {
+function problemsOf(body: string, fields = ""): readonly Problem[] {
 	const page = (key: string, text: string): TextFile => ({
 		file: `content/sv/${key}.md`,
-		text: `---\ntitle: ${key}\ndescription: En sida.\n---\n\n${text}\n`,
+		text: `---\ntitle: ${key}\ndescription: En sida.\n${key === "index" ? fields : ""}---\n\n${text}\n`,
 		blob: key,
 	});
 	const { site } = parseSite({
@@ -101,6 +102,22 @@ test("checkLinks reports every link to pages that are gone, but no longer guesse
 	assert.ok(found.every(({ code }) => code === "links/unknown-page"));
 	assert.is(found.at(-1)?.expected, undefined);
 	assert.is(problemsOf("[om](omm.md)")[0]?.expected, "om.md");
+});
+
+test("checkLinks tells a field's file that isn't there by where it belongs", () => {
+	assert.equal(problemsOf("", 'programme: "/reports/2023 å.pdf"\n'), []);
+	for (const [file, hint] of [
+		["/programme/x.pdf", "public/programme/x.pdf"],
+		["../x.pdf", "public/x.pdf"],
+		["/reports/2023 a.pdf", "Did you mean “/reports/2023 å.pdf”?"],
+		["https://example.org/x.pdf", "type “link”"],
+	] as const) {
+		const [problem, ...others] = problemsOf("", `programme: ${file}\n`);
+		assert.equal(others, []);
+		assert.is(problem?.code, "links/missing-file", file);
+		assert.is(problem?.line, 4);
+		assert.match(problem?.hint ?? "", hint);
+	}
 });
 
 test.run();
