@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, type ErrorCode, isMap, isScalar, LineCounter, parseDocument } from "yaml";
 import { lowerFirst } from "../problems/lower-first.ts";
 import { lineNestedTooDeep } from "../problems/nesting.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -106,7 +106,7 @@ export function readYaml(
 			code: "front-matter/not-yaml",
 			severity: "error",
 			message: `The YAML can't be read from here on: ${lowerFirst(error.message)}.`,
-			hint: 'Put a value that holds a colon, a quotation mark or a leading symbol between quotation marks: title: "…".',
+			hint: hintsByError[error.code] ?? quoteValue,
 			file,
 			line: line + firstLine - 1,
 			column: col,
@@ -142,6 +142,15 @@ export function readYaml(
 		);
 	}
 }
+
+const quoteValue =
+	'Put a value that holds a colon, a quotation mark or a leading symbol between quotation marks: title: "…".';
+
+/** What helps against faults of YAML to which quotation marks are no remedy. */
+const hintsByError: Partial<Record<ErrorCode, string>> = {
+	DUPLICATE_KEY: "Keep one of the lines with this name, and remove the others.",
+	TAB_AS_INDENT: "Replace the tab with spaces, two for each step.",
+};
 
 /** The lines above the field in which a fault stands. */
 function fieldsAbove(

@@ -75,8 +75,17 @@ test("parseFrontMatter refuses YAML that grows without bound", () => {
 	assert.is(code(`---\n${bomb}\n---\n`), "front-matter/alias");
 });
 
-test("parseFrontMatter refuses a field that stands twice", () => {
-	assert.is(code("---\ntitle: A\ntitle: B\n---\n"), "front-matter/not-yaml");
+test("parseFrontMatter refuses a field that stands twice, and a tab as indentation, each with its remedy", () => {
+	for (const [text, hint] of [
+		["title: A\ntitle: B", "Keep one of the lines"],
+		["translation:\n\tstate: draft", "Replace the tab with spaces"],
+		["title: A: B", "between quotation marks"],
+	] as const) {
+		const result = parseFrontMatter(`---\n${text}\n---\n`, "page.md");
+		const [problem] = result.ok ? [] : result.problems;
+		assert.is(problem?.code, "front-matter/not-yaml");
+		assert.match(problem?.hint ?? "", hint);
+	}
 });
 
 test.run();
