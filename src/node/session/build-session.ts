@@ -151,7 +151,9 @@ async function open(
 		cacheNote: noteOnCache(
 			cache,
 			refused ??
-				(site.store.isOutdated || record === "version" ? "the cache is from another version" : undefined),
+				(site.store.isOutdated || record === "version"
+					? "the cache was made with another version, configuration or dictionary"
+					: undefined),
 		),
 		recovered: folders.held.recovered,
 		generator: undefined,
