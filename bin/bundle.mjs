@@ -114,11 +114,14 @@ function plainFields() {
 	};
 }
 
-/** Of Eleventy, only what renders layouts goes into the bundle; a whole run of Eleventy loads all of it. */
+/** Of Eleventy, only what renders layouts goes into the bundle; a whole run of Eleventy loads all of it, and with it a Nunjucks outside the bundle. */
 function eleventyInPart() {
 	return {
 		name: "eleventy-in-part",
 		setup(build) {
+			build.onResolve({ filter: /^nunjucks$/ }, ({ kind }) =>
+				kind === "dynamic-import" ? { external: true } : undefined,
+			);
 			build.onResolve({ filter: /^@11ty\/eleventy$/ }, ({ kind }) =>
 				kind === "dynamic-import"
 					? { external: true }

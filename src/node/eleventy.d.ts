@@ -4,10 +4,11 @@ declare module "nunjucks" {
 	export interface Environment {
 		readonly opts: object;
 	}
-	const nunjucks: {
+	export interface Nunjucks {
 		readonly FileSystemLoader: new (folders: readonly string[]) => object;
 		readonly Environment: new (loader: object, options: Readonly<Record<string, boolean>>) => Environment;
-	};
+	}
+	const nunjucks: Nunjucks;
 	export default nunjucks;
 }
 

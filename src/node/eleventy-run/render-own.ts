@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { MarkdownIt } from "markdown-it";
+import type { Nunjucks } from "nunjucks";
 import { parse } from "yaml";
 import { createAmendable, makeSiteMarkdown } from "../../core/markdown/create-markdown.ts";
 import { settleMarkdown } from "../../core/markdown/settle-markdown.ts";
@@ -46,7 +47,10 @@ export async function renderOwn(context: OwnContext): Promise<OwnOutput> {
 	const { root, code } = context;
 	const { configuration } = code;
 	const own = createAmendable(await markdownOptions(code));
-	const { default: Eleventy } = await import("@11ty/eleventy");
+	const [{ default: Eleventy }, { default: nunjucks }] = await Promise.all([
+		import("@11ty/eleventy"),
+		import("nunjucks"),
+	]);
 	const folder = join(root, ".brygga", `rendered.${process.pid}`);
 	const remove = (): void => rmSync(folder, { recursive: true, force: true });
 	remove();
@@ -61,7 +65,7 @@ export async function renderOwn(context: OwnContext): Promise<OwnOutput> {
 			quietMode: true,
 			configPath: configuration ? relative(root, configuration.module) : "",
 			pathPrefix: `${context.views.model.settings.basePath}/`,
-			config: (config) => configureRun(config, { context, own, onData: (found) => (data = found) }),
+			config: (config) => configureRun(config, { context, own, nunjucks, onData: (found) => (data = found) }),
 		});
 		eleventy.disableLogger();
 		await eleventy.write();
@@ -82,10 +86,12 @@ function configureRun(
 	{
 		context,
 		own,
+		nunjucks,
 		onData,
 	}: {
 		readonly context: OwnContext;
 		readonly own: MarkdownIt;
+		readonly nunjucks: Nunjucks;
 		readonly onData: (data: OwnOutput["data"]) => void;
 	},
 ): void {
@@ -99,7 +105,7 @@ function configureRun(
 		settleMarkdown(library);
 	});
 	config.setNunjucksEnvironmentOptions(nunjucksOptions);
-	config.setLibrary("njk", layoutLibrary(context.root));
+	config.setLibrary("njk", layoutLibrary(context.root, { nunjucks }));
 	configureLayouts(config, context.views.translator);
 	nameOutput(config);
 	config.addDataExtension("yaml,yml", (text) => parse(text));

@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import nunjucks, { type Environment } from "nunjucks";
+import type { Environment, Nunjucks } from "nunjucks";
 import { ownTheme } from "../generator-paths.ts";
 import { layoutFolders } from "../theme/site-theme.ts";
 
@@ -17,9 +17,9 @@ export const nunjucksOptions = {
  * The Nunjucks that renders a site's layouts. What they include or extend is looked for among the site's own parts, then among the
  * generator's, then in Eleventy's usual folder `_includes`; `theme/views/article.njk` names the generator's own, which a layout of that name can so extend.
  *
- * @param root The site's folder.
+ * @param nunjucks The one that Eleventy renders with: another copy escapes what this one calls safe.
  */
-export function layoutLibrary(root: string): Environment {
+export function layoutLibrary(root: string, { nunjucks }: { readonly nunjucks: Nunjucks }): Environment {
 	const folders = layoutFolders(root);
 	const paths = [
 		...folders.map((folder) => join(folder, "partials")),

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { relative } from "node:path";
+import nunjucks from "nunjucks";
 import { isolateLeftToRight } from "../../core/pages/isolate-left-to-right.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
 import type { Translator } from "../../core/strings/translator.ts";
@@ -41,7 +42,7 @@ export async function createPageRenderer(
 	const { compile, finish } = await startEngine({
 		code,
 		before: (config) => {
-			config.setLibrary("njk", layoutLibrary(root));
+			config.setLibrary("njk", layoutLibrary(root, { nunjucks }));
 			configureLayouts(config, translator);
 		},
 		after: (config) => {

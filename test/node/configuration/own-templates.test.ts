@@ -51,8 +51,9 @@ const files = {
 	"views/list.njk":
 		'---\npagination:\n  data: collections.article\n  size: 1\n  alias: item\npermalink: "/sv/lista/{{ pagination.pageNumber }}/"\n---\n<a href="{{ item.url }}">{{ item.data.title | shout }}</a> {{ hours.monday }} {{ crew | join }} {{ "search.label" | t("sv") }}\n',
 	"content/sv/alla.njk":
-		'---\npermalink: /sv/alla/index.html\n---\n{% extends "frame.njk" %}{% block main %}{% for page in collections.pages %}{{ page.data.language }} {% endfor %}{{ motto }}{% endblock %}\n',
+		'---\npermalink: /sv/alla/index.html\n---\n{% extends "frame.njk" %}{% block main %}{% for page in collections.pages %}{{ page.data.language }} {% endfor %}{{ motto }} {% from "marks.njk" import bold %}{{ bold("R&D") }}{{ "<i>x</i>" | safe }}{% endblock %}\n',
 	"views/partials/frame.njk": "<main>{% block main %}{% endblock %}</main>",
+	"views/partials/marks.njk": "{% macro bold(text) %}<b>{{ text }}</b>{% endmacro %}",
 	"views/page.njk":
 		'{{ hours.monday }} {{ fees.boat }} {{ motto }} {% picture "content/sv/nyheter/bro.png", "Bron" %}',
 };
@@ -82,8 +83,11 @@ test("a template is paginated over a collection of pages, with filters, texts, a
 	assert.match(first, "<!-- ./_site/sv/lista/0/index.html -->");
 });
 
-test("a template in content/ lists pages of all languages, within a part of the site's, and has global data", async () => {
-	assert.match(await read("sv/alla/index.html"), /^<main>.*sv .*en .*Vind i seglen<\/main>/);
+test("a template in content/ lists pages of all languages, within a part of the site's, and has global data, macros and HTML", async () => {
+	assert.match(
+		await read("sv/alla/index.html"),
+		/^<main>.*sv .*en .*Vind i seglen <b>R&amp;D<\/b><i>x<\/i><\/main>/,
+	);
 });
 
 test("files are copied, also elsewhere", async () => {
