@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
 import packageJson from "../../package.json" with { type: "json" };
+import { formatProblems } from "../core/problems/format-problems.ts";
+import { ownFault } from "../node/configuration/own-fault.ts";
 import { findSite } from "../node/find-site.ts";
 import { generatorRoot } from "../node/generator-paths.ts";
 import type { Command } from "./command.ts";
@@ -70,8 +72,14 @@ try {
 	fail(error);
 }
 
-/** Says what the program came to, and ends with the exit code of internal errors. */
+/** Says what the program came to, and ends with the exit code of internal errors, or of problems where the site's code is at fault. */
 function fail(error: unknown, what?: string): void {
+	const fault = ownFault(error);
+	if (fault) {
+		process.stderr.write(formatProblems([fault]));
+		process.exitCode = 1;
+		return;
+	}
 	const detailed = process.env["BRYGGA_DEBUG"] !== undefined;
 	process.stderr.write(describeFailure(error, { detailed, ...(what === undefined ? {} : { what }) }));
 	process.exitCode = 3;

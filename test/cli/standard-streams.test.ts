@@ -53,6 +53,23 @@ async function outcome(
 	return { code, result, messages };
 }
 
+const lateFaults = {
+	"a promise that nobody waits for":
+		'export default () => {\n\tvoid Promise.reject(new Error("late"));\n};\n',
+	"a timer": 'export default () => {\n\tsetTimeout(() => { throw new Error("late"); });\n};\n',
+	"a rule of its Markdown":
+		'const late = () => { throw new Error("late"); };\nexport default (config: any) =>\n\tconfig.amendLibrary("md", (md: any) => { md.renderer.rules.paragraph_open = late; });\n',
+};
+for (const [what, code] of Object.entries(lateFaults))
+	test(`a fault of the site's code in ${what} is a problem with its place`, async () => {
+		await site.write(".eleventy.ts", code);
+		const output = `${site.root}/_site`;
+		const faulty = await outcome(["build", "--root", site.root, "--output", output, "--no-search"]);
+		assert.is(faulty.code, 1, faulty.messages);
+		assert.match(faulty.messages, /^\.eleventy\.ts\n +\d:\d+ +error .*: late +\(configuration\/failed\)/m);
+		assert.not.match(faulty.messages, "fault in Brygga");
+	});
+
 test("what a site's configuration prints doesn't get into the result", async () => {
 	await site.write(".eleventy.ts", 'export default () => console.log("Hello");\n');
 	const { code, result, messages } = await outcome(["check", "--root", site.root, "--format", "json"]);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { SourceMap } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { inspect } from "node:util";
 import type { Problem } from "../../core/problems/problem.ts";
 import type { CompiledConfiguration } from "./compile-configuration.ts";
 
@@ -16,8 +17,7 @@ export interface ErrorOrigin {
 /** Finds out what is behind an error, through the wrappings of Eleventy and Nunjucks. */
 export function errorOrigin(error: unknown, configuration: CompiledConfiguration | undefined): ErrorOrigin {
 	const chain = causesOf(error);
-	const innermost = chain.at(-1);
-	const said = (innermost instanceof Error ? innermost.message : String(innermost))
+	const said = saidBy(chain.at(-1) ?? error)
 		.replace(/\s+/g, " ")
 		.trim();
 	const place =
@@ -27,6 +27,11 @@ export function errorOrigin(error: unknown, configuration: CompiledConfiguration
 			.map((frame) => placeOf(frame, configuration))
 			.find((found) => found !== undefined);
 	return { said, ...(place ? { place } : {}) };
+}
+
+function saidBy(thrown: unknown): string {
+	if (thrown instanceof Error) return thrown.message;
+	return typeof thrown === "string" ? thrown : `it throws a value that is no error: ${inspect(thrown)}`;
 }
 
 /** An error with all that it was made from, the outermost first. */

@@ -9,6 +9,7 @@ import { readText } from "../reading/read-site-files.ts";
 import { carriedProblems } from "../system/problems-error.ts";
 import { compileConfiguration } from "./compile-configuration.ts";
 import { configurationNames, findConfiguration } from "./find-configuration.ts";
+import { noteConfiguration } from "./own-fault.ts";
 import { codeIdentity, type SiteCode } from "./site-code.ts";
 import type { SiteEngine } from "./site-engine.ts";
 import { siteMarkdown } from "./site-markdown.ts";
@@ -59,6 +60,7 @@ export async function siteConfiguration(root: string): Promise<SiteConfiguration
 		return { code: plain, version: `${name} ${Date.now()}`, files, run };
 	}
 	process.chdir(root);
+	noteConfiguration(compiled.value);
 	const code = { extensions, configuration: compiled.value };
 	let ran: Promise<RunConfiguration> | undefined;
 	return {

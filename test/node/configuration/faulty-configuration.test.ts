@@ -43,6 +43,23 @@ const cases: readonly Case[] = [
 		expected: { code: "configuration/failed", file: "eleventy.config.js", line: 3 },
 	},
 	{
+		what: "a configuration that throws nothing",
+		files: { ".eleventy.ts": "export default () => {\n\tthrow null;\n};\n" },
+		expected: {
+			code: "configuration/failed",
+			file: ".eleventy.ts",
+			message: "The site's configuration fails: it throws a value that is no error: null",
+		},
+	},
+	{
+		what: "a configuration that throws an object",
+		files: { ".eleventy.ts": "export default () => {\n\tthrow { a: 1 };\n};\n" },
+		expected: {
+			code: "configuration/failed",
+			message: "The site's configuration fails: it throws a value that is no error: { a: 1 }",
+		},
+	},
+	{
 		what: "a file that it imports and that throws",
 		files: {
 			"eleventy.config.mjs": 'import "./lib/own.js";\nexport default () => undefined;\n',

@@ -1,0 +1,28 @@
+import type { Problem } from "../../core/problems/problem.ts";
+import type { CompiledConfiguration } from "./compile-configuration.ts";
+import { errorOrigin } from "./error-origin.ts";
+
+/** The process's configuration: what a site's code throws late reaches no caller that would know it. */
+let compiled: CompiledConfiguration | undefined;
+
+/** Notes whose code may have thrown what ends the program. */
+export function noteConfiguration(configuration: CompiledConfiguration): void {
+	compiled = configuration;
+}
+
+/**
+ * Tells a fault of the site's own code, such as a promise that nobody waits for, a timer or a rule of its Markdown, from one of Brygga.
+ *
+ * @param error What would end the program.
+ * @returns A problem `configuration/failed` with its place; `undefined` when the site's code has no part in it.
+ */
+export function ownFault(error: unknown): Problem | undefined {
+	const { said, place } = errorOrigin(error, compiled);
+	if (!place) return undefined;
+	return {
+		code: "configuration/failed",
+		severity: "error",
+		message: `The site's configuration fails: ${said}`,
+		...place,
+	};
+}
