@@ -15,7 +15,7 @@ export interface Translator {
 	/** The texts of one language. */
 	readonly in: (language: string) => Translate;
 	/** Whether a language has a text that a site may do without. */
-	readonly has: (language: string, key: DeclaredKey) => boolean;
+	readonly has: (language: string, key: StringKey | DeclaredKey) => boolean;
 	/** The plural forms of a text, unfilled, by CLDR category. */
 	readonly forms: (language: string, key: StringKey) => Readonly<Record<string, string>>;
 }

@@ -6,6 +6,7 @@ import { errorOrigin } from "../configuration/error-origin.ts";
 import type { PageData } from "../configuration/user-config.ts";
 import { generatorRoot } from "../generator-paths.ts";
 import { ProblemsError } from "../system/problems-error.ts";
+import { missingKey } from "./missing-text.ts";
 
 /** The layout that was being prepared or rendered. */
 interface Layout {
@@ -61,19 +62,16 @@ function collectionsProblem(
 			"The layout of pages asks for collections, with which every page would change whenever any other does.",
 		hint: "Use collections in a template of the site's own, such as views/list.njk with a “permalink”.",
 		...placeIn(error, { ...layout, root }),
-		line: lineNaming("collections", layout),
+		line: lineNaming("collections", layout.file) ?? 1,
 	};
 }
 
-/** The first line of a layout that names something; Nunjucks doesn't say where it looked a variable up. */
-function lineNaming(name: string, { file }: Layout): number {
-	const lines = readFileSync(file, "utf8").split("\n");
-	return (
-		Math.max(
-			0,
-			lines.findIndex((line) => line.includes(name)),
-		) + 1
-	);
+/** The first line of a file that names something; Nunjucks doesn't say where it looked a variable up, or called a filter. */
+function lineNaming(name: string, file: string): number | undefined {
+	const index = readFileSync(file, "utf8")
+		.split("\n")
+		.findIndex((line) => line.includes(name));
+	return index < 0 ? undefined : index + 1;
 }
 
 function layoutProblem(
@@ -94,7 +92,7 @@ function layoutProblem(
 		code: "views/failed",
 		severity: "error",
 		message: `The page can't be rendered${at}: ${withoutPlace(said)}`,
-		...(place ?? placeIn(error, { ...layout, root })),
+		...(place ?? placeIn(error, { ...layout, root, naming: missingKey(said) })),
 	};
 }
 
@@ -107,14 +105,26 @@ const placeSaid =
 
 function placeIn(
 	error: unknown,
-	{ file, linesAbove, root }: Layout & { readonly root: string },
+	{
+		file,
+		linesAbove,
+		root,
+		naming,
+	}: Layout & { readonly root: string; readonly naming?: string | undefined },
 ): Pick<Problem, "file" | "line" | "column"> {
 	const said = error instanceof Error ? error.message : "";
 	const [, path = "unknown path", line, column] = [...said.matchAll(placeSaid)].at(-1) ?? [];
 	const isOwn = path === "unknown path";
+	const at = isOwn ? file : path;
+	const known =
+		line === undefined
+			? naming === undefined
+				? undefined
+				: lineNaming(naming, at)
+			: Number(line) + (isOwn ? linesAbove : 0);
 	return {
-		file: fileName(isOwn ? file : path, root),
-		...(line === undefined ? {} : { line: Number(line) + (isOwn ? linesAbove : 0) }),
+		file: fileName(at, root),
+		...(known === undefined ? {} : { line: known }),
 		...(column === undefined ? {} : { column: Number(column) }),
 	};
 }

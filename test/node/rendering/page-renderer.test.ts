@@ -83,6 +83,24 @@ test("a fault in a part is told with its own file and line", async ({ root }) =>
 	assert.is(problem?.line, 2);
 });
 
+test("a text that no language has is told with its key, the file that asks for it and the line", async ({
+	root,
+}) => {
+	await writeFile(join(root, "views/partials/from.njk"), '<p>\n\n{{ "choir.from" | t("sv") }}</p>');
+	for (const [template, file, line] of [
+		['<p>\n{{ "choir.from" | t("sv") }}</p>', "views/plain.njk", 5],
+		['{% include "from.njk" %}', "views/partials/from.njk", 3],
+	] as const) {
+		const error = await render(root, template).catch((thrown: unknown) => thrown);
+		const [problem, ...others] = carriedProblems(error) ?? [];
+		assert.equal(others, []);
+		assert.match(problem?.message ?? "", "There is no interface text “choir.from” in the language “sv”.");
+		assert.match(problem?.message ?? "", "i18n/sv.json");
+		assert.is(problem?.file, file);
+		assert.is(problem?.line, line);
+	}
+});
+
 test("a kind of page without a layout is named", async ({ root }) => {
 	const renderPage = await createPageRenderer(root, { translator: createTranslator([]) });
 	assert.throws(
