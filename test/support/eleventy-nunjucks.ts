@@ -1,19 +1,14 @@
 import { createRequire } from "node:module";
-import type { NunjucksFrames } from "../../src/node/rendering/quick-frames.ts";
 import type { NunjucksParts } from "../../src/node/rendering/reuse-tag.ts";
 
 /** The part of Nunjucks in use by tests; it ships no types. */
-export type Nunjucks = NunjucksParts &
-	NunjucksFrames & {
-		readonly Environment: new (
-			loader: null,
-			options: { readonly autoescape: boolean },
-		) => NunjucksEnvironment;
-		readonly compile: (
-			template: string,
-			environment: NunjucksEnvironment,
-		) => { readonly render: (data: object) => string };
-	};
+export type Nunjucks = NunjucksParts & {
+	readonly Environment: new (loader: null, options: { readonly autoescape: boolean }) => NunjucksEnvironment;
+	readonly compile: (
+		template: string,
+		environment: NunjucksEnvironment,
+	) => { readonly render: (data: object) => string };
+};
 
 interface NunjucksEnvironment {
 	addExtension(name: string, extension: object): void;
