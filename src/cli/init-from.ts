@@ -7,6 +7,7 @@ import type { NewFile } from "../core/starting/starter-site.ts";
 import { convertFolder, reportFile } from "../node/conversion/convert-folder.ts";
 import { changeSources } from "../node/writing/change-sources.ts";
 import { type CommandContext, type ExitCode, UsageError } from "./command.ts";
+import { inNewFolder } from "./in-new-folder.ts";
 import { shownPath } from "./output-file.ts";
 import { printProblems } from "./print-problems.ts";
 
@@ -56,7 +57,7 @@ export async function initFrom({
 	const to = resolve(context.directory, target ?? `${basename(from)}-brygga`);
 	refuseTarget(to, from);
 	if (!quiet) context.report(`Reading ${shownPath(from, context)} …\n`);
-	const conversion = await convertFolder(from, { kind, to, ...choice });
+	const conversion = await inNewFolder(to, () => convertFolder(from, { kind, to, ...choice }));
 	if (conversion.kind === "no-pages") throw new UsageError(noPages(kind, from));
 	const { counts, losses } = conversion;
 	const errors = [...conversion.errors, ...changeSources(to, projectFiles(to))];

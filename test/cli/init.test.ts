@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "uvu";
@@ -108,6 +108,23 @@ test("init --from touches nothing that is there, and says what it needs", () =>
 			"old",
 			"old/content",
 		]);
+	}));
+
+test("a folder that the system doesn't make is wrong usage", () =>
+	inFolder(async (folder) => {
+		const old = join(folder, "old");
+		await mkdir(join(old, "content"), { recursive: true });
+		await writeFile(join(old, "content/boats.md"), "---\ntitle: Boats\n---\n\nText.\n");
+		const dangling = join(folder, "dangling");
+		await symlink(join(folder, "nowhere/at-all"), dangling);
+		for (const target of [dangling, join(folder, "a".repeat(300)), join(dangling, "site")]) {
+			for (const args of [[target], ["--from", "hugo", old, target]]) {
+				const { code, messages } = await brygga("init", ...args);
+				assert.is(code, 2, messages);
+				assert.match(messages, "The system makes no folder");
+			}
+		}
+		assert.equal((await readdir(folder)).sort(), ["dangling", "old"]);
 	}));
 
 test("tags that aren't any are refused", async () => {

@@ -12,6 +12,7 @@ import { hasCode } from "../../node/system/has-code.ts";
 import { makeFolder } from "../../node/system/make-folder.ts";
 import { changeSources } from "../../node/writing/change-sources.ts";
 import { type Command, type CommandContext, UsageError } from "../command.ts";
+import { inNewFolder } from "../in-new-folder.ts";
 import { initFrom, initFromHelp } from "../init-from.ts";
 import { parseOptions } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
@@ -59,13 +60,13 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 		const { source, languages } = wantedLanguages(values);
 		const [major, minor] = ownVersion.split(".");
 		const { day, problems } = buildDay();
-		const found = [...problems, ...occupied(folder)];
+		const found = [...problems, ...(await inNewFolder(folder, () => occupied(folder)))];
 		const files = [
 			...starterSite({ source, languages, version: `${major}.${minor}`, today: day }),
 			...projectFiles(folder),
 		];
 		if (found.length === 0) {
-			makeFolder(folder);
+			await inNewFolder(folder, () => makeFolder(folder));
 			found.push(...changeSources(folder, files));
 		}
 		if (format !== "text" || found.length > 0) printProblems(found, { format, context });

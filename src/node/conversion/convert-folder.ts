@@ -5,6 +5,7 @@ import { convertSite } from "../../core/conversion/convert-site.ts";
 import type { GeneratorKind } from "../../core/conversion/generator-kind.ts";
 import type { Loss } from "../../core/conversion/loss.ts";
 import type { Problem } from "../../core/problems/problem.ts";
+import { makeFolder } from "../system/make-folder.ts";
 import { readForeignSite } from "./read-foreign-site.ts";
 import { writeConvertedSite } from "./write-converted-site.ts";
 
@@ -44,7 +45,7 @@ export async function convertFolder(
 	const converted = convertSite({ kind, ...read.site, ...choice });
 	if (converted.found.size === 0) return { kind: "no-pages" };
 	const part = `${to}.${process.pid}.part`;
-	mkdirSync(dirname(to), { recursive: true });
+	makeFolder(dirname(to));
 	rmSync(part, { recursive: true, force: true });
 	mkdirSync(part);
 	try {
