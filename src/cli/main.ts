@@ -44,10 +44,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 process.stderr.on("error", () => undefined);
 // Packages throw some failures of the machine where nobody can catch them; what waits for an answer would wait forever.
-process.on("uncaughtException", (error) => {
-	fail(error);
-	process.exit();
-});
+process.on("uncaughtException", stop);
+process.on("unhandledRejection", stop);
 
 try {
 	const code = await runCommand(await loadCommands(process.argv[2]), {
@@ -70,6 +68,11 @@ try {
 	if (!lost) process.exitCode = code;
 } catch (error) {
 	fail(error);
+}
+
+function stop(error: unknown): void {
+	fail(error);
+	process.exit();
 }
 
 /** Says what the program came to, and ends with the exit code of internal errors, or of problems where the site's code is at fault. */

@@ -70,6 +70,16 @@ for (const [what, code] of Object.entries(lateFaults))
 		assert.not.match(faulty.messages, "fault in Brygga");
 	});
 
+test("a value that is no error and that the site's code throws late is shown", async () => {
+	await site.write(".eleventy.ts", "export default () => {\n\tvoid Promise.reject(null);\n};\n");
+	const { code, messages } = await outcome(["check", "--root", site.root]);
+	assert.is(code, 1, messages);
+	assert.match(
+		messages,
+		/^\.eleventy\.ts\n.*throws a value that is no error: null +\(configuration\/failed\)/m,
+	);
+});
+
 test("what a site's configuration prints doesn't get into the result", async () => {
 	await site.write(".eleventy.ts", 'export default () => console.log("Hello");\n');
 	const { code, result, messages } = await outcome(["check", "--root", site.root, "--format", "json"]);

@@ -14,15 +14,17 @@ export function noteConfiguration(configuration: CompiledConfiguration): void {
  * Tells a fault of the site's own code, such as a promise that nobody waits for, a timer or a rule of its Markdown, from one of Brygga.
  *
  * @param error What would end the program.
- * @returns A problem `configuration/failed` with its place; `undefined` when the site's code has no part in it.
+ * @returns A problem `configuration/failed` with its place, as far as it is known; `undefined` when the site's code has no part in it.
  */
 export function ownFault(error: unknown): Problem | undefined {
 	const { said, place } = errorOrigin(error, compiled);
-	if (!place) return undefined;
+	// Brygga itself throws errors only, which know where they were made.
+	const at = place ?? (compiled && !(error instanceof Error) ? { file: compiled.name } : undefined);
+	if (!at) return undefined;
 	return {
 		code: "configuration/failed",
 		severity: "error",
 		message: `The site's configuration fails: ${said}`,
-		...place,
+		...at,
 	};
 }
