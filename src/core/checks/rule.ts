@@ -17,6 +17,8 @@ export interface CheckedBlock extends Omit<TextBlock, "heading" | "shape"> {
 	 * `contacts.role`. An inherited text stands on both sides.
 	 */
 	readonly field?: string;
+	/** Whether the page doesn't word that text itself, but takes its original's. */
+	readonly isInherited?: boolean;
 	/** Id of the heading above it. */
 	readonly section?: string;
 	/** Absent for front matter texts and for parts of blocks. */

@@ -6,6 +6,8 @@ export interface ValueText {
 	readonly field: string;
 	readonly path: readonly PropertyKey[];
 	readonly text: string;
+	/** The tag of its language: the original's, for what a translation takes from there. */
+	readonly language: string;
 }
 
 /** The texts that translations word themselves, names left out, which say as much in the original's language. */
@@ -18,7 +20,7 @@ function textsOf(value: FieldValue, place: Pick<ValueText, "field" | "path">): V
 	switch (value.type) {
 		case "text":
 		case "markdown":
-			return value.translated ? [{ ...place, text: value.text }] : [];
+			return value.translated ? [{ ...place, text: value.text, language: value.language }] : [];
 		case "group":
 		case "image":
 			return Object.entries(value.members).flatMap(([name, member]) =>

@@ -8,6 +8,8 @@ interface Field {
 	readonly path: readonly PropertyKey[];
 	readonly original: string | undefined;
 	readonly translation: string | undefined;
+	/** Whether the translation has it from the original. */
+	readonly isInherited?: boolean;
 }
 
 /**
@@ -16,13 +18,17 @@ interface Field {
  * @param fieldLine 1-based line of a field of a page.
  */
 export function fieldBlocks(pages: FieldPages, fieldLine: FieldLine): AlignedBlock[] {
-	return fields(pages).flatMap(({ field, path, original, translation }) =>
+	return fields(pages).flatMap(({ field, path, original, translation, isInherited = false }) =>
 		!original || !translation
 			? []
 			: [
 					{
 						original: fieldBlock(original, { field, line: () => fieldLine(pages.original, path) }),
-						translation: fieldBlock(translation, { field, line: () => fieldLine(pages.translation, path) }),
+						translation: fieldBlock(translation, {
+							field,
+							isInherited,
+							line: () => fieldLine(pages.translation, path),
+						}),
 					},
 				],
 	);
@@ -40,28 +46,32 @@ function fields({ original, translation }: FieldPages): Field[] {
 		original: read(original),
 		translation: read(translation),
 	});
-	const theirs = new Map(valueTexts(translation.fields).map(({ path, text }) => [path.join(" "), text]));
+	const theirs = new Map(valueTexts(translation.fields).map((value) => [value.path.join(" "), value]));
 	return [
 		both("title", ({ title }) => title),
 		both("shortTitle", ({ title, shortTitle }) => (shortTitle === title ? undefined : shortTitle)),
 		both("description", ({ description, isDescribed }) => (isDescribed ? description : undefined)),
-		...valueTexts(original.fields).map(({ field, path, text }) => ({
-			field,
-			path,
-			original: text,
-			translation: theirs.get(path.join(" ")),
-		})),
+		...valueTexts(original.fields).map(({ field, path, text }) => {
+			const value = theirs.get(path.join(" "));
+			const isInherited = value !== undefined && value.language !== translation.language.tag;
+			return { field, path, original: text, translation: value?.text, isInherited };
+		}),
 	];
 }
 
 /** The line is looked for when it is asked for, which only findings do. */
 function fieldBlock(
 	text: string,
-	{ field, line }: { readonly field: string; readonly line: () => number },
+	{
+		field,
+		isInherited = false,
+		line,
+	}: { readonly field: string; readonly isInherited?: boolean; readonly line: () => number },
 ): CheckedBlock {
 	return {
 		number: 0,
 		field,
+		isInherited,
 		get line() {
 			return line();
 		},

@@ -6,6 +6,7 @@
  *     Beslutet gäller från i dag.    Beslutet gäller from i dag.        error: in the wrong language
  *     Bron invigs i maj.             The bridge will be invigd in May.  warning: “invigd”
  *     Beslutet gäller från i dag.    La décision est valable …          warning: in neither language
+ *     venue: Folkets hus             (no venue)                         warning: the field is missing
  *     ## Sigtuna                     ## Sigtuna                         nothing to say
  */
 
@@ -26,7 +27,10 @@ export const untranslated: Rule = {
 		const knowledge = { pair, context, origin: originFor(context) };
 		return pair.blocks
 			.filter((block) => !isPlaceName(block, pair))
-			.flatMap((block) => checkBlock(block, knowledge));
+			.flatMap((block) => {
+				const found = checkBlock(block, knowledge);
+				return found.length === 0 && block.translation.isInherited ? [inheritedText(block)] : found;
+			});
 	},
 };
 
@@ -70,6 +74,18 @@ function sameText(block: AlignedBlock, { source }: RuleContext): Finding {
 		message: `The text “${excerpt(block.translation.text)}” is the same as in the original.`,
 		hint: `Translate it, or mark it as ${languageName(source.tag, "en")}: […]{lang=${source.tag}}.`,
 		actual: excerpt(block.translation.text),
+	};
+}
+
+/** A field that translations word themselves, in which no word gives the original's language away. */
+function inheritedText(block: AlignedBlock): Finding {
+	const { field = "", text } = block.translation;
+	return {
+		block,
+		severity: "warning",
+		message: `The field “${field}” is missing in the translation, which shows the original's “${excerpt(text)}”.`,
+		hint: "Add it, even if it says the same.",
+		actual: excerpt(text),
 	};
 }
 
