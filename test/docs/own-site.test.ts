@@ -47,6 +47,14 @@ async function install(): Promise<void> {
 	await writeFile(join(site, "package.json"), '{ "dependencies": { "brygga": "0.2.0" } }\n');
 }
 
+/** Who commits, which Git asks of somebody who has never committed. */
+const committer = {
+	GIT_AUTHOR_NAME: "Kim",
+	GIT_AUTHOR_EMAIL: "kim@example.org",
+	GIT_COMMITTER_NAME: "Kim",
+	GIT_COMMITTER_EMAIL: "kim@example.org",
+};
+
 async function follow(step: Step): Promise<void> {
 	if ("file" in step) {
 		assert.not.equal(step.file, "", step.text);
@@ -55,8 +63,11 @@ async function follow(step: Step): Promise<void> {
 	} else if (step.command.startsWith("npm install")) await install();
 	else {
 		const [program = "", ...args] = step.command.split(" ");
-		assert.is(program, "npx");
-		await run("npx", ["--no-install", ...args], { cwd: site });
+		if (program === "git") await run("git", args, { cwd: site, env: { ...process.env, ...committer } });
+		else {
+			assert.is(program, "npx");
+			await run("npx", ["--no-install", ...args], { cwd: site });
+		}
 	}
 	noteMovement(JSON.stringify(step));
 }
@@ -80,6 +91,18 @@ test("every other command and file of the page does what it says", async () => {
 	assert.match(await readFile(join(site, "content/site.yaml"), "utf8"), "languages: [en, fi, sv, ar]");
 	const [styles = ""] = (await readdir(join(site, "_site/assets"))).filter((name) => name.endsWith(".css"));
 	assert.match(await readFile(join(site, "_site/assets", styles), "utf8"), "#dcebf2");
+});
+
+test("a change of the original is told by its block, as the page promises", async () => {
+	assert.match((await run("git", ["log", "--format=%s"], { cwd: site })).stdout, "Opening");
+	const file = join(site, "content/en/news/opening.md");
+	const text = await readFile(file, "utf8");
+	await writeFile(file, text.replace("The kiosk opens the same day.", "The kiosk opens in June."));
+	const { stdout, stderr } = await run("npx", ["--no-install", "brygga", "check"], { cwd: site }).catch(
+		(error: { readonly stdout: string; readonly stderr: string }) => error,
+	);
+	assert.match(`${stdout}${stderr}`, "This block of the original has changed since this translation");
+	await writeFile(file, text);
 });
 
 test("the package has the generator alone, and types of what it exports", async () => {
