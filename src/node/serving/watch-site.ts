@@ -65,7 +65,12 @@ export function watchSite(
 		onError,
 	});
 	const theme = watchFolders({ onTouch: () => note(undefined), onError });
-	const others = new Set([...otherNames, ...imported.map((file) => file.split("/")[0] ?? file)]);
+	// Of what the configuration is made of, the files in the site's folders are told by their paths as all there.
+	const others = new Set(
+		[...otherNames, ...imported.map((file) => file.split("/")[0] ?? file)].filter(
+			(name) => !siteFolders.includes(name),
+		),
+	);
 	const top = watch(root, (_, name) => {
 		if (name === null || (!siteFolders.includes(name) && !others.has(name))) return;
 		(others.has(name) ? theme : site).follow(join(root, name));

@@ -32,7 +32,7 @@ test.before.each(async (context) => {
 			calls.push(touched);
 		},
 		onError: (error) => assert.unreachable(String(error)),
-		imported: [".eleventy.ts", "lib/filters.ts"],
+		imported: [".eleventy.ts", "lib/filters.ts", "content/site.yaml"],
 		afterQuietTime: (report) => {
 			endQuietTime = report;
 			return () => {
