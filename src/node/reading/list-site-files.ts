@@ -7,6 +7,7 @@ import { hasCode } from "../system/has-code.ts";
 import { isPicture, isText } from "./file-types.ts";
 import { isRefused, noPermission } from "./no-permission.ts";
 import { symbolicLink } from "./symbolic-link.ts";
+import { undecodableName } from "./undecodable-name.ts";
 
 /** The names of everything that a site consists of. */
 export interface SiteListing {
@@ -86,20 +87,10 @@ function entryProblem(
 ): Problem | undefined {
 	if (entry.isSymbolicLink()) return symbolicLink(name, "content");
 	// Node puts the character in place of bytes that aren't UTF-8, by which the file can't be found again.
-	if (entry.name.includes("\ufffd")) return fileName(name);
+	if (entry.name.includes("\ufffd")) return undecodableName(name, "content");
 	if (entry.isDirectory()) return isText(name) || isPicture(name) ? noFile(name, "a folder") : undefined;
 	if (!entry.isFile()) return noFile(name, "a pipe, a socket or a device");
 	return isTree && extname(name) === "" ? noFolder(name) : undefined;
-}
-
-function fileName(file: string): Problem {
-	return {
-		code: "content/file-name",
-		severity: "error",
-		message: `The name ${file} isn't UTF-8: the bytes in the place of � are no character.`,
-		hint: "Rename it, in a file manager or with “convmv -f latin1 -t utf8 --notest”: names that an older Windows or an archive wrote are often in another encoding.",
-		file,
-	};
 }
 
 function noFolder(file: string): Problem {

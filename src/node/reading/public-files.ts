@@ -4,6 +4,7 @@ import type { Problem } from "../../core/problems/problem.ts";
 import { hasCode } from "../system/has-code.ts";
 import { isRefused, noPermission } from "./no-permission.ts";
 import { symbolicLink } from "./symbolic-link.ts";
+import { undecodableName } from "./undecodable-name.ts";
 
 /** A file of `public/`. */
 export interface PublicFile {
@@ -70,7 +71,7 @@ function entriesOf(root: string, folder: string): readonly Dirent[] | Problem {
 function entryProblem(entry: Dirent, file: string): Problem | undefined {
 	if (entry.isSymbolicLink()) return symbolicLink(file, "public");
 	// Node puts the character in place of bytes that aren't UTF-8, by which the file can't be found again.
-	if (entry.name.includes("\ufffd")) return fileName(file);
+	if (entry.name.includes("\ufffd")) return undecodableName(file, "public");
 	return entry.isDirectory() || entry.isFile() ? undefined : noFile(file);
 }
 
@@ -90,16 +91,6 @@ function noFolder(file: string): Problem {
 		severity: "error",
 		message: `${file} is a file; a folder is expected.`,
 		hint: "Move the file into a folder of that name, or away.",
-		file,
-	};
-}
-
-function fileName(file: string): Problem {
-	return {
-		code: "public/file-name",
-		severity: "error",
-		message: `The name ${file} isn't UTF-8: the bytes in the place of � are no character.`,
-		hint: "Rename the file.",
 		file,
 	};
 }
