@@ -7,7 +7,8 @@ import { findPage, type SiteModel, versionsOf } from "../model/site-model.ts";
 import { workId } from "../pages/json-ld.ts";
 import { latestFirst } from "../pages/list-order.ts";
 import { hasFeed } from "../pages/listing-views.ts";
-import { absoluteUrl, siteView, type ViewContext } from "../pages/view-context.ts";
+import { siteView } from "../pages/site-view.ts";
+import { absoluteUrl, type ViewContext } from "../pages/view-context.ts";
 import { element, emptyElement, escapeXml } from "./xml.ts";
 
 /** Entries in a feed; older articles are in the listings. */

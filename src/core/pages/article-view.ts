@@ -1,8 +1,13 @@
 import type { Page } from "../model/page.ts";
+import type { ContentView } from "./content-view.ts";
+import type { LinkView } from "./link-view.ts";
 import type { Neighbours } from "./listing-index.ts";
 import type { Listings } from "./listings.ts";
-import type { ArticleView, ContentView, LinkView } from "./page-view.ts";
 import { type PageContext, pageLink } from "./view-context.ts";
+
+export interface ArticleView extends ContentView {
+	readonly base: "article";
+}
 
 /** An article: a page among others of its section, by date. */
 export function articleView(

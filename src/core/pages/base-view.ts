@@ -1,16 +1,70 @@
 import { getOrInsert } from "../collections/get-or-insert.ts";
 import type { MenuEntry } from "../content/settings.ts";
 import { kindNamed } from "../kinds/kind.ts";
+import type { BodyParts } from "../markdown/body-template.ts";
 import { bodyParts, renderMarkdown } from "../markdown/render-rules.ts";
 import type { Page } from "../model/page.ts";
 import { bestVersion, findPage, versionsOf } from "../model/site-model.ts";
 import type { DeclaredKey } from "../strings/declared-keys.ts";
 import { parentFolder } from "../urls/key-parts.ts";
+import type { HeadView } from "./head-view.ts";
 import { headView } from "./head-view.ts";
+import type { LinkView } from "./link-view.ts";
+import type { NoticeView } from "./notice-view.ts";
 import { noticeView } from "./notice-view.ts";
-import type { BaseView, LinkView, MenuItemView, SiteView, VersionView } from "./page-view.ts";
 import { renderEnvironment } from "./render-text.ts";
+import type { SiteView } from "./site-view.ts";
 import { hrefOf, type PageContext, pageLink } from "./view-context.ts";
+
+/** A link in a menu. */
+export interface MenuItemView extends LinkView {
+	/** `page` on that very page, `true` on pages below it: the values of `aria-current`. */
+	readonly current?: "page" | "true";
+}
+
+/** A published version of the page in some language, for the switcher. */
+export interface VersionView {
+	readonly tag: string;
+	readonly direction: "ltr" | "rtl";
+	/** The language's own name. */
+	readonly name: string;
+	readonly href: string;
+	readonly current: boolean;
+}
+
+/** The common part of every page. */
+export interface BaseView {
+	/** The page's kind. */
+	readonly kind: string;
+	/** Names of layouts, of which the first that there is shows the page: its kind, the one that that extends, and so on. */
+	readonly layouts: readonly string[];
+	readonly key: string;
+	/** Address below the site's own, without base path; ends with `/` or a file name. */
+	readonly path: string;
+	readonly site: SiteView;
+	readonly head: HeadView;
+	readonly navigation: readonly MenuItemView[];
+	readonly footer: readonly MenuItemView[];
+	/** More than one only when another version is published. */
+	readonly versions: readonly VersionView[];
+	/** From the start page to the parent, without the page itself. */
+	readonly breadcrumb: readonly LinkView[];
+	readonly title: string;
+	/** Empty where none is written: the text says it. */
+	readonly description: string;
+	/** Fields of front matter that Brygga doesn't know, as they are written. */
+	readonly extra: Readonly<Record<string, unknown>>;
+	/** Rendered Markdown. */
+	readonly body: string;
+	/** What the body is made of, in a view whose body is still to be filled in. */
+	readonly bodyParts?: BodyPartsView;
+	readonly notice?: NoticeView;
+}
+
+/** What a body's template is filled with, and the Git blob id of the file that it was made from. */
+export interface BodyPartsView extends BodyParts {
+	readonly blob: string;
+}
 
 /**
  * What every page shows, whatever its kind. To be spread last: V8 makes a hidden class for each single object that is given further

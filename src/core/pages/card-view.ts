@@ -1,9 +1,20 @@
 import type { Language } from "../content/settings.ts";
 import type { Page } from "../model/page.ts";
 import { bestVersion } from "../model/site-model.ts";
+import type { DateView } from "./date-view.ts";
 import { dateView } from "./date-view.ts";
-import type { CardView, LinkView } from "./page-view.ts";
+import type { LinkView } from "./link-view.ts";
 import { pageLink, type ViewContext } from "./view-context.ts";
+
+/** One item of a listing of articles or pages. */
+export interface CardView extends LinkView {
+	readonly description: string;
+	readonly date?: DateView;
+	/** Terms of which a page has one: they stand above its title. */
+	readonly kicker: readonly LinkView[];
+	/** Terms of which a page may have several. */
+	readonly tags: readonly LinkView[];
+}
 
 /** A page as an item of a listing. */
 export function cardView(context: ViewContext, page: Page, shownIn: Language): CardView {

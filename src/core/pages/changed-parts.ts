@@ -4,7 +4,7 @@ import type { StaleStatus } from "../drift/translation-status.ts";
 import type { Page } from "../model/page.ts";
 import type { DeclaredKey } from "../strings/declared-keys.ts";
 import type { StringKey } from "../strings/interface-keys.ts";
-import type { LinkView } from "./page-view.ts";
+import type { LinkView } from "./link-view.ts";
 import { hrefOf, pageLink, type ViewContext } from "./view-context.ts";
 
 /** What readers call the texts that every page may have. */

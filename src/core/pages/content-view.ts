@@ -1,12 +1,38 @@
 import { kindNamed } from "../kinds/kind.ts";
 import type { Page } from "../model/page.ts";
+import type { BaseView } from "./base-view.ts";
 import { baseView, type SharedViews } from "./base-view.ts";
 import { termLinks } from "./card-view.ts";
+import type { FieldView } from "./field-view.ts";
 import { fieldViews } from "./field-views.ts";
-import type { ContentView, LinkView } from "./page-view.ts";
+import type { LinkView } from "./link-view.ts";
+import type { SearchedView } from "./searched-view.ts";
 import { searchedView } from "./searched-view.ts";
+import type { TreeView } from "./tree-view.ts";
 import { treeView } from "./tree-view.ts";
 import type { PageContext } from "./view-context.ts";
+
+/** What pages of every kind show of what stands in their front matter. */
+export interface ContentView extends BaseView {
+	/** What the page has in fields, by name; dates and terms too. */
+	readonly fields: Readonly<Record<string, FieldView>>;
+	/** Names of the fields that the box of facts shows, in order. */
+	readonly facts: readonly string[];
+	/** Above the box of facts. */
+	readonly factsHeading: string;
+	/** See {@link CardView}. */
+	readonly kicker: readonly LinkView[];
+	/** Level 2 headings; empty on short pages. */
+	readonly contents: readonly LinkView[];
+	readonly readingMinutes: number;
+	/** The tree of the section that the page is in, where that shows itself as one. */
+	readonly tree?: TreeView;
+	/** The pages before and after: in the tree; of an article, by date within its section. */
+	readonly previous?: LinkView;
+	readonly next?: LinkView;
+	/** What the search knows of the page besides its text; absent for one that isn't searched. */
+	readonly search?: SearchedView;
+}
 
 /** A text below this length has no table of contents. */
 const longPage = 400;

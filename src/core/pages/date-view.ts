@@ -1,7 +1,14 @@
 import type { EdtfDate } from "../languages/edtf.ts";
 import { formatDate } from "../languages/format-date.ts";
 import type { Translate } from "../strings/translator.ts";
-import type { DateView } from "./page-view.ts";
+
+/** A date for a `<time>`. */
+export interface DateView {
+	/** HTML `datetime` value: `2023-02-03`, `2023-10` or `2020`. */
+	readonly iso: string;
+	/** As the page's language writes it, "about" and the like included. */
+	readonly text: string;
+}
 
 /** A date as a page shows it, "about" and "uncertain" in words. */
 export function dateView(

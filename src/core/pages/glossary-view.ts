@@ -2,8 +2,35 @@ import type { Language } from "../content/settings.ts";
 import type { Term } from "../glossary/parse-glossary.ts";
 import { languageName } from "../languages/language-tag.ts";
 import { termId } from "../model/resolve-references.ts";
-import type { ContentView, GlossaryTermView, GlossaryView } from "./page-view.ts";
+import type { ContentView } from "./content-view.ts";
+import type { ForeignView } from "./link-view.ts";
 import { foreignView, type PageContext } from "./view-context.ts";
+
+export interface GlossaryView extends ContentView {
+	readonly base: "glossary";
+	readonly groups: readonly { readonly letter: string; readonly terms: readonly GlossaryTermView[] }[];
+}
+
+export interface GlossaryTermView {
+	/** Id for links to the term. */
+	readonly id: string;
+	readonly term: string;
+	/** Present when the glossary lacks the term in the page's language. */
+	readonly foreign?: ForeignView;
+	/** May be empty. */
+	readonly definition: string;
+	/** The same of the definition. */
+	readonly definitionForeign?: ForeignView;
+	/** The same term in the other languages that have one. */
+	readonly equivalents: readonly {
+		readonly tag: string;
+		readonly direction: "ltr" | "rtl";
+		/** The language's name in the page's language. */
+		readonly language: string;
+		readonly terms: readonly string[];
+	}[];
+	readonly source?: string;
+}
 
 /** The glossary in the page's language, sorted as that language sorts, grouped by first letter. */
 export function glossaryView(context: PageContext, content: ContentView): GlossaryView {

@@ -1,8 +1,32 @@
 import type { Page } from "../model/page.ts";
 import { versionsOf } from "../model/site-model.ts";
 import { jsonLd } from "./json-ld.ts";
-import type { HeadView, OpenGraphView } from "./page-view.ts";
 import { absoluteUrl, type PageContext, type ViewContext } from "./view-context.ts";
+
+/** What stands in `<head>`. All addresses are absolute. */
+export interface HeadView {
+	/** Page and site. */
+	readonly title: string;
+	readonly description: string;
+	readonly canonical?: string;
+	readonly robots?: string;
+	readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
+	/** Absent from pages that nobody links to. */
+	readonly openGraph?: OpenGraphView;
+	/** A JSON-LD document, safe inside `<script>`. */
+	readonly jsonLd?: string;
+}
+
+/** What a page says to those who show links to it (ogp.me), besides what its head says anyway. */
+export interface OpenGraphView {
+	readonly type: "article" | "website";
+	readonly title: string;
+	readonly locale: string;
+	/** Locales of the page's other versions. */
+	readonly otherLocales: readonly string[];
+	/** ISO date; absent where the day isn't known, since Open Graph has no other dates. */
+	readonly published?: string;
+}
 
 /**
  * What stands in a page's head: title, canonical address, language alternates, Open Graph, JSON-LD.

@@ -1,82 +1,41 @@
 import { getOrInsert } from "../collections/get-or-insert.ts";
-import type { Settings, StartSection } from "../content/settings.ts";
+import type { Settings } from "../content/settings.ts";
 import type { Page } from "../model/page.ts";
 import { baseName, parentFolder } from "../urls/key-parts.ts";
 import type { SharedViews } from "./base-view.ts";
+import type { CardView } from "./card-view.ts";
 import { cardView, linkToKey } from "./card-view.ts";
+import type { ContentView } from "./content-view.ts";
 import { contentView } from "./content-view.ts";
+import type { LinkView } from "./link-view.ts";
 import type { Listings } from "./listings.ts";
-import type {
-	CardView,
-	ContentView,
-	LinkView,
-	PaginationView,
-	SectionView,
-	StartSectionView,
-	StartView,
-	TermView,
-} from "./page-view.ts";
-import { hrefOf, type PageContext, pageLink } from "./view-context.ts";
+import { hrefOf, type PageContext } from "./view-context.ts";
 
-/** The start page: what the settings say, one part after another, as far as there is something to show. */
-export function startView(
-	context: PageContext,
-	{ content, listings }: { readonly content: ContentView; readonly listings: Listings },
-): StartView {
-	const sections = context.model.settings.start.flatMap((section): StartSectionView[] => {
-		const view = startSection(section, { context, listings });
-		return view.cards.length + view.links.length === 0 ? [] : [view];
-	});
-	return { base: "start", sections, ...content };
+export interface SectionView extends ContentView {
+	readonly base: "section";
+	readonly cards: readonly CardView[];
+	readonly pagination?: PaginationView;
 }
 
-function startSection(
-	section: StartSection,
-	{ context, listings }: { readonly context: PageContext; readonly listings: Listings },
-): StartSectionView {
-	const { page, t, model } = context;
-	const none = { cards: [], links: [] };
-	switch (section.show) {
-		case "latest": {
-			const latest = listings.latest(section.kind).slice(0, section.take);
-			const more = linkToAll(context, latest);
-			return {
-				...none,
-				id: "latest",
-				heading: t(`kind.${section.kind}`),
-				style: "lead-first",
-				cards: cards(context, latest),
-				...(more ? { more } : {}),
-			};
-		}
-		case "terms": {
-			const terms = listings.terms(section.taxonomy);
-			return {
-				...none,
-				id: section.taxonomy,
-				heading: t(`taxonomy.${section.taxonomy}`),
-				style: "columns",
-				...(section.as === "cards"
-					? { cards: cards(context, terms) }
-					: {
-							links: terms.map((term) =>
-								pageLink(context, { page: term, shownIn: page.language, title: term.shortTitle }),
-							),
-						}),
-			};
-		}
-		case "section": {
-			const more = linkToKey(context, section.key, page.language);
-			const pages = listings.inFolder(parentFolder(section.key)).slice(0, model.settings.pageSize);
-			return {
-				...none,
-				id: section.key.replaceAll("/", "-"),
-				heading: more?.title ?? "",
-				style: "columns",
-				cards: cards(context, pages),
-			};
-		}
-	}
+export interface PaginationView {
+	readonly current: number;
+	readonly total: number;
+	readonly previous?: string;
+	readonly next?: string;
+	readonly pages: readonly { readonly number: number; readonly href: string; readonly current: boolean }[];
+}
+
+/** A page that others are grouped by. */
+export interface TermView extends ContentView {
+	readonly base: "term";
+	/** Above the list of its pages. */
+	readonly heading: string;
+	/** The address of its feed, where it has one. */
+	readonly feed?: string;
+	/** How the cards stand: `local` leaves out what stands above their titles, since it is this page. */
+	readonly style: "" | "local";
+	readonly cards: readonly CardView[];
+	readonly pagination?: PaginationView;
 }
 
 /** A link to the section that lists the latest pages. */

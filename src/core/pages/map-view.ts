@@ -1,5 +1,16 @@
-import type { MapView } from "./page-view.ts";
 import type { PageContext } from "./view-context.ts";
+
+/** A country's outline with one place marked, in SVG user units. */
+export interface MapView {
+	readonly width: number;
+	readonly height: number;
+	/** SVG path data of the country. */
+	readonly outline: string;
+	readonly x: number;
+	readonly y: number;
+	/** What the picture says, for those who don't see it. */
+	readonly label: string;
+}
 
 /** The site's country with a place marked, on a site that names its country. */
 export function mapView(

@@ -3,8 +3,18 @@ import { formatDate } from "../languages/format-date.ts";
 import { languageName } from "../languages/language-tag.ts";
 import type { Page, TranslationRecord } from "../model/page.ts";
 import { changedParts } from "./changed-parts.ts";
-import type { NoticeView } from "./page-view.ts";
+import type { LinkView } from "./link-view.ts";
 import { type PageContext, pageLink } from "./view-context.ts";
+
+/** The notice on a translation: what the reader needs to know about the text. */
+export interface NoticeView {
+	/** `attention` when the original says something else by now. */
+	readonly tone: "calm" | "attention";
+	readonly lines: readonly string[];
+	readonly original: LinkView;
+	/** Sections of the original that changed since; headings of this page where it has them. */
+	readonly changedSections: readonly LinkView[];
+}
 
 /** Kinds of pages that one passes through on the way to a text, which has a notice of its own. */
 const entrances: ReadonlySet<Page["base"]> = new Set(["start", "search", "glossary"]);

@@ -2,10 +2,39 @@ import { valueKeys } from "../fields/value-keys.ts";
 import { languageName } from "../languages/language-tag.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import { searchConfiguration, searchConfigurationJson } from "../search/search-configuration.ts";
+import type { CardView } from "./card-view.ts";
+import type { ContentView } from "./content-view.ts";
+import type { LinkView } from "./link-view.ts";
 import { cards, filterOption, linkToAll } from "./listing-views.ts";
 import type { Listings } from "./listings.ts";
-import type { ContentView, SearchFilterView, SearchView } from "./page-view.ts";
 import { hrefOf, type PageContext } from "./view-context.ts";
+
+export interface SearchView extends ContentView {
+	readonly base: "search";
+	/** Where the search form leads: the page itself. */
+	readonly action: string;
+	readonly filters: readonly SearchFilterView[];
+	/** The latest articles, for readers without scripts. */
+	readonly cards: readonly CardView[];
+	/** The section that lists all of them, when there are more. */
+	readonly more?: LinkView;
+	/** Configuration of the search script: JSON, safe inside `<script>`. */
+	readonly configuration: string;
+}
+
+/** What results can be narrowed by. */
+export interface SearchFilterView {
+	/** What addresses and the index call it. */
+	readonly name: string;
+	readonly label: string;
+	readonly options: readonly FilterOptionView[];
+}
+
+export interface FilterOptionView {
+	/** The same in every language, so that an address with filters can be handed on. */
+	readonly value: string;
+	readonly title: string;
+}
 
 /** The search page: what results can be narrowed by, and for readers without scripts the latest articles and the way to all. */
 export function searchView(

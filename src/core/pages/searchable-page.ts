@@ -1,7 +1,8 @@
 import { escapeHtml } from "../markdown/escape-html.ts";
 import type { SearchablePage } from "../search/search-document.ts";
 import { encodePath } from "../urls/encode-path.ts";
-import type { GlossaryTermView, GlossaryView, PageView } from "./page-view.ts";
+import type { GlossaryTermView, GlossaryView } from "./glossary-view.ts";
+import type { PageView } from "./page-view.ts";
 
 /**
  * What a page gives to the search index, or `undefined` for a page that isn't in it: pages of kinds that aren't searched, further

@@ -3,8 +3,14 @@ import type { FieldValue } from "../fields/field-value.ts";
 import { valueKeys } from "../fields/value-keys.ts";
 import { kindNamed } from "../kinds/kind.ts";
 import { baseName } from "../urls/key-parts.ts";
-import type { SearchedView } from "./page-view.ts";
 import type { PageContext } from "./view-context.ts";
+
+export interface SearchedView {
+	/** Texts of fields. */
+	readonly texts: readonly string[];
+	/** What results are narrowed by: values that are the same in every language, those of `FilterOptionView`, by name of the filter. */
+	readonly filters: Readonly<Record<string, readonly string[]>>;
+}
 
 /** What the search knows of a page besides its text; `undefined` for pages of kinds that aren't searched. */
 export function searchedView({ page, model }: PageContext): SearchedView | undefined {

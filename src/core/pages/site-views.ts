@@ -1,11 +1,14 @@
 import type { Language } from "../content/settings.ts";
 import type { Page } from "../model/page.ts";
 import { sharedViews } from "./base-view.ts";
+import type { CardView } from "./card-view.ts";
+import type { HeadView } from "./head-view.ts";
 import { addressesOf } from "./head-view.ts";
 import { pathSuffix } from "./listing-views.ts";
-import type { CardView, HeadView, PageView } from "./page-view.ts";
+import type { PageView } from "./page-view.ts";
+import { siteView } from "./site-view.ts";
 import { chooserView, notFoundView, redirectViews, siteNotFoundView } from "./site-wide-views.ts";
-import { siteView, type ViewContext } from "./view-context.ts";
+import type { ViewContext } from "./view-context.ts";
 import { viewOfPage } from "./view-of-page.ts";
 
 /** Which views are wanted; all where nothing is said. */

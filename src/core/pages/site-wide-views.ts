@@ -1,8 +1,50 @@
 import type { Language } from "../content/settings.ts";
 import { findPage } from "../model/site-model.ts";
+import type { BaseView } from "./base-view.ts";
 import { menu } from "./base-view.ts";
-import type { ChooserView, NotFoundView, RedirectView, SiteView } from "./page-view.ts";
+import type { HeadView } from "./head-view.ts";
+import type { AssetsView, SiteView } from "./site-view.ts";
 import { absoluteUrl, hrefOf, type ViewContext } from "./view-context.ts";
+
+export interface NotFoundView extends BaseView {
+	readonly base: "not-found";
+}
+
+/** The page at `/`, where a reader chooses a language. */
+export interface ChooserView {
+	readonly kind: "chooser";
+	readonly base: "chooser";
+	readonly layouts: readonly string[];
+	readonly key: string;
+	readonly path: string;
+	readonly head: HeadView;
+	readonly assets: AssetsView;
+	readonly language: { readonly tag: string; readonly direction: "ltr" | "rtl" };
+	/** Each language with its site's title and description. */
+	readonly choices: readonly {
+		readonly tag: string;
+		readonly direction: "ltr" | "rtl";
+		readonly name: string;
+		readonly href: string;
+		readonly title: string;
+		readonly description: string;
+		/** "Page not found" in that language, when this is the 404 page of the whole site. */
+		readonly lost?: string;
+	}[];
+}
+
+/** A page that sends old addresses on. */
+export interface RedirectView {
+	readonly kind: "redirect";
+	readonly base: "redirect";
+	readonly layouts: readonly string[];
+	readonly key: string;
+	readonly path: string;
+	readonly language: { readonly tag: string; readonly direction: "ltr" | "rtl" };
+	/** Absolute address. */
+	readonly target: string;
+	readonly title: string;
+}
 
 /** The page at `/` where a reader chooses a language. */
 export function chooserView(context: ViewContext): ChooserView {

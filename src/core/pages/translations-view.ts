@@ -4,16 +4,63 @@ import { languageName } from "../languages/language-tag.ts";
 import type { Page } from "../model/page.ts";
 import { bestVersion, findPage, type Pair } from "../model/site-model.ts";
 import { changedParts } from "./changed-parts.ts";
+import type { ContentView } from "./content-view.ts";
+import type { DateView } from "./date-view.ts";
 import { dateView } from "./date-view.ts";
-import type {
-	ContentView,
-	CoveragePartView,
-	CoverageView,
-	LanguageCoverageView,
-	TranslationEntryView,
-	TranslationsView,
-} from "./page-view.ts";
+import type { LinkView } from "./link-view.ts";
 import { type PageContext, pageLink } from "./view-context.ts";
+
+/** How far the translations have come, per language. */
+export interface TranslationsView extends ContentView {
+	readonly base: "translations";
+	/** Every target language; empty on a site in one language. */
+	readonly languages: readonly LanguageCoverageView[];
+}
+
+export interface LanguageCoverageView {
+	/** BCP 47 tag. */
+	readonly tag: string;
+	/** The language's name in the page's language, as a heading writes it. */
+	readonly name: string;
+	/** "20 of 24 pages have an up-to-date translation." */
+	readonly summary: string;
+	readonly wordsLeft: string;
+	/** The whole language, then each section of the site. */
+	readonly sections: readonly CoverageView[];
+	/** Published translations whose original has changed, those of the oldest originals first; likewise the others. */
+	readonly stale: readonly TranslationEntryView[];
+	readonly drafts: readonly TranslationEntryView[];
+	readonly missing: readonly TranslationEntryView[];
+}
+
+/** One bar of the chart. */
+export interface CoverageView {
+	/** A section's page; a group of pages that have none has a title only. */
+	readonly title: string;
+	readonly link?: LinkView;
+	/** Statuses that occur, in a fixed order. */
+	readonly parts: readonly CoveragePartView[];
+}
+
+export interface CoveragePartView {
+	readonly status: "current" | "stale" | "draft" | "missing";
+	/** "20 up to date" */
+	readonly label: string;
+	/** Per cent of the bar, from its left end. */
+	readonly start: number;
+	readonly width: number;
+}
+
+/** A page that waits for a translator. */
+export interface TranslationEntryView {
+	readonly link: LinkView;
+	/** The original's date. */
+	readonly date?: DateView;
+	/** What is wrong, in a sentence. */
+	readonly note?: string;
+	/** What changed in the original. */
+	readonly changes: readonly LinkView[];
+}
 
 type Coverage = CoveragePartView["status"];
 

@@ -1,8 +1,20 @@
 import type { Page } from "../model/page.ts";
 import { parentFolder } from "../urls/key-parts.ts";
-import type { LinkView, TreeItemView, TreeView } from "./page-view.ts";
+import type { LinkView } from "./link-view.ts";
 import type { SectionTree } from "./section-tree.ts";
 import { type PageContext, pageLink } from "./view-context.ts";
+
+/** A place in the tree of a section. */
+export interface TreeItemView extends LinkView {
+	readonly current?: "page";
+	/** What stands below it, on the way to the page that shows the tree. */
+	readonly items?: readonly TreeItemView[];
+}
+
+/** The tree of a section, open down to the page that shows it. */
+export interface TreeView extends TreeItemView {
+	readonly items: readonly TreeItemView[];
+}
 
 /** The tree of a page's section, open down to the page; and the pages before and after it. */
 export function treeView(

@@ -4,11 +4,12 @@ import { languageName } from "../languages/language-tag.ts";
 import type { CountryOutline } from "../maps/country-outline.ts";
 import type { Page } from "../model/page.ts";
 import type { SiteModel } from "../model/site-model.ts";
-import { findPage } from "../model/site-model.ts";
 import type { Translate, Translator } from "../strings/translator.ts";
 import { encodePath } from "../urls/encode-path.ts";
+import type { CardView } from "./card-view.ts";
+import type { ForeignView, LinkView } from "./link-view.ts";
 import type { Listings } from "./listings.ts";
-import type { AssetsView, CardView, ForeignView, LinkView, PublisherView, SiteView } from "./page-view.ts";
+import type { AssetsView } from "./site-view.ts";
 
 /** What views are made from: the same for every page. */
 export interface ViewContext {
@@ -72,40 +73,5 @@ export function foreignView(
 		tag: language.tag,
 		direction: language.direction,
 		label: translator.in(shownIn.tag)("listing.inLanguage", { language: name }),
-	};
-}
-
-/** What all pages of a language share. */
-export function siteView(context: ViewContext, language: Language): SiteView {
-	const { model, assets } = context;
-	const { tag, direction, name, locale } = language;
-	const start = findPage(model, "index", tag);
-	const publisher = publisherView(context, language);
-	const { repository } = model.settings;
-	const search = [...(model.pages.get(tag)?.values() ?? [])].find((page) => page.base === "search");
-	return {
-		title: start?.title ?? new URL(model.settings.url).host,
-		description: start?.description ?? "",
-		home: hrefOf(context, `/${tag}/`),
-		basePath: model.settings.basePath,
-		language: { tag, direction, name, locale },
-		...(search ? { search: pageLink(context, { page: search, shownIn: language }) } : {}),
-		feed: hrefOf(context, `/${tag}/feed.xml`),
-		...(publisher ? { publisher } : {}),
-		...(repository === undefined ? {} : { repository }),
-		assets,
-	};
-}
-
-function publisherView(context: ViewContext, language: Language): PublisherView | undefined {
-	const { publisher: name, contact, source } = context.model.settings;
-	if (name === undefined && contact === undefined) return undefined;
-	const foreign = foreignView(context, source, language);
-	const isEmail = contact !== undefined && !/^https?:/.test(contact);
-	return {
-		...(name === undefined ? {} : { name, ...(foreign ? { foreign } : {}) }),
-		...(contact === undefined
-			? {}
-			: { contact: { text: contact, href: isEmail ? `mailto:${contact}` : contact } }),
 	};
 }

@@ -1,9 +1,10 @@
 import { articleView } from "./article-view.ts";
 import { contentView } from "./content-view.ts";
 import { glossaryView } from "./glossary-view.ts";
-import { type PagedListing, sectionView, startView, termView } from "./listing-views.ts";
+import { type PagedListing, sectionView, termView } from "./listing-views.ts";
 import type { PageView } from "./page-view.ts";
 import { searchView } from "./search-view.ts";
+import { startView } from "./start-view.ts";
 import { translationsView } from "./translations-view.ts";
 import type { PageContext } from "./view-context.ts";
 

@@ -1,12 +1,9 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type {
-	ArticleView,
-	GlossaryView,
-	PageView,
-	PlainView,
-	TermView,
-} from "../../../src/core/pages/page-view.ts";
+import type { ArticleView } from "../../../src/core/pages/article-view.ts";
+import type { GlossaryView } from "../../../src/core/pages/glossary-view.ts";
+import type { TermView } from "../../../src/core/pages/listing-views.ts";
+import type { PageView, PlainView } from "../../../src/core/pages/page-view.ts";
 import { searchablePage } from "../../../src/core/pages/searchable-page.ts";
 
 const asset = { href: "/a", integrity: "" };

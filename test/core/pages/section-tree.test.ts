@@ -1,8 +1,9 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { createMarkdown } from "../../../src/core/markdown/create-markdown.ts";
-import type { ContentView, TreeItemView } from "../../../src/core/pages/page-view.ts";
+import type { ContentView } from "../../../src/core/pages/content-view.ts";
 import { siteViews } from "../../../src/core/pages/site-views.ts";
+import type { TreeItemView } from "../../../src/core/pages/tree-view.ts";
 import { viewContext } from "../../../src/node/session/site-files.ts";
 import { loadSite } from "../../support/load-site.ts";
 import { temporarySite } from "../../support/temporary-site.ts";

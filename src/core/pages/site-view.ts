@@ -1,0 +1,82 @@
+import type { Language } from "../content/settings.ts";
+import { findPage } from "../model/site-model.ts";
+import type { ForeignView, LinkView } from "./link-view.ts";
+import { foreignView, hrefOf, pageLink, type ViewContext } from "./view-context.ts";
+
+/** What every page of a language shares. */
+export interface SiteView {
+	readonly title: string;
+	readonly description: string;
+	readonly home: string;
+	readonly basePath: string;
+	readonly language: {
+		readonly tag: string;
+		readonly direction: "ltr" | "rtl";
+		readonly name: string;
+		readonly locale: string;
+	};
+	/** The search page; absent on a site without one. */
+	readonly search?: LinkView;
+	readonly feed: string;
+	readonly publisher?: PublisherView;
+	/** The address of the page of the repository that holds the site's files. */
+	readonly repository?: string;
+	readonly assets: AssetsView;
+}
+
+/** Who publishes the site, and how to reach them. */
+export interface PublisherView {
+	readonly name?: string;
+	/** Present when the name's language isn't the page's. */
+	readonly foreign?: ForeignView;
+	readonly contact?: { readonly text: string; readonly href: string };
+}
+
+/** Addresses of the bundled assets, with Subresource Integrity values. */
+export interface AssetsView {
+	readonly stylesheet: AssetView;
+	readonly script: AssetView;
+	readonly icon: AssetView;
+	/** The site's own; absent on a site without one. */
+	readonly logo?: AssetView;
+}
+
+export interface AssetView {
+	readonly href: string;
+	readonly integrity: string;
+}
+
+/** What all pages of a language share. */
+export function siteView(context: ViewContext, language: Language): SiteView {
+	const { model, assets } = context;
+	const { tag, direction, name, locale } = language;
+	const start = findPage(model, "index", tag);
+	const publisher = publisherView(context, language);
+	const { repository } = model.settings;
+	const search = [...(model.pages.get(tag)?.values() ?? [])].find((page) => page.base === "search");
+	return {
+		title: start?.title ?? new URL(model.settings.url).host,
+		description: start?.description ?? "",
+		home: hrefOf(context, `/${tag}/`),
+		basePath: model.settings.basePath,
+		language: { tag, direction, name, locale },
+		...(search ? { search: pageLink(context, { page: search, shownIn: language }) } : {}),
+		feed: hrefOf(context, `/${tag}/feed.xml`),
+		...(publisher ? { publisher } : {}),
+		...(repository === undefined ? {} : { repository }),
+		assets,
+	};
+}
+
+function publisherView(context: ViewContext, language: Language): PublisherView | undefined {
+	const { publisher: name, contact, source } = context.model.settings;
+	if (name === undefined && contact === undefined) return undefined;
+	const foreign = foreignView(context, source, language);
+	const isEmail = contact !== undefined && !/^https?:/.test(contact);
+	return {
+		...(name === undefined ? {} : { name, ...(foreign ? { foreign } : {}) }),
+		...(contact === undefined
+			? {}
+			: { contact: { text: contact, href: isEmail ? `mailto:${contact}` : contact } }),
+	};
+}
