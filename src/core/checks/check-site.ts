@@ -11,6 +11,7 @@ import { checkLinks } from "./check-links.ts";
 import { checkMarkup } from "./check-markup.ts";
 import { checkReferences } from "./check-references.ts";
 import { checkTranslations, type LanguageKnowledge, type PairMemory } from "./check-translations.ts";
+import { checkRuleSettings, judgeFindings } from "./judge-findings.ts";
 
 /** What {@link checkSite} looks at. */
 export interface SiteChecks {
@@ -20,7 +21,7 @@ export interface SiteChecks {
 	/** What is known of the languages' words. */
 	readonly knowledge: LanguageKnowledge;
 	/** See `TranslationChecks`. */
-	readonly recall?: PairMemory;
+	readonly recall?: PairMemory | "unchecked";
 	/** The pages to look at; all of the model when absent. */
 	readonly pages?: SiteModel["pages"];
 }
@@ -36,6 +37,17 @@ export function checkSite(
 	{ site, built: { model, problems }, knowledge, recall, pages = model.pages }: SiteChecks,
 ): Problem[] {
 	const some = { ...model, pages };
+	const { translation, languages } = site.settings;
+	const { problems: judged, used } = judgeFindings(
+		checkTranslations(model, {
+			knowledge,
+			fieldLine: fieldLineOf(site),
+			pages,
+			...(recall ? { recall } : {}),
+		}),
+		translation,
+	);
+	const isWhole = pages === model.pages && recall !== "unchecked";
 	return sortProblems([
 		...found,
 		...[
@@ -46,11 +58,11 @@ export function checkSite(
 			...checkMarkup(some, site),
 			...checkAddresses(some),
 			...checkLinks(pages, { model, site }),
-			...checkTranslations(model, {
-				knowledge,
-				fieldLine: fieldLineOf(site),
-				pages,
-				...(recall ? { recall } : {}),
+			...judged,
+			...checkRuleSettings(translation, {
+				languages: languages.map(({ tag }) => tag),
+				lineOf: site.settingsLineOf,
+				...(isWhole ? { used } : {}),
 			}),
 		].filter((problem) => !followsFromFault(problem, site)),
 	]);

@@ -27,8 +27,8 @@ export interface PairChecks {
 
 /** What {@link checkTranslations} needs besides the model. */
 export interface TranslationChecks extends Omit<PairChecks, "terms"> {
-	/** Gives what was found in a pair before, as long as nothing of it has changed; without it, every pair is checked. */
-	readonly recall?: PairMemory;
+	/** Gives what was found in a pair before, as long as nothing of it has changed; without it, every pair is checked. Or that none is. */
+	readonly recall?: PairMemory | "unchecked";
 	/** The pages whose translations are looked at; all of the model when absent. */
 	readonly pages?: SiteModel["pages"];
 }
@@ -60,11 +60,12 @@ export function checkTranslations(model: SiteModel, checks: TranslationChecks): 
 		}
 	}
 	const { terms } = model;
-	const { pages = model.pages } = checks;
+	const { pages = model.pages, recall } = checks;
+	if (recall === "unchecked") return problems;
 	for (const translation of translationsOf({ pages })) {
 		const { original } = translation.role;
 		const find = (): Problem[] => checkTranslation({ original, translation }, { terms, ...checks });
-		problems.push(...(checks.recall?.(translation, find) ?? find()));
+		problems.push(...(recall?.(translation, find) ?? find()));
 	}
 	return problems;
 }

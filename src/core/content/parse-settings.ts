@@ -1,10 +1,11 @@
+import type { z } from "zod";
 import { resolveDeclarations } from "../kinds/resolve-declarations.ts";
 import { canonicalLanguageTag, directionOf, languageName } from "../languages/language-tag.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Result } from "../problems/result.ts";
 import { type FrontMatter, readYaml } from "./front-matter.ts";
 import { schemaProblems } from "./schema-problems.ts";
-import type { Language, Settings } from "./settings.ts";
+import type { Language, RuleSettings, Settings } from "./settings.ts";
 import { settingsSchema } from "./settings-schema.ts";
 import type { TextFile } from "./site-files.ts";
 import { startSections } from "./start-sections.ts";
@@ -60,6 +61,7 @@ export function parseSettings({ file, text }: TextFile): Result<ParsedSettings> 
 		publisher,
 		contact,
 		repository,
+		translation,
 		...rest
 	} = parsed.data;
 	const languages = listed.map((item) =>
@@ -88,6 +90,7 @@ export function parseSettings({ file, text }: TextFile): Result<ParsedSettings> 
 		languages: [source, ...languages.filter((item) => item !== source)],
 		...declarations,
 		start: sections.start,
+		translation: ruleSettings(translation),
 		pairs: new Map(
 			Object.entries(pairs).map(([tag, names]) => [
 				canonicalLanguageTag(tag) ?? tag,
@@ -102,6 +105,26 @@ export function parseSettings({ file, text }: TextFile): Result<ParsedSettings> 
 		...(repository === undefined ? {} : { repository }),
 	};
 	return { ok: true, value: { settings, lineOf } };
+}
+
+/** The same with languages' tags in canonical case. */
+function ruleSettings({ severity, ignore }: z.output<typeof settingsSchema>["translation"]): RuleSettings {
+	const canonical = (tag: string): string => canonicalLanguageTag(tag) ?? tag;
+	return {
+		severity: Object.fromEntries(
+			Object.entries(severity).map(([rule, given]) => [
+				rule,
+				typeof given === "string"
+					? given
+					: Object.fromEntries(Object.entries(given).map(([tag, value]) => [canonical(tag), value])),
+			]),
+		),
+		ignore: ignore.map(({ rule, language: tag, reason }) => ({
+			rule,
+			reason,
+			...(tag === undefined ? {} : { language: canonical(tag) }),
+		})),
+	};
 }
 
 function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {

@@ -38,6 +38,8 @@ const startSection = z.union([
 	}),
 ]);
 
+const severity = z.enum(["error", "warning"]);
+
 /** What may stand in `content/site.yaml`. */
 export const settingsSchema = z.strictObject({
 	brygga: z
@@ -118,6 +120,25 @@ export const settingsSchema = z.strictObject({
 		.array(z.enum(markdownExtensions))
 		.default([])
 		.describe("What pages may write beyond CommonMark and tables."),
+	translation: z
+		.strictObject({
+			severity: z
+				.record(z.string(), z.union([severity, z.record(languageTag, severity)]))
+				.default({})
+				.describe("What the findings of a rule are, by the rule's name: in every language, or by language."),
+			ignore: z
+				.array(
+					z.strictObject({
+						rule: z.string().describe("The rule's name."),
+						language: languageTag.optional().describe("The translations' language; all when absent."),
+						reason: text.describe("Why its findings aren't reported."),
+					}),
+				)
+				.default([])
+				.describe("Rules whose findings aren't reported anywhere on the site."),
+		})
+		.default({ severity: {}, ignore: [] })
+		.describe("How the site judges what the translation rules find."),
 	publisher: text.optional().describe("Who publishes the site."),
 	contact: z
 		.string()

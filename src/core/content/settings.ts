@@ -51,6 +51,8 @@ export interface Settings extends Declarations {
 	readonly strict: boolean;
 	/** What pages may write beyond CommonMark and tables. */
 	readonly markdown: readonly MarkdownExtension[];
+	/** How the site judges what the translation rules find. */
+	readonly translation: RuleSettings;
 	/** Who publishes the site, in the source language. */
 	readonly publisher?: string;
 	/** How readers reach the publisher: an e-mail address, or the address of a page. */
@@ -58,6 +60,17 @@ export interface Settings extends Declarations {
 	/** The address of the page of the repository that holds the site's files. */
 	readonly repository?: string;
 }
+
+/** What a site says of the translation rules, by their ids. */
+export interface RuleSettings {
+	/** The severity of a rule's findings, in every language or by language. */
+	readonly severity: Readonly<Record<string, RuleSeverity | Readonly<Record<string, RuleSeverity>>>>;
+	/** Rules whose findings aren't reported, on the whole site or in a language. */
+	readonly ignore: readonly { readonly rule: string; readonly language?: string; readonly reason: string }[];
+}
+
+/** See `Problem.severity`. */
+type RuleSeverity = "error" | "warning";
 
 /** A part of the start page. */
 export type StartSection =

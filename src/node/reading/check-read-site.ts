@@ -1,5 +1,5 @@
-import { checkSite } from "../../core/checks/check-site.ts";
-import type { LanguageKnowledge, PairMemory } from "../../core/checks/check-translations.ts";
+import { checkSite, type SiteChecks } from "../../core/checks/check-site.ts";
+import type { LanguageKnowledge } from "../../core/checks/check-translations.ts";
 import { type ParsedSite, withFaultyPages } from "../../core/content/parse-site.ts";
 import type { StatusCache } from "../../core/drift/translation-status.ts";
 import type { Field } from "../../core/fields/field.ts";
@@ -30,7 +30,7 @@ export interface CheckedSite {
 export type PrepareChecks = (
 	model: SiteModel,
 	checks: { readonly site: ParsedSite; readonly knowledge: LanguageKnowledge },
-) => PairMemory | Promise<PairMemory>;
+) => SiteChecks["recall"] | Promise<SiteChecks["recall"]>;
 
 /** How a site is checked. */
 export interface CheckOptions {

@@ -132,7 +132,7 @@ export async function openSite(root: string, options: OpenOptions): Promise<Open
 	};
 	const compare: OpenSite["compare"] = async ({ day, ...reading } = {}) =>
 		compareReadSite(await read(reading), {
-			prepareChecks: checkTranslations ? recallFindings : () => findNothing,
+			prepareChecks: checkTranslations ? recallFindings : () => "unchecked",
 			languageTools,
 			statusesBy,
 			...(day ? { day } : {}),
@@ -160,8 +160,6 @@ export async function openSite(root: string, options: OpenOptions): Promise<Open
 		},
 	};
 }
-
-const findNothing: PairMemory = () => [];
 
 /** Reads the pages that aren't known, in several threads when there are many. */
 async function readPages(

@@ -39,6 +39,18 @@ test("parseSettings puts the source language first and writes tags canonically",
 	assert.is(languages[2]?.name, "العربية");
 });
 
+test("parseSettings reads what a site says of the translation rules", () => {
+	assert.equal(settings(least).translation, { severity: {}, ignore: [] });
+	const text =
+		"translation:\n  severity: { names: error, numbers: { pt-br: warning } }\n  ignore: [{ rule: length, language: FI, reason: Shorter. }]\n";
+	assert.equal(settings(least + text).translation, {
+		severity: { names: "error", numbers: { "pt-BR": "warning" } },
+		ignore: [{ rule: "length", language: "fi", reason: "Shorter." }],
+	});
+	assert.throws(() => settings(`${least}translation: { severity: { names: off } }\n`), /names/);
+	assert.throws(() => settings(`${least}translation: { ignore: [{ rule: names }] }\n`), /reason/);
+});
+
 test("parseSettings refuses names that every object of JavaScript has", () => {
 	const messages = (declared: string): readonly string[] => {
 		const result = parseSettings({ file: "content/site.yaml", text: least + declared, blob: "" });

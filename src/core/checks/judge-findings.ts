@@ -1,0 +1,124 @@
+import type { RuleSettings } from "../content/settings.ts";
+import type { Problem } from "../problems/problem.ts";
+import { suggest } from "../problems/suggest.ts";
+import { pairingRules, rules } from "./rule-list.ts";
+
+const severities: ReadonlyMap<string, Problem["severity"]> = new Map(
+	[...rules, ...pairingRules].map(({ id, severity }) => [id, severity]),
+);
+
+/** What the translation rules found, as the site judges it. */
+export interface JudgedFindings {
+	readonly problems: readonly Problem[];
+	/** Those of `translation.ignore` that took out a finding. */
+	readonly used: ReadonlySet<RuleSettings["ignore"][number]>;
+}
+
+/**
+ * Gives findings of the translation rules the severity that the site's settings say, and leaves out those of rules that it ignores.
+ *
+ * `warning` holds for all findings of a rule; `error` for those that are as sure as the rule can be: a doubt of an error rule stays a
+ * warning.
+ */
+export function judgeFindings(found: readonly Problem[], { severity, ignore }: RuleSettings): JudgedFindings {
+	const used = new Set<RuleSettings["ignore"][number]>();
+	const problems = found.flatMap((problem): Problem[] => {
+		const { rule, language = "" } = problem;
+		if (rule === undefined) return [problem];
+		const dismissals = ignore.filter(
+			(item) => item.rule === rule && (item.language ?? language) === language,
+		);
+		for (const dismissal of dismissals) used.add(dismissal);
+		if (dismissals.length > 0) return [];
+		const given = Object.hasOwn(severity, rule) ? severity[rule] : undefined;
+		const wanted = typeof given === "object" ? given[language] : given;
+		if (wanted === undefined || (wanted === "error" && problem.severity !== severities.get(rule)))
+			return [problem];
+		return [{ ...problem, severity: wanted }];
+	});
+	return { problems, used };
+}
+
+/**
+ * What is wrong with the settings of the rules.
+ *
+ * @param options `languages` are the tags of the site's; `lineOf` gives the line of a setting; `used` are the dismissals that matched something,
+ * absent where not all pages were checked.
+ * @returns Problems `translation/ignore-unused`, `translation/unknown-rule`, `translation/unknown-language`.
+ */
+export function checkRuleSettings(
+	{ severity, ignore }: RuleSettings,
+	{
+		languages,
+		lineOf,
+		used,
+	}: {
+		readonly languages: readonly string[];
+		readonly lineOf: (path: readonly PropertyKey[]) => number;
+		readonly used?: JudgedFindings["used"];
+	},
+): Problem[] {
+	const place = (...path: readonly PropertyKey[]): Pick<Problem, "file" | "line"> => ({
+		file: "content/site.yaml",
+		line: lineOf(["translation", ...path]),
+	});
+	const rulesNamed = [
+		...Object.keys(severity).map((rule) => ({ rule, at: place("severity", rule) })),
+		...ignore.map(({ rule }, index) => ({ rule, at: place("ignore", index) })),
+	];
+	const languagesNamed = [
+		...Object.entries(severity).flatMap(([rule, given]) =>
+			typeof given === "string"
+				? []
+				: Object.keys(given).map((tag) => ({ tag, at: place("severity", rule, tag) })),
+		),
+		...ignore.flatMap(({ language: tag }, index) =>
+			tag === undefined ? [] : [{ tag, at: place("ignore", index) }],
+		),
+	];
+	const unknown = [
+		...rulesNamed
+			.filter(({ rule }) => !severities.has(rule))
+			.map(({ rule, at }): Problem => {
+				const meant = suggest(rule, severities.keys());
+				return {
+					...at,
+					code: "translation/unknown-rule",
+					severity: "error",
+					message: `There is no rule “${rule}”.`,
+					hint:
+						meant === undefined
+							? `The rules are ${[...severities.keys()].join(", ")}.`
+							: `Did you mean “${meant}”?`,
+					actual: rule,
+					...(meant === undefined ? {} : { expected: meant }),
+				};
+			}),
+		...languagesNamed
+			.filter(({ tag }) => !languages.includes(tag))
+			.map(
+				({ tag, at }): Problem => ({
+					...at,
+					code: "translation/unknown-language",
+					severity: "error",
+					message: `“${tag}” isn't a language of this site.`,
+					hint: `Its languages are ${languages.join(", ")}.`,
+					actual: tag,
+				}),
+			),
+	];
+	const unused = ignore.flatMap((item, index): Problem[] => {
+		if (!used || used.has(item) || !severities.has(item.rule)) return [];
+		return [
+			{
+				...place("ignore", index),
+				code: "translation/ignore-unused",
+				severity: "warning",
+				message: `The rule “${item.rule}” finds nothing on this site to ignore.`,
+				hint: "Remove it from “ignore”.",
+				actual: item.rule,
+			},
+		];
+	});
+	return [...unknown, ...unused];
+}
