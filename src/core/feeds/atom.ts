@@ -5,8 +5,7 @@ import { timestampOf } from "../languages/edtf.ts";
 import type { Page } from "../model/page.ts";
 import { findPage, type SiteModel, versionsOf } from "../model/site-model.ts";
 import { workId } from "../pages/json-ld.ts";
-import { latestFirst } from "../pages/list-order.ts";
-import { hasFeed } from "../pages/listing-views.ts";
+import { feedPath } from "../pages/listing-views.ts";
 import { siteView } from "../pages/site-view.ts";
 import { absoluteUrl, type ViewContext } from "../pages/view-context.ts";
 import { element, emptyElement, escapeXml } from "./xml.ts";
@@ -18,55 +17,49 @@ const entryCount = 30;
 const never = "1970-01-01T00:00:00Z";
 
 /**
- * The Atom feed (RFC 4287) of a language: its latest published pages of the kinds that are in the feed, each with links to its other
- * versions.
+ * The Atom feeds (RFC 4287) of a language: one of everything, and one of each section and each term that has something to follow.
+ * Each has the latest published pages of the kinds that are in feeds, with links to their other versions.
+ *
+ * @returns Contents by path below the output folder.
  */
-export function atomFeed(context: ViewContext, language: Language): string {
-	const { settings, pages } = context.model;
-	const inFeed = new Set(settings.kinds.filter(({ feed }) => feed).map(({ name }) => name));
-	const own = [...(pages.get(language.tag)?.values() ?? [])];
-	const { title, description } = siteView(context, language);
-	return feed(context, {
-		language,
-		path: `/${language.tag}/`,
-		title: context.translator.in(language.tag)("feed.title", { site: title }),
-		subtitle: description,
-		pages: own.filter(({ kind }) => inFeed.has(kind)),
-	});
-}
-
-/** The feeds of term pages, with the pages of the language that name them, by path below the output folder. */
-export function termFeeds(
+export function atomFeeds(
 	context: ViewContext,
 	language: Language,
 ): { readonly path: string; readonly content: string }[] {
-	const { settings, pages } = context.model;
-	const { title: site } = siteView(context, language);
-	const listings = context.listings(language);
-	return [...(pages.get(language.tag)?.values() ?? [])].filter(hasFeed(settings)).map((term) => ({
-		path: `${term.path.slice(1)}feed.xml`,
-		content: feed(context, {
-			language,
-			path: term.path,
-			title: context.translator.in(language.tag)("layout.pageTitle", { title: term.title, site }),
-			subtitle: term.description,
-			pages: listings.naming(term.key).filter((page) => page.language === language),
-		}),
-	}));
+	const { pages } = context.model;
+	const t = context.translator.in(language.tag);
+	const { title: site, description } = siteView(context, language);
+	const { feedOf } = context.listings(language);
+	const parts = [...(pages.get(language.tag)?.values() ?? [])].filter(
+		({ base, key }) => (base === "section" || base === "term") && feedOf(key).length > 0,
+	);
+	const feeds: Feed[] = [
+		{ key: "index", path: `/${language.tag}/`, title: t("feed.title", { site }), subtitle: description },
+		...parts.map(({ key, path, title, description: subtitle }) => ({
+			key,
+			path,
+			title: t("layout.pageTitle", { title, site }),
+			subtitle,
+		})),
+	];
+	return feeds.map((one) => ({ path: feedPath(one).slice(1), content: feed(context, language, one) }));
 }
 
 interface Feed {
-	readonly language: Language;
-	/** Of the page that it belongs to. */
+	/** Of the page that it belongs to, as its path. */
+	readonly key: string;
 	readonly path: string;
 	readonly title: string;
 	readonly subtitle: string;
-	readonly pages: readonly Page[];
 }
 
-function feed(context: ViewContext, { language, path, title, subtitle, pages }: Feed): string {
-	const latest = latestOf(pages);
-	const self = absoluteUrl(context, `${path}feed.xml`);
+function feed(context: ViewContext, language: Language, { key, path, title, subtitle }: Feed): string {
+	const latest = context
+		.listings(language)
+		.feedOf(key)
+		.filter((page) => page.language === language)
+		.slice(0, entryCount);
+	const self = absoluteUrl(context, feedPath({ path }));
 	return [
 		'<?xml version="1.0" encoding="utf-8"?>\n',
 		`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(language.tag)}">\n`,
@@ -85,20 +78,6 @@ function feed(context: ViewContext, { language, path, title, subtitle, pages }: 
 		...latest.map((page) => entry(context, page)),
 		"</feed>\n",
 	].join("");
-}
-
-/** The pages of a feed, the latest first; without sorting all that there are. */
-function latestOf(pages: readonly Page[]): Page[] {
-	const latest: Page[] = [];
-	for (const page of pages) {
-		if (page.noindex) continue;
-		const last = latest[entryCount - 1];
-		if (last && latestFirst(last, page) < 0) continue;
-		const before = latest.findLastIndex((other) => latestFirst(other, page) < 0);
-		latest.splice(before + 1, 0, page);
-		latest.length = Math.min(latest.length, entryCount);
-	}
-	return latest;
 }
 
 function entry(context: ViewContext, page: Page): string {

@@ -82,7 +82,7 @@ export const taxonomiesSchema = z.record(
 	z.strictObject({
 		folder: folder.describe("The folder that its pages are in."),
 		many: z.boolean().default(true).describe("Whether a page may name several; one when false."),
-		feed: z.boolean().default(false).describe("Whether each of its pages has a feed of its own."),
+		feed: z.boolean().default(true).describe("Whether each of its pages has a feed of its own."),
 		filter: z
 			.union([z.boolean(), name])
 			.default(false)
@@ -109,7 +109,7 @@ export const kindsSchema = z.record(
 		fields: z.record(name, declaration).optional().describe("What its pages have in front matter besides."),
 		facts: z.array(name).optional().describe("What the box of facts shows, in order."),
 		order: z.enum(listOrders).optional().describe("How its pages stand in lists."),
-		feed: z.boolean().optional().describe("Whether its pages are in the feed."),
+		feed: z.boolean().optional().describe("Whether its pages are in feeds, as far as they have a date."),
 		search: z.boolean().optional().describe("Whether its pages are searched."),
 		schemaOrg: z
 			.string()

@@ -42,7 +42,7 @@ export interface Kind {
 	/** What the box of facts shows, in order: `date`, `updated`, taxonomies, fields. */
 	readonly facts: readonly string[];
 	readonly order: ListOrder;
-	/** Whether its pages are in the language's feed. */
+	/** Whether its pages are in feeds, as far as they have a date. */
 	readonly feed: boolean;
 	/** Whether its pages are searched. */
 	readonly search: boolean;

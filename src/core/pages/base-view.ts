@@ -6,7 +6,7 @@ import { bodyParts, renderMarkdown } from "../markdown/render-rules.ts";
 import type { Page } from "../model/page.ts";
 import { bestVersion, findPage, versionsOf } from "../model/site-model.ts";
 import type { DeclaredKey } from "../strings/declared-keys.ts";
-import { parentFolder } from "../urls/key-parts.ts";
+import { parentFolder, sectionsAbove } from "../urls/key-parts.ts";
 import type { HeadView } from "./head-view.ts";
 import { headView } from "./head-view.ts";
 import type { LinkView } from "./link-view.ts";
@@ -116,7 +116,7 @@ export function sharedViews(view: SiteView): SharedViews {
 		view,
 		breadcrumb: (context) => {
 			const { page, model } = context;
-			const keys = keysAbove(page);
+			const keys = page.base === "start" ? [] : sectionsAbove(page.key);
 			return getOrInsert(breadcrumbs, keys.join(" "), () =>
 				keys.flatMap((key) => {
 					const above = findPage(model, key, page.language.tag);
@@ -165,15 +165,6 @@ function versions(context: PageContext, suffix: string): VersionView[] {
 		href: hrefOf(context, path + suffix),
 		current: language === context.page.language,
 	}));
-}
-
-/** The keys of the start page and of the pages of the folders that a page is in, from the top. */
-function keysAbove({ key, base }: Page): string[] {
-	if (base === "start") return [];
-	const keys: string[] = [];
-	for (let folder = parentFolder(key); folder !== ""; folder = parentFolder(folder))
-		keys.unshift(`${folder}/index`);
-	return ["index", ...keys].filter((above) => above !== key);
 }
 
 /** The page's text: filled, or its parts where the renderer fills it. */

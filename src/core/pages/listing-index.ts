@@ -1,8 +1,9 @@
-import type { Language } from "../content/settings.ts";
+import type { Language, Settings } from "../content/settings.ts";
 import { valueKeys } from "../fields/value-keys.ts";
+import type { Kind } from "../kinds/kind.ts";
 import type { Page } from "../model/page.ts";
 import { bestVersion, type SiteModel } from "../model/site-model.ts";
-import { baseName, parentFolder } from "../urls/key-parts.ts";
+import { baseName, parentFolder, sectionsAbove } from "../urls/key-parts.ts";
 import { latestFirst, listOrder } from "./list-order.ts";
 
 /** An article's neighbours. */
@@ -23,6 +24,8 @@ export interface ListingIndex {
 	readonly subjects: ReadonlyMap<string, readonly Page[]>;
 	/** By key of an article. */
 	readonly neighbours: ReadonlyMap<string, Neighbours>;
+	/** What the feeds of sections and terms have, the latest first, by key of their pages; that of the start page has all. */
+	readonly feeds: ReadonlyMap<string, readonly Page[]>;
 }
 
 /** Sorts a language's pages. */
@@ -47,6 +50,26 @@ export function indexListings(model: SiteModel, language: Language): ListingInde
 		folders,
 		subjects: groupBy(ordered, subjectsOf),
 		neighbours: neighboursByKey(own),
+		feeds: groupBy(
+			byDate.filter((page) => isFed(page, kinds)),
+			feedsWith(settings),
+		),
+	};
+}
+
+/** A feed says of each entry when it was written: pages without any date are in none. */
+function isFed({ kind, date, updated, noindex }: Page, kinds: ReadonlyMap<string, Kind>): boolean {
+	return kinds.get(kind)?.feed === true && (date ?? updated) !== undefined && !noindex;
+}
+
+/** Gives the keys of the pages whose feeds have a page: the sections that it is below, and its terms. */
+function feedsWith({ taxonomies }: Settings): (page: Page) => string[] {
+	const without = new Set(taxonomies.filter(({ feed }) => !feed).map(({ name }) => name));
+	return (page) => {
+		const terms = valueKeys(page.fields).filter(
+			({ taxonomy }) => taxonomy !== undefined && !without.has(taxonomy),
+		);
+		return [...new Set([...sectionsAbove(page.key), ...terms.map(({ key }) => key)])];
 	};
 }
 

@@ -1,5 +1,4 @@
 import { getOrInsert } from "../collections/get-or-insert.ts";
-import type { Settings } from "../content/settings.ts";
 import type { Page } from "../model/page.ts";
 import { baseName, parentFolder } from "../urls/key-parts.ts";
 import type { SharedViews } from "./base-view.ts";
@@ -13,6 +12,8 @@ import { hrefOf, type PageContext } from "./view-context.ts";
 
 export interface SectionView extends ContentView {
 	readonly base: "section";
+	/** The address of its feed, where it has one. */
+	readonly feed?: string;
 	readonly cards: readonly CardView[];
 	readonly pagination?: PaginationView;
 }
@@ -61,8 +62,13 @@ export function pathSuffix(number: number): string {
 	return number === 1 ? "" : `${number}/`;
 }
 
+/** Where the feed of a section or term lies. */
+export function feedPath({ path }: Pick<Page, "path">): string {
+	return `${path}feed.xml`;
+}
+
 /** A view with the pages that one address of a listing shows. */
-type PagedView = ContentView & { readonly cards: readonly CardView[]; readonly pagination?: PaginationView };
+type PagedView = ContentView & Pick<SectionView, "feed" | "cards" | "pagination">;
 
 /** One address of a listing; texts stand on the first alone. */
 function pagedView(context: PageContext, { site, listings, number }: PagedListing): PagedView {
@@ -71,6 +77,7 @@ function pagedView(context: PageContext, { site, listings, number }: PagedListin
 	const numbered = number === 1 ? {} : { numbered: { number, suffix: pathSuffix(number) } };
 	const href = (other: number): string => hrefOf(context, page.path + pathSuffix(other));
 	return {
+		...(listings.feedOf(page.key).length === 0 ? {} : { feed: hrefOf(context, feedPath(page)) }),
 		cards: cards(context, pages),
 		...(parts === 1 ? {} : { pagination: pagination(number, { total: parts, href }) }),
 		...contentView(context, { site, ...numbered }),
@@ -110,15 +117,8 @@ export function termView(context: PageContext, listing: PagedListing): TermView 
 		base: "term",
 		heading: t(own ? key : "listing.pagesOn", { title: page.title }),
 		style: taxonomy?.many === false ? "local" : "",
-		...(taxonomy?.feed ? { feed: hrefOf(context, `${page.path}feed.xml`) } : {}),
 		...pagedView(context, listing),
 	};
-}
-
-/** Tells whether a page is a term that has a feed of its own. */
-export function hasFeed({ taxonomies }: Settings): (page: Page) => boolean {
-	const folders = new Set(taxonomies.filter(({ feed }) => feed).map(({ folder }) => folder));
-	return ({ base, key }) => base === "term" && folders.has(parentFolder(key));
 }
 
 /** Pages as items of a listing on this page. */

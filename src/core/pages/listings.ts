@@ -24,6 +24,8 @@ export interface Listings {
 	readonly listedOn: (page: Pick<Page, "key" | "base">, part: ListPart) => PartialList;
 	/** The tree of the section that a page is in, where that shows itself as one. */
 	readonly treeOf: (key: string) => SectionTree | undefined;
+	/** What the feed of a section or term has, by the key of its page, the latest first: nothing where it has no feed. */
+	readonly feedOf: (key: string) => readonly Page[];
 	/** The articles before and after one of the language's own, by date within its section. */
 	readonly neighboursOf: (key: string) => Neighbours;
 }
@@ -43,7 +45,7 @@ export interface PartialList {
 
 /** Sorts a language's pages into listings. */
 function createListings(model: SiteModel, language: Language): Listings {
-	const { latest, terms, folders, subjects, neighbours } = indexListings(model, language);
+	const { latest, terms, folders, subjects, neighbours, feeds } = indexListings(model, language);
 	const kinds = new Map(model.settings.kinds.map((kind) => [kind.name, kind]));
 	const sources: TreeSources = {
 		folders,
@@ -68,6 +70,7 @@ function createListings(model: SiteModel, language: Language): Listings {
 			const root = hasTrees ? treeRoot(key, sources) : undefined;
 			return root && getOrInsert(trees, root.key, () => sectionTree(root, sources));
 		},
+		feedOf: (key) => feeds.get(key) ?? [],
 		neighboursOf: (key) => neighbours.get(key) ?? {},
 	};
 }

@@ -8,3 +8,11 @@ export function parentFolder(key: string): string {
 export function baseName(key: string): string {
 	return key.slice(key.lastIndexOf("/") + 1);
 }
+
+/** The keys of the start page and of the pages of the folders that a page is in, from the top, without the page itself. */
+export function sectionsAbove(key: string): string[] {
+	const keys: string[] = [];
+	for (let folder = parentFolder(key); folder !== ""; folder = parentFolder(folder))
+		keys.unshift(`${folder}/index`);
+	return ["index", ...keys].filter((above) => above !== key);
+}

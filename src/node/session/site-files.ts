@@ -1,5 +1,5 @@
 import type { MarkdownIt } from "markdown-it";
-import { atomFeed, termFeeds } from "../../core/feeds/atom.ts";
+import { atomFeeds } from "../../core/feeds/atom.ts";
 import { robotsTxt, sitemaps } from "../../core/feeds/sitemap.ts";
 import type { CountryOutline } from "../../core/maps/country-outline.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
@@ -39,11 +39,7 @@ export function viewContext(model: SiteModel, { assets, markdown }: ViewParts): 
 export function siteFiles(context: ViewContext): OutputFile[] {
 	const { settings, languages } = context.model;
 	return [
-		...languages.map((language) => ({
-			path: `${language.tag}/feed.xml`,
-			content: atomFeed(context, language),
-		})),
-		...languages.flatMap((language) => termFeeds(context, language)),
+		...languages.flatMap((language) => atomFeeds(context, language)),
 		...sitemaps(sitemapEntries(context), settings),
 		{ path: "robots.txt", content: robotsTxt(settings.url) },
 	];

@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { termFeeds } from "../../../src/core/feeds/atom.ts";
+import { atomFeeds } from "../../../src/core/feeds/atom.ts";
 import { createMarkdown } from "../../../src/core/markdown/create-markdown.ts";
 import { viewContext } from "../../../src/node/session/site-files.ts";
 import { loadSite } from "../../support/load-site.ts";
@@ -8,7 +8,7 @@ import { temporarySite } from "../../support/temporary-site.ts";
 
 const site = await temporarySite("harbour");
 const settings = `url: https://example.org/a/\nlanguages: [sv, en]\nsource: sv
-taxonomies: { topics: { folder: amnen, feed: true }, municipality: { folder: kommuner } }\n`;
+taxonomies: { topics: { folder: amnen }, municipality: { folder: kommuner, feed: false } }\n`;
 await site.write("content/site.yaml", settings);
 const { model } = await loadSite(site.root).finally(site.close);
 if (!model) throw new Error("the site has no model");
@@ -19,29 +19,35 @@ const context = viewContext(model, {
 });
 const feedsOf = (language: number): readonly { path: string; content: string }[] => {
 	const found = model.languages[language];
-	return found ? termFeeds(context, found) : [];
+	return found ? atomFeeds(context, found) : [];
 };
 
-test("the terms of a taxonomy with feeds have each their own, with the pages that name them", () => {
+const titlesIn = (content = ""): string[] =>
+	[...content.matchAll(/<entry>\n<id>.*?<\/id>\n<title>(.*?)<\/title>/g)].map(([, title = ""]) => title);
+
+test("the language, its sections and the terms of a taxonomy with feeds have each their own", () => {
 	const feeds = feedsOf(0);
-	assert.equal(feeds.map(({ path }) => path).sort(), ["sv/amnen/hav/feed.xml", "sv/amnen/trafik/feed.xml"]);
+	assert.equal(feeds.map(({ path }) => path).sort(), [
+		"sv/amnen/hav/feed.xml",
+		"sv/amnen/trafik/feed.xml",
+		"sv/feed.xml",
+		"sv/nyheter/feed.xml",
+	]);
 	const traffic = feeds.find(({ path }) => path.includes("trafik"))?.content ?? "";
 	assert.match(
 		traffic,
 		'<link rel="self" type="application/atom+xml" href="https://example.org/a/sv/amnen/trafik/feed.xml"/>',
 	);
-	const titles = [...traffic.matchAll(/<entry>\n<id>.*?<\/id>\n<title>(.*?)<\/title>/g)].map(
-		([, title]) => title,
-	);
-	const naming = [...(model.pages.get("sv")?.values() ?? [])].filter(
-		({ fields }) => fields["topics"]?.type === "terms" && fields["topics"].keys.includes("amnen/trafik"),
-	);
-	assert.ok(naming.length > 0);
-	assert.equal(titles.toSorted(), naming.map(({ title }) => title).toSorted());
+	assert.equal(titlesIn(traffic), ["Ny bro över ån", "Färdplan för båten"]);
+	const news = ["Ny bro över ån", "Färdplan för båten", "Hamnfest"];
+	for (const path of ["sv/feed.xml", "sv/nyheter/feed.xml"])
+		assert.equal(titlesIn(feeds.find((feed) => feed.path === path)?.content), news);
 });
 
-test("a language has the feeds of the terms that it has pages for", () => {
-	assert.equal(feedsOf(1), []);
+test("a page of a language that lacks what its original lists has a feed to wait for it, and none of another language", () => {
+	const feeds = feedsOf(1);
+	assert.equal(feeds.map(({ path }) => path).sort(), ["en/feed.xml", "en/news/feed.xml"]);
+	assert.equal(titlesIn(feeds[0]?.content).length, 1);
 });
 
 test.run();
