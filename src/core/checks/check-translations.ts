@@ -23,6 +23,8 @@ export interface PairChecks {
 	readonly terms: readonly Term[];
 	readonly knowledge: LanguageKnowledge;
 	readonly fieldLine: FieldLine;
+	/** See `CheckedPair`. */
+	readonly without?: ReadonlySet<string>;
 }
 
 /** What {@link checkTranslations} needs besides the model. */
@@ -88,12 +90,12 @@ export function isTranslation(page: Page): page is TranslatedPage {
 /** Runs every rule over a translation and its original. */
 export function checkTranslation(
 	{ original, translation }: { readonly original: CheckedPage; readonly translation: CheckedPage },
-	{ terms, knowledge, fieldLine }: PairChecks,
+	{ terms, knowledge, fieldLine, without }: PairChecks,
 ): Problem[] {
 	const { role } = translation;
 	if (role.kind === "original") return [];
 	const context = { source: original.language, target: translation.language, terms, ...knowledge };
-	return checkPair(checkedPair(original, translation, { fieldLine }), {
+	return checkPair(checkedPair(original, translation, { fieldLine, without }), {
 		context,
 		record: role.record,
 		fieldLine,

@@ -21,6 +21,7 @@ import { currency } from "./rules/values/currency.ts";
 import { dates } from "./rules/values/dates.ts";
 import { numbers } from "./rules/values/numbers.ts";
 import { references } from "./rules/values/references.ts";
+import { swapped } from "./rules/values/swapped.ts";
 import { times } from "./rules/values/times.ts";
 
 /** Every rule about an original and its translation, in the order of the documentation. */
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
 	currency,
 	contacts,
 	references,
+	swapped,
 	names,
 	quotes,
 	dialogueDash,

@@ -70,6 +70,8 @@ export interface CheckedPair {
 	readonly mismatches: readonly Mismatch[];
 	/** What the values of each block came to, kept for the rules that ask after the first one. */
 	readonly compared?: Map<AlignedBlock, ComparedTexts>;
+	/** Ways of reading and comparing values that aren't used, to learn what each is worth; see `allowances.ts`, `find-values.ts`. */
+	readonly without?: ReadonlySet<string>;
 	/** 1-based line of a field in the translation's front matter. */
 	readonly fieldLine?: (path: readonly PropertyKey[]) => number;
 }

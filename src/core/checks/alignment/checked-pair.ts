@@ -10,12 +10,15 @@ export type FieldLine = (page: CheckedPage, path: readonly PropertyKey[]) => num
 /**
  * Takes a pair of pages apart and finds the blocks that translate each other.
  *
- * @param options `fieldLine` gives the line of a front matter field; without it, fields stand on line 1.
+ * @param options `fieldLine` gives the line of a front matter field; without it, fields stand on line 1. For `without`, see `CheckedPair`.
  */
 export function checkedPair(
 	original: CheckedPage,
 	translation: CheckedPage,
-	{ fieldLine = () => 1 }: { readonly fieldLine?: FieldLine } = {},
+	{
+		fieldLine = () => 1,
+		without,
+	}: { readonly fieldLine?: FieldLine; readonly without?: ReadonlySet<string> | undefined } = {},
 ): CheckedPair {
 	const context = { source: original.language, target: translation.language, key: original.key };
 	const aligned = alignBlocks(readBlocks(original), readBlocks(translation), context);
@@ -35,6 +38,7 @@ export function checkedPair(
 		misshapen,
 		mismatches: aligned.mismatches,
 		compared: new Map(),
+		...(without ? { without } : {}),
 		fieldLine: (path) => fieldLine(translation, path),
 	};
 }

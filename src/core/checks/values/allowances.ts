@@ -1,80 +1,112 @@
+import { type Allowance, type Matching, type Side, settle } from "./matching.ts";
 import { referenceKey } from "./readers/find-references.ts";
-import type { Side } from "./sides.ts";
 import { canonicalNumber, type Value } from "./value.ts";
 
-/** Takes out of both sides what a translation may rightly say otherwise, or leave unsaid. */
-export function makeAllowances(source: Side, target: Side): void {
-	dropVerbatim(source, target);
-	dropVerbatim(target, source);
-	pairElliptic(source, target);
-	pairImplied(source, target);
-	for (const [side, other] of [
-		[source, target],
-		[target, source],
-	] as const) {
-		dropNames(side, other);
-		dropWholes(side, other);
-		dropRuns(side, other);
-	}
+/** What a translation may rightly say otherwise, or leave unsaid, in the order in which it is looked for. */
+const allowances: readonly { readonly how: Allowance; readonly find: (matching: Matching) => void }[] = [
+	{ how: "verbatim", find: bothWays(dropVerbatim) },
+	{ how: "elliptic", find: pairElliptic },
+	{ how: "implied", find: pairImplied },
+	{ how: "name", find: bothWays(eachAlone("name", isName)) },
+	{ how: "whole", find: bothWays(eachAlone("whole", isWhole)) },
+	{ how: "run", find: bothWays(eachAlone("run", isInRun)) },
+];
+
+/**
+ * Takes out of both sides what a translation may rightly say otherwise, or leave unsaid.
+ *
+ * @param without Allowances that aren't made, to learn what each is worth.
+ */
+export function makeAllowances(matching: Matching, without: ReadonlySet<string>): void {
+	for (const { how, find } of allowances) if (!without.has(how)) find(matching);
+}
+
+/** The two sides of a comparison, seen from one of them. */
+interface Facing {
+	readonly matching: Matching;
+	readonly side: Side;
+	readonly other: Side;
+}
+
+function bothWays(find: (facing: Facing) => void): (matching: Matching) => void {
+	return (matching) => {
+		const { source, target } = matching;
+		find({ matching, side: source, other: target });
+		find({ matching, side: target, other: source });
+	};
+}
+
+/** Takes out each value for which something holds. */
+function eachAlone(
+	how: Allowance,
+	holds: (value: Value, facing: Facing) => boolean,
+): (facing: Facing) => void {
+	return (facing) => {
+		for (const value of facing.side.left)
+			if (holds(value, facing)) settleFacing(facing, { own: [value], how });
+	};
+}
+
+function settleFacing(
+	{ matching, side }: Facing,
+	{
+		own,
+		others = [],
+		how,
+	}: { readonly own: readonly Value[]; readonly others?: readonly Value[]; readonly how: Allowance },
+): void {
+	const isSource = side === matching.source;
+	settle(matching, { original: isSource ? own : others, translation: isSource ? others : own, how });
 }
 
 /** A reference that stands in the other text to the letter is there, whatever it was read as. */
-function dropVerbatim(side: Side, other: Side): void {
+function dropVerbatim(facing: Facing): void {
+	const { side, other } = facing;
 	const references = [...side.left].filter(({ kind }) => kind === "reference");
 	if (references.length === 0) return;
 	const plain = referenceKey(other.text);
 	for (const value of references) {
-		if (!plain.includes(referenceKey(value.text))) continue;
-		side.left.delete(value);
 		const digits = referenceKey(value.text);
-		for (const part of other.left) {
-			if (part.kind !== "contact" && digits.includes(referenceKey(part.text))) other.left.delete(part);
-		}
+		if (!plain.includes(digits)) continue;
+		const others = [...other.left].filter(
+			(part) => part.kind !== "contact" && digits.includes(referenceKey(part.text)),
+		);
+		settleFacing(facing, { own: [value], others, how: "verbatim" });
 	}
 }
 
 /** A number in words that the other text has to the letter is a name: “Tre Kronor”, “Fyran”. */
-function dropNames(side: Side, other: Side): void {
-	for (const value of side.left) {
-		const { certainty, kind, text } = value;
-		if (certainty === "strict" && kind !== "money") continue;
-		if (/^\p{Lu}[\p{L} -]*$/u.test(text) && new RegExp(`(?<!\\p{L})${text}(?!\\p{L})`, "u").test(other.text))
-			side.left.delete(value);
-	}
+function isName({ certainty, kind, text }: Value, { other }: Facing): boolean {
+	if (certainty === "strict" && kind !== "money") return false;
+	return /^\p{Lu}[\p{L} -]*$/u.test(text) && new RegExp(`(?<!\\p{L})${text}(?!\\p{L})`, "u").test(other.text);
 }
 
 /** “De senaste 12 månaderna” may be “the past year”: a unit that is as long as what is counted in another. */
-function dropWholes(side: Side, other: Side): void {
-	for (const value of side.left) {
-		const { measure, amount } = value;
-		if (measure === undefined || amount === 1 || !other.units.has(measure)) continue;
-		const [dimension] = measure.split(":");
-		const instead = [...other.left].some((one) => one.measure?.split(":")[0] === dimension);
-		if (!instead) side.left.delete(value);
-	}
+function isWhole({ measure, amount }: Value, { other }: Facing): boolean {
+	if (measure === undefined || amount === 1 || !other.units.has(measure)) return false;
+	const [dimension] = measure.split(":");
+	return ![...other.left].some((one) => one.measure?.split(":")[0] === dimension);
 }
 
 /** “7, 8 och 9” may be “7 to 9”. */
-function dropRuns(side: Side, other: Side): void {
-	for (const value of side.left) {
-		const at = side.all.indexOf(value);
-		const [before, after] = [side.all[at - 1], side.all[at + 1]];
-		const amount = value.amount ?? Number.NaN;
-		if (before?.amount !== amount - 1 || after?.amount !== amount + 1) continue;
-		const isRange = other.all.some((end, index) => {
-			const start = other.all[index - 1];
-			const spans = start?.amount !== undefined && start.amount < amount && (end.amount ?? 0) > amount;
-			return spans && other.range?.test(other.text.slice(start.end, end.start)) === true;
-		});
-		if (isRange) side.left.delete(value);
-	}
+function isInRun(value: Value, { side, other }: Facing): boolean {
+	const at = side.all.indexOf(value);
+	const [before, after] = [side.all[at - 1], side.all[at + 1]];
+	const amount = value.amount ?? Number.NaN;
+	if (before?.amount !== amount - 1 || after?.amount !== amount + 1) return false;
+	return other.all.some((end, index) => {
+		const start = other.all[index - 1];
+		const spans = start?.amount !== undefined && start.amount < amount && (end.amount ?? 0) > amount;
+		return spans && other.range?.test(other.text.slice(start.end, end.start)) === true;
+	});
 }
 
 /**
  * An amount may get the currency that the original gives another amount of the same text: “340 miljoner kronor, 60 miljoner mer”;
  * a number its per cent: “sjönk med 4,1 procentenheter till 71,8”; any number its millions: “84 miljoner i stället för 79”.
  */
-function pairElliptic(source: Side, target: Side): void {
+function pairElliptic(matching: Matching): void {
+	const { source, target } = matching;
 	const currencies = new Set(source.all.filter(({ kind }) => kind === "money").map(currencyOf));
 	const scales = [1e6, 1e9].filter((scale) =>
 		source.all.some(({ amount = 0 }) => amount >= scale && amount < scale * 1000),
@@ -84,19 +116,18 @@ function pairElliptic(source: Side, target: Side): void {
 		const [unit, amount] = value.readings[0]?.split(":") ?? [];
 		if (unit !== "n" || amount === undefined) continue;
 		const scaled = scales.map((scale) => Number(amount) * scale);
-		for (const other of target.left) {
-			const isMoney =
-				currencies.has(currencyOf(other)) && other.readings[0] === `${currencyOf(other)}:${amount}`;
-			const isScaled =
-				other.amount !== undefined &&
-				scaled.includes(other.amount) &&
-				(other.kind !== "money" ||
-					(currencies.size === 0 ? [source.currency] : [...currencies]).includes(currencyOf(other)));
-			if (!isMoney && !isScaled && !(hasShares && other.readings[0] === `%:${amount}`)) continue;
-			source.left.delete(value);
-			target.left.delete(other);
-			break;
-		}
+		const other = [...target.left].find((candidate) => {
+			const currency = currencyOf(candidate);
+			if (currencies.has(currency) && candidate.readings[0] === `${currency}:${amount}`) return true;
+			if (hasShares && candidate.readings[0] === `%:${amount}`) return true;
+			const isOwn = (currencies.size === 0 ? [source.currency] : [...currencies]).includes(currency);
+			return (
+				candidate.amount !== undefined &&
+				scaled.includes(candidate.amount) &&
+				(candidate.kind !== "money" || isOwn)
+			);
+		});
+		if (other) settle(matching, { original: [value], translation: [other], how: "elliptic" });
 	}
 }
 
@@ -104,7 +135,8 @@ function pairElliptic(source: Side, target: Side): void {
  * A translation may say what the original leaves to the reader: the currency of millions (“underskottet på 12 miljoner”) or of a bare amount, and that
  * a bare number is an hour (“öppet till 20”, “until 8 p.m.”).
  */
-function pairImplied(source: Side, target: Side): void {
+function pairImplied(matching: Matching): void {
+	const { source, target } = matching;
 	for (const value of source.left) {
 		if (value.kind !== "number" || !value.readings[0]?.startsWith("n:")) continue;
 		const implied = impliedBy(value, source.currency);
@@ -114,9 +146,7 @@ function pairImplied(source: Side, target: Side): void {
 				(readings.some((name) => implied.includes(name)) ||
 					mayBeMillions(readings, { value, currency: source.currency })),
 		);
-		if (!other) continue;
-		source.left.delete(value);
-		target.left.delete(other);
+		if (other) settle(matching, { original: [value], translation: [other], how: "implied" });
 	}
 }
 

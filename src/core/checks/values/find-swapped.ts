@@ -1,6 +1,8 @@
-import type { Difference } from "./match-values.ts";
-import { sharesReading } from "./sides.ts";
+import { sharesReading } from "./matching.ts";
 import type { TextValues, Value } from "./value.ts";
+
+/** Two values of a text, in its order, that have changed places in the translation. */
+export type Swap = readonly [first: EqualPair, second: EqualPair];
 
 /** A value of the original with its equal in the translation. */
 export type EqualPair = readonly [original: Value, translation: Value];
@@ -30,7 +32,7 @@ const reach = 48;
 export function findSwapped(
 	original: TextValues,
 	{ translation, pairs }: { readonly translation: TextValues; readonly pairs: readonly EqualPair[] },
-): Difference[] {
+): Swap[] {
 	const telling = pairs.filter(isTelling).toSorted(([a], [b]) => a.start - b.start);
 	if (telling.every(([, value], index) => value.start >= (telling[index - 1]?.[1].start ?? 0))) return [];
 	const inOrder = telling.filter(
@@ -42,36 +44,24 @@ export function findSwapped(
 		const others = pairs.filter((pair) => groupOf(pair) !== name);
 		const anchors = [...others.map(anchorOf), ...sharedNames(original.text, translation.text)];
 		const texts = { original, translation, anchors };
-		const [first, second] =
+		const swap =
 			neighbours(ordered).find(([one, next]) => isSwap(one, next, texts)) ??
-			couples(ordered, translation).find(([one, next]) => linesSwapped(one, next, texts)) ??
-			[];
-		if (!first || !second) return [];
-		return [
-			{ kind: kindOf(first), missing: first[0], surplus: second[1] },
-			{ kind: kindOf(second), missing: second[0], surplus: first[1] },
-		];
+			couples(ordered, translation).find(([one, next]) => linesSwapped(one, next, texts));
+		return swap ? [swap] : [];
 	});
 }
 
-type Couple = readonly [EqualPair, EqualPair];
-
-function neighbours(pairs: readonly EqualPair[]): Couple[] {
-	return pairs.flatMap((pair, index): Couple[] => {
+function neighbours(pairs: readonly EqualPair[]): Swap[] {
+	return pairs.flatMap((pair, index): Swap[] => {
 		const before = pairs[index - 1];
 		return before ? [[before, pair]] : [];
 	});
 }
 
 /** Any two values of a list or table. */
-function couples(pairs: readonly EqualPair[], { text }: TextValues): Couple[] {
+function couples(pairs: readonly EqualPair[], { text }: TextValues): Swap[] {
 	if (!text.includes("\n")) return [];
-	return pairs.flatMap((pair, index) => pairs.slice(index + 1).map((other): Couple => [pair, other]));
-}
-
-/** A bare number may be an hour or an amount in the other text. */
-function kindOf([original, translation]: EqualPair): Value["kind"] {
-	return original.kind === "number" ? translation.kind : original.kind;
+	return pairs.flatMap((pair, index) => pairs.slice(index + 1).map((other): Swap => [pair, other]));
 }
 
 /** Words such as “both” and “half” are too loose to have a place. */

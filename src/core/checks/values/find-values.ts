@@ -20,6 +20,8 @@ export interface TextLanguage {
 	/** Tags of the two languages that are compared. */
 	readonly source: string;
 	readonly target: string;
+	/** Ways of reading that aren't used: `joined-units`, `coordination`. */
+	readonly without?: ReadonlySet<string>;
 }
 
 /**
@@ -40,8 +42,11 @@ export function findValues(text: string, language: TextLanguage): TextValues {
 	const reading: Reading = { text: mask(masked, dates), facts, tokens: [] };
 	const tokens = tokenise(reading.text, facts);
 	const drafts = [...dates, ...readAll({ ...reading, tokens })].sort((a, b) => a.start - b.start);
-	const whole = joinUnits(drafts, { text: plain, facts });
-	const values = coordinate(whole, { text: plain, facts }).map((draft) => toValue(draft, text));
+	const { without } = language;
+	const context = { text: plain, facts };
+	const whole = without?.has("joined-units") ? drafts : joinUnits(drafts, context);
+	const shared = without?.has("coordination") ? whole : coordinate(whole, context);
+	const values = shared.map((draft) => toValue(draft, text));
 	return {
 		text,
 		values: [...references, ...contacts, ...values].sort((a, b) => a.start - b.start),

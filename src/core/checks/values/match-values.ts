@@ -1,6 +1,18 @@
 import { makeAllowances } from "./allowances.ts";
-import { findSwapped } from "./find-swapped.ts";
-import { agree, isAlike, pairEqual, pairParts, type Side, sharesReading, sideOf } from "./sides.ts";
+import { findSwapped, type Swap } from "./find-swapped.ts";
+import {
+	type Agreement,
+	agree,
+	isAlike,
+	type Manner,
+	type Matching,
+	pairEqual,
+	pairParts,
+	type Side,
+	settle,
+	sharesReading,
+	sideOf,
+} from "./matching.ts";
 import type { TextValues, Value, ValueKind } from "./value.ts";
 
 /** A value that one text has and the other hasn't, or has another in its place. */
@@ -12,11 +24,14 @@ export interface Difference {
 	readonly surplus?: Value;
 }
 
-/** The values of two texts that translate each other, and what differs between them. */
+/** The values of two texts that translate each other, what agrees and what differs: every value is in one of the two. */
 export interface ComparedTexts {
 	readonly original: TextValues;
 	readonly translation: TextValues;
+	readonly agreements: readonly Agreement[];
 	readonly differences: readonly Difference[];
+	/** Values that agree but have changed places. */
+	readonly swaps: readonly Swap[];
 }
 
 /** Numbers up to this are usually written in words. */
@@ -27,18 +42,50 @@ const largestWord = 12;
  *
  * A value in digits must have its equal in the other text. A number in words may be missing, but not stand against another one.
  * A value that a text repeats may be repeated in the other or not.
+ *
+ * @param without Allowances that aren't made.
  */
-export function matchValues(original: TextValues, translation: TextValues): Difference[] {
-	const source = sideOf(original);
-	const target = sideOf(translation);
-	const pairs = [
-		...pairEqual(source, { target, equal: (a, b) => a.readings[0] === b.readings[0] && isAlike(a, b) }),
-		...pairEqual(source, { target, equal: (a, b) => sharesReading(a, b) && isAlike(a, b) }),
-		...pairEqual(source, { target, equal: sharesReading }),
-	];
-	pairParts(source, target);
-	makeAllowances(source, target);
-	return [...report(source, target), ...findSwapped(original, { translation, pairs })];
+export function matchValues(
+	original: TextValues,
+	{ translation, without }: { readonly translation: TextValues; readonly without: ReadonlySet<string> },
+): ComparedTexts {
+	const matching: Matching = { source: sideOf(original), target: sideOf(translation), agreements: [] };
+	pairEqual(matching, (a, b) => a.readings[0] === b.readings[0] && isAlike(a, b));
+	pairEqual(matching, (a, b) => sharesReading(a, b) && isAlike(a, b));
+	pairEqual(matching, sharesReading);
+	const pairs = matching.agreements.flatMap(({ original: [ours], translation: [theirs] }) =>
+		ours && theirs ? [[ours, theirs] as const] : [],
+	);
+	pairParts(matching);
+	makeAllowances(matching, without);
+	const differences = report(matching);
+	settleRest(matching, differences);
+	const { agreements } = matching;
+	return {
+		original,
+		translation,
+		agreements,
+		differences,
+		swaps: findSwapped(original, { translation, pairs }),
+	};
+}
+
+/** What is left and isn't missed agrees in its way. */
+function settleRest(matching: Matching, differences: readonly Difference[]): void {
+	const differing = new Set(differences.flatMap(({ missing, surplus }) => [missing, surplus]));
+	const { source, target } = matching;
+	const how = (value: Value, other: Side): Manner =>
+		!other.hasNumberWords && !counts(value, other) && value.certainty !== "weak"
+			? "unknown-words"
+			: isRepeated(value, other)
+				? "repeated"
+				: "worded";
+	for (const value of source.left)
+		if (!differing.has(value))
+			settle(matching, { original: [value], translation: [], how: how(value, target) });
+	for (const value of target.left)
+		if (!differing.has(value))
+			settle(matching, { original: [], translation: [value], how: how(value, source) });
 }
 
 /** Whether the other text has an equal of a value, so that it may be said once more, or once less. */
@@ -57,7 +104,7 @@ function isShare({ readings: [first = ""] }: Value): boolean {
 	return first.startsWith("f:");
 }
 
-function report(source: Side, target: Side): Difference[] {
+function report({ source, target }: Matching): Difference[] {
 	const lost = [...source.left].filter((value) => counts(value, target));
 	const missing = lost.filter((value) => !isRepeated(value, target));
 	const surplus = [...target.left].filter((value) => counts(value, source));

@@ -1,5 +1,43 @@
-import type { EqualPair } from "./find-swapped.ts";
 import type { TextValues, Value } from "./value.ts";
+
+/** How values of two texts answer to each other, though nothing or not the same stands there. */
+export type Manner =
+	/** Both texts have the value. */
+	| "equal"
+	/** One text has it in pieces, or as the sum of two. */
+	| "parts"
+	/** What a translation may say otherwise or leave unsaid: see `allowances.ts`. */
+	| Allowance
+	/** The other text has it too, but says it once more, or once less. */
+	| "repeated"
+	/** In words, which the other text may have worded away. */
+	| "worded"
+	/** A small number, which the other text may have in a word that isn't known. */
+	| "unknown-words";
+
+/** See `allowances.ts`. */
+export type Allowance = "verbatim" | "elliptic" | "implied" | "name" | "whole" | "run";
+
+/** Values of the original and of the translation that answer to each other; of one of them alone where nothing is missed. */
+export interface Agreement {
+	readonly original: readonly Value[];
+	readonly translation: readonly Value[];
+	readonly how: Manner;
+}
+
+/** A comparison on its way: what is left of both sides, and what has been found to agree. */
+export interface Matching {
+	readonly source: Side;
+	readonly target: Side;
+	readonly agreements: Agreement[];
+}
+
+/** Takes out of both sides what agrees. */
+export function settle({ source, target, agreements }: Matching, agreement: Agreement): void {
+	for (const value of agreement.original) source.left.delete(value);
+	for (const value of agreement.translation) target.left.delete(value);
+	agreements.push(agreement);
+}
 
 /** One side of the comparison, while values are taken out of it. */
 export interface Side {
@@ -51,38 +89,44 @@ export function isAlike(a: Value, b: Value): boolean {
 	);
 }
 
-/** Takes out of both sides what is equal, the first with the first, and tells the pairs. */
-export function pairEqual(
-	source: Side,
-	{ target, equal }: { readonly target: Side; readonly equal: (a: Value, b: Value) => boolean },
-): EqualPair[] {
-	const pairs: EqualPair[] = [];
+/** Takes out of both sides what is equal, the first with the first. */
+export function pairEqual(matching: Matching, equal: (a: Value, b: Value) => boolean): void {
+	const { source, target } = matching;
 	for (const value of source.left) {
 		for (const other of target.left) {
 			if (!equal(value, other) || !agree(value, other)) continue;
-			source.left.delete(value);
-			target.left.delete(other);
-			pairs.push([value, other]);
+			settle(matching, { original: [value], translation: [other], how: "equal" });
 			break;
 		}
 	}
-	return pairs;
 }
 
 /**
  * A value that the other text has in pieces: “9 oktober 2023” against “9 October” and “2023”. It is there when all its pieces
  * are; pieces that answer to one of a value that isn't there count for nothing.
  */
-export function pairParts(source: Side, target: Side): void {
+export function pairParts(matching: Matching): void {
+	const { source, target } = matching;
 	if (!hasParts(source) && !hasParts(target)) return;
 	let pairs = pairAtoms(atomsOf(source), atomsOf(target));
 	for (let before = -1; before !== pairs.length; ) {
 		before = pairs.length;
 		pairs = pairs.filter(([ours, theirs]) => isWhole(ours.owner, pairs) && isWhole(theirs.owner, pairs));
 	}
-	for (const [ours, theirs] of pairs) {
-		source.left.delete(ours.owner);
-		target.left.delete(theirs.owner);
+	while (pairs.length > 0) {
+		const original = new Set(pairs.slice(0, 1).map(([{ owner }]) => owner));
+		const translation = new Set<Value>();
+		// Wholes of both texts may overlap, each having pieces of the other's.
+		for (let before = -1; before !== original.size + translation.size; ) {
+			before = original.size + translation.size;
+			for (const [ours, theirs] of pairs) {
+				if (!original.has(ours.owner) && !translation.has(theirs.owner)) continue;
+				original.add(ours.owner);
+				translation.add(theirs.owner);
+			}
+		}
+		settle(matching, { original: [...original], translation: [...translation], how: "parts" });
+		pairs = pairs.filter(([{ owner }]) => !original.has(owner));
 	}
 }
 
