@@ -7,6 +7,7 @@ const patience = 1000;
 const words: Readonly<Record<BuildStage, string>> = {
 	reading: "Reading and checking the content",
 	rendering: "Rendering the pages",
+	pictures: "Making the pictures",
 	writing: "Writing the files",
 	indexing: "Indexing for search",
 };

@@ -21,6 +21,8 @@ export interface MediaFile {
 	/** Pixels. */
 	readonly width: number;
 	readonly height: number;
+	/** Whether it is published in several widths and formats, whose paths are made from its own, instead of as it is. */
+	readonly resized?: true;
 }
 
 /** Everything that a site consists of, as read from disk and not yet understood. */

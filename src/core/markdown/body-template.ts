@@ -1,4 +1,8 @@
+import type { PictureSources } from "../pictures/picture-variants.ts";
 import { escapeHtml } from "./escape-html.ts";
+
+/** How wide the column of text is that pictures stand in: the measure of `tokens.css`, or the window. */
+export const columnSizes = "(min-width: 42rem) 39rem, 100vw";
 
 /**
  * A page's Markdown rendered once, with holes where the HTML depends on other pages: the ids of headings, where links go,
@@ -37,6 +41,10 @@ export interface BodyImage {
 	/** CSS pixels; absent where nobody has looked at the picture. */
 	readonly width?: number;
 	readonly height?: number;
+	/** What browsers choose from. */
+	readonly choice?: Pick<PictureSources, "srcset" | "sources">;
+	/** Whether it is the first picture of its page, which readers needn't scroll to. */
+	readonly first?: boolean;
 }
 
 /** The holes as the renderer writes them. */
@@ -88,7 +96,12 @@ function linkAttributes({ href, hreflang }: BodyLink): string {
 	return ` href="${escapeHtml(href)}"${language}`;
 }
 
-function imageElement({ href, width, height }: BodyImage, attributes: string): string {
+function imageElement({ href, width, height, choice, first }: BodyImage, attributes: string): string {
 	const size = width === undefined || height === undefined ? "" : ` width="${width}" height="${height}"`;
-	return `<img src="${escapeHtml(href)}"${attributes}${size} loading="lazy" decoding="async">`;
+	const loading = first ? ' fetchpriority="high"' : ' loading="lazy" decoding="async"';
+	const set = (srcset: string): string => ` srcset="${escapeHtml(srcset)}" sizes="${columnSizes}"`;
+	const image = `<img src="${escapeHtml(href)}"${choice ? set(choice.srcset) : ""}${attributes}${size}${loading}>`;
+	if (!choice) return image;
+	const sources = choice.sources.map(({ type, srcset }) => `<source type="${type}"${set(srcset)}>`);
+	return `<picture>${sources.join("")}${image}</picture>`;
 }

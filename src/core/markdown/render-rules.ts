@@ -16,6 +16,8 @@ export interface RenderEnvironment {
 	readonly headingIds: readonly string[];
 	readonly resolveLink: (href: string) => LinkTarget;
 	readonly resolveImage: (src: string) => ImageTarget | undefined;
+	/** Whether the text's first picture is the page's first. */
+	readonly beginsPictures?: boolean;
 	/** Text after a link to a page in another language: " (in Finnish)". */
 	readonly foreignSuffix: (tag: string) => string;
 	/** The heading of an alert that has none of its own. */
@@ -43,7 +45,11 @@ export function bodyParts(
 	return {
 		headingIds: environment.headingIds,
 		links: links.map(({ target }) => bodyLink(environment.resolveLink(target), environment)),
-		images: images.map(({ target }) => environment.resolveImage(target) ?? null),
+		images: images.map(({ target }, index) => {
+			const image = environment.resolveImage(target);
+			if (!image) return null;
+			return index === 0 && environment.beginsPictures ? { ...image, first: true } : image;
+		}),
 		...(alerts
 			? { alerts: Object.fromEntries(alerts.map((sort) => [sort, environment.alertWord(sort)])) }
 			: {}),

@@ -1,3 +1,4 @@
+import { pictureSources } from "../pictures/picture-variants.ts";
 import { decodeAddress } from "../urls/decode-address.ts";
 import { encodePath } from "../urls/encode-path.ts";
 import type { ImageTarget, LinkTarget } from "../urls/resolve-link.ts";
@@ -135,7 +136,11 @@ export function resolveImage(model: SiteModel, address: string, from: Page): Ima
 	const media = imageFiles(address, from).flatMap((file) => model.media.get(file) ?? [])[0];
 	if (!media) return undefined;
 	const { path, width, height } = media;
-	return { href: model.settings.basePath + encodePath(path), width, height };
+	const hrefOf = (path: string): string => model.settings.basePath + encodePath(path);
+	const sources = pictureSources(media, hrefOf);
+	if (!sources) return { href: hrefOf(path), width, height };
+	const { src, ...choice } = sources;
+	return { href: src, width, height, choice };
 }
 
 /** The files in which a picture is looked for, relative to the site's root, in NFC. */

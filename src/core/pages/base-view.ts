@@ -2,7 +2,7 @@ import { getOrInsert } from "../collections/get-or-insert.ts";
 import type { MenuEntry } from "../content/settings.ts";
 import { kindNamed } from "../kinds/kind.ts";
 import type { BodyParts } from "../markdown/body-template.ts";
-import { bodyParts, renderMarkdown } from "../markdown/render-rules.ts";
+import { bodyParts, type RenderEnvironment, renderMarkdown } from "../markdown/render-rules.ts";
 import type { Page } from "../model/page.ts";
 import { bestVersion, findPage, versionsOf } from "../model/site-model.ts";
 import type { DeclaredKey } from "../strings/declared-keys.ts";
@@ -171,10 +171,16 @@ function versions(context: PageContext, suffix: string): VersionView[] {
 function bodyView(context: PageContext): Pick<BaseView, "body" | "bodyParts"> {
 	const { page } = context;
 	if (!context.bodiesApart) return { body: renderBody(context) };
-	return { body: "", bodyParts: { blob: page.blob, ...bodyParts(page.body, renderEnvironment(context)) } };
+	return { body: "", bodyParts: { blob: page.blob, ...bodyParts(page.body, bodyEnvironment(context)) } };
 }
 
 /** The page's text as HTML. */
 export function renderBody(context: PageContext): string {
-	return renderMarkdown(context.page.body, { environment: renderEnvironment(context) });
+	return renderMarkdown(context.page.body, { environment: bodyEnvironment(context) });
+}
+
+/** The page's own picture comes before those of its text. */
+function bodyEnvironment(context: PageContext): RenderEnvironment {
+	const { image } = context.page.fields;
+	return { ...renderEnvironment(context), beginsPictures: image === undefined };
 }

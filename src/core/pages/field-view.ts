@@ -43,6 +43,15 @@ export interface PictureView {
 	readonly src: string;
 	readonly width: number;
 	readonly height: number;
+	/** What browsers choose from; absent for a picture that is published as it is. */
+	readonly choice?: {
+		/** In the format of `src`. */
+		readonly srcset: string;
+		/** In other formats, the best first. */
+		readonly sources: readonly { readonly type: string; readonly srcset: string }[];
+		/** How wide it is shown in a column of text. */
+		readonly sizes: string;
+	};
 	readonly alt: string;
 	readonly caption?: string;
 	readonly credit?: string;

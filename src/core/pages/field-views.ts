@@ -1,6 +1,7 @@
 import { type Field, hasContactDetails } from "../fields/field.ts";
 import type { FieldValue, FieldValues, GroupValue } from "../fields/field-value.ts";
 import { kindNamed } from "../kinds/kind.ts";
+import { columnSizes } from "../markdown/body-template.ts";
 import { resolveImage } from "../model/resolve-references.ts";
 import { bestVersion } from "../model/site-model.ts";
 import { linkToKey } from "./card-view.ts";
@@ -139,8 +140,15 @@ function imageViews({ members }: GroupValue, context: PageContext): ValueView[] 
 	if (file?.type !== "file") return [{ pictureTexts: texts }];
 	const target = resolveImage(context.model, file.address, context.page);
 	if (!target) return [];
-	const { href, width, height } = target;
-	const picture: PictureView = { src: href, width, height, ...texts, alt: texts.alt ?? "" };
+	const { href, width, height, choice } = target;
+	const picture: PictureView = {
+		src: href,
+		width,
+		height,
+		...(choice ? { choice: { ...choice, sizes: columnSizes } } : {}),
+		...texts,
+		alt: texts.alt ?? "",
+	};
 	return [{ picture }];
 }
 

@@ -1,3 +1,4 @@
+import type { PictureSources } from "../pictures/picture-variants.ts";
 import { isPlain } from "./decode-address.ts";
 
 /** Where a link in a page's text goes. */
@@ -24,6 +25,8 @@ export interface ImageTarget {
 	/** CSS pixels. */
 	readonly width: number;
 	readonly height: number;
+	/** Absent for a picture that is published as it is. */
+	readonly choice?: Pick<PictureSources, "srcset" | "sources">;
 }
 
 /** A link taken apart, before anyone knows whether its page exists. */

@@ -1,4 +1,13 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+	cpSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	symlinkSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { isOutputNote } from "../output/noted-outputs.ts";
@@ -19,6 +28,9 @@ export interface CacheFolder {
 
 /** Tells which process writes in the folder. */
 const ownerFile = "owner";
+
+/** The pictures that were made, which take longer to copy than all else. */
+const sharedFolder = "pictures";
 
 /** Keeps the folder out of Git. */
 const ignoreFile = ".gitignore";
@@ -65,12 +77,19 @@ function readOwner(path: string): number | undefined {
 function copyOf(path: string): CacheFolder {
 	const copy = temporaryFolder();
 	cpSync(path, copy.path, { recursive: true, filter: (file) => !isPassing(basename(file)) });
+	shareMade(path, copy.path);
 	return copy;
 }
 
-/** Files that may be gone before they are copied, and those that aren't about content. */
+/** Files that may be gone before they are copied, those that aren't about content, and those that several processes may have. */
 function isPassing(name: string): boolean {
-	return name === ownerFile || name.endsWith(".part");
+	return name === ownerFile || name.endsWith(".part") || name === sharedFolder;
+}
+
+/** Has a copy use the folder whose files are named by their content and written whole. */
+function shareMade(from: string, to: string): void {
+	mkdirSync(join(from, sharedFolder), { recursive: true });
+	symlinkSync(join(from, sharedFolder), join(to, sharedFolder), "junction");
 }
 
 function emptyFolder(path: string): void {

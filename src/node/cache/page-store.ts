@@ -13,6 +13,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PageFields } from "../../core/content/front-matter-schema.ts";
 import type { PageReading } from "../../core/content/parse-page.ts";
+import type { MediaFile } from "../../core/content/site-files.ts";
 import type { TextBlock } from "../../core/markdown/text-blocks.ts";
 import { hasCode } from "../system/has-code.ts";
 import { appendAll, writeWhole } from "../system/write-whole.ts";
@@ -29,7 +30,7 @@ export interface StoredFile {
 	readonly blob: string;
 	readonly unixBlob?: string;
 	/** For pictures. */
-	readonly picture?: { readonly path: string; readonly width: number; readonly height: number };
+	readonly picture?: Omit<MediaFile, "file">;
 }
 
 /** Where a piece stands in the pack, and a digest of it. */

@@ -1,7 +1,10 @@
+import { availableParallelism } from "node:os";
 import type { MediaFile, SiteFiles, TextFile } from "../../core/content/site-files.ts";
 import { blobId, unixBlobId } from "../../core/drift/blob-id.ts";
 import { inSentence } from "../../core/problems/name-some.ts";
 import type { Problem } from "../../core/problems/problem.ts";
+import { loadEncoder } from "../pictures/picture-encoder.ts";
+import { inParallel } from "../system/in-parallel.ts";
 import { isPicture, isTemplate, isText } from "./file-types.ts";
 import { listSiteFiles, type SiteListing } from "./list-site-files.ts";
 import { noPermission, readAllowed } from "./no-permission.ts";
@@ -27,9 +30,14 @@ export async function readSiteFiles(
 	const strings = new Map<string, TextFile>();
 	const media = new Map<string, MediaFile>();
 	const others = new Map<string, TextFile>();
+	const before = new Map(files.map((file) => [file, known(file)]));
+	const pictures = await readPictures(
+		root,
+		files.filter((file) => isPicture(file) && !before.get(file)),
+	);
 	for (const file of files) {
 		if (file.startsWith("content/") && isTemplate(file)) continue;
-		const read = known(file) ?? readOne(root, file);
+		const read = before.get(file) ?? pictures.get(file) ?? readOne(root, file);
 		if ("code" in read) problems.push(read);
 		else if ("path" in read) media.set(read.file.normalize("NFC"), read);
 		else if (file.endsWith(".md")) {
@@ -59,9 +67,22 @@ function folderOf(file: string): string {
 	return file.startsWith("content/") && end > 0 ? file.slice(start, end) : "";
 }
 
-function readOne(root: string, file: string): TextFile | MediaFile | Problem {
-	if (isText(file)) return readText(root, file);
-	return isPicture(file) ? readPicture(root, file) : unknownFile(file);
+function readOne(root: string, file: string): TextFile | Problem {
+	return isText(file) ? readText(root, file) : unknownFile(file);
+}
+
+/** Decoding is what takes time, which several threads share. */
+async function readPictures(
+	root: string,
+	files: readonly string[],
+): Promise<ReadonlyMap<string, MediaFile | Problem>> {
+	if (files.length === 0) return new Map();
+	const encoder = await loadEncoder();
+	const read = await inParallel(files, {
+		atOnce: availableParallelism(),
+		work: async (file) => [file, await readPicture(root, { file, encoder })] as const,
+	});
+	return new Map(read);
 }
 
 const strictUtf8 = new TextDecoder("utf-8", { fatal: true });

@@ -136,11 +136,7 @@ function newlyRead(
 	const texts = [settings, glossary, ...strings.values()].flatMap((text) =>
 		text ? [{ file: text.file, blob: text.blob }] : [],
 	);
-	const pictures = [...media.values()].map(({ file, path, width, height }) => ({
-		file,
-		blob: path,
-		picture: { path, width, height },
-	}));
+	const pictures = [...media.values()].map(({ file, ...picture }) => ({ file, blob: picture.path, picture }));
 	return [...texts, ...pictures].flatMap(({ file, ...rest }): [string, StoredFile][] => {
 		const taken = stamps.get(file);
 		if (!taken) return [];

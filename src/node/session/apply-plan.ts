@@ -10,6 +10,7 @@ import { isSettled, stampOf } from "../cache/file-stamp.ts";
 import type { OutputFile } from "../output/output-file.ts";
 import type { OutputRecord, OutputState, RecordedFile } from "../output/output-record.ts";
 import type { Staging } from "../output/staging.ts";
+import { madePicture, makePictures } from "../pictures/made-pictures.ts";
 import { readPublished } from "../reading/read-picture.ts";
 import type { RenderSetup, WrittenFile } from "../rendering/jobs.ts";
 import type { WorkerPool } from "../rendering/worker-pool.ts";
@@ -26,6 +27,8 @@ import type { PlannedFile, PlannedRest, SitePlan } from "./site-plan.ts";
 /** What {@link applyPlan} works with. */
 export interface ApplyContext {
 	readonly root: string;
+	/** The folder for what is kept between builds. */
+	readonly cache: string;
 	readonly output: string;
 	/** Whether the site has code of its own, which may write into the output. */
 	readonly hasCode: boolean;
@@ -140,7 +143,11 @@ async function carryOut(
 	const staging = open();
 	const { folder } = staging;
 	context.giveUp?.throwIfAborted();
-	const all = [...done.written, ...files.map((file) => writeFile(file, { root: context.root, folder }))];
+	const wanted = files.flatMap((file) => (file.kind === "made" ? [file.picture] : []));
+	if (wanted.length > 0) context.onStage("pictures");
+	await makePictures(wanted, context);
+	context.giveUp?.throwIfAborted();
+	const all = [...done.written, ...files.map((file) => writeFile(file, { ...context, folder }))];
 	const problems = await indexChanged(work, { plan, context, folder });
 	if (hasErrors(problems))
 		return {
@@ -317,13 +324,21 @@ function compare(
 
 function writeFile(
 	file: PlannedFile,
-	{ root, folder }: { readonly root: string; readonly folder: string },
+	{ folder, ...places }: Pick<ApplyContext, "root" | "cache"> & { readonly folder: string },
 ): FreshFile {
-	return { ...writeNew(folder, file.path, contentOf(file, root)), source: file.source };
+	return { ...writeNew(folder, file.path, contentOf(file, places)), source: file.source };
 }
 
-function contentOf(file: PlannedFile, root: string): OutputFile["content"] {
+function contentOf(
+	file: PlannedFile,
+	{ root, cache }: Pick<ApplyContext, "root" | "cache">,
+): OutputFile["content"] {
 	switch (file.kind) {
+		case "made": {
+			const picture = madePicture(cache, file.path);
+			if (!picture) throw new Error(`${file.picture.file} couldn't be kept in ${cache}. Run again.`);
+			return picture;
+		}
 		case "content":
 			return file.content;
 		case "copy":

@@ -6,7 +6,7 @@ import type { Shard } from "../sharding/shard.ts";
 import type { WantedFirst } from "./show-first.ts";
 
 /** What a build does, for a progress line. */
-export type BuildStage = "reading" | "rendering" | "writing" | "indexing";
+export type BuildStage = "reading" | "rendering" | "pictures" | "writing" | "indexing";
 
 /** What is to be built, and where. */
 export interface BuildOptions {

@@ -21,6 +21,7 @@ import {
 	removeRecord,
 	writeRecord,
 } from "../output/output-record.ts";
+import { forgetOtherPictures } from "../pictures/made-pictures.ts";
 import { buildDay } from "../reading/build-day.ts";
 import { type OpenSite, openSite } from "../reading/open-site.ts";
 import { listPublicFiles } from "../reading/public-files.ts";
@@ -237,6 +238,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 	const { rendering } = session;
 	const applied = await applyPlan(plan, {
 		root,
+		cache: session.cache.path,
 		hasCode: session.configuration.code.configuration !== undefined,
 		output,
 		stage: session.held.stage,
@@ -256,6 +258,8 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		giveUp,
 	});
 	if (!options.quick) session.save();
+	if (!options.quick && !options.shard && applied.complete)
+		forgetOtherPictures(session.cache.path, [...applied.files.keys()]);
 	const all = [...problems, ...planned.problems, ...applied.problems];
 	if (!applied.complete) return failed(model, all);
 	// A quick build that had nothing to write leaves the record as it is on the disk.

@@ -3,12 +3,14 @@ import type { SiteModel } from "../../core/model/site-model.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
 import { siteViews } from "../../core/pages/site-views.ts";
 import type { ViewContext } from "../../core/pages/view-context.ts";
+import { pictureVariants } from "../../core/pictures/picture-variants.ts";
 import { searchedLanguages } from "../../core/search/searched-languages.ts";
 import { outputPath } from "../../core/urls/output-path.ts";
 import type { BundledAssets } from "../assets/bundle-assets.ts";
 import { quickDigest } from "../cache/digest.ts";
 import { type PackPlace, type PageStore, pageId } from "../cache/page-store.ts";
 import type { OutputFile } from "../output/output-file.ts";
+import type { WantedPicture } from "../pictures/made-pictures.ts";
 import type { PublicFile } from "../reading/public-files.ts";
 import type { SharedValues } from "../rendering/jobs.ts";
 import { ProblemsError } from "../system/problems-error.ts";
@@ -19,8 +21,10 @@ import { siteFiles } from "./site-files.ts";
 /** Another file that the output is to have. */
 export type PlannedFile = { readonly path: string; readonly source: string } & (
 	| { readonly kind: "content"; readonly content: OutputFile["content"] }
-	/** A picture, from a file of the site. */
+	/** A picture as it is, from a file of the site. */
 	| { readonly kind: "copy"; readonly file: string }
+	/** A picture in another width or format. */
+	| { readonly kind: "made"; readonly picture: WantedPicture }
 	/** A file of the site, as it is. */
 	| { readonly kind: "public"; readonly file: string }
 );
@@ -115,7 +119,7 @@ export function planSite(
 			files: [
 				...[...assets.files, ...siteFiles(context)].map(asPlanned(refuseTwice)),
 				...own.map(asPlanned(() => undefined)),
-				...[...model.media.values()].map(plannedPicture),
+				...[...model.media.values()].flatMap(plannedPictures),
 				...publicFiles.map(
 					({ path, stamp }): PlannedFile => ({ kind: "public", path, source: stamp, file: `public/${path}` }),
 				),
@@ -158,8 +162,15 @@ function createClashFinder(own: readonly OutputFile[]): (path: string) => void {
 }
 
 /** Pictures are named after their content. */
-function plannedPicture({ path, file }: MediaFile): PlannedFile {
-	return { kind: "copy", path: path.slice(1), source: path, file };
+function plannedPictures(media: MediaFile): PlannedFile[] {
+	const { path, file, resized } = media;
+	if (!resized) return [{ kind: "copy", path: path.slice(1), source: path, file }];
+	return pictureVariants(media).map((variant) => ({
+		kind: "made",
+		path: variant.path.slice(1),
+		source: variant.path,
+		picture: { ...variant, file },
+	}));
 }
 
 /**
