@@ -26,6 +26,8 @@ shards.before(async (context) => {
 	context.site = await temporarySite("harbour");
 	context.folder = await mkdtemp(join(tmpdir(), "brygga-shards-"));
 	const { root } = context.site;
+	const settings = join(root, "content/site.yaml");
+	await writeFile(settings, `${await readFile(settings, "utf8")}\nprecompress: true\n`);
 	await buildSite({ root, output: join(context.folder, "one"), search: true });
 });
 

@@ -139,6 +139,12 @@ export const settingsSchema = z.strictObject({
 		})
 		.default({ severity: {}, ignore: [] })
 		.describe("How the site judges what the translation rules find."),
+	precompress: z
+		.boolean()
+		.default(false)
+		.describe(
+			"Whether texts are also kept compressed beside themselves (.br, .gz), for hosts that send those.",
+		),
 	publisher: text.optional().describe("Who publishes the site."),
 	contact: z
 		.string()

@@ -53,6 +53,8 @@ export interface Settings extends Declarations {
 	readonly markdown: readonly MarkdownExtension[];
 	/** How the site judges what the translation rules find. */
 	readonly translation: RuleSettings;
+	/** Whether texts are also kept compressed beside themselves. */
+	readonly precompress: boolean;
 	/** Who publishes the site, in the source language. */
 	readonly publisher?: string;
 	/** How readers reach the publisher: an e-mail address, or the address of a page. */

@@ -7,6 +7,12 @@ import { searchablePage } from "../../core/pages/searchable-page.ts";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";
 import type { SearchablePage } from "../../core/search/search-document.ts";
 import { isSettled, stampOf } from "../cache/file-stamp.ts";
+import {
+	type CompressedFile,
+	type CompressibleFile,
+	compressedFiles,
+	compressFiles,
+} from "../output/compressed-files.ts";
 import type { OutputFile } from "../output/output-file.ts";
 import type { OutputRecord, OutputState, RecordedFile } from "../output/output-record.ts";
 import type { Staging } from "../output/staging.ts";
@@ -73,7 +79,7 @@ export interface Applied {
 interface Work {
 	/** A file that is there, whether it is right or not. */
 	readonly there: (path: string) => RecordedFile | undefined;
-	readonly kept: ReadonlyMap<string, RecordedFile>;
+	readonly kept: Map<string, RecordedFile>;
 	readonly files: readonly PlannedFile[];
 	readonly indexes: readonly PlannedIndex[];
 	readonly removed: readonly string[];
@@ -81,6 +87,8 @@ interface Work {
 	readonly searchOutdated: boolean;
 	/** Written when any other file is, or when it ought to be another. */
 	readonly closing: SitePlan["closing"];
+	/** Those that are to stand beside files that are kept. */
+	readonly compressed: readonly CompressedFile[];
 }
 
 /** A file in the staging folder. */
@@ -126,11 +134,13 @@ async function carryOut(
 		return rest;
 	};
 	const done = await renderChanged(plan, { context, open, meanwhile: planRest });
-	const work = compare(planRest(), { done, context, closing: plan.closing });
+	const work = compare(planRest(), { done, context, plan });
 	const { kept, files, indexes, removed, repaired, searchOutdated } = work;
 	const { pages } = planRest();
 	const outcome = { pages, repaired, searchOutdated };
-	if (done.written.length + files.length + indexes.length + removed.length === 0 && !work.closing)
+	const changes =
+		done.written.length + files.length + indexes.length + removed.length + work.compressed.length;
+	if (changes === 0 && !work.closing)
 		return {
 			...outcome,
 			complete: true,
@@ -163,7 +173,18 @@ async function carryOut(
 	if (work.closing) all.push(writeClosing(work.closing, { kept, all, folder }));
 	const { same, fresh } = dropSame(all, { work, folder });
 	context.onStage("writing");
-	const stays = new Set(all.map(({ path }) => path));
+	if (plan.precompress) {
+		const recent = new Map<string, CompressibleFile>(same);
+		for (const file of fresh) recent.set(file.path, file);
+		const compressed = keepOrCompress(recent, { kept, intact: context.state.intact });
+		const isFresh = new Set(fresh.map(({ path }) => path));
+		const fileOf = (path: string): string => join(isFresh.has(path) ? folder : context.output, path);
+		const made = await compressFiles([...work.compressed, ...compressed], { folder, fileOf });
+		fresh.push(...made);
+		all.push(...made);
+		context.giveUp?.throwIfAborted();
+	}
+	const stays = new Set([...all.map(({ path }) => path), ...kept.keys()]);
 	const unasked = removed.filter((path) => !stays.has(path));
 	const made = context.hasCode ? namedByPages(folder, unasked) : new Set<string>();
 	const gone = unasked.filter((path) => !made.has(path));
@@ -262,14 +283,33 @@ function* chained<Item>(first: readonly Item[], others: Iterable<Item>): Generat
 	yield* others;
 }
 
+/** Keeps the compressed copies of files that are as they ought to be; gives those that are still to be made. */
+function keepOrCompress(
+	files: ReadonlyMap<string, CompressibleFile>,
+	{
+		kept,
+		intact,
+	}: {
+		readonly kept: Map<string, RecordedFile>;
+		readonly intact: OutputState["intact"];
+	},
+): CompressedFile[] {
+	return compressedFiles(files, (path) => kept.has(path) || files.has(path)).filter(({ path, source }) => {
+		const there = intact.get(path);
+		if (there?.source !== source) return true;
+		kept.set(path, there);
+		return false;
+	});
+}
+
 /** Finds what differs between the rest of a plan and an output folder. */
 function compare(
 	{ files, indexes }: PlannedRest,
 	{
 		done,
 		context: { record, state, searchLater },
-		closing,
-	}: { readonly done: DonePages; readonly context: ApplyContext; readonly closing: SitePlan["closing"] },
+		plan: { closing, precompress },
+	}: { readonly done: DonePages; readonly context: ApplyContext; readonly plan: SitePlan },
 ): Work {
 	const { intact } = state;
 	const { kept } = done;
@@ -302,6 +342,7 @@ function compare(
 		searchOutdated ||= !right;
 		return false;
 	});
+	const compressed = precompress ? keepOrCompress(kept, { kept, intact }) : [];
 	const closed = closing && intact.get(closing.path);
 	const removed: string[] = [];
 	for (const path of [...recordedFiles.keys(), ...state.foreign])
@@ -314,6 +355,7 @@ function compare(
 		files: changed,
 		indexes: changedIndexes,
 		removed,
+		compressed,
 		closing: closes ? closing : undefined,
 		repaired: [...state.changed.keys(), ...state.missing].filter(
 			(path) => sources.get(path) === recordedFiles.get(path)?.source,

@@ -6,7 +6,7 @@ import type { SitePlan } from "./site-plan.ts";
 
 /**
  * What one shard carries out of a plan: the pages, of which the plan has the shard's alone, and in the first shard the other
- * files. Search indexes are left to `brygga unite`; the shard hands on its pages' texts for them.
+ * files. Search indexes and compressed copies are left to `brygga unite`; the shard hands on its pages' texts for the indexes.
  */
 export function planShard(
 	plan: SitePlan,
@@ -24,6 +24,7 @@ export function planShard(
 ): SitePlan {
 	return {
 		...plan,
+		precompress: false,
 		rest: () => {
 			const rest = plan.rest();
 			return { ...rest, files: shard.index === 1 ? rest.files : [], indexes: [] };
@@ -40,6 +41,7 @@ export function planShard(
 				}));
 				return writeShardRecord({
 					shard,
+					precompress: plan.precompress,
 					version,
 					inputs,
 					files: Object.fromEntries(written),

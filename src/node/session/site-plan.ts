@@ -46,6 +46,8 @@ export interface SitePlan {
 	readonly searchTags: readonly string[];
 	/** The views, with their texts, of the pages of some languages that may be in a search index. Made one by one. */
 	readonly searchable: (tags: readonly string[]) => Iterable<PageView>;
+	/** Whether texts are also kept compressed. */
+	readonly precompress: boolean;
 	/** A file that is written last, since it tells of the others: their SHA-256 by path. */
 	readonly closing?: {
 		readonly path: string;
@@ -100,6 +102,7 @@ export function planSite(
 	let planned = 0;
 	return {
 		version,
+		precompress: model.settings.precompress,
 		shared: packer.shared,
 		pages: function* () {
 			for (const view of siteViews(context, wanted)) {

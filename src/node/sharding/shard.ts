@@ -38,6 +38,8 @@ export interface ShardRecord {
 	readonly inputs: string;
 	/** SHA-256 by path of every file of the shard. */
 	readonly files: Readonly<Record<string, string>>;
+	/** Whether texts are to be kept compressed as well. */
+	readonly precompress: boolean;
 	/** For each language that is to have a search index, the shard's pages that are in it. */
 	readonly search: readonly { readonly tag: string; readonly pages: readonly SearchablePage[] }[];
 	readonly terms: readonly Term[];

@@ -1,9 +1,11 @@
 import { hash } from "node:crypto";
-import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
+import { copyFileSync, lstatSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";
 import { staysInside } from "../../core/urls/output-path.ts";
+import { compressedFiles, compressFiles } from "../output/compressed-files.ts";
 import { type HeldOutput, holdOutput } from "../output/held-output.ts";
+import { listFolder } from "../output/list-folder.ts";
 import { indexPages } from "../search/index-pages.ts";
 import { hasCode } from "../system/has-code.ts";
 import { readShardRecord, type ShardRecord, shardFile } from "./shard.ts";
@@ -61,6 +63,7 @@ async function unite(
 		if (damaged.length > 0) return { problems: damaged, files: 0 };
 		const found = search ? await indexAll(shards, staging.folder) : [];
 		if (hasErrors(found)) return { problems: found, files: 0 };
+		if (shards[0]?.record.precompress) await compressAll(staging.folder);
 		staging.replace();
 		const files = shards.reduce((sum, { record }) => sum + Object.keys(record.files).length, 0);
 		return { problems: found, files };
@@ -163,6 +166,19 @@ function damagedFile(file: string): Problem {
 		hint: "Copy the shard's folder again.",
 		file,
 	};
+}
+
+/** Compresses every text of a folder. */
+async function compressAll(folder: string): Promise<void> {
+	const paths = [...listFolder(folder)].flatMap(([path, kind]) => (kind === "file" ? [path] : []));
+	const files = paths.map(
+		(path) => [path, { size: lstatSync(join(folder, path)).size, sha256: "" }] as const,
+	);
+	const there = new Set(paths);
+	await compressFiles(
+		compressedFiles(files, (path) => there.has(path)),
+		{ folder, fileOf: (path) => join(folder, path) },
+	);
 }
 
 async function indexAll(shards: readonly ReadShard[], folder: string): Promise<readonly Problem[]> {

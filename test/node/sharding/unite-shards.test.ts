@@ -14,7 +14,14 @@ test("uniteShards copies nothing to where a shard's record leads out of its fold
 		await mkdir(shard, { recursive: true });
 		await writeFile(join(root, "deep/text"), "outside");
 		const sha256 = createHash("sha256").update("outside").digest("hex");
-		const record = { version: "1", inputs: "", search: [], terms: [], shard: { index: 1, count: 1 } };
+		const record = {
+			precompress: false,
+			version: "1",
+			inputs: "",
+			search: [],
+			terms: [],
+			shard: { index: 1, count: 1 },
+		};
 		await writeFile(join(shard, shardFile), writeShardRecord({ ...record, files: { "../../text": sha256 } }));
 		const { problems, files } = await uniteShards([shard], {
 			root: join(root, "site"),

@@ -1,0 +1,81 @@
+import { hash } from "node:crypto";
+import { lstatSync, readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { type ContentEncoding, contentEncodings, isCompressed } from "../../core/hosting/compressed-copy.ts";
+import { stampOf } from "../cache/file-stamp.ts";
+import type { WrittenFile } from "../rendering/jobs.ts";
+import { inParallel } from "../system/in-parallel.ts";
+
+/** A file that is to stand compressed beside another. */
+export interface CompressedFile {
+	readonly path: string;
+	/** The path of the other file. */
+	readonly of: string;
+	readonly encoding: ContentEncoding;
+	/** Digest of what it is made from. */
+	readonly source: string;
+}
+
+/** A file of the output, as far as it matters here. */
+export interface CompressibleFile {
+	readonly size: number;
+	readonly sha256: string;
+}
+
+/** The files that are to stand compressed beside others. A site's own file of such a name stays as it is. */
+export function compressedFiles(
+	files: Iterable<readonly [string, CompressibleFile]>,
+	isTaken: (path: string) => boolean,
+): CompressedFile[] {
+	return [...files].flatMap(([of, { size, sha256 }]) =>
+		isCompressed(of, size)
+			? contentEncodings
+					.map((encoding) => ({ path: `${of}.${encoding}`, of, encoding, source: `${encoding} ${sha256}` }))
+					.filter(({ path }) => !isTaken(path))
+			: [],
+	);
+}
+
+/**
+ * Compresses files, several at once, as far as the format goes: nobody waits for it.
+ *
+ * @param options `folder` is where the files go; `read` gives where a file to be compressed is.
+ */
+export async function compressFiles(
+	wanted: readonly CompressedFile[],
+	{ folder, fileOf }: { readonly folder: string; readonly fileOf: (path: string) => string },
+): Promise<(WrittenFile & { readonly source: string })[]> {
+	return inParallel(wanted, {
+		atOnce: availableParallelism(),
+		work: async ({ path, of, encoding, source }) => {
+			const bytes = await encoders[encoding](readFileSync(fileOf(of)));
+			const file = join(folder, path);
+			writeFileSync(file, bytes);
+			return {
+				path,
+				size: bytes.length,
+				sha256: hash("sha256", bytes, "hex"),
+				stamp: stampOf(lstatSync(file)),
+				source,
+			};
+		},
+	});
+}
+
+const brotli = promisify(brotliCompress);
+const deflate = promisify(gzip);
+
+const encoders: Readonly<Record<ContentEncoding, (bytes: Uint8Array) => Promise<Uint8Array>>> = {
+	br: (bytes) =>
+		brotli(bytes, {
+			params: {
+				[constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+				[constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+				[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+			},
+		}),
+	gz: (bytes) => deflate(bytes, { level: constants.Z_BEST_COMPRESSION }),
+};
