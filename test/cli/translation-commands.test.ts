@@ -46,6 +46,25 @@ async function unchanged(): Promise<void> {
 	assert.is(await site.git("status", "--porcelain"), "");
 }
 
+test("check --explain shows what was read at a line, as text and as JSON, and writes nothing", async () => {
+	const line = (await site.read(translation)).split("\n").findIndex((text) => text.startsWith("title:")) + 1;
+	const { code, output, messages } = await brygga("check", "--explain", `${translation}:${line}`);
+	assert.equal([code, messages], [0, ""]);
+	assert.match(output, `${translation}:${line}, field “title”, translates ${original}:`);
+	const json = await brygga("check", "--explain", `${translation}:${line}`, "--format", "json");
+	const { explanations, problems } = JSON.parse(json.output);
+	assert.equal(problems, []);
+	assert.equal(explanations[0].place, { field: "title" });
+	assert.equal(
+		[...(await problemsOf("check", "--explain", `${original}:9999`))].map(({ code: name }) => name),
+		["explain/no-text"],
+	);
+	const usage = await brygga("check", "--explain", translation);
+	assert.is(usage.code, 2);
+	assert.match(usage.messages, "a file and a line");
+	await unchanged();
+});
+
 test("pin writes its own line and no other, whatever the file's line ends and permissions", async () => {
 	const windows = (await site.read(translation)).replaceAll("\n", "\r\n");
 	await site.write(translation, windows);

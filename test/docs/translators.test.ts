@@ -63,6 +63,8 @@ await brygga("check");
 await change(file, /^tittle: .*$/m, "title: Contribute");
 await change(file, "state: in-review", "state: finished");
 await brygga("check");
+await change("content/en/nyheter/hoga-forvantningar.md", "90 per cent went", "19 per cent went");
+await brygga("check", "--explain", "content/en/nyheter/hoga-forvantningar.md:31");
 await change("content/en/om.md", "(ordlista.md)", "(ordlsta.md)");
 await brygga("check");
 await change("content/sv/om.md", "ordagrant, även", "noga, även");

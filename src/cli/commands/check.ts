@@ -1,7 +1,9 @@
-import { exitCodeOf } from "../../core/problems/format-problems.ts";
+import { formatExplanation } from "../../core/checks/explain/format-explanation.ts";
+import { exitCodeOf, type ProblemFormat } from "../../core/problems/format-problems.ts";
+import { explainPlace } from "../../node/checking/explain-place.ts";
 import { missingDictionaries } from "../../node/reading/language-tools.ts";
 import { withSite } from "../../node/reading/with-site.ts";
-import type { Command } from "../command.ts";
+import { type Command, type CommandContext, UsageError } from "../command.ts";
 import { noteTo } from "../note-to.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
@@ -14,6 +16,8 @@ export const check: Command = {
 Checks front matter, pairing, addresses, links, pictures, interface texts and translations. Writes nothing but
 what it keeps for the next time, in .brygga/ beside the content.
 
+  --explain FILE:LINE         shows what the translation rules read in the block or field at that line, in
+                              both languages, what agrees with what, and why the rest doesn't
   --all                       every problem; otherwise, of many of one kind, the first few and
                               their number (the formats json and github always have them all)
 ${sharedHelp}
@@ -21,7 +25,10 @@ ${sharedHelp}
 Exit codes: 0 clean, 1 problems, 2 wrong usage, 3 internal error.
 `,
 	run: async (context) => {
-		const { root, format, quiet, values } = parseOptions(context, { options: { all: { type: "boolean" } } });
+		const { root, format, quiet, values } = parseOptions(context, {
+			options: { all: { type: "boolean" }, explain: { type: "string" } },
+		});
+		if (values.explain !== undefined) return explain(values.explain, { root, format, context });
 		const { model, problems } = await withSite(root, {
 			work: (site) => site.check(),
 			onNote: noteTo(context),
@@ -37,3 +44,28 @@ Exit codes: 0 clean, 1 problems, 2 wrong usage, 3 internal error.
 		return exitCodeOf(problems);
 	},
 };
+
+/** Prints what the rules read at a place. */
+async function explain(
+	place: string,
+	{
+		root,
+		format,
+		context,
+	}: { readonly root: string; readonly format: ProblemFormat; readonly context: CommandContext },
+): Promise<0 | 1> {
+	const [, file = "", line = ""] = /^(.+):([1-9]\d*)$/.exec(place) ?? [];
+	if (file === "") throw new UsageError(`“${place}” isn't a file and a line: content/en/about.md:12.`);
+	const { directory } = context;
+	const result = await withSite(root, {
+		work: (site) => explainPlace(site, { root, directory, file, line: Number(line) }),
+		onNote: noteTo(context),
+	});
+	const problems = result.ok ? result.value.flatMap((explanation) => explanation.problems) : result.problems;
+	if (format === "json") {
+		const explanations = result.ok ? result.value : [];
+		context.print(`${JSON.stringify({ explanations, problems }, null, 2)}\n`);
+	} else if (result.ok && format === "text") context.print(result.value.map(formatExplanation).join("\n"));
+	else printProblems(problems, { format, context });
+	return exitCodeOf(problems);
+}

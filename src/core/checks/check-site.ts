@@ -38,7 +38,7 @@ export function checkSite(
 ): Problem[] {
 	const some = { ...model, pages };
 	const { translation, languages } = site.settings;
-	const { problems: judged, used } = judgeFindings(
+	const { problems: judged, ignored } = judgeFindings(
 		checkTranslations(model, {
 			knowledge,
 			fieldLine: fieldLineOf(site),
@@ -62,7 +62,7 @@ export function checkSite(
 			...checkRuleSettings(translation, {
 				languages: languages.map(({ tag }) => tag),
 				lineOf: site.settingsLineOf,
-				...(isWhole ? { used } : {}),
+				...(isWhole ? { ignored } : {}),
 			}),
 		].filter((problem) => !followsFromFault(problem, site)),
 	]);

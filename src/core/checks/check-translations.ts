@@ -5,7 +5,15 @@ import type { SiteModel } from "../model/site-model.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
 import { checkedPair, type FieldLine } from "./alignment/checked-pair.ts";
-import type { CheckedPage, CheckedPair, Finding, Rule, RuleContext, RuleIdentity } from "./rule.ts";
+import type {
+	AlignedBlock,
+	CheckedPage,
+	CheckedPair,
+	Finding,
+	Rule,
+	RuleContext,
+	RuleIdentity,
+} from "./rule.ts";
 import { pairingRules, rules } from "./rule-list.ts";
 
 /** What is known of the words of languages, from dictionaries and detectors that are read outside the core. */
@@ -90,41 +98,53 @@ export function isTranslation(page: Page): page is TranslatedPage {
 /** Runs every rule over a translation and its original. */
 export function checkTranslation(
 	{ original, translation }: { readonly original: CheckedPage; readonly translation: CheckedPage },
-	{ terms, knowledge, fieldLine, without }: PairChecks,
+	checks: PairChecks,
 ): Problem[] {
 	const { role } = translation;
 	if (role.kind === "original") return [];
-	const context = { source: original.language, target: translation.language, terms, ...knowledge };
-	return checkPair(checkedPair(original, translation, { fieldLine, without }), {
-		context,
-		record: role.record,
-		fieldLine,
-	});
-}
-
-function checkPair(
-	pair: CheckedPair,
-	{
-		context,
-		record,
-		fieldLine,
-	}: { readonly context: RuleContext; readonly record: TranslationRecord; readonly fieldLine: FieldLine },
-): Problem[] {
-	const used = new Set<Dismissal>();
-	const problems: Problem[] = [];
-	for (const rule of rules) {
-		for (const finding of rule.check(pair, context)) {
-			const dismissals = record.ignore.filter((item) => dismisses(item, { rule, finding }));
-			for (const dismissal of dismissals) used.add(dismissal);
-			if (dismissals.length === 0) problems.push(toProblem(finding, { rule, pair }));
-		}
-	}
-	record.ignore.forEach((dismissal, index) => {
+	const { pair, found } = findInPair({ original, translation, record: role.record }, checks);
+	const used = new Set(found.flatMap(({ dismissals }) => dismissals));
+	const problems = found.filter(({ dismissals }) => dismissals.length === 0).map(({ problem }) => problem);
+	role.record.ignore.forEach((dismissal, index) => {
 		if (used.has(dismissal)) return;
-		const line = fieldLine(pair.translation, ["translation", "ignore", index]);
+		const line = checks.fieldLine(pair.translation, ["translation", "ignore", index]);
 		problems.push(unusedDismissal(dismissal, { page: pair.translation, line }));
 	});
 	return problems;
+}
+
+/** What a rule found in a pair. */
+export interface PairFinding {
+	readonly problem: Problem;
+	/** The blocks that it concerns; absent for the page as a whole. */
+	readonly block: AlignedBlock | undefined;
+	/** Those of the page's dismissals that take it out. */
+	readonly dismissals: readonly Dismissal[];
+}
+
+/** Takes a pair apart and runs every rule over it. */
+export function findInPair(
+	{
+		original,
+		translation,
+		record,
+	}: {
+		readonly original: CheckedPage;
+		readonly translation: CheckedPage;
+		readonly record: TranslationRecord;
+	},
+	{ terms, knowledge, fieldLine, without }: PairChecks,
+): { readonly pair: CheckedPair; readonly found: readonly PairFinding[] } {
+	const context = { source: original.language, target: translation.language, terms, ...knowledge };
+	const pair = checkedPair(original, translation, { fieldLine, without });
+	const found = rules.flatMap((rule) =>
+		rule.check(pair, context).map((finding) => ({
+			problem: toProblem(finding, { rule, pair }),
+			block: finding.block,
+			dismissals: record.ignore.filter((item) => dismisses(item, { rule, finding })),
+		})),
+	);
+	return { pair, found };
 }
 
 /** A dismissal counts for its rule on the whole page, or on the translation's block with the number that it names. */

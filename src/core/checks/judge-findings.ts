@@ -10,9 +10,11 @@ const severities: ReadonlyMap<string, Problem["severity"]> = new Map(
 /** What the translation rules found, as the site judges it. */
 export interface JudgedFindings {
 	readonly problems: readonly Problem[];
-	/** Those of `translation.ignore` that took out a finding. */
-	readonly used: ReadonlySet<RuleSettings["ignore"][number]>;
+	/** What `translation.ignore` took out. */
+	readonly ignored: readonly { readonly problem: Problem; readonly by: RuleDismissal }[];
 }
+
+type RuleDismissal = RuleSettings["ignore"][number];
 
 /**
  * Gives findings of the translation rules the severity that the site's settings say, and leaves out those of rules that it ignores.
@@ -21,14 +23,14 @@ export interface JudgedFindings {
  * warning.
  */
 export function judgeFindings(found: readonly Problem[], { severity, ignore }: RuleSettings): JudgedFindings {
-	const used = new Set<RuleSettings["ignore"][number]>();
+	const ignored: { readonly problem: Problem; readonly by: RuleDismissal }[] = [];
 	const problems = found.flatMap((problem): Problem[] => {
 		const { rule, language = "" } = problem;
 		if (rule === undefined) return [problem];
 		const dismissals = ignore.filter(
 			(item) => item.rule === rule && (item.language ?? language) === language,
 		);
-		for (const dismissal of dismissals) used.add(dismissal);
+		ignored.push(...dismissals.map((by) => ({ problem, by })));
 		if (dismissals.length > 0) return [];
 		const given = Object.hasOwn(severity, rule) ? severity[rule] : undefined;
 		const wanted = typeof given === "object" ? given[language] : given;
@@ -36,13 +38,13 @@ export function judgeFindings(found: readonly Problem[], { severity, ignore }: R
 			return [problem];
 		return [{ ...problem, severity: wanted }];
 	});
-	return { problems, used };
+	return { problems, ignored };
 }
 
 /**
  * What is wrong with the settings of the rules.
  *
- * @param options `languages` are the tags of the site's; `lineOf` gives the line of a setting; `used` are the dismissals that matched something,
+ * @param options `languages` are the tags of the site's; `lineOf` gives the line of a setting; `ignored` is what they took out,
  * absent where not all pages were checked.
  * @returns Problems `translation/ignore-unused`, `translation/unknown-rule`, `translation/unknown-language`.
  */
@@ -51,11 +53,11 @@ export function checkRuleSettings(
 	{
 		languages,
 		lineOf,
-		used,
+		ignored,
 	}: {
 		readonly languages: readonly string[];
 		readonly lineOf: (path: readonly PropertyKey[]) => number;
-		readonly used?: JudgedFindings["used"];
+		readonly ignored?: JudgedFindings["ignored"];
 	},
 ): Problem[] {
 	const place = (...path: readonly PropertyKey[]): Pick<Problem, "file" | "line"> => ({
@@ -108,7 +110,7 @@ export function checkRuleSettings(
 			),
 	];
 	const unused = ignore.flatMap((item, index): Problem[] => {
-		if (!used || used.has(item) || !severities.has(item.rule)) return [];
+		if (!ignored || ignored.some(({ by }) => by === item) || !severities.has(item.rule)) return [];
 		return [
 			{
 				...place("ignore", index),

@@ -49,6 +49,7 @@ export interface ComparedSite {
 	/** `undefined` when the settings can't be read. */
 	readonly model?: SiteModel;
 	/** See `CheckedSite`. */
+	readonly site?: ParsedSite;
 	readonly publicFiles: readonly PublicFile[];
 	/** The problems of the site as a whole, and those of the pages with some keys, in every language. */
 	readonly checkPages: (keys: ReadonlySet<string>) => Promise<readonly Problem[]>;
@@ -91,6 +92,7 @@ export function compareReadSite(
 	};
 	return {
 		model,
+		site: parsed,
 		publicFiles,
 		checkPages: (keys) => check(withKeys(model.pages, keys)),
 		check: async () => ({

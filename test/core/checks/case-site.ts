@@ -62,7 +62,8 @@ export function pairOf(texts: PairTexts): CheckedPair {
 /** The terms of glossaries by languages and text: they are read, and indexed by the rules, once for all cases. */
 const knownTerms = new Map<string, readonly Term[]>();
 
-function modelOf(texts: PairTexts): { readonly model: SiteModel; readonly fieldLine: FieldLine } {
+/** The model of a site made from a pair of texts. */
+export function modelOf(texts: PairTexts): { readonly model: SiteModel; readonly fieldLine: FieldLine } {
 	const [sourceLocale, targetLocale] = texts.locales ?? ["sv-SE", "en-GB"];
 	const source = new Intl.Locale(sourceLocale).language;
 	const target = new Intl.Locale(targetLocale).language;

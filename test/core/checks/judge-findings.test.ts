@@ -1,6 +1,10 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { checkRuleSettings, judgeFindings } from "../../../src/core/checks/judge-findings.ts";
+import {
+	checkRuleSettings,
+	type JudgedFindings,
+	judgeFindings,
+} from "../../../src/core/checks/judge-findings.ts";
 import type { RuleSettings } from "../../../src/core/content/settings.ts";
 import type { Problem } from "../../../src/core/problems/problem.ts";
 
@@ -55,19 +59,19 @@ test("a rule is ignored on the whole site or in a language, and other problems a
 		{ rule: "names", reason: "A reason." },
 		{ rule: "length", reason: "A reason." },
 	];
-	const { problems, used } = judgeFindings([...found, other], settings({ ignore }));
+	const { problems, ignored } = judgeFindings([...found, other], settings({ ignore }));
 	assert.equal(problems, [found[1], found[4], other]);
-	assert.equal([...used], ignore.slice(0, 2));
+	assert.equal(
+		ignored.map(({ by }) => by.rule),
+		["numbers", "numbers", "names"],
+	);
 });
 
-function problemsOf(
-	given: Partial<RuleSettings>,
-	used?: ReadonlySet<RuleSettings["ignore"][number]>,
-): string[] {
+function problemsOf(given: Partial<RuleSettings>, ignored?: JudgedFindings["ignored"]): string[] {
 	return checkRuleSettings(settings(given), {
 		languages: ["sv", "en"],
 		lineOf: (path) => path.length,
-		...(used ? { used } : {}),
+		...(ignored ? { ignored } : {}),
 	}).map(({ code, line, severity, expected = "" }) => `${severity} ${code} ${line} ${expected}`.trim());
 }
 
@@ -84,8 +88,14 @@ test("rules and languages that there aren't are told, each at its place", () => 
 
 test("a dismissal that matches nothing is told, unless only some pages were checked", () => {
 	const ignore = [{ rule: "names", reason: "A reason." }];
-	assert.equal(problemsOf({ ignore }, new Set()), ["warning translation/ignore-unused 3"]);
-	assert.equal(problemsOf({ ignore }, new Set(ignore)), []);
+	assert.equal(problemsOf({ ignore }, []), ["warning translation/ignore-unused 3"]);
+	assert.equal(
+		problemsOf(
+			{ ignore },
+			ignore.map((by) => ({ problem: finding("names", "warning"), by })),
+		),
+		[],
+	);
 	assert.equal(problemsOf({ ignore }), []);
 });
 
