@@ -51,6 +51,21 @@ for (const [what, pattern, answer] of [
 		});
 	});
 
+for (const script of ["assets/part-*", "pagefind/pagefind.js*"])
+	test(`${script} runs only as it was published`, async () => {
+		await visit.open({}, async (tab) => {
+			await tab.goto(address);
+			await tab.route(`**/${script}`, async (route) => {
+				const response = await route.fetch();
+				await route.fulfill({ response, body: `document.title = "altered";${await response.text()}` });
+			});
+			await tab.locator("#search-query").focus();
+			await search(tab, "integration");
+			await saysThatItFailed(tab);
+			assert.is.not(await tab.title(), "altered");
+		});
+	});
+
 test("when WebAssembly is blocked, the page says so and lists the articles", async () => {
 	await visit.open({}, async (tab) => {
 		await tab.route(

@@ -8,6 +8,8 @@ import { ownTheme } from "../generator-paths.ts";
 import type { OutputFile } from "../output/output-file.ts";
 import { ProblemsError } from "../system/problems-error.ts";
 import { ProgramStoppedError } from "../system/program-stopped-error.ts";
+import { integrityOf } from "./integrity-of.ts";
+import { laterScripts, laterScriptsMark } from "./later-scripts.ts";
 import { assetProblem, entryPoints, siteAssets, withSiteAssets } from "./site-assets.ts";
 
 /** The bundled assets: their files, and the addresses that pages refer to. */
@@ -44,9 +46,14 @@ export async function bundleAssets({
 	readonly basePath: string;
 }): Promise<BundledAssets> {
 	const site = siteAssets(join(root, "assets"));
-	const { outputFiles, warnings } = await bundle(root, site);
+	const { outputFiles, warnings, metafile } = await bundle(root, site);
+	const later = laterScripts(outputFiles, metafile);
 	const files = outputFiles.map(
-		(file): OutputFile => ({ path: `assets/${basename(file.path)}`, content: file.contents }),
+		({ path, text, contents }): OutputFile => ({
+			path: `assets/${basename(path)}`,
+			// Its name stays right, since it changes with those of the other scripts.
+			content: /\bscript-[^/]*\.js$/.test(path) ? text.replace(laterScriptsMark, () => later) : contents,
+		}),
 	);
 	files.push(await named("icon", site.icon ?? join(ownTheme, "icon.svg")));
 	if (site.logo !== undefined) files.push(await named("logo", site.logo));
@@ -71,8 +78,14 @@ export async function bundleAssets({
 
 async function bundle(root: string, site: ReturnType<typeof siteAssets>) {
 	// Loaded when it is needed: its files are kept from build to build.
-	const { build } = await import("esbuild");
+	const [{ build }, { pagefindScript }] = await Promise.all([
+		import("esbuild"),
+		import("../search/pagefind-script.ts"),
+	]);
+	const pagefindIntegrity = JSON.stringify(integrityOf(await pagefindScript()));
 	return build({
+		define: { laterScripts: laterScriptsMark, pagefindIntegrity },
+		metafile: true,
 		absWorkingDir: ownTheme,
 		entryPoints,
 		bundle: true,
@@ -115,9 +128,4 @@ async function named(name: string, file: string): Promise<OutputFile> {
 	const content = await readFile(file);
 	const digest = createHash("sha256").update(content).digest("hex").slice(0, 8);
 	return { path: `assets/${name}-${digest}${extname(file)}`, content };
-}
-
-/** A Subresource Integrity value (W3C SRI). */
-function integrityOf(content: string | Uint8Array): string {
-	return `sha384-${createHash("sha384").update(content).digest("base64")}`;
 }

@@ -77,5 +77,10 @@ const encoders: Readonly<Record<ContentEncoding, (bytes: Uint8Array) => Promise<
 				[constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
 			},
 		}),
-	gz: (bytes) => deflate(bytes, { level: constants.Z_BEST_COMPRESSION }),
+	gz: async (bytes) => {
+		const packed = await deflate(bytes, { level: constants.Z_BEST_COMPRESSION });
+		// The system that wrote the file (RFC 1952, 2.3.1): unknown.
+		packed[9] = 255;
+		return packed;
+	},
 };

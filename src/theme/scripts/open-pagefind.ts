@@ -1,4 +1,5 @@
 import type { PagefindInstance } from "./search/pagefind-index.ts";
+import { verifyPagefind } from "./verified.ts";
 
 /** Opens a search bundle. */
 export type OpenPagefind = (bundle: string, attempt: number) => Promise<PagefindInstance>;
@@ -10,6 +11,8 @@ export type OpenPagefind = (bundle: string, attempt: number) => Promise<Pagefind
  * @param attempt Number of the try, from 0: browsers keep a script that failed to load.
  */
 export const openPagefind: OpenPagefind = async (bundle, attempt) => {
-	const { createInstance } = await import(`${bundle}pagefind.js${attempt > 0 ? `?${attempt}` : ""}`);
+	const script = `${bundle}pagefind.js${attempt > 0 ? `?${attempt}` : ""}`;
+	await verifyPagefind(script);
+	const { createInstance } = await import(script);
 	return createInstance({ basePath: bundle, baseUrl: "/", noWorker: true });
 };

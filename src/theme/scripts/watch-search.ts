@@ -1,5 +1,6 @@
 import type { SearchConfiguration } from "../../core/search/search-configuration.ts";
 import { openPagefind } from "./open-pagefind.ts";
+import { verifyPart } from "./verified.ts";
 
 /** Each of these tells that the reader turns to the search; not every browser moves the focus at a click. */
 const signs = ["focusin", "pointerdown", "change"] as const;
@@ -25,6 +26,7 @@ async function startSearch(): Promise<void> {
 	const opened = openPagefind(bundle, 0);
 	opened.catch(() => undefined);
 	try {
+		await verifyPart("search");
 		const { startSearchInterface } = await import("./search/search-interface.ts");
 		startSearchInterface((other, attempt) =>
 			other === bundle && attempt === 0 ? opened : openPagefind(other, attempt),

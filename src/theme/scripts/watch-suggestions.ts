@@ -1,3 +1,5 @@
+import { verifyPart } from "./verified.ts";
+
 /** Loads suggestions for a search field when the reader turns to it. Nothing of them loads before. */
 export function watchSuggestions(): void {
 	for (const form of document.querySelectorAll<HTMLFormElement>("form[data-suggestions]")) {
@@ -15,6 +17,7 @@ export function watchSuggestions(): void {
 /** Without suggestions the field works as it is. */
 async function offerSuggestions(form: HTMLFormElement, field: HTMLInputElement): Promise<void> {
 	try {
+		await verifyPart("suggestions");
 		const { SuggestionBox } = await import("./suggestions/suggestion-box.ts");
 		new SuggestionBox(form, field).start();
 	} catch (error) {
