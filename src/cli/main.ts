@@ -23,6 +23,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
 	schema: async () => (await import("./commands/schema.ts")).schema,
 	init: async () => (await import("./commands/init.ts")).init,
 	"add-language": async () => (await import("./commands/add-language.ts")).addLanguageCommand,
+	hosts: async () => (await import("./commands/hosts.ts")).hosts,
 	unite: async () => (await import("./commands/unite.ts")).unite,
 };
 

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { clashingHosts, type HostClash } from "../hosting/host-clash.ts";
 import { resolveDeclarations } from "../kinds/resolve-declarations.ts";
 import { canonicalLanguageTag, directionOf, languageName } from "../languages/language-tag.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -80,6 +81,8 @@ export function parseSettings({ file, text }: TextFile): Result<ParsedSettings> 
 	const sections = startSections(start, { declarations, file, lineOf });
 	if (problems.length + sections.problems.length > 0)
 		return { ok: false, problems: [...problems, ...sections.problems] };
+	const clash = clashingHosts(rest.hosts);
+	if (clash) return { ok: false, problems: [hostsClash(clash, { file, line: lineOf(["hosts"]) })] };
 	const { href } = new URL(url);
 	const address = href.endsWith("/") ? href : `${href}/`;
 	const settings: Settings = {
@@ -139,6 +142,19 @@ function language(tag: string, locale?: string): Language {
 		locale: canonicalLanguageTag(locale ?? tag) ?? canonical,
 		direction: directionOf(canonical),
 		name: name.charAt(0).toLocaleUpperCase(canonical) + name.slice(1),
+	};
+}
+
+function hostsClash(
+	{ names: [first, second], path }: HostClash,
+	place: { readonly file: string; readonly line: number },
+): Problem {
+	return {
+		...place,
+		code: "settings/hosts-clash",
+		severity: "error",
+		message: `“${first}” and “${second}” both read ${path}, each in a form of its own.`,
+		hint: "Name one of the two, and write the other's files into a folder of their own with “brygga hosts”.",
 	};
 }
 

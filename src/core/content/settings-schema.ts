@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isEmail, isWebAddress, refuseCredentials, rule, text, webAddress } from "../fields/schema-rules.ts";
+import { hostNames } from "../hosting/hosts/host-list.ts";
 import { kindsSchema, taxonomiesSchema } from "../kinds/kind-schema.ts";
 import { canonicalLanguageTag } from "../languages/language-tag.ts";
 import { markdownExtensions } from "../markdown/extensions.ts";
@@ -156,6 +157,16 @@ export const settingsSchema = z.strictObject({
 		.check(refuseCredentials)
 		.optional()
 		.describe("How readers reach the publisher: an e-mail address, or the address of a page."),
+	hosts: z
+		.array(z.enum(hostNames))
+		.default([])
+		.describe("Where the site is hosted: each build writes the files that these read."),
+	includeSubDomains: z
+		.boolean()
+		.default(false)
+		.describe(
+			"Whether browsers are told to ask for all names below the site's own over HTTPS only (Strict-Transport-Security), as they are for the site.",
+		),
 	repository: webAddress
 		.optional()
 		.describe("Where the site's files are kept: the address of the repository's page."),

@@ -1,3 +1,4 @@
+import type { HostName } from "../hosting/hosts/host-list.ts";
 import type { Declarations } from "../kinds/kind.ts";
 import type { MarkdownExtension } from "../markdown/extensions.ts";
 
@@ -59,6 +60,10 @@ export interface Settings extends Declarations {
 	readonly publisher?: string;
 	/** How readers reach the publisher: an e-mail address, or the address of a page. */
 	readonly contact?: string;
+	/** Where the site is hosted. */
+	readonly hosts: readonly HostName[];
+	/** Whether all names below the site's own are to be asked for over HTTPS only. */
+	readonly includeSubDomains: boolean;
 	/** The address of the page of the repository that holds the site's files. */
 	readonly repository?: string;
 }

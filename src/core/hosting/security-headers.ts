@@ -15,7 +15,7 @@ const contentSecurityPolicy = [
 	"form-action 'self'",
 	"frame-ancestors 'none'",
 	"require-trusted-types-for 'script'",
-].join("; ");
+];
 
 /** The browser features (Permissions Policy) that a site of texts has no use for: none may be used, also not by frames. */
 const deniedFeatures = [
@@ -46,15 +46,31 @@ const deniedFeatures = [
 ];
 
 /**
- * Security headers of every response, by the names that hosts' configuration files use. `Strict-Transport-Security` holds for
- * the site's own host name only, for two years; browsers heed it over HTTPS alone (RFC 6797, 8.1).
+ * Security headers of every response, by the names that hosts' configuration files use.
+ *
+ * @param options `includeSubDomains`: whether `Strict-Transport-Security` holds for all names below the site's own too, which
+ * shuts out those that have no HTTPS; for two years. Browsers heed it over HTTPS alone (RFC 6797, 8.1).
  */
-export const securityHeaders: Readonly<Record<string, string>> = {
-	"Content-Security-Policy": contentSecurityPolicy,
-	"X-Content-Type-Options": "nosniff",
-	"Referrer-Policy": "strict-origin-when-cross-origin",
-	"Strict-Transport-Security": "max-age=63072000",
-	"Cross-Origin-Opener-Policy": "same-origin",
-	"Cross-Origin-Resource-Policy": "same-origin",
-	"Permissions-Policy": deniedFeatures.map((feature) => `${feature}=()`).join(", "),
-};
+export function securityHeaders({
+	includeSubDomains = false,
+}: {
+	readonly includeSubDomains?: boolean;
+} = {}): Readonly<Record<string, string>> {
+	return {
+		"Content-Security-Policy": contentSecurityPolicy.join("; "),
+		"X-Content-Type-Options": "nosniff",
+		"Referrer-Policy": "strict-origin-when-cross-origin",
+		"Strict-Transport-Security": `max-age=63072000${includeSubDomains ? "; includeSubDomains" : ""}`,
+		"Cross-Origin-Opener-Policy": "same-origin",
+		"Cross-Origin-Resource-Policy": "same-origin",
+		"Permissions-Policy": deniedFeatures.map((feature) => `${feature}=()`).join(", "),
+	};
+}
+
+/**
+ * The policy for `<meta>`, on hosts that send no headers of a site's own: without `frame-ancestors`, which is heeded in a header
+ * only (CSP Level 3, 3.3).
+ */
+export const policyForMeta: string = contentSecurityPolicy
+	.filter((directive) => !directive.startsWith("frame-ancestors"))
+	.join("; ");

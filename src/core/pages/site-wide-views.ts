@@ -41,8 +41,10 @@ export interface RedirectView {
 	readonly key: string;
 	readonly path: string;
 	readonly language: { readonly tag: string; readonly direction: "ltr" | "rtl" };
-	/** Absolute address. */
+	/** Address on the host, so that a preview's readers stay there. */
 	readonly target: string;
+	/** Absolute address. */
+	readonly canonical: string;
 	readonly title: string;
 }
 
@@ -157,7 +159,8 @@ export function redirectViews(context: ViewContext): RedirectView[] {
 		key: to.key,
 		path: from,
 		language: { tag: to.language.tag, direction: to.language.direction },
-		target: absoluteUrl(context, to.path),
+		target: hrefOf(context, to.path),
+		canonical: absoluteUrl(context, to.path),
 		title: context.translator.in(to.language.tag)("chooser.moved"),
 	}));
 }

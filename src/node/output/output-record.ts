@@ -6,6 +6,7 @@ import type { Problem } from "../../core/problems/problem.ts";
 import { type CheckedKind, readChecked, writeChecked } from "../cache/checked-file.ts";
 import { shortDigest } from "../cache/digest.ts";
 import { type FileStamp, isSameStamp, isSettled, stampOf } from "../cache/file-stamp.ts";
+import type { BesideRecord } from "./beside-output.ts";
 import { listFolder } from "./list-folder.ts";
 import { outputMark } from "./output-mark.ts";
 
@@ -33,6 +34,8 @@ export interface OutputRecord {
 	readonly basePath: string;
 	/** Pins whose old texts the build asked for, and a digest of those it got. */
 	readonly pins: { readonly wanted: readonly string[]; readonly found: string };
+	/** What stands in the folder beside it. */
+	readonly beside: BesideRecord;
 	/** By path below the output folder. */
 	readonly files: ReadonlyMap<string, RecordedFile>;
 }

@@ -71,7 +71,6 @@ export async function startPreviewServer({
 			return (html) => html.replace("</head>", () => tag);
 		},
 		replaced: open.shown,
-		isImmutable: (file) => /^(?:assets|media)\//.test(file),
 		emptyPage,
 		onRequest: () => {
 			lastRequest = performance.now();

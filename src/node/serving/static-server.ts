@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
+import { readFile, realpath, stat } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join, relative, sep } from "node:path";
+import { isAbsolute, join, relative, sep } from "node:path";
+import { cacheClass, cacheControl } from "../../core/hosting/cache-class.ts";
 import { contentType } from "../../core/hosting/content-type.ts";
 import { securityHeaders } from "../../core/hosting/security-headers.ts";
 import { hasCode } from "../system/has-code.ts";
+import { isOwnHost } from "./own-host.ts";
 
 export interface StaticServerOptions {
 	/** The folder to serve. */
@@ -24,8 +26,6 @@ export interface StaticServerOptions {
 	 * @param file The page's path in the folder, empty for `emptyPage`.
 	 */
 	readonly transformHtml?: (file: string) => (html: string) => string;
-	/** Whether a file is named after its content, so that a browser needn't ask for it again; by the file's path in the folder. */
-	readonly isImmutable?: (file: string) => boolean;
 	/** Content that takes the place of a file's, by the file's path in the folder. */
 	readonly replaced?: (file: string) => string | undefined;
 	/** HTML for addresses that lead to nothing, while the folder has no `404.html` of its own. */
@@ -47,7 +47,8 @@ export interface StaticServer {
 
 /**
  * Serves a built site over HTTP as a static host does: index documents, a redirect to the last slash, entity tags,
- * `.br` and `.gz` neighbours, and the nearest `404.html`. Rejects when it can't listen.
+ * `.br` and `.gz` neighbours, and the nearest `404.html`. Requests that name another host are refused, and what symbolic links
+ * lead to outside of the folder isn't found. Rejects when it can't listen.
  */
 export async function startStaticServer(options: StaticServerOptions): Promise<StaticServer> {
 	const host = options.host ?? "127.0.0.1";
@@ -79,12 +80,14 @@ async function answer(
 	response: ServerResponse,
 	options: StaticServerOptions,
 ): Promise<void> {
-	for (const [name, value] of Object.entries(options.headers ?? securityHeaders))
+	for (const [name, value] of Object.entries(options.headers ?? securityHeaders()))
 		response.setHeader(name, value);
 	if (request.method !== "GET" && request.method !== "HEAD") {
 		response.setHeader("Allow", "GET, HEAD");
 		return sendText(response, 405, "Method not allowed");
 	}
+	if (!isOwnHost(request.headers.host, options.host ?? "127.0.0.1"))
+		return sendText(response, 421, "This server has no site of that name");
 	const [address = "", ...query] = (request.url ?? "").split("?");
 	const path = decodePath(address);
 	if (path === undefined) return sendText(response, 400, "Bad request");
@@ -128,16 +131,22 @@ function decodePath(address: string): string | undefined {
 type Found = { kind: "file"; path: string } | { kind: "folder" } | { kind: "nothing" };
 
 async function findFile(directory: string, path: string): Promise<Found> {
-	if (path.includes("//")) return { kind: "nothing" };
-	const kind = await kindOf(join(directory, path));
+	if (path.includes("//") || isHidden(path)) return { kind: "nothing" };
+	const kindAt = (file: string): Promise<Found["kind"]> => kindOf(file, directory);
+	const kind = await kindAt(join(directory, path));
 	if (path.endsWith("/")) {
 		const index = join(directory, path, "index.html");
-		return (await kindOf(index)) === "file" ? { kind: "file", path: index } : { kind: "nothing" };
+		return (await kindAt(index)) === "file" ? { kind: "file", path: index } : { kind: "nothing" };
 	}
-	if (kind === "folder" && path !== "" && (await kindOf(join(directory, path, "index.html"))) !== "file") {
+	if (kind === "folder" && path !== "" && (await kindAt(join(directory, path, "index.html"))) !== "file") {
 		return { kind: "nothing" };
 	}
 	return kind === "file" ? { kind, path: join(directory, path) } : { kind };
+}
+
+/** Names with a dot are no host's to serve, but for well-known addresses (RFC 8615). */
+function isHidden(path: string): boolean {
+	return /\/\.(?!well-known(?:\/|$))/.test(path);
 }
 
 /** The `404.html` of the nearest folder above a path. */
@@ -145,14 +154,17 @@ async function findNotFoundPage(directory: string, path: string): Promise<string
 	const folders = path.split("/").filter((part) => part !== "");
 	for (let depth = folders.length; depth >= 0; depth--) {
 		const page = join(directory, ...folders.slice(0, depth), "404.html");
-		if ((await kindOf(page)) === "file") return page;
+		if ((await kindOf(page, directory)) === "file") return page;
 	}
 	return undefined;
 }
 
-async function kindOf(path: string): Promise<Found["kind"]> {
+/** What is at a path; nothing, where a symbolic link leads out of the folder that is served. */
+async function kindOf(path: string, directory: string): Promise<Found["kind"]> {
 	try {
 		const stats = await stat(path);
+		const steps = relative(await realpath(directory), await realpath(path));
+		if (steps === ".." || steps.startsWith(`..${sep}`) || isAbsolute(steps)) return "nothing";
 		return stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "nothing";
 	} catch (error) {
 		if (hasCode(error, "ENOENT", "ENOTDIR", "ENAMETOOLONG", "ELOOP")) return "nothing";
@@ -173,13 +185,12 @@ async function sendFile(path: string, { status, request, response, options }: An
 	const transform = type.startsWith("text/html") ? options.transformHtml?.(file) : undefined;
 	const replaced = options.replaced?.(file);
 	const isOwn = transform !== undefined || replaced !== undefined;
-	const encoded = isOwn ? undefined : await findEncoded(path, { request, response });
+	const encoded = isOwn ? undefined : await findEncoded(path, { request, response, options });
 	const content = replaced ?? (await readFile(encoded?.path ?? path));
 	const body = transform ? Buffer.from(transform(content.toString())) : asBuffer(content);
 	const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
 	response.setHeader("Content-Type", type);
-	const caching = options.isImmutable?.(file) ? "max-age=31536000, immutable" : "max-age=0, must-revalidate";
-	response.setHeader("Cache-Control", caching);
+	response.setHeader("Cache-Control", cacheControl[isOwn ? "revalidated" : cacheClass(file)]);
 	response.setHeader("ETag", tag);
 	if (encoded !== undefined) response.setHeader("Content-Encoding", encoded.encoding);
 	if (status === 200 && matchesTag(request.headers["if-none-match"], tag)) {
@@ -198,14 +209,14 @@ function asBuffer(content: string | Buffer): Buffer {
 /** The compressed neighbour of a file that the request accepts; says in `Vary` that there was a choice. */
 async function findEncoded(
 	path: string,
-	{ request, response }: Pick<Answer, "request" | "response">,
+	{ request, response, options }: Pick<Answer, "request" | "response" | "options">,
 ): Promise<{ path: string; encoding: string } | undefined> {
 	let chosen: { path: string; encoding: string } | undefined;
 	for (const [encoding, ending] of [
 		["br", ".br"],
 		["gzip", ".gz"],
 	] as const) {
-		if ((await kindOf(path + ending)) !== "file") continue;
+		if ((await kindOf(path + ending, options.directory)) !== "file") continue;
 		response.setHeader("Vary", "Accept-Encoding");
 		if (accepts(request.headers["accept-encoding"], encoding)) chosen ??= { path: path + ending, encoding };
 	}

@@ -53,6 +53,8 @@ export interface ApplyContext {
 	readonly onWrite: () => void;
 	/** Whether search indexes that are there stay as they are. */
 	readonly searchLater: boolean;
+	/** What is wrong with an output of so many files, before they are put in place. */
+	readonly judge: (files: number) => readonly Problem[];
 	/** Tells when to give up: while search indexes are made, and before files are put in place. */
 	readonly giveUp: AbortSignal | undefined;
 }
@@ -159,16 +161,7 @@ async function carryOut(
 	context.giveUp?.throwIfAborted();
 	const all = [...done.written, ...files.map((file) => writeFile(file, { ...context, folder }))];
 	const problems = await indexChanged(work, { plan, context, folder });
-	if (hasErrors(problems))
-		return {
-			...outcome,
-			complete: false,
-			problems,
-			written: 0,
-			removed: 0,
-			siteChanged: false,
-			files: new Map(),
-		};
+	if (hasErrors(problems)) return { ...outcome, ...nothingDone, problems };
 	for (const index of indexes) all.push(...listIndex(folder, index));
 	if (work.closing) all.push(writeClosing(work.closing, { kept, all, folder }));
 	const { same, fresh } = dropSame(all, { work, folder });
@@ -185,6 +178,8 @@ async function carryOut(
 		context.giveUp?.throwIfAborted();
 	}
 	const stays = new Set([...all.map(({ path }) => path), ...kept.keys()]);
+	const tooMuch = context.judge(stays.size);
+	if (hasErrors(tooMuch)) return { ...outcome, ...nothingDone, problems: [...problems, ...tooMuch] };
 	const unasked = removed.filter((path) => !stays.has(path));
 	const made = context.hasCode ? namedByPages(folder, unasked) : new Set<string>();
 	const gone = unasked.filter((path) => !made.has(path));
@@ -202,6 +197,15 @@ async function carryOut(
 		files: withMade(new Map([...kept, ...same, ...recorded]), context),
 	};
 }
+
+/** What becomes of the output when something is wrong. */
+const nothingDone = {
+	complete: false,
+	written: 0,
+	removed: 0,
+	siteChanged: false,
+	files: new Map<string, RecordedFile>(),
+};
 
 function withMade(
 	files: ReadonlyMap<string, RecordedFile>,

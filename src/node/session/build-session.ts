@@ -1,6 +1,9 @@
 import { resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { type HostFiles, hostFiles, sizeProblems } from "../../core/hosting/host-files.ts";
+import { formatManifest, siteManifest } from "../../core/hosting/manifest.ts";
 import { retentionSpan } from "../../core/model/contact-retention.ts";
+import { hostingOf } from "../../core/model/hosting-of.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";
 import { type CacheFolder, cacheFolder } from "../cache/cache-folder.ts";
@@ -12,7 +15,9 @@ import {
 	siteConfiguration,
 } from "../configuration/site-configuration.ts";
 import { mayHaveTemplates } from "../eleventy-run/own-templates.ts";
+import { admitBeside, writeBeside } from "../output/beside-output.ts";
 import { type HeldOutput, holdOutput } from "../output/held-output.ts";
+import type { OutputFile } from "../output/output-file.ts";
 import {
 	inspectOutput,
 	type OutputRecord,
@@ -235,6 +240,8 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 	await giveWay();
 	planned ??= await planBuild(session, { ...options, ...site, model, state, generator, today: day.day });
 	const { plan, setup } = planned;
+	const hosted = hostFiles(model.settings.hosts, hostingOf(model));
+	if (model.settings.hosts.length > 0) admitBeside(output);
 	const { rendering } = session;
 	const applied = await applyPlan(plan, {
 		root,
@@ -255,13 +262,18 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 			session.unsaved = true;
 		},
 		searchLater: options.quick,
+		judge: (files) => sizeProblems(model.settings.hosts, options.shard ? 0 : files),
 		giveUp,
 	});
 	if (!options.quick) session.save();
 	if (!options.quick && !options.shard && applied.complete)
 		forgetOtherPictures(session.cache.path, [...applied.files.keys()]);
-	const all = [...problems, ...planned.problems, ...applied.problems];
+	const all = [...problems, ...planned.problems, ...hosted.problems, ...applied.problems];
 	if (!applied.complete) return failed(model, all);
+	const beside =
+		options.quick || options.shard
+			? (session.record?.beside ?? {})
+			: writeBeside(output, model.settings.hosts.length === 0 ? [] : besideFiles(hosted, applied));
 	// A quick build that had nothing to write leaves the record as it is on the disk.
 	if (!options.quick || session.unsaved)
 		session.record = {
@@ -275,6 +287,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 			languages: languages.length,
 			basePath,
 			pins: options.quick ? noPins : pinsOf(site),
+			beside,
 			files: applied.files,
 		};
 	if (!options.quick) {
@@ -294,6 +307,12 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		searchOutdated: applied.searchOutdated,
 		...(note === undefined ? {} : { note }),
 	};
+}
+
+/** What a site's hosts are to have, and nobody to be served. */
+function besideFiles({ files }: HostFiles, applied: Applied): OutputFile[] {
+	const manifest = formatManifest(siteManifest(applied.files));
+	return [...files.filter(({ place }) => place === "beside"), { path: "manifest.json", content: manifest }];
 }
 
 function saveRecord(

@@ -1,7 +1,9 @@
 import type { MarkdownIt } from "markdown-it";
 import { atomFeeds } from "../../core/feeds/atom.ts";
 import { robotsTxt, sitemaps } from "../../core/feeds/sitemap.ts";
+import { hostFiles } from "../../core/hosting/host-files.ts";
 import type { CountryOutline } from "../../core/maps/country-outline.ts";
+import { hostingOf } from "../../core/model/hosting-of.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { listingsByLanguage } from "../../core/pages/listings.ts";
 import { sitemapEntries } from "../../core/pages/site-views.ts";
@@ -38,7 +40,9 @@ export function viewContext(model: SiteModel, { assets, markdown }: ViewParts): 
 /** The files that are about the whole site: feeds, sitemap, what robots may read. */
 export function siteFiles(context: ViewContext): OutputFile[] {
 	const { settings, languages } = context.model;
+	const { files } = hostFiles(settings.hosts, hostingOf(context.model));
 	return [
+		...files.filter(({ place }) => place === "output"),
 		...languages.flatMap((language) => atomFeeds(context, language)),
 		...sitemaps(sitemapEntries(context), settings),
 		{ path: "robots.txt", content: robotsTxt(settings.url) },

@@ -3,6 +3,7 @@ import { isWithin } from "../../core/model/contact-retention.ts";
 import { sortProblems } from "../../core/problems/problem.ts";
 import { isGitProblem } from "../git/git-problems.ts";
 import { readPinnedTexts } from "../git/read-pinned-texts.ts";
+import { isBesideIntact } from "../output/beside-output.ts";
 import { inspectOutput, type OutputRecord } from "../output/output-record.ts";
 import type { BuildDay } from "../reading/build-day.ts";
 import type { CheckedSite } from "../reading/check-read-site.ts";
@@ -24,6 +25,7 @@ export async function unchangedResult(
 	},
 ): Promise<BuildResult | undefined> {
 	if (!record || inputs === undefined || record.inputs !== inputs) return undefined;
+	if (!isBesideIntact(output, record.beside)) return undefined;
 	if (day.problems.length > 0 || !isWithin(record.span, day.day)) return undefined;
 	const { intact, changed, missing, foreign } = inspectOutput(output, record.files);
 	if (

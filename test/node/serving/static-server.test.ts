@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
-import { tmpdir } from "node:os";
+import { hostname, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
 import { test } from "uvu";
@@ -31,6 +31,8 @@ const files: Readonly<Record<string, string | Buffer>> = {
 	"assets/site.js": script,
 	"assets/site.js.br": brotliCompressSync(script),
 	"assets/site.js.gz": gzipSync(script),
+	".brygga-output": "Brygga builds here.",
+	".well-known/security.txt": "Contact: mailto:a@example.org",
 	"empty/readme.txt": "No index here.",
 };
 
@@ -203,7 +205,7 @@ test("startStaticServer sends a compressed neighbour that the client accepts", a
 test("startStaticServer sends the security headers with every answer, or those it is given", async () => {
 	for (const path of ["/", "/gone", "/sv", "/%"]) {
 		const { headers } = await ask(path);
-		for (const [name, value] of Object.entries(securityHeaders))
+		for (const [name, value] of Object.entries(securityHeaders()))
 			assert.is(headers[name.toLowerCase()], value, name);
 	}
 	await withServer({ headers: { "X-Test": "1" } }, async (of) => {
@@ -272,12 +274,45 @@ test("startStaticServer asks how to transform a page before it reads it", async 
 });
 
 test("startStaticServer lets browsers keep what is named after its content", async () => {
-	await withServer({ isImmutable: (file) => file.startsWith("assets/") }, async (of) => {
-		const caching = async (path: string): Promise<unknown> =>
-			(await ask(path, { of })).headers["cache-control"];
-		assert.is(await caching("/assets/site.js"), "max-age=31536000, immutable");
-		assert.is(await caching("/"), "max-age=0, must-revalidate");
-	});
+	const caching = async (path: string): Promise<unknown> => (await ask(path)).headers["cache-control"];
+	for (const path of ["/assets/site.js", "/sv/pagefind/index/sv_1.pf_index"])
+		assert.is(await caching(path), "public, max-age=31536000, immutable", path);
+	for (const path of ["/", "/sv/pagefind/wasm.sv.pagefind", "/assets/gone.js"])
+		assert.is(await caching(path), "public, max-age=0, must-revalidate", path);
+});
+
+test("startStaticServer refuses requests for other names, as another site's pages may send them", async () => {
+	const status = async (host: string): Promise<number> =>
+		(await ask("/sv/", { headers: { Host: host } })).status;
+	for (const host of [
+		"localhost:8080",
+		"127.0.0.1",
+		"[::1]:80",
+		"192.168.1.5:8080",
+		"site.localhost",
+		hostname(),
+	])
+		assert.is(await status(host), 200, host);
+	for (const host of ["attacker.example", "127.0.0.1.attacker.example", "localhost.attacker.example:8080"])
+		assert.is(await status(host), 421, host);
+});
+
+test("startStaticServer doesn't follow symbolic links out of the folder", async () => {
+	const outside = await mkdtemp(join(tmpdir(), "outside-"));
+	await writeFile(join(outside, "index.html"), "secret");
+	const links = [join(directory, "linked"), join(directory, "linked.html"), join(directory, "inside.html")];
+	await symlink(outside, links[0] ?? "");
+	await symlink(join(outside, "index.html"), links[1] ?? "");
+	await symlink(join(directory, "index.html"), links[2] ?? "");
+	for (const path of ["/linked", "/linked/", "/linked/index.html", "/linked.html"])
+		assert.is((await ask(path)).status, 404, path);
+	assert.is((await ask("/inside.html")).status, 200);
+	for (const path of [...links, outside]) await rm(path, { recursive: true });
+});
+
+test("startStaticServer shows no names with a dot but well-known addresses", async () => {
+	assert.is((await ask("/.brygga-output")).status, 404);
+	assert.is((await ask("/.well-known/security.txt")).status, 200);
 });
 
 test("startStaticServer hands extra routes on, and ends their open connections when it closes", async () => {
