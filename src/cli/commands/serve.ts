@@ -3,6 +3,8 @@ import { siteConfiguration } from "../../node/configuration/site-configuration.t
 import { startPreviewServer } from "../../node/serving/preview-server.ts";
 import { watchSite } from "../../node/serving/watch-site.ts";
 import { type BuildSession, createBuildSession } from "../../node/session/build-session.ts";
+import { openWorkbench } from "../../node/workbench/open-workbench.ts";
+import { isLoopback } from "../../node/workbench/request-guard.ts";
 import { type Command, type CommandContext, UsageError } from "../command.ts";
 import { describeFailure } from "../describe-failure.ts";
 import { parseOptions, type SharedOptions, sharedHelp } from "../parse-options.ts";
@@ -72,15 +74,37 @@ async function preview(
 		readonly host: string;
 	},
 ): Promise<void> {
-	const first = await buildAndReport(context, { options, session }).finally(progress.end);
-	const { basePath, state } = first;
 	const onError = (error: unknown): void =>
 		context.report(describeFailure(error, { detailed: false, what: "Not built" }));
-	const server = await startPreviewServer({ directory: output, basePath, port, host, onError, state });
-	const changes = followChanges(context, { options, session, server, first, onError });
+	const workbench = isLoopback(host)
+		? openWorkbench({
+				root: options.root,
+				session,
+				assets: async () => ({ script: "", stylesheet: "" }),
+				onError,
+			})
+		: undefined;
+	const told: Pick<BuildSession, "rebuild"> = {
+		rebuild: async (wanted) => {
+			const result = await session.rebuild(wanted);
+			workbench?.take(result);
+			return result;
+		},
+	};
+	const first = await buildAndReport(context, { options, session: told }).finally(progress.end);
+	const { basePath, state } = first;
+	const server = await startPreviewServer({
+		...{ directory: output, basePath, port, host, onError, state },
+		...(workbench ? { application: workbench.handle } : {}),
+	});
+	const changes = followChanges(context, { options, session: told, server, first, onError });
+	const follow = async (touched?: readonly string[]): Promise<void> => {
+		await workbench?.touched(touched);
+		await changes.follow(touched);
+	};
 	try {
 		const { files: imported } = await siteConfiguration(options.root);
-		const stop = watchSite(options.root, { onChange: changes.follow, onError, imported });
+		const stop = watchSite(options.root, { onChange: follow, onError, imported });
 		// Said only now: what is saved from here on is seen.
 		const interruption = context.untilInterrupted();
 		context.report(`The site is on ${server.url.replace("127.0.0.1", "localhost")}\nStop with Ctrl+C.\n`);
@@ -89,6 +113,7 @@ async function preview(
 	} finally {
 		changes.stop();
 		await server.close();
+		workbench?.close();
 	}
 }
 

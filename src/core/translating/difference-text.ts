@@ -1,4 +1,5 @@
-import type { BlockDifference, Difference, FieldDifference, Place, WordPart } from "./difference.ts";
+import type { WordPart } from "./compare-words.ts";
+import type { BlockDifference, Difference, FieldDifference, Place } from "./difference.ts";
 
 /** How a {@link Difference} is written. */
 export interface TextStyle {

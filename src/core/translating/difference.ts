@@ -1,4 +1,3 @@
-import { diffWordsWithSpace } from "diff";
 import { alignVersions } from "../alignment/align-versions.ts";
 import type { ParsedPage } from "../content/parse-page.ts";
 import { versionOf } from "../drift/compare-blocks.ts";
@@ -7,6 +6,7 @@ import { type TranslatableBlock, translatableBlocks } from "../drift/translatabl
 import { pinOf, type TranslationStatus, translationStatus } from "../drift/translation-status.ts";
 import { type Field, pageTexts } from "../fields/field.ts";
 import { translatedTexts } from "../fields/field-texts.ts";
+import { createWordComparison, type WordPart } from "./compare-words.ts";
 import { counterparts } from "./counterparts.ts";
 
 /** What changed in an original since it was translated, with today's translation beside it. */
@@ -52,12 +52,6 @@ export interface BlockDifference {
 export interface Place {
 	readonly block: number;
 	readonly line: number;
-	readonly text: string;
-}
-
-/** A run of text in one of the two versions, or in both. */
-export interface WordPart {
-	readonly kind: "same" | "added" | "removed";
 	readonly text: string;
 }
 
@@ -183,14 +177,4 @@ function fieldOf(
 		({ field, item }) => field === changed.field && item === changed.item,
 	);
 	return found && { line: lineOf(found.path), text: found.text };
-}
-
-/** Compares two texts word by word, as the language divides them (Unicode Standard Annex 29, through `Intl.Segmenter`). */
-function createWordComparison(language: string): (before: string, now: string) => WordPart[] {
-	const intlSegmenter = new Intl.Segmenter(language, { granularity: "word" });
-	return (before, now) =>
-		diffWordsWithSpace(before, now, { intlSegmenter }).map(({ value, added, removed }) => ({
-			kind: added ? "added" : removed ? "removed" : "same",
-			text: value,
-		}));
 }

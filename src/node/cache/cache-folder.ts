@@ -16,12 +16,15 @@ import { makeFolder } from "../system/make-folder.ts";
 import { processMark, runningProcess } from "../system/process-mark.ts";
 import { isCompiled } from "./generator-version.ts";
 
+/** What translators have typed in the workbench and not saved yet, and what belongs to it: no cache, though it lies there too. */
+export const workbenchFolder = "workbench";
+
 /** The folder for what is kept, until it is closed. */
 export interface CacheFolder {
 	readonly path: string;
 	/** Why `.brygga/` itself can't be used, as the system says it; what is kept lasts until this is closed then. */
 	readonly fault?: string;
-	/** Removes what is in it, but what tells whose it is, and which outputs are held. */
+	/** Removes what is in it, but what tells whose it is, which outputs are held, and what translators have typed. */
 	readonly empty: () => void;
 	readonly close: () => void;
 }
@@ -81,9 +84,9 @@ function copyOf(path: string): CacheFolder {
 	return copy;
 }
 
-/** Files that may be gone before they are copied, those that aren't about content, and those that several processes may have. */
+/** What may be gone before it is copied, what isn't about content, and what several processes may have. */
 function isPassing(name: string): boolean {
-	return name === ownerFile || name.endsWith(".part") || name === sharedFolder;
+	return [ownerFile, workbenchFolder, sharedFolder].includes(name) || name.endsWith(".part");
 }
 
 /** Has a copy use the folder whose files are named by their content and written whole. */
@@ -94,7 +97,7 @@ function shareMade(from: string, to: string): void {
 
 function emptyFolder(path: string): void {
 	for (const name of readdirSync(path))
-		if (name !== ownerFile && name !== ignoreFile && !isOutputNote(name))
+		if (![ownerFile, ignoreFile, workbenchFolder].includes(name) && !isOutputNote(name))
 			rmSync(join(path, name), { recursive: true, force: true });
 }
 

@@ -3,8 +3,8 @@ import { type GitOptions, startGit } from "./start-git.ts";
 
 /** What Git wrote, and its exit code; or why there is none. */
 export type GitOutcome =
-	| { readonly kind: "ended"; readonly code: number; readonly output: string }
-	| { readonly kind: "failed"; readonly failure: GitFailure };
+	| { readonly kind: "ended"; readonly code: number; readonly output: string; readonly said: string }
+	| { readonly kind: "failed"; readonly failure: GitFailure; readonly said: string };
 
 /** Bytes that a few short lines take: commits, settings, yes or no. */
 const fewLines = 4096;
@@ -34,11 +34,11 @@ export function runGit(
 				if (left < 0) git.refuse();
 				else git.expect(true);
 			},
-			onEnd: ({ code, failure }) => {
-				if (failure && code !== 0) resolve({ kind: "failed", failure });
+			onEnd: ({ code, failure, said = "" }) => {
+				if (failure && code !== 0) resolve({ kind: "failed", failure, said });
 				else if (code === undefined)
-					resolve({ kind: "failed", failure: { kind: "failed", said: "it was stopped" } });
-				else resolve({ kind: "ended", code, output: Buffer.concat(chunks).toString() });
+					resolve({ kind: "failed", failure: { kind: "failed", said: "it was stopped" }, said });
+				else resolve({ kind: "ended", code, output: Buffer.concat(chunks).toString(), said });
 			},
 		});
 		git.expect(true);

@@ -13,6 +13,8 @@ export interface GitOptions {
 	readonly root: string;
 	/** Milliseconds without an answer, while one is expected, after which it is given up. */
 	readonly patience?: number | undefined;
+	/** Whether it may speak with other repositories. */
+	readonly mayPush?: boolean | undefined;
 }
 
 /** A Git that runs. */
@@ -31,6 +33,8 @@ export interface GitProcess {
 export interface GitEnd {
 	readonly code?: number;
 	readonly failure?: GitFailure;
+	/** What it said besides its output: hooks and other hosts have no other way to say why they refuse. */
+	readonly said?: string;
 }
 
 /**
@@ -44,6 +48,7 @@ export function startGit(
 	{
 		root,
 		patience = usualPatience,
+		mayPush = false,
 		onOutput,
 		onEnd,
 	}: GitOptions & {
@@ -51,9 +56,11 @@ export function startGit(
 		readonly onEnd: (end: GitEnd) => void;
 	},
 ): GitProcess {
-	const git = spawn("git", ["-c", "protocol.allow=never", ...args], {
+	const git = spawn("git", [...(mayPush ? [] : ["-c", "protocol.allow=never"]), ...args], {
 		cwd: root,
-		env: gitEnvironment(process.env),
+		env: mayPush
+			? { ...askNobody(process.env), ...gitEnvironment(process.env) }
+			: gitEnvironment(process.env),
 		stdio: ["pipe", "pipe", "pipe"],
 		windowsHide: true,
 	});
@@ -90,7 +97,7 @@ export function startGit(
 	});
 	git.on("close", (code) => {
 		const failure = failureOf(errors);
-		finish({ ...(code === null ? {} : { code }), ...(failure ? { failure } : {}) });
+		finish({ ...(code === null ? {} : { code }), ...(failure ? { failure } : {}), said: errors });
 	});
 	return {
 		write: (text) => git.stdin.write(text),
@@ -119,6 +126,11 @@ const elsewhere = [
 	"GIT_OBJECT_DIRECTORY",
 	"GIT_ALTERNATE_OBJECT_DIRECTORIES",
 ];
+
+/** Has SSH fail rather than ask, unless somebody has said how it is to be run. */
+function askNobody({ GIT_SSH_COMMAND, GIT_SSH }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+	return GIT_SSH_COMMAND || GIT_SSH ? {} : { GIT_SSH_COMMAND: "ssh -o BatchMode=yes" };
+}
 
 function gitEnvironment(own: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 	const rest = Object.fromEntries(

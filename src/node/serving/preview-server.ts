@@ -3,7 +3,7 @@ import { type PageAddress, pageProblems } from "../../core/pages/page-problems.t
 import type { Problem } from "../../core/problems/problem.ts";
 import { bundlePreview } from "../assets/bundle-preview.ts";
 import { createOpenPages } from "./open-pages.ts";
-import { type StaticServer, startStaticServer } from "./static-server.ts";
+import { type StaticServer, type StaticServerOptions, startStaticServer } from "./static-server.ts";
 
 /** A server for authors: the built site, which reloads in the browser when told to and shows each page's problems. */
 export interface PreviewServer extends StaticServer {
@@ -56,6 +56,8 @@ export async function startPreviewServer({
 	readonly host: string;
 	readonly onError: (error: unknown) => void;
 	readonly state: PreviewState;
+	/** What else is on the server, for those who work on the site; see `StaticServerOptions`. */
+	readonly application?: NonNullable<StaticServerOptions["application"]>;
 }): Promise<PreviewServer> {
 	const { script, stylesheet } = await bundlePreview();
 	const open = createOpenPages();

@@ -32,6 +32,12 @@ export interface StaticServerOptions {
 	readonly emptyPage?: string;
 	/** Answers at addresses of their own, by path below `basePath`, for GET requests. */
 	readonly routes?: Readonly<Record<string, (request: IncomingMessage, response: ServerResponse) => void>>;
+	/** Answers requests of any method by itself, by their decoded paths below `basePath`; tells whether it has. */
+	readonly application?: (
+		request: IncomingMessage,
+		response: ServerResponse,
+		path: string,
+	) => Promise<boolean>;
 	/** Told of every request as it comes. */
 	readonly onRequest?: () => void;
 	/** Told of what kept a request from being answered, other than the request itself. */
@@ -82,18 +88,19 @@ async function answer(
 ): Promise<void> {
 	for (const [name, value] of Object.entries(options.headers ?? securityHeaders()))
 		response.setHeader(name, value);
-	if (request.method !== "GET" && request.method !== "HEAD") {
-		response.setHeader("Allow", "GET, HEAD");
-		return sendText(response, 405, "Method not allowed");
-	}
 	if (!isOwnHost(request.headers.host, options.host ?? "127.0.0.1"))
 		return sendText(response, 421, "This server has no site of that name");
 	const [address = "", ...query] = (request.url ?? "").split("?");
 	const path = decodePath(address);
-	if (path === undefined) return sendText(response, 400, "Bad request");
 	const basePath = decodeURIComponent(options.basePath ?? "");
 	const below =
-		path === basePath ? "" : path.startsWith(`${basePath}/`) ? path.slice(basePath.length) : undefined;
+		path === basePath ? "" : path?.startsWith(`${basePath}/`) ? path.slice(basePath.length) : undefined;
+	if (below !== undefined && (await options.application?.(request, response, below))) return;
+	if (request.method !== "GET" && request.method !== "HEAD") {
+		response.setHeader("Allow", "GET, HEAD");
+		return sendText(response, 405, "Method not allowed");
+	}
+	if (path === undefined) return sendText(response, 400, "Bad request");
 	if (below === undefined) return sendText(response, 404, "Not found");
 	const route = options.routes?.[below];
 	if (route !== undefined) return route(request, response);

@@ -1,3 +1,4 @@
+import type { ParsedSite } from "../../core/content/parse-site.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import type { BuildDay } from "../reading/build-day.ts";
@@ -43,6 +44,8 @@ export interface BuildResult {
 	readonly basePath: string;
 	/** What was built, or was to be; absent when the settings can't be read, or nothing had changed. */
 	readonly model?: SiteModel;
+	/** What the model was made from; absent when it is. */
+	readonly site?: ParsedSite;
 	/** Whether other files than those of search indexes were written or removed. */
 	readonly siteChanged: boolean;
 	/** Whether a search index was left as it was though its pages have changed. */

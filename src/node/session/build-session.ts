@@ -4,7 +4,6 @@ import { type HostFiles, hostFiles, sizeProblems } from "../../core/hosting/host
 import { formatManifest, siteManifest } from "../../core/hosting/manifest.ts";
 import { retentionSpan } from "../../core/model/contact-retention.ts";
 import { hostingOf } from "../../core/model/hosting-of.ts";
-import type { SiteModel } from "../../core/model/site-model.ts";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";
 import { type CacheFolder, cacheFolder } from "../cache/cache-folder.ts";
 import { describeDamage, isDamagedCache } from "../cache/damaged-cache-error.ts";
@@ -30,6 +29,7 @@ import { forgetOtherPictures } from "../pictures/made-pictures.ts";
 import { buildDay } from "../reading/build-day.ts";
 import { type OpenSite, openSite } from "../reading/open-site.ts";
 import { listPublicFiles } from "../reading/public-files.ts";
+import type { RenderSetup } from "../rendering/jobs.ts";
 import { carriedProblems } from "../system/problems-error.ts";
 import { themeVersions } from "../theme/site-theme.ts";
 import { type Applied, applyPlan } from "./apply-plan.ts";
@@ -38,6 +38,7 @@ import type { BuildOptions, BuildResult, RebuildOptions } from "./build-options.
 import { type GeneratorState, type PlannedBuild, planBuild } from "./plan-build.ts";
 import { createRendering, type RenderingParts } from "./render-all.ts";
 import { showFirst } from "./show-first.ts";
+import { showPage, type WantedPage } from "./show-page.ts";
 import { noPins, pinsOf, unchangedResult } from "./unchanged-result.ts";
 import { boundHeap } from "./v8-flags.ts";
 
@@ -49,6 +50,8 @@ export interface BuildSession {
 	 * @throws When the disk fails or a layout is faulty; the output is then as it was.
 	 */
 	readonly rebuild: (options?: RebuildOptions) => Promise<BuildResult>;
+	/** Renders a page as it would be, after the builds that were asked for before; `undefined` before the first, and for a page that the site would not have. */
+	readonly showPage: (wanted: WantedPage) => Promise<string | undefined>;
 	readonly close: () => Promise<void>;
 }
 
@@ -73,7 +76,7 @@ export function createBuildSession(options: BuildOptions): BuildSession {
 			return await build(opened, { ...options, ...wanted, quick: wanted.quick ?? false, output, version });
 		} catch (error) {
 			const problems = carriedProblems(error);
-			if (problems) return failed(undefined, problems);
+			if (problems) return failed({}, problems);
 			if (refused !== undefined || !isDamagedCache(error)) throw error;
 			await opened?.close();
 			opened = undefined;
@@ -85,6 +88,17 @@ export function createBuildSession(options: BuildOptions): BuildSession {
 	return {
 		rebuild: (wanted = {}) => {
 			const result = last.then(() => rebuild(wanted));
+			last = result.catch(() => undefined);
+			return result;
+		},
+		showPage: (wanted) => {
+			const result = last.then(async () => {
+				const assets = opened?.generator?.bundled?.assets;
+				if (!opened?.setup || !assets) return undefined;
+				const { configuration, rendering, setup } = opened;
+				const { markdown } = await configuration.run();
+				return showPage(wanted, { assets, markdown, setup, rendering });
+			});
 			last = result.catch(() => undefined);
 			return result;
 		},
@@ -118,6 +132,8 @@ interface Opened extends OpenSite, Folders {
 	/** Whether an interrupted build was cleared up, for the first build. */
 	recovered: boolean;
 	generator: GeneratorState | undefined;
+	/** How the pages of the last build were rendered. */
+	setup: RenderSetup | undefined;
 }
 
 type Build = BuildOptions & RebuildOptions & { readonly version: string; readonly quick: boolean };
@@ -163,6 +179,7 @@ async function open(
 		),
 		recovered: folders.held.recovered,
 		generator: undefined,
+		setup: undefined,
 		close: async () => {
 			await site.close();
 			rendering.close();
@@ -228,7 +245,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 	const { model, problems } = site;
 	if (!model || hasErrors(problems)) {
 		session.save();
-		return failed(model, problems);
+		return failed(site, problems);
 	}
 	const { languages } = model;
 	const { basePath } = model.settings;
@@ -240,6 +257,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 	await giveWay();
 	planned ??= await planBuild(session, { ...options, ...site, model, state, generator, today: day.day });
 	const { plan, setup } = planned;
+	session.setup = setup;
 	const hosted = hostFiles(model.settings.hosts, hostingOf(model));
 	if (model.settings.hosts.length > 0) admitBeside(output);
 	const { rendering } = session;
@@ -269,7 +287,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 	if (!options.quick && !options.shard && applied.complete)
 		forgetOtherPictures(session.cache.path, [...applied.files.keys()]);
 	const all = [...problems, ...planned.problems, ...hosted.problems, ...applied.problems];
-	if (!applied.complete) return failed(model, all);
+	if (!applied.complete) return failed(site, all);
 	const beside =
 		options.quick || options.shard
 			? (session.record?.beside ?? {})
@@ -304,6 +322,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		languages: languages.length,
 		basePath,
 		model,
+		...(site.site ? { site: site.site } : {}),
 		searchOutdated: applied.searchOutdated,
 		...(note === undefined ? {} : { note }),
 	};
@@ -327,7 +346,10 @@ function asRecorded({ files }: OutputRecord): OutputState {
 	return { intact: files, changed: new Map(), missing: [], foreign: [] };
 }
 
-function failed(model: SiteModel | undefined, problems: readonly Problem[]): BuildResult {
+function failed(
+	{ model, site }: Pick<BuildResult, "model" | "site">,
+	problems: readonly Problem[],
+): BuildResult {
 	const basePath = model?.settings.basePath ?? "";
 	const nothing = {
 		pages: 0,
@@ -337,7 +359,7 @@ function failed(model: SiteModel | undefined, problems: readonly Problem[]): Bui
 		siteChanged: false,
 		searchOutdated: false,
 	};
-	return { ...nothing, problems, basePath, ...(model ? { model } : {}) };
+	return { ...nothing, problems, basePath, ...(model ? { model } : {}), ...(site ? { site } : {}) };
 }
 
 /** Differs when a file of `public/` does. */

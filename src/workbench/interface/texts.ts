@@ -27,8 +27,8 @@ export const problem = z.object({
 	rule: z.string().optional(),
 	/** The unit that it concerns; absent for the page as a whole. */
 	unit: z.string().optional(),
-	/** Whether it can be dismissed with a reason. */
-	dismissable: z.boolean(),
+	/** Whether it can be dismissed with a reason: in its block, or, of a text in front matter, for the page alone. */
+	dismiss: z.enum(["block", "page", "no"]),
 });
 
 export type WorkbenchProblem = z.infer<typeof problem>;

@@ -1,6 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { type Difference, difference, type WordPart } from "../../../src/core/translating/difference.ts";
+import type { WordPart } from "../../../src/core/translating/compare-words.ts";
+import { type Difference, difference } from "../../../src/core/translating/difference.ts";
 import { formatDifference } from "../../../src/core/translating/difference-text.ts";
 import { english, gitId, original, swedish, translation } from "../../support/drift-pair.ts";
 import { harbourFields } from "../../support/site-fields.ts";

@@ -1,0 +1,154 @@
+import { parseFrontMatter } from "../content/front-matter.ts";
+import type { TextFile } from "../content/site-files.ts";
+import { type ExchangePair, type ExchangeSite, exchangePair, readingOf } from "../exchange/exchange-site.ts";
+import { plainText } from "../exchange/markdown/inline-text.ts";
+import { type FieldText, readPageTexts } from "../exchange/pages/page-texts.ts";
+import type { Unit } from "../exchange/pages/page-units.ts";
+import type { Problem } from "../problems/problem.ts";
+import type { UnitProblem } from "./write-page.ts";
+
+/** Tells the units of a translation by the lines of its file. */
+export interface UnitLines {
+	/** The unit that stands in a line, or begins above it in the same block; of several the one that has the text. */
+	readonly unitAt: (line: number, text?: string) => Unit | undefined;
+	/** The first unit of the translation's block with a 1-based number. */
+	readonly unitInBlock: (block: number) => Unit | undefined;
+	/** The number of the translation's block that a unit stands in; `undefined` for a text in front matter. */
+	readonly blockOf: (id: string) => number | undefined;
+}
+
+/** A unit with its lines in the translation's file, both 1-based. */
+interface Lines {
+	readonly unit: Unit;
+	readonly first: number;
+	readonly last: number;
+	readonly block: number | undefined;
+}
+
+/**
+ * Finds where the units stand in a translation's file.
+ *
+ * @param pair The pair that the file belongs to, with whatever translation.
+ * @param file The file, of which that need not be the text.
+ */
+export function unitLines(
+	pair: ExchangePair,
+	{ site, file }: { readonly site: ExchangeSite; readonly file: TextFile },
+): UnitLines {
+	const { key, language } = pair;
+	const files = new Map([
+		[site.settings.source.tag, new Map([[key, pair.original]])],
+		[language, new Map([[key, file]])],
+	]);
+	const now = exchangePair({ ...site, files }, { key, language });
+	const texts = readPageTexts(file.text, readingOf(site));
+	const front = parseFrontMatter(file.text, file.file);
+	const lineAt = lineCounter(texts?.source.text ?? "");
+	const all = (now?.units.units ?? []).flatMap((unit): Lines[] => {
+		const { place } = unit;
+		if (place.kind === "field") {
+			const line = front.ok
+				? lineOfField(front.value.lineOf, { field: place.field, data: front.value.data })
+				: undefined;
+			return line === undefined ? [] : [{ unit, first: line, last: line, block: undefined }];
+		}
+		const match = now?.units.matches[place.block];
+		const block = match?.translation;
+		const segment = texts?.blocks[block ?? -1]?.segments[match?.segments.get(place.segment) ?? -1];
+		if (!segment || !texts) return [];
+		return [
+			{
+				unit,
+				first: lineAt(texts.bodyStart + segment.range.start),
+				last: lineAt(texts.bodyStart + segment.range.end),
+				block,
+			},
+		];
+	});
+	const blockAt = (line: number): number | undefined => {
+		const index = texts?.blocks.findLastIndex(({ range }) => lineAt(texts.bodyStart + range.start) <= line);
+		return index === undefined || index < 0 || !texts || line < lineAt(texts.bodyStart) ? undefined : index;
+	};
+	return {
+		unitAt: (line, text) => {
+			const block = blockAt(line);
+			const near =
+				block === undefined
+					? all.filter((lines) => lines.block === undefined && lines.first <= line)
+					: all.filter((lines) => lines.block === block);
+			if (block === undefined) return near.sort((a, b) => b.first - a.first)[0]?.unit;
+			const holding = text
+				? near.filter(({ unit }) => unit.target && plainText(unit.target).includes(text))
+				: [];
+			const exact = near.filter(({ first, last }) => first <= line && line <= last);
+			const [only] =
+				holding.length > 0 && !exact.some((lines) => holding.includes(lines))
+					? holding
+					: exact.filter((lines) => holding.length === 0 || holding.includes(lines));
+			return (only ?? near[0])?.unit;
+		},
+		unitInBlock: (block) => all.find((lines) => lines.block === block - 1)?.unit,
+		blockOf: (id) => {
+			const block = all.find(({ unit }) => unit.id === id)?.block;
+			return block === undefined ? undefined : block + 1;
+		},
+	};
+}
+
+/** Where a text of the original stands in the translation's front matter: by the names of list items. */
+function lineOfField(
+	lineOf: (path: readonly PropertyKey[]) => number,
+	{ field, data }: { readonly field: FieldText; readonly data: unknown },
+): number | undefined {
+	let value: unknown = data;
+	const path: PropertyKey[] = [];
+	for (const step of field.steps) {
+		const name = typeof step === "string" ? step : itemIndex(value, step);
+		if (name === undefined || typeof value !== "object" || value === null || !Object.hasOwn(value, name))
+			return undefined;
+		path.push(name);
+		value = Reflect.get(value, name);
+	}
+	return lineOf(path);
+}
+
+function itemIndex(
+	list: unknown,
+	{ item, by }: { readonly item: string; readonly by?: string },
+): number | undefined {
+	if (!Array.isArray(list)) return undefined;
+	if (by === undefined) return Number(item) - 1;
+	const index = list.findIndex(
+		(entry: unknown) => typeof entry === "object" && entry !== null && Reflect.get(entry, by) === item,
+	);
+	return index === -1 ? undefined : index;
+}
+
+/** Tells the 1-based line of an offset. */
+function lineCounter(text: string): (offset: number) => number {
+	const ends: number[] = [];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) ends.push(at);
+	return (offset) => {
+		let low = 0;
+		let high = ends.length;
+		while (low < high) {
+			const middle = (low + high) >> 1;
+			if ((ends[middle] ?? 0) < offset) low = middle + 1;
+			else high = middle;
+		}
+		return low + 1;
+	};
+}
+
+/** What a hint says of places, which are shown otherwise beside the text. */
+const places = / ?\((?:(?:block \d+|field “[^”]*”)(?:; )?)?(?:the original: [^()]*)?\)$/;
+
+/** Gives problems of a translation's file the units that they concern. Those of texts that aren't translated yet are left out. */
+export function placeProblems(problems: readonly Problem[], lines: UnitLines): UnitProblem[] {
+	return problems.flatMap(({ file: _, line, hint, ...problem }): UnitProblem[] => {
+		const unit = line === undefined || line <= 1 ? undefined : lines.unitAt(line, problem.actual);
+		if (unit?.state === "untranslated") return [];
+		const remedy = hint?.replace(places, "") ?? "";
+		return [{ ...problem, ...(remedy === "" ? {} : { hint: remedy }), ...(unit ? { unit: unit.id } : {}) }];
+	});
+}

@@ -1,0 +1,37 @@
+import { textHunks } from "../../../core/workbench/text-hunks.ts";
+import type { Changes } from "../../../workbench/interface/handing-in.ts";
+import type { WorkbenchContext } from "../workbench-context.ts";
+import { changedTexts } from "./changed-files.ts";
+import { repositoryState } from "./repository-state.ts";
+
+/** What can be handed in: the files that were saved here, and differ from the last commit. */
+export async function changesAnswer(context: WorkbenchContext): Promise<Changes> {
+	const { root, now, keeper } = context;
+	const { model } = await keeper.known();
+	const source = model.settings.source.tag;
+	const [texts, repository] = await Promise.all([
+		changedTexts(context),
+		repositoryState(root, now().toISOString().slice(0, 10)),
+	]);
+	const files = texts.map(({ file, key, language, now: { blob, text }, before }) => ({
+		file,
+		key,
+		language,
+		title: (model.pages.get(language)?.get(key) ?? model.pages.get(source)?.get(key))?.title ?? key,
+		change: before === undefined ? ("new" as const) : ("changed" as const),
+		blob,
+		hunks: textHunks(before ?? "", text),
+	}));
+	return { files, repository, suggestedMessage: messageFor(files) };
+}
+
+/** A line that says what somebody did. */
+function messageFor(files: Changes["files"]): string {
+	const [first] = files;
+	if (!first) return "";
+	const verb = files.every(({ change }) => change === "new") ? "Translate" : "Update the translation of";
+	const languages = [...new Set(files.map(({ language }) => language))].sort().join(", ");
+	return files.length === 1
+		? `${verb} ${first.key} (${languages})`
+		: `${verb} ${files.length} pages (${languages})`;
+}

@@ -1,0 +1,78 @@
+import type { MarkdownIt } from "markdown-it";
+import { pageFields } from "../../core/content/front-matter-schema.ts";
+import { createPageReader, type PageReader } from "../../core/content/page-reader.ts";
+import { type ParsedSite, withFaultyPages } from "../../core/content/parse-site.ts";
+import { createTracedMarkdown, type TracedMarkdown } from "../../core/exchange/markdown/traced-markdown.ts";
+import type { SiteModel } from "../../core/model/site-model.ts";
+import { hasErrors, type Problem } from "../../core/problems/problem.ts";
+import { siteConfiguration } from "../configuration/site-configuration.ts";
+import { siteMarkdown } from "../configuration/site-markdown.ts";
+import type { BuildResult } from "../session/build-options.ts";
+import { WorkbenchFailure } from "./workbench-failure.ts";
+
+/** The site as it was when it was built last, with what reads and writes its pages. */
+export interface KnownSite {
+	readonly site: ParsedSite;
+	readonly model: SiteModel;
+	readonly problems: readonly Problem[];
+	/** The site's Markdown, for exchange. */
+	readonly traced: TracedMarkdown;
+	readonly readPage: PageReader;
+}
+
+/** Gives the site that was built last, and learns of further builds. */
+export interface SiteKeeper {
+	readonly take: (result: BuildResult) => void;
+	/** Tells that the configuration, or the settings, may have changed. */
+	readonly renew: () => void;
+	/** @throws WorkbenchFailure `unreadable-site` while there is none. */
+	readonly known: () => Promise<KnownSite>;
+}
+
+interface Tools {
+	readonly traced: TracedMarkdown;
+	readonly markdown: MarkdownIt;
+}
+
+/** Begins without a site. */
+export function keepSite(root: string): SiteKeeper {
+	let last: Pick<KnownSite, "site" | "model" | "problems"> | undefined;
+	let tools: Promise<Tools> | undefined;
+	let known: Promise<KnownSite> | undefined;
+	return {
+		take: ({ model, site, problems }) => {
+			if (model && site) last = { model, site: withFaultyPages(site), problems };
+			known = undefined;
+		},
+		renew: () => {
+			tools = undefined;
+			known = undefined;
+		},
+		known: async () => {
+			if (!last) throw new WorkbenchFailure("unreadable-site");
+			const built = last;
+			tools ??= createTools(root);
+			const made = tools;
+			known ??= made.then(({ traced, markdown }) => ({
+				...built,
+				traced,
+				readPage: createPageReader(pageFields(built.site.settings), markdown),
+			}));
+			try {
+				return await known;
+			} catch (error) {
+				tools = undefined;
+				known = undefined;
+				throw error;
+			}
+		},
+	};
+}
+
+/** Exchange has its own Markdown, which it changes. */
+async function createTools(root: string): Promise<Tools> {
+	const { code, run } = await siteConfiguration(root);
+	const { problems } = await run();
+	const own = hasErrors(problems) ? { extensions: code.extensions } : code;
+	return { traced: createTracedMarkdown(await siteMarkdown(own)), markdown: await siteMarkdown(own) };
+}

@@ -1,0 +1,66 @@
+import type { AnswerOf, EndpointName, RequestOf } from "../../workbench/interface/endpoints.ts";
+import { deskAnswer } from "./desk-answer.ts";
+import { changesAnswer } from "./handing-in/changes-answer.ts";
+import { download } from "./handing-in/download.ts";
+import { handIn, push } from "./handing-in/hand-in.ts";
+import { translateByMachine } from "./machine/translate-by-machine.ts";
+import { openMemory } from "./memory.ts";
+import { pageAnswer } from "./page-answer.ts";
+import { pageChecks, shownProblems } from "./page-checks.ts";
+import { notePerson } from "./person.ts";
+import type { Previews } from "./previews.ts";
+import { pageFiles, readPair } from "./read-pair.ts";
+import { save, undo } from "./saving.ts";
+import type { WorkbenchContext } from "./workbench-context.ts";
+
+/** What the workbench does, by the names of the interface; each throws a `WorkbenchFailure` for what a person should know. */
+export type Operations = {
+	readonly [Name in EndpointName]: (request: RequestOf<Name>) => Promise<AnswerOf<Name>>;
+};
+
+/** The operations on one site. */
+export function workbenchOperations(context: WorkbenchContext, previews: Previews): Operations {
+	const { drafts, own, root, keeper, pinned } = context;
+	const memory = openMemory(context);
+	const inTurn = createQueue();
+	return {
+		desk: () => deskAnswer(context),
+		person: async (person) => {
+			notePerson(own, person);
+			return {};
+		},
+		page: (page) => pageAnswer(page, { context }),
+		check: async ({ key, language, units }) => {
+			const known = await keeper.known();
+			const fresh = await readPair({ key, language }, { root, known, pinned });
+			return { problems: shownProblems(await pageChecks(fresh, { units, known, context }), fresh.pair) };
+		},
+		memory: async (unit) => ({ matches: await memory.find(unit) }),
+		draft: async ({ key, language, ...draft }) => {
+			pageFiles({ key, language }, await keeper.known());
+			return { at: drafts.keep({ key, language }, draft) };
+		},
+		discard: async (page) => {
+			drafts.forget(page);
+			return {};
+		},
+		save: (request) => inTurn(() => save(request, context)),
+		undo: (request) => inTurn(() => undo(request, context)),
+		preview: (request) => previews.make(request),
+		translate: (request) => translateByMachine(request, context),
+		changes: () => changesAnswer(context),
+		"hand-in": (request) => inTurn(() => handIn(request, context)),
+		push: () => inTurn(() => push(context)),
+		download: (request) => download(request, context),
+	};
+}
+
+/** Has what changes files wait for what was asked for before. */
+function createQueue(): <Value>(work: () => Promise<Value>) => Promise<Value> {
+	let last: Promise<unknown> = Promise.resolve();
+	return (work) => {
+		const result = last.then(work);
+		last = result.catch(() => undefined);
+		return result;
+	};
+}

@@ -1,0 +1,89 @@
+import type { Language } from "../../core/content/settings.ts";
+import { encodePath } from "../../core/urls/encode-path.ts";
+import { describePage } from "../../core/workbench/describe-page.ts";
+import { unitLines } from "../../core/workbench/place-problems.ts";
+import { translationRecordOf } from "../../core/workbench/translation-record.ts";
+import type { Page } from "../../workbench/interface/page.ts";
+import type { Base, PageName } from "../../workbench/interface/texts.ts";
+import type { KnownSite } from "./known-site.ts";
+import { pageChecks, shownProblems } from "./page-checks.ts";
+import type { StateEvent } from "./past-states.ts";
+import { type FreshPair, readPair } from "./read-pair.ts";
+import type { WorkbenchContext } from "./workbench-context.ts";
+
+/** Opens a page: reads both files, and notes in which state they were. */
+export async function pageAnswer(
+	page: PageName,
+	{ context, event = "opened" }: { readonly context: WorkbenchContext; readonly event?: StateEvent },
+): Promise<Page> {
+	const known = await context.keeper.known();
+	const fresh = await readPair(page, { root: context.root, known, pinned: context.pinned });
+	return describe(fresh, { context, known, event });
+}
+
+async function describe(
+	fresh: FreshPair,
+	{
+		context,
+		known,
+		event,
+	}: { readonly context: WorkbenchContext; readonly known: KnownSite; readonly event: StateEvent },
+): Promise<Page> {
+	const { pair, exchange } = fresh;
+	const { key, language, original, translation, status, file } = pair;
+	const page = { key, language };
+	const { settings } = known.site;
+	const { states } = context;
+	states.remember(original.blob, original.text);
+	if (translation) {
+		const { blob, text } = translation.file;
+		states.remember(blob, text);
+		states.note(page, { blob, text, what: event });
+	}
+	const record = translation && translationRecordOf(translation.file);
+	const lines = translation && unitLines(pair, { site: exchange, file: translation.file });
+	const published = known.model.pages.get(language)?.get(key);
+	const draft = context.drafts.find(page);
+	const target = settings.languages.find(({ tag }) => tag === language) ?? settings.source;
+	return {
+		...page,
+		source: shownLanguage(settings.source),
+		target: shownLanguage(target),
+		files: { original: original.file, translation: file },
+		base: baseOf(fresh),
+		status,
+		...(record ? { state: record.state } : {}),
+		...(record?.translator === undefined ? {} : { translator: record.translator }),
+		...(record?.reviewer === undefined ? {} : { reviewer: record.reviewer }),
+		...(status === "stale" && translation?.pin !== undefined
+			? { pinnedText: exchange.pinnedTexts.has(translation.pin) ? "known" : "gone" }
+			: {}),
+		...describePage(pair, { settings, terms: known.model.terms }),
+		dismissals: (record?.ignore ?? []).map(({ rule, block, reason }) => {
+			const unit = block === undefined ? undefined : lines?.unitInBlock(block);
+			return {
+				rule,
+				reason,
+				...(block === undefined ? {} : { block }),
+				...(unit ? { unit: unit.id } : {}),
+			};
+		}),
+		problems: translation ? shownProblems(await pageChecks(fresh, { units: [], known, context }), pair) : [],
+		...(draft ? { draft: { base: draft.base, units: draft.units, at: draft.at } } : {}),
+		history: states.of(page, translation?.file.blob),
+		...(published ? { address: settings.basePath + encodePath(published.path) } : {}),
+	};
+}
+
+/** The versions of the two files. */
+export function baseOf({ pair }: FreshPair): Base {
+	return {
+		original: pair.original.blob,
+		...(pair.translation ? { translation: pair.translation.file.blob } : {}),
+	};
+}
+
+/** A language as the application shows it. */
+export function shownLanguage({ tag, name, direction }: Language): Page["source"] {
+	return { tag, name, direction };
+}

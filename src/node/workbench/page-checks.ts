@@ -1,0 +1,70 @@
+import type { TextFile } from "../../core/content/site-files.ts";
+import { blobId } from "../../core/drift/blob-id.ts";
+import type { ExchangePair } from "../../core/exchange/exchange-site.ts";
+import { checkPage } from "../../core/workbench/check-page.ts";
+import { placeProblems, unitLines } from "../../core/workbench/place-problems.ts";
+import { composePage, type TypedUnit, type UnitProblem } from "../../core/workbench/write-page.ts";
+import type { WorkbenchProblem } from "../../workbench/interface/texts.ts";
+import type { KnownSite } from "./known-site.ts";
+import type { FreshPair } from "./read-pair.ts";
+import type { WorkbenchContext } from "./workbench-context.ts";
+
+/** Everything that is wrong or doubtful with a page as it is typed. */
+export async function pageChecks(
+	{ pair, exchange }: FreshPair,
+	{
+		units,
+		known,
+		context,
+	}: { readonly units: readonly TypedUnit[]; readonly known: KnownSite; readonly context: WorkbenchContext },
+): Promise<readonly UnitProblem[]> {
+	const { text, problems: unwritable } = composePage(pair, { site: exchange, units });
+	const file = textFile(pair.file, text);
+	const found = checkPage(pair, file, {
+		...known,
+		knowledge: await context.knowledge(),
+		pinnedTexts: exchange.pinnedTexts,
+		today: context.now().toISOString().slice(0, 10),
+	});
+	const placed = placeProblems(found, unitLines(pair, { site: exchange, file }));
+	return [...unwritable.filter(({ code }) => code !== "workbench/nothing-typed"), ...placed];
+}
+
+/** Problems as the application gets them. */
+export function shownProblems(problems: readonly UnitProblem[], { units }: ExchangePair): WorkbenchProblem[] {
+	const kinds = new Map<string, string>(units.units.map(({ id, kind }) => [id, kind]));
+	return problems.map(({ code, severity, message, hint, expected, actual, rule, unit }) => ({
+		code,
+		severity,
+		message,
+		...(hint === undefined ? {} : { hint }),
+		...(expected === undefined ? {} : { expected }),
+		...(actual === undefined ? {} : { actual }),
+		...(rule === undefined ? {} : { rule }),
+		...(unit === undefined ? {} : { unit }),
+		dismiss: dismissal({ code, kind: unit === undefined ? undefined : kinds.get(unit) }),
+	}));
+}
+
+/** What the program itself says of a page's record isn't a matter of opinion. */
+const undismissable: ReadonlySet<string> = new Set([
+	"translation/ignore-unused",
+	"translation/unfinished",
+	"translation/review-record",
+]);
+
+function dismissal({
+	code,
+	kind,
+}: {
+	readonly code: string;
+	readonly kind: string | undefined;
+}): WorkbenchProblem["dismiss"] {
+	if (!code.startsWith("translation/") || undismissable.has(code)) return "no";
+	return kind === undefined || kind === "field" ? "page" : "block";
+}
+
+/** A text as if it had been read from a file. */
+export function textFile(file: string, text: string): TextFile {
+	return { file, text, blob: blobId(new TextEncoder().encode(text)) };
+}

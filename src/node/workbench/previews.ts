@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import { readPair as readPages, replacePage } from "../../core/workbench/check-page.ts";
+import { composePage } from "../../core/workbench/write-page.ts";
+import type { AnswerOf } from "../../workbench/interface/endpoints.ts";
+import { workbenchPath } from "../../workbench/interface/endpoints.ts";
+import type { PageName, UnitText } from "../../workbench/interface/texts.ts";
+import { carriedProblems } from "../system/problems-error.ts";
+import { textFile } from "./page-checks.ts";
+import { readPair } from "./read-pair.ts";
+import type { WorkbenchContext } from "./workbench-context.ts";
+import { WorkbenchFailure } from "./workbench-failure.ts";
+
+/** Pages as they would be, each at an address that nobody can guess. */
+export interface Previews {
+	readonly make: (page: PageName & { readonly units: readonly UnitText[] }) => Promise<AnswerOf<"preview">>;
+	readonly find: (id: string) => string | undefined;
+}
+
+/** Pages that are kept. */
+const most = 20;
+
+/** Begins with no page. */
+export function createPreviews(context: WorkbenchContext): Previews {
+	const shown = new Map<string, string>();
+	return {
+		find: (id) => shown.get(id),
+		make: async ({ key, language, units }) => {
+			const known = await context.keeper.known();
+			const { pair, exchange } = await readPair(
+				{ key, language },
+				{ root: context.root, known, pinned: context.pinned },
+			);
+			const { text } = composePage(pair, { site: exchange, units });
+			const { pages, problems } = readPages(pair, textFile(pair.file, text), {
+				...known,
+				pinnedTexts: exchange.pinnedTexts,
+				today: context.now().toISOString().slice(0, 10),
+			});
+			if (!pages) throw new WorkbenchFailure("no-preview", problems[0]?.message);
+			const { translation } = pages;
+			const html = await context.session
+				.showPage({ model: replacePage(known.model, translation), page: translation })
+				.catch((error: unknown) => {
+					throw new WorkbenchFailure("no-preview", carriedProblems(error)?.[0]?.message ?? String(error));
+				});
+			if (html === undefined) throw new WorkbenchFailure("no-preview");
+			const id = randomUUID();
+			shown.set(id, html);
+			for (const old of [...shown.keys()].slice(0, -most)) shown.delete(old);
+			return {
+				address: `${known.model.settings.basePath}${workbenchPath}preview/${id}/`,
+				anchors: anchorsIn(html, { blocks: pair.originalTexts.blocks, headingIds: translation.headingIds }),
+			};
+		},
+	};
+}
+
+/** Where the original's blocks are found in a page: headings, and whatever else can be linked. */
+function anchorsIn(
+	html: string,
+	{
+		blocks,
+		headingIds,
+	}: { readonly blocks: readonly { readonly type: string }[]; readonly headingIds: readonly string[] },
+): AnswerOf<"preview">["anchors"] {
+	let heading = 0;
+	return blocks.flatMap(({ type }, index) => {
+		const block = index + 1;
+		const id = /^h[1-6]$/.test(type) ? headingIds[heading++] : `p${block}`;
+		return id !== undefined && html.includes(`id="${id}"`) ? [{ block, id }] : [];
+	});
+}

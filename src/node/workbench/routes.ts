@@ -1,0 +1,175 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { z } from "zod";
+import { type EndpointName, endpoints, workbenchPath } from "../../workbench/interface/endpoints.ts";
+import type { Listeners } from "./events.ts";
+import type { Operations } from "./operations.ts";
+import type { Previews } from "./previews.ts";
+import { readBody } from "./read-body.ts";
+import { hasToken, isFromElsewhere, isToken, namesThisMachine } from "./request-guard.ts";
+import { applicationHeaders, previewHeaders, shellPage } from "./shell-page.ts";
+import { asFailure, failureAnswer, WorkbenchFailure } from "./workbench-failure.ts";
+
+/**
+ * Answers a request.
+ *
+ * @param path Below the site's base path, decoded.
+ * @returns Whether the request was for it.
+ */
+export type RequestHandler = (
+	request: IncomingMessage,
+	response: ServerResponse,
+	path: string,
+) => Promise<boolean>;
+
+/** What the routes are made from. */
+export interface Routing {
+	/** What the application's page alone knows. */
+	readonly token: string;
+	readonly calls: Calls;
+	readonly previews: Previews;
+	readonly listeners: Listeners;
+	readonly assets: () => Promise<{ readonly script: string; readonly stylesheet: string }>;
+	readonly onError: (error: unknown) => void;
+}
+
+/** The application, its interface, its events and its previews, all below one path. */
+export function workbenchRoutes(routing: Routing): RequestHandler {
+	return async (request, response, path) => {
+		if (path === workbenchPath.slice(0, -1)) {
+			response.writeHead(301, { Location: `${(request.url ?? "").split("?")[0]}/` }).end();
+			return true;
+		}
+		if (!path.startsWith(workbenchPath)) return false;
+		const below = path.slice(workbenchPath.length);
+		try {
+			if (!namesThisMachine(request)) throw new WorkbenchFailure("not-allowed");
+			if (below.startsWith("api/"))
+				await answerCall(below.slice("api/".length), { request, response, routing });
+			else await answerPage(below, { request, response, routing });
+		} catch (error) {
+			fail(error, { response, onError: routing.onError });
+		}
+		return true;
+	};
+}
+
+interface Exchange {
+	readonly request: IncomingMessage;
+	readonly response: ServerResponse;
+	readonly routing: Routing;
+}
+
+/** The application's own files, and previews. */
+async function answerPage(below: string, { request, response, routing }: Exchange): Promise<void> {
+	if (request.method !== "GET" && request.method !== "HEAD") throw new WorkbenchFailure("bad-request");
+	// Another site may link to the workbench, but not load it into a page of its own.
+	if (isFromElsewhere(request) && request.headers["sec-fetch-dest"] !== "document")
+		throw new WorkbenchFailure("not-allowed");
+	const preview = /^preview\/([^/]+)\/$/.exec(below)?.[1];
+	if (preview !== undefined) {
+		const html = routing.previews.find(preview);
+		if (html === undefined) throw new WorkbenchFailure("unknown-page");
+		return send(response, { type: "text/html", body: html, headers: previewHeaders() });
+	}
+	switch (below) {
+		case "": {
+			const nonce = randomBytes(18).toString("base64url");
+			const body = shellPage({ token: routing.token, nonce });
+			return send(response, { type: "text/html", body, headers: applicationHeaders(nonce) });
+		}
+		case "app.js":
+			return send(response, { type: "text/javascript", body: (await routing.assets()).script });
+		case "app.css":
+			return send(response, { type: "text/css", body: (await routing.assets()).stylesheet });
+		default:
+			throw new WorkbenchFailure("unknown-page");
+	}
+}
+
+/** The typed interface. */
+async function answerCall(name: string, { request, response, routing }: Exchange): Promise<void> {
+	if (isFromElsewhere(request)) throw new WorkbenchFailure("not-allowed");
+	if (name === "events" && request.method === "GET") {
+		const query = new URLSearchParams((request.url ?? "").split("?")[1]);
+		if (!isToken(query.get("token") ?? "", routing.token)) throw new WorkbenchFailure("not-allowed");
+		response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
+		response.write("retry: 500\n\n");
+		routing.listeners.add(response);
+		return;
+	}
+	if (request.method !== "POST" || !hasToken(request, routing.token))
+		throw new WorkbenchFailure("not-allowed");
+	const call = isEndpoint(name) ? routing.calls[name] : undefined;
+	if (!call) throw new WorkbenchFailure("bad-request");
+	const answer = await call(request);
+	if (answer instanceof Uint8Array) return send(response, { type: "application/octet-stream", body: answer });
+	send(response, { type: "application/json", body: JSON.stringify(answer) });
+}
+
+function isEndpoint(name: string): name is EndpointName {
+	return Object.hasOwn(endpoints, name);
+}
+
+/** Carries out requests by the names of the interface. */
+export type Calls = Readonly<Record<EndpointName, (request: IncomingMessage) => Promise<unknown>>>;
+
+/** Reads requests, and has them carried out. */
+export function callsOf(operations: Operations): Calls {
+	return {
+		desk: reading(endpoints.desk.request, operations.desk),
+		person: reading(endpoints.person.request, operations.person),
+		page: reading(endpoints.page.request, operations.page),
+		check: reading(endpoints.check.request, operations.check),
+		memory: reading(endpoints.memory.request, operations.memory),
+		draft: reading(endpoints.draft.request, operations.draft),
+		discard: reading(endpoints.discard.request, operations.discard),
+		save: reading(endpoints.save.request, operations.save),
+		undo: reading(endpoints.undo.request, operations.undo),
+		preview: reading(endpoints.preview.request, operations.preview),
+		translate: reading(endpoints.translate.request, operations.translate),
+		changes: reading(endpoints.changes.request, operations.changes),
+		"hand-in": reading(endpoints["hand-in"].request, operations["hand-in"]),
+		push: reading(endpoints.push.request, operations.push),
+		download: reading(endpoints.download.request, operations.download),
+	};
+}
+
+function reading<Request>(
+	schema: z.ZodType<Request>,
+	operation: (request: Request) => Promise<unknown>,
+): (request: IncomingMessage) => Promise<unknown> {
+	return async (request) => operation(await readBody(request, schema));
+}
+
+function send(
+	response: ServerResponse,
+	{
+		type,
+		body,
+		headers = {},
+	}: {
+		readonly type: string;
+		readonly body: string | Uint8Array;
+		readonly headers?: Readonly<Record<string, string>>;
+	},
+): void {
+	const encoding = typeof body === "string" ? "; charset=utf-8" : "";
+	response.writeHead(200, { "Cache-Control": "no-store", ...headers, "Content-Type": `${type}${encoding}` });
+	response.end(response.req.method === "HEAD" ? undefined : body);
+}
+
+function fail(
+	error: unknown,
+	{ response, onError }: { readonly response: ServerResponse; readonly onError: (error: unknown) => void },
+): void {
+	const failure = asFailure(error);
+	if (failure.code === "internal" || failure.code === "disk-failed") onError(error);
+	const { status, body } = failureAnswer(failure);
+	if (response.headersSent) return void response.destroy();
+	response.writeHead(status, {
+		"Cache-Control": "no-store",
+		"Content-Type": "application/json; charset=utf-8",
+	});
+	response.end(JSON.stringify(body));
+}
