@@ -27,10 +27,10 @@ export async function originalsAt(
 ): Promise<OriginalsThen> {
 	const name = `${reference}^{commit}`;
 	const commit = await runGit(["rev-parse", "--verify", "--quiet", "--end-of-options", name], options);
-	if (commit.kind === "failed") return commit;
+	if (commit.kind === "failed") return { kind: "failed", failure: commit.failure };
 	if (commit.code !== 0) return { kind: "unknown-reference" };
 	const common = await runGit(["merge-base", commit.output.trim(), "HEAD"], options);
-	if (common.kind === "failed") return common;
+	if (common.kind === "failed") return { kind: "failed", failure: common.failure };
 	if (common.code !== 0) {
 		const shallow = await runGit(["rev-parse", "--is-shallow-repository"], options);
 		const isShallow = shallow.kind === "ended" && shallow.output.trim() === "true";
@@ -41,7 +41,7 @@ export async function originalsAt(
 		...options,
 		mostOutput: longestListing,
 	});
-	if (listing.kind === "failed") return listing;
+	if (listing.kind === "failed") return { kind: "failed", failure: listing.failure };
 	const originals = new Map<string, string>();
 	for (const line of listing.output.split("\0")) {
 		const [entry = "", path = ""] = line.split("\t");

@@ -92,13 +92,7 @@ export function createBuildSession(options: BuildOptions): BuildSession {
 			return result;
 		},
 		showPage: (wanted) => {
-			const result = last.then(async () => {
-				const assets = opened?.generator?.bundled?.assets;
-				if (!opened?.setup || !assets) return undefined;
-				const { configuration, rendering, setup } = opened;
-				const { markdown } = await configuration.run();
-				return showPage(wanted, { assets, markdown, setup, rendering });
-			});
+			const result = last.then(() => opened && show(opened, { ...options, wanted }));
 			last = result.catch(() => undefined);
 			return result;
 		},
@@ -332,6 +326,28 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 function besideFiles({ files }: HostFiles, applied: Applied): OutputFile[] {
 	const manifest = formatManifest(siteManifest(applied.files));
 	return [...files.filter(({ place }) => place === "beside"), { path: "manifest.json", content: manifest }];
+}
+
+/** A site that couldn't be built yet, since its content has errors, can be planned all the same. */
+async function show(
+	session: Opened,
+	{ root, wanted, ...options }: BuildOptions & { readonly wanted: WantedPage },
+): Promise<string | undefined> {
+	const { configuration, rendering, version } = session;
+	session.generator ??= themeVersions(root, { edited: false });
+	const { generator } = session;
+	if (!session.setup || !generator.bundled) {
+		const { day: today } = (options.day ?? buildDay)();
+		const { files: publicFiles } = listPublicFiles(root);
+		const { model } = wanted;
+		const site = { model, publicFiles, today, generator, version, root, state: await session.look() };
+		session.setup = (await planBuild(session, { ...options, ...site })).setup;
+	}
+	const { setup } = session;
+	const assets = generator.bundled?.assets;
+	if (!assets) return undefined;
+	const { markdown } = await configuration.run();
+	return showPage(wanted, { assets, markdown, setup, rendering });
 }
 
 function saveRecord(

@@ -27,8 +27,15 @@ export async function pageChecks(
 		today: context.now().toISOString().slice(0, 10),
 	});
 	const placed = placeProblems(found, unitLines(pair, { site: exchange, file }));
-	return [...unwritable.filter(({ code }) => code !== "workbench/nothing-typed"), ...placed];
+	return [...unwritable.filter(({ code }) => !seenAnyway.has(code)), ...placed];
 }
+
+/** What an unfinished page shows by itself. */
+const seenAnyway: ReadonlySet<string> = new Set([
+	"workbench/nothing-typed",
+	"exchange/partly-translated",
+	"exchange/untranslated",
+]);
 
 /** Problems as the application gets them. */
 export function shownProblems(problems: readonly UnitProblem[], { units }: ExchangePair): WorkbenchProblem[] {
@@ -39,7 +46,8 @@ export function shownProblems(problems: readonly UnitProblem[], { units }: Excha
 		message,
 		...(hint === undefined ? {} : { hint }),
 		...(expected === undefined ? {} : { expected }),
-		...(actual === undefined ? {} : { actual }),
+		// What comes back from a translator's tool is named by its unit.
+		...(actual === undefined || actual === unit ? {} : { actual }),
 		...(rule === undefined ? {} : { rule }),
 		...(unit === undefined ? {} : { unit }),
 		dismiss: dismissal({ code, kind: unit === undefined ? undefined : kinds.get(unit) }),
