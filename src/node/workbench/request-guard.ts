@@ -2,21 +2,9 @@ import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { tokenHeader } from "../../workbench/interface/endpoints.ts";
 
-/** Names of this machine that lead nowhere else. */
-const loopbackNames: ReadonlySet<string> = new Set(["localhost", "127.0.0.1", "[::1]"]);
-
 /** Whether a server that listens on a host name or address can be reached from this machine alone. */
 export function isLoopback(host: string): boolean {
-	return loopbackNames.has(host) || host === "::1" || /^127(?:\.\d{1,3}){3}$/.test(host);
-}
-
-/**
- * Whether a request names this machine as its host. A page of another site can give its own name the address of this machine (DNS
- * rebinding), but not this name.
- */
-export function namesThisMachine({ headers }: IncomingMessage): boolean {
-	const name = /^(.*?)(?::\d+)?$/.exec(headers.host ?? "")?.[1] ?? "";
-	return isLoopback(name.toLowerCase());
+	return host === "localhost" || host === "::1" || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
 /** Whether a page of another site has a hand in a request, as far as the browser says (Fetch Metadata, HTML Standard's `Origin`). */

@@ -39,9 +39,10 @@ export function previewHeaders(): Readonly<Record<string, string>> {
 }
 
 function withPolicy(change: (policy: string) => string): Readonly<Record<string, string>> {
+	const headers = securityHeaders();
 	return {
-		...securityHeaders,
+		...headers,
 		"Cache-Control": "no-store",
-		[policyName]: change(securityHeaders[policyName] ?? ""),
+		[policyName]: change(headers[policyName] ?? ""),
 	};
 }
