@@ -6,6 +6,7 @@ const units: Readonly<Record<string, readonly [factor: number, unit: string]>> =
 	area: [1, "m²"],
 	weight: [1000, "kg"],
 	volume: [1, "l"],
+	temperature: [1, "°C"],
 };
 
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];

@@ -9,6 +9,7 @@ import type { ExplainedText, ExplainedValue, Explanation } from "./explanation.t
 const manners: Readonly<Record<Manner, string>> = {
 	equal: "the same",
 	parts: "the same in pieces",
+	converted: "about as much in another unit",
 	verbatim: "stands in both to the letter",
 	elliptic: "takes its unit or its millions from another value of the text",
 	implied: "says what the original leaves to the reader",

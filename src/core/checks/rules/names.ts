@@ -7,6 +7,7 @@
  *     Karin Östlund talade.   Karin Östlund spoke.   nothing to say
  *     Karin Östlund talade.   Karin Ostlund spoke.   warning
  */
+import type { Language } from "../../content/settings.ts";
 import type { AlignedBlock, CheckedBlock, Finding, Rule, RuleContext } from "../rule.ts";
 import { habitsOf } from "../text/languages/habits-of.ts";
 import { languagePair } from "../text/languages/language-pair.ts";
@@ -16,6 +17,7 @@ import { findPhrases } from "../text/phrases/phrase-index.ts";
 import { termIndex } from "../text/phrases/term-index.ts";
 import { type Prose, proseOf } from "../text/prose.ts";
 import { isAcronym, type Word } from "../text/words.ts";
+import { knownLanguages } from "../values/language/known-languages.ts";
 
 export const names: Rule = {
 	id: "names",
@@ -70,10 +72,12 @@ function namesIn(
 	const sequences = nameSequences(prose);
 	if (sequences.length === 0 || isTitleCase(block, prose.words)) return [];
 	const { terms, source } = context;
+	const titles = titlesOf(source);
 	const covered = findPhrases(termIndex(terms, { language: source.tag, parts: "together" }), prose);
 	return sequences.flatMap(({ words, initial }): Name[] => {
 		const own = words.filter(
 			(word, index) =>
+				!titles.has(word.lower.replace(/\.$/, "")) &&
 				!(initial && index === 0 && isCommon(word, context) && !isName(word, context)) &&
 				!covered.some(({ start, end }) => word.start < end && word.end > start),
 		);
@@ -81,6 +85,12 @@ function namesIn(
 		if (!first || !second) return [];
 		return [{ words: own, text: prose.text.slice(first.start, own.at(-1)?.end) }];
 	});
+}
+
+/** What stands with names without being part of them: “Ms”, “AB”. */
+function titlesOf({ tag }: Language): ReadonlySet<string> {
+	const { honorifics = [], companyForms = [] } = knownLanguages.get(new Intl.Locale(tag).language) ?? {};
+	return new Set([...honorifics, ...companyForms]);
 }
 
 /** In a title most of whose words have capitals, as English ones, capitals don't show names. */

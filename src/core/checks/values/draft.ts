@@ -158,7 +158,7 @@ export function numberReadings(number: NumberDraft): string[] {
 		if (currency) return `${currency.code}:${canonicalNumber(value * currency.factor)}`;
 		return `${share ?? "n"}:${canonicalNumber(value)}`;
 	});
-	const measure = measureOf(number);
+	const measure = quantityOf(number);
 	const [first = 0] = amounts;
 	const ratio =
 		share === "%"
@@ -169,10 +169,15 @@ export function numberReadings(number: NumberDraft): string[] {
 	return [...written, ...ratio, ...(measure === undefined ? [] : [measure])];
 }
 
-function measureOf({ amounts, scale = 1, unit, currency, share }: NumberDraft): string | undefined {
+function measureOf(number: NumberDraft): string | undefined {
+	return number.currency ? undefined : quantityOf(number);
+}
+
+/** The number in base units; of “20 pounds” too, which may be money. */
+function quantityOf({ amounts, scale = 1, unit, share }: NumberDraft): string | undefined {
 	const [amount] = amounts;
-	if (!unit || amount === undefined || currency || share) return undefined;
-	return `${unit.dimension}:${canonicalNumber(amount * scale * unit.factor)}`;
+	if (!unit || amount === undefined || share) return undefined;
+	return `${unit.dimension}:${canonicalNumber(amount * scale * unit.factor + (unit.offset ?? 0))}`;
 }
 
 /** `date:2023-10-09`, `date:--10-09`, `date:2023-10`, `month:10`. */

@@ -6,6 +6,7 @@ import {
 	isAlike,
 	type Manner,
 	type Matching,
+	pairConverted,
 	pairEqual,
 	pairParts,
 	type Side,
@@ -56,6 +57,7 @@ export function matchValues(
 	const pairs = matching.agreements.flatMap(({ original: [ours], translation: [theirs] }) =>
 		ours && theirs ? [[ours, theirs] as const] : [],
 	);
+	pairConverted(matching);
 	pairParts(matching);
 	makeAllowances(matching, without);
 	const differences = report(matching);

@@ -6,6 +6,8 @@ export type Manner =
 	| "equal"
 	/** One text has it in pieces, or as the sum of two. */
 	| "parts"
+	/** About as much in another unit. */
+	| "converted"
 	/** What a translation may say otherwise or leave unsaid: see `allowances.ts`. */
 	| Allowance
 	/** The other text has it too, but says it once more, or once less. */
@@ -99,6 +101,54 @@ export function pairEqual(matching: Matching, equal: (a: Value, b: Value) => boo
 			break;
 		}
 	}
+}
+
+/** Dimensions whose units are converted, with the base unit's share by which a rounded conversion may be off, or its own amount. */
+const conversions: Readonly<Record<string, (a: number, b: number) => boolean>> = {
+	length: isNear,
+	area: isNear,
+	weight: isNear,
+	volume: isNear,
+	temperature: (a, b) => Math.abs(a - b) <= 1.2,
+};
+
+function isNear(a: number, b: number): boolean {
+	return Math.abs(a - b) <= 0.055 * Math.max(Math.abs(a), Math.abs(b));
+}
+
+/** “10 miles” and “16 kilometer”: about as much, in another unit. */
+export function pairConverted(matching: Matching): void {
+	const { source, target } = matching;
+	for (const value of source.left) {
+		const ours = quantityOf(value);
+		const other = ours && [...target.left].find((candidate) => isConversion(ours, quantityOf(candidate)));
+		if (other) settle(matching, { original: [value], translation: [other], how: "converted" });
+	}
+}
+
+interface Quantity {
+	readonly dimension: string;
+	/** In base units. */
+	readonly base: number;
+	readonly factor: number;
+}
+
+function quantityOf({ readings, amount }: Value): Quantity | undefined {
+	if (amount === undefined) return undefined;
+	for (const reading of readings) {
+		const end = reading.indexOf(":");
+		const dimension = reading.slice(0, end);
+		if (!Object.hasOwn(conversions, dimension)) continue;
+		const base = Number(reading.slice(end + 1));
+		return { dimension, base, factor: base / amount };
+	}
+	return undefined;
+}
+
+/** The same unit isn't converted: 10 km aren't 10.2 km. */
+function isConversion(ours: Quantity, theirs: Quantity | undefined): boolean {
+	if (theirs?.dimension !== ours.dimension || Math.abs(ours.factor / theirs.factor - 1) < 1e-6) return false;
+	return conversions[ours.dimension]?.(ours.base, theirs.base) === true;
 }
 
 /**

@@ -38,6 +38,14 @@ const units: Readonly<Record<string, Unit>> = {
 	kilogram: { dimension: "weight", factor: 1000 },
 	liter: { dimension: "volume", factor: 1 },
 	milliliter: { dimension: "volume", factor: 0.001 },
+	foot: { dimension: "length", factor: 0.3048 },
+	inch: { dimension: "length", factor: 0.0254 },
+	yard: { dimension: "length", factor: 0.9144 },
+	acre: { dimension: "area", factor: 4046.8564224 },
+	ounce: { dimension: "weight", factor: 28.349523125 },
+	gallon: { dimension: "volume", factor: 3.785411784 },
+	celsius: { dimension: "temperature", factor: 1 },
+	fahrenheit: { dimension: "temperature", factor: 5 / 9, offset: -160 / 9 },
 };
 
 /**
@@ -118,11 +126,14 @@ function currencyNames(locale: string): Map<string, CurrencyWord> {
 	return names;
 }
 
+/** Symbols of units that are words of every day: “two in three”. */
+const ambiguous: ReadonlySet<string> = new Set(["in"]);
+
 function unitNames(locale: string): Map<string, Unit> {
 	return new Map(
 		Object.entries(units).flatMap(([name, unit]) =>
 			[...unitForms(locale, name), ...unitForms(locale, name, "short")]
-				.filter((form) => [...form].length > 1)
+				.filter((form) => [...form].length > 1 && !ambiguous.has(form))
 				.map((form): [string, Unit] => [form, unit]),
 		),
 	);

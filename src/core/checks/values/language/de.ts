@@ -8,6 +8,11 @@ export const german: LanguageWords = {
 	...plainWords,
 	cardinals: {
 		null: 0,
+		anderthalb: 1.5,
+		eineinhalb: 1.5,
+		zweieinhalb: 2.5,
+		dreieinhalb: 3.5,
+		viereinhalb: 4.5,
 		zwei: 2,
 		drei: 3,
 		vier: 4,
@@ -146,6 +151,7 @@ export const german: LanguageWords = {
 	},
 	regionalCurrencies: { DE: "EUR", AT: "EUR", CH: "CHF", LU: "EUR", LI: "CHF" },
 	units: {
+		pfund: { dimension: "weight", factor: 500 },
 		tage: { dimension: "clock", factor: 1440 },
 		tagen: { dimension: "clock", factor: 1440 },
 		monaten: { dimension: "calendar", factor: 1 },
@@ -163,6 +169,8 @@ export const german: LanguageWords = {
 	range: /^[ \u00a0]?(?:[-–—]|bis|bis zu)[ \u00a0]?$/u,
 	conjunction: /[,;][ ]|[ ](?:und|sowie|während|aber)[ ]/u,
 	relation: /(?<!\p{L})(?:von|gegen|gegenüber|verglichen|statt|als|aus)(?!\p{L})/u,
+	honorifics: ["herr", "herrn", "frau", "dr", "prof", "professor", "professorin", "doktor"],
+	companyForms: ["gmbh", "ag", "kg", "ohg", "ug"],
 	connectors: ["bis", "und", "oder", "zu"],
 	dateLinks: ["den", "des"],
 	labels: [

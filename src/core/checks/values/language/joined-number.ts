@@ -76,9 +76,12 @@ interface Start {
 	readonly ordinal: boolean;
 }
 
+/** Longest number word in one piece, in UTF-16 code units: “seitsemänkymmentä”, “kahdellakymmenellä”. */
+const longestPart = 20;
+
 /** The longest number word that a word begins with. */
 function longestStart(word: string, { words }: LanguageFacts): Start | undefined {
-	for (let length = Math.min(word.length, 12); length >= 2; length--) {
+	for (let length = Math.min(word.length, longestPart); length >= 2; length--) {
 		const fact = words.get(word.slice(0, length));
 		if (fact?.scale !== undefined && fact.scale >= 100 && length > 3) {
 			return { value: fact.scale, length, scale: true, ordinal: false };

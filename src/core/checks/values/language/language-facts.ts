@@ -14,6 +14,8 @@ export interface LanguageFacts extends Lexicon {
 	readonly group: string;
 	/** Whether dates in digits have the day before the month. */
 	readonly dayFirst: boolean;
+	/** Whether the day and month of such a date each have a point after them: “9.10.”. */
+	readonly pointedDates: boolean;
 	/** Whether the code of a currency stands before the amount. */
 	readonly currencyFirst: boolean;
 	/** Whether names of months begin with a capital letter, so that “may” and “march” aren't among them. */
@@ -109,7 +111,7 @@ function isCurrencyFirst(locale: string): boolean {
 	return order.indexOf("currency") < order.indexOf("integer");
 }
 
-function dateHabits(locale: string): Pick<LanguageFacts, "dayFirst" | "capitalMonths"> {
+function dateHabits(locale: string): Pick<LanguageFacts, "dayFirst" | "pointedDates" | "capitalMonths"> {
 	const moment = new Date(Date.UTC(2001, 10, 22));
 	const numeric = new Intl.DateTimeFormat(locale, {
 		day: "numeric",
@@ -126,6 +128,7 @@ function dateHabits(locale: string): Pick<LanguageFacts, "dayFirst" | "capitalMo
 	const cased = month.toLowerCase() !== month.toUpperCase();
 	return {
 		dayFirst: order.indexOf("day") < order.indexOf("month"),
+		pointedDates: /^\d+\. ?\d+\.$/.test(numeric.format(moment)),
 		capitalMonths: cased && month !== month.toLowerCase(),
 	};
 }

@@ -1,14 +1,35 @@
 /** A unit of measure: how many base units it holds. Time of the calendar (months, years) and of the clock don't convert. */
 export interface Unit {
-	readonly dimension: "calendar" | "clock" | "length" | "area" | "weight" | "volume";
-	/** In months, minutes, metres, square metres, grams, litres. */
+	readonly dimension: "calendar" | "clock" | "length" | "area" | "weight" | "volume" | "temperature";
+	/** In months, minutes, metres, square metres, grams, litres, degrees Celsius. */
 	readonly factor: number;
+	/** What is added in base units: 0 °F is −17.8 °C. */
+	readonly offset?: number;
 }
 
 /** A word for money; `factor` is that of abbreviations such as “mnkr”. */
 export interface CurrencyWord {
 	readonly code: string;
 	readonly factor: number;
+}
+
+/** How a language that writes no spaces writes values. */
+export interface ValuePatterns {
+	/** Groups `year`, `month`, `day`. */
+	readonly date: RegExp;
+	/** Groups `after` (noon), `before`, `hour`, `minute`, `half`. */
+	readonly time: RegExp;
+	/** Groups `whole`, `part`. */
+	readonly fraction: RegExp;
+	/** Groups `count`, `unit`: “1時間半” is an hour and a half. */
+	readonly andAHalf: RegExp;
+	/** Group `tenths`. */
+	readonly tenths: RegExp;
+	/** A number in the language's own numerals, before what it counts. */
+	readonly numeral: RegExp;
+	readonly half: RegExp;
+	/** What the numerals are worth; ten and up multiply what stands before them. */
+	readonly numerals: Readonly<Record<string, number>>;
 }
 
 /** Whether a number is a percentage, a difference in percentage points, or thousandths. */
@@ -114,6 +135,11 @@ export interface LanguageWords {
 	readonly relation: RegExp;
 	/** The ending of a unit that another word follows: “tio tons axeltryck”. */
 	readonly unitGenitive?: string;
+	/** Words for terms of the year before its last two digits: “VT25”. */
+	readonly termMarks?: readonly string[];
+	/** Titles before a person's name, which another language may leave out, and the forms of companies. In lower case, without points. */
+	readonly honorifics: readonly string[];
+	readonly companyForms: readonly string[];
 	/** Between a number or article and its unit: “två första åren”, “en dryg mil”. */
 	readonly beforeUnit: RegExp;
 	/** Words between numbers that share a unit: “till”, “och”. */
@@ -122,8 +148,8 @@ export interface LanguageWords {
 	readonly months: Readonly<Record<string, number>>;
 	/** Words between the day, the month and the year of a date: “the 9th of October”, “9 de octubre de 2023”. */
 	readonly dateLinks: readonly string[];
-	/** Dates and times written by a pattern; their groups stand at `findPatterned`. Global. */
-	readonly patterns?: { readonly date: RegExp; readonly time: RegExp };
+	/** Values written by a pattern; their groups stand at `findPatterned`. Global. */
+	readonly patterns?: ValuePatterns;
 	/** Whether words are written without spaces between them, so that a counter is only the beginning of what follows a number. */
 	readonly spaceless?: true;
 	/** What a law's number is of: what stands before it, or after it. */

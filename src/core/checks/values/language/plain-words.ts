@@ -28,6 +28,8 @@ export const plainWords: LanguageWords = {
 	range: /^[ \u00a0]?[-–—][ \u00a0]?$/u,
 	conjunction: /[,;][ ]/u,
 	relation: /$^/u,
+	honorifics: [],
+	companyForms: [],
 	beforeUnit: /$^/u,
 	connectors: [],
 	months: {},

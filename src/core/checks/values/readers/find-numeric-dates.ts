@@ -2,15 +2,16 @@ import { type Draft, dateReading } from "../draft.ts";
 import type { LanguageFacts } from "../language/language-facts.ts";
 
 const iso = /(?<![\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/g;
-const pointed = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?![\d.])/g;
+const pointed = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?!\d|\.\d)/g;
+const dayAndMonth = /(?<![\d.])(\d{1,2})\.[ \u00a0]?(\d{1,2})\.(?!\d)/g;
 const slashed = /(?<![\d/.,])(\d{1,2})\/(\d{1,2})(?:(?:[ \u00a0-]|\/)((?:19|20)\d{2}))?(?![\d/])/g;
-const yearSpan = /(?<![\d/])((?:19|20)\d{2})([/–‑-])(\d{2})(?![\d]|[-–/]\d)/g;
+const yearSpan = /(?<![\d/])((?:19|20)\d{2})([/–‑-])((?:19|20)\d{2}|\d{2})(?![\d]|[-–/]\d)/g;
 
 const evenSplit = /(?<![\d.,])50[–‑-]50(?![\d.,]\d|\d)/g;
 
 /** Dates in digits: 2023-10-09, 9/10, 9.10.2023; spans of years: 2023/24; and what looks like one: 50–50, “equally”. */
-export function findNumericDates(text: string, { dayFirst, words }: LanguageFacts): Draft[] {
-	if (!/\d[-/.–‑]\d/.test(text)) return [];
+export function findNumericDates(text: string, { dayFirst, pointedDates, words }: LanguageFacts): Draft[] {
+	if (!/\d[-/.–‑][ \u00a0]?\d/.test(text)) return [];
 	return [
 		...[...text.matchAll(iso)].flatMap((match) =>
 			dateDraft(match, { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) }),
@@ -18,6 +19,12 @@ export function findNumericDates(text: string, { dayFirst, words }: LanguageFact
 		...[...text.matchAll(pointed)].flatMap((match) =>
 			dateDraft(match, { year: Number(match[3]), month: Number(match[2]), day: Number(match[1]) }),
 		),
+		...(pointedDates ? [...text.matchAll(dayAndMonth)] : []).flatMap((match): Draft[] => {
+			const [day, month] = [Number(match[1]), Number(match[2])];
+			// At the end of a sentence it may be a decimal.
+			const readings = [`n:${Number(`${day}.${match[2]}`)}`];
+			return isDay({ day, month }) ? [{ ...placeOf(match), date: { day, month }, readings }] : [];
+		}),
 		...[...text.matchAll(slashed)].map((match) => slashedDraft(match, dayFirst)),
 		...[...text.matchAll(yearSpan)].filter((match) => !isBeforeMonth(match, words)).flatMap(spanDraft),
 		...[...text.matchAll(evenSplit)].map(
@@ -73,7 +80,7 @@ function isBeforeMonth(
 function spanDraft(match: RegExpMatchArray): Draft[] {
 	const place = placeOf(match);
 	const [first, last] = [Number(match[1]), Number(match[3])];
-	const end = Math.floor(first / 100) * 100 + last;
+	const end = last > 99 ? last : Math.floor(first / 100) * 100 + last;
 	const isMonth = match[2] === "-" && last >= 1 && last <= 12;
 	const readings = [
 		...(end > first ? [`span:${first}-${end}`] : []),
@@ -87,7 +94,7 @@ function spanDraft(match: RegExpMatchArray): Draft[] {
 			readings,
 			parts: [
 				{ ...place, number: { amounts: [first] } },
-				{ ...place, number: { amounts: [end, last] } },
+				{ ...place, number: { amounts: last > 99 ? [end] : [end, last] } },
 			],
 		},
 	];

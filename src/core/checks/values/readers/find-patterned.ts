@@ -1,18 +1,66 @@
-import type { DateDraft, Draft } from "../draft.ts";
+import { type DateDraft, type Draft, shareReadings } from "../draft.ts";
 import type { LanguageFacts } from "../language/language-facts.ts";
 
 /**
- * Dates and times that a language writes by a pattern of its own rather than in words with spaces: “2025年6月15日”, “午前10時30分”.
+ * Values that a language writes by a pattern of its own rather than in words with spaces: “2025年6月15日”, “午前10時30分”, “3分の2”,
+ * “三百人”.
  *
- * @param facts Its patterns have the groups `year`, `month`, `day`, and `after` (noon), `before`, `hour`, `minute`, `half`.
+ * @param facts Its patterns have the groups that `ValuePatterns` names.
  */
-export function findPatterned(text: string, { numberWords }: LanguageFacts): Draft[] {
+export function findPatterned(text: string, { numberWords, words }: LanguageFacts): Draft[] {
 	const { patterns } = numberWords ?? {};
-	if (!patterns || !/\d/.test(text)) return [];
-	return [
+	if (!patterns) return [];
+	const { numerals } = patterns;
+	const countOf = (written = ""): number =>
+		/^\d/.test(written) ? Number(written) : worthOf(written, numerals);
+	const found = [
 		...[...text.matchAll(patterns.date)].map(dateDraft),
+		...[...text.matchAll(patterns.andAHalf)].map((match): Draft => {
+			const { count, unit = "" } = match.groups ?? {};
+			const measured = words.get(unit)?.unit;
+			const amounts = [countOf(count) + 0.5];
+			return { ...placeOf(match), number: { amounts, ...(measured ? { unit: measured } : {}) } };
+		}),
 		...[...text.matchAll(patterns.time)].map(timeDraft),
+		...[...text.matchAll(patterns.fraction)].map((match): Draft => {
+			const { whole, part } = match.groups ?? {};
+			const readings = [...shareReadings(Number(part) / Number(whole)), `ratio:${part}/${whole}`];
+			return { ...placeOf(match), readings };
+		}),
+		...[...text.matchAll(patterns.tenths)].map(
+			(match): Draft => ({
+				...placeOf(match),
+				number: { amounts: [Math.round(countOf(match.groups?.["tenths"]) * 100) / 10], share: "%" },
+			}),
+		),
+		...[...text.matchAll(patterns.numeral)].map(
+			(match): Draft => ({
+				...placeOf(match),
+				certainty: "word",
+				number: { amounts: [worthOf(match[0], numerals)] },
+			}),
+		),
+		...[...text.matchAll(patterns.half)].map(
+			(match): Draft => ({ ...placeOf(match), certainty: "word", readings: ["f:0.5", "%:50"] }),
+		),
 	];
+	return found.filter((draft, index) =>
+		found.slice(0, index).every(({ start, end }) => draft.end <= start || draft.start >= end),
+	);
+}
+
+/** “三百二十” is 320. */
+function worthOf(written: string, numerals: Readonly<Record<string, number>>): number {
+	let [total, digit] = [0, 0];
+	for (const sign of written) {
+		const worth = numerals[sign] ?? 0;
+		if (worth < 10) digit = worth;
+		else {
+			total += (digit || 1) * worth;
+			digit = 0;
+		}
+	}
+	return total + digit;
 }
 
 function dateDraft(match: RegExpMatchArray): Draft {

@@ -42,9 +42,15 @@ export function findReferences(text: string, facts: LanguageFacts): Value[] {
 		add(match.index + match[0].length - found.length, found);
 	}
 	for (const pattern of [diary, series, organisation, unionAct]) {
-		for (const match of text.matchAll(pattern)) add(match.index, match[0]);
+		for (const match of text.matchAll(pattern)) if (!isSchoolYear(match[0])) add(match.index, match[0]);
 	}
 	return values;
+}
+
+/** “2025/2026” is a span of years. */
+function isSchoolYear(found: string): boolean {
+	const [, first, last] = /^(\d{4})\/(\d{4})$/.exec(found) ?? [];
+	return first !== undefined && Number(last) === Number(first) + 1;
 }
 
 /** The reference without spaces, in lower case, with one kind of hyphen. */

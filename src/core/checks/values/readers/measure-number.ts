@@ -102,7 +102,10 @@ function raised({ factor }: Unit, power: string): Unit {
 		: { dimension: "volume", factor: 1000 * factor ** 3 };
 }
 
-/** A sign after a number: “%”, “‰”, “€”, “:-”. */
+const celsius: Unit = { dimension: "temperature", factor: 1 };
+const fahrenheit: Unit = { dimension: "temperature", factor: 5 / 9, offset: -160 / 9 };
+
+/** A sign after a number: “%”, “‰”, “€”, “:-”, “°C”. */
 function markAfter(
 	{ text, facts }: Reading,
 	at: number,
@@ -111,6 +114,12 @@ function markAfter(
 	const price = words?.priceMark;
 	if (price && text.startsWith(price.mark, at)) {
 		return { measurement: { currency: { code: price.code, factor: 1 } }, end: at + price.mark.length };
+	}
+	const [degrees, scale] =
+		/^[ \u00a0\u202f]?°[ \u00a0\u202f]?([CF])(?!\p{L})/u.exec(text.slice(at, at + 5)) ?? [];
+	if (degrees !== undefined) {
+		const unit: Unit = scale === "C" ? celsius : fahrenheit;
+		return { measurement: { unit }, end: at + degrees.length };
 	}
 	const [found, sign = ""] = /^[ \u00a0\u202f]?([%‰٪％€$£])/.exec(text.slice(at, at + 2)) ?? [];
 	if (found === undefined) return undefined;
@@ -154,7 +163,12 @@ function measureWord(
 		return { ...measurement, scale: word.scale };
 	if (word.share !== undefined && measurement.currency === undefined)
 		return { ...measurement, share: word.share };
-	if (word.currency && measurement.currency === undefined) return { ...measurement, currency: word.currency };
+	if (word.currency && measurement.currency === undefined)
+		return {
+			...measurement,
+			currency: word.currency,
+			...(word.unit && gap !== "" ? { unit: word.unit } : {}),
+		};
 	if (word.currency && measurement.currency?.code === word.currency.code) return measurement;
 	if (word.unit && measurement.currency === undefined && gap !== "")
 		return { ...measurement, unit: word.unit };

@@ -48,7 +48,7 @@ export function literalPatterns({
 		grouped:
 			group === "" ? undefined : new RegExp(`\\d{1,3}(?:${escapeMark(group)}\\d{3})+(?!\\d)${fraction}`, "y"),
 		plain: new RegExp(`\\d+${fraction}`, "y"),
-		otherDecimal: comma ? /\d+\.\d{1,2}(?![\d.])/y : undefined,
+		otherDecimal: comma ? /\d+\.\d{1,2}(?!\d|\.\d)/y : undefined,
 		otherGroup: comma && group !== "." ? /\d{1,3}(?:\.\d{3})+(?!\d)/y : undefined,
 	};
 }

@@ -27,10 +27,10 @@ export function readNumberWords(reading: Reading, index: number): Found | undefi
 	const { start, end } = token;
 	if (word.decade !== undefined) {
 		const { decade } = word;
-		const certainty: Certainty = decade >= 100 ? "weak" : "word";
-		const found = measured(reading, { start, end, next: index + 1, amounts: [decade], certainty });
+		const found = measured(reading, { start, end, next: index + 1, amounts: [decade], certainty: "word" });
 		const isBare = found.next === index + 1;
-		return isBare ? { ...found, draft: { ...found.draft, readings: decadeReadings(decade) } } : found;
+		const readings = [...decadeReadings(decade), ...(decade >= 10 ? [`many:${decade}`] : [])];
+		return isBare ? { ...found, draft: { ...found.draft, readings } } : found;
 	}
 	if (word.fraction !== undefined && !isOrdinalUse(reading, index)) return readFraction(reading, index);
 	if (word.ordinal !== undefined) {
@@ -156,6 +156,8 @@ function readComposite(reading: Reading, index: number): Found | undefined {
 			? readShareOfWhole(reading, { start: index, at: counted.next, count: counted.amount })
 			: undefined;
 		if (share) return share;
+		const fraction = readFractionOf(reading, { start: index, at: counted.next, count: counted.amount });
+		if (fraction) return fraction;
 		const half = endOf(words?.andAHalf, { text, at: last.end });
 		const end = half ?? last.end;
 		const next = half === undefined ? counted.next : skipTo(tokens, { from: counted.next, end });
@@ -179,6 +181,20 @@ function readComposite(reading: Reading, index: number): Found | undefined {
 		return measured(reading, { start, end, next: index + 1, amounts: [1], certainty: "word" });
 	}
 	return readShareOfWhole(reading, { start: index, at: index, count: 1 });
+}
+
+/** “två tredjedelar”, “three fifths”: a count of parts. “two third places” has none, its word being an ordinal too. */
+function readFractionOf(
+	reading: Reading,
+	{ start, at, count }: { readonly start: number; readonly at: number; readonly count: number },
+): Found | undefined {
+	const { tokens } = reading;
+	const [first, part] = [tokens[start], tokens[at]];
+	const denominator = part?.word?.fraction;
+	if (!first || !part || denominator === undefined || !isTight(gapBefore(reading, at))) return undefined;
+	if (part.word?.ordinal !== undefined || count >= denominator || count < 1) return undefined;
+	const readings = [...shareReadings(count / denominator), `ratio:${count}/${denominator}`];
+	return { draft: { start: first.start, end: part.end, certainty: "word", readings }, next: at + 1 };
 }
 
 /** What a compound such as “treårig” counts. */

@@ -80,7 +80,7 @@ function labelOf({ text, facts }: Reading, { start, end }: Draft): string | unde
 }
 
 /** “E4”, “H2O”, “m2”: a name rather than a number, which another language may write out. */
-function readIdentifier({ text, tokens }: Reading, index: number): Found | undefined {
+function readIdentifier({ text, tokens, facts }: Reading, index: number): Found | undefined {
 	const token = tokens[index];
 	if (!token) return undefined;
 	const letters = token.letters ?? "";
@@ -94,7 +94,11 @@ function readIdentifier({ text, tokens }: Reading, index: number): Found | undef
 		end: token.end,
 		certainty: /^(?:co|no|h|n)\d/.test(name) ? "weak" : "word",
 		slot: "identifier",
-		readings: [`id:${name}`, `n:${amount}`],
+		readings: [
+			`id:${name}`,
+			`n:${amount}`,
+			...(facts.numberWords?.termMarks?.includes(letters.toLowerCase()) ? [`n:${2000 + amount}`] : []),
+		],
 	};
 	return { draft, next: index + 1 };
 }

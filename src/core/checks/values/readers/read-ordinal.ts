@@ -29,6 +29,7 @@ export function readOrdinal(
 		start,
 		end,
 		certainty,
+		...(plain && certainty === "word" ? { slot: "ordinal" } : {}),
 		...(plain ? { number: { amounts: [amount] } } : {}),
 		readings: [
 			...readings,
