@@ -16,7 +16,15 @@ const own = {
 };
 
 /** Packages that find files of their own beside them, or that aren't always there. */
-const external = ["esbuild", "pagefind", "sharp", "@11ty/eleventy-dev-server", "tsx", "dictionary-*"];
+const external = [
+	"@resvg/resvg-wasm",
+	"esbuild",
+	"pagefind",
+	"sharp",
+	"@11ty/eleventy-dev-server",
+	"tsx",
+	"dictionary-*",
+];
 
 /**
  * Bundles the command line and the programs of its threads and processes.

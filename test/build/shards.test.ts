@@ -27,7 +27,7 @@ shards.before(async (context) => {
 	context.folder = await mkdtemp(join(tmpdir(), "brygga-shards-"));
 	const { root } = context.site;
 	const settings = join(root, "content/site.yaml");
-	await writeFile(settings, `${await readFile(settings, "utf8")}\nprecompress: true\n`);
+	await writeFile(settings, `${await readFile(settings, "utf8")}\nprecompress: true\nshareImages: true\n`);
 	await buildSite({ root, output: join(context.folder, "one"), search: true });
 });
 
@@ -47,6 +47,7 @@ for (const count of [2, 8]) {
 		const united = join(folder, `united-${count}`);
 		await brygga("unite", ...directories.toReversed(), "--output", united);
 		await compare(united, join(folder, "one"));
+		assert.ok((await filesBelow(united)).some((file) => /\/share-\w+\.png$/.test(file)));
 	});
 }
 

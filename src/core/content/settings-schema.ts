@@ -146,6 +146,10 @@ export const settingsSchema = z.strictObject({
 		.describe(
 			"Whether texts are also kept compressed beside themselves (.br, .gz), for hosts that send those.",
 		),
+	shareImages: z
+		.boolean()
+		.default(false)
+		.describe("Whether each page has a picture drawn that stands beside links to it."),
 	publisher: text.optional().describe("Who publishes the site."),
 	contact: z
 		.string()

@@ -56,6 +56,8 @@ export interface Settings extends Declarations {
 	readonly translation: RuleSettings;
 	/** Whether texts are also kept compressed beside themselves. */
 	readonly precompress: boolean;
+	/** Whether each page has a picture drawn that stands beside links to it. */
+	readonly shareImages: boolean;
 	/** Who publishes the site, in the source language. */
 	readonly publisher?: string;
 	/** How readers reach the publisher: an e-mail address, or the address of a page. */

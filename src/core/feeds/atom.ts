@@ -1,11 +1,11 @@
 import type { Language } from "../content/settings.ts";
 import { valueKeys } from "../fields/value-keys.ts";
-import { kindNamed } from "../kinds/kind.ts";
 import { timestampOf } from "../languages/edtf.ts";
 import type { Page } from "../model/page.ts";
 import { findPage, type SiteModel, versionsOf } from "../model/site-model.ts";
 import { workId } from "../pages/json-ld.ts";
 import { feedPath } from "../pages/listing-views.ts";
+import { namedAs } from "../pages/publisher-of.ts";
 import { siteView } from "../pages/site-view.ts";
 import { absoluteUrl, type ViewContext } from "../pages/view-context.ts";
 import { element, emptyElement, escapeXml } from "./xml.ts";
@@ -111,15 +111,9 @@ function entry(context: ViewContext, page: Page): string {
 }
 
 /** Those whom its fields name as schema.org's author, else as publisher. */
-function authorsOf({ kind, fields }: Page, { settings }: SiteModel): string[] {
-	const named = (property: string): string[] =>
-		kindNamed(settings, kind).fields.flatMap(({ name, schemaOrg }) => {
-			const value = schemaOrg === property ? fields[name] : undefined;
-			const items = value?.type === "list" ? value.items : value ? [value] : [];
-			return items.flatMap((item) => (item.type === "text" ? item.text : []));
-		});
-	const authors = named("author");
-	return authors.length > 0 ? authors : named("publisher");
+function authorsOf(page: Page, model: SiteModel): string[] {
+	const authors = namedAs("author", page, model);
+	return authors.length > 0 ? authors : namedAs("publisher", page, model);
 }
 
 function updatedAt({ updated, date }: Page): string {

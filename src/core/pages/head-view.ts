@@ -1,6 +1,7 @@
 import type { Page } from "../model/page.ts";
 import { versionsOf } from "../model/site-model.ts";
 import { jsonLd } from "./json-ld.ts";
+import { type SharePictureView, sharePicture } from "./share-picture.ts";
 import { absoluteUrl, type PageContext, type ViewContext } from "./view-context.ts";
 
 /** What stands in `<head>`. All addresses are absolute. */
@@ -26,6 +27,8 @@ export interface OpenGraphView {
 	readonly otherLocales: readonly string[];
 	/** ISO date; absent where the day isn't known, since Open Graph has no other dates. */
 	readonly published?: string;
+	/** On a site that has pictures drawn. */
+	readonly picture?: SharePictureView;
 }
 
 /**
@@ -87,7 +90,9 @@ function alternates(context: ViewContext & { readonly page: Page }, suffix: stri
 	];
 }
 
-function openGraph({ page, model }: PageContext, title: string): OpenGraphView {
+function openGraph(context: PageContext, title: string): OpenGraphView {
+	const { page, model } = context;
+	const picture = sharePicture(context);
 	const others = versionsOf(model, page.key).filter(({ language }) => language !== page.language);
 	const isArticle = page.base === "article";
 	return {
@@ -96,6 +101,7 @@ function openGraph({ page, model }: PageContext, title: string): OpenGraphView {
 		locale: openGraphLocale(page.language.locale),
 		otherLocales: others.map(({ language }) => openGraphLocale(language.locale)),
 		...(isArticle && page.date?.day ? { published: page.date.iso } : {}),
+		...(picture ? { picture } : {}),
 	};
 }
 

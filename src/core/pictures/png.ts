@@ -27,7 +27,8 @@ export function pngWithoutMetadata(bytes: Uint8Array): StrippedPicture | undefin
 	return undefined;
 }
 
-function chunk(type: string, content: Uint8Array): Uint8Array {
+/** A chunk of a PNG file, with its length and checksum. */
+export function chunk(type: string, content: Uint8Array): Uint8Array {
 	const whole = joined([new Uint8Array(4), bytesOf(type), content, new Uint8Array(4)]);
 	const view = viewOf(whole);
 	view.setUint32(0, content.length);

@@ -77,6 +77,7 @@ navigation: [${[news, topics, about].join(", ")}] # The main menu
 footer: [${[glossary, translations, search].join(", ")}] # At the foot of every page
 taxonomies: # What pages are grouped by
   topics: { folder: ${topics.replace("/index", "")}, filter: topic }
+shareImages: true # A picture for each page, beside links to it
 `;
 }
 

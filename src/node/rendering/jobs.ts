@@ -7,6 +7,7 @@ import type { FileStamp } from "../cache/file-stamp.ts";
 import type { PackPlace } from "../cache/page-store.ts";
 import type { PackedPair } from "../checking/packed-pair.ts";
 import type { SiteCode } from "../configuration/site-code.ts";
+import type { DigestedCard } from "../sharing/kept-cards.ts";
 
 /** A Markdown file to read. */
 export interface FileToRead {
@@ -133,8 +134,16 @@ export interface WrittenFile {
 	readonly stamp: FileStamp;
 }
 
+/** Draws cards, and keeps their pictures. */
+export interface DrawJob {
+	readonly kind: "draw";
+	/** The folder of what is kept. */
+	readonly cache: string;
+	readonly cards: readonly DigestedCard[];
+}
+
 /** What threads are asked to do. */
-export type Job = ReadJob | CheckJob | PrepareJob | RenderJob;
+export type Job = ReadJob | CheckJob | PrepareJob | RenderJob | DrawJob;
 
 /** Puts packed views together again, each shared value once. */
 export interface Unpacker {

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Problem } from "../../core/problems/problem.ts";
 import { ProgramStoppedError } from "../system/program-stopped-error.ts";
-import type { CheckJob, Job, ReadJob, ReadResult, RenderJob, WrittenFile } from "./jobs.ts";
+import type { CheckJob, DrawJob, Job, ReadJob, ReadResult, RenderJob, WrittenFile } from "./jobs.ts";
 
 /** Threads beside the calling one, each doing a job at a time. */
 export interface WorkerPool {
@@ -12,6 +12,7 @@ export interface WorkerPool {
 	readonly read: (worker: number, job: ReadJob) => Promise<ReadResult>;
 	readonly check: (worker: number, job: CheckJob) => Promise<(readonly Problem[])[]>;
 	readonly render: (worker: number, job: RenderJob) => Promise<WrittenFile[]>;
+	readonly draw: (worker: number, job: DrawJob) => Promise<void>;
 	/** Makes all get ready to render. */
 	readonly prepare: () => void;
 	readonly close: () => Promise<void>;
@@ -45,6 +46,7 @@ export function startWorkers(size: number): WorkerPool {
 		read: (worker, job) => run(worker, job),
 		check: (worker, job) => run(worker, job),
 		render: (worker, job) => run(worker, job),
+		draw: (worker, job) => run(worker, job),
 		prepare: () => {
 			for (const index of workers.keys()) run(index, { kind: "prepare" }).catch(() => undefined);
 		},

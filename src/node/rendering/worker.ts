@@ -40,6 +40,10 @@ async function run(job: Job): Promise<unknown> {
 		checker ??= createPairChecker();
 		return checker.check(job);
 	}
+	if (job.kind === "draw") {
+		const { drawCards } = await import("../sharing/kept-cards.ts");
+		return drawCards(job.cards, job.cache);
+	}
 	const { createViewRenderer } = await import("./render-views.ts");
 	renderer ??= createViewRenderer();
 	if (job.kind === "prepare") return undefined;

@@ -23,6 +23,7 @@ import type { WorkerPool } from "../rendering/worker-pool.ts";
 import { writeNew } from "../rendering/write-new.ts";
 import { indexApart } from "../search/index-apart.ts";
 import { indexPages } from "../search/index-pages.ts";
+import { type DigestedCard, drawMissing, dropOthers, keptCard } from "../sharing/kept-cards.ts";
 import type { BuildStage } from "./build-options.ts";
 import { madeByCode, namedByPages, recordMade } from "./made-by-code.ts";
 import type { PlannedPage } from "./pack-views.ts";
@@ -51,7 +52,7 @@ export interface ApplyContext {
 	readonly onStage: (stage: BuildStage) => void;
 	/** Called before anything is written, if anything is. */
 	readonly onWrite: () => void;
-	/** Whether search indexes that are there stay as they are. */
+	/** Whether search indexes that are there stay as they are, and no pictures are drawn. */
 	readonly searchLater: boolean;
 	/** What is wrong with an output of so many files, before they are put in place. */
 	readonly judge: (files: number) => readonly Problem[];
@@ -73,7 +74,7 @@ export interface Applied {
 	/** Files that were written only because somebody had changed or removed them. */
 	readonly repaired: number;
 	readonly files: OutputRecord["files"];
-	/** Whether a search index was left as it was though it ought to be another. */
+	/** Whether a search index was left as it was though it ought to be another, or pictures weren't drawn. */
 	readonly searchOutdated: boolean;
 }
 
@@ -159,6 +160,7 @@ async function carryOut(
 	if (wanted.length > 0) context.onStage("pictures");
 	await makePictures(wanted, context);
 	context.giveUp?.throwIfAborted();
+	await drawMissing(files.flatMap(asCard), context);
 	const all = [...done.written, ...files.map((file) => writeFile(file, { ...context, folder }))];
 	const problems = await indexChanged(work, { plan, context, folder });
 	if (hasErrors(problems)) return { ...outcome, ...nothingDone, problems };
@@ -184,6 +186,8 @@ async function carryOut(
 	const made = context.hasCode ? namedByPages(folder, unasked) : new Set<string>();
 	const gone = unasked.filter((path) => !made.has(path));
 	staging.merge(gone);
+	// A shard doesn't know of the others' pictures.
+	if (!context.searchLater && !plan.closing) dropOthers(context.cache, planRest().files.flatMap(asCard));
 	const isSearch = (path: string): boolean =>
 		planRest().indexes.some((index) => path.startsWith(index.folder));
 	const recorded = record(fresh, context.output);
@@ -320,16 +324,17 @@ function compare(
 	const recordedFiles = record?.files ?? new Map<string, RecordedFile>();
 	const sources = new Map(done.written.map(({ path, source }) => [path, source]));
 	const changed: PlannedFile[] = [];
+	let searchOutdated = false;
 	for (const file of files) {
 		const there = intact.get(file.path);
 		if (there?.source === file.source) kept.set(file.path, there);
+		else if (file.kind === "drawn" && searchLater) searchOutdated = true;
 		else {
 			changed.push(file);
 			sources.set(file.path, file.source);
 		}
 	}
 	for (const [path, file] of intact) if (file.source === madeByCode) kept.set(path, file);
-	let searchOutdated = false;
 	const recordedIn = new Map(indexes.map(({ folder }): [string, string[]] => [folder, []]));
 	for (const path of recordedFiles.keys())
 		for (const [folder, paths] of recordedIn) if (path.startsWith(folder)) paths.push(path);
@@ -368,6 +373,10 @@ function compare(
 	};
 }
 
+function asCard(file: PlannedFile): DigestedCard[] {
+	return file.kind === "drawn" ? [{ card: file.card, digest: file.source }] : [];
+}
+
 function writeFile(
 	file: PlannedFile,
 	{ folder, ...places }: Pick<ApplyContext, "root" | "cache"> & { readonly folder: string },
@@ -391,6 +400,8 @@ function contentOf(
 			return readPublished(root, file.file);
 		case "public":
 			return readFileSync(join(root, file.file));
+		case "drawn":
+			return readFileSync(keptCard(cache, file.source));
 	}
 }
 

@@ -48,7 +48,7 @@ export interface BuildResult {
 	readonly site?: ParsedSite;
 	/** Whether other files than those of search indexes were written or removed. */
 	readonly siteChanged: boolean;
-	/** Whether a search index was left as it was though its pages have changed. */
+	/** Whether a search index was left as it was though its pages have changed, or pictures weren't drawn. */
 	readonly searchOutdated: boolean;
 	/** Why more was built than what had changed, in a sentence. */
 	readonly note?: string;
@@ -57,7 +57,7 @@ export interface BuildResult {
 /** Options of a further build. */
 export interface RebuildOptions {
 	/**
-	 * Leaves search indexes as they are, takes for granted that nobody else has touched the output, and keeps nothing on the disk for the
+	 * Leaves search indexes as they are, draws no pictures, takes for granted that nobody else has touched the output, and keeps nothing on the disk for the
 	 * next session. The next build without it makes up for all that.
 	 */
 	readonly quick?: boolean;

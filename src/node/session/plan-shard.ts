@@ -27,7 +27,11 @@ export function planShard(
 		precompress: false,
 		rest: () => {
 			const rest = plan.rest();
-			return { ...rest, files: shard.index === 1 ? rest.files : [], indexes: [] };
+			return {
+				...rest,
+				files: rest.files.filter(({ kind }) => kind === "drawn" || shard.index === 1),
+				indexes: [],
+			};
 		},
 		closing: {
 			path: shardFile,

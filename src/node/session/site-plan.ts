@@ -5,6 +5,7 @@ import { siteViews } from "../../core/pages/site-views.ts";
 import type { ViewContext } from "../../core/pages/view-context.ts";
 import { pictureVariants } from "../../core/pictures/picture-variants.ts";
 import { searchedLanguages } from "../../core/search/searched-languages.ts";
+import type { ShareCard } from "../../core/sharing/share-card.ts";
 import { outputPath } from "../../core/urls/output-path.ts";
 import type { BundledAssets } from "../assets/bundle-assets.ts";
 import { quickDigest } from "../cache/digest.ts";
@@ -27,6 +28,8 @@ export type PlannedFile = { readonly path: string; readonly source: string } & (
 	| { readonly kind: "made"; readonly picture: WantedPicture }
 	/** A file of the site, as it is. */
 	| { readonly kind: "public"; readonly file: string }
+	/** The picture of a card, which goes by its digest. */
+	| { readonly kind: "drawn"; readonly card: ShareCard }
 );
 
 /**
@@ -99,6 +102,7 @@ export function planSite(
 	/** Digests of what search indexes take from the pages planned so far, by language. */
 	const searched = new Map(searchTags.map((tag): [string, string[]] => [tag, []]));
 	const wanted = isWanted ? { isWanted: (path: string) => isWanted(outputPath(path)) } : {};
+	const cards: PlannedFile[] = [];
 	let planned = 0;
 	return {
 		version,
@@ -109,6 +113,7 @@ export function planSite(
 				const page = packer.pack(view);
 				refuseTwice(page.path);
 				searched.get(indexOf(view) ?? "")?.push(...searchedDigests(view, page));
+				cards.push(...plannedCards(view));
 				planned++;
 				yield page;
 			}
@@ -122,6 +127,7 @@ export function planSite(
 			files: [
 				...[...assets.files, ...siteFiles(context)].map(asPlanned(refuseTwice)),
 				...own.map(asPlanned(() => undefined)),
+				...cards,
 				...[...model.media.values()].flatMap(plannedPictures),
 				...publicFiles.map(
 					({ path, stamp }): PlannedFile => ({ kind: "public", path, source: stamp, file: `public/${path}` }),
@@ -162,6 +168,14 @@ function createClashFinder(own: readonly OutputFile[]): (path: string) => void {
 			},
 		]);
 	};
+}
+
+/** The picture beside links to a page; it lies beside the page's first address. */
+function plannedCards(view: PageView): PlannedFile[] {
+	const picture = "head" in view ? view.head.openGraph?.picture : undefined;
+	if (!picture?.path.startsWith(view.path)) return [];
+	const { path, digest, card } = picture;
+	return [{ kind: "drawn", path: path.slice(1), source: digest, card }];
 }
 
 /** Pictures are named after their content. */

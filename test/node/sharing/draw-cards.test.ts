@@ -1,0 +1,93 @@
+import { hash } from "node:crypto";
+import { imageSize } from "image-size";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { type ShareCard, shareCardSvg } from "../../../src/core/sharing/share-card.ts";
+import { createCardDrawer } from "../../../src/node/sharing/draw-cards.ts";
+
+const draw = await createCardDrawer();
+
+const cards: Readonly<Record<string, ShareCard>> = {
+	sv: {
+		title: "EU-delegater på studiebesök för att få goda exempel av Sigtuna kommun",
+		publisher: "Sigtuna kommun",
+		site: "Integration i praktiken",
+		language: "Svenska",
+		direction: "ltr",
+	},
+	ar: {
+		title: "زيارة مندوبي الاتحاد الأوروبي إلى بلدية Sigtuna في 3 فبراير 2023 (للاطلاع على أمثلة جيدة)",
+		publisher: "Sigtuna kommun",
+		site: "الاندماج",
+		language: "العربية",
+		direction: "rtl",
+	},
+	ja: {
+		title: "EU代表団がシグトゥーナ市を訪問、「統合」の取り組みを学ぶ",
+		site: "実践の統合",
+		language: "日本語",
+		direction: "ltr",
+	},
+	long: { title: "Integration ".repeat(40), site: "Brygga", language: "English", direction: "ltr" },
+};
+
+/**
+ * Pictures by the digest of their bytes, the same on every machine and every Node. One that is to be another now has `cardDesign` raised as
+ * well, so that none of the old ones is used.
+ */
+const drawn = {
+	sv: "bb810f0b64a797f5",
+	ar: "c5e6d9e1cee26f79",
+	ja: "cd4b1869de97a098",
+	long: "9befabf45841a3e6",
+};
+
+test("cards are drawn as the same bytes everywhere, 1200 by 630 pixels, in no more than 60 kB", () => {
+	const digests = Object.entries(cards).map(([name, card]) => {
+		const bytes = draw(card);
+		assert.ok(bytes.length <= 60_000, `${name}: ${bytes.length} bytes`);
+		const { width, height, type } = imageSize(bytes);
+		assert.equal([width, height, type], [1200, 630, "png"]);
+		return [name, hash("sha256", bytes, "hex").slice(0, 16)];
+	});
+	assert.equal(Object.fromEntries(digests), drawn);
+});
+
+test("a title with a character that no font has is left out, and what can be drawn stays", () => {
+	const { sv } = cards;
+	if (!sv) throw new Error("no card");
+	const without = draw({ ...sv, title: "" });
+	for (const title of ["การเยี่ยมชม", "Fest 🎉"])
+		assert.ok(Buffer.from(draw({ ...sv, title })).equals(without), title);
+	assert.not.ok(Buffer.from(draw(sv)).equals(without));
+});
+
+test("every text has the contrast of small text with what it stands on (WCAG 2.2, 1.4.6: 7 to 1)", () => {
+	const svg = shareCardSvg(cards["sv"] as ShareCard, [{ family: "any", advance: () => 0.5 }]);
+	const grounds = [...svg.matchAll(/<rect(?: y="(\d+)")? width="1200" height="\d+" fill="(#\w+)"/g)].map(
+		([, top = "0", colour = ""]) => ({ top: Number(top), colour }),
+	);
+	const texts = [...svg.matchAll(/<text x="\d+" y="(\d+)"[^>]* font-size="(\d+)" fill="(#\w+)"/g)];
+	assert.ok(texts.length >= 3);
+	for (const [, y = "", size = "", colour = ""] of texts) {
+		const ground = grounds.findLast(({ top }) => top <= Number(y))?.colour ?? "";
+		assert.ok(contrast(colour, ground) >= 7, `${colour} on ${ground}`);
+		assert.ok(Number(size) >= 32, "still legible at half of the size");
+	}
+});
+
+/** WCAG 2.2, "contrast ratio". */
+function contrast(first: string, second: string): number {
+	const [light = 0, dark = 0] = [luminance(first), luminance(second)].sort((a, b) => b - a);
+	return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+	const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+		const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+		return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+	});
+	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+test.run();
