@@ -1,0 +1,162 @@
+import { setImmediate } from "node:timers/promises";
+import type { LanguageKnowledge } from "../../src/core/checks/check-translations.ts";
+import { directionOf } from "../../src/core/languages/language-tag.ts";
+import type { Problem } from "../../src/core/problems/problem.ts";
+import { createLanguageTools } from "../../src/node/reading/language-tools.ts";
+import { checkTexts } from "../core/checks/case-site.ts";
+import { type CorpusHalf, corpusHalves } from "./corpus-half.ts";
+import type { Miss } from "./measure-corpus.ts";
+import { type CorpusPair, readUnseen } from "./read-corpus.ts";
+import { haveDocuments } from "./real/documents.ts";
+import { readLabels } from "./real/read-labels.ts";
+import { type RealPair, readReal } from "./real/read-real.ts";
+
+/** What the rules say of one half of the material in a pair of languages. */
+export interface UnseenMeasurement {
+	/** `written` for this test, or `real`: published. */
+	readonly origin: "written" | "real";
+	/** `sv-en` */
+	readonly languages: string;
+	readonly half: CorpusHalf;
+	readonly faithful: number;
+	/** Faithful translations with a false alarm. What a label calls a fault of the publisher doesn't count. */
+	readonly withErrors: readonly Miss[];
+	readonly withWarnings: readonly Miss[];
+	/** Units of which the rules found a fault that their publisher had missed. */
+	readonly publishersFaults: number;
+	readonly planted: number;
+	/** Planted faults that their rule didn't find, and those that no related rule found either. */
+	readonly missedByRule: readonly Miss[];
+	readonly missedByRelated: readonly Miss[];
+}
+
+/** Pairs of languages that are measured, English and Swedish first. */
+const languagePairs = ["sv-en", "en-sv", "sv-fi", "sv-de", "en-de", "en-es", "en-fi", "en-ja"].map((name) => {
+	const [source = "", target = ""] = name.split("-");
+	return { name, source, target };
+});
+
+/** Rules that speak of the same mistake, so that a reader who is told by another of them finds it too. */
+const families: readonly (readonly string[])[] = [
+	["numbers", "dates", "times", "currency", "references", "contacts", "swapped"],
+	["names", "untranslated", "glossary"],
+	["links", "contacts", "structure", "alt-text"],
+	["quotes", "punctuation", "dialogue-dash"],
+];
+
+const pairsAtATime = 100;
+
+/** Checks the unseen pairs of both halves, and the published documents where they have been fetched. */
+export async function measureUnseen(
+	onMove: (what: string) => void = () => undefined,
+): Promise<UnseenMeasurement[]> {
+	const measurements: UnseenMeasurement[] = [];
+	const written = await Promise.all(
+		corpusHalves.map(async (half) => ({
+			half,
+			faithful: await readUnseen("faithful", half),
+			planted: await readUnseen("planted", half),
+		})),
+	);
+	const labels = await readLabels();
+	for (const { name, source, target } of languagePairs) {
+		const knowledge = await createLanguageTools([source, target].map(languageOf));
+		const check = async <Pair extends CorpusPair>(pairs: readonly Pair[]): Promise<Found<Pair>[]> => {
+			const found: Found<Pair>[] = [];
+			for (const pair of pairs) {
+				if (pair.languages.join("-") !== name) continue;
+				found.push({ pair, problems: problemsOf(pair, knowledge) });
+				if (found.length % pairsAtATime > 0) continue;
+				onMove(`${found.length} unseen pairs ${name} have been checked`);
+				await setImmediate();
+			}
+			return found;
+		};
+		for (const { half, faithful, planted } of written) {
+			const group = { origin: "written", languages: name, half } as const;
+			measurements.push({
+				...group,
+				...faithfulTally(await check(faithful)),
+				publishersFaults: 0,
+				...plantedTally(await check(planted)),
+			});
+		}
+		if (!haveDocuments()) continue;
+		const real = await check(readReal(source, target));
+		for (const half of corpusHalves) {
+			const own = real.filter(({ pair }) => pair.half === half);
+			const left = own.map(({ pair, problems }) => ({
+				pair,
+				problems: problems.filter(({ rule = "" }) => !labels.isFault(pair.digest, rule)),
+			}));
+			const publishersFaults = own.filter(
+				({ problems }, index) => problems.length > (left[index]?.problems.length ?? 0),
+			).length;
+			const group = { origin: "real", languages: name, half } as const;
+			measurements.push({ ...group, ...faithfulTally(left), publishersFaults, ...plantedTally([]) });
+		}
+	}
+	return measurements.filter(({ faithful, planted }) => faithful + planted > 0);
+}
+
+interface Found<Pair extends CorpusPair = CorpusPair> {
+	readonly pair: Pair;
+	readonly problems: readonly Problem[];
+}
+
+function faithfulTally(
+	found: readonly Found[],
+): Pick<UnseenMeasurement, "faithful" | "withErrors" | "withWarnings"> {
+	const having = (severity: Problem["severity"]): Found[] =>
+		found.filter(({ problems }) => problems.some((problem) => problem.severity === severity));
+	return { faithful: found.length, withErrors: having("error"), withWarnings: having("warning") };
+}
+
+function plantedTally(
+	found: readonly Found[],
+): Pick<UnseenMeasurement, "planted" | "missedByRule" | "missedByRelated"> {
+	const missedBy = (rulesOf: (rule: string) => readonly string[]): Found[] =>
+		found.filter(
+			({ pair, problems }) => !problems.some(({ rule = "" }) => rulesOf(pair.rule).includes(rule)),
+		);
+	return {
+		planted: found.length,
+		missedByRule: missedBy((rule) => [rule]),
+		missedByRelated: missedBy((rule) => [rule, ...families.filter((own) => own.includes(rule)).flat()]),
+	};
+}
+
+const locales: Readonly<Record<string, string>> = {
+	sv: "sv-SE",
+	en: "en-GB",
+	fi: "fi-FI",
+	de: "de-DE",
+	es: "es-ES",
+	ja: "ja-JP",
+};
+
+const heads: Readonly<Record<string, string>> = {
+	sv: "title: En sida\ndescription: Den är till för prov.",
+	en: "title: A page\ndescription: It is for a test.",
+	fi: "title: Sivu\ndescription: Se on koetta varten.",
+	de: "title: Eine Seite\ndescription: Sie dient der Probe.",
+	es: "title: Una página\ndescription: Es para una prueba.",
+	ja: "title: ページ\ndescription: これは試験用です。",
+};
+
+function languageOf(tag: string): Parameters<typeof createLanguageTools>[0][number] {
+	return { tag, locale: locales[tag] ?? tag, name: tag, direction: directionOf(tag) };
+}
+
+function problemsOf({ sv, en, languages }: CorpusPair, knowledge: LanguageKnowledge): readonly Problem[] {
+	const [source, target] = languages;
+	const original = `---\n${heads[source]}\n---\n\n${sv}\n`;
+	const translation = `---\n${heads[target]}\ntranslation:\n  state: in-review\n  pin: CURRENT\n---\n\n${en}\n`;
+	const texts = { sv: original, en: translation, locales: [locales[source] ?? source, locales[target] ?? target] as const };
+	return checkTexts(texts, knowledge).problems;
+}
+
+/** The published units among measured misses. */
+export function isReal(pair: CorpusPair): pair is RealPair {
+	return "digest" in pair;
+}

@@ -1,0 +1,87 @@
+/** A paragraph, heading or cell of a document. */
+export interface DocumentBlock {
+	readonly tag: string;
+	readonly id: string;
+	/** Markdown of one line, or nothing where its text holds what only a reader of its format can resolve. */
+	readonly markdown: string | undefined;
+}
+
+const blockTags: ReadonlySet<string> = new Set(
+	"p para simpara title desc term primary th td entry h1 h2 h3".split(" "),
+);
+
+/** Takes the innermost blocks out of HTML, DocBook or Mallard, in their order. */
+export function readBlocks(text: string): DocumentBlock[] {
+	const markup = text.replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^>[]*(?:\[[\s\S]*?\]\s*)?>/g, "");
+	const blocks: DocumentBlock[] = [];
+	let open: { readonly tag: string; readonly start: number; readonly id: string } | undefined;
+	for (const match of markup.matchAll(/<(\/?)([\w:.-]+)([^>]*?)(\/?)>/g)) {
+		const [all, closing, tag = "", attributes = "", empty] = match;
+		if (!blockTags.has(tag) || empty) continue;
+		if (!closing) {
+			const id = /\bid="([^"]*)"/.exec(attributes)?.[1] ?? "";
+			open = { tag, start: match.index + all.length, id };
+		} else if (open?.tag === tag) {
+			blocks.push({ tag, id: open.id, markdown: markdownOf(markup.slice(open.start, match.index)) });
+			open = undefined;
+		}
+	}
+	return blocks;
+}
+
+/** Spans of which a reader of LibreOffice's help shows one of several, and pictures, which stand for words. */
+const unresolved = /class="(?:switch|MAC|WIN|UNIX|CALC|WRITER)|<(?:img|inlinemediaobject|media)\b/;
+
+const code = /<(code|cmd|literal|command|filename|tt|span class="literal")\b[^>]*>([^<`]*)<\/\w+\s*>/g;
+const link =
+	/<(?:a|ulink|link)\b[^>]*?\b(?:href|url)="(https?:[^"]*)"[^>]*>([\s\S]*?)<\/(?:a|ulink|link)\s*>/g;
+
+function markdownOf(inner: string): string | undefined {
+	if (unresolved.test(inner)) return undefined;
+	const kept: string[] = [];
+	const keep = (text: string): string => `\uE000${kept.push(text) - 1}\uE001`;
+	const plain = inner
+		.replace(code, (_, _tag: string, text: string) => keep(`\`${decoded(text).trim()}\``))
+		.replace(link, (_, address: string, text: string) => {
+			const words = escaped(decoded(text.replace(/<[^>]*>/g, "").replace(/\s+/g, " ").trim()));
+			return words.includes("\uE000") ? text : keep(`[${words}](${decoded(address)})`);
+		})
+		.replace(/<[^>]*>/g, "");
+	const words = decoded(plain);
+	if (/&[A-Za-z]/.test(words)) return undefined;
+	return escaped(words.replace(/\s+/g, " ").trim()).replace(
+		/\uE000(\d+)\uE001/g,
+		(_, index: string) => kept[Number(index)] ?? "",
+	);
+}
+
+const entities: Readonly<Record<string, string>> = {
+	amp: "&",
+	lt: "<",
+	gt: ">",
+	quot: '"',
+	apos: "'",
+	nbsp: "\u00A0",
+	mdash: "—",
+	ndash: "–",
+	hellip: "…",
+	deg: "°",
+};
+
+const programs = /^(?:kde|kstars|kalzium|kgeography|marble|kpat|step|okular|plasma|ekos|indi)$/;
+
+/** Names of programs, which are entities in KDE's DocBook, stand as they are; other entities are left. */
+function decoded(text: string): string {
+	return text
+		.replace(/&#(x?)([0-9a-f]+);/gi, (_, hex: string, digits: string) =>
+			String.fromCodePoint(Number.parseInt(digits, hex ? 16 : 10)),
+		)
+		.replace(/&(\w+);/g, (all, name: string) => entities[name] ?? (programs.test(name) ? name : all));
+}
+
+function escaped(text: string): string {
+	return text
+		.replace(/[\\*_[\]<`&|]/g, "\\$&")
+		.replace(/^([#+>~-])/, "\\$1")
+		.replace(/^(\d+)([.)])(?=\s)/, "$1\\$2");
+}
