@@ -152,7 +152,11 @@ function problemsOf({ sv, en, languages }: CorpusPair, knowledge: LanguageKnowle
 	const [source, target] = languages;
 	const original = `---\n${heads[source]}\n---\n\n${sv}\n`;
 	const translation = `---\n${heads[target]}\ntranslation:\n  state: in-review\n  pin: CURRENT\n---\n\n${en}\n`;
-	const texts = { sv: original, en: translation, locales: [locales[source] ?? source, locales[target] ?? target] as const };
+	const texts = {
+		sv: original,
+		en: translation,
+		locales: [locales[source] ?? source, locales[target] ?? target] as const,
+	};
 	return checkTexts(texts, knowledge).problems;
 }
 

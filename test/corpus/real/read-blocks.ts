@@ -29,10 +29,25 @@ export function readBlocks(text: string): DocumentBlock[] {
 	return blocks;
 }
 
-/** Spans of which a reader of LibreOffice's help shows one of several, and pictures, which stand for words. */
-const unresolved = /class="(?:switch|MAC|WIN|UNIX|CALC|WRITER)|<(?:img|inlinemediaobject|media)\b/;
+/**
+ * What stands for words that aren't here: spans of which LibreOffice shows one of several, pictures, links that take the title of
+ * what they lead to. And code with a part to be replaced, which Markdown's code doesn't tell.
+ */
+const unresolved = new RegExp(
+	[
+		'class="(?:switch|MAC|WIN|UNIX|CALC|WRITER|replaceable)',
+		"<(?:img|inlinemediaobject|media|xref|replaceable|var)\\b",
+		"<link\\b[^>]*/>",
+	].join("|"),
+);
 
-const code = /<(code|cmd|literal|command|filename|tt|span class="literal")\b[^>]*>([^<`]*)<\/\w+\s*>/g;
+const codeTags = [
+	..."code cmd literal command filename file sys input output userinput icode envar function".split(" "),
+	..."systemitem constant varname option tt".split(" "),
+	...["literal", "command", "classname", "userinput"].map((name) => `(?:span|strong) class="${name}"`),
+].join("|");
+
+const code = new RegExp(`<(${codeTags})\\b[^>]*>(?:<strong>)?([^<\`]*)(?:</strong>)?</\\w+\\s*>`, "g");
 const link =
 	/<(?:a|ulink|link)\b[^>]*?\b(?:href|url)="(https?:[^"]*)"[^>]*>([\s\S]*?)<\/(?:a|ulink|link)\s*>/g;
 
@@ -41,9 +56,18 @@ function markdownOf(inner: string): string | undefined {
 	const kept: string[] = [];
 	const keep = (text: string): string => `\uE000${kept.push(text) - 1}\uE001`;
 	const plain = inner
+		.replace(/(<\/gui\w*\s*>)\s*(?=<gui)/g, "$1 ▸ ")
+		.replace(/(<\/key\w*\s*>)\s*(?=<key)/g, "$1+")
 		.replace(code, (_, _tag: string, text: string) => keep(`\`${decoded(text).trim()}\``))
 		.replace(link, (_, address: string, text: string) => {
-			const words = escaped(decoded(text.replace(/<[^>]*>/g, "").replace(/\s+/g, " ").trim()));
+			const words = escaped(
+				decoded(
+					text
+						.replace(/<[^>]*>/g, "")
+						.replace(/\s+/g, " ")
+						.trim(),
+				),
+			);
 			return words.includes("\uE000") ? text : keep(`[${words}](${decoded(address)})`);
 		})
 		.replace(/<[^>]*>/g, "");

@@ -43,7 +43,7 @@ function* documentPairs(collection: Collection, source: string, target: string):
 		const translation = readBlocks(readFileSync(join(otherFolder, file), "utf8"));
 		for (const [sv, en] of textPairs(original, translation, collection.hasIds)) {
 			if (sv === en || (source === "en" ? sv : en).split(" ").length < fewestWords) continue;
-			if (isLeftInEnglish(source === "en" ? en : sv)) continue;
+			if ((source !== "en" && isLeftInEnglish(sv)) || (target !== "en" && isLeftInEnglish(en))) continue;
 			const digest = createHash("sha1").update(`${sv}\n${en}`).digest("hex").slice(0, 12);
 			const place = `${collection.name}/${file}#${digest}`;
 			yield { sv, en, rule: "", note: "", languages: [source, target], place, digest, half: halfOf(sv) };
