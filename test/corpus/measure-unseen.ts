@@ -1,5 +1,4 @@
 import { setImmediate } from "node:timers/promises";
-import type { LanguageKnowledge } from "../../src/core/checks/check-translations.ts";
 import { directionOf } from "../../src/core/languages/language-tag.ts";
 import type { Problem } from "../../src/core/problems/problem.ts";
 import { createLanguageTools } from "../../src/node/reading/language-tools.ts";
@@ -9,7 +8,7 @@ import type { Miss } from "./measure-corpus.ts";
 import { type CorpusPair, readUnseen } from "./read-corpus.ts";
 import { haveDocuments } from "./real/documents.ts";
 import { readLabels } from "./real/read-labels.ts";
-import { type RealPair, readReal } from "./real/read-real.ts";
+import { readReal } from "./real/read-real.ts";
 
 /** What the rules say of one half of the material in a pair of languages. */
 export interface UnseenMeasurement {
@@ -46,10 +45,19 @@ const families: readonly (readonly string[])[] = [
 
 const pairsAtATime = 100;
 
+/** What is measured, and how. */
+export interface UnseenOptions {
+	/** Mechanisms of the rules that are left out, to learn what each is worth. */
+	readonly without?: ReadonlySet<string>;
+	/** Called with what has been done, again and again. */
+	readonly onMove?: (what: string) => void;
+}
+
 /** Checks the unseen pairs of both halves, and the published documents where they have been fetched. */
-export async function measureUnseen(
-	onMove: (what: string) => void = () => undefined,
-): Promise<UnseenMeasurement[]> {
+export async function measureUnseen({
+	without = new Set(),
+	onMove = () => undefined,
+}: UnseenOptions = {}): Promise<UnseenMeasurement[]> {
 	const measurements: UnseenMeasurement[] = [];
 	const written = await Promise.all(
 		corpusHalves.map(async (half) => ({
@@ -65,7 +73,7 @@ export async function measureUnseen(
 			const found: Found<Pair>[] = [];
 			for (const pair of pairs) {
 				if (pair.languages.join("-") !== name) continue;
-				found.push({ pair, problems: problemsOf(pair, knowledge) });
+				found.push({ pair, problems: checkTexts(wholeTexts(pair), knowledge, without).problems });
 				if (found.length % pairsAtATime > 0) continue;
 				onMove(`${found.length} unseen pairs ${name} have been checked`);
 				await setImmediate();
@@ -148,19 +156,12 @@ function languageOf(tag: string): Parameters<typeof createLanguageTools>[0][numb
 	return { tag, locale: locales[tag] ?? tag, name: tag, direction: directionOf(tag) };
 }
 
-function problemsOf({ sv, en, languages }: CorpusPair, knowledge: LanguageKnowledge): readonly Problem[] {
+/** Both texts as files whose front matter is in their language. */
+function wholeTexts({ sv, en, languages }: CorpusPair): Parameters<typeof checkTexts>[0] {
 	const [source, target] = languages;
-	const original = `---\n${heads[source]}\n---\n\n${sv}\n`;
-	const translation = `---\n${heads[target]}\ntranslation:\n  state: in-review\n  pin: CURRENT\n---\n\n${en}\n`;
-	const texts = {
-		sv: original,
-		en: translation,
-		locales: [locales[source] ?? source, locales[target] ?? target] as const,
+	return {
+		sv: `---\n${heads[source]}\n---\n\n${sv}\n`,
+		en: `---\n${heads[target]}\ntranslation:\n  state: in-review\n  pin: CURRENT\n---\n\n${en}\n`,
+		locales: [locales[source] ?? source, locales[target] ?? target],
 	};
-	return checkTexts(texts, knowledge).problems;
-}
-
-/** The published units among measured misses. */
-export function isReal(pair: CorpusPair): pair is RealPair {
-	return "digest" in pair;
 }

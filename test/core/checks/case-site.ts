@@ -38,11 +38,16 @@ export interface CheckedTexts {
 /**
  * Makes a site of one page from a pair of texts and checks its translation.
  *
+ * @param without Mechanisms of the rules that are left out, to learn what each is worth.
  * @throws When the texts don't make a site.
  */
-export function checkTexts(texts: PairTexts, knowledge: LanguageKnowledge = noKnowledge): CheckedTexts {
+export function checkTexts(
+	texts: PairTexts,
+	knowledge: LanguageKnowledge = noKnowledge,
+	without: ReadonlySet<string> = new Set(),
+): CheckedTexts {
 	const { model, fieldLine } = modelOf(texts);
-	const problems = checkTranslations(model, { knowledge, fieldLine });
+	const problems = checkTranslations(model, { knowledge, fieldLine, without });
 	const isWhole = texts.en.startsWith("---") || texts.en === "";
 	return { problems, offset: isWhole ? 0 : translationHead("").split("\n").length - 1 };
 }

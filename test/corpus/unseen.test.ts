@@ -1,0 +1,41 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { pairingRules, rules } from "../../src/core/checks/rule-list.ts";
+import { corpusHalves, halfOf } from "./corpus-half.ts";
+import { readUnseen } from "./read-corpus.ts";
+import { readBlocks } from "./real/read-blocks.ts";
+import { readLabels } from "./real/read-labels.ts";
+
+const ruleIds: ReadonlySet<string> = new Set([...rules, ...pairingRules].map(({ id }) => id));
+
+for (const half of corpusHalves)
+	test(`each unseen pair of the half ${half} belongs there and has one planted fault`, async () => {
+		const faithful = await readUnseen("faithful", half);
+		const planted = await readUnseen("planted", half);
+		const translations = new Map(faithful.map(({ sv, en, languages }) => [`${languages} ${sv}`, en]));
+		assert.is(translations.size, faithful.length);
+		assert.is(planted.length, faithful.length);
+		for (const { sv, en, rule, languages, place } of planted) {
+			assert.is(halfOf(sv), half, place);
+			assert.ok(ruleIds.has(rule), `${place} names the rule “${rule}”`);
+			const right = translations.get(`${languages} ${sv}`);
+			assert.ok(right !== undefined && right !== en, `${place} has no faithful pair`);
+		}
+	});
+
+test("readLabels reads the labels that are kept", async () => {
+	assert.not((await readLabels()).isFault("000000000000", "numbers"));
+});
+
+test("readBlocks takes the innermost blocks with their code and links as Markdown", () => {
+	const text =
+		'<section><para id="a">Run <command>ls -l</command\n> in <ulink url="https://example.org/"\n>the *shell*</ulink\n>.</para>' +
+		"<p>Choose <guiseq><gui>File</gui><gui>Save</gui></guiseq>.</p><p>See <xref linkend='b'/>.</p></section>";
+	assert.equal(readBlocks(text), [
+		{ tag: "para", id: "a", markdown: "Run `ls -l` in [the \\*shell\\*](https://example.org/)." },
+		{ tag: "p", id: "", markdown: "Choose File ▸ Save." },
+		{ tag: "p", id: "", markdown: undefined },
+	]);
+});
+
+test.run();
