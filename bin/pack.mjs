@@ -1,8 +1,10 @@
-/** Makes what the package holds besides sources: the compiled program, and the types. npm runs this before it packs. */
+/** Makes what the package holds besides sources: the compiled program, the workbench's application, and the types. npm runs this before it packs. */
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { workbenchBundle } from "../src/node/assets/workbench-bundle.mjs";
 import { bundle } from "./bundle.mjs";
 
 const repository = fileURLToPath(new URL("../", import.meta.url));
@@ -14,6 +16,10 @@ await bundle({
 	portable: true,
 	minify: true,
 	entries: { brygga: "src/brygga.ts" },
+});
+await build({
+	...workbenchBundle(join(repository, "src/workbench/app")),
+	outdir: join(lib, "workbench"),
 });
 execFileSync(
 	process.execPath,

@@ -12,7 +12,7 @@ const repository = fileURLToPath(new URL("../../", import.meta.url));
 async function importsBelow(folder: string): Promise<Map<string, string>> {
 	const names = await readdir(join(repository, folder), { recursive: true });
 	const imports = new Map<string, string>();
-	for (const name of names.filter((file) => file.endsWith(".ts"))) {
+	for (const name of names.filter((file) => /\.tsx?$/.test(file))) {
 		const text = await readFile(join(repository, folder, name), "utf8");
 		for (const [, specifier = ""] of text.matchAll(
 			/^(?:(?:import|export) (?!type )|\} ).*?from "([^".:][^":]*)";$/gm,

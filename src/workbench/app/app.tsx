@@ -1,0 +1,38 @@
+/** The workbench's application: translating in the browser. Loaded by the workbench's own page and by nothing else. */
+import "./client/without-eval.ts";
+import { render } from "preact";
+import { followServer } from "./client/server-events.ts";
+import { createClient } from "./client/workbench-client.ts";
+import { Application } from "./shell/application.tsx";
+import type { DeskState } from "./shell/workbench.ts";
+import { createStore } from "./store/store.ts";
+
+function metaOf(name: string): string {
+	return document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? "";
+}
+
+const client = createClient(new URL(".", import.meta.url), metaOf("workbench-token"));
+const events = followServer(client);
+const desk = createStore<DeskState>({ kind: "loading" });
+
+async function loadDesk(): Promise<void> {
+	const answer = await client.ask("desk", {});
+	if (answer.kind === "answered") desk.set(() => ({ kind: "shown", desk: answer.value }));
+	// What was shown before is worth more than nothing.
+	else desk.set((now) => (now.kind === "shown" ? now : { kind: "failed", trouble: answer }));
+}
+
+events.listen(({ kind }) => {
+	if (kind === "pages" || kind === "site" || kind === "built") void loadDesk();
+});
+void loadDesk();
+
+const root = document.createElement("div");
+root.className = "application";
+document.body.append(root);
+render(
+	<Application
+		given={{ client, events, desk, loadDesk, nonce: metaOf("workbench-nonce"), storage: localStorage }}
+	/>,
+	root,
+);

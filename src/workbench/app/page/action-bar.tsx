@@ -1,0 +1,98 @@
+import { useWorkbench } from "../shell/workbench.ts";
+import type { Saving } from "../store/page-state.ts";
+import type { Words } from "../words/words.ts";
+import type { Asking } from "./open-page-view.tsx";
+import { useOpenPage, usePageBench } from "./page-bench.ts";
+import { progressOf } from "./unit-order.ts";
+
+/** At the foot of the page: where the text is kept, how far it has come, what was found, and what to do with it. */
+export function ActionBar({ ask }: { readonly ask: (what: Asking) => void }) {
+	const { words } = useWorkbench();
+	const { session, save, toProblem, step } = usePageBench();
+	const saving = useOpenPage((now) => now.saving);
+	const isPreviewed = useOpenPage(({ preview }) => preview.kind !== "closed");
+	const hasConflict = useOpenPage(({ conflict }) => conflict !== undefined);
+	const page = useOpenPage((now) => now.page);
+	const edits = useOpenPage((now) => now.edits);
+	const { done, all } = progressOf(page, edits);
+	return (
+		<section class="action-bar" aria-label={words.page.actions}>
+			<div class="bar-row">
+				<p class={`saving ${saving.kind}`} role="status">
+					{savingText(saving, words)}
+				</p>
+				<button type="button" class="plain on-deep" onClick={() => step("next-waiting")}>
+					<progress max={all} value={done} aria-hidden="true" /> {words.page.progress(done, all)}
+				</button>
+				<Findings go={() => toProblem(1)} />
+				<div class="bar-buttons">
+					<button
+						type="button"
+						class="on-deep"
+						aria-pressed={isPreviewed}
+						aria-keyshortcuts="F2"
+						onClick={() => session.preview(!isPreviewed)}
+					>
+						{words.preview.title} <kbd>F2</kbd>
+					</button>
+					<button type="button" class="on-deep" onClick={() => ask("history")}>
+						{words.history.title}
+					</button>
+					<button
+						type="button"
+						class="on-deep"
+						aria-keyshortcuts="Control+S"
+						onClick={save}
+						disabled={hasConflict}
+					>
+						{words.saving.save} <kbd>{words.keys.control}+S</kbd>
+					</button>
+					<button type="button" class="main-action" onClick={() => ask("done")} disabled={hasConflict}>
+						{words.done.button}
+					</button>
+				</div>
+			</div>
+		</section>
+	);
+}
+
+/** How many findings there are, and the way to the next one. */
+function Findings({ go }: { readonly go: () => void }) {
+	const { words } = useWorkbench();
+	const checking = useOpenPage((now) => now.checking);
+	const problems = useOpenPage((now) => now.problems);
+	const errors = problems.filter(({ severity }) => severity === "error").length;
+	const said = words.problems.count(errors, problems.length - errors);
+	if (checking === "unchecked") return <p class="findings">{words.problems.unchecked}</p>;
+	if (problems.length === 0)
+		return (
+			<p class="findings" role="status">
+				{words.problems.none}
+			</p>
+		);
+	return (
+		<p class="findings">
+			<span role="status">{said}</span>{" "}
+			<button type="button" class="plain on-deep" aria-keyshortcuts="F8" onClick={go}>
+				{words.problems.next} <kbd>F8</kbd>
+			</button>
+		</p>
+	);
+}
+
+function savingText(saving: Saving, words: Words): string {
+	switch (saving.kind) {
+		case "saved":
+			return words.saving.saved;
+		case "saving":
+			return words.saving.saving;
+		case "kept":
+			return words.saving.kept[saving.by];
+		case "not-saved": {
+			const { trouble } = saving;
+			const said =
+				trouble.kind === "unreachable" ? words.failures.unreachable : words.failures[trouble.failure.code];
+			return `${words.saving.notSaved} ${said.what} ${said.remedy}`;
+		}
+	}
+}

@@ -1,0 +1,55 @@
+import type { MemoryMatch } from "../../interface/editing.ts";
+import type { Unit } from "../../interface/page.ts";
+import { useWords } from "../shell/workbench.ts";
+import { useOpenPage, usePageBench } from "./page-bench.ts";
+import { WordDifference } from "./word-difference.tsx";
+
+/** Matches with a key of their own. */
+export const numberedMatches = 5;
+
+/** What was translated before and is like this text, with the difference to it. */
+export function MemoryMatches({ unit }: { readonly unit: Unit }) {
+	const words = useWords();
+	const remembered = useOpenPage(({ memory }) => memory.get(unit.id));
+	const [source, target] = [
+		useOpenPage(({ page }) => page.source.tag),
+		useOpenPage(({ page }) => page.target),
+	];
+	const { editors } = usePageBench();
+	if (!remembered || remembered.kind === "asked") return null;
+	if (remembered.kind === "none") return <p class="memory-note">{words.memory.failed}</p>;
+	if (remembered.matches.length === 0) return null;
+	return (
+		<section class="memory" aria-label={words.memory.title}>
+			<ol>
+				{remembered.matches.slice(0, numberedMatches).map((match, index) => (
+					<li key={`${index} ${match.target}`}>
+						<p class="match-target" lang={target.tag} dir={target.direction}>
+							{match.target}
+						</p>
+						{match.score < 100 && (
+							<p class="match-source">
+								<WordDifference parts={match.difference} language={source} />
+							</p>
+						)}
+						<p class="match-origin">
+							<span class="score">{words.memory.score(match.score)}</span>{" "}
+							{originOf(match, words.memory.from)}
+							<button
+								type="button"
+								class="quiet small"
+								onClick={() => editors.get(unit.id)?.setOwn(match.target)}
+							>
+								{words.memory.use} <kbd>Alt+{index + 1}</kbd>
+							</button>
+						</p>
+					</li>
+				))}
+			</ol>
+		</section>
+	);
+}
+
+function originOf({ origin }: MemoryMatch, from: (name: string) => string): string {
+	return from(origin.kind === "page" ? origin.title : origin.file);
+}

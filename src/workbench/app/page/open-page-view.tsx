@@ -1,0 +1,120 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { TextEditor } from "../editor/text-editor.ts";
+import { useTitle } from "../shell/use-title.ts";
+import { useWorkbench } from "../shell/workbench.ts";
+import type { PageSession } from "../store/page-session.ts";
+import { useStore } from "../store/store.ts";
+import { ActionBar } from "./action-bar.tsx";
+import { createBench } from "./bench-actions.ts";
+import { ConflictView } from "./conflict-view.tsx";
+import { DoneDialog } from "./done-dialog.tsx";
+import { HistoryDialog } from "./history-dialog.tsx";
+import { type PageBench, PageBenchProvider, useOpenPage } from "./page-bench.ts";
+import { PageHead } from "./page-head.tsx";
+import { PageNotices } from "./page-notices.tsx";
+import { PreviewPane } from "./preview-pane.tsx";
+import { UnitList } from "./unit-list.tsx";
+
+/** What is asked over the page. */
+export type Asking = "done" | "history" | undefined;
+
+/** A page that is open: its texts, what is found in them, the finished page beside. */
+export function OpenPageView({ session }: { readonly session: PageSession }) {
+	const { words, announce } = useWorkbench();
+	const [asking, ask] = useState<Asking>();
+	const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+	const title = useStore(session.state, (now) => (now.kind === "open" ? titleOf(now) : ""));
+	useTitle(title);
+	/** The unit to go to once it is on the screen. */
+	const wanted = useRef<string>(undefined);
+	const editors = useRef(new Map<string, TextEditor>());
+
+	const bench = useMemo(
+		(): PageBench =>
+			createBench({
+				session,
+				editors: editors.current,
+				words,
+				announce,
+				ask,
+				unfold: (id, unit) => {
+					wanted.current = unit;
+					setUnfolded((now) => new Set(now).add(id));
+				},
+				unfolded: () => unfolded,
+			}),
+		[session, words, announce, unfolded],
+	);
+	useEffect(() => {
+		const unit = wanted.current;
+		wanted.current = undefined;
+		if (unit !== undefined) bench.goTo(unit);
+	}, [bench]);
+	useEffect(() => {
+		const heed = (event: KeyboardEvent): void => {
+			const act = bench.pageKeys(event);
+			if (!act || document.querySelector("dialog[open]")) return;
+			event.preventDefault();
+			act();
+		};
+		addEventListener("keydown", heed);
+		return () => removeEventListener("keydown", heed);
+	}, [bench]);
+	useEffect(() => {
+		const warn = (event: BeforeUnloadEvent): void => {
+			const now = session.state.get();
+			// All else is kept.
+			if (now.kind === "open" && now.saving.kind === "kept" && now.saving.by === "nobody")
+				event.preventDefault();
+		};
+		addEventListener("beforeunload", warn);
+		return () => removeEventListener("beforeunload", warn);
+	}, [session]);
+
+	return (
+		<PageBenchProvider value={bench}>
+			<PageHead />
+			<Bench unfolded={unfolded} unfold={(id) => setUnfolded((now) => new Set(now).add(id))} />
+			<ActionBar ask={ask} />
+			{asking === "done" && <DoneDialog close={() => ask(undefined)} />}
+			{asking === "history" && <HistoryDialog close={() => ask(undefined)} />}
+		</PageBenchProvider>
+	);
+}
+
+function titleOf({
+	page,
+}: {
+	readonly page: {
+		readonly key: string;
+		readonly units: readonly { id: string; source: { markdown: string } }[];
+	};
+}): string {
+	return page.units.find(({ id }) => id === "title")?.source.markdown ?? page.key;
+}
+
+function Bench({
+	unfolded,
+	unfold,
+}: {
+	readonly unfolded: ReadonlySet<string>;
+	readonly unfold: (id: string) => void;
+}) {
+	const hasConflict = useOpenPage(({ conflict }) => conflict !== undefined);
+	const previewed = useOpenPage(({ preview }) => preview.kind !== "closed");
+	if (hasConflict)
+		return (
+			<div class="ground">
+				<ConflictView />
+			</div>
+		);
+	return (
+		<div class={previewed ? "ground bench previewed" : "ground bench"}>
+			<div class="texts">
+				<PageNotices />
+				<UnitList unfolded={unfolded} unfold={unfold} />
+			</div>
+			{previewed && <PreviewPane />}
+		</div>
+	);
+}

@@ -1,0 +1,69 @@
+import { ProblemItem } from "../problems/problem-item.tsx";
+import { useWorkbench } from "../shell/workbench.ts";
+import { useOpenPage, usePageBench } from "./page-bench.ts";
+
+/** What concerns the page as a whole: files that have changed meanwhile, texts whose place is gone, findings without a place. */
+export function PageNotices() {
+	const { words } = useWorkbench();
+	const { session, save } = usePageBench();
+	const changedElsewhere = useOpenPage((now) => now.changedElsewhere);
+	const lost = useOpenPage((now) => now.lost);
+	const outdated = useOpenPage(({ page }) => page.outdated);
+	const target = useOpenPage(({ page }) => page.target);
+	const all = useOpenPage(({ problems }) => problems);
+	const units = useOpenPage(({ page }) => page.units);
+	const known = new Set(units.map(({ id }) => id));
+	const problems = all.filter(({ unit }) => unit === undefined || !known.has(unit));
+	return (
+		<>
+			{changedElsewhere && (
+				<div class="notice attention" role="alert">
+					<p>
+						<strong>{words.page.changedElsewhere}</strong> {words.page.changedElsewhereHint}
+					</p>
+					<p>
+						<button type="button" onClick={save}>
+							{words.page.compare}
+						</button>
+					</p>
+				</div>
+			)}
+			{lost.length > 0 && (
+				<div class="notice">
+					<p>
+						<strong>{words.page.lost(lost.length)}</strong> {words.page.lostHint}
+					</p>
+					{lost.map((text) => (
+						<blockquote key={text} lang={target.tag} dir={target.direction}>
+							{text}
+						</blockquote>
+					))}
+					<p>
+						<button type="button" class="quiet" onClick={session.forgetLost}>
+							{words.page.forgetLost}
+						</button>
+					</p>
+				</div>
+			)}
+			{outdated.length > 0 && (
+				<details class="notice">
+					<summary>{words.page.outdated(outdated.length)}</summary>
+					{outdated.map(({ number, markdown }) => (
+						<blockquote key={number} lang={target.tag} dir={target.direction}>
+							{markdown}
+						</blockquote>
+					))}
+				</details>
+			)}
+			{problems.length > 0 && (
+				<section class="page-problems" id="page-problems" tabIndex={-1} aria-label={words.problems.ofPage}>
+					<ul class="problems">
+						{problems.map((problem) => (
+							<ProblemItem key={`${problem.code} ${problem.message}`} problem={problem} />
+						))}
+					</ul>
+				</section>
+			)}
+		</>
+	);
+}

@@ -1,0 +1,46 @@
+import { useEffect, useMemo } from "preact/hooks";
+import { TroubleNotice } from "../problems/trouble-notice.tsx";
+import { addressOf } from "../shell/route.ts";
+import { useWorkbench } from "../shell/workbench.ts";
+import { keptDrafts } from "../store/kept-drafts.ts";
+import { openPage } from "../store/page-session.ts";
+import { useStore } from "../store/store.ts";
+import { OpenPageView } from "./open-page-view.tsx";
+
+/** A page that is translated, from when it is asked for. */
+export function PageView({
+	name: { key, language },
+}: {
+	readonly name: { readonly key: string; readonly language: string };
+}) {
+	const { client, events, storage, words } = useWorkbench();
+	const session = useMemo(() => {
+		const site = new URL(".", location.href).pathname;
+		return openPage(
+			{ key, language },
+			{ client, events, kept: keptDrafts(storage, { site, language, key }) },
+		);
+	}, [client, events, storage, key, language]);
+	useEffect(() => {
+		void session.load();
+		return session.close;
+	}, [session]);
+	const state = useStore(session.state, (now) => now.kind);
+	const trouble = useStore(session.state, (now) => (now.kind === "not-opened" ? now.trouble : undefined));
+	if (state === "open") return <OpenPageView session={session} />;
+	return (
+		<div class="sheet">
+			{trouble ? (
+				<>
+					<h1>{words.page.notOpened}</h1>
+					<p>
+						<a href={addressOf({ kind: "desk" })}>{words.desk.back}</a>
+					</p>
+					<TroubleNotice trouble={trouble} retry={session.load} />
+				</>
+			) : (
+				<p class="waiting-note">{words.shell.loading}</p>
+			)}
+		</div>
+	);
+}

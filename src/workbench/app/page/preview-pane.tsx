@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { TroubleNotice } from "../problems/trouble-notice.tsx";
+import { useWorkbench } from "../shell/workbench.ts";
+import { lastShown } from "../store/follow-typing.ts";
+import { useOpenPage, usePageBench } from "./page-bench.ts";
+
+/** The finished page as it would be, at the place of the text that the translator is in. */
+export function PreviewPane() {
+	const { words } = useWorkbench();
+	const { session } = usePageBench();
+	const preview = useOpenPage((now) => now.preview);
+	const shown = lastShown(preview);
+	const block = useOpenPage(
+		({ page, active }) => page.blocks.find(({ units }) => units.includes(active ?? ""))?.number,
+	);
+	const anchor = shown?.anchors.find((one) => one.block === block)?.id;
+	const newest = useRef<HTMLIFrameElement>(null);
+	// The page before stays until the next one is there, so that nothing flickers.
+	const [loaded, setLoaded] = useState<string>();
+	const before = loaded !== undefined && loaded !== shown?.address ? loaded : undefined;
+	useEffect(() => showPlace(newest.current, anchor), [anchor, loaded]);
+	return (
+		<aside class="preview" aria-label={words.preview.title}>
+			<div class="preview-head">
+				<h2>{words.preview.title}</h2>
+				<p role="status">{preview.kind === "making" ? words.preview.making : ""}</p>
+				<button type="button" class="quiet small" onClick={() => session.preview(false)}>
+					{words.preview.close}
+				</button>
+			</div>
+			{preview.kind === "failed" && <TroubleNotice trouble={preview.trouble} />}
+			<div class="frames">
+				{before !== undefined && (
+					<iframe key={before} src={before} title={words.preview.title} sandbox="allow-same-origin" />
+				)}
+				{shown && (
+					<iframe
+						key={shown.address}
+						ref={newest}
+						src={shown.address}
+						title={words.preview.title}
+						sandbox="allow-same-origin"
+						class={loaded === shown.address ? "" : "coming"}
+						onLoad={({ currentTarget }) => {
+							showPlace(currentTarget, anchor);
+							setLoaded(shown.address);
+						}}
+					/>
+				)}
+			</div>
+		</aside>
+	);
+}
+
+/** Brings a block of the previewed page into view, and marks it. */
+function showPlace(frame: HTMLIFrameElement | null, anchor: string | undefined): void {
+	const inside = frame?.contentDocument;
+	if (!inside) return;
+	for (const marked of inside.querySelectorAll<HTMLElement>("[data-followed]")) {
+		marked.style.outline = "";
+		marked.removeAttribute("data-followed");
+	}
+	const block = anchor === undefined ? null : inside.getElementById(anchor);
+	if (!block) return;
+	block.style.outline = "2px solid #e8921c";
+	block.style.outlineOffset = "6px";
+	block.setAttribute("data-followed", "");
+	block.scrollIntoView({ block: "center" });
+}

@@ -1,0 +1,87 @@
+import type { CompletionSource } from "@codemirror/autocomplete";
+import { useEffect, useRef } from "preact/hooks";
+import type { Unit } from "../../interface/page.ts";
+import { codeMarksOf } from "../editor/code-label.ts";
+import type { CodeMark } from "../editor/code-marks.ts";
+import { findMarks, marksOf } from "../editor/find-marks.ts";
+import { createTextEditor, type TextEditor } from "../editor/text-editor.ts";
+import { useWorkbench } from "../shell/workbench.ts";
+import { textOf } from "../store/page-texts.ts";
+import type { Words } from "../words/words.ts";
+import { offersOf } from "./offers.ts";
+import { useOpenPage, usePageBench } from "./page-bench.ts";
+
+/** The editor of a text. What is typed goes to the page's session; what comes from there is put into the editor. */
+export function UnitEditor({ unit, name }: { readonly unit: Unit; readonly name: string }) {
+	const { nonce, words, announce } = useWorkbench();
+	const { session, editors, keys } = usePageBench();
+	const target = useOpenPage(({ page }) => page.target);
+	const text = useOpenPage(({ edits }) => textOf(unit, edits));
+	const parent = useRef<HTMLDivElement>(null);
+	const editor = useRef<TextEditor>(undefined);
+	const latest = useRef({ unit, words });
+	latest.current = { unit, words };
+
+	useEffect(() => {
+		if (!parent.current) return;
+		const made = createTextEditor({
+			parent: parent.current,
+			text,
+			marksIn: (shown) => marksIn(latest.current.unit, shown, words),
+			language: target.tag,
+			direction: target.direction,
+			label: words.unit.translationOf(name, target.name),
+			describedBy: `standing-${unit.id}`,
+			nonce,
+			keys,
+			offers: (context) => offer(context, latest.current, made),
+			onChange: (typed) => session.edit(unit.id, typed),
+			onFocus: () => session.enter(unit.id),
+			onKept: () => announce(words.unit.kept),
+		});
+		editor.current = made;
+		editors.set(unit.id, made);
+		return () => {
+			editors.delete(unit.id);
+			made.close();
+		};
+		// Another unit, language or vocabulary is another editor; the text goes in below.
+	}, [unit.id, words, target.tag]);
+	useEffect(() => {
+		// Not the text that was drawn: keys may have come since.
+		const now = session.state.get();
+		if (now.kind === "open") editor.current?.setText(textOf(latest.current.unit, now.edits));
+	}, [text, session]);
+
+	return <div class="editor" ref={parent} />;
+}
+
+/** The chips of a text: as the file's text has them, or as they are found in what was typed. */
+function marksIn({ source, target }: Unit, text: string, words: Words): CodeMark[] {
+	if (target?.markdown === text) return codeMarksOf(marksOf(target), words);
+	return codeMarksOf(findMarks(text, source.codes), words);
+}
+
+/** The menu of what can be put in where the cursor is, by what has been typed of it. */
+function offer(
+	context: Parameters<CompletionSource>[0],
+	{ unit, words }: { readonly unit: Unit; readonly words: Words },
+	editor: TextEditor,
+): ReturnType<CompletionSource> {
+	const typed = context.matchBefore(/[\p{L}\p{N}]+/u);
+	return {
+		from: typed?.from ?? context.pos,
+		options: offersOf(unit, { words, placed: editor.codes() }).map(({ text, code, label, detail }) => ({
+			label,
+			detail,
+			...(code
+				? {
+						apply: (view, _completion, from, to) => {
+							view.dispatch({ changes: { from, to } });
+							editor.enclose(code, words);
+						},
+					}
+				: { apply: text }),
+		})),
+	};
+}

@@ -1,0 +1,95 @@
+import type { Page, Unit } from "../../interface/page.ts";
+import { useWords } from "../shell/workbench.ts";
+import type { Words } from "../words/words.ts";
+import { useOpenPage } from "./page-bench.ts";
+import { type Part, partsOf } from "./unit-order.ts";
+import { UnitRow } from "./unit-row.tsx";
+
+/** The texts of a page, the original's on one shore, the translation's on the other. */
+export function UnitList({
+	unfolded,
+	unfold,
+}: {
+	readonly unfolded: ReadonlySet<string>;
+	readonly unfold: (id: string) => void;
+}) {
+	const words = useWords();
+	const page = useOpenPage((now) => now.page);
+	const names = unitNames(page, words);
+	const parts = partsOf(page, unfolded);
+	return (
+		<>
+			<div class="shore-heads">
+				<h2>
+					{words.page.original} <span lang={page.source.tag}>{page.source.name}</span>
+				</h2>
+				<h2>
+					{words.page.translation} <span lang={page.target.tag}>{page.target.name}</span>
+				</h2>
+			</div>
+			<p class="editor-hint" id="editor-hint">
+				{words.page.editorHint}
+			</p>
+			{parts.map((part) => (
+				<ShownPart key={keyOf(part)} part={part} names={names} unfold={unfold} />
+			))}
+		</>
+	);
+}
+
+function ShownPart({
+	part,
+	names,
+	unfold,
+}: {
+	readonly part: Part;
+	readonly names: ReadonlyMap<string, string>;
+	readonly unfold: (id: string) => void;
+}) {
+	const words = useWords();
+	switch (part.kind) {
+		case "unit":
+			return <UnitRow unit={part.unit} name={names.get(part.unit.id) ?? ""} />;
+		case "copied":
+			return (
+				<section class="copied" aria-label={words.unit.copied}>
+					<p class="unit-name" aria-hidden="true">
+						{words.unit.copied}
+					</p>
+					<pre>{part.markdown}</pre>
+				</section>
+			);
+		case "fold":
+			return (
+				<div class="fold">
+					<button type="button" class="plain" onClick={() => unfold(part.id)}>
+						{words.page.unchanged(part.parts.length)}
+					</button>
+				</div>
+			);
+	}
+}
+
+function keyOf(part: Part): string {
+	switch (part.kind) {
+		case "unit":
+			return part.unit.id;
+		case "copied":
+			return `block ${part.block}`;
+		case "fold":
+			return `fold ${part.id}`;
+	}
+}
+
+/** What each text is called: fields by their names, texts by kind and number. */
+function unitNames({ units }: Page, words: Words): Map<string, string> {
+	const counts = new Map<Unit["kind"], number>();
+	return new Map(
+		units.map((unit) => {
+			if (unit.kind === "field") return [unit.id, words.unit.field(unit.field ?? unit.id)];
+			const number = (counts.get(unit.kind) ?? 0) + 1;
+			counts.set(unit.kind, number);
+			return [unit.id, words.unit.numbered(words.unit.kinds[unit.kind], number)];
+		}),
+	);
+}

@@ -1,0 +1,18 @@
+import { ProblemItem } from "../problems/problem-item.tsx";
+import { useWords } from "../shell/workbench.ts";
+import { useOpenPage } from "./page-bench.ts";
+
+/** What the checks find in a text, said as it appears. */
+export function UnitProblems({ unit }: { readonly unit: string }) {
+	const words = useWords();
+	const all = useOpenPage(({ problems }) => problems);
+	const problems = all.filter((problem) => problem.unit === unit);
+	if (problems.length === 0) return null;
+	return (
+		<ul class="problems" aria-label={words.problems.title}>
+			{problems.map((problem) => (
+				<ProblemItem key={`${problem.code} ${problem.message}`} problem={problem} />
+			))}
+		</ul>
+	);
+}

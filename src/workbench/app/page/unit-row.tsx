@@ -1,0 +1,75 @@
+import type { Unit } from "../../interface/page.ts";
+import { useWords } from "../shell/workbench.ts";
+import { standingOf, textOf } from "../store/page-texts.ts";
+import { MarkedOriginal } from "./marked-original.tsx";
+import { useOpenPage, usePageBench } from "./page-bench.ts";
+import { UnitEditor } from "./unit-editor.tsx";
+import { UnitProblems } from "./unit-problems.tsx";
+import { UnitTools } from "./unit-tools.tsx";
+import { WordDifference } from "./word-difference.tsx";
+
+/** One text: the original, what joins the two, and the translation with what is known of it. */
+export function UnitRow({ unit, name }: { readonly unit: Unit; readonly name: string }) {
+	const words = useWords();
+	const { session } = usePageBench();
+	const standing = useOpenPage(({ edits }) => standingOf(unit, edits));
+	const isActive = useOpenPage(({ active }) => active === unit.id);
+	const isFaulty = useOpenPage(({ problems }) =>
+		problems.some((problem) => problem.unit === unit.id && problem.severity === "error"),
+	);
+	const source = useOpenPage(({ page }) => page.source);
+	const machine = useOpenPage(({ edits }) => edits.get(unit.id)?.machine ?? unit.state === "machine");
+	const sign = isFaulty ? "faulty" : standing;
+	const changed = unit.state === "changed" && standing !== "done";
+	return (
+		<section
+			class={`unit ${unit.kind} ${sign}${isActive ? " active" : ""}`}
+			id={`unit-${unit.id}`}
+			aria-label={name}
+		>
+			<div class="original">
+				<p class="unit-name" aria-hidden="true">
+					{name}
+				</p>
+				<p class={`text level-${unit.level ?? 0}`} lang={source.tag} dir={source.direction}>
+					<MarkedOriginal unit={unit} />
+				</p>
+				{unit.state === "changed" && unit.difference && (
+					<p class="changed-original" dir={source.direction}>
+						<span class="label" lang={document.documentElement.lang}>
+							{words.unit.changed}
+						</span>{" "}
+						<WordDifference parts={unit.difference} language={source.tag} />
+					</p>
+				)}
+				{unit.state === "changed" && !unit.difference && (
+					<p class="changed-original">{words.unit.changedSomehow}</p>
+				)}
+			</div>
+			<div class="rung" aria-hidden="true">
+				<span class="lantern" />
+			</div>
+			<div class="translation">
+				<UnitEditor unit={unit} name={name} />
+				<p class="standing" id={`standing-${unit.id}`}>
+					<span class={`sign ${sign}`}>{words.unit.standings[sign]}</span>
+					{unit.most !== undefined && <Counter unit={unit} most={unit.most} />}
+					{(changed || (machine && standing === "waiting")) && (
+						<button type="button" class="quiet small" onClick={() => session.confirm(unit.id)}>
+							{words.unit.right}
+						</button>
+					)}
+				</p>
+				<UnitProblems unit={unit.id} />
+				{isActive && <UnitTools unit={unit} />}
+			</div>
+		</section>
+	);
+}
+
+/** How long a text is where length matters. */
+function Counter({ unit, most }: { readonly unit: Unit; readonly most: number }) {
+	const words = useWords();
+	const length = useOpenPage(({ edits }) => [...textOf(unit, edits)].length);
+	return <span class={length > most ? "counter over" : "counter"}>{words.unit.length(length, most)}</span>;
+}

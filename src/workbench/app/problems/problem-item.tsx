@@ -1,0 +1,85 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { WorkbenchProblem } from "../../interface/texts.ts";
+import { usePageBench } from "../page/page-bench.ts";
+import { useWorkbench } from "../shell/workbench.ts";
+
+/** A finding: what it is about in the interface's language, what the rule says, and the way to let it pass with a reason. */
+export function ProblemItem({ problem }: { readonly problem: WorkbenchProblem }) {
+	const { words, locale } = useWorkbench();
+	const { severity, rule, code, message, hint, expected, actual, dismissable } = problem;
+	const about = words.problems.rules[rule ?? ""] ?? words.problems.codes[code];
+	return (
+		<li class={`problem ${severity}`}>
+			<p>
+				<strong>{words.problems.severities[severity]}</strong>{" "}
+				{about !== undefined && <span class="about">{about} </span>}
+				{(locale === "en" || about === undefined) && <span lang="en">{message}</span>}
+			</p>
+			{locale === "en" && hint !== undefined && <p class="hint">{hint}</p>}
+			{locale !== "en" && (
+				<>
+					{(expected !== undefined || actual !== undefined) && (
+						<p class="hint">{words.problems.values(expected, actual)}</p>
+					)}
+					{about !== undefined && (
+						<details class="hint">
+							<summary>{words.problems.inEnglish}</summary>
+							<span lang="en">
+								{message} {hint}
+							</span>
+						</details>
+					)}
+				</>
+			)}
+			{dismissable && rule !== undefined && <Dismissal rule={rule} unit={problem.unit} />}
+		</li>
+	);
+}
+
+/** Asks for the reason why a finding isn't a fault, which is written into the file. */
+function Dismissal({ rule, unit }: { readonly rule: string; readonly unit: string | undefined }) {
+	const { words, announce } = useWorkbench();
+	const { session } = usePageBench();
+	const [reason, setReason] = useState<string>();
+	const isAsked = reason !== undefined;
+	const field = useRef<HTMLInputElement>(null);
+	// The button that asked for it is gone.
+	useEffect(() => field.current?.focus(), [isAsked]);
+	if (reason === undefined)
+		return (
+			<button type="button" class="plain dismiss" onClick={() => setReason("")}>
+				{words.problems.dismiss}
+			</button>
+		);
+	const dismiss = async (event: Event): Promise<void> => {
+		event.preventDefault();
+		if (reason.trim() === "") return;
+		const saved = await session.save({
+			kind: "dismiss",
+			rule,
+			reason,
+			...(unit === undefined ? {} : { unit }),
+		});
+		if (saved === "saved") announce(words.problems.dismissed);
+	};
+	const id = `reason-${rule}-${unit ?? ""}`;
+	return (
+		<form class="dismissal" onSubmit={(event) => void dismiss(event)}>
+			<label for={id}>{words.problems.reason}</label>
+			<input
+				id={id}
+				value={reason}
+				required
+				ref={field}
+				onInput={({ currentTarget }) => setReason(currentTarget.value)}
+				onKeyDown={({ key }) => key === "Escape" && setReason(undefined)}
+			/>
+			<button type="submit" class="small">
+				{words.problems.letPass}
+			</button>
+			<button type="button" class="quiet small" onClick={() => setReason(undefined)}>
+				{words.shell.cancel}
+			</button>
+		</form>
+	);
+}

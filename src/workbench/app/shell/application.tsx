@@ -1,0 +1,103 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { DeskView } from "../desk/desk-view.tsx";
+import { HandIn } from "../hand-in/hand-in.tsx";
+import { PageView } from "../page/page-view.tsx";
+import { useStore } from "../store/store.ts";
+import { type Locale, preferredLocale, wordsOf } from "../words/words.ts";
+import { KeySheet } from "./key-sheet.tsx";
+import { Masthead } from "./masthead.tsx";
+import { type Route, readRoute } from "./route.ts";
+import { type Workbench, WorkbenchProvider } from "./workbench.ts";
+
+/** Where the browser keeps the language of the interface. */
+const localeKey = "brygga-workbench-locale";
+
+/** The whole of it: the masthead, and what the address asks for. */
+export function Application({
+	given,
+}: {
+	readonly given: Pick<Workbench, "client" | "events" | "desk" | "loadDesk" | "nonce" | "storage">;
+}) {
+	const [locale, setLocale] = useState<Locale>(() =>
+		preferredLocale([given.storage.getItem(localeKey) ?? "", ...navigator.languages]),
+	);
+	const [route, setRoute] = useState<Route>(() => readRoute(location.hash));
+	const [keysOpen, setKeysOpen] = useState(false);
+	const [said, setSaid] = useState({ text: "", number: 0 });
+	const words = wordsOf(locale);
+	const main = useRef<HTMLElement>(null);
+
+	useEffect(() => {
+		document.documentElement.lang = locale;
+		document.documentElement.dir = "ltr";
+	}, [locale]);
+	useEffect(() => {
+		const follow = (): void => {
+			setRoute(readRoute(location.hash));
+			scrollTo(0, 0);
+			main.current?.focus({ preventScroll: true });
+		};
+		addEventListener("hashchange", follow);
+		return () => removeEventListener("hashchange", follow);
+	}, []);
+	useEffect(() => {
+		const openSheet = (event: KeyboardEvent): void => {
+			const inText =
+				event.target instanceof HTMLElement &&
+				event.target.matches("input, textarea, select, [contenteditable=true]");
+			if (event.key !== "F1" && (event.key !== "?" || inText)) return;
+			event.preventDefault();
+			setKeysOpen(true);
+		};
+		addEventListener("keydown", openSheet);
+		return () => removeEventListener("keydown", openSheet);
+	}, []);
+
+	const workbench = useMemo(
+		(): Workbench => ({
+			...given,
+			words,
+			locale,
+			setLocale: (next) => {
+				given.storage.setItem(localeKey, next);
+				setLocale(next);
+			},
+			// The same text again is said again.
+			announce: (text) => setSaid(({ number }) => ({ text, number: number + 1 })),
+			openKeys: () => setKeysOpen(true),
+		}),
+		[given, words, locale],
+	);
+	return (
+		<WorkbenchProvider value={workbench}>
+			<button type="button" class="skip" onClick={() => main.current?.focus()}>
+				{words.shell.skip}
+			</button>
+			<Masthead route={route} />
+			<Disconnected workbench={workbench} />
+			<main id="main" tabIndex={-1} ref={main}>
+				{route.kind === "desk" && <DeskView />}
+				{route.kind === "page" && <PageView key={`${route.language} ${route.key}`} name={route} />}
+				{route.kind === "hand-in" && <HandIn />}
+			</main>
+			<p class="unseen" role="status">
+				<span key={said.number}>{said.text}</span>
+			</p>
+			{keysOpen && <KeySheet close={() => setKeysOpen(false)} />}
+		</WorkbenchProvider>
+	);
+}
+
+/** What it means that the server doesn't answer, for as long as it doesn't. */
+function Disconnected({ workbench: { events, words } }: { readonly workbench: Workbench }) {
+	const connection = useStore(events.connection, (now) => now);
+	return (
+		<div role="alert" class="disconnected">
+			{connection === "gone" && (
+				<p>
+					<strong>{words.shell.gone}</strong> {words.shell.goneHint}
+				</p>
+			)}
+		</div>
+	);
+}

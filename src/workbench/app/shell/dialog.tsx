@@ -1,0 +1,35 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { useWords } from "./workbench.ts";
+
+/** A question or a list over the page. Escape and the button close it; the focus goes back to where it was. */
+export function Dialog({
+	title,
+	close,
+	children,
+}: {
+	readonly title: string;
+	readonly close: () => void;
+	readonly children: ComponentChildren;
+}) {
+	const words = useWords();
+	const dialog = useRef<HTMLDialogElement>(null);
+	useEffect(() => {
+		const before = document.activeElement;
+		dialog.current?.showModal();
+		return () => {
+			if (before instanceof HTMLElement) before.focus();
+		};
+	}, []);
+	return (
+		<dialog ref={dialog} aria-labelledby="dialog-title" onClose={close}>
+			<div class="dialog-head">
+				<h2 id="dialog-title">{title}</h2>
+				<button type="button" class="quiet small" onClick={close}>
+					{words.shell.close}
+				</button>
+			</div>
+			{children}
+		</dialog>
+	);
+}

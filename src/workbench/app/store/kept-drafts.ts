@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { base } from "../../interface/texts.ts";
+
+/** What was typed into one unit and isn't saved, with the files that it was typed for. */
+const keptText = z.object({
+	text: z.string(),
+	confirmed: z.boolean(),
+	machine: z.boolean().optional(),
+	base,
+});
+
+export type KeptText = z.infer<typeof keptText>;
+
+/** What is typed, kept in the browser as it is typed: a tab that dies takes nothing with it. */
+export interface KeptDrafts {
+	/** @returns Whether the browser took it. */
+	readonly keep: (unit: string, text: KeptText) => boolean;
+	/** The units of this page that were kept, by id. */
+	readonly all: () => ReadonlyMap<string, KeptText>;
+	readonly forget: (units: Iterable<string>) => void;
+}
+
+/**
+ * The drafts of one page, an entry a unit, so that a key costs no more on a long page. Local storage is written at once and by other tabs seen;
+ * a database would answer later than the tab may die.
+ *
+ * @param site Tells sites apart that are served at the same address.
+ */
+export function keptDrafts(
+	storage: Storage,
+	{ site, language, key }: { readonly site: string; readonly language: string; readonly key: string },
+): KeptDrafts {
+	// As JSON, so that no key is the beginning of another's.
+	const prefix = `brygga-workbench ${JSON.stringify([site, language, key])} `;
+	return {
+		keep: (unit, text) => {
+			try {
+				storage.setItem(prefix + unit, JSON.stringify(text));
+				return true;
+			} catch {
+				return false;
+			}
+		},
+		all: () => {
+			const found = new Map<string, KeptText>();
+			for (const name of Object.keys(storage)) {
+				if (!name.startsWith(prefix)) continue;
+				const text = keptText.safeParse(parseJson(storage.getItem(name)));
+				if (text.success) found.set(name.slice(prefix.length), text.data);
+			}
+			return found;
+		},
+		forget: (units) => {
+			for (const unit of units) storage.removeItem(prefix + unit);
+		},
+	};
+}
+
+function parseJson(text: string | null): unknown {
+	try {
+		return JSON.parse(text ?? "null");
+	} catch {
+		return null;
+	}
+}

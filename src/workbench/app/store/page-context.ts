@@ -1,0 +1,40 @@
+import type { RequestOf } from "../../interface/endpoints.ts";
+import type { PageName } from "../../interface/texts.ts";
+import type { Answered, WorkbenchClient } from "../client/workbench-client.ts";
+import type { KeptDrafts } from "./kept-drafts.ts";
+import type { OpenPage, PageState, Trouble } from "./page-state.ts";
+import { createStore, type Store } from "./store.ts";
+
+/** What the parts of a page's session share. */
+export interface PageContext {
+	readonly name: PageName;
+	readonly client: WorkbenchClient;
+	readonly kept: KeptDrafts;
+	readonly state: Store<PageState>;
+	/** The page, once it is open. */
+	readonly open: () => OpenPage | undefined;
+	readonly change: (next: (page: OpenPage) => Partial<OpenPage>) => void;
+}
+
+export function createPageContext(options: Pick<PageContext, "name" | "client" | "kept">): PageContext {
+	const state = createStore<PageState>({ kind: "loading" });
+	return {
+		...options,
+		state,
+		open: () => {
+			const now = state.get();
+			return now.kind === "open" ? now : undefined;
+		},
+		change: (next) => state.set((now) => (now.kind === "open" ? { ...now, ...next(now) } : now)),
+	};
+}
+
+/** A page with what was typed, as the server takes it. */
+export function typedPage({ name }: PageContext, { base, edits }: OpenPage): RequestOf<"check"> {
+	return { ...name, base, units: [...edits.values()] };
+}
+
+/** Why there is no answer. */
+export function troubleOf(answer: Exclude<Answered<unknown>, { readonly kind: "answered" }>): Trouble {
+	return answer;
+}

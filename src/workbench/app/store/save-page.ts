@@ -1,0 +1,99 @@
+import type { AnswerOf, RequestOf } from "../../interface/endpoints.ts";
+import type { Page } from "../../interface/page.ts";
+import type { UnitText } from "../../interface/texts.ts";
+import type { Answered } from "../client/workbench-client.ts";
+import { type PageContext, troubleOf, typedPage } from "./page-context.ts";
+import type { Conflict } from "./page-state.ts";
+import { type Edits, typedSince } from "./page-texts.ts";
+
+export type Intent = RequestOf<"save">["intent"];
+
+/** What became of a save. */
+export type Saved = "saved" | "conflict" | "refused" | "failed";
+
+/** What writes the file. */
+export interface PageSaving {
+	readonly save: (intent: Intent, translator?: string) => Promise<Saved>;
+	/** Writes an earlier state of the file. */
+	readonly undo: (state: string) => Promise<Saved>;
+	/**
+	 * Saves what a conflict came to.
+	 *
+	 * @param choices Texts by unit, where a person has chosen.
+	 */
+	readonly settle: (conflict: Conflict, choices: ReadonlyMap<string, string>) => Promise<Saved>;
+}
+
+/** @param show Puts a page that was read, with what was typed for it since, on the screen. */
+export function savePage(context: PageContext, show: (page: Page, edits: Edits) => void): PageSaving {
+	const { client, kept, open, change } = context;
+
+	/** The file is what `page` says: what was sent for it is forgotten, what was typed meanwhile is kept. */
+	const take = (page: Page, sent: readonly UnitText[]): void => {
+		const later = typedSince(open()?.edits ?? new Map(), sent);
+		kept.forget(sent.map(({ id }) => id));
+		for (const [id, { text, confirmed }] of later) kept.keep(id, { text, confirmed, base: page.base });
+		const gone: Edits = new Map((page.draft?.units ?? []).map((text) => [text.id, text]));
+		show(page, new Map([...gone, ...later]));
+	};
+
+	const heed = (answer: Answered<AnswerOf<"save">>, sent: readonly UnitText[]): Saved => {
+		if (answer.kind !== "answered") {
+			change(() => ({ saving: { kind: "not-saved", trouble: troubleOf(answer) } }));
+			return "failed";
+		}
+		const { value } = answer;
+		switch (value.kind) {
+			case "saved":
+				take(value.page, sent);
+				return "saved";
+			case "conflict":
+				change(() => ({ conflict: value, saving: { kind: "kept", by: "server" } }));
+				return "conflict";
+			case "refused":
+				change(() => ({
+					problems: value.problems,
+					checking: "checked",
+					saving: { kind: "kept", by: "server" },
+				}));
+				return "refused";
+		}
+	};
+
+	return {
+		save: async (intent, translator) => {
+			const now = open();
+			if (!now) return "failed";
+			change(() => ({ saving: { kind: "saving" } }));
+			const request = typedPage(context, now);
+			const answer = await client.ask("save", {
+				...request,
+				intent,
+				...(translator === undefined ? {} : { translator }),
+			});
+			return heed(answer, request.units);
+		},
+		undo: async (state) => {
+			const now = open();
+			if (!now) return "failed";
+			change(() => ({ saving: { kind: "saving" } }));
+			const { base, units } = typedPage(context, now);
+			return heed(await client.ask("undo", { ...context.name, base, state }), units);
+		},
+		settle: async (conflict, choices) => {
+			const now = open();
+			if (!now) return "failed";
+			change(() => ({ saving: { kind: "saving" } }));
+			const merged = new Map(conflict.units.map((unit) => [unit.id, unit]));
+			const units: UnitText[] = conflict.page.units.flatMap(({ id }) => {
+				const [edit, unit] = [now.edits.get(id), merged.get(id)];
+				const text = choices.get(id) ?? unit?.merged ?? edit?.text;
+				if (text === undefined) return [];
+				return [{ id, text, confirmed: edit?.confirmed ?? unit?.outcome !== "theirs" }];
+			});
+			const request = { ...context.name, base: conflict.page.base, units, intent: { kind: "save" } } as const;
+			const answer = await client.ask("save", request);
+			return heed(answer, [...now.edits.values(), ...units]);
+		},
+	};
+}

@@ -1,0 +1,151 @@
+/** The application against a server without files: what is typed, what becomes of it, and what is said when something is in the way. */
+import type { Page as Tab } from "playwright-core";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { sharedBrowser } from "../../support/browser.ts";
+import { watchPage } from "../../support/page-watch.ts";
+import { withOwnTab } from "../../support/with-tab.ts";
+import { startFakeServer } from "../../support/workbench/fake-server.ts";
+import { type MadeUpText, madeUpPage } from "../../support/workbench/made-up-page.ts";
+
+const texts: readonly MadeUpText[] = [
+	{ kind: "field", field: "title", source: "Bidra till webbplatsen" },
+	{ kind: "field", field: "description", source: "Så lägger du till en artikel." },
+	{
+		kind: "paragraph",
+		source: "Allt ligger i ett [kodförråd](https://git.example.org/), som har 12 000 rader.",
+	},
+	{ kind: "item", source: "Skapa en fil i `content/sv/`." },
+];
+const following: readonly MadeUpText[] = [
+	{ kind: "field", field: "title", source: "Om oss", target: "About us" },
+	{ kind: "paragraph", source: "Ett.", target: "One." },
+	{ kind: "paragraph", source: "25 sidor.", before: "20 sidor.", target: "20 pages." },
+	{ kind: "paragraph", source: "Tre.", target: "Three." },
+];
+const arabic = { tag: "ar", name: "العربية", direction: "rtl" } as const;
+const server = await startFakeServer([
+	madeUpPage("bidra", texts),
+	madeUpPage("kvar", texts),
+	madeUpPage("krock", texts),
+	madeUpPage("borta", texts),
+	madeUpPage("om", following, { status: "stale", pinnedText: "known" }),
+	madeUpPage("bidra", texts, { target: arabic }),
+]);
+const browser = await sharedBrowser();
+test.after(() => server.close());
+
+const open = <Value>(
+	address: string,
+	use: (tab: Tab) => Promise<Value>,
+	options: Parameters<typeof withOwnTab>[1] = {},
+): Promise<Value> =>
+	withOwnTab(
+		browser,
+		{ locale: "en-GB", viewport: { width: 1280, height: 800 }, ...options },
+		async (tab) => {
+			await tab.goto(server.url + address);
+			return use(tab);
+		},
+	);
+
+const field = (tab: Tab, name: string) => tab.getByRole("textbox", { name, exact: true });
+
+test("what is typed arrives key by key, is checked beside its text, and nothing breaks the page's policy", async () => {
+	await open("#/en/bidra", async (tab) => {
+		const { complaints } = watchPage(tab).renew();
+		const paragraph = field(tab, "Paragraph 1, English");
+		const written = "Everything is in a repository with 13,000 lines. ".repeat(4);
+		await paragraph.pressSequentially(written);
+		assert.is(await paragraph.textContent(), written);
+		await tab.getByText("isn't in the original").waitFor();
+		await tab.getByText("Kept on this computer, not saved in the file").waitFor();
+		assert.equal(complaints, []);
+	});
+});
+
+test("a tab that is killed while somebody types loses no key, even where the server kept none", async () => {
+	server.failing.set("draft", "disk-full");
+	let written = "";
+	await open("#/", async (first) => {
+		for (let round = 0; round < 25; round++) {
+			const tab = await first.context().newPage();
+			await tab.goto(`${server.url}#/en/kvar`);
+			const title = field(tab, "Title, English");
+			await title.waitFor();
+			assert.is(await title.textContent(), written);
+			await title.focus();
+			await tab.keyboard.press("Control+End");
+			const more = `${round}, `;
+			await tab.keyboard.type(more);
+			written += more;
+			await crash(tab);
+		}
+	});
+	server.failing.delete("draft");
+	assert.is(written.length, 90);
+});
+
+/** Ends the process that shows a tab, at once. */
+async function crash(tab: Tab): Promise<void> {
+	const session = await tab.context().newCDPSession(tab);
+	const crashed = tab.waitForEvent("crash");
+	session.send("Page.crash").catch(() => undefined);
+	await crashed;
+	await tab.close();
+}
+
+test("while the server is gone everything is kept, and it is told once the server is back with another token", async () => {
+	await open("#/en/borta", async (tab) => {
+		const title = field(tab, "Title, English");
+		await title.pressSequentially("Before");
+		await server.stop();
+		await tab.getByRole("alert").getByText("The program doesn't answer.").waitFor();
+		await title.pressSequentially(" and after");
+		await tab.getByText("Kept in this browser, not saved").waitFor();
+		await tab.keyboard.press("Control+s");
+		await tab.getByText("Not saved. The program that looks after the files doesn't answer.").waitFor();
+		await server.start();
+		await tab.getByText("The program doesn't answer.").waitFor({ state: "detached" });
+		await tab.getByText("Kept on this computer").waitFor();
+		assert.equal(
+			server.drafts.get("en borta")?.map(({ text }) => text),
+			["Before and after"],
+		);
+		await tab.keyboard.press("Control+s");
+		await tab.getByText("Saved in the file").waitFor();
+		assert.is(server.pages.get("en borta")?.units[0]?.target?.markdown, "Before and after");
+	});
+});
+
+test("links and code are chips: put in from the menu, kept when what is around them is deleted, taken out on purpose", async () => {
+	await open("#/en/bidra", async (tab) => {
+		const paragraph = field(tab, "Paragraph 1, English");
+		await paragraph.pressSequentially("In a repository");
+		for (let step = 0; step < "repository".length; step++) await tab.keyboard.press("Shift+ArrowLeft");
+		await tab.getByRole("button", { name: /^link to https/ }).click();
+		const chips = paragraph.locator(".chip");
+		assert.is(await chips.count(), 2);
+		await tab.keyboard.press("Control+a");
+		await tab.keyboard.press("Delete");
+		assert.is(await chips.count(), 2);
+		await tab.keyboard.press("Control+End");
+		await tab.keyboard.press("Backspace");
+		await tab.getByText("The mark is kept.").waitFor();
+		await tab.keyboard.type("there");
+		await drafted(tab, "bidra", "[there](https://git.example.org/)");
+		await tab.keyboard.press("Control+End");
+		await tab.keyboard.press("Control+Shift+Backspace");
+		assert.is(await chips.count(), 0);
+		await tab.keyboard.press("Control+Space");
+		await tab.getByRole("option", { name: /12,000/ }).click();
+		await drafted(tab, "bidra", "there12,000");
+	});
+});
+
+/** Waits until the server has been sent a text, or the gate says that it never was. */
+async function drafted(tab: Tab, key: string, text: string): Promise<void> {
+	while (!server.drafts.get(`en ${key}`)?.some((unit) => unit.text === text)) await tab.waitForTimeout(50);
+}
+
+test.run();
