@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { bundleWorkbench } from "../../node/assets/bundle-workbench.ts";
 import { siteConfiguration } from "../../node/configuration/site-configuration.ts";
 import { startPreviewServer } from "../../node/serving/preview-server.ts";
 import { watchSite } from "../../node/serving/watch-site.ts";
@@ -80,7 +81,7 @@ async function preview(
 		? openWorkbench({
 				root: options.root,
 				session,
-				assets: async () => ({ script: "", stylesheet: "" }),
+				assets: bundleWorkbench,
 				onError,
 			})
 		: undefined;

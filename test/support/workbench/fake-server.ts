@@ -298,7 +298,7 @@ function findings(page: Page, units: readonly UnitText[]): WorkbenchProblem[] {
 				actual: digits(text),
 				rule: "numbers",
 				unit: id,
-				dismissable: true,
+				dismiss: "block" as const,
 			},
 		];
 	});

@@ -68,10 +68,15 @@ function offer(
 	{ unit, words }: { readonly unit: Unit; readonly words: Words },
 	editor: TextEditor,
 ): ReturnType<CompletionSource> {
+	const offers = offersOf(unit, { words, placed: editor.codes() });
 	const typed = context.matchBefore(/[\p{L}\p{N}]+/u);
+	// After a word that none of them begins with, all of them are meant.
+	const begun = typed?.text.toLocaleLowerCase();
+	const isBegun =
+		begun !== undefined && offers.some(({ label }) => label.toLocaleLowerCase().startsWith(begun));
 	return {
-		from: typed?.from ?? context.pos,
-		options: offersOf(unit, { words, placed: editor.codes() }).map(({ text, code, label, detail }) => ({
+		from: isBegun && typed ? typed.from : context.pos,
+		options: offers.map(({ text, code, label, detail }) => ({
 			label,
 			detail,
 			...(code

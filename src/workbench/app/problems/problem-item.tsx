@@ -6,7 +6,7 @@ import { useWorkbench } from "../shell/workbench.ts";
 /** A finding: what it is about in the interface's language, what the rule says, and the way to let it pass with a reason. */
 export function ProblemItem({ problem }: { readonly problem: WorkbenchProblem }) {
 	const { words, locale } = useWorkbench();
-	const { severity, rule, code, message, hint, expected, actual, dismissable } = problem;
+	const { severity, rule, code, message, hint, expected, actual, dismiss } = problem;
 	const about = words.problems.rules[rule ?? ""] ?? words.problems.codes[code];
 	return (
 		<li class={`problem ${severity}`}>
@@ -31,13 +31,24 @@ export function ProblemItem({ problem }: { readonly problem: WorkbenchProblem })
 					)}
 				</>
 			)}
-			{dismissable && rule !== undefined && <Dismissal rule={rule} unit={problem.unit} />}
+			{dismiss !== "no" && rule !== undefined && (
+				<Dismissal rule={rule} unit={problem.unit} isForPage={dismiss === "page"} />
+			)}
 		</li>
 	);
 }
 
 /** Asks for the reason why a finding isn't a fault, which is written into the file. */
-function Dismissal({ rule, unit }: { readonly rule: string; readonly unit: string | undefined }) {
+function Dismissal({
+	rule,
+	unit,
+	isForPage,
+}: {
+	readonly rule: string;
+	readonly unit: string | undefined;
+	/** Whether the rule is then silent on the whole page. */
+	readonly isForPage: boolean;
+}) {
 	const { words, announce } = useWorkbench();
 	const { session } = usePageBench();
 	const [reason, setReason] = useState<string>();
@@ -65,7 +76,10 @@ function Dismissal({ rule, unit }: { readonly rule: string; readonly unit: strin
 	const id = `reason-${rule}-${unit ?? ""}`;
 	return (
 		<form class="dismissal" onSubmit={(event) => void dismiss(event)}>
-			<label for={id}>{words.problems.reason}</label>
+			<label for={id}>
+				{words.problems.reason}
+				{isForPage && ` ${words.problems.forPage}`}
+			</label>
 			<input
 				id={id}
 				value={reason}

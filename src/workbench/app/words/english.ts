@@ -224,7 +224,7 @@ export const english = {
 		results: {
 			saved: "Saved",
 			conflict: "Not saved: the file has changed meanwhile. Choose which text to keep.",
-			refused: "Not saved: something has to be mended first.",
+			refused: "Not in the file yet: what is marked has to be done first. What you have typed is kept.",
 			failed: "Not saved. What you have typed is kept.",
 		},
 	},

@@ -24,5 +24,6 @@ export const problemsEnglish = {
 	dismiss: "It isn't a fault …",
 	dismissed: "Let pass; the reason stands in the file.",
 	reason: "Why it is right as it is",
+	forPage: "(the rule is then silent on the whole page)",
 	letPass: "Let it pass",
 };

@@ -57,5 +57,6 @@ export const problemsSwedish: typeof problemsEnglish = {
 	dismiss: "Det är inget fel …",
 	dismissed: "Godtaget; skälet står i filen.",
 	reason: "Varför det är rätt som det är",
+	forPage: "(regeln tiger sedan på hela sidan)",
 	letPass: "Godta",
 };

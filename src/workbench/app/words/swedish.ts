@@ -216,7 +216,7 @@ export const swedish: typeof english = {
 		results: {
 			saved: "Sparat",
 			conflict: "Inte sparat: filen har ändrats under tiden. Välj vilken text som ska gälla.",
-			refused: "Inte sparat: något måste rättas först.",
+			refused: "Inte i filen ännu: det som är markerat måste bli klart först. Det du har skrivit finns kvar.",
 			failed: "Inte sparat. Det du har skrivit finns kvar.",
 		},
 	},
