@@ -8,6 +8,8 @@ import type { FileReport } from "./support/gate/file-report.ts";
 import { runTests } from "./support/gate/run-tests.ts";
 
 const started = performance.now();
+// The sites of the repository state when they were assessed, which doesn't hold for ever.
+process.env["SOURCE_DATE_EPOCH"] ??= String(Date.UTC(2026, 10, 29, 12) / 1000);
 const reports = await runTests({
 	directory: fileURLToPath(new URL(".", import.meta.url)),
 	filters: process.argv.slice(2).map((filter) => filter.replace(/^(?:\.\/)?test\//, "")),

@@ -61,6 +61,8 @@ test("a reader goes from page to page by the sidebar, in either language", () =>
 			"Translating in your own tool",
 			"Hosting",
 			"From other generators",
+			"Pictures and speed",
+			"Public sector",
 		]);
 		await tree.getByRole("link", { name: "For translators" }).click();
 		await tab.waitForURL(/\/en\/guides\/translators\/$/);

@@ -6,6 +6,7 @@ import { type Problem, sortProblems } from "../problems/problem.ts";
 import type { FieldLine } from "./alignment/checked-pair.ts";
 import { checkAddresses } from "./check-addresses.ts";
 import { checkContacts } from "./check-contacts.ts";
+import { checkDuties } from "./check-duties.ts";
 import { checkFields } from "./check-fields.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkMarkup } from "./check-markup.ts";
@@ -20,6 +21,8 @@ export interface SiteChecks {
 	readonly built: ReturnType<typeof buildModel>;
 	/** What is known of the languages' words. */
 	readonly knowledge: LanguageKnowledge;
+	/** The day that the site is checked for: ISO date. */
+	readonly today: string;
 	/** See `TranslationChecks`. */
 	readonly recall?: PairMemory | "unchecked";
 	/** The pages to look at; all of the model when absent. */
@@ -34,7 +37,7 @@ export interface SiteChecks {
  */
 export function checkSite(
 	found: readonly Problem[],
-	{ site, built: { model, problems }, knowledge, recall, pages = model.pages }: SiteChecks,
+	{ site, built: { model, problems }, knowledge, today, recall, pages = model.pages }: SiteChecks,
 ): Problem[] {
 	const some = { ...model, pages };
 	const { translation, languages } = site.settings;
@@ -55,6 +58,7 @@ export function checkSite(
 			...checkFields(some, site),
 			...checkReferences(model, site),
 			...checkContacts(some, site),
+			...checkDuties(model, { site, today }),
 			...checkMarkup(some, site),
 			...checkAddresses(some),
 			...checkLinks(pages, { model, site }),

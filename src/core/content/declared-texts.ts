@@ -9,7 +9,7 @@ const plain: TextShape = { variables: [], plural: false };
 
 /**
  * The interface texts that a site needs for what it declares: what readers call the fields that are shown, the filters of the search,
- * what the start page shows, links of the menus.
+ * what the start page shows, links of the menus, what the accessibility statement says.
  */
 export function declaredTexts({
 	kinds,
@@ -17,6 +17,7 @@ export function declaredTexts({
 	start,
 	navigation,
 	footer,
+	accessibility,
 }: Settings): ReadonlyMap<string, TextShape> {
 	return new Map([
 		...kinds.flatMap(({ fields, facts }): Texts => {
@@ -32,11 +33,19 @@ export function declaredTexts({
 		...[...navigation, ...footer].flatMap(
 			(entry): Texts => (typeof entry === "object" && "text" in entry ? [[entry.text, plain]] : []),
 		),
+		...statementTexts(accessibility).map((key) => [key, plain] as const),
 		...start.flatMap((section): Texts => {
 			if (section.show === "latest") return [[`kind.${section.kind}`, plain]];
 			return section.show === "terms" ? [[`taxonomy.${section.taxonomy}`, plain]] : [];
 		}),
 	]);
+}
+
+/** The texts that the accessibility statement asks for. */
+function statementTexts(accessibility: Settings["accessibility"]): string[] {
+	if (!accessibility) return [];
+	const { law, authority, shortcomings } = accessibility;
+	return [...(law === undefined ? [] : [law]), authority.text, ...shortcomings.map(({ text }) => text)];
 }
 
 /** What readers call a field, and, where its members are shown one by one, those. */

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { accessibilitySchema } from "../duties/accessibility.ts";
+import { securitySchema } from "../duties/security.ts";
 import { isEmail, isWebAddress, refuseCredentials, rule, text, webAddress } from "../fields/schema-rules.ts";
 import { hostNames } from "../hosting/hosts/host-list.ts";
 import { kindsSchema, taxonomiesSchema } from "../kinds/kind-schema.ts";
@@ -150,6 +152,8 @@ export const settingsSchema = z.strictObject({
 		.boolean()
 		.default(false)
 		.describe("Whether each page has a picture drawn that stands beside links to it."),
+	accessibility: accessibilitySchema.optional(),
+	security: securitySchema.optional(),
 	publisher: text.optional().describe("Who publishes the site."),
 	contact: z
 		.string()

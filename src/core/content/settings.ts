@@ -1,3 +1,5 @@
+import type { Accessibility } from "../duties/accessibility.ts";
+import type { Security } from "../duties/security.ts";
 import type { HostName } from "../hosting/hosts/host-list.ts";
 import type { Declarations } from "../kinds/kind.ts";
 import type { MarkdownExtension } from "../markdown/extensions.ts";
@@ -58,6 +60,10 @@ export interface Settings extends Declarations {
 	readonly precompress: boolean;
 	/** Whether each page has a picture drawn that stands beside links to it. */
 	readonly shareImages: boolean;
+	/** What the accessibility statement says. */
+	readonly accessibility?: Accessibility;
+	/** Whom to tell of a security hole. */
+	readonly security?: Security;
 	/** Who publishes the site, in the source language. */
 	readonly publisher?: string;
 	/** How readers reach the publisher: an e-mail address, or the address of a page. */

@@ -10,6 +10,7 @@ export const shippedKinds = [
 	"search",
 	"glossary",
 	"translations",
+	"accessibility-statement",
 ] as const;
 
 export type ShippedKind = (typeof shippedKinds)[number];

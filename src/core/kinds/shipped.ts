@@ -15,4 +15,5 @@ export const shippedDeclarations: Readonly<Record<ShippedKind, KindDeclarations[
 	search: { extends: "page", search: false },
 	glossary: { extends: "page" },
 	translations: { extends: "page", search: false },
+	"accessibility-statement": { extends: "page" },
 };

@@ -1,6 +1,6 @@
 import type { Settings } from "../content/settings.ts";
+import { dueDates } from "../duties/due-dates.ts";
 import type { EdtfDate } from "../languages/edtf.ts";
-import type { Page } from "./page.ts";
 import type { SiteModel } from "./site-model.ts";
 
 /**
@@ -31,7 +31,7 @@ export function isPastRetention(
 	return date === undefined || retentionEnd(date, years) <= today;
 }
 
-/** Days on all of which a site shows the same contact details: from the first to the day before `until`, both open where absent. */
+/** Days on all of which a site shows the same contact details, and the same is said of its dates: from the first to the day before `until`, both open where absent. */
 export interface RetentionSpan {
 	/** ISO date. */
 	readonly from?: string;
@@ -42,12 +42,11 @@ export interface RetentionSpan {
 /** The span in which a day lies. */
 export function retentionSpan({ pages, settings }: SiteModel, today: string): RetentionSpan {
 	const { contactRetentionYears: years } = settings;
-	if (years === undefined) return {};
-	const ends = [...pages.values()].flatMap((tree) =>
-		[...tree.values()].flatMap(({ contactDetails, date }: Page) =>
-			contactDetails !== "none" && date ? retentionEnd(date, years) : [],
-		),
-	);
+	const ends = dueDates(settings).flatMap(({ soon, due }) => [soon, due]);
+	if (years !== undefined)
+		for (const tree of pages.values())
+			for (const { contactDetails, date } of tree.values())
+				if (contactDetails !== "none" && date) ends.push(retentionEnd(date, years));
 	const passed = ends.filter((end) => end <= today).sort();
 	const coming = ends.filter((end) => end > today).sort();
 	const from = passed.at(-1);

@@ -3,8 +3,9 @@ import type { MenuEntry } from "../content/settings.ts";
 import { kindNamed } from "../kinds/kind.ts";
 import type { BodyParts } from "../markdown/body-template.ts";
 import { bodyParts, type RenderEnvironment, renderMarkdown } from "../markdown/render-rules.ts";
+import { accessibilityPage } from "../model/accessibility-page.ts";
 import type { Page } from "../model/page.ts";
-import { bestVersion, findPage, versionsOf } from "../model/site-model.ts";
+import { bestVersion, findPage, type SiteModel, versionsOf } from "../model/site-model.ts";
 import type { DeclaredKey } from "../strings/declared-keys.ts";
 import { parentFolder, sectionsAbove } from "../urls/key-parts.ts";
 import type { HeadView } from "./head-view.ts";
@@ -111,6 +112,7 @@ export interface SharedViews {
 /** Makes what the pages of a language share. */
 export function sharedViews(view: SiteView): SharedViews {
 	const menus = new Map<string, readonly MenuItemView[]>();
+	const entriesOf: { navigation?: readonly MenuEntry[]; footer?: readonly MenuEntry[] } = {};
 	const breadcrumbs = new Map<string, readonly LinkView[]>();
 	return {
 		view,
@@ -127,11 +129,20 @@ export function sharedViews(view: SiteView): SharedViews {
 			);
 		},
 		menu: (context, name) => {
-			const entries = context.model.settings[name];
+			entriesOf[name] ??= menuEntries(context.model, name);
+			const entries = entriesOf[name];
 			const id = `${name} ${entries.map((entry) => currentValue(context.page, entry) ?? "").join(" ")}`;
 			return getOrInsert(menus, id, () => menu(context, entries));
 		},
 	};
+}
+
+/** The entries of a menu: the accessibility statement can be reached from each page, also where no menu of the site's names it. */
+function menuEntries(model: SiteModel, name: "navigation" | "footer"): readonly MenuEntry[] {
+	const { navigation, footer, source } = model.settings;
+	if (name === "navigation") return navigation;
+	const key = accessibilityPage(model, source.tag)?.key;
+	return key === undefined || [...navigation, ...footer].includes(key) ? footer : [...footer, key];
 }
 
 /** Menu items; a page that the language lacks is linked in its own. */

@@ -4,6 +4,7 @@
  * rendered in another process. What a view is made of stands with the functions that make it.
  */
 
+import type { AccessibilityView } from "./accessibility-view.ts";
 import type { ArticleView } from "./article-view.ts";
 import type { ContentView } from "./content-view.ts";
 import type { GlossaryView } from "./glossary-view.ts";
@@ -27,6 +28,7 @@ export type PageView =
 	| GlossaryView
 	| SearchView
 	| TranslationsView
+	| AccessibilityView
 	| PlainView
 	| NotFoundView
 	| ChooserView

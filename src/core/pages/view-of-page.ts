@@ -1,3 +1,4 @@
+import { accessibilityView } from "./accessibility-view.ts";
 import { articleView } from "./article-view.ts";
 import { contentView } from "./content-view.ts";
 import { glossaryView } from "./glossary-view.ts";
@@ -26,6 +27,8 @@ export function viewOfPage(context: PageContext, listing: PagedListing): PageVie
 			return searchView(context, { content, listings });
 		case "translations":
 			return translationsView(context, content);
+		case "accessibility-statement":
+			return accessibilityView(context, content);
 		case "page":
 			return { base: "page", ...content };
 	}

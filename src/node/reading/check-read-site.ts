@@ -88,7 +88,7 @@ export function compareReadSite(
 	const check = async (pages: SiteModel["pages"]): Promise<Problem[]> => {
 		const knowledge = await languageTools(site.settings.languages);
 		const recall = await prepareChecks?.({ ...model, pages }, { site, knowledge });
-		return checkSite(found, { site, built, knowledge, pages, ...(recall ? { recall } : {}) });
+		return checkSite(found, { site, built, knowledge, today: day.day, pages, ...(recall ? { recall } : {}) });
 	};
 	return {
 		model,

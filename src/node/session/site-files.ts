@@ -1,5 +1,6 @@
 import type { MarkdownIt } from "markdown-it";
 import { atomFeeds } from "../../core/feeds/atom.ts";
+import { securityPath, securityTxt } from "../../core/feeds/security-txt.ts";
 import { robotsTxt, sitemaps } from "../../core/feeds/sitemap.ts";
 import { hostFiles } from "../../core/hosting/host-files.ts";
 import type { CountryOutline } from "../../core/maps/country-outline.ts";
@@ -41,10 +42,12 @@ export function viewContext(model: SiteModel, { assets, markdown }: ViewParts): 
 export function siteFiles(context: ViewContext): OutputFile[] {
 	const { settings, languages } = context.model;
 	const { files } = hostFiles(settings.hosts, hostingOf(context.model));
+	const security = securityTxt(settings);
 	return [
 		...files.filter(({ place }) => place === "output"),
 		...languages.flatMap((language) => atomFeeds(context, language)),
 		...sitemaps(sitemapEntries(context), settings),
 		{ path: "robots.txt", content: robotsTxt(settings.url) },
+		...(security === undefined ? [] : [{ path: securityPath, content: security }]),
 	];
 }

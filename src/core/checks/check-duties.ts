@@ -1,0 +1,172 @@
+import type { ParsedSite } from "../content/parse-site.ts";
+import { dueDates } from "../duties/due-dates.ts";
+import { accessibilityPage } from "../model/accessibility-page.ts";
+import type { SiteModel } from "../model/site-model.ts";
+import type { Problem } from "../problems/problem.ts";
+
+/**
+ * What a publisher owes the readers by law or custom: an accessibility statement that is true and no older than a year, a
+ * `security.txt` that holds.
+ *
+ * @param options `today` ISO date.
+ * @returns Problems `accessibility/…`, `security/…`.
+ */
+export function checkDuties(
+	model: SiteModel,
+	{ site, today }: { readonly site: ParsedSite; readonly today: string },
+): Problem[] {
+	return [
+		...passedDates(model, { site, today }),
+		...statement(model, { site, today }),
+		...security(model, site),
+	];
+}
+
+function passedDates(
+	{ settings }: SiteModel,
+	{ site, today }: { readonly site: ParsedSite; readonly today: string },
+): Problem[] {
+	return dueDates(settings).flatMap(({ setting, soon, due }): Problem[] => {
+		if (today < soon) return [];
+		const late = today >= due;
+		const place = {
+			severity: late ? "error" : "warning",
+			file: "content/site.yaml",
+		} as const;
+		if (setting === "accessibility") {
+			const { assessed } = settings.accessibility ?? {};
+			return [
+				{
+					...place,
+					code: late ? "accessibility/outdated" : "accessibility/due-soon",
+					message: late
+						? `The accessibility of the site was assessed on ${assessed}, more than twelve months ago.`
+						: `The accessibility of the site was assessed on ${assessed}; from ${due} on, that is more than twelve months ago, and the site can't be built.`,
+					hint: "Assess it again, write down what falls short, and renew “assessed”.",
+					line: site.settingsLineOf(["accessibility", "assessed"]),
+				},
+			];
+		}
+		return [
+			{
+				...place,
+				code: late ? "security/expired" : "security/expires-soon",
+				message: late
+					? `What security.txt says holds no longer: it expired on ${due}.`
+					: `What security.txt says expires on ${due}; from then on, the site can't be built.`,
+				hint: "See that it is still right, and write a later date, less than a year ahead (RFC 9116).",
+				line: site.settingsLineOf(["security", "expires"]),
+			},
+		];
+	});
+}
+
+/** The settings and the page of the statement, which need each other. */
+function statement(
+	model: SiteModel,
+	{ site, today }: { readonly site: ParsedSite; readonly today: string },
+): Problem[] {
+	const { accessibility, contact, source } = model.settings;
+	const page = accessibilityPage(model, source.tag);
+	const problem = (
+		code: `accessibility/${string}`,
+		path: readonly PropertyKey[],
+		message: string,
+		hint: string,
+	): Problem => ({
+		code,
+		severity: "error",
+		message,
+		hint,
+		file: "content/site.yaml",
+		line: site.settingsLineOf(path),
+	});
+	if (!accessibility) {
+		if (!page) return [];
+		return [
+			{
+				code: "accessibility/no-settings",
+				severity: "error",
+				message: "The page is an accessibility statement, but content/site.yaml doesn't say what is stated.",
+				hint: "Write “accessibility: …” there; the page “Settings” of the documentation has an example.",
+				file: page.file,
+				line: 1,
+				key: page.key,
+				language: source.tag,
+			},
+		];
+	}
+	const { assessed, updated = assessed, conformance, shortcomings, report = contact } = accessibility;
+	const problems: Problem[] = [];
+	const at = (name: string): readonly PropertyKey[] => ["accessibility", name];
+	if (!page && !site.broken.get(source.tag)?.size)
+		problems.push(
+			problem(
+				"accessibility/no-page",
+				["accessibility"],
+				"No page shows the accessibility statement.",
+				`Create a page with “kind: accessibility-statement”, its title, and what you like to add: content/${source.tag}/NAME.md.`,
+			),
+		);
+	if (assessed > today)
+		problems.push(
+			problem(
+				"accessibility/future",
+				at("assessed"),
+				`The accessibility of the site is said to be assessed on ${assessed}, which is still to come.`,
+				"Write the day on which it was assessed.",
+			),
+		);
+	if (updated < assessed || updated > today)
+		problems.push(
+			problem(
+				"accessibility/updated",
+				at("updated"),
+				`The accessibility statement is said to be updated on ${updated}, ${updated < assessed ? `before the assessment of ${assessed}` : "which is still to come"}.`,
+				"Write the day on which the statement was last changed.",
+			),
+		);
+	const fallsShort = shortcomings.some(({ reason }) => reason === "noncompliance");
+	if (conformance === "full" && fallsShort)
+		problems.push(
+			problem(
+				"accessibility/contradiction",
+				at("conformance"),
+				"The site is said to be fully compliant, but has shortcomings that don't meet the requirements.",
+				"Write “conformance: partial”, or remove those shortcomings.",
+			),
+		);
+	if (conformance !== "full" && shortcomings.every(({ reason }) => reason === "scope"))
+		problems.push(
+			problem(
+				"accessibility/contradiction",
+				at("conformance"),
+				`The site is said to be ${conformance === "none" ? "not" : "partially"} compliant, but it isn't said what falls short.`,
+				"List it under “shortcomings”, each with its reason.",
+			),
+		);
+	if (report === undefined)
+		problems.push(
+			problem(
+				"accessibility/no-report",
+				["accessibility"],
+				"Readers aren't told where they report what isn't accessible.",
+				"Write an e-mail address or the address of a page: “report: …”, or “contact: …” for the whole site.",
+			),
+		);
+	return problems;
+}
+
+function security({ settings }: SiteModel, site: ParsedSite): Problem[] {
+	if (!settings.security || settings.basePath === "") return [];
+	return [
+		{
+			code: "security/below-path",
+			severity: "warning",
+			message: `security.txt isn't written: it is looked for at the top of a host, and the site lies at ${settings.basePath}/.`,
+			hint: "Have it written where the host's own site is, and remove “security”.",
+			file: "content/site.yaml",
+			line: site.settingsLineOf(["security"]),
+		},
+	];
+}
