@@ -12,8 +12,8 @@ export interface BuiltPage extends HtmlPage {
 	readonly html: string;
 	/** `lang` of `<html>`. */
 	readonly language: string;
-	/** What a reader who stands on a page of the site sees at an address of its own, as opposed to errors and redirects. */
-	readonly kind: "page" | "not-found" | "redirect";
+	/** What a reader who stands on a page of the site sees at an address of its own, as opposed to errors, redirects and translations beside their originals. */
+	readonly kind: "page" | "beside" | "not-found" | "redirect";
 	/** Whether search engines may list it: a page of its own that doesn't say `noindex`. */
 	readonly indexable: boolean;
 }
@@ -82,7 +82,9 @@ async function readPage(directory: string, { file, url }: { file: string; url: s
 			? "redirect"
 			: file.endsWith("404.html")
 				? "not-found"
-				: "page";
+				: /\/with-[^/]+\/index\.html$/.test(file)
+					? "beside"
+					: "page";
 	const robots = page.all("meta", { name: "robots" })[0]?.attributes["content"] ?? "";
 	return {
 		...page,

@@ -154,6 +154,10 @@ export const settingsSchema = z.strictObject({
 		.describe("Whether each page has a picture drawn that stands beside links to it."),
 	accessibility: accessibilitySchema.optional(),
 	security: securitySchema.optional(),
+	sideBySide: z
+		.boolean()
+		.default(true)
+		.describe("Whether each translation has a page on which it stands beside its original."),
 	publisher: text.optional().describe("Who publishes the site."),
 	contact: z
 		.string()

@@ -64,6 +64,8 @@ export interface Settings extends Declarations {
 	readonly accessibility?: Accessibility;
 	/** Whom to tell of a security hole. */
 	readonly security?: Security;
+	/** Whether each translation has a page on which it stands beside its original. */
+	readonly sideBySide: boolean;
 	/** Who publishes the site, in the source language. */
 	readonly publisher?: string;
 	/** How readers reach the publisher: an e-mail address, or the address of a page. */

@@ -8,11 +8,12 @@ export const columnSizes = "(min-width: 42rem) 39rem, 100vw";
  * A page's Markdown rendered once, with holes where the HTML depends on other pages: the ids of headings, where links go,
  * which pictures there are. So the text of a page is parsed and rendered again only when its own file changes.
  *
- * A hole begins with U+0000, which CommonMark lets no text contain (section 2.3), and a letter: `h` the id of a heading, `a`
+ * A hole begins with U+0000, which CommonMark lets no text contain (section 2.3), and a letter: `h` the id of a heading and what is in its
+ * tag besides (`H` of one that holds links), `e` the heading's end, `p` and `q` the same of a passage (see `passages.ts`) with and without a mark, `a`
  * the attributes of a link, `/` what follows a link, `i` a picture whose other attributes stand up to the next
- * U+0000, `!` the word of an alert, likewise. Holes of one sort are filled in order.
+ * U+0000, `!` the word of an alert, likewise, `|` the start of a block, `~` of what is none. Holes of one sort are filled in order.
  */
-const hole = /\0(?:([ha/])|i([^\0]*)\0|!(\w+)\0)/g;
+const hole = /\0(?:([a/|~])|([hH])([^>]*)>|e(<\/h\d>\n?)|([pq])([\d-]+)([^>]*)>|i([^\0]*)\0|!(\w+)\0)/g;
 
 /** What a page's holes are filled with. */
 export interface BodyParts {
@@ -24,6 +25,18 @@ export interface BodyParts {
 	readonly images: readonly (BodyImage | null)[];
 	/** The words of alerts by their sort, on a page with any. */
 	readonly alerts?: Readonly<Record<string, string>>;
+	/** Absent from a text whose headings and passages nobody is to link to. */
+	readonly passages?: Passages;
+	/** HTML to stand below headings, by their ids. */
+	readonly belowHeadings?: Readonly<Record<string, string>>;
+}
+
+/** What the passages of a page are called: by the numbers of its own blocks, where nothing is said. */
+export interface Passages {
+	/** For each block of the page the number of the original's block that it translates; `null` for one that translates none. */
+	readonly blocks?: readonly (number | null)[];
+	/** Numbers of the page's blocks whose items aren't those of the original's. */
+	readonly ownItems?: readonly number[];
 }
 
 /** A link of a text. */
@@ -47,9 +60,15 @@ export interface BodyImage {
 	readonly first?: boolean;
 }
 
-/** The holes as the renderer writes them. */
+/** The holes as the renderer writes them. Attributes begin with a space each. */
 export const holes = {
-	headingId: "\0h",
+	heading: (attributes: string, { hasLinks }: { readonly hasLinks: boolean }): string =>
+		`\0${hasLinks ? "H" : "h"}${attributes}>`,
+	headingEnd: "\0e",
+	passage: (number: string, attributes: string): string => `\0p${number}${attributes}>`,
+	list: (number: string, attributes: string): string => `\0q${number}${attributes}>`,
+	block: "\0|",
+	aside: "\0~",
 	link: "\0a",
 	afterLink: "\0/",
 	alert: (sort: string): string => `\0!${sort}\0`,
@@ -61,34 +80,94 @@ export const holes = {
  *
  * @returns HTML, with a newline at the end of each block.
  */
-export function fillTemplate(
+export function fillTemplate(template: string, parts: BodyParts): string {
+	return fill(template, { parts, divider: () => "" });
+}
+
+/**
+ * Fills a template block by block.
+ *
+ * @returns HTML, for each of `ParsedMarkdown.blocks`; what stands outside of them, such as the list that holds footnotes, isn't there.
+ */
+export function fillBlocks(template: string, parts: BodyParts): string[] {
+	const pieces = fill(template, { parts, divider: (sort) => `\0${sort}` }).split("\0");
+	return pieces.flatMap((piece) => (piece.startsWith("|") ? [piece.slice(1)] : []));
+}
+
+function fill(
 	template: string,
-	{ headingIds, links, images, alerts = {} }: BodyParts,
+	{ parts, divider }: { readonly parts: BodyParts; readonly divider: (sort: string) => string },
 ): string {
-	let heading = 0;
+	const { headingIds, links, images, alerts = {}, passages, belowHeadings = {} } = parts;
+	let headings = 0;
+	let heading: { readonly id: string | undefined; readonly isLink: boolean } | undefined;
 	let link = 0;
 	let image = 0;
 	const open: (BodyLink | null | undefined)[] = [];
-	return template.replace(hole, (_, sort: string | undefined, attributes: string = "", alert?: string) => {
-		if (alert !== undefined) return escapeHtml(alerts[alert] ?? "");
-		switch (sort) {
-			case "h": {
-				const id = headingIds[heading++];
-				return id === undefined ? "" : ` id="${escapeHtml(id)}"`;
+	return template.replace(
+		hole,
+		(
+			_,
+			sort: string | undefined,
+			headingSort: string | undefined,
+			headingAttributes: string,
+			headingEnd: string | undefined,
+			passageSort: string | undefined,
+			number: string,
+			attributes: string,
+			picture: string | undefined,
+			alert: string,
+		) => {
+			if (passageSort !== undefined) {
+				if (!passages) return `${attributes}>`;
+				const id = passageId(number, passages);
+				return ` id="${id}"${attributes}>${passageSort === "p" ? markOf(id) : ""}`;
 			}
-			case "a": {
-				const target = links[link++];
-				open.push(target);
-				return target ? linkAttributes(target) : "";
+			if (headingSort !== undefined) {
+				const id = headingIds[headings++];
+				heading = { id, isLink: passages !== undefined && id !== undefined && headingSort === "h" };
+				const tag = `${id === undefined ? "" : ` id="${escapeHtml(id)}"`}${headingAttributes}>`;
+				return heading.isLink ? `${tag}<a href="#${encodeURIComponent(id ?? "")}">` : tag;
 			}
-			case "/":
-				return escapeHtml(open.pop()?.suffix ?? "");
-			default: {
-				const picture = images[image++];
-				return picture ? imageElement(picture, attributes) : "";
+			if (headingEnd !== undefined)
+				return `${heading?.isLink ? "</a>" : ""}${headingEnd}${belowHeadings[heading?.id ?? ""] ?? ""}`;
+			if (picture !== undefined) {
+				const found = images[image++];
+				return found ? imageElement(found, picture) : "";
 			}
-		}
-	});
+			switch (sort) {
+				case undefined:
+					return escapeHtml(alerts[alert] ?? "");
+				case "a": {
+					const target = links[link++];
+					open.push(target);
+					return target ? linkAttributes(target) : "";
+				}
+				case "/":
+					return escapeHtml(open.pop()?.suffix ?? "");
+				default:
+					return divider(sort);
+			}
+		},
+	);
+}
+
+/**
+ * The id of a passage: `p12-3`, by the original's block and its item; for what the original hasn't, `t5` by the page's own block.
+ *
+ * @param number As the page counts: `12`, `12-3`.
+ */
+export function passageId(number: string, { blocks, ownItems = [] }: Passages): string {
+	if (!blocks) return `p${number}`;
+	const [block = "", item] = number.split("-");
+	const original = blocks[Number(block) - 1] ?? null;
+	if (original === null || (item !== undefined && ownItems.includes(Number(block)))) return `t${number}`;
+	return item === undefined ? `p${original}` : `p${original}-${item}`;
+}
+
+/** The sign beside a passage, for pointers; scripts make it reachable by keyboard, which would stop at each one else. */
+function markOf(id: string): string {
+	return `<a class="passage" href="#${id}" aria-hidden="true" tabindex="-1"></a>`;
 }
 
 function linkAttributes({ href, hreflang }: BodyLink): string {

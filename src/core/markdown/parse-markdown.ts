@@ -3,6 +3,8 @@ import { slugify } from "../urls/slug.ts";
 import { type AlertSort, wordedAlert } from "./alerts.ts";
 import { countWords } from "./count-words.ts";
 import { openingSentences } from "./opening-sentences.ts";
+import { outlineOf } from "./outline.ts";
+import { renderPassages } from "./passages.ts";
 import { readReferences } from "./read-references.ts";
 import { readTextBlocks, type TextBlock } from "./text-blocks.ts";
 
@@ -18,6 +20,8 @@ export interface MarkdownExtract {
 	readonly marks: readonly string[];
 	/** See `openingSentences`. */
 	readonly opening: string;
+	/** See `outlineOf`. */
+	readonly outline: string;
 	/** Sorts of alerts without a heading of their own, each once; absent where there are none. */
 	readonly alerts?: readonly AlertSort[];
 }
@@ -171,6 +175,7 @@ class RecalledMarkdown implements ParsedMarkdown {
 	readonly words: number;
 	readonly marks: ParsedMarkdown["marks"];
 	readonly opening: string;
+	readonly outline: string;
 	declare readonly alerts?: NonNullable<ParsedMarkdown["alerts"]>;
 	readonly #extract: MarkdownExtract;
 	readonly #sources: MarkdownSources;
@@ -183,6 +188,7 @@ class RecalledMarkdown implements ParsedMarkdown {
 		this.words = extract.words;
 		this.marks = extract.marks;
 		this.opening = extract.opening;
+		this.outline = extract.outline;
 		if (extract.alerts) this.alerts = extract.alerts;
 		this.#extract = extract;
 		this.#sources = sources;
@@ -223,7 +229,7 @@ function lazy<Value>(make: () => Value): () => Value {
 
 /** Renders tokens to HTML with holes. */
 export function renderTemplate(tokens: readonly Token[], markdown: MarkdownIt): string {
-	return markdown.renderer.render([...tokens], markdown.options, {});
+	return renderPassages(tokens, markdown);
 }
 
 /** Gathers what is kept of a text. */
@@ -238,6 +244,7 @@ export function extractMarkdown(
 		words: countWords(text),
 		marks: [...new Set(source.match(/\[![A-Za-z-]+\]/g))],
 		opening: openingSentences(tokens),
+		outline: outlineOf(tokens),
 		...alertsIn(tokens),
 	};
 }

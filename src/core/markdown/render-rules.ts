@@ -9,6 +9,7 @@ import type { AlertSort } from "./alerts.ts";
 import { type BodyLink, type BodyParts, fillTemplate, holes } from "./body-template.ts";
 import { escapeHtml } from "./escape-html.ts";
 import type { ParsedMarkdown } from "./parse-markdown.ts";
+import { blockStart } from "./passages.ts";
 
 /** What filling a page's Markdown needs to know. */
 export interface RenderEnvironment {
@@ -74,8 +75,14 @@ function bodyLink(target: LinkTarget, { foreignSuffix }: RenderEnvironment): Bod
 export function renderRules(markdown: MarkdownIt): void {
 	const { rules } = markdown.renderer;
 
-	rules["heading_open"] = (tokens, index) =>
-		`<${tokens[index]?.tag ?? "h2"}${holes.headingId}${attributesOf(tokens[index], ["id"])}>`;
+	rules[blockStart] = (tokens, index) => tokens[index]?.content ?? "";
+
+	rules["heading_open"] = (tokens, index) => {
+		const heading = tokens[index];
+		const attributes = attributesOf(heading, ["id"]);
+		return `<${heading?.tag ?? "h2"}${holes.heading(attributes, { hasLinks: hasLinks(tokens[index + 1]) })}`;
+	};
+	rules["heading_close"] = (tokens, index) => `${holes.headingEnd}</${tokens[index]?.tag ?? "h2"}>\n`;
 
 	rules["link_open"] = (tokens, index) => {
 		const token = tokens[index];
@@ -94,6 +101,11 @@ export function renderRules(markdown: MarkdownIt): void {
 	rules["table_open"] = (tokens, index) =>
 		`<div class="table" tabindex="0"><table${attributesOf(tokens[index], [])}>\n`;
 	rules["table_close"] = () => "</table></div>\n";
+}
+
+/** Whether a text holds links, inside of which there can be none. */
+function hasLinks(inline: Token | undefined): boolean {
+	return (inline?.children ?? []).some(({ type }) => type === "link_open" || type.startsWith("footnote"));
 }
 
 /** What plugins have given to an element, besides what Brygga decides itself. */

@@ -2,6 +2,7 @@ import type { Problem } from "../problems/problem.ts";
 import { shorten } from "../problems/shorten.ts";
 import { type NameFault, nameFault } from "../urls/portable-name.ts";
 import type { Page } from "./page.ts";
+import { sideBySideName } from "./side-by-side-path.ts";
 import type { SiteModel } from "./site-model.ts";
 
 /**
@@ -9,7 +10,7 @@ import type { SiteModel } from "./site-model.ts";
  *
  * @returns Problems `urls/no-slug`, `/reserved-slug`, `/collision`, `/bad-name`, `/too-long`.
  */
-export function findAddressProblems(pages: SiteModel["pages"]): Problem[] {
+export function findAddressProblems({ pages, settings }: Pick<SiteModel, "pages" | "settings">): Problem[] {
 	const owners = new Map<string, Page>();
 	const all = [...pages.values()].flatMap((tree) => [...tree.values()]);
 	const paths = new Set(all.map(({ path }) => path));
@@ -27,13 +28,14 @@ export function findAddressProblems(pages: SiteModel["pages"]): Problem[] {
 				},
 			];
 		}
-		if (page.base !== "start" && (/^\d{1,4}$/.test(last) || last === "pagefind")) {
+		const isReserved = /^\d{1,4}$/.test(last) || last === "pagefind" || last === sideBySideName(settings);
+		if (page.base !== "start" && isReserved) {
 			return [
 				{
 					...place,
 					code: "urls/reserved-slug",
 					message: `The address ${path} is needed for something else.`,
-					hint: "Add a line “slug: …” with another word; a number alone is the address of a listing's next page.",
+					hint: "Add a line “slug: …” with another word; a number alone is the address of a listing's next page, “with-” and a language that of a translation beside its original.",
 					actual: last,
 				},
 			];

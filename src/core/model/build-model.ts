@@ -90,7 +90,7 @@ export function buildModel(
 			pairs.push(pairOf(parsed, { status: { kind: "orphan" }, wordsLeft: 0 }));
 		}
 	}
-	problems.push(...findAddressProblems(pages));
+	problems.push(...findAddressProblems({ pages, settings }));
 	const redirects = collectRedirects(site, { pages, paths });
 	problems.push(...redirects.problems);
 	const { strings, terms = [], media } = site;

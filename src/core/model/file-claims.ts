@@ -3,6 +3,7 @@ import { outputPath } from "../urls/output-path.ts";
 import { foldName, type NameFault, nameFault } from "../urls/portable-name.ts";
 import type { Page } from "./page.ts";
 import { reservedFor } from "./reserved-files.ts";
+import { sideBySideName } from "./side-by-side-path.ts";
 import type { SiteModel } from "./site-model.ts";
 
 /** A file of the output that a page has, at its own address or at an old one. */
@@ -49,7 +50,10 @@ export function claimFiles({ pages, settings }: Pick<SiteModel, "pages" | "setti
 			if (fault) return { kind: "name", fault };
 			const file = foldName(outputPath(path));
 			const above = foldersAbove(file);
-			const what = reservedAt([...above, file], settings) ?? furtherPage(file, { files, numbers });
+			const what =
+				reservedAt([...above, file], settings) ??
+				furtherPage(file, { files, numbers }) ??
+				besidePage(file, { files, settings });
 			if (what !== undefined) return { kind: "reserved", what };
 			const taken = files.get(file);
 			if (taken) return { kind: taken.path === path ? "taken" : "case", by: taken };
@@ -73,6 +77,19 @@ function reservedAt(files: readonly string[], settings: Settings): string | unde
 const numbersKept = 999;
 
 const listingKinds: readonly Page["base"][] = ["section", "term"];
+
+/** Translations stand beside their originals below their own address, whether or not they have a text yet. */
+function besidePage(
+	file: string,
+	{ files, settings }: { readonly files: ReadonlyMap<string, Claim>; readonly settings: Settings },
+): string | undefined {
+	const name = sideBySideName(settings);
+	if (name === undefined || !file.endsWith(`/${name}/index.html`)) return undefined;
+	const page = files.get(file.replace(`${name}/index.html`, "index.html"));
+	return page && !page.isOld && page.page.role.kind === "translation"
+		? `the page that shows ${page.path} beside its original`
+		: undefined;
+}
 
 function furtherPage(
 	file: string,

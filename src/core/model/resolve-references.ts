@@ -4,6 +4,7 @@ import { encodePath } from "../urls/encode-path.ts";
 import type { ImageTarget, LinkTarget } from "../urls/resolve-link.ts";
 import { absoluteKeys, joinKey, type LinkReference, parseLink } from "../urls/resolve-link.ts";
 import type { Page } from "./page.ts";
+import { passageIds } from "./page-passages.ts";
 import { bestVersion, type SiteModel } from "./site-model.ts";
 
 /**
@@ -118,10 +119,12 @@ export function findFragment(
 	model: Pick<SiteModel, "terms">,
 ): string | undefined {
 	const ids = fragmentIds(page, model);
-	return ids.find((id) => id === fragment) ?? ids.find((id) => id === `s-${fragment}`);
+	const heading = ids.find((id) => id === fragment) ?? ids.find((id) => id === `s-${fragment}`);
+	if (heading !== undefined || !/^[pt]\d/.test(fragment)) return heading;
+	return passageIds(page).find((id) => id === fragment);
 }
 
-/** The ids that a page's own content has. */
+/** The ids that a page's own content has, besides those of its passages. */
 export function fragmentIds(page: Page, { terms }: Pick<SiteModel, "terms">): string[] {
 	return page.base === "glossary" ? [...page.headingIds, ...terms.map(termId)] : [...page.headingIds];
 }

@@ -1,10 +1,12 @@
 import { getOrInsert } from "../collections/get-or-insert.ts";
 import type { MenuEntry } from "../content/settings.ts";
 import { kindNamed } from "../kinds/kind.ts";
-import type { BodyParts } from "../markdown/body-template.ts";
+import { type BodyParts, fillTemplate } from "../markdown/body-template.ts";
 import { bodyParts, type RenderEnvironment, renderMarkdown } from "../markdown/render-rules.ts";
 import { accessibilityPage } from "../model/accessibility-page.ts";
 import type { Page } from "../model/page.ts";
+import { pagePassages } from "../model/page-passages.ts";
+import { sideBySidePath } from "../model/side-by-side-path.ts";
 import { bestVersion, findPage, type SiteModel, versionsOf } from "../model/site-model.ts";
 import type { DeclaredKey } from "../strings/declared-keys.ts";
 import { parentFolder, sectionsAbove } from "../urls/key-parts.ts";
@@ -55,6 +57,8 @@ export interface BaseView {
 	readonly description: string;
 	/** Fields of front matter that Brygga doesn't know, as they are written. */
 	readonly extra: Readonly<Record<string, unknown>>;
+	/** The page on which it stands beside its original, where it has one. */
+	readonly sideBySide?: LinkView & { readonly current?: "page" };
 	/** Rendered Markdown. */
 	readonly body: string;
 	/** What the body is made of, in a view whose body is still to be filled in. */
@@ -82,6 +86,7 @@ export function baseView(
 ): BaseView {
 	const { page } = context;
 	const notice = noticeView(context);
+	const beside = numbered ? undefined : sideBySidePath(page, context.model.settings);
 	return {
 		kind: page.kind,
 		layouts: kindNamed(context.model.settings, page.kind).lineage,
@@ -98,6 +103,9 @@ export function baseView(
 		extra: page.extra,
 		...(numbered ? { body: "" } : bodyView(context)),
 		...(notice ? { notice } : {}),
+		...(beside === undefined
+			? {}
+			: { sideBySide: { title: context.t("sideBySide.open"), href: hrefOf(context, beside) } }),
 	};
 }
 
@@ -180,12 +188,20 @@ function versions(context: PageContext, suffix: string): VersionView[] {
 
 /** The page's text: filled, or its parts where the renderer fills it. */
 function bodyView(context: PageContext): Pick<BaseView, "body" | "bodyParts"> {
-	const { page } = context;
-	if (!context.bodiesApart) return { body: renderBody(context) };
-	return { body: "", bodyParts: { blob: page.blob, ...bodyParts(page.body, bodyEnvironment(context)) } };
+	const parts = bodyPartsView(context);
+	return context.bodiesApart
+		? { body: "", bodyParts: parts }
+		: { body: fillTemplate(context.page.body.template, parts) };
 }
 
-/** The page's text as HTML. */
+/** What the text of a page is filled with. */
+export function bodyPartsView(context: PageContext): BodyPartsView {
+	const { page } = context;
+	const parts = bodyParts(page.body, bodyEnvironment(context));
+	return { blob: page.blob, ...parts, passages: pagePassages(page) };
+}
+
+/** The page's text as HTML, in which nothing can be linked to but headings. */
 export function renderBody(context: PageContext): string {
 	return renderMarkdown(context.page.body, { environment: bodyEnvironment(context) });
 }

@@ -10,6 +10,7 @@ import type { ContentView } from "./content-view.ts";
 import type { GlossaryView } from "./glossary-view.ts";
 import type { SectionView, TermView } from "./listing-views.ts";
 import type { SearchView } from "./search-view.ts";
+import type { SideBySideView } from "./side-by-side-view.ts";
 import type { ChooserView, NotFoundView, RedirectView } from "./site-wide-views.ts";
 import type { StartView } from "./start-view.ts";
 import type { TranslationsView } from "./translations-view.ts";
@@ -30,6 +31,7 @@ export type PageView =
 	| TranslationsView
 	| AccessibilityView
 	| PlainView
+	| SideBySideView
 	| NotFoundView
 	| ChooserView
 	| RedirectView;

@@ -1,11 +1,13 @@
 import type { Language } from "../content/settings.ts";
 import type { Page } from "../model/page.ts";
+import { sideBySidePath } from "../model/side-by-side-path.ts";
 import { sharedViews } from "./base-view.ts";
 import type { CardView } from "./card-view.ts";
 import type { HeadView } from "./head-view.ts";
 import { addressesOf } from "./head-view.ts";
 import { pathSuffix } from "./listing-views.ts";
 import type { PageView } from "./page-view.ts";
+import { sideBySideView } from "./side-by-side-view.ts";
 import { siteView } from "./site-view.ts";
 import { chooserView, notFoundView, redirectViews, siteNotFoundView } from "./site-wide-views.ts";
 import type { ViewContext } from "./view-context.ts";
@@ -57,10 +59,14 @@ function* languageViews(
 	const listings = context.listings(language);
 	const site = sharedViews(siteView(context, language));
 	const shared = { ...context, t: translator.in(language.tag), cards: new Map<Page, CardView>() };
-	for (const page of model.pages.get(language.tag)?.values() ?? [])
+	for (const page of model.pages.get(language.tag)?.values() ?? []) {
 		for (const number of numbersOf(page, context))
 			if (isWanted(page.path + pathSuffix(number)))
 				yield viewOfPage({ ...shared, page }, { site, listings, number });
+		const beside = sideBySidePath(page, model.settings);
+		const view = beside !== undefined && isWanted(beside) && sideBySideView({ ...shared, page }, { site });
+		if (view) yield view;
+	}
 	const notFound = notFoundView(context, { site: site.view, language });
 	if (notFound && isWanted(notFound.path)) yield notFound;
 }

@@ -94,6 +94,8 @@ export interface PackedView {
 	readonly shared: Readonly<Record<string, number | readonly number[]>>;
 	/** The template of its text, for a view that has one. */
 	readonly template?: PackPlace;
+	/** The template of the original that stands beside its text. */
+	readonly original?: PackPlace;
 }
 
 /** Loads what rendering needs, so that it is there when the first pages come. */

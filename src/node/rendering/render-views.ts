@@ -1,10 +1,16 @@
 import { closeSync, openSync } from "node:fs";
-import { fillTemplate } from "../../core/markdown/body-template.ts";
+import { fillView } from "../../core/pages/fill-view.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
 import { createTranslator } from "../../core/strings/translator.ts";
 import { DamagedCacheError } from "../cache/damaged-cache-error.ts";
-import { readPiece } from "../cache/page-store.ts";
-import { createUnpacker, type RenderJob, type RenderSetup, type WrittenFile } from "./jobs.ts";
+import { type PackPlace, readPiece } from "../cache/page-store.ts";
+import {
+	createUnpacker,
+	type PackedView,
+	type RenderJob,
+	type RenderSetup,
+	type WrittenFile,
+} from "./jobs.ts";
 import { createPageRenderer, type PageRenderer } from "./page-renderer.ts";
 import { readData } from "./template-data.ts";
 import { writeNew } from "./write-new.ts";
@@ -43,10 +49,7 @@ export function createViewRenderer(): ViewRenderer {
 		const { renderPage, pack } = ready;
 		for (const packed of views) {
 			const view = unpack(packed);
-			take(
-				packed.path,
-				await renderPage(packed.template ? withBody(view, { pack, place: packed.template }) : view),
-			);
+			take(packed.path, await renderPage(withText(view, { pack, packed })));
 		}
 	};
 	return {
@@ -77,15 +80,16 @@ async function prepare({ id, strings, pack, root, code, data }: RenderSetup): Pr
 }
 
 /** A view with its text. */
-function withBody(
+function withText(
 	view: PageView,
-	{
-		pack,
-		place,
-	}: { readonly pack: number; readonly place: NonNullable<RenderJob["views"][number]["template"]> },
+	{ pack, packed }: { readonly pack: number; readonly packed: Pick<PackedView, "template" | "original"> },
 ): PageView {
-	if (!("bodyParts" in view) || view.bodyParts === undefined) return view;
-	const template = readPiece(pack, place);
-	if (template === undefined) throw new DamagedCacheError();
-	return { ...view, body: fillTemplate(template, view.bodyParts) };
+	const read = (place: PackPlace): string => {
+		const template = readPiece(pack, place);
+		if (template === undefined) throw new DamagedCacheError();
+		return template;
+	};
+	const { template, original } = packed;
+	if (!template) return view;
+	return fillView(view, { own: read(template), original: original && read(original) });
 }

@@ -1,7 +1,6 @@
 import type { PageView } from "../../core/pages/page-view.ts";
 import { outputPath } from "../../core/urls/output-path.ts";
 import { quickDigest } from "../cache/digest.ts";
-import type { PackPlace } from "../cache/page-store.ts";
 import type { PackedView, SharedValues } from "../rendering/jobs.ts";
 
 /** A page to be rendered, with a digest of all that decides its bytes but the generator. */
@@ -28,13 +27,13 @@ export interface ViewPacker {
 /**
  * Makes a packer.
  *
- * @param options `templateOf` finds the template of a view's text; `salt` stands for what else decides the pages.
+ * @param options `templateOf` finds the templates of a view's text; `salt` stands for what else decides the pages.
  */
 export function createViewPacker({
 	templateOf,
 	salt,
 }: {
-	readonly templateOf: (view: PageView) => PackPlace | undefined;
+	readonly templateOf: (view: PageView) => Pick<PackedView, "template" | "original">;
 	readonly salt: string;
 }): ViewPacker {
 	const values = createValues();
@@ -42,13 +41,12 @@ export function createViewPacker({
 		shared: values.json,
 		pack: (view) => {
 			const { json, shared, digests } = packMembers(view, values);
-			const template = templateOf(view);
 			return {
 				path: outputPath(view.path),
 				json,
 				shared,
 				source: quickDigest(`${salt}\n${quickDigest(json)}\n${digests}`),
-				...(template ? { template } : {}),
+				...templateOf(view),
 			};
 		},
 	};

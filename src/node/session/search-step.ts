@@ -42,9 +42,10 @@ export function planIndexes(
  */
 export function withText(view: PageView, template: string | undefined): PageView {
 	if (template === undefined) throw new DamagedCacheError();
-	return "bodyParts" in view && view.bodyParts
-		? { ...view, body: fillTemplate(template, view.bodyParts) }
-		: view;
+	if (!("bodyParts" in view) || !view.bodyParts) return view;
+	// Pagefind keeps the place of each element with an id: only headings are of use to it.
+	const { passages, belowHeadings, ...parts } = view.bodyParts;
+	return { ...view, body: fillTemplate(template, parts) };
 }
 
 /** A digest of what the search index takes from a view, all that decides its document; none where it takes nothing. */

@@ -96,7 +96,8 @@ export function planSite(
 	const context = { ...views, bodiesApart: true };
 	const version = `${layouts} ${stringsDigest(model)} ${data}`.trim();
 	const refuseTwice = createClashFinder(own);
-	const templateOf = (view: PageView): PackPlace | undefined => findTemplate(view, { model, store });
+	const templateOf = (view: PageView): Pick<PlannedPage, "template" | "original"> =>
+		findTemplates(view, { model, store });
 	const packer = createViewPacker({ salt: version, templateOf });
 	const searchTags = search ? searchedLanguages(model) : [];
 	/** Digests of what search indexes take from the pages planned so far, by language. */
@@ -139,7 +140,7 @@ export function planSite(
 		searchable: function* (tags) {
 			for (const view of siteViews(context, { tags, ...wanted })) {
 				if (!tags.includes(indexOf(view) ?? "")) continue;
-				const template = templateOf(view);
+				const { template } = templateOf(view);
 				yield template ? withText(view, store.template(template)) : view;
 			}
 		},
@@ -191,21 +192,26 @@ function plannedPictures(media: MediaFile): PlannedFile[] {
 }
 
 /**
- * Where the template of a view's text stands; `undefined` for one without.
+ * Where the templates of a view's text stand.
  *
- * @throws When the file has changed since it was read.
+ * @throws When a file has changed since it was read.
  */
-function findTemplate(
+function findTemplates(
 	view: PageView,
 	{ model, store }: { readonly model: SiteModel; readonly store: PageStore },
-): PackPlace | undefined {
-	const blob = "bodyParts" in view ? view.bodyParts?.blob : undefined;
-	if (blob === undefined) return undefined;
+): Pick<PlannedPage, "template" | "original"> {
 	const source = model.settings.source.tag;
-	const tag = "site" in view ? view.site.language.tag : source;
-	const place = store.page(pageId(blob, tag === source))?.template;
-	if (!place) throw new Error(`${view.path} changed while it was read. Run again.`);
-	return place;
+	const place = (blob: string, tag: string): PackPlace => {
+		const found = store.page(pageId(blob, tag === source))?.template;
+		if (!found) throw new Error(`${view.path} changed while it was read. Run again.`);
+		return found;
+	};
+	const own = "bodyParts" in view ? view.bodyParts : undefined;
+	if (!own) return {};
+	return {
+		template: place(own.blob, "site" in view ? view.site.language.tag : source),
+		...(view.base === "side-by-side" ? { original: place(view.original.bodyParts.blob, source) } : {}),
+	};
 }
 
 /** The layouts show interface texts besides what is in the views. */

@@ -70,6 +70,7 @@ test("no old address takes the place of what the site writes", async () => {
 		"/.brygga-shard",
 		"/.git/config",
 		"/sv/nyheter/2/",
+		"/en/with-sv/",
 	])
 		assert.equal(await redirectsOf([address]), { from: [], found: ["redirects/reserved"] }, address);
 });

@@ -1,0 +1,18 @@
+import type { Settings } from "../content/settings.ts";
+import type { Page } from "./page.ts";
+
+/** The last part of the addresses at which translations stand beside their originals: `with-sv`; `undefined` on a site without such pages. */
+export function sideBySideName({
+	sideBySide,
+	source,
+}: Pick<Settings, "sideBySide" | "source">): string | undefined {
+	return sideBySide ? `with-${source.tag.toLowerCase()}` : undefined;
+}
+
+/** Where a page stands beside its original: `/en/news/eu-delegates/with-sv/`; `undefined` for an original, and where one of the two has no text. */
+export function sideBySidePath(page: Page, settings: Settings): string | undefined {
+	const name = sideBySideName(settings);
+	if (name === undefined || page.role.kind === "original") return undefined;
+	const hasTexts = page.body.outline !== "" && page.role.original.body.outline !== "";
+	return hasTexts ? `${page.path}${name}/` : undefined;
+}
