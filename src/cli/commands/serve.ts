@@ -96,7 +96,7 @@ async function preview(
 	const { basePath, state } = first;
 	const server = await startPreviewServer({
 		...{ directory: output, basePath, port, host, onError, state },
-		...(workbench ? { application: workbench.handle } : {}),
+		...(workbench ? { application: workbench.handle, translations: workbench.translations } : {}),
 	});
 	const changes = followChanges(context, { options, session: told, server, first, onError });
 	const follow = async (touched?: readonly string[]): Promise<void> => {

@@ -15,6 +15,15 @@ export interface PageProblems {
 		readonly errors: number;
 		readonly warnings: number;
 	}[];
+	/** The translations of the page shown that can be worked on: itself, or those of an original. */
+	readonly translations?: readonly TranslationLink[];
+}
+
+/** A way into the workbench from a page of the preview. */
+export interface TranslationLink {
+	readonly href: string;
+	/** What the language of the translation calls itself. */
+	readonly language: string;
 }
 
 export interface ShownProblem extends Pick<Problem, "code" | "severity" | "message" | "hint"> {

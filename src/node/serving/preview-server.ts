@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { type PageAddress, pageProblems } from "../../core/pages/page-problems.ts";
+import { type PageAddress, pageProblems, type TranslationLink } from "../../core/pages/page-problems.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { bundlePreview } from "../assets/bundle-preview.ts";
 import { createOpenPages } from "./open-pages.ts";
@@ -58,6 +58,8 @@ export async function startPreviewServer({
 	readonly state: PreviewState;
 	/** What else is on the server, for those who work on the site; see `StaticServerOptions`. */
 	readonly application?: NonNullable<StaticServerOptions["application"]>;
+	/** Where the translations of a page are worked on. */
+	readonly translations?: (page: PageAddress) => readonly TranslationLink[];
 }): Promise<PreviewServer> {
 	const { script, stylesheet } = await bundlePreview();
 	const open = createOpenPages();
@@ -85,11 +87,11 @@ export async function startPreviewServer({
 			[`${prefix}/problems.json`]: (request, response) => {
 				const { problems, addresses, outdated } = state;
 				const path = pathAskedFor(request, options.basePath);
-				const asked = { path, addresses: addresses(), outdated };
-				send(response, {
-					type: "application/json",
-					body: JSON.stringify(pageProblems(problems, asked)),
-				});
+				const pages = addresses();
+				const page = pages.get(path);
+				const found = pageProblems(problems, { path, addresses: pages, outdated });
+				const translations = page && options.translations ? options.translations(page) : [];
+				send(response, { type: "application/json", body: JSON.stringify({ ...found, translations }) });
 			},
 			[`${prefix}/events`]: (request, response) => {
 				response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });

@@ -25,6 +25,8 @@ export interface SiteKeeper {
 	readonly take: (result: BuildResult) => void;
 	/** Tells that the configuration, or the settings, may have changed. */
 	readonly renew: () => void;
+	/** The model of the last build, if there was one. */
+	readonly last: () => SiteModel | undefined;
 	/** @throws WorkbenchFailure `unreadable-site` while there is none. */
 	readonly known: () => Promise<KnownSite>;
 }
@@ -48,6 +50,7 @@ export function keepSite(root: string): SiteKeeper {
 			tools = undefined;
 			known = undefined;
 		},
+		last: () => last?.model,
 		known: async () => {
 			if (!last) throw new WorkbenchFailure("unreadable-site");
 			const built = last;

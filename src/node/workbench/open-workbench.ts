@@ -1,5 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { join } from "node:path";
+import type { SiteModel } from "../../core/model/site-model.ts";
+import type { PageAddress, TranslationLink } from "../../core/pages/page-problems.ts";
+import { workbenchPath } from "../../workbench/interface/endpoints.ts";
 import { keepChangeDates } from "../git/change-dates.ts";
 import { keepPinnedTexts } from "../git/read-pinned-texts.ts";
 import { keepTools } from "../reading/keep-tools.ts";
@@ -25,6 +28,8 @@ export interface Workbench {
 	readonly take: (result: BuildResult) => void;
 	/** Learns of files that were touched, by their paths relative to the root; nothing when more than they may have been. */
 	readonly touched: (paths?: readonly string[]) => Promise<void>;
+	/** Where the translations of a page are worked on. */
+	readonly translations: (page: Pick<PageAddress, "key" | "language">) => readonly TranslationLink[];
 	readonly operations: Operations;
 	readonly close: () => void;
 }
@@ -88,8 +93,25 @@ export function openWorkbench({
 			const pages = pagesOf(paths, { root, known: await keeper.known().catch(() => undefined) });
 			if (pages.length > 0) listeners.tell({ kind: "pages", pages });
 		},
+		translations: (page) => translationLinks(page, keeper.last()),
 		close: () => pinned.close(),
 	};
+}
+
+/** Of an original, one a language; of a translation its own. */
+function translationLinks(
+	{ key, language }: Pick<PageAddress, "key" | "language">,
+	model: SiteModel | undefined,
+): readonly TranslationLink[] {
+	if (!model) return [];
+	const { source, languages, basePath } = model.settings;
+	if (!model.pages.get(source.tag)?.has(key)) return [];
+	return languages
+		.filter(({ tag }) => tag !== source.tag && (language === source.tag || language === tag))
+		.map(({ tag, name }) => ({
+			language: name,
+			href: `${basePath}${workbenchPath}#/${tag}/${key.split("/").map(encodeURIComponent).join("/")}`,
+		}));
 }
 
 /** The pages whose files are among some paths. */

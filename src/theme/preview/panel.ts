@@ -1,4 +1,4 @@
-import type { PageProblems, ShownProblem } from "../../core/pages/page-problems.ts";
+import type { PageProblems, ShownProblem, TranslationLink } from "../../core/pages/page-problems.ts";
 
 /** The panel with the problems of a page. */
 export interface Panel {
@@ -27,7 +27,8 @@ export function createPanel(stylesheet: URL): Panel {
 	const details = element("details", { open: "" });
 	const dismiss = element("button", { type: "button" }, "Put away");
 	section.append(heading, dismiss, details);
-	root.append(link, status, section);
+	const translate = element("nav", { "aria-label": "Brygga", hidden: "" });
+	root.append(link, status, section, translate);
 	document.body.append(host);
 
 	let shown = "";
@@ -41,7 +42,9 @@ export function createPanel(stylesheet: URL): Panel {
 	});
 	return {
 		show: (problems) => {
-			const { here, elsewhere, outdated } = problems;
+			const { here, elsewhere, outdated, translations = [] } = problems;
+			translate.hidden = translations.length === 0;
+			translate.replaceChildren(...translationLinks(translations));
 			const state = JSON.stringify(problems);
 			if (state === shown) return;
 			shown = state;
@@ -52,6 +55,16 @@ export function createPanel(stylesheet: URL): Panel {
 			details.replaceChildren(element("summary", {}, "Details"), ...content(problems));
 		},
 	};
+}
+
+/** Links into the workbench, in the page's language where it is one of the workbench's own. */
+function translationLinks(links: readonly TranslationLink[]): HTMLElement[] {
+	const isSwedish = document.documentElement.lang.startsWith("sv");
+	const lang = isSwedish ? "sv" : "en";
+	const text = isSwedish ? "Översätt den här sidan" : "Translate this page";
+	return links.map(({ href, language }) =>
+		element("a", { href, lang }, links.length === 1 ? text : `${text}: ${language}`),
+	);
 }
 
 function summary({ here, elsewhere, outdated }: PageProblems): string {
