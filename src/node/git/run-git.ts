@@ -2,9 +2,14 @@ import type { GitFailure } from "./git-failure.ts";
 import { type GitOptions, startGit } from "./start-git.ts";
 
 /** What Git wrote, and its exit code; or why there is none. */
-export type GitOutcome =
-	| { readonly kind: "ended"; readonly code: number; readonly output: string; readonly said: string }
-	| { readonly kind: "failed"; readonly failure: GitFailure; readonly said: string };
+export type GitOutcome = {
+	readonly output: string;
+	/** What it, a hook or another host said besides. */
+	readonly said: string;
+} & (
+	| { readonly kind: "ended"; readonly code: number }
+	| { readonly kind: "failed"; readonly failure: GitFailure }
+);
 
 /** Bytes that a few short lines take: commits, settings, yes or no. */
 const fewLines = 4096;
@@ -35,10 +40,11 @@ export function runGit(
 				else git.expect(true);
 			},
 			onEnd: ({ code, failure, said = "" }) => {
-				if (failure && code !== 0) resolve({ kind: "failed", failure, said });
+				const words = { output: Buffer.concat(chunks).toString(), said };
+				if (failure && code !== 0) resolve({ kind: "failed", failure, ...words });
 				else if (code === undefined)
-					resolve({ kind: "failed", failure: { kind: "failed", said: "it was stopped" }, said });
-				else resolve({ kind: "ended", code, output: Buffer.concat(chunks).toString(), said });
+					resolve({ kind: "failed", failure: { kind: "failed", said: "it was stopped" }, ...words });
+				else resolve({ kind: "ended", code, ...words });
 			},
 		});
 		git.expect(true);

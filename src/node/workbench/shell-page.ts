@@ -29,7 +29,9 @@ const policyName = "Content-Security-Policy";
 export function applicationHeaders(nonce: string): Readonly<Record<string, string>> {
 	return withPolicy(
 		(policy) =>
-			`${policy.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`)}; frame-src 'self'`,
+			`${policy
+				.replace(" 'wasm-unsafe-eval'", "")
+				.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`)}; frame-src 'self'`,
 	);
 }
 

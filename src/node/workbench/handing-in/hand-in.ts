@@ -137,7 +137,8 @@ async function commitFailure(outcome: GitOutcome, root: string): Promise<Workben
 	if (/No space left/i.test(said)) return new WorkbenchFailure("disk-full");
 	if (/Permission denied|Read-only file system/i.test(said) && /index\.lock|objects/i.test(said))
 		return new WorkbenchFailure("no-permission", said);
-	if (outcome.kind === "failed") return gitWorkbenchFailure(outcome.failure);
+	if (outcome.kind === "failed" && outcome.failure.kind !== "failed")
+		return gitWorkbenchFailure(outcome.failure);
 	if (await hasHook(root, ["pre-commit", "commit-msg", "prepare-commit-msg"]))
 		return new WorkbenchFailure("hook-refused", said);
 	return new WorkbenchFailure("git-failed", said);
@@ -166,7 +167,11 @@ async function pushBranch(root: string, branch: string): Promise<Pushed> {
 	const details = said.replace(/(\w+:\/\/)[^@/\s]*@/g, "$1");
 	return {
 		kind: "failed",
-		code: await pushFault(`${said}\n${outcome.kind === "ended" ? outcome.output : ""}`, root),
+		code: await pushFault(
+			`${said}
+${outcome.output}`,
+			root,
+		),
 		details,
 	};
 }
@@ -191,9 +196,7 @@ async function pushFault(said: string, root: string): Promise<Extract<Pushed, { 
 
 /** What Git, a hook or the other side said. */
 function wordsOf(outcome: GitOutcome): string {
-	const said = outcome.said.trim();
-	if (said !== "") return said;
-	return outcome.kind === "ended" ? outcome.output.trim() : "";
+	return outcome.said.trim() || outcome.output.trim();
 }
 
 /** @throws WorkbenchFailure */

@@ -1,0 +1,190 @@
+import { fileURLToPath } from "node:url";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import type { ExchangePair, ExchangeSite } from "../../../src/core/exchange/exchange-site.ts";
+import { exportPages } from "../../../src/core/exchange/export-pages.ts";
+import { readExchangeFile } from "../../../src/core/exchange/formats/read-exchange-file.ts";
+import { importPages } from "../../../src/core/exchange/import-pages.ts";
+import { markdownText } from "../../../src/core/exchange/markdown/inline-text.ts";
+import { composePage, type TypedUnit, writePage } from "../../../src/core/workbench/write-page.ts";
+import { exchangeSite } from "../../support/exchange-site.ts";
+import { pairOf, siteOf, styles } from "../exchange/exchange-fixture.ts";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+/** What a translator would type to arrive at a translation. */
+function typedOf({ units }: ExchangePair): TypedUnit[] {
+	return units.units.flatMap(({ id, target }) =>
+		target ? [{ id, text: markdownText(target), confirmed: true }] : [],
+	);
+}
+
+function marksLanguage({ units }: ExchangePair): boolean {
+	return units.units.some(({ source, target }) =>
+		[...(target?.codes.keys() ?? [])].some((id) => !source.codes.has(id)),
+	);
+}
+
+const { exchange } = await exchangeSite(root);
+if (!exchange) throw new Error("The site can't be read");
+const whole: ExchangeSite = exchange;
+const articles = [...(whole.files.get("en")?.keys() ?? [])].filter((key) => /^nyheter\/(?!index$)/.test(key));
+/** The site before anything was translated. */
+const untranslated: ExchangeSite = {
+	...whole,
+	files: new Map([...whole.files].map(([tag, tree]) => [tag, tag === "en" ? new Map() : tree])),
+};
+
+test("the site's articles, typed text by text, become the bytes that import writes of each format", () => {
+	assert.is(articles.length >= 5, true);
+	const compared = new Map<string, number>();
+	for (const key of articles) {
+		const translated = pairOf(whole, key);
+		const written = writePage(pairOf(untranslated, key), {
+			site: untranslated,
+			units: typedOf(translated),
+			translator: "Eva Ek",
+		});
+		assert.is(written.kind, "written", key);
+		for (const { format, codes } of styles) {
+			// A mark of language that only the translation has comes back as characters, where a tool has codes as elements.
+			if (codes === "elements" && marksLanguage(translated)) continue;
+			compared.set(`${format} ${codes}`, (compared.get(`${format} ${codes}`) ?? 0) + 1);
+			const file = readExchangeFile(
+				new TextEncoder().encode(exportPages([translated], { format, codes, site: whole })),
+				"x",
+			);
+			if (!file.ok) throw new Error(JSON.stringify(file.problems));
+			// As if it had been exported before there was a translation, and somebody had gone through all of it.
+			const records = file.value.records.map(({ translation: _, ...record }) => record);
+			const units = file.value.units.map((unit) => ({
+				...unit,
+				state: "confirmed" as const,
+				machine: false,
+			}));
+			const imported = importPages(
+				{ records, units },
+				{ site: untranslated, name: "x", translator: "Eva Ek" },
+			);
+			assert.equal(imported.problems, [], key);
+			assert.is(
+				written.kind === "written" && written.text,
+				imported.pages[0]?.text,
+				`${key} as ${format} with ${codes}`,
+			);
+		}
+	}
+	assert.is(compared.size, styles.length, [...compared].join());
+});
+
+test("a text that is changed leaves every other byte of the translation as it is", () => {
+	for (const key of articles) {
+		const pair = pairOf(whole, key);
+		const unit = pair.units.units.find(({ kind, target }) => kind === "paragraph" && target);
+		const old = pair.translation?.file.text ?? "";
+		const before = unit?.target ? markdownText(unit.target) : "";
+		const written = writePage(pair, {
+			site: whole,
+			units: [{ id: unit?.id ?? "", text: `Now: ${before}`, confirmed: true }],
+		});
+		if (written.kind !== "written") throw new Error(JSON.stringify(written.problems));
+		const body = (text: string): string => text.slice(text.indexOf("\n---\n"));
+		assert.is(body(written.text).replace("Now: ", ""), body(old), key);
+	}
+});
+
+test("nothing typed leaves the file byte for byte", () => {
+	for (const key of articles) {
+		const written = writePage(pairOf(whole, key), { site: whole, units: [] });
+		assert.is(written.kind === "written" && written.text, pairOf(whole, key).translation?.file.text, key);
+	}
+});
+
+const original = `---
+title: Bron
+description: Om bron.
+---
+
+Bron har **två** [körfält](https://example.org/).
+
+- Ett
+- Två
+`;
+const site = siteOf({ "sv/bron.md": original });
+const bron = pairOf(site, "bron");
+const ids = bron.units.units.map(({ id }) => id);
+const type = (...texts: readonly string[]): TypedUnit[] =>
+	texts.map((text, index) => ({ id: ids[index] ?? "", text, confirmed: true }));
+
+test("a page that is translated in part is a draft, and says which texts are missing", () => {
+	const written = writePage(bron, { site, units: type("The Bridge") });
+	assert.is(written.kind === "written" && written.state, "draft");
+	assert.match(written.kind === "written" ? written.text : "", /^---\ntitle: The Bridge\n/);
+	assert.match(written.kind === "written" ? written.text : "", "[!original] Bron har **två**");
+});
+
+test("nothing is written of a page of which nothing is translated", () => {
+	const written = writePage(bron, { site, units: [] });
+	assert.equal(
+		written.problems.map(({ code }) => code),
+		["workbench/nothing-typed"],
+	);
+});
+
+test("a lost mark refuses the page, and names the text", () => {
+	const written = writePage(bron, {
+		site,
+		units: type("The Bridge", "About it.", "The bridge has **two** lanes."),
+	});
+	assert.is(written.kind, "refused");
+	assert.equal(
+		written.problems.map(({ code, unit }) => [code, unit]),
+		[["exchange/lost-code", ids[2]]],
+	);
+	const composed = composePage(bron, {
+		site,
+		units: type("The Bridge", "About it.", "The bridge has **two** lanes."),
+	});
+	assert.match(composed.text, "title: The Bridge", "the rest can be looked at");
+	assert.match(composed.text, "[!original] Bron har");
+});
+
+test("a text can't be emptied that the file has", () => {
+	const english = writePage(bron, {
+		site,
+		units: type("The Bridge", "About it.", "It has **two** [lanes](https://example.org/).", "One", "Two"),
+	});
+	if (english.kind !== "written") throw new Error(JSON.stringify(english.problems));
+	assert.is(english.state, "in-review");
+	const both = siteOf({ "sv/bron.md": original, "en/bron.md": english.text });
+	const refused = writePage(pairOf(both, "bron"), {
+		site: both,
+		units: [{ id: ids[2] ?? "", text: " ", confirmed: false }],
+	});
+	assert.equal(
+		refused.problems.map(({ code, unit }) => [code, unit]),
+		[["workbench/emptied", ids[2]]],
+	);
+});
+
+test("what a machine wrote is a machine's until somebody has gone through all of it", () => {
+	const texts = type(
+		"The Bridge",
+		"About it.",
+		"It has **two** [lanes](https://example.org/).",
+		"One",
+		"Two",
+	);
+	const byMachine = texts.map((unit) => ({ ...unit, confirmed: false, machine: true }));
+	const written = writePage(bron, { site, units: byMachine, engine: "LibreTranslate" });
+	if (written.kind !== "written") throw new Error(JSON.stringify(written.problems));
+	assert.is(written.state, "machine");
+	assert.match(written.text, "engine: LibreTranslate");
+	const both = siteOf({ "sv/bron.md": original, "en/bron.md": written.text });
+	const some = writePage(pairOf(both, "bron"), { site: both, units: texts.slice(0, 3) });
+	assert.is(some.kind === "written" && some.state, "machine");
+	const all = writePage(pairOf(both, "bron"), { site: both, units: texts });
+	assert.is(all.kind === "written" && all.state, "in-review");
+});
+
+test.run();
