@@ -41,12 +41,21 @@ function* documentPairs(collection: Collection, source: string, target: string):
 		if (!/\.(?:page|docbook|html)$/.test(file) || !existsSync(join(otherFolder, file))) continue;
 		const original = readBlocks(readFileSync(join(folder, file), "utf8"));
 		const translation = readBlocks(readFileSync(join(otherFolder, file), "utf8"));
-		for (const [sv, en] of textPairs(original, translation, collection.hasIds)) {
+		for (const { sv, en, unit } of textPairs(original, translation, collection.hasIds)) {
 			if (sv === en || (source === "en" ? sv : en).split(" ").length < fewestWords) continue;
 			if ((source !== "en" && isLeftInEnglish(sv)) || (target !== "en" && isLeftInEnglish(en))) continue;
 			const digest = createHash("sha1").update(`${sv}\n${en}`).digest("hex").slice(0, 12);
 			const place = `${collection.name}/${file}#${digest}`;
-			yield { sv, en, rule: "", note: "", languages: [source, target], place, digest, half: halfOf(sv) };
+			yield {
+				sv,
+				en,
+				rule: "",
+				note: "",
+				languages: [source, target],
+				place,
+				digest,
+				half: halfOf(`${collection.name}/${file}#${unit}`),
+			};
 		}
 	}
 }
@@ -65,13 +74,19 @@ const englishWords: ReadonlySet<string> = new Set(
 
 type Blocks = ReturnType<typeof readBlocks>;
 
-function* textPairs(original: Blocks, translation: Blocks, hasIds: boolean): Generator<[string, string]> {
+interface Unit extends Pick<CorpusPair, "sv" | "en"> {
+	/** What tells it from others of its document, in any language: so it is in the same half in all of them. */
+	readonly unit: string;
+}
+
+function* textPairs(original: Blocks, translation: Blocks, hasIds: boolean): Generator<Unit> {
 	const tags = (blocks: Blocks): string => blocks.map(({ tag }) => tag).join(" ");
 	if (!hasIds && tags(original) !== tags(translation)) return;
 	const byId = new Map(translation.map((block) => [block.id, block]));
 	for (const [index, block] of original.entries()) {
 		const other = hasIds ? byId.get(block.id) : translation[index];
 		if (hasIds && !block.id.startsWith("par_")) continue;
-		if (block.markdown && other?.markdown) yield [block.markdown, other.markdown];
+		const unit = hasIds ? block.id : String(index);
+		if (block.markdown && other?.markdown) yield { sv: block.markdown, en: other.markdown, unit };
 	}
 }
