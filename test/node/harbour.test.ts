@@ -191,22 +191,29 @@ test("a language from right to left works by data alone", () => {
 	assert.is(navigation[0]?.foreign?.tag, "sv", "a menu item that the language lacks is marked");
 });
 
-test("the notice says what is known of a translation, and no more", () => {
-	const { notice } = view("/en/news/new-bridge/", "article");
-	assert.is(notice?.tone, "attention");
-	assert.match(notice?.lines.join(" ") ?? "", "made from another version of the original");
+test("the notice says what has changed, and the line at the title what is known of a translation, and no more", () => {
+	const { notice, provenance } = view("/en/news/new-bridge/", "article");
+	assert.match(notice?.text ?? "", "made from another version of the original");
+	assert.equal(provenance?.publisher, {
+		title: "Hamns kommun",
+		foreign: { tag: "sv", direction: "ltr", label: "in Swedish" },
+	});
+	assert.equal([provenance?.country, provenance?.date?.text], ["Sweden", "Text from 12 April 2024"]);
+	assert.is(provenance?.original?.title, "Original in Swedish, which prevails");
 	assert.is(view("/sv/nyheter/ny-bro/", "article").notice, undefined);
-	const reviewed = view("/en/kommuner/hamn/", "term").notice;
-	assert.match(reviewed?.lines.join(" ") ?? "", "Reviewed by Kim Berg on 1 May 2024.");
-	const byMachine = view("/en/news/", "section").notice;
-	assert.match(byMachine?.lines.join(" ") ?? "", "by machine");
-	assert.is(byMachine?.tone, "calm");
+	const ownText = view("/sv/nyheter/ny-bro/", "article").provenance;
+	assert.equal([ownText?.country, ownText?.original, ownText?.translation], [undefined, undefined, []]);
+	const reviewed = view("/en/kommuner/hamn/", "term").provenance;
+	assert.equal(reviewed?.translation.at(-1), "Reviewed by Kim Berg on 1 May 2024");
+	const byMachine = view("/en/news/", "section").provenance;
+	assert.match(byMachine?.translation[0] ?? "", "Machine-translated from Swedish");
+	assert.is(view("/en/news/", "section").notice, undefined);
 });
 
-test("pages that lead to others have no notice", () => {
-	assert.is(view("/en/", "start").notice, undefined);
-	assert.is(view("/ar/", "start").notice, undefined);
-	assert.is(view("/en/search/", "search").notice, undefined);
+test("pages that lead to others say nothing of the kind", () => {
+	assert.is(view("/en/", "start").provenance, undefined);
+	assert.is(view("/ar/", "start").provenance, undefined);
+	assert.is(view("/en/search/", "search").provenance, undefined);
 });
 
 test("the municipality's place is on the map, and its county in the page's language", () => {

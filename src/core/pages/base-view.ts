@@ -15,6 +15,7 @@ import { headView } from "./head-view.ts";
 import type { LinkView } from "./link-view.ts";
 import type { NoticeView } from "./notice-view.ts";
 import { noticeView } from "./notice-view.ts";
+import { type ProvenanceView, provenanceView } from "./provenance-view.ts";
 import { renderEnvironment } from "./render-text.ts";
 import type { SiteView } from "./site-view.ts";
 import { hrefOf, type PageContext, pageLink } from "./view-context.ts";
@@ -64,6 +65,8 @@ export interface BaseView {
 	/** What the body is made of, in a view whose body is still to be filled in. */
 	readonly bodyParts?: BodyPartsView;
 	readonly notice?: NoticeView;
+	/** Absent on further addresses of a listing, too. */
+	readonly provenance?: ProvenanceView;
 }
 
 /** What a body's template is filled with, and the Git blob id of the file that it was made from. */
@@ -87,6 +90,7 @@ export function baseView(
 	const { page } = context;
 	const notice = noticeView(context);
 	const beside = numbered ? undefined : sideBySidePath(page, context.model.settings);
+	const provenance = numbered ? undefined : provenanceView(context);
 	return {
 		kind: page.kind,
 		layouts: kindNamed(context.model.settings, page.kind).lineage,
@@ -106,6 +110,7 @@ export function baseView(
 		...(beside === undefined
 			? {}
 			: { sideBySide: { title: context.t("sideBySide.open"), href: hrefOf(context, beside) } }),
+		...(provenance ? { provenance } : {}),
 	};
 }
 

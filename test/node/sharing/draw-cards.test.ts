@@ -4,6 +4,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { type ShareCard, shareCardSvg } from "../../../src/core/sharing/share-card.ts";
 import { createCardDrawer } from "../../../src/node/sharing/draw-cards.ts";
+import { contrast } from "../../support/contrast.ts";
 
 const draw = await createCardDrawer();
 
@@ -75,19 +76,5 @@ test("every text has the contrast of small text with what it stands on (WCAG 2.2
 		assert.ok(Number(size) >= 32, "still legible at half of the size");
 	}
 });
-
-/** WCAG 2.2, "contrast ratio". */
-function contrast(first: string, second: string): number {
-	const [light = 0, dark = 0] = [luminance(first), luminance(second)].sort((a, b) => b - a);
-	return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: string): number {
-	const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-		const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-		return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-	});
-	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
 
 test.run();

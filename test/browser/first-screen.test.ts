@@ -1,0 +1,63 @@
+/** What a stranger who comes to an article from elsewhere finds without scrolling, by the roles that assistive technology knows. */
+import type { Locator, Page } from "playwright-core";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { builtSite } from "../support/build-site.ts";
+import { visitSite } from "../support/site-visit.ts";
+
+const site = await builtSite();
+const visit = await visitSite(site, { profiles: "shared" });
+test.after(() => visit.close());
+
+const articles = site.pages.filter((page) => page.language === "en" && page.all("article").length > 0);
+
+/** CSS pixels from the top to the end of what a locator finds; fails when it finds nothing. */
+async function endOf(found: Locator, what: string): Promise<number> {
+	assert.is(await found.count(), 1, what);
+	const box = await found.boundingBox();
+	assert.ok(box, what);
+	return box.y + box.height;
+}
+
+/** Where the first line of the text ends. */
+function firstLine(tab: Page): Promise<number> {
+	return tab.evaluate(() => {
+		const paragraph = document.querySelector(".story p");
+		if (!paragraph) return Number.POSITIVE_INFINITY;
+		const range = document.createRange();
+		range.selectNodeContents(paragraph);
+		return range.getClientRects()[0]?.bottom ?? Number.POSITIVE_INFINITY;
+	});
+}
+
+for (const viewport of [
+	{ width: 1280, height: 720 },
+	{ width: 360, height: 740 },
+]) {
+	test(`publisher, country, age, original, state of the translation and the first line are on the first screen of ${viewport.width} by ${viewport.height}`, async () => {
+		assert.ok(articles.length >= 5);
+		await visit.open({ viewport }, async (tab) => {
+			for (const { url, file } of articles) {
+				await tab.goto(visit.local(url));
+				const about = tab.getByRole("group", { name: "About this text" });
+				const items = about.getByRole("listitem");
+				for (const [what, found] of Object.entries({
+					title: tab.getByRole("heading", { level: 1 }),
+					publisher: about.getByRole("link", { name: /Municipality$/ }),
+					country: items.filter({ hasText: /^Sweden/ }),
+					age: items.filter({ hasText: /^Text from .*(?:19|20)\d\d/ }),
+					original: about.getByRole("link", { name: /^Original in Swedish/ }),
+					state: items.filter({ hasText: /^Machine-translated from Swedish/ }),
+					review: items.filter({ hasText: /^Not reviewed/ }),
+				})) {
+					const end = await endOf(found, `${file}: ${what}`);
+					assert.ok(end <= viewport.height, `${file}: ${what} ends at ${end}`);
+				}
+				const line = await firstLine(tab);
+				assert.ok(line <= viewport.height, `${file}: the first line ends at ${line}`);
+			}
+		});
+	});
+}
+
+test.run();
