@@ -12,6 +12,7 @@ import {
 } from "../markdown/parse-markdown.ts";
 import { type PlacedStray, readStrays } from "../markdown/read-strays.ts";
 import { readTextBlocks, type TextBlock } from "../markdown/text-blocks.ts";
+import { findPersonalData, type PersonalData } from "../personal/find-personal-data.ts";
 import type { Problem } from "../problems/problem.ts";
 import { fieldStrays } from "./field-strays.ts";
 import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
@@ -48,6 +49,8 @@ export interface ParsedPage {
 	readonly strays: readonly PlacedStray[];
 	/** Characters in the file that nobody sees. */
 	readonly hidden: readonly HiddenCharacter[];
+	/** What the file says of people that is nobody else's business. */
+	readonly personal: readonly PersonalData[];
 }
 
 /**
@@ -77,6 +80,7 @@ interface WholeReading {
 	readonly strays: readonly PlacedStray[];
 	readonly faulty?: Fault;
 	readonly hidden: readonly HiddenCharacter[];
+	readonly personal: readonly PersonalData[];
 }
 
 /** A file's reading with what is too large to be kept with it. */
@@ -165,6 +169,7 @@ export function readPage(
 		extra,
 		strays,
 		hidden,
+		personal: findPersonalData(text),
 	};
 	return {
 		reading:
@@ -236,6 +241,7 @@ export function recallPage(
 		extra: reading.extra,
 		strays: reading.strays,
 		hidden: reading.hidden,
+		personal: reading.personal,
 	};
 }
 

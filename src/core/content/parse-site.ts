@@ -1,4 +1,5 @@
 import { parseGlossary, type Term } from "../glossary/parse-glossary.ts";
+import { personalProblems } from "../personal/find-personal-data.ts";
 import { hasErrors, type Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
 import { parseStrings, type StringsFile } from "../strings/parse-strings.ts";
@@ -120,9 +121,9 @@ function parseTrees(
 			problems.push(...page.problems);
 			if (page.readable) readable.get(tag)?.push(page.readable);
 		}
-		const { hidden = [] } = (page.ok ? page.value : page.readable) ?? {};
-		for (const problem of hiddenProblems(hidden, source.file))
-			problems.push({ ...problem, language: tag, key });
+		const { hidden = [], personal = [] } = (page.ok ? page.value : page.readable) ?? {};
+		const found = [...hiddenProblems(hidden, source.file), ...personalProblems(personal, source.file)];
+		for (const problem of found) problems.push({ ...problem, language: tag, key });
 	}
 	const paired = pairById(pages, settings.source.tag);
 	const faulty = new Map(

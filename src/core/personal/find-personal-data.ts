@@ -1,0 +1,66 @@
+import type { Problem } from "../problems/problem.ts";
+import { swedishIdentityNumber } from "./countries/sweden.ts";
+import type { IdentityNumber } from "./identity-number.ts";
+import { privateHosts } from "./private-hosts.ts";
+
+/** What a text says of a person that is nobody else's business. Plain data. */
+export interface PersonalData {
+	readonly kind: "number" | "address";
+	/** An address, or a number without the digits that make it one's own. */
+	readonly text: string;
+	/** What such a number is called, or the address's host. */
+	readonly what: string;
+	/** 1-based. */
+	readonly line: number;
+	readonly column: number;
+}
+
+/** Those of all countries are looked for: people move. */
+const identityNumbers: readonly IdentityNumber[] = [swedishIdentityNumber];
+
+const emailAddress = /[\p{L}\d._%+-]+@([\p{L}\d-]+(?:\.[\p{L}\d-]+)+)/gu;
+
+/** Neither stands in a text without one of these. */
+const suspect = /@|\d{4}(?![\d])/;
+
+/** Finds identity numbers of people, and their private e-mail addresses. */
+export function findPersonalData(text: string): PersonalData[] {
+	if (!suspect.test(text)) return [];
+	return text.split(/\r\n|\r|\n/).flatMap((content, index): PersonalData[] => {
+		const at = (match: RegExpMatchArray) => ({ line: index + 1, column: (match.index ?? 0) + 1 });
+		const numbers = identityNumbers.flatMap(({ name, pattern, isValid, masked }) =>
+			[...content.matchAll(pattern)]
+				.filter(isValid)
+				.map((match) => ({ kind: "number" as const, text: masked(match[0]), what: name, ...at(match) })),
+		);
+		const addresses = [...content.matchAll(emailAddress)].flatMap((match) => {
+			const host = (match[1] ?? "").toLowerCase();
+			return privateHosts.has(host)
+				? [{ kind: "address" as const, text: match[0], what: host, ...at(match) }]
+				: [];
+		});
+		return [...numbers, ...addresses];
+	});
+}
+
+/** @returns Warnings `privacy/identity-number`, `privacy/private-address`. */
+export function personalProblems(found: readonly PersonalData[], file: string): Problem[] {
+	return found.map(({ kind, text, what, line, column }) => ({
+		severity: "warning",
+		...(kind === "number"
+			? {
+					code: "privacy/identity-number",
+					message: `“${text}” reads like a ${what}.`,
+					hint: "If it is one, remove it, also from the repository’s history.",
+				}
+			: {
+					code: "privacy/private-address",
+					message: `${text} is somebody’s private address, at ${what}.`,
+					hint: "Write the address that they have at work, or that of the organisation.",
+				}),
+		file,
+		line,
+		column,
+		actual: text,
+	}));
+}
