@@ -1,7 +1,7 @@
 /** Of feeds: Atom (RFC 4287, 7). */
 export const feedType = "application/atom+xml";
 
-/** Of what has no ending that is known, such as the search index's files. */
+/** Of what has no type of its own: bytes. */
 export const unknownType = "application/octet-stream";
 
 /** Media types by file ending, as the IANA registry names them: of what a build writes, and of what sites put into `public/`. */
@@ -58,6 +58,12 @@ export const contentTypes: Readonly<Record<string, string>> = {
 	m4a: "audio/mp4",
 	mp4: "video/mp4",
 	webm: "video/webm",
+	pagefind: unknownType,
+	pf_filter: unknownType,
+	pf_fragment: unknownType,
+	pf_index: unknownType,
+	pf_meta: unknownType,
+	pf_words: unknownType,
 };
 
 /**

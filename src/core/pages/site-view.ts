@@ -1,4 +1,5 @@
 import type { Language } from "../content/settings.ts";
+import { policyInPages } from "../hosting/policy-in-pages.ts";
 import { findPage } from "../model/site-model.ts";
 import type { ForeignView, LinkView } from "./link-view.ts";
 import { foreignView, hrefOf, pageLink, type ViewContext } from "./view-context.ts";
@@ -22,6 +23,8 @@ export interface SiteView {
 	/** The address of the page of the repository that holds the site's files. */
 	readonly repository?: string;
 	readonly assets: AssetsView;
+	/** The Content Security Policy that the page carries itself, for hosts that send none. */
+	readonly policy?: string;
 }
 
 /** Who publishes the site, and how to reach them. */
@@ -65,7 +68,14 @@ export function siteView(context: ViewContext, language: Language): SiteView {
 		...(publisher ? { publisher } : {}),
 		...(repository === undefined ? {} : { repository }),
 		assets,
+		...ownPolicy(context),
 	};
+}
+
+/** The policy that pages carry, where a host sends none. */
+export function ownPolicy({ model }: ViewContext): { readonly policy?: string } {
+	const policy = policyInPages(model.settings.hosts);
+	return policy === undefined ? {} : { policy };
 }
 
 function publisherView(context: ViewContext, language: Language): PublisherView | undefined {

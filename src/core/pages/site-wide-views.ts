@@ -3,7 +3,7 @@ import { findPage } from "../model/site-model.ts";
 import type { BaseView } from "./base-view.ts";
 import { menu } from "./base-view.ts";
 import type { HeadView } from "./head-view.ts";
-import type { AssetsView, SiteView } from "./site-view.ts";
+import { type AssetsView, ownPolicy, type SiteView } from "./site-view.ts";
 import { absoluteUrl, hrefOf, type ViewContext } from "./view-context.ts";
 
 export interface NotFoundView extends BaseView {
@@ -19,6 +19,8 @@ export interface ChooserView {
 	readonly path: string;
 	readonly head: HeadView;
 	readonly assets: AssetsView;
+	/** See `SiteView`. */
+	readonly policy?: string;
 	readonly language: { readonly tag: string; readonly direction: "ltr" | "rtl" };
 	/** Each language with its site's title and description. */
 	readonly choices: readonly {
@@ -45,6 +47,8 @@ export interface RedirectView {
 	readonly target: string;
 	/** Absolute address. */
 	readonly canonical: string;
+	/** See `SiteView`. */
+	readonly policy?: string;
 	readonly title: string;
 }
 
@@ -95,6 +99,7 @@ function chooser(context: ViewContext, path: string): Omit<ChooserView, "head"> 
 		key: "",
 		path,
 		assets: context.assets,
+		...ownPolicy(context),
 		language: { tag: settings.source.tag, direction: settings.source.direction },
 		choices: languages.map(({ tag, name, direction }) => {
 			const start = findPage(context.model, "index", tag);
@@ -161,6 +166,7 @@ export function redirectViews(context: ViewContext): RedirectView[] {
 		language: { tag: to.language.tag, direction: to.language.direction },
 		target: hrefOf(context, to.path),
 		canonical: absoluteUrl(context, to.path),
+		...ownPolicy(context),
 		title: context.translator.in(to.language.tag)("chooser.moved"),
 	}));
 }

@@ -150,9 +150,16 @@ export async function askEveryRoute(ask: Ask, site: HostedSite): Promise<string[
 				caching: [answer.headers["cache-control"], cacheControl.revalidated],
 				page: [answer.body.equals(await site.read(page)), true],
 			});
+			const packed = await ask(at(path), { "Accept-Encoding": "gzip, deflate, br" });
+			expectHeaders(at(path), packed);
+			expect(`${at(path)} packed`, {
+				status: [packed.status, 404],
+				type: [packed.headers["content-type"], contentType(page)],
+				page: [unpacked(packed).equals(await site.read(page)), true],
+			});
 		}
 		const outside = await ask(`${at("/")}../../../etc/passwd`);
-		expect("a path out of the root", { refused: [outside.status >= 300, true] });
+		expect("a path out of the root", { "shows a file": [outside.body.includes("root:"), false] });
 	}
 }
 

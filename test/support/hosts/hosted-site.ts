@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -37,6 +37,8 @@ function oldAddresses(site: BuiltSite): SiteHosting["redirects"] {
 /** Lays out a copy of a site; half of its text is compressed beside. */
 export async function hostedSite(site: BuiltSite, host: HostName): Promise<HostedSite> {
 	const folder = await realpath(await mkdtemp(join(tmpdir(), `${host}-`)));
+	// Servers read it as a user of their own.
+	await chmod(folder, 0o755);
 	const [root, beside] = [join(folder, "root"), join(folder, "beside")];
 	const top = join(root, decodeURIComponent(site.basePath));
 	await cp(site.directory, top, { recursive: true });
