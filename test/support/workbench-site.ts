@@ -18,6 +18,8 @@ export interface WorkbenchSite extends GitSite {
 	readonly rebuild: () => Promise<void>;
 	/** Closes the workbench and opens it again, as if the server had been started anew. */
 	readonly restart: () => Promise<WorkbenchSite>;
+	/** Closes the workbench alone. */
+	readonly stop: () => Promise<void>;
 }
 
 /** Opens it. */
@@ -49,6 +51,7 @@ export async function workbenchSite(
 		...site,
 		workbench,
 		rebuild,
+		stop,
 		ask: async (name, request) => {
 			const answer = await workbench.operations[name](request);
 			endpoints[name].answer.parse(answer);

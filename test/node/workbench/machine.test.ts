@@ -11,7 +11,7 @@ import { gitSite } from "../../support/git-site.ts";
 import { workbenchSite } from "../../support/workbench-site.ts";
 
 const original = `---
-title: Bron
+title: Bron är här
 description: Om bron.
 date: 2024-01-01
 ---
@@ -98,7 +98,7 @@ test("texts are translated with their marks in place, and the page is a machine'
 	);
 	assert.equal(
 		texts.map(({ text }) => text),
-		["Bron", "Om BRON.", "Bron HAR **TVÅ** [KÖRFÄLT](https://example.org/) & EN GÅNGVÄG."],
+		["Bron ÄR HÄR", "Om BRON.", "Bron HAR **TVÅ** [KÖRFÄLT](https://example.org/) & EN GÅNGVÄG."],
 	);
 	const byMachine = texts.map((unit) => ({ ...unit, confirmed: false, machine: true }));
 	const saved = await site.ask("save", {
