@@ -16,6 +16,8 @@ export interface ChangedBlock {
 	readonly before?: string;
 	/** Its Markdown today, on one line; absent for a removed block. */
 	readonly now?: string;
+	/** Both as readers see them, without markup; empty for what isn't there. */
+	readonly plain: { readonly before: string; readonly now: string };
 }
 
 /**
@@ -45,7 +47,9 @@ export function compareBlocks(
 	now.forEach((today, index) => {
 		const match = matches[index];
 		if (match === undefined) {
-			changes.push(describe(today, { change: "added", now: today.source }));
+			changes.push(
+				describe(today, { change: "added", now: today.source, plain: { before: "", now: today.plain } }),
+			);
 			return;
 		}
 		removeUpTo(match, index);
@@ -77,6 +81,7 @@ function changed(old: TranslatableBlock, today: TranslatableBlock): ChangedBlock
 		pinnedBlock: old.number,
 		before: old.source,
 		now: today.source,
+		plain: { before: old.plain, now: today.plain },
 	});
 }
 
@@ -108,6 +113,7 @@ function removed(
 		change: "removed",
 		pinnedBlock: old.number,
 		before: old.source,
+		plain: { before: old.plain, now: "" },
 	};
 }
 

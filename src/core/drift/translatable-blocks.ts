@@ -8,6 +8,8 @@ export interface TranslatableBlock extends Pick<Block, "type" | "line" | "sectio
 	readonly number: number;
 	/** Its Markdown on one line, without the marks of quotations and the indentation of lists. */
 	readonly source: string;
+	/** The same as readers see it, without markup. */
+	readonly plain: string;
 	/**
 	 * What a translation has to follow: two blocks with the same signature need the same translation. Line breaks, white space,
 	 * the choice between marks that mean the same, the language marks of phrases and the addresses of links don't
@@ -34,6 +36,7 @@ export function translatableBlocks({
 				line,
 				...(section === undefined ? {} : { section }),
 				source: fold(group.map(sourceOf).filter(Boolean).join(" ")),
+				plain: fold(group.map(plainOf).filter(Boolean).join(" ")),
 				signature: `${type} ${fold(group.map(signatureOf).join(""))}`,
 				targets: group.flatMap((token) => (token.children ?? []).flatMap(targetOf)),
 			},
@@ -76,6 +79,28 @@ function sourceOf(token: Token): string {
 		default:
 			return "";
 	}
+}
+
+function plainOf(token: Token): string {
+	switch (token.type) {
+		case "inline":
+			return (token.children ?? []).map(inlineText).join("");
+		case "fence":
+		case "code_block":
+			return token.content;
+		case "list_item_open":
+			return token.info === "" ? "–" : `${token.info}${token.markup}`;
+		case "td_open":
+		case "th_open":
+			return "|";
+		default:
+			return "";
+	}
+}
+
+function inlineText({ type, content }: Token): string {
+	if (type === "softbreak" || type === "hardbreak") return " ";
+	return type === "text" || type === "code_inline" || type === "image" ? content : "";
 }
 
 function signatureOf(token: Token): string {

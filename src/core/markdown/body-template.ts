@@ -27,6 +27,8 @@ export interface BodyParts {
 	readonly alerts?: Readonly<Record<string, string>>;
 	/** Absent from a text whose headings and passages nobody is to link to. */
 	readonly passages?: Passages;
+	/** HTML to stand above the text. */
+	readonly above?: string;
 	/** HTML to stand below headings, by their ids. */
 	readonly belowHeadings?: Readonly<Record<string, string>>;
 }
@@ -81,7 +83,7 @@ export const holes = {
  * @returns HTML, with a newline at the end of each block.
  */
 export function fillTemplate(template: string, parts: BodyParts): string {
-	return fill(template, { parts, divider: () => "" });
+	return (parts.above ?? "") + fill(template, { parts, divider: () => "" });
 }
 
 /**

@@ -10,6 +10,7 @@ import { sideBySidePath } from "../model/side-by-side-path.ts";
 import { bestVersion, findPage, type SiteModel, versionsOf } from "../model/site-model.ts";
 import type { DeclaredKey } from "../strings/declared-keys.ts";
 import { parentFolder, sectionsAbove } from "../urls/key-parts.ts";
+import { changesView } from "./changes-view.ts";
 import type { HeadView } from "./head-view.ts";
 import { headView } from "./head-view.ts";
 import type { LinkView } from "./link-view.ts";
@@ -203,7 +204,7 @@ function bodyView(context: PageContext): Pick<BaseView, "body" | "bodyParts"> {
 export function bodyPartsView(context: PageContext): BodyPartsView {
 	const { page } = context;
 	const parts = bodyParts(page.body, bodyEnvironment(context));
-	return { blob: page.blob, ...parts, passages: pagePassages(page) };
+	return { blob: page.blob, ...parts, passages: pagePassages(page), ...changesView(context) };
 }
 
 /** The page's text as HTML, in which nothing can be linked to but headings. */

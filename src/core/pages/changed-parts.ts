@@ -14,8 +14,11 @@ const partNames: Readonly<Record<string, StringKey>> = {
 	description: "notice.changedDescription",
 };
 
+/** The id of what has changed above the first heading of a page, which stands above its text. */
+export const changesId = "changed";
+
 /** What readers call a changed text: by its field, whatever part of it it is. */
-function partName({ field }: ChangedField): StringKey | DeclaredKey {
+export function partName({ field }: Pick<ChangedField, "field">): StringKey | DeclaredKey {
 	const [name = field] = field.split(".");
 	return partNames[name] ?? `field.${name}`;
 }
@@ -39,7 +42,7 @@ export function changedParts(
 	const language = shownIn === "itself" ? translation.language : shownIn;
 	const t = context.translator.in(language.tag);
 	const address = shownIn === "itself" ? "" : hrefOf(context, translation.path);
-	const top = `${address}#content`;
+	const top = `${address}#${changesId}`;
 	const fields = new Set(status.fields.map(partName));
 	const sections = new Set(status.blocks.map(({ section }) => section));
 	return [

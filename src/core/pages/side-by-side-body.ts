@@ -17,6 +17,7 @@ export function sideBySideBody(
 	const side = ` lang="${escapeHtml(language.tag)}" dir="${language.direction}"`;
 	const pairs = rows ?? own.map((_, index) => [index, index] as const);
 	return [
+		bodyParts.above ?? "",
 		...pairs.map(([ours, theirs]) =>
 			row({ own: inList(own[ours ?? -1]), original: inList(original[theirs ?? -1]), side }),
 		),

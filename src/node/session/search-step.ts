@@ -43,8 +43,8 @@ export function planIndexes(
 export function withText(view: PageView, template: string | undefined): PageView {
 	if (template === undefined) throw new DamagedCacheError();
 	if (!("bodyParts" in view) || !view.bodyParts) return view;
-	// Pagefind keeps the place of each element with an id: only headings are of use to it.
-	const { passages, belowHeadings, ...parts } = view.bodyParts;
+	// Pagefind keeps the place of each element with an id: only headings are of use to it. What the original says isn't the page's text.
+	const { passages, above, belowHeadings, ...parts } = view.bodyParts;
 	return { ...view, body: fillTemplate(template, parts) };
 }
 
