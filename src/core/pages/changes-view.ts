@@ -5,7 +5,6 @@ import type { BodyParts } from "../markdown/body-template.ts";
 import { escapeHtml } from "../markdown/escape-html.ts";
 import { createWordComparison } from "../translating/compare-words.ts";
 import { changesId, partName } from "./changed-parts.ts";
-import { dateView } from "./date-view.ts";
 import type { PageContext } from "./view-context.ts";
 
 /**
@@ -31,10 +30,7 @@ export function changesView(context: PageContext): Pick<BodyParts, "above" | "be
 					: elsewhere;
 		list.push(block(changed));
 	}
-	const { updated } = role.original;
-	const here = updated
-		? t("changes.hereOn", { date: dateView(updated, { locale: page.language.locale, t }).text })
-		: t("changes.here");
+	const here = t("changes.here");
 	const above =
 		details(here, { id: changesId, html: opening }) + details(t("changes.elsewhere"), { html: elsewhere });
 	return {

@@ -1,5 +1,6 @@
 import { languageName } from "../languages/language-tag.ts";
 import { changedParts } from "./changed-parts.ts";
+import { dateView } from "./date-view.ts";
 import type { LinkView } from "./link-view.ts";
 import { type PageContext, pageLink } from "./view-context.ts";
 
@@ -17,8 +18,11 @@ export function noticeView(context: PageContext): NoticeView | undefined {
 	if (page.role.kind === "original" || page.role.status.kind !== "stale") return undefined;
 	const { status, original } = page.role;
 	const language = languageName(original.language.tag, page.language.tag);
+	const { updated } = original;
+	const changed = t(status.pinnedText === "known" ? "notice.stale" : "notice.otherVersion");
+	const date = updated && dateView(updated, { locale: page.language.locale, t }).text;
 	return {
-		text: t(status.pinnedText === "known" ? "notice.stale" : "notice.otherVersion"),
+		text: date === undefined ? changed : `${changed} ${t("notice.updated", { date })}`,
 		original: pageLink(context, {
 			page: original,
 			shownIn: page.language,
