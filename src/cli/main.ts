@@ -24,6 +24,7 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
 	init: async () => (await import("./commands/init.ts")).init,
 	"add-language": async () => (await import("./commands/add-language.ts")).addLanguageCommand,
 	hosts: async () => (await import("./commands/hosts.ts")).hosts,
+	plan: async () => (await import("./commands/plan.ts")).plan,
 	unite: async () => (await import("./commands/unite.ts")).unite,
 };
 
