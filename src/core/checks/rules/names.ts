@@ -110,6 +110,9 @@ function isCommon({ lower }: Word, { source, isWord }: RuleContext): boolean {
 	return isWord(lower, source.tag) !== false;
 }
 
+/** The number of a monarch or pope, whose name each language has in its own form. */
+const regnal = /^(?:I{1,3}|I?V|VI{1,3}|I?X|XI{0,3}|XI?V|XVI{0,3})$/;
+
 /** How a name differs in the translation. */
 type Alteration = { readonly kind: "missing"; readonly word: Word } | { readonly kind: "order" };
 
@@ -118,8 +121,16 @@ function alterationOf(
 	{ spelling, context }: { readonly spelling: NameSpelling; readonly context: RuleContext },
 ): Alteration | undefined {
 	const { exonyms } = languagePair(context.source.tag, context.target.tag);
-	if (exonyms.has(name.text.toLowerCase())) return undefined;
-	const fixed = untranslatableWords(name, context);
+	const inPairs = name.words.filter((word, index) =>
+		[name.words[index - 1], name.words[index + 1]].some(
+			(other, at) =>
+				other !== undefined &&
+				exonyms.has(at === 0 ? `${other.lower} ${word.lower}` : `${word.lower} ${other.lower}`),
+		),
+	);
+	if (exonyms.has(name.text.toLowerCase()) || name.words.some(({ text }) => regnal.test(text)))
+		return undefined;
+	const fixed = untranslatableWords(name, context).filter((word) => !inPairs.includes(word));
 	const missing = fixed.find((word) => !spelling.has(word));
 	if (missing) return { kind: "missing", word: missing };
 	if (fixed.some((word, index) => isSwapped(word, { before: fixed[index - 1], spelling })))
@@ -144,14 +155,19 @@ function isSwapped(
  */
 function untranslatableWords({ words }: Name, context: RuleContext): Word[] {
 	const { exonyms } = languagePair(context.source.tag, context.target.tag);
-	const { nameEndings, genitives } = habitsOf(context.source.tag);
+	const { nameEndings, genitives, surnames } = habitsOf(context.source.tag);
 	const isProper = (word: Word): boolean => isName(word, context) || !isCommon(word, context);
 	const own = words.filter(({ text }) => !isAcronym(text));
 	const isPerson = own.length > 1 && own.every(isProper);
 	return own.filter((word, index) => {
 		if (without(word.lower, genitives).some((spelling) => exonyms.has(spelling))) return false;
 		const before = own[index - 1];
-		const isSurname = before !== undefined && isProper(before) && nameEndings?.test(word.lower) === true;
-		return !isCommon(word, context) || isPerson || isSurname;
+		const isSurname =
+			before !== undefined &&
+			isProper(before) &&
+			(nameEndings?.test(word.lower) === true ||
+				(surnames?.has(word.lower) === true && !genitives.some((ending) => before.lower.endsWith(ending))));
+		// “Queen” of “Queen Mary” may be translated.
+		return !isCommon(word, context) || (isPerson && index > 0) || isSurname;
 	});
 }

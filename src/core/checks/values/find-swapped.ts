@@ -115,7 +115,9 @@ function isSwap(
 ): boolean {
 	if (firstHere.start < secondHere.start || first.end > second.start || sharesReading(first, second))
 		return false;
-	if (dimensionOf(first) && dimensionOf(second) && dimensionOf(first) !== dimensionOf(second)) return false;
+	const [one, next] = [dimensionOf(first), dimensionOf(second)];
+	const [oneHere, nextHere] = [dimensionOf(firstHere), dimensionOf(secondHere)];
+	if (one !== next) return one === nextHere && next === oneHere;
 	const [left, right] = [nearest(anchors, first, "ours"), nearest(anchors, second, "ours")];
 	if (left && right && left !== right) {
 		if (left.ours.start < right.ours.start !== left.theirs.start < right.theirs.start) return false;
@@ -130,7 +132,10 @@ function isSwap(
 	return isCoordinated(gaps[0], original) && isCoordinated(gaps[1], translation);
 }
 
-/** Kilometres and years that have kept their units are in their places. */
+/**
+ * Kilometres and years that have kept their units are in their places, as are days and pieces; “15 items for 21 days” and “21 items for 15
+ * days” have not.
+ */
 function dimensionOf({ measure }: Value): string | undefined {
 	return measure?.split(":")[0];
 }

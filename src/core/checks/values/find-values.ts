@@ -1,5 +1,5 @@
 import { coordinate } from "./coordinate.ts";
-import { type Draft, type Found, gapBefore, isTight, type Reading, shareReadings, toValue } from "./draft.ts";
+import { type Draft, type Found, isTight, type Reading, shareReadings, toValue } from "./draft.ts";
 import { joinUnits } from "./join-units.ts";
 import { languageFacts } from "./language/language-facts.ts";
 import type { LanguageWords, Unit } from "./language/language-words.ts";
@@ -123,8 +123,11 @@ function readRatio(reading: Reading, index: number): Found | undefined {
 	if (!token || (!token.literal && token.word?.cardinal === undefined && !isOne)) return undefined;
 	const first = isOne ? undefined : readNumber(reading, index);
 	const next = isOne ? index + 1 : (first?.next ?? 0);
-	const second = next > index && next < tokens.length ? readNumber(reading, next) : undefined;
-	if (!second || !facts.numberWords?.ratio.includes(gapBefore(reading, next).trim())) return undefined;
+	// “uno de cada tres”
+	const at = tokens[next]?.word?.every === true ? next + 1 : next;
+	const second = next > index && at < tokens.length ? readNumber(reading, at) : undefined;
+	const between = reading.text.slice(tokens[next - 1]?.end ?? 0, tokens[at]?.start ?? 0).trim();
+	if (!second || !facts.numberWords?.ratio.includes(between)) return undefined;
 	const part = isOne ? 1 : plainAmount(first?.draft);
 	const whole = plainAmount(second.draft);
 	if (part === undefined || whole === undefined || part >= whole || whole > 100) return undefined;

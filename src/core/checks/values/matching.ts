@@ -124,6 +124,16 @@ export function pairConverted(matching: Matching): void {
 		const other = ours && [...target.left].find((candidate) => isConversion(ours, quantityOf(candidate)));
 		if (other) settle(matching, { original: [value], translation: [other], how: "converted" });
 	}
+	// “26 miles (42 km)” need not be said in both.
+	for (const value of source.left)
+		if (isSaidIn(target, value)) settle(matching, { original: [value], translation: [], how: "converted" });
+	for (const value of target.left)
+		if (isSaidIn(source, value)) settle(matching, { original: [], translation: [value], how: "converted" });
+}
+
+function isSaidIn({ all }: Side, value: Value): boolean {
+	const quantity = quantityOf(value);
+	return quantity !== undefined && all.some((other) => isConversion(quantity, quantityOf(other)));
 }
 
 interface Quantity {

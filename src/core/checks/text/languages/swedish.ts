@@ -5,6 +5,11 @@ export const swedish: Partial<WritingHabits> = {
 	genitives: ["s"],
 	nameEndings:
 		/(?<=\p{L}{2})(?:berg|blad|blom|borg|bäck|dahl|dal|ell|feldt|fors|gatan|gren|gård|hammar|holm|hult|kvist|land|lin|lind|ljung|lund|lunda|löf|löv|malm|man|mark|plan|qvist|rot|sjö|skog|son|stad|stam|stedt|sten|strand|ström|torp|torget|vall|vik|vägen|wall|ås|ö)s?$/u,
+	surnames: new Set(
+		"alm ask berg björk blad blom bäck dahl ek falk fors frisk gran hall hed holm kvist lind ljung lund löv malm nord sand sjö skog sten storm strand ström vall vik".split(
+			" ",
+		),
+	),
 	formsOf,
 	isDefinite: (word) => /(?:[^aeiouyåäö](?:en|et)|[aeo][nt]|na)s?$/u.test(word),
 	pronouns: new Set("den det de dem dess deras vi vår vårt våra oss han hon hans hennes".split(" ")),

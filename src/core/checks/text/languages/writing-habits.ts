@@ -12,6 +12,8 @@ export interface WritingHabits {
 	readonly genitives: readonly string[];
 	/** How compound family names and place names end; they are no translatable words although their parts are. */
 	readonly nameEndings: RegExp | undefined;
+	/** Family names that are words of every day: “Ström”. */
+	readonly surnames?: ReadonlySet<string>;
 	/** All forms in which a term of the glossary may stand in a text, itself included. In lower case. */
 	readonly formsOf: (term: string) => readonly string[];
 	/** What the members of a word's family have in common: `integrat` for `integration`; `undefined` when that is too little. */

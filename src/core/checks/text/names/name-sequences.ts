@@ -11,9 +11,7 @@ export interface NameSequence {
 
 /** Small words inside names, in the languages that have them. */
 export const nameParticles: ReadonlySet<string> = new Set(
-	"af al and av bin da de del den der des di dos du e el for ibn la le of ten ter the van von y zu".split(
-		" ",
-	),
+	"af al av bin da de del den der des di dos du e el for ibn la le of ten ter the van von y zu".split(" "),
 );
 
 /**
@@ -38,7 +36,7 @@ export function nameSequences({ text, words }: Pick<Prose, "text" | "words">): N
 	};
 	for (const word of words) {
 		const last = current.at(-1);
-		if (last && !/^[ \u00A0]$/.test(text.slice(last.end, word.start))) finish();
+		if (last && !/^[ \u00A0](?:& )?$/.test(text.slice(last.end, word.start))) finish();
 		if (word.capital || (current.length > 0 && nameParticles.has(word.text))) current.push(word);
 		else finish();
 	}

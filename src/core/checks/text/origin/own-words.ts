@@ -63,11 +63,7 @@ function judge(
 	const { context } = knowledge;
 	const standing = new Set<string>();
 	for (const { lower, capital } of proseOf(block.original).words) if (!capital) standing.add(lower);
-	const kept = [
-		...keptPlaces(block, context),
-		...keptNames(block, knowledge),
-		...amountsOf(block, knowledge),
-	];
+	const kept = [...keptPlaces(block, context), ...keptNames(block, knowledge), ...valuesOf(block, knowledge)];
 	const judged: OwnWord[] = [];
 	for (const own of candidates) {
 		const { word, origin } = own;
@@ -124,9 +120,11 @@ interface Place {
 	readonly end: number;
 }
 
-/** Amounts of money: “50 öre” is one in English too. */
-function amountsOf(block: AlignedBlock, { pair }: WordKnowledge): readonly Place[] {
-	return compareBlock(block, pair).translation.values.filter(({ kind }) => kind === "money");
+/** Amounts and dates that were understood in the translation's language: “50 öre” is an amount in English too, “1. Juni” a day in German. */
+function valuesOf(block: AlignedBlock, { pair }: WordKnowledge): readonly Place[] {
+	return compareBlock(block, pair).translation.values.filter(
+		({ kind }) => kind === "money" || kind === "date",
+	);
 }
 
 /** Places of words that rightly stand as in the original: renderings such as Komvux, and names between quotation marks, which don't end as speech does. */

@@ -3,6 +3,45 @@ import { plainWords } from "./plain-words.ts";
 
 const half = ["f:0.5", "%:50"];
 
+const units = { ein: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9 };
+const tens = {
+	zwanzig: 20,
+	dreißig: 30,
+	vierzig: 40,
+	fünfzig: 50,
+	sechzig: 60,
+	siebzig: 70,
+	achtzig: 80,
+	neunzig: 90,
+};
+
+/** “siebenundzwanzig”: units stand before their tens. */
+function unitsAndTens(): Record<string, number> {
+	return Object.fromEntries(
+		Object.entries(units).flatMap(([unit, value]) =>
+			Object.entries(tens).map(([ten, amount]) => [`${unit}und${ten}`, amount + value]),
+		),
+	);
+}
+
+/** “verdoppelt”, “verdreifacht”. */
+function multiples(): Record<string, readonly string[]> {
+	const stems = {
+		verdoppel: 2,
+		verdreifach: 3,
+		vervierfach: 4,
+		verfünffach: 5,
+		versechsfach: 6,
+		verzehnfach: 10,
+	};
+	return Object.fromEntries(
+		Object.entries(stems).map(([stem, times]) => [
+			stem,
+			[`times:${times}`, `n:${times}`, `%:${times * 100}`, `%:${(times - 1) * 100}`],
+		]),
+	);
+}
+
 /** German words for numbers, times and amounts. Source: Duden, Die deutsche Rechtschreibung; DIN 5008. */
 export const german: LanguageWords = {
 	...plainWords,
@@ -31,14 +70,10 @@ export const german: LanguageWords = {
 		siebzehn: 17,
 		achtzehn: 18,
 		neunzehn: 19,
-		zwanzig: 20,
-		dreißig: 30,
-		vierzig: 40,
-		fünfzig: 50,
-		sechzig: 60,
-		siebzig: 70,
-		achtzig: 80,
-		neunzig: 90,
+		...tens,
+		...unitsAndTens(),
+		einhundert: 100,
+		eintausend: 1000,
 	},
 	one: ["ein", "eine", "einen", "einem", "einer", "eines", "eins"],
 	scales: {
@@ -54,6 +89,7 @@ export const german: LanguageWords = {
 		billionen: 1e12,
 		dutzend: 12,
 	},
+	joined: true,
 	bareScales: true,
 	vague: ["einige", "mehrere", "paar", "viele"],
 	half: ["halb", "halbe", "halben", "halber", "halbes"],
@@ -93,8 +129,9 @@ export const german: LanguageWords = {
 		paar: ["n:2"],
 		doppelt: ["n:2", "times:2", "%:200", "%:100"],
 		doppelte: ["n:2", "times:2", "%:200", "%:100"],
-		zweimal: ["n:2"],
-		dreimal: ["n:3"],
+		zweimal: ["pair:2", "n:2"],
+		dreimal: ["nth:3", "n:3"],
+		viermal: ["nth:4", "n:4"],
 		zweite: ["n:2"],
 		zweiten: ["n:2"],
 		einmal: ["n:1"],
@@ -110,6 +147,9 @@ export const german: LanguageWords = {
 		quartal: ["n:3", "calendar:3", "f:0.25", "n:4"],
 		jahrzehnt: ["calendar:120", "n:10"],
 		jahrhundert: ["n:100", "calendar:1200"],
+		"jede zweite": ["every:2", "n:2", "f:0.5", "%:50", "ratio:1/2"],
+		"jeder zweite": ["every:2", "n:2", "f:0.5", "%:50", "ratio:1/2"],
+		"jedes zweite": ["every:2", "n:2", "f:0.5", "%:50", "ratio:1/2"],
 		dutzende: ["many:10", "n:12"],
 		hunderte: ["many:100"],
 		tausende: ["many:1000"],
@@ -126,12 +166,28 @@ export const german: LanguageWords = {
 		"im jahr": ["per:year"],
 		"am tag": ["per:day"],
 	},
+	weakStarts: multiples(),
+	compoundTail: /^(?:jähr|täg|stünd|wöch|monat|stöck|köpf|teil|sprach|klass|seit|stell|malig|minüt|zimmer)/u,
+	decades: {
+		zwanziger: 20,
+		dreißiger: 30,
+		vierziger: 40,
+		fünfziger: 50,
+		sechziger: 60,
+		siebziger: 70,
+		achtziger: 80,
+		neunziger: 90,
+	},
+	century: ["jahrhundert", "jahrhunderts", "jahrhunderten"],
+	every: ["jede", "jeder", "jedes", "jeden", "jedem"],
 	ordinalSuffix: /\.(?=[ \u00a0]\p{L})/uy,
 	decadeSuffix: /er(?:[ \u00a0-]jahren?)?(?!\p{L})/iuy,
 	ratio: ["von", "aus"],
 	clock: {
 		before: ["um"],
 		after: ["uhr"],
+		am: ["uhr morgens", "uhr vormittags", "uhr früh"],
+		pm: ["uhr nachmittags", "uhr abends"],
 		isWholeDay: true,
 		halfTo: ["halb"],
 		halfPast: [],
@@ -144,6 +200,7 @@ export const german: LanguageWords = {
 	currencies: {
 		dollar: { code: "USD", factor: 1 },
 		euro: { code: "EUR", factor: 1 },
+		yen: { code: "JPY", factor: 1 },
 		cent: { code: "EUR", factor: 0.01 },
 		pfund: { code: "GBP", factor: 1 },
 		franken: { code: "CHF", factor: 1 },

@@ -22,7 +22,7 @@ function multiples(): Record<string, readonly string[]> {
 
 const half = ["times:0.5", "f:0.5", "%:50"];
 const aroundTheClock = ["n:24", "clock:1440", "n:7", "ratio:24/7"];
-const everyOther = ["n:2", "f:0.5", "%:50", "ratio:1/2"];
+const everyOther = ["every:2", "n:2", "f:0.5", "%:50", "ratio:1/2"];
 
 /** “per year”, “each month”, “daily”; “a week” is one by its place. */
 function rates(): Record<string, readonly string[]> {
@@ -145,7 +145,8 @@ export const english: LanguageWords = {
 		pair: ["n:2"],
 		couple: ["n:2"],
 		secondly: ["n:2"],
-		twice: ["n:2"],
+		twice: ["pair:2", "n:2"],
+		thrice: ["nth:3", "n:3"],
 		double: ["n:2"],
 		bilingual: ["n:2"],
 		either: ["n:2"],
@@ -207,7 +208,8 @@ export const english: LanguageWords = {
 	},
 	century: ["century", "centuries"],
 	every: ["every"],
-	ratio: ["of", "in", "out of"],
+	partitive: /[ \u00a0]of(?!\p{L})/uy,
+	ratio: ["of", "in", "out of", "in every", "out of every"],
 	clock: {
 		before: [],
 		after: ["o'clock", "o’clock"],
@@ -236,6 +238,7 @@ export const english: LanguageWords = {
 		öre: { code: "SEK", factor: 0.01 },
 		msek: { code: "SEK", factor: 1e6 },
 		ksek: { code: "SEK", factor: 1e3 },
+		yen: { code: "JPY", factor: 1 },
 		dollar: { code: "USD", factor: 1 },
 		dollars: { code: "USD", factor: 1 },
 		pound: { code: "GBP", factor: 1 },

@@ -28,7 +28,8 @@ export function joinedNumber(word: string, facts: LanguageFacts): WordFacts | un
 			weak: [`n:${part.value}`, `time:${minutes}`, `time:${(minutes + 720) % 1440}`],
 		};
 	}
-	if (part.ordinal && rest.length > 2) return { ordinal: part.value };
+	if (part.ordinal)
+		return rest.length > 2 && numberWords.ordinalCompounds ? { ordinal: part.value } : undefined;
 	if (!numberWords.compoundTail?.test(rest)) return undefined;
 	return { cardinal: part.value, ...measureAtStart(rest, facts) };
 }

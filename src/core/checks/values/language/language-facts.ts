@@ -75,7 +75,7 @@ function readFacts(locale: string): LanguageFacts {
 			[...lexicon.words.keys(), ...lexicon.phrases.keys()],
 			[...weekdays.keys(), ...weakStarts.keys(), ...numberStarts],
 		),
-		meridiem: meridiemPattern(locale),
+		meridiem: meridiemPattern(locale, words),
 		literals: literalPatterns(separators),
 		numberWords: words,
 		currency: words?.regionalCurrencies[new Intl.Locale(locale).maximize().region ?? ""],
@@ -151,12 +151,12 @@ function weakStartsOf(words: LanguageWords | undefined): LanguageFacts["weakStar
 	return starts;
 }
 
-function meridiemPattern(locale: string): RegExp {
+function meridiemPattern(locale: string, words: LanguageWords | undefined): RegExp {
 	const format = new Intl.DateTimeFormat(locale, { hour: "numeric", hour12: true, timeZone: "UTC" });
 	const name = (hour: number): string =>
 		format.formatToParts(new Date(Date.UTC(2001, 0, 1, hour))).find(({ type }) => type === "dayPeriod")
 			?.value ?? "";
-	const source = (text: string, usual: string): string =>
+	const source = (text: string, usual: string, others: readonly string[] = []): string =>
 		[text, usual]
 			.filter(Boolean)
 			.map((form) =>
@@ -164,9 +164,10 @@ function meridiemPattern(locale: string): RegExp {
 					.map((letter) => letter.replace(/[\\^$*+?()[\]{}|]/, "\\$&"))
 					.join(String.raw`\.?[ \u00a0\u202f]?`),
 			)
+			.concat(others)
 			.join("|");
 	return new RegExp(
-		String.raw`[ \u00a0\u202f]?(?:(${source(name(9), "am")})|(${source(name(21), "pm")}))\.?(?![\p{L}\d])`,
+		String.raw`[ \u00a0\u202f]?(?:(${source(name(9), "am", words?.clock.am)})|(${source(name(21), "pm", words?.clock.pm)}))\.?(?![\p{L}\d])`,
 		"iuy",
 	);
 }

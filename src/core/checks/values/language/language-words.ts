@@ -54,6 +54,12 @@ export interface LanguageWords {
 	readonly vague: readonly string[];
 	/** What joins a number to its hundreds: “two hundred and fifty”. */
 	readonly and?: string;
+	/** What joins a unit to its tens: “treinta y cuatro”. */
+	readonly tensAnd?: string;
+	/** What stands between a scale and its unit: “1,3 millones de euros”. */
+	readonly scaleLink?: string;
+	/** What stands before the tens to name a decade: “los años noventa”. */
+	readonly decadeBefore?: RegExp;
 	/** “och en halv”, from where the number ends; sticky. */
 	readonly andAHalf?: RegExp;
 	/** Words for a half, which stand before scales (“en halv miljon”). */
@@ -81,6 +87,8 @@ export interface LanguageWords {
 	readonly nightBefore?: RegExp;
 	/** What follows a number word in a compound (“treårig”, “femdagars”). */
 	readonly compoundTail?: RegExp;
+	/** Whether compounds begin with ordinals: “tredjeklassare”. */
+	readonly ordinalCompounds?: true;
 	/** The end of a compound for a time about an hour: “fyratiden”. */
 	readonly hourTail?: RegExp;
 	/** The same after digits: “18-tiden”; sticky. */
@@ -93,7 +101,9 @@ export interface LanguageWords {
 	readonly decadeTail?: RegExp;
 	/** Decades in a word of their own: “nineties”. */
 	readonly decades: Readonly<Record<string, number>>;
-	/** “century” after an ordinal. */
+	/** What follows an ordinal that is a fraction: “a third of”. Without it, a word that may be either is a fraction. Sticky. */
+	readonly partitive?: RegExp;
+	/** “century” after an ordinal, or before a Roman numeral. */
 	readonly century: readonly string[];
 	/** “var” of “var tredje”. */
 	readonly every: readonly string[];
@@ -110,6 +120,9 @@ export interface LanguageWords {
 		readonly halfTo: readonly string[];
 		readonly halfPast: readonly string[];
 		readonly quarter: readonly string[];
+		/** The same as “a.m.” and “p.m.”: “de la tarde”. */
+		readonly am?: readonly string[];
+		readonly pm?: readonly string[];
 		/** After an hour: that it is one after noon (“på kvällen”); sticky. */
 		readonly afternoon?: RegExp;
 		readonly past: readonly string[];

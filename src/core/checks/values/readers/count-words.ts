@@ -7,7 +7,7 @@ export function countWords(
 	index: number,
 ): { readonly amount: number; readonly next: number; readonly certainty: Certainty } | undefined {
 	const { tokens, facts } = reading;
-	const and = facts.numberWords?.and;
+	const { and, tensAnd } = facts.numberWords ?? {};
 	let total = 0;
 	let current: number | undefined;
 	let at = index;
@@ -24,9 +24,14 @@ export function countWords(
 			at === index ||
 			isTight(gap) ||
 			(at === index + 1 && tokens[index]?.word?.one === true) ||
-			(and !== undefined && gap.trim() === and && (current ?? 0) >= 100);
+			(and !== undefined && gap.trim() === and && (current ?? 0) >= 100) ||
+			(tensAnd !== undefined && gap.trim() === tensAnd && isTens(current));
 		if (!word || !joined) break;
-		if (word.cardinal !== undefined) {
+		if (word.one === true && at > index) {
+			// “twenty-one”, “treinta y uno”, but not “twenty a day”.
+			if (!isTens(current) || gap === " ") break;
+			current = (current ?? 0) + 1;
+		} else if (word.cardinal !== undefined) {
 			const fits =
 				current === undefined ||
 				(current % 100 === 0 && current > 0) ||
@@ -50,6 +55,11 @@ export function countWords(
 	}
 	if (at === index || (at === index + 1 && tokens[index]?.word?.one === true)) return undefined;
 	return { amount: total + (current ?? 0), next: at, certainty };
+}
+
+/** “treinta”, which a unit may follow. */
+function isTens(current: number | undefined): boolean {
+	return current !== undefined && current % 100 >= 20 && current % 10 === 0;
 }
 
 /** Whether a token stands beside the article before it, or after an adjective: “en miljon”, “en dryg miljon”. */

@@ -44,7 +44,9 @@ export function measured(
 		if (isOfNext(reading, next)) break;
 		// “5 milj. kr”
 		const isAbbreviation = measurement.scale !== undefined && /^\.[ \u00a0]$/.test(gap);
-		const added = isTight(gap) || isAbbreviation ? measureWord(token, { measurement, gap }) : undefined;
+		const isLinked = measurement.scale !== undefined && gap.trim() === reading.facts.numberWords?.scaleLink;
+		const added =
+			isTight(gap) || isAbbreviation || isLinked ? measureWord(token, { measurement, gap }) : undefined;
 		if (!added) break;
 		measurement = added;
 		end = token.end;

@@ -22,9 +22,22 @@ export function readNumberWords(reading: Reading, index: number): Found | undefi
 	const token = tokens[index];
 	const word = token?.word;
 	if (!token || !word) return undefined;
+	const { start, end } = token;
+	const isDecade =
+		word.cardinal !== undefined &&
+		reading.facts.numberWords?.decadeBefore?.test(reading.text.slice(Math.max(0, start - 12), start)) ===
+			true;
+	if (isDecade) {
+		const readings = decadeReadings(word.cardinal ?? 0);
+		return {
+			draft: { start, end, certainty: "word", number: { amounts: [word.cardinal ?? 0] }, readings },
+			next: index + 1,
+		};
+	}
+	const century = readRomanCentury(reading, index);
+	if (century) return century;
 	const composite = readComposite(reading, index);
 	if (composite) return composite;
-	const { start, end } = token;
 	if (word.decade !== undefined) {
 		const { decade } = word;
 		const found = measured(reading, { start, end, next: index + 1, amounts: [decade], certainty: "word" });
@@ -37,7 +50,14 @@ export function readNumberWords(reading: Reading, index: number): Found | undefi
 		const amount = word.ordinal;
 		const isEvery = tokens[index - 1]?.word?.every === true;
 		const readings = isEvery ? shareReadings(1 / amount) : [];
-		const found = readOrdinal(reading, { index, end, amount, certainty: "word", readings });
+		const found = readOrdinal(reading, {
+			index,
+			end,
+			amount,
+			certainty: "word",
+			readings,
+			isPlace: !isEvery,
+		});
 		return isEvery ? withInterval(reading, { found, amount }) : found;
 	}
 	const counted = isCountedBy(reading, index + 1) ? tokens[index + 1]?.word : undefined;
@@ -85,6 +105,25 @@ export function readNumberWords(reading: Reading, index: number): Found | undefi
 	return word.weak[0]?.startsWith("every:") ? withInterval(reading, { found, amount: 2 }) : found;
 }
 
+const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
+
+/** “siglo XIII”: the 13th century, the 1200s. */
+function readRomanCentury({ tokens, text }: Reading, index: number): Found | undefined {
+	const token = tokens[index];
+	if (token?.word?.century !== true) return undefined;
+	const [found, numeral = ""] =
+		/^[ \u00a0]([IVXL]+)(?![\p{L}\d])/u.exec(text.slice(token.end, token.end + 9)) ?? [];
+	if (found === undefined) return undefined;
+	const worth = [...numeral].map((digit) => romanDigits[digit] ?? 0);
+	const amount = worth.reduce((sum, value, at) => sum + (value < (worth[at + 1] ?? 0) ? -value : value), 0);
+	const end = token.end + found.length;
+	const readings = [`n:${(amount - 1) * 100}`];
+	return {
+		draft: { start: token.start, end, certainty: "strict", number: { amounts: [amount] }, readings },
+		next: index + 1,
+	};
+}
+
 /** “var tionde minut”, “varannan vecka”: an interval, when a unit of time follows. */
 function withInterval(
 	{ tokens, text }: Reading,
@@ -118,10 +157,15 @@ function rateOf({ dimension, factor }: Unit): string | undefined {
 	return name?.[1];
 }
 
-/** “var tredje”, “every third”: not a fraction, though the word may be one. */
-function isOrdinalUse({ tokens }: Reading, index: number): boolean {
-	const word = tokens[index]?.word;
-	return word?.ordinal !== undefined && tokens[index - 1]?.word?.every === true;
+/** “var tredje”, “every third”, “the third phase”: not a fraction, though the word may be one. */
+function isOrdinalUse(reading: Reading, index: number): boolean {
+	const { tokens, text } = reading;
+	const token = tokens[index];
+	if (token?.word?.ordinal === undefined) return false;
+	if (tokens[index - 1]?.word?.every === true) return true;
+	const isCounted = tokens[index - 1]?.word?.one === true && isTight(gapBefore(reading, index));
+	const { partitive } = reading.facts.numberWords ?? {};
+	return partitive !== undefined && !isCounted && endOf(partitive, { text, at: token.end }) === undefined;
 }
 
 function readFraction(reading: Reading, index: number): Found | undefined {
@@ -156,12 +200,16 @@ function readComposite(reading: Reading, index: number): Found | undefined {
 			? readShareOfWhole(reading, { start: index, at: counted.next, count: counted.amount })
 			: undefined;
 		if (share) return share;
+		const ordinal = readHyphenated(reading, { start: index, at: counted.next, tens: counted.amount });
+		if (ordinal) return ordinal;
 		const fraction = readFractionOf(reading, { start: index, at: counted.next, count: counted.amount });
 		if (fraction) return fraction;
 		const half = endOf(words?.andAHalf, { text, at: last.end });
 		const end = half ?? last.end;
 		const next = half === undefined ? counted.next : skipTo(tokens, { from: counted.next, end });
-		const amounts = [counted.amount + (half === undefined ? 0 : 0.5)];
+		// “dos millones y medio”
+		const whole = counted.amount >= 1000 ? (last.word?.scale ?? 1) : 1;
+		const amounts = [counted.amount + (half === undefined ? 0 : whole / 2)];
 		const { certainty } = counted;
 		return measured(reading, { start: token.start, end, next, amounts, certainty, ...insideOf(last) });
 	}
@@ -181,6 +229,20 @@ function readComposite(reading: Reading, index: number): Found | undefined {
 		return measured(reading, { start, end, next: index + 1, amounts: [1], certainty: "word" });
 	}
 	return readShareOfWhole(reading, { start: index, at: index, count: 1 });
+}
+
+/** “twenty-first”, “forty-third”. */
+function readHyphenated(
+	reading: Reading,
+	{ start, at, tens }: { readonly start: number; readonly at: number; readonly tens: number },
+): Found | undefined {
+	const last = reading.tokens[at];
+	const unit = last?.word?.ordinal ?? last?.word?.firstOrdinal;
+	if (!last || unit === undefined || unit > 9 || tens < 20 || tens % 10 !== 0) return undefined;
+	if (!/^[-‑]$/.test(gapBefore(reading, at))) return undefined;
+	const { end } = last;
+	const found = readOrdinal(reading, { index: start, end, amount: tens + unit, certainty: "word" });
+	return { ...found, next: Math.max(found.next, at + 1) };
 }
 
 /** “två tredjedelar”, “three fifths”: a count of parts. “two third places” has none, its word being an ordinal too. */

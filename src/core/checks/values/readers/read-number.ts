@@ -46,7 +46,8 @@ function readDigits(reading: Reading, index: number): Found | undefined {
 		end: token.end,
 		next: index + 1,
 		amounts: literal.amounts,
-		certainty: "strict",
+		// “1人” is “a person”, or “per person”.
+		certainty: words?.spaceless && amount === 1 ? "weak" : "strict",
 	});
 	const parts = (literal.groups ?? literal.pointed)?.map(
 		(group): Draft => ({

@@ -11,6 +11,7 @@ export function readOrdinal(
 		certainty,
 		readings = [],
 		plain = true,
+		isPlace = plain && certainty === "word",
 	}: {
 		readonly index: number;
 		readonly end: number;
@@ -18,6 +19,8 @@ export function readOrdinal(
 		readonly certainty: Certainty;
 		readonly readings?: readonly string[];
 		readonly plain?: boolean;
+		/** Whether it names a place in an order, which only another such place stands against. */
+		readonly isPlace?: boolean;
 	},
 ): Found {
 	const { tokens, text } = reading;
@@ -29,7 +32,7 @@ export function readOrdinal(
 		start,
 		end,
 		certainty,
-		...(plain && certainty === "word" ? { slot: "ordinal" } : {}),
+		...(isPlace ? { slot: "ordinal" } : {}),
 		...(plain ? { number: { amounts: [amount] } } : {}),
 		readings: [
 			...readings,

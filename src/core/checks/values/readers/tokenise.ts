@@ -27,7 +27,8 @@ export function tokenise(text: string, facts: LanguageFacts): Token[] {
 	for (let at = 0; at < text.length; ) {
 		const code = text.charCodeAt(at);
 		if (code >= 0x30 && code <= 0x39) {
-			const literal = readLiteral(text, at, facts.literals);
+			const plain = readLiteral(text, at, facts.literals);
+			const literal = facts.numberWords?.spaceless ? withScales(text, plain, facts) : plain;
 			const before = wordEnd === at ? text.slice(wordStart, wordEnd) : "";
 			const isTimes = before === "x" && /\d ?x$/.test(text.slice(Math.max(0, at - 3), at));
 			tokens.push({
@@ -54,6 +55,25 @@ export function tokenise(text: string, facts: LanguageFacts): Token[] {
 		} else at++;
 	}
 	return tokens;
+}
+
+/** “122万5000” is 1,225,000: digits, scale and digits again. */
+function withScales(text: string, first: NumberLiteral, facts: LanguageFacts): NumberLiteral {
+	const scaleAt = (at: number): number | undefined => facts.words.get(text.charAt(at))?.scale;
+	let [{ end }, total, amount] = [first, 0, first.amounts[0] ?? 0];
+	for (
+		let scale = scaleAt(end);
+		scale !== undefined && /^\d$/.test(text.charAt(end + 1));
+		scale = scaleAt(end)
+	) {
+		const next = readLiteral(text, end + 1, facts.literals);
+		total += amount * scale;
+		amount = next.amounts[0] ?? 0;
+		({ end } = next);
+	}
+	if (total === 0) return first;
+	const last = scaleAt(end);
+	return { end: last === undefined ? end : end + 1, amounts: [total + amount * (last ?? 1)], isTime: false };
 }
 
 /** Longest counter or unit, in UTF-16 code units. */
