@@ -106,8 +106,12 @@ function isName({ text }: Word, { source, isWord }: RuleContext): boolean {
 }
 
 /** Whether a word may be a common word of its language, which a name's translation may translate. */
-function isCommon({ lower }: Word, { source, isWord }: RuleContext): boolean {
-	return isWord(lower, source.tag) !== false;
+function isCommon({ lower, hyphenated }: Word, { source, isWord }: RuleContext): boolean {
+	const { respell = () => [] } = habitsOf(source.tag);
+	const isKnown = (word: string): boolean =>
+		[word, ...respell(word)].some((form) => isWord(form, source.tag) !== false);
+	// Of “Exchange-server” and “Wi-Fi”, a part may be translated.
+	return isKnown(lower) || (hyphenated && lower.split(/[-‑]/).some((part) => isKnown(part)));
 }
 
 /** The number of a monarch or pope, whose name each language has in its own form. */
@@ -138,7 +142,9 @@ function alterationOf(
 	const words = name.words.filter(({ text }) => !isAcronym(text));
 	const misspelt =
 		words.some(spelling.has) &&
-		words.find((word) => !spelling.has(word) && spelling.near(word) !== undefined);
+		words.find(
+			(word) => !isCommon(word, context) && !spelling.has(word) && spelling.near(word) !== undefined,
+		);
 	return misspelt ? { kind: "missing", word: misspelt } : undefined;
 }
 

@@ -38,9 +38,18 @@ export function isLanguageVersion(
 		(/^(?:https?:\/\/)?([^/?#]+)/i.exec(text)?.[1] ?? "")
 			.toLowerCase()
 			.replace(new RegExp(`^(?:www\\.|(?:${[...namesOf(source), ...namesOf(target)].join("|")})\\.)+`), "");
+	if (isSisterHost(address, of)) return true;
 	if (!/^https?:|^www\./i.test(address) || host(address) !== host(of)) return false;
 	const marks = new RegExp(`(?:^https?://|[/_=.?&-])(?:${namesOf(target).join("|")})(?:$|[/_.?&#-])`, "iu");
 	return marks.test(address) && !marks.test(of);
+}
+
+/** The same page of two countries' hosts below one domain: `ftp.se.example.org/images`, `http.us.example.org/images`. */
+function isSisterHost(a: string, b: string): boolean {
+	const [ours, theirs] = [a, b].map((address) =>
+		/^https?:\/\/(?:[^/?#.]+\.)+([^/?#.]+\.[^/?#.]+)(\/[^/].*)$/i.exec(address),
+	);
+	return ours?.[1] !== undefined && ours[1] === theirs?.[1] && ours[2] === theirs[2];
 }
 
 function namesOf(tag: string): string[] {

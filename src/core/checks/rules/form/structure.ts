@@ -112,8 +112,13 @@ function codeDifference(original: readonly Code[], translation: readonly Code[])
 	const severity = "warning";
 	const left = translation.map(({ text }) => bareCode(text));
 	const texts = original.map(({ text }) => text);
-	const missing = texts.filter((code) => {
+	const unequal = texts.filter((code) => {
 		const at = left.indexOf(bareCode(code));
+		if (at >= 0) left.splice(at, 1);
+		return at < 0;
+	});
+	const missing = unequal.filter((code) => {
+		const at = left.findIndex((other) => areWordings(bareCode(code), other));
 		if (at >= 0) left.splice(at, 1);
 		return at < 0;
 	});
@@ -138,6 +143,16 @@ function codeDifference(original: readonly Code[], translation: readonly Code[])
 		expected,
 		...(actual === undefined ? {} : { actual }),
 	};
+}
+
+/**
+ * Whether code differs in words alone that its reader chooses or that a program shows in its language: `Downloads`, `Hämtningar`;
+ * `Vacation-001.jpg`, `Semester-001.jpg`; `(package name)`. Options, and what several lines say, are no such words.
+ */
+function areWordings(a: string, b: string): boolean {
+	if (/\n|(?:^|\s)-/.test(a + b)) return false;
+	const frame = (code: string): string => code.replace(/[\p{L}\p{M} ]+/gu, "x");
+	return frame(a) === frame(b);
 }
 
 function bareCode(code: string): string {

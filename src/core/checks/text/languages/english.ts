@@ -6,6 +6,7 @@ export const english: Partial<WritingHabits> = {
 		"that had is do you her blah ha bye knock very many much so far long more on in".split(" "),
 	),
 	genitives: ["'s", "'"],
+	respell,
 	formsOf,
 	familyOf,
 	pronouns: new Set(
@@ -14,6 +15,25 @@ export const english: Partial<WritingHabits> = {
 		),
 	),
 };
+
+/** American spellings as British ones: dictionaries have one of the two. */
+const respellings: readonly (readonly [RegExp, string])[] = [
+	[/or(?=s?$|ed$|ing$|s?-|ful|able|ite)/, "our"],
+	[/er(?=s?$)/, "re"],
+	[/enter(?=s?$|ed$)/, "entre"],
+	[/([iy])z(?=e|ing|ation|er)/, "$1s"],
+	[/og(?=s?$)/, "ogue"],
+	[/ens(?=es?$)/, "enc"],
+	[/([aeiou])l(?=ed$|ing$|er)/, "$1ll"],
+	[/ray(?=s?$)/, "rey"],
+	[/program(?=s?$)/, "programme"],
+];
+
+function respell(word: string): readonly string[] {
+	return respellings.flatMap(([american, british]) =>
+		american.test(word) ? [word.replace(american, british)] : [],
+	);
+}
 
 /** Plurals and possessives, of the head word too: `head of administration`, `heads of administration`. */
 function formsOf(term: string): readonly string[] {

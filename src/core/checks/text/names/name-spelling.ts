@@ -38,7 +38,7 @@ export function nameSpelling(
 			if (allWords.some((word) => word.lower === lower)) return true;
 			const { words, whole } = foldedWords();
 			return without(fold(lower), genitives).some((spelling) => {
-				if (words.has(spelling)) return true;
+				if (words.has(spelling) || [...words].some((word) => isFormOf(word, spelling))) return true;
 				const exonym = exonyms.get(spelling);
 				return (
 					exonym !== undefined &&
@@ -98,6 +98,11 @@ export function without(word: string, endings: readonly string[]): string[] {
 		word,
 		...endings.filter((ending) => word.endsWith(ending)).map((ending) => word.slice(0, -ending.length)),
 	];
+}
+
+/** `Uddevallassa`, `Karlstadin`: a name with an ending of its language. */
+function isFormOf(word: string, name: string): boolean {
+	return name.length > 3 && word.length > name.length && word.startsWith(name);
 }
 
 /** `Finnish` for `Finland`. */

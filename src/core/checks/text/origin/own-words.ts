@@ -79,6 +79,8 @@ function judge(
 		if (isPluralOf(word, standing)) continue;
 		const doubtful = word.capital && !standing.has(word.lower) && !isCommonTerm(word.lower, context);
 		if (doubtful && isName(word, knowledge)) continue;
+		// “safe-mode” of the original is a name or a term that has been kept.
+		if (word.hyphenated && standing.has(word.lower)) continue;
 		const foreign =
 			origin === "unknown" && standing.has(word.lower) && hasForeignLetters(word.lower, knowledge);
 		judged.push({ word, doubtful, origin: foreign ? "source" : origin });
@@ -108,8 +110,17 @@ function canTell(
 	if (word.text.length < 2) {
 		return accidentalWords.has(word.text) && / . /.test(text.slice(word.start - 1, word.end + 1));
 	}
+	if (isInIdentifier(text, word)) return false;
 	if (unitSymbol.test(word.text) && /\d[ \u00a0]$/.test(text.slice(0, word.start))) return false;
 	return !word.digits && !(next?.capital === true && nameParticles.has(word.text));
+}
+
+/** “/etc”, “com.sun.star”, “boot=…”: part of a path, a name or a command. */
+function isInIdentifier(text: string, { start, end }: Word): boolean {
+	return (
+		/(?:[/\\_=$#<|]|\S[.:@])$/.test(text.slice(Math.max(0, start - 2), start)) ||
+		/^(?:[/\\_=#]|[.:@]\p{L})/u.test(text.slice(end, end + 2))
+	);
 }
 
 /** Symbols of units that every language shares (SI brochure): “2 dl”. */

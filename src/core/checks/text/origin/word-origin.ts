@@ -17,14 +17,17 @@ export function originFor({
 	target,
 	isWord,
 }: Pick<RuleContext, "source" | "target" | "isWord">): OriginOf {
-	const { genitives } = habitsOf(target.tag);
+	const { genitives, respell = () => [] } = habitsOf(target.tag);
+	const respellSource = habitsOf(source.tag).respell ?? (() => []);
 	const fold = foldingFor(source.locale);
 	const inTarget = (word: string): boolean =>
 		[
 			word,
 			...genitives.filter((ending) => word.endsWith(ending)).map((ending) => word.slice(0, -ending.length)),
+			...respell(word),
 		].some((form) => isWord(form, target.tag) === true || isWord(fold(form), target.tag) === true);
-	const inSource = (word: string): boolean => isWord(word, source.tag) === true;
+	const inSource = (word: string): boolean =>
+		[word, ...respellSource(word)].some((form) => isWord(form, source.tag) === true);
 	const consists = (word: string, known: (part: string) => boolean): boolean => {
 		const parts = word.split(/[-‑]/).filter(Boolean);
 		return parts.length > 1 && parts.every(known);

@@ -111,7 +111,7 @@ function currencyNames(locale: string): Map<string, CurrencyWord> {
 	const names = new Map<string, CurrencyWord>();
 	for (const code of currencyCodes) {
 		const word = { code, factor: 1 };
-		names.set(code.toLowerCase(), word);
+		names.set(code.toLowerCase(), { ...word, isCode: true });
 		const format = new Intl.NumberFormat(locale, {
 			style: "currency",
 			currency: code,

@@ -88,7 +88,7 @@ export const english: LanguageWords = {
 	bareScales: false,
 	vague: ["several", "few", "many", "some", "couple"],
 	and: "and",
-	andAHalf: /[ \u00a0-]and[ \u00a0-](?:a|one)[ \u00a0-]half(?!\p{L})/uy,
+	andAHalf: /[ \u00a0-]and[ \u00a0-](?:(?:a|one)[ \u00a0-])?half(?!\p{L})/uy,
 	half: ["half"],
 	ordinals: {
 		third: 3,
@@ -138,6 +138,8 @@ export const english: LanguageWords = {
 		ninths: 9,
 		tenth: 10,
 		tenths: 10,
+		hundredths: 100,
+		thousandths: 1000,
 	},
 	weak: {
 		...rates(),
@@ -191,6 +193,7 @@ export const english: LanguageWords = {
 		eve: ["date:--12-31", "date:--12-24"],
 	},
 	weakStarts: {},
+	secondBefore: /(?:\b(?:of a|per|every|split|each)|\d)[ \u00a0-]$/iu,
 	firstOrdinals: { first: 1, second: 2 },
 	spanBefore:
 		/(?:^|\b(?:in|for|after|within|over|than|about|of|lasts?|lasted|almost|nearly|least|takes?|took|one|under) )$/iu,

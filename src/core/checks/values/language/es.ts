@@ -150,7 +150,7 @@ export const spanish: LanguageWords = {
 	clock: {
 		...plainWords.clock,
 		am: ["de la mañana"],
-		pm: ["de la tarde", "de la noche"],
+		pm: ["de la tarde", "de la noche", "del mediodía"],
 		named: { mediodía: 720, medianoche: 0 },
 	},
 	shares: {

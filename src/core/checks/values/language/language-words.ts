@@ -11,6 +11,8 @@ export interface Unit {
 export interface CurrencyWord {
 	readonly code: string;
 	readonly factor: number;
+	/** Whether the word is the code itself, which is written in capitals: “1 sek” is a second. */
+	readonly isCode?: true;
 }
 
 /** How a language that writes no spaces writes values. */
@@ -76,6 +78,8 @@ export interface LanguageWords {
 	readonly weak: Readonly<Record<string, readonly string[]>>;
 	/** Beginnings of compounds that may stand for a value, as readings: “högstadieelever”. */
 	readonly weakStarts: Readonly<Record<string, readonly string[]>>;
+	/** What stands before “second” where it is a unit of time. */
+	readonly secondBefore?: RegExp;
 	/** First and second, which may stand for something else but not for each other. */
 	readonly firstOrdinals: Readonly<Record<string, number>>;
 	/**

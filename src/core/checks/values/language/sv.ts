@@ -182,6 +182,10 @@ export const swedish: LanguageWords = {
 		tiondel: 10,
 		tiondelar: 10,
 		tiondelen: 10,
+		hundradel: 100,
+		hundradelar: 100,
+		tusendel: 1000,
+		tusendelar: 1000,
 	},
 	weak: {
 		kvarts: ["f:0.25", "n:15", "clock:15"],

@@ -93,7 +93,10 @@ export function readNumberWords(reading: Reading, index: number): Found | undefi
 				: { ...place, number: { amounts: [1], unit: article } };
 		return { draft, next: index + 2 };
 	}
-	if (word.firstOrdinal !== undefined) {
+	const isUnit = reading.facts.numberWords?.secondBefore?.test(
+		reading.text.slice(Math.max(0, start - 8), start),
+	);
+	if (word.firstOrdinal !== undefined && isUnit !== true) {
 		const readings = [`n:${word.firstOrdinal}`];
 		return { draft: { start, end, certainty: "word", slot: "ordinal", readings }, next: index + 1 };
 	}

@@ -17,7 +17,8 @@ function readDigits(reading: Reading, index: number): Found | undefined {
 		const draft: Draft = {
 			start: token.start,
 			end: token.end,
-			certainty: "strict",
+			// “(see Section 6.3.4)” leads there; another text may lead there otherwise.
+			certainty: labelOf(reading, token) === undefined ? "strict" : "word",
 			slot: "version",
 			readings: [`v:${literal.dotted}`],
 		};
@@ -58,6 +59,10 @@ function readDigits(reading: Reading, index: number): Found | undefined {
 		}),
 	);
 	const isBare = found.draft.start === token.start && found.draft.end === token.end;
+	if (isBare && !words?.spaceless && /^\p{L}/u.test(text.slice(token.end, token.end + 1))) {
+		// “3D”, “5G”: a name, which may be said in words.
+		return { ...found, draft: { ...found.draft, certainty: "word", readings: [...time, ...years] } };
+	}
 	const label = isBare ? labelOf(reading, found.draft) : undefined;
 	const draft = {
 		...found.draft,
@@ -69,7 +74,7 @@ function readDigits(reading: Reading, index: number): Found | undefined {
 }
 
 /** What a law's number is of, by the word or sign beside it: “4 kap.”, “Section 2”. */
-function labelOf({ text, facts }: Reading, { start, end }: Draft): string | undefined {
+function labelOf({ text, facts }: Reading, { start, end }: Pick<Draft, "start" | "end">): string | undefined {
 	const before = text.slice(Math.max(0, start - 10), start);
 	const after = text.slice(end, end + 10);
 	const labels = facts.numberWords?.labels ?? [];

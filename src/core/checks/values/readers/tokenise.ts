@@ -114,6 +114,7 @@ function wordFacts(
 	{ lower, facts }: { readonly lower: string; readonly facts: LanguageFacts },
 ): WordFacts | undefined {
 	const word = facts.words.get(lower);
+	if (word?.currency?.isCode === true && written === lower) return undefined;
 	if (word) {
 		if (word.month === undefined || !facts.capitalMonths || written !== lower) return word;
 		const { month: _, ...others } = word;
