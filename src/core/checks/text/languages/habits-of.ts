@@ -30,6 +30,10 @@ const doubledWords: Readonly<Record<string, string>> = {
 	nl: "dat die ze je zij",
 };
 
+/** “Lundissa”, “Uddevallasta” (Iso suomen kielioppi, § 81). */
+const finnishCases =
+	/^i?(?:n|a|ä|ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|ksi|na|nä|in|iin|een|aan|ään|nsa|nsä)$/u;
+
 /** The habits of a language, by its BCP 47 tag. */
 export function habitsOf(tag: string): WritingHabits {
 	let habits = known.get(tag);
@@ -41,6 +45,7 @@ export function habitsOf(tag: string): WritingHabits {
 			nounCapitals: language === "de" || language === "lb",
 			spacedMarks: language === "fr" ? ":;!?»" : "",
 			doubledWords: new Set(doubledWords[language]?.split(" ")),
+			...(language === "fi" ? { caseEndings: finnishCases } : {}),
 			...(language === "sv" ? swedish : language === "en" ? english : {}),
 		};
 		known.set(tag, habits);

@@ -12,6 +12,8 @@ export interface WritingHabits {
 	readonly genitives: readonly string[];
 	/** How compound family names and place names end; they are no translatable words although their parts are. */
 	readonly nameEndings: RegExp | undefined;
+	/** What names end with in the language's cases; three letters at most where it isn't said. */
+	readonly caseEndings?: RegExp;
 	/** Other spellings of a word that dictionaries may have instead: `colour` for `color`. */
 	readonly respell?: (word: string) => readonly string[];
 	/** Family names that are words of every day: “Ström”. */

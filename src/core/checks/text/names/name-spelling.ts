@@ -26,7 +26,7 @@ export function nameSpelling(
 	const fold = foldingFor(source.locale);
 	const { exonyms } = languagePair(source.tag, target.tag);
 	const { genitives } = habitsOf(source.tag);
-	const endings = habitsOf(target.tag).genitives;
+	const { genitives: endings, caseEndings } = habitsOf(target.tag);
 	let folded: Folded | undefined;
 	const foldedWords = (): Folded => {
 		const words = parts === allWords ? allWords : [...allWords, ...parts];
@@ -38,7 +38,8 @@ export function nameSpelling(
 			if (allWords.some((word) => word.lower === lower)) return true;
 			const { words, whole } = foldedWords();
 			return without(fold(lower), genitives).some((spelling) => {
-				if (words.has(spelling) || [...words].some((word) => isFormOf(word, spelling))) return true;
+				if (words.has(spelling) || [...words].some((word) => isFormOf(word, spelling, caseEndings)))
+					return true;
 				const exonym = exonyms.get(spelling);
 				return (
 					exonym !== undefined &&
@@ -101,8 +102,13 @@ export function without(word: string, endings: readonly string[]): string[] {
 }
 
 /** `Uddevallassa`, `Karlstadin`: a name with an ending of its language. */
-function isFormOf(word: string, name: string): boolean {
-	return name.length > 3 && word.length > name.length && word.startsWith(name);
+function isFormOf(word: string, name: string, endings = /^\p{L}{1,3}$/u): boolean {
+	return (
+		name.length > 2 &&
+		word.length > name.length &&
+		word.startsWith(name) &&
+		endings.test(word.slice(name.length))
+	);
 }
 
 /** `Finnish` for `Finland`. */
