@@ -24,7 +24,12 @@ export function workbenchOperations(context: WorkbenchContext, previews: Preview
 	const memory = openMemory(context);
 	const inTurn = createQueue();
 	return {
-		desk: () => deskAnswer(context),
+		desk: async () => {
+			const desk = await deskAnswer(context);
+			// Whoever is at the desk opens a page next: dictionaries take a while to read.
+			setTimeout(() => void readDictionaries(context).catch(() => undefined), 0);
+			return desk;
+		},
 		person: async (person) => {
 			notePerson(own, person);
 			return {};
@@ -53,6 +58,13 @@ export function workbenchOperations(context: WorkbenchContext, previews: Preview
 		push: () => inTurn(() => push(context)),
 		download: (request) => download(request, context),
 	};
+}
+
+/** What fails here fails again, and is told, when a page is checked. */
+async function readDictionaries({ keeper, knowledge }: WorkbenchContext): Promise<void> {
+	const { languages } = (await keeper.known()).site.settings;
+	const { isWord } = await knowledge();
+	for (const { tag } of languages) isWord("a", tag);
 }
 
 /** Has what changes files wait for what was asked for before. */

@@ -18,7 +18,11 @@ export async function pageChecks(
 		context,
 	}: { readonly units: readonly TypedUnit[]; readonly known: KnownSite; readonly context: WorkbenchContext },
 ): Promise<readonly UnitProblem[]> {
-	const { text, problems: unwritable } = composePage(pair, { site: exchange, units });
+	const { translation } = pair;
+	const { text, problems: unwritable } =
+		translation && units.length === 0
+			? { text: translation.file.text, problems: [] }
+			: composePage(pair, { site: exchange, units });
 	const file = textFile(pair.file, text);
 	const found = checkPage(pair, file, {
 		...known,
