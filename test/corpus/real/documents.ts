@@ -30,7 +30,16 @@ export const collections: readonly Collection[] = [
 	},
 	{
 		name: "kde",
-		packages: ["kstars-data", "kalzium-data", "kgeography-data", "marble-data", "kpat", "step", "okular"],
+		packages: [
+			"kstars-data",
+			"kalzium-data",
+			"kgeography-data",
+			"marble-data",
+			"kpat",
+			"step",
+			"okular",
+			"khelpcenter",
+		],
 		folder: (language) => `usr/share/doc/HTML/${language}`,
 		hasIds: false,
 	},
@@ -45,6 +54,9 @@ export const collections: readonly Collection[] = [
 /** Where the unpacked packages lie, which Git ignores. */
 export const documentsFolder = ".corpus";
 
+/** Languages that something is measured in. */
+const languages = ["en", "sv", "de", "es", "fi", "ja"];
+
 /** Whether the documents have been fetched. */
 export function haveDocuments(): boolean {
 	return existsSync(documentsFolder);
@@ -53,7 +65,7 @@ export function haveDocuments(): boolean {
 const run = promisify(execFile);
 
 /**
- * Fetches the packages with `apt-get` and unpacks their documents to `.corpus` (about 400 MB, nothing is installed). It replaces
+ * Fetches the packages with `apt-get` and unpacks their documents to `.corpus`; nothing is installed. It replaces
  * what is there.
  *
  * @throws When `apt-get` or `dpkg-deb` fails, with what they said.
@@ -68,7 +80,12 @@ export async function fetchDocuments(): Promise<void> {
 		const unpacked = join(staging, "unpacked");
 		for (const archive of archives) await run("dpkg-deb", ["-x", join(staging, archive), unpacked]);
 		await rm(documentsFolder, { recursive: true, force: true });
-		await rename(unpacked, documentsFolder);
+		for (const collection of collections)
+			for (const folder of languages.map(collection.folder)) {
+				if (!existsSync(join(unpacked, folder))) continue;
+				await mkdir(join(documentsFolder, folder, ".."), { recursive: true });
+				await rename(join(unpacked, folder), join(documentsFolder, folder));
+			}
 	} finally {
 		await rm(staging, { recursive: true, force: true });
 	}
