@@ -1,5 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { startStaticServer } from "../../src/node/serving/static-server.ts";
 import { sharedBrowser } from "../support/browser.ts";
 import { builtSite } from "../support/build-site.ts";
 import { startApache } from "../support/hosts/apache-server.ts";
@@ -8,10 +9,12 @@ import { askEveryRoute } from "../support/hosts/ask-every-route.ts";
 import { startCaddy } from "../support/hosts/caddy-server.ts";
 import { hostedSite } from "../support/hosts/hosted-site.ts";
 import { startNginx } from "../support/hosts/nginx-server.ts";
+import { observatoryScore } from "../support/hosts/observatory.ts";
 import { watchPage } from "../support/page-watch.ts";
 import { resultsShown } from "../support/search-visit.ts";
 import { withOwnTab } from "../support/with-tab.ts";
 
+const plain = { "Accept-Encoding": "identity" };
 const servers = { nginx: startNginx, caddy: startCaddy, apache: startApache };
 
 for (const name of ["nginx", "caddy", "apache"] as const)
@@ -22,6 +25,7 @@ for (const name of ["nginx", "caddy", "apache"] as const)
 			const { ask, close } = createAsk(server.origin);
 			try {
 				assert.equal(await askEveryRoute(ask, site), []);
+				assert.is(observatoryScore(await ask(`${site.hosting.basePath}/sv/`, plain)), 135);
 				if (variant === "sub-path") await searchThere(server.origin);
 			} finally {
 				close();
@@ -29,6 +33,21 @@ for (const name of ["nginx", "caddy", "apache"] as const)
 				await site.close();
 			}
 		});
+
+test("the preview scores as the servers do", async () => {
+	const { directory } = await builtSite();
+	const server = await startStaticServer({ directory });
+	const { ask, close } = createAsk(server.url);
+	try {
+		const answer = await ask("/en/", plain);
+		assert.is(observatoryScore(answer), 135);
+		const { "content-security-policy": _policy, ...others } = answer.headers;
+		assert.is(observatoryScore({ ...answer, headers: others }), 75, "it tells a site without a policy");
+	} finally {
+		close();
+		await server.close();
+	}
+});
 
 /** A reader looks for a word and gets results, under the policy that the server sends, without a complaint of the browser. */
 async function searchThere(origin: string): Promise<void> {
