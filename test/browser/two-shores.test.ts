@@ -78,6 +78,25 @@ test("the sign beside a paragraph shows on hover and copies its address with the
 	});
 });
 
+test("a citation says when the page was read, and can be copied and kept", async () => {
+	await visit.openAlone({ permissions: ["clipboard-read", "clipboard-write"] }, async (tab) => {
+		await tab.goto(visit.local(article.url));
+		await tab.getByText("Cite this page").click();
+		await tab.getByText(/Accessed \d+ \w+ \d{4}\./).waitFor();
+		await tab.getByRole("button", { name: "Copy" }).nth(1).click();
+		await tab.getByText("Copied.").waitFor();
+		assert.match(
+			await tab.evaluate(() => navigator.clipboard.readText()),
+			/^@misc\{[\s\S]* {2}urldate = \{\d{4}-\d\d-\d\d\},\n\}\n$/,
+		);
+		const [download] = await Promise.all([
+			tab.waitForEvent("download"),
+			tab.getByRole("link", { name: "Download" }).last().click(),
+		]);
+		assert.match(download.suggestedFilename(), /^en-news-[\w-]+\.json$/);
+	});
+});
+
 test("by keyboard one sign is reached, and the arrows lead to the others", async () => {
 	await visit.open({}, async (tab) => {
 		await tab.goto(visit.local(article.url));

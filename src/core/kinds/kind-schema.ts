@@ -111,6 +111,7 @@ export const kindsSchema = z.record(
 		order: z.enum(listOrders).optional().describe("How its pages stand in lists."),
 		feed: z.boolean().optional().describe("Whether its pages are in feeds, as far as they have a date."),
 		search: z.boolean().optional().describe("Whether its pages are searched."),
+		cite: z.boolean().optional().describe("Whether its pages say how to refer to them."),
 		schemaOrg: z
 			.string()
 			.regex(/^[A-Z][A-Za-z]*$/, {

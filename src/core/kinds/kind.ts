@@ -47,6 +47,8 @@ export interface Kind {
 	readonly feed: boolean;
 	/** Whether its pages are searched. */
 	readonly search: boolean;
+	/** Whether its pages say how to refer to them. */
+	readonly cite: boolean;
 	/** The type of schema.org. */
 	readonly schemaOrg: string;
 	/** Whether its pages say where they stand in the tree of their section. */

@@ -177,6 +177,7 @@ function kindOf(
 		order: first("order") ?? "title",
 		feed: first("feed") ?? false,
 		search: first("search") ?? true,
+		cite: first("cite") ?? false,
 		schemaOrg: first("schemaOrg") ?? "WebPage",
 		navigation: first("navigation") ?? "none",
 		...(match

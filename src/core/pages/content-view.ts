@@ -3,6 +3,7 @@ import type { Page } from "../model/page.ts";
 import type { BaseView } from "./base-view.ts";
 import { baseView, type SharedViews } from "./base-view.ts";
 import { termLinks } from "./card-view.ts";
+import { type CiteView, citeView } from "./cite-view.ts";
 import type { FieldView } from "./field-view.ts";
 import { fieldViews } from "./field-views.ts";
 import type { LinkView } from "./link-view.ts";
@@ -30,6 +31,8 @@ export interface ContentView extends BaseView {
 	/** The pages before and after: in the tree; of an article, by date within its section. */
 	readonly previous?: LinkView;
 	readonly next?: LinkView;
+	/** How to refer to the page, where that is of use. */
+	readonly cite?: CiteView;
 	/** What the search knows of the page besides its text; absent for one that isn't searched. */
 	readonly search?: SearchedView;
 }
@@ -53,6 +56,7 @@ export function contentView(
 	const { page, model } = context;
 	const fields = numbered ? {} : fieldViews(context);
 	const tree = context.listings(page.language).treeOf(page.key);
+	const cite = numbered ? undefined : citeView(context, site.view);
 	const search = numbered ? undefined : searchedView(context);
 	return {
 		fields,
@@ -62,6 +66,7 @@ export function contentView(
 		contents: numbered ? [] : contentsView(page),
 		readingMinutes: Math.max(1, Math.round(page.body.words / model.settings.wordsPerMinute)),
 		...(search ? { search } : {}),
+		...(cite ? { cite } : {}),
 		...(tree ? treeView(context, tree) : {}),
 		...baseView(context, { site, ...(numbered ? { numbered } : {}) }),
 	};

@@ -1,0 +1,62 @@
+/** Says in a citation that the page is read today, and lets it be copied and kept as a file. */
+export function completeCitation(details: HTMLElement): void {
+	const today = new Date();
+	const accessed = details.querySelector<HTMLElement>("[data-accessed]");
+	if (accessed) {
+		const date = new Intl.DateTimeFormat(details.dataset["locale"], { dateStyle: "long" }).format(today);
+		accessed.textContent = `. ${(accessed.dataset["accessed"] ?? "").replace("{date}", date)}.`;
+	}
+	for (const block of details.querySelectorAll<HTMLElement>("[data-format]")) {
+		const format = block.dataset["format"] ?? "";
+		const citation = withDate(block.textContent.trim(), { format, today });
+		if (format !== "text") block.textContent = citation;
+		block.after(tools(citation, { format, details }));
+	}
+}
+
+/** A citation with the day on which the page was read. */
+function withDate(
+	citation: string,
+	{ format, today }: { readonly format: string; readonly today: Date },
+): string {
+	const parts = [today.getFullYear(), today.getMonth() + 1, today.getDate()];
+	if (format === "bib") {
+		const day = parts.map((part) => String(part).padStart(2, "0")).join("-");
+		return citation.replace(/}$/, `  urldate = {${day}},\n}\n`);
+	}
+	if (format !== "json") return citation;
+	const [item]: [Record<string, unknown>] = JSON.parse(citation);
+	return `${JSON.stringify([{ ...item, accessed: { "date-parts": [parts] } }], null, 1)}\n`;
+}
+
+function tools(
+	citation: string,
+	{ format, details }: { readonly format: string; readonly details: HTMLElement },
+): HTMLElement {
+	const line = document.createElement("p");
+	line.className = "tools";
+	const copy = document.createElement("button");
+	copy.type = "button";
+	copy.textContent = details.dataset["copy"] ?? "";
+	const said = document.createElement("span");
+	said.setAttribute("role", "status");
+	copy.addEventListener("click", () => {
+		navigator.clipboard.writeText(citation).then(
+			() => {
+				said.textContent = details.dataset["copied"] ?? "";
+			},
+			// What can't be copied stands there to be marked.
+			() => undefined,
+		);
+	});
+	line.append(copy);
+	if (format !== "text") {
+		const keep = document.createElement("a");
+		keep.href = URL.createObjectURL(new Blob([citation], { type: "text/plain" }));
+		keep.download = `${details.dataset["id"] ?? "citation"}.${format}`;
+		keep.textContent = details.dataset["download"] ?? "";
+		line.append(keep);
+	}
+	line.append(said);
+	return line;
+}
