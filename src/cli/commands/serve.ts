@@ -6,6 +6,7 @@ import { watchSite } from "../../node/serving/watch-site.ts";
 import { type BuildSession, createBuildSession } from "../../node/session/build-session.ts";
 import { openWorkbench } from "../../node/workbench/open-workbench.ts";
 import { isLoopback } from "../../node/workbench/request-guard.ts";
+import { workbenchPath } from "../../workbench/interface/endpoints.ts";
 import { type Command, type CommandContext, UsageError } from "../command.ts";
 import { describeFailure } from "../describe-failure.ts";
 import { parseOptions, type SharedOptions, sharedHelp } from "../parse-options.ts";
@@ -23,6 +24,9 @@ export const serve: Command = {
 Builds the site, serves it on this machine, and builds again whenever a file of the site
 changes: open pages reload. What is wrong is shown here and, in a panel, on the page that it
 concerns; while the content has errors the last good site stays. Stop with Ctrl+C.
+
+Translators work in the browser: a link on each page leads to the workbench, which this
+machine alone can reach; with another --host there is none.
 
   --port NUMBER               port to listen on (default: ${defaultPort})
   --host NAME                 address to listen on (default: localhost only)
@@ -108,7 +112,9 @@ async function preview(
 		const stop = watchSite(options.root, { onChange: follow, onError, imported });
 		// Said only now: what is saved from here on is seen.
 		const interruption = context.untilInterrupted();
-		context.report(`The site is on ${server.url.replace("127.0.0.1", "localhost")}\nStop with Ctrl+C.\n`);
+		const address = server.url.replace("127.0.0.1", "localhost");
+		const translating = workbench ? `Translate on ${address}${workbenchPath.slice(1)}\n` : "";
+		context.report(`The site is on ${address}\n${translating}Stop with Ctrl+C.\n`);
 		await interruption;
 		await stop();
 	} finally {

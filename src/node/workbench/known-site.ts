@@ -59,7 +59,7 @@ export function keepSite(root: string): SiteKeeper {
 			known ??= made.then(({ traced, markdown }) => ({
 				...built,
 				traced,
-				readPage: createPageReader(pageFields(built.site.settings), markdown),
+				readPage: keepingLast(createPageReader(pageFields(built.site.settings), markdown)),
 			}));
 			try {
 				return await known;
@@ -69,6 +69,17 @@ export function keepSite(root: string): SiteKeeper {
 				throw error;
 			}
 		},
+	};
+}
+
+/** While somebody types, the original is the same for each check. */
+function keepingLast(readPage: PageReader): PageReader {
+	let last: { readonly id: string; readonly page: ReturnType<PageReader> } | undefined;
+	return (file, place) => {
+		if (!place.isSource) return readPage(file, place);
+		const id = `${file.blob} ${file.file}`;
+		if (last?.id !== id) last = { id, page: readPage(file, place) };
+		return last.page;
 	};
 }
 

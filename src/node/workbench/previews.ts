@@ -66,7 +66,9 @@ function anchorsIn(
 	let heading = 0;
 	return blocks.flatMap(({ type }, index) => {
 		const block = index + 1;
-		const id = /^h[1-6]$/.test(type) ? headingIds[heading++] : `p${block}`;
-		return id !== undefined && html.includes(`id="${id}"`) ? [{ block, id }] : [];
+		// Of a list, its first item can be linked to.
+		const ids = /^h[1-6]$/.test(type) ? [headingIds[heading++]] : [`p${block}`, `p${block}-1`];
+		const id = ids.find((one) => one !== undefined && html.includes(`id="${one}"`));
+		return id === undefined ? [] : [{ block, id }];
 	});
 }
