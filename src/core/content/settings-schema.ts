@@ -148,6 +148,10 @@ export const settingsSchema = z.strictObject({
 		.describe(
 			"Whether texts are also kept compressed beside themselves (.br, .gz), for hosts that send those.",
 		),
+	explainTerms: z
+		.enum(["translations", "everywhere", "never"])
+		.default("translations")
+		.describe("On which pages terms of the glossary are explained where a text first mentions them."),
 	shareImages: z
 		.boolean()
 		.default(false)

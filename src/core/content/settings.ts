@@ -58,6 +58,8 @@ export interface Settings extends Declarations {
 	readonly translation: RuleSettings;
 	/** Whether texts are also kept compressed beside themselves. */
 	readonly precompress: boolean;
+	/** On which pages terms of the glossary are explained in the text. */
+	readonly explainTerms: "translations" | "everywhere" | "never";
 	/** Whether each page has a picture drawn that stands beside links to it. */
 	readonly shareImages: boolean;
 	/** What the accessibility statement says. */

@@ -1,3 +1,4 @@
+import { explainTerms } from "../glossary/explain-terms.ts";
 import { fillTemplate } from "../markdown/body-template.ts";
 import type { PageView } from "./page-view.ts";
 import { sideBySideBody } from "./side-by-side-body.ts";
@@ -16,5 +17,7 @@ export function fillView(
 		view.base === "side-by-side"
 			? sideBySideBody(view, { own, original })
 			: fillTemplate(own, view.bodyParts);
-	return { ...view, body };
+	const { explained } = view.site;
+	const explains = explained && view.base !== "glossary" && view.base !== "side-by-side";
+	return { ...view, body: explains ? explainTerms(body, explained) : body };
 }

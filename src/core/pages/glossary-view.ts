@@ -4,6 +4,7 @@ import { languageName } from "../languages/language-tag.ts";
 import { termId } from "../model/resolve-references.ts";
 import type { ContentView } from "./content-view.ts";
 import type { ForeignView } from "./link-view.ts";
+import { renderText } from "./render-text.ts";
 import { foreignView, type PageContext } from "./view-context.ts";
 
 export interface GlossaryView extends ContentView {
@@ -29,7 +30,10 @@ export interface GlossaryTermView {
 		readonly language: string;
 		readonly terms: readonly string[];
 	}[];
+	/** Where a rendering comes from: HTML. */
 	readonly source?: string;
+	/** Whether the site has made it itself. */
+	readonly own?: true;
 }
 
 /** The glossary in the page's language, sorted as that language sorts, grouped by first letter. */
@@ -82,8 +86,17 @@ function termView(term: Term, context: PageContext): GlossaryTermView {
 				},
 			];
 		}),
-		...(term.source === undefined ? {} : { source: term.source }),
+		...sourceOf(term, context),
 	};
+}
+
+/** What a glossary's column `source` says of a rendering that the site has made itself. */
+const ownRendering = "own rendering";
+
+function sourceOf({ source }: Term, context: PageContext): Pick<GlossaryTermView, "source" | "own"> {
+	if (source === undefined) return {};
+	if (source === ownRendering) return { own: true };
+	return { source: renderText(source, context).replace(/^<p[^>]*>|<\/p>\s*$/g, "") };
 }
 
 /** The letter that a term is sorted under: Å, Ä and Ö are letters of their own where the language sorts them apart. */

@@ -1,5 +1,8 @@
 import type { Language } from "../content/settings.ts";
+import { type ExplainedTerms, explainedTerms } from "../glossary/explain-terms.ts";
 import { policyInPages } from "../hosting/policy-in-pages.ts";
+import type { Page } from "../model/page.ts";
+import { termId } from "../model/resolve-references.ts";
 import { findPage } from "../model/site-model.ts";
 import type { ForeignView, LinkView } from "./link-view.ts";
 import { foreignView, hrefOf, pageLink, type ViewContext } from "./view-context.ts";
@@ -19,6 +22,8 @@ export interface SiteView {
 	/** The search page; absent on a site without one. */
 	readonly search?: LinkView;
 	readonly feed: string;
+	/** The glossary, where texts explain its terms. */
+	readonly explained?: ExplainedTerms;
 	readonly publisher?: PublisherView;
 	/** The address of the page of the repository that holds the site's files. */
 	readonly repository?: string;
@@ -56,7 +61,10 @@ export function siteView(context: ViewContext, language: Language): SiteView {
 	const start = findPage(model, "index", tag);
 	const publisher = publisherView(context, language);
 	const { repository } = model.settings;
-	const search = [...(model.pages.get(tag)?.values() ?? [])].find((page) => page.base === "search");
+	const pages = [...(model.pages.get(tag)?.values() ?? [])];
+	const search = pages.find((page) => page.base === "search");
+	const glossary = pages.find((page) => page.base === "glossary");
+	const explained = glossary && glossaryInText(context, glossary);
 	return {
 		title: start?.title ?? new URL(model.settings.url).host,
 		description: start?.description ?? "",
@@ -65,6 +73,7 @@ export function siteView(context: ViewContext, language: Language): SiteView {
 		language: { tag, direction, name, locale },
 		...(search ? { search: pageLink(context, { page: search, shownIn: language }) } : {}),
 		feed: hrefOf(context, `/${tag}/feed.xml`),
+		...(explained ? { explained } : {}),
 		...(publisher ? { publisher } : {}),
 		...(repository === undefined ? {} : { repository }),
 		assets,
@@ -76,6 +85,23 @@ export function siteView(context: ViewContext, language: Language): SiteView {
 export function ownPolicy({ model }: ViewContext): { readonly policy?: string } {
 	const policy = policyInPages(model.settings.hosts);
 	return policy === undefined ? {} : { policy };
+}
+
+/** The terms that a language has words for and explanations of, where its texts are to explain them. */
+function glossaryInText(context: ViewContext, { language, path }: Page): ExplainedTerms | undefined {
+	const { settings, terms } = context.model;
+	const { explainTerms: where, source } = settings;
+	if (where === "never" || (where === "translations" && language === source)) return undefined;
+	const listed = terms.flatMap((term) => {
+		const renderings = term.renderings.get(language.tag) ?? [];
+		const definition = term.definitions.get(language.tag) ?? "";
+		const [name] = renderings;
+		return definition === "" || name === undefined
+			? []
+			: [{ id: termId(term), term: name, definition, renderings }];
+	});
+	const more = context.translator.in(language.tag)("glossary.more");
+	return explainedTerms(listed, { href: hrefOf(context, path), more });
 }
 
 function publisherView(context: ViewContext, language: Language): PublisherView | undefined {

@@ -1,0 +1,37 @@
+/** Has the terms of a text, which are links to the glossary, open their explanations in place, where the browser has popovers. */
+export function explainTerms(): void {
+	if (!("popover" in HTMLElement.prototype)) return;
+	for (const link of document.querySelectorAll<HTMLAnchorElement>("a.gloss")) {
+		const note = document.getElementById(link.dataset["note"] ?? "");
+		if (note) openInPlace(link, note);
+	}
+}
+
+function openInPlace(link: HTMLAnchorElement, note: HTMLElement): void {
+	const more = document.createElement("a");
+	more.className = "gloss-more";
+	more.href = link.href;
+	more.textContent = note.closest<HTMLElement>("[data-more]")?.dataset["more"] ?? "";
+	note.append(more);
+	link.role = "button";
+	link.ariaExpanded = "false";
+	let wasOpen = false;
+	note.addEventListener("toggle", () => {
+		link.ariaExpanded = String(note.matches(":popover-open"));
+	});
+	// The browser has closed the popover by the time that it tells of the click.
+	link.addEventListener("pointerdown", () => {
+		wasOpen = note.matches(":popover-open");
+	});
+	link.addEventListener("click", (event) => {
+		if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+		event.preventDefault();
+		if (!wasOpen) note.togglePopover({ source: link });
+		wasOpen = false;
+	});
+	link.addEventListener("keydown", (event) => {
+		if (event.key !== " ") return;
+		event.preventDefault();
+		note.togglePopover({ source: link });
+	});
+}
