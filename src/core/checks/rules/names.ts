@@ -11,6 +11,7 @@ import type { Language } from "../../content/settings.ts";
 import type { AlignedBlock, CheckedBlock, Finding, Rule, RuleContext } from "../rule.ts";
 import { habitsOf } from "../text/languages/habits-of.ts";
 import { languagePair } from "../text/languages/language-pair.ts";
+import { exchangedNames } from "../text/names/exchanged-names.ts";
 import { nameSequences } from "../text/names/name-sequences.ts";
 import { type NameSpelling, nameSpelling, without } from "../text/names/name-spelling.ts";
 import { findPhrases } from "../text/phrases/phrase-index.ts";
@@ -18,6 +19,7 @@ import { termIndex } from "../text/phrases/term-index.ts";
 import { type Prose, proseOf } from "../text/prose.ts";
 import { isAcronym, type Word } from "../text/words.ts";
 import { knownLanguages } from "../values/language/known-languages.ts";
+import { languageFacts } from "../values/language/language-facts.ts";
 
 export const names: Rule = {
 	id: "names",
@@ -33,9 +35,57 @@ export const names: Rule = {
 function checkBlock(block: AlignedBlock, context: RuleContext): Finding[] {
 	const prose = proseOf(block.original);
 	const found = namesIn(block.original, { prose, context });
+	let known: NameSpelling | undefined;
+	const spelling = (): NameSpelling => {
+		known ??= nameSpelling(block.translation, context);
+		return known;
+	};
+	const findings = [
+		...alteredNames(block, { found, spelling, context }),
+		...exchanges(block, { found, spelling, context }),
+	];
+	return findings.filter(
+		({ message }, index) => findings.findIndex((other) => other.message === message) === index,
+	);
+}
+
+interface Search {
+	/** The names of several words. */
+	readonly found: readonly Name[];
+	readonly spelling: () => NameSpelling;
+	readonly context: RuleContext;
+}
+
+/** Names of one word in whose place the translation has another. */
+function exchanges(block: AlignedBlock, { found, spelling, context }: Search): Finding[] {
+	const prose = proseOf(block.original);
+	if (isTitleCase(block.original, prose.words)) return [];
+	const { terms, source } = context;
+	const covered = findPhrases(termIndex(terms, { language: source.tag, parts: "together" }), prose);
+	const titles = titlesOf(source);
+	const { words: facts, weekdays } = languageFacts(source.locale);
+	const isDated = ({ lower }: Word): boolean =>
+		facts.get(lower)?.month !== undefined ||
+		weekdays.get(lower.slice(0, 3))?.some(({ name }) => lower.startsWith(name)) === true;
+	const isKnown = (word: Word): boolean =>
+		isCommon(word, context) ||
+		isDated(word) ||
+		titles.has(word.lower) ||
+		found.some(({ words }) => words.includes(word)) ||
+		covered.some(({ start, end }) => word.start < end && word.end > start);
+	return exchangedNames(block, { context, spelling, isKnown }).map(({ lost, instead }) => ({
+		block,
+		message: `The name “${lost.text}” isn't in the translation, which has “${instead.text}”.`,
+		hint: "Write names as the original has them, or add the name to the glossary.",
+		expected: lost.text,
+		actual: instead.text,
+	}));
+}
+
+function alteredNames(block: AlignedBlock, { found, spelling: spellingOf, context }: Search): Finding[] {
 	if (found.length === 0) return [];
-	const spelling = nameSpelling(block.translation, context);
-	const findings = found.flatMap((name): Finding[] => {
+	const spelling = spellingOf();
+	return found.flatMap((name): Finding[] => {
 		const alteration = alterationOf(name, { spelling, context });
 		if (!alteration) return [];
 		const instead = alteration.kind === "missing" ? spelling.near(alteration.word) : undefined;
@@ -53,9 +103,6 @@ function checkBlock(block: AlignedBlock, context: RuleContext): Finding[] {
 			},
 		];
 	});
-	return findings.filter(
-		({ message }, index) => findings.findIndex((other) => other.message === message) === index,
-	);
 }
 
 /** A name of several words. */
@@ -106,12 +153,17 @@ function isName({ text }: Word, { source, isWord }: RuleContext): boolean {
 }
 
 /** Whether a word may be a common word of its language, which a name's translation may translate. */
-function isCommon({ lower, hyphenated }: Word, { source, isWord }: RuleContext): boolean {
+function isCommon({ text, lower, hyphenated }: Word, { source, isWord }: RuleContext): boolean {
 	const { respell = () => [] } = habitsOf(source.tag);
 	const isKnown = (word: string): boolean =>
 		[word, ...respell(word)].some((form) => isWord(form, source.tag) !== false);
-	// Of “Exchange-server” and “Wi-Fi”, a part may be translated.
-	return isKnown(lower) || (hyphenated && lower.split(/[-‑]/).some((part) => isKnown(part)));
+	if (isKnown(lower)) return true;
+	// Of “Exchange-server” a part may be translated, of “Self-Test” all.
+	const parts = hyphenated ? text.split(/[-‑]/).filter(Boolean) : [];
+	return (
+		parts.some((part) => part === part.toLowerCase() && isKnown(part)) ||
+		(parts.length > 1 && parts.every((part) => part.length === 1 || isKnown(part.toLowerCase())))
+	);
 }
 
 /** The number of a monarch or pope, whose name each language has in its own form. */
@@ -125,13 +177,11 @@ function alterationOf(
 	{ spelling, context }: { readonly spelling: NameSpelling; readonly context: RuleContext },
 ): Alteration | undefined {
 	const { exonyms } = languagePair(context.source.tag, context.target.tag);
-	const inPairs = name.words.filter((word, index) =>
-		[name.words[index - 1], name.words[index + 1]].some(
-			(other, at) =>
-				other !== undefined &&
-				exonyms.has(at === 0 ? `${other.lower} ${word.lower}` : `${word.lower} ${other.lower}`),
-		),
-	);
+	const inPairs = name.words.flatMap((word, index): Word[] => {
+		const next = name.words[index + 1];
+		const isExonym = next !== undefined && exonyms.has(`${word.lower} ${next.lower}`);
+		return isExonym ? [word, next] : [];
+	});
 	if (exonyms.has(name.text.toLowerCase()) || name.words.some(({ text }) => regnal.test(text)))
 		return undefined;
 	const fixed = untranslatableWords(name, context).filter((word) => !inPairs.includes(word));
@@ -142,10 +192,16 @@ function alterationOf(
 	const words = name.words.filter(({ text }) => !isAcronym(text));
 	const misspelt =
 		words.some(spelling.has) &&
-		words.find(
-			(word) => !isCommon(word, context) && !spelling.has(word) && spelling.near(word) !== undefined,
-		);
+		words.find((word) => !spelling.has(word) && isMisspelt(word, { near: spelling.near(word), context }));
 	return misspelt ? { kind: "missing", word: misspelt } : undefined;
+}
+
+/** “Verde Sonar” for “Verde Solar”; but “Formato” is the Spanish word for “Format”. */
+function isMisspelt(
+	word: Word,
+	{ near, context }: { readonly near: string | undefined; readonly context: RuleContext },
+): boolean {
+	return near !== undefined && (!isCommon(word, context) || near.at(-1) === word.text.at(-1));
 }
 
 function isSwapped(

@@ -117,6 +117,8 @@ function inheritMeasure(draft: Draft, { from, forward }: Inheritance): Draft {
 	)
 		return draft;
 	const passed = from.inherited?.at(-1);
+	const thousands = forward ? undefined : thousandsOf(draft, from);
+	if (thousands !== undefined) return { ...draft, inherited: [...(draft.inherited ?? []), thousands] };
 	const scale = number.scale ?? (forward ? undefined : (given.scale ?? passed?.scale));
 	const currency = number.currency ?? given.currency ?? passed?.currency;
 	const share = forward ? undefined : (given.share ?? passed?.share);
@@ -130,6 +132,15 @@ function inheritMeasure(draft: Draft, { from, forward }: Inheritance): Draft {
 	const isNew =
 		scale !== number.scale || currency !== number.currency || share !== undefined || unit !== undefined;
 	return isNew ? { ...draft, inherited: [...(draft.inherited ?? []), measurement] } : draft;
+}
+
+/** “2–3 000 kronor”: the first number is of thousands too. */
+function thousandsOf({ number: left }: Draft, { number: right }: Draft): Measurement | undefined {
+	const [low = 0] = left?.amounts ?? [];
+	const [high = 0] = right?.amounts ?? [];
+	if (!right || right.scale || high < 1000 || high % 1000 !== 0 || low * 1000 >= high) return undefined;
+	const { currency, unit } = right;
+	return { scale: 1000, ...(currency ? { currency } : {}), ...(unit ? { unit } : {}) };
 }
 
 function inheritTime(draft: Draft, from: Draft): Draft {

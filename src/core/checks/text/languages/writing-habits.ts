@@ -12,7 +12,7 @@ export interface WritingHabits {
 	readonly genitives: readonly string[];
 	/** How compound family names and place names end; they are no translatable words although their parts are. */
 	readonly nameEndings: RegExp | undefined;
-	/** What names end with in the language's cases; three letters at most where it isn't said. */
+	/** What names end with in the language's cases. */
 	readonly caseEndings?: RegExp;
 	/** Other spellings of a word that dictionaries may have instead: `colour` for `color`. */
 	readonly respell?: (word: string) => readonly string[];

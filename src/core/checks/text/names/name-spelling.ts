@@ -38,8 +38,8 @@ export function nameSpelling(
 			if (allWords.some((word) => word.lower === lower)) return true;
 			const { words, whole } = foldedWords();
 			return without(fold(lower), genitives).some((spelling) => {
-				if (words.has(spelling) || [...words].some((word) => isFormOf(word, spelling, caseEndings)))
-					return true;
+				if (words.has(spelling)) return true;
+				if (allWords.some((word) => isFormOf(word, { fold, name: spelling, caseEndings }))) return true;
 				const exonym = exonyms.get(spelling);
 				return (
 					exonym !== undefined &&
@@ -101,14 +101,23 @@ export function without(word: string, endings: readonly string[]): string[] {
 	];
 }
 
-/** `Uddevallassa`, `Karlstadin`: a name with an ending of its language. */
-function isFormOf(word: string, name: string, endings = /^\p{L}{1,3}$/u): boolean {
-	return (
-		name.length > 2 &&
-		word.length > name.length &&
-		word.startsWith(name) &&
-		endings.test(word.slice(name.length))
-	);
+/** `Lundissa`: a name with an ending of its language; `julianska`: an adjective of it. */
+function isFormOf(
+	{ lower, capital }: Word,
+	{
+		fold,
+		name,
+		caseEndings,
+	}: {
+		readonly fold: (text: string) => string;
+		readonly name: string;
+		readonly caseEndings: RegExp | undefined;
+	},
+): boolean {
+	if (lower.length <= name.length || name.length < 3 || (capital && !caseEndings)) return false;
+	const word = fold(lower);
+	if (!word.startsWith(name)) return false;
+	return capital ? caseEndings?.test(word.slice(name.length)) === true : name.length > 4;
 }
 
 /** `Finnish` for `Finland`. */

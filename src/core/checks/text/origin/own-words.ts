@@ -149,7 +149,22 @@ function keptPlaces({ original, translation }: AlignedBlock, { terms, target }: 
 	const quoted = [
 		...text.matchAll(/["“”„«»‘’'](\p{Lu}[^"“”„«»‘’'\n]{1,60})(?<![,.])(?=["“”„«»‘’'])/gu),
 	].filter(({ 1: name = "" }) => original.text.includes(name));
-	return [...renderings, ...quoted.map(({ 0: name, index: start }) => ({ start, end: start + name.length }))];
+	const glosses = [...text.matchAll(/[(["“”„«‘’']([^()[\]"“”„«»‘’'\n]{2,60})[)\]"“”»‘’']/gu)].filter(
+		({ 1: phrase = "" }) => phrase.split(" ").length <= glossWords && hasUnmarked(original.text, phrase),
+	);
+	return [
+		...renderings,
+		...[...quoted, ...glosses].map(({ 0: name, index: start }) => ({ start, end: start + name.length })),
+	];
+}
+
+/** As many words as a term has that is given in the original's language besides: “a building permit (bygglov)”. */
+const glossWords = 4;
+
+/** Whether a phrase stands in the original, but not between marks: there it is what the text says. */
+function hasUnmarked(original: string, phrase: string): boolean {
+	const at = original.toLowerCase().indexOf(phrase.toLowerCase());
+	return at >= 0 && !/[(["“”„«‘’']$/.test(original.slice(0, at));
 }
 
 /**

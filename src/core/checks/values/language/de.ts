@@ -167,7 +167,8 @@ export const german: LanguageWords = {
 		"am tag": ["per:day"],
 	},
 	weakStarts: multiples(),
-	compoundTail: /^(?:jähr|täg|stünd|wöch|monat|stöck|köpf|teil|sprach|klass|seit|stell|malig|minüt|zimmer)/u,
+	compoundTail:
+		/^(?:jahr|tage|wochen|stunden|minuten|monats|personen|jähr|täg|stünd|wöch|monat|stöck|köpf|teil|sprach|klass|seit|stell|malig|minüt|zimmer)/u,
 	decades: {
 		zwanziger: 20,
 		dreißiger: 30,

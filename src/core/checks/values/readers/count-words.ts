@@ -41,7 +41,10 @@ export function countWords(
 		} else if (word.scale !== undefined && (at === index || isTight(gap) || current === 1)) {
 			if (current === undefined && total === 0) {
 				const isBare = facts.numberWords?.bareScales === true;
-				if (isBare ? word.scale > 1000 : word.scale < 100) break;
+				const { start = 0, end = 0 } = tokens[at] ?? {};
+				// “mil millones” begins with a number of its own.
+				const isPhrase = reading.text.slice(start, end).includes(" ");
+				if (isBare ? word.scale > 1000 && !isPhrase : word.scale < 100) break;
 				if (!isBare) certainty = "weak";
 				const before = at > 0 && isTight(gap) ? tokens[at - 1] : undefined;
 				if (before?.word?.vague === true || before?.literal) break;

@@ -44,7 +44,8 @@ export function measured(
 		if (isOfNext(reading, next)) break;
 		// “5 milj. kr”
 		const isAbbreviation = measurement.scale !== undefined && /^\.[ \u00a0]$/.test(gap);
-		const isLinked = measurement.scale !== undefined && gap.trim() === reading.facts.numberWords?.scaleLink;
+		const isScaled = measurement.scale !== undefined || (from.amounts[0] ?? 0) >= 1e6;
+		const isLinked = isScaled && gap.trim() === reading.facts.numberWords?.scaleLink;
 		const added =
 			isTight(gap) || isAbbreviation || isLinked ? measureWord(token, { measurement, gap }) : undefined;
 		if (!added) break;

@@ -20,6 +20,8 @@ export interface LiteralPatterns {
 	readonly decimal: string;
 	readonly dotted: RegExp;
 	readonly clock: RegExp;
+	/** What would be a time, were there so many hours: “32:40”. */
+	readonly price: RegExp;
 	readonly spaced: RegExp;
 	readonly grouped: RegExp | undefined;
 	readonly plain: RegExp;
@@ -44,6 +46,7 @@ export function literalPatterns({
 		dotted:
 			/\d+(?:\.\d+){2,}|\d+(?::[0-5]\d){2}(?![\d:])|\d{1,2}[.:][0-5]\d,\d{1,2}(?!\d)|\d{1,2}:[0-5]\d\.\d{1,2}(?!\d)/y,
 		clock: /([01]?\d|2[0-4])([.:])([0-5]\d)(?!\d|[.:,]\d)/y,
+		price: /(?:2[5-9]|[3-9]\d|\d{3,}):\d{2}(?![\d:])/y,
 		spaced: new RegExp(`\\d{1,3}(?:[ \\u00a0\\u202f\\u2009]\\d{3})+(?!\\d)${fraction}`, "y"),
 		grouped:
 			group === "" ? undefined : new RegExp(`\\d{1,3}(?:${escapeMark(group)}\\d{3})+(?!\\d)${fraction}`, "y"),
@@ -98,6 +101,9 @@ export function readLiteral(text: string, start: number, patterns: LiteralPatter
 			isTime,
 		};
 	}
+	const price = inList || patterns.decimal !== "," ? undefined : match(patterns.price);
+	if (price !== undefined)
+		return { end: start + price.length, amounts: [Number(price.replace(":", "."))], isTime: false };
 	const otherDecimal = match(patterns.otherDecimal);
 	if (otherDecimal !== undefined) {
 		const pointed = otherDecimal.split(".");

@@ -37,7 +37,8 @@ function readDigits(reading: Reading, index: number): Found | undefined {
 	}
 	const ordinalEnd = endOf(words?.ordinalSuffix, { text, at: token.end });
 	if (ordinalEnd !== undefined)
-		return readOrdinal(reading, { index, end: ordinalEnd, amount, certainty: "strict" });
+		// Another language may have it in words that nobody has listed, or in Roman numerals: “la V edición”.
+		return readOrdinal(reading, { index, end: ordinalEnd, amount, certainty: "word" });
 	const isShortYear =
 		/^\d\d$/.test(text.slice(token.start, token.end)) && /(?<!\d)[-–’']$/.test(text.slice(0, token.start));
 	const years = isShortYear ? [`n:${1900 + amount}`, `n:${2000 + amount}`] : [];

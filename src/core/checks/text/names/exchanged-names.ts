@@ -1,0 +1,87 @@
+import { editDistance } from "../../../problems/suggest.ts";
+import type { CheckedBlock, RuleContext } from "../../rule.ts";
+import { languagePair } from "../languages/language-pair.ts";
+import { proseOf } from "../prose.ts";
+import { beginsSentence, isAcronym, type Word } from "../words.ts";
+import { foldingFor } from "./letter-folding.ts";
+import type { NameSpelling } from "./name-spelling.ts";
+
+/** A name of one word that the translation lacks, and one that stands there in its place. */
+export interface ExchangedName {
+	readonly lost: Word;
+	readonly instead: Word;
+}
+
+/**
+ * Names of one word that were exchanged for others: `Lilleby` for `Storby`. One that is missing alone may have been worded away; what
+ * tells is that the translation has a name besides, which the original hasn't.
+ *
+ * @param options `isKnown` says of a word whether it isn't looked for: a common word, or one that another name has.
+ */
+export function exchangedNames(
+	{ original, translation }: { readonly original: CheckedBlock; readonly translation: CheckedBlock },
+	{
+		context,
+		spelling,
+		isKnown,
+	}: {
+		readonly context: RuleContext;
+		readonly spelling: () => NameSpelling;
+		readonly isKnown: (word: Word) => boolean;
+	},
+): ExchangedName[] {
+	const { source, target, isWord } = context;
+	const ours = namesIn(original).filter((word) => !isKnown(word));
+	if (ours.length === 0) return [];
+	const { exonyms } = languagePair(source.tag, target.tag);
+	const { has } = spelling();
+	const lost = ours.filter((word) => !exonyms.has(word.lower) && !has(word));
+	if (lost.length === 0) return [];
+	const fold = foldingFor(source.locale);
+	const standing = [...proseOf(original).allWords, ...proseOf(original).parts].map(({ lower }) =>
+		fold(lower),
+	);
+	const hasDictionary = isWord("a", target.tag) !== undefined;
+	const added = namesIn(translation).filter(({ text, lower }) => {
+		const own = fold(lower);
+		if (standing.some((word) => word.length > 2 && (word.startsWith(own) || own.startsWith(word))))
+			return false;
+		if (!hasDictionary) return true;
+		// A name that only the translation's language knows may be what it calls the place.
+		return (
+			isWord(lower, target.tag) !== true &&
+			(isWord(text, target.tag) !== true || isWord(text, source.tag) === true)
+		);
+	});
+	return lost.flatMap((word): ExchangedName[] => {
+		const instead = added.find(
+			(other) =>
+				hasDictionary ||
+				(isWord(word.text, source.tag) !== true && isSimilar(fold(word.lower), fold(other.lower))),
+		);
+		return instead ? [{ lost: word, instead }] : [];
+	});
+}
+
+/** The number of a monarch or pope, whose name each language has in its own form. */
+const regnal = /^[ \u00a0][IVX]+(?!\p{L})/u;
+
+/** Words with capitals inside sentences. */
+function namesIn(block: CheckedBlock): Word[] {
+	const { text, words } = proseOf(block);
+	return words.filter(
+		(word) =>
+			word.capital &&
+			!word.digits &&
+			word.text.length > 2 &&
+			!isAcronym(word.text) &&
+			!beginsSentence(text, word.start) &&
+			!regnal.test(text.slice(word.end)),
+	);
+}
+
+function isSimilar(a: string, b: string): boolean {
+	const most = Math.ceil(Math.max(a.length, b.length) * 0.34);
+	// Names that languages have in forms of their own end differently: “Thuringia”, “Thüringen”.
+	return a.charAt(0) === b.charAt(0) && a.at(-1) === b.at(-1) && editDistance(a, b, most + 1) <= most;
+}
