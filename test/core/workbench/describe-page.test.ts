@@ -1,0 +1,126 @@
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { parseGlossary } from "../../../src/core/glossary/parse-glossary.ts";
+import { describePage } from "../../../src/core/workbench/describe-page.ts";
+import { pairOf, siteOf } from "../exchange/exchange-fixture.ts";
+
+const original = `---
+title: Bron i Sigtuna
+description: Om bron.
+---
+
+Kommunstyrelsen i **Sigtuna kommun** gav \\*12 000\\* kronor den 9 oktober 2023, säger [Anna Berg](https://example.org/).
+
+- Ett
+- Två
+
+\`\`\`sh
+npm ci
+\`\`\`
+
+Nytt här.
+`;
+const before = original
+	.replace("\n\nNytt här.", "")
+	.replace("12 000", "10 000")
+	.replace("9 oktober", "8 oktober");
+const translation = `---
+title: The bridge in Sigtuna
+description: About the bridge.
+translation:
+  pin: PIN
+  state: reviewed
+---
+
+The Municipal Executive Board of **Sigtuna Municipality** gave \\*10,000\\* kronor on 8 October 2023, says [Anna Berg](https://example.org/).
+
+- One
+- Two
+
+\`\`\`sh
+npm ci
+\`\`\`
+`;
+const { terms } = parseGlossary(
+	{
+		file: "glossary.csv",
+		text: "sv,en,forbidden:en,definition:sv\nkommunstyrelse,Municipal Executive Board,city council,Kommunens regering.\nkommun,municipality,,\nbro,,,\n",
+	},
+	["sv", "en"],
+);
+const { blobId } = await import("../../../src/core/drift/blob-id.ts");
+const pin = blobId(new TextEncoder().encode(before));
+const site = siteOf({ "sv/bron.md": original, "en/bron.md": translation.replace("PIN", pin) }, [before]);
+const { units, blocks } = describePage(pairOf(site, "bron"), { settings: site.settings, terms });
+const paragraph = units.find(({ kind }) => kind === "paragraph");
+
+test("fields come first, then the texts of the blocks; code is shown, not translated", () => {
+	assert.equal(
+		units.map(({ kind, field, state }) => [kind, field, state]),
+		[
+			["field", "title", "reviewed"],
+			["field", "description", "reviewed"],
+			["paragraph", undefined, "changed"],
+			["item", undefined, "reviewed"],
+			["item", undefined, "reviewed"],
+			["paragraph", undefined, "untranslated"],
+		],
+	);
+	assert.equal(
+		units.slice(0, 3).map(({ most }) => most),
+		[70, 160, undefined],
+	);
+	assert.equal(
+		blocks.map(({ type, units: own, markdown, translation: theirs }) => [type, own.length, markdown, theirs]),
+		[
+			["paragraph", 1, undefined, 1],
+			["bullet_list", 2, undefined, 2],
+			["fence", 0, "```sh\nnpm ci\n```", 3],
+			["paragraph", 1, undefined, undefined],
+		],
+	);
+});
+
+test("a changed text shows what it was, word by word", () => {
+	assert.equal(
+		paragraph?.difference?.filter(({ kind }) => kind !== "same").map(({ text }) => text),
+		["10", "12", "8", "9"],
+	);
+});
+
+test("terms are found where they stand in the Markdown, in all their forms, the longest one", () => {
+	const markdown = paragraph?.source.markdown ?? "";
+	assert.equal(
+		paragraph?.terms.map(({ start, end, term, renderings, forbidden, definition }) => [
+			markdown.slice(start, end),
+			term,
+			renderings,
+			forbidden,
+			definition,
+		]),
+		[
+			[
+				"Kommunstyrelsen",
+				"kommunstyrelse",
+				["Municipal Executive Board"],
+				["city council"],
+				"Kommunens regering.",
+			],
+			["kommun", "kommun", ["municipality"], [], undefined],
+		],
+	);
+});
+
+test("numbers, dates and names can be inserted as the target language writes them", () => {
+	const markdown = paragraph?.source.markdown ?? "";
+	assert.equal(
+		paragraph?.insertables.map(({ start, end, kind, target }) => [markdown.slice(start, end), kind, target]),
+		[
+			["12 000", "number", "12,000"],
+			["9 oktober 2023", "date", "9 October 2023"],
+			["Anna Berg", "name", "Anna Berg"],
+		],
+	);
+});
+
+test.run();
