@@ -1,3 +1,4 @@
+import { languageName } from "../languages/language-tag.ts";
 import type { Page } from "../model/page.ts";
 import { versionsOf } from "../model/site-model.ts";
 import { jsonLd } from "./json-ld.ts";
@@ -10,6 +11,8 @@ export interface HeadView {
 	readonly title: string;
 	readonly description: string;
 	readonly canonical?: string;
+	/** On a translation: what its original is called and where it stands, for paper, which has no links. */
+	readonly original?: { readonly label: string; readonly address: string };
 	readonly robots?: string;
 	readonly alternates: readonly { readonly hreflang: string; readonly href: string }[];
 	/** Absent from pages that nobody links to. */
@@ -52,8 +55,22 @@ export function headView(
 		title,
 		description: page.description,
 		...addressesOf(context, suffix),
+		...originalOf(context),
 		openGraph: openGraph(context, name),
 		...(numbered ? {} : { jsonLd: jsonLd(context) }),
+	};
+}
+
+/** What the original of a translation is called, and where it stands. */
+export function originalOf(context: PageContext): Pick<HeadView, "original"> {
+	const { page, t } = context;
+	if (page.role.kind === "original") return {};
+	const { language, path } = page.role.original;
+	return {
+		original: {
+			label: t("provenance.original", { language: languageName(language.tag, page.language.tag) }),
+			address: absoluteUrl(context, path),
+		},
 	};
 }
 

@@ -7,6 +7,7 @@ import type { Page } from "../model/page.ts";
 import { sideBySidePath } from "../model/side-by-side-path.ts";
 import { versionsOf } from "../model/site-model.ts";
 import { type BaseView, type BodyPartsView, bodyPartsView, type SharedViews } from "./base-view.ts";
+import { originalOf } from "./head-view.ts";
 import type { LinkView } from "./link-view.ts";
 import { sideBySideBody } from "./side-by-side-body.ts";
 import { absoluteUrl, hrefOf, type PageContext, pageLink } from "./view-context.ts";
@@ -62,6 +63,7 @@ export function sideBySideView(
 			robots: "noindex",
 			canonical: absoluteUrl(context, page.path),
 			alternates: [],
+			...originalOf(context),
 		},
 		navigation: site.menu(context, "navigation"),
 		footer: site.menu(context, "footer"),
