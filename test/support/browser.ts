@@ -92,9 +92,11 @@ async function startShared(): Promise<Browser> {
  * Starts Chromium or Chrome: that of `CHROME_PATH`, else one on `PATH` or in macOS's usual places, else one that
  * playwright-core installs, else, for root on Debian and its kin, the distribution's. Rejects with the reason of each
  * failure and what to do when none of them starts.
+ *
+ * @param flags Further ones for its command line.
  */
-export async function launchBrowser(): Promise<Browser> {
-	return (await firstThatStarts()).browser;
+export async function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
+	return (await firstThatStarts(flags)).browser;
 }
 
 interface StartedBrowser {
@@ -103,12 +105,12 @@ interface StartedBrowser {
 	readonly executablePath?: string | undefined;
 }
 
-async function firstThatStarts(): Promise<StartedBrowser> {
+async function firstThatStarts(flags: readonly string[] = []): Promise<StartedBrowser> {
 	const failures: string[] = [];
 	for (const source of sources) {
 		try {
 			const executablePath = await source.find();
-			return { browser: await start(executablePath), executablePath };
+			return { browser: await start(executablePath, flags), executablePath };
 		} catch (error) {
 			failures.push(`- ${source.name}: ${firstLine(error)}`);
 			if (source.find === findInstalled && process.env["CHROME_PATH"] !== undefined) break;
@@ -123,9 +125,9 @@ async function firstThatStarts(): Promise<StartedBrowser> {
 	);
 }
 
-function start(executablePath: string | undefined): Promise<Browser> {
+function start(executablePath: string | undefined, flags: readonly string[] = []): Promise<Browser> {
 	return chromium.launch({
-		args: launchFlags,
+		args: [...launchFlags, ...flags],
 		timeout: 0,
 		...(executablePath === undefined ? {} : { executablePath }),
 	});

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { basename, extname, join, relative, resolve, sep } from "node:path";
 import type { Message } from "esbuild";
 import type { AssetsView, AssetView } from "../../core/pages/site-view.ts";
+import { activeSvgProblems } from "../../core/pictures/active-svg.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { ownTheme } from "../generator-paths.ts";
 import type { OutputFile } from "../output/output-file.ts";
@@ -46,6 +47,7 @@ export async function bundleAssets({
 	readonly basePath: string;
 }): Promise<BundledAssets> {
 	const site = siteAssets(join(root, "assets"));
+	await refuseActiveSvg(root, site);
 	const { outputFiles, warnings, metafile } = await bundle(root, site);
 	const later = laterScripts(outputFiles, metafile);
 	const files = outputFiles.map(
@@ -74,6 +76,17 @@ export async function bundleAssets({
 			assetProblem(message, { severity: "warning", placeOf: placeIn(root) }),
 		),
 	};
+}
+
+/** The icon and the logo can be opened by their addresses, too. */
+async function refuseActiveSvg(root: string, { icon, logo }: ReturnType<typeof siteAssets>): Promise<void> {
+	const pictures = [icon, logo].flatMap((file) => (file?.endsWith(".svg") ? [file] : []));
+	const found = await Promise.all(
+		pictures.map(async (file) =>
+			activeSvgProblems(await readFile(file, "utf8"), relative(root, file).replaceAll(sep, "/")),
+		),
+	);
+	if (found.flat().length > 0) throw new ProblemsError(found.flat());
 }
 
 async function bundle(root: string, site: ReturnType<typeof siteAssets>) {

@@ -1,8 +1,10 @@
 import { type Dirent, lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { activeSvgProblems } from "../../core/pictures/active-svg.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { hasCode } from "../system/has-code.ts";
-import { isRefused, noPermission } from "./no-permission.ts";
+import { isRefused, noPermission, readAllowed } from "./no-permission.ts";
 import { symbolicLink } from "./symbolic-link.ts";
 import { undecodableName } from "./undecodable-name.ts";
 
@@ -23,7 +25,7 @@ const largest = 2 ** 31 - 1;
 /**
  * Lists a site's `public/`, hidden files included, in a fixed order.
  *
- * @returns Problems `public/symbolic-link`, `/no-file`, `/no-folder`, `/file-name`, `/too-large`, and `content/no-permission`.
+ * @returns Problems `public/symbolic-link`, `/no-file`, `/no-folder`, `/file-name`, `/too-large`, `images/active-svg`, and `content/no-permission`.
  */
 export function listPublicFiles(root: string): {
 	readonly files: readonly PublicFile[];
@@ -46,7 +48,8 @@ export function listPublicFiles(root: string): {
 			else {
 				const { size, mtimeNs } = lstatSync(join(root, file), { bigint: true });
 				if (size > largest) problems.push(tooLarge(file));
-				else files.push({ path: file.slice("public/".length), stamp: `${size} ${mtimeNs}` });
+				else if (/\.svgz?$/i.test(file)) problems.push(...svgProblems(root, file));
+				if (size <= largest) files.push({ path: file.slice("public/".length), stamp: `${size} ${mtimeNs}` });
 			}
 		}
 	};
@@ -54,6 +57,21 @@ export function listPublicFiles(root: string): {
 	if (top?.isSymbolicLink()) problems.push(symbolicLink("public", "public"));
 	else if (top) visit("public");
 	return { files, problems };
+}
+
+/** An SVG is looked into, since a page of its own is what it is to a browser that opens it. */
+function svgProblems(root: string, file: string): Problem[] {
+	const bytes = readAllowed(root, file);
+	if (!bytes) return [];
+	return activeSvgProblems((/z$/i.test(file) ? unpacked(bytes) : bytes).toString(), file);
+}
+
+function unpacked(bytes: Buffer): Buffer {
+	try {
+		return gunzipSync(bytes);
+	} catch {
+		return bytes;
+	}
 }
 
 function entriesOf(root: string, folder: string): readonly Dirent[] | Problem {

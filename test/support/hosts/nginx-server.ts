@@ -8,7 +8,10 @@ import { freePort, type RunningServer, startServer } from "./start-server.ts";
 const brotli = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
 /** nginx with a `server` that includes a site's file, and with Brotli, which that file leaves to those who have the module. */
-export async function startNginx({ root, beside }: HostedSite): Promise<RunningServer> {
+export async function startNginx({
+	root,
+	beside,
+}: Pick<HostedSite, "root" | "beside">): Promise<RunningServer> {
 	const program = await findProgram("nginx");
 	const port = await freePort();
 	const own = join(beside, "nginx.conf");
