@@ -14,15 +14,21 @@ const keptDraft = z.object({
 /** What has been typed of a page and isn't in its file; of one that is saved, what the file doesn't say of its texts. */
 export type KeptDraft = z.infer<typeof keptDraft>;
 
+type DraftTexts = Pick<KeptDraft, "base" | "units">;
+
 /** What translators have typed, on the disk: nothing of it is lost when the server or the machine stops. */
 export interface Drafts {
 	readonly find: (page: PageName) => KeptDraft | undefined;
-	/** Keeps a draft, unless a later one is there already; gives when that was: ISO date and time. */
-	readonly keep: (
+	/**
+	 * Keeps a draft, unless a later one is there already, or what it says has been saved meanwhile; gives when it was kept: ISO date and time.
+	 * Sequences are milliseconds since 1970.
+	 */
+	readonly keep: (page: PageName, draft: DraftTexts & Pick<KeptDraft, "sequence">) => string;
+	/** What was typed up to a sequence is in the file, or isn't wanted: keeps of it only `marks`. A later draft stays. */
+	readonly settle: (
 		page: PageName,
-		draft: Pick<KeptDraft, "base" | "units" | "sequence" | "isSaved">,
-	) => string;
-	readonly forget: (page: PageName) => void;
+		settled: { readonly upTo: number; readonly marks?: DraftTexts | undefined },
+	) => void;
 	/** The pages that have text that isn't saved. */
 	readonly pages: () => readonly PageName[];
 }
@@ -31,18 +37,30 @@ const folder = "drafts";
 
 /** The drafts in the workbench's folder, one file a page. */
 export function openDrafts(own: OwnFolder, now: () => Date): Drafts {
+	/** By file, up to where drafts are settled: one that was on its way then comes too late. */
+	const settledUpTo = new Map<string, number>();
 	const find = (page: PageName): KeptDraft | undefined => own.readJson(fileOf(page), keptDraft);
+	const write = (page: PageName, kept: Omit<KeptDraft, "at" | keyof PageName>): string => {
+		const at = now().toISOString();
+		const { key, language } = page;
+		own.write(fileOf(page), JSON.stringify({ key, language, ...kept, at } satisfies KeptDraft));
+		return at;
+	};
 	return {
 		find,
-		keep: ({ key, language }, draft) => {
-			const there = find({ key, language });
-			if (there && there.sequence > draft.sequence) return there.at;
-			const at = now().toISOString();
-			const kept: KeptDraft = { key, language, ...draft, at };
-			own.write(fileOf({ key, language }), JSON.stringify(kept));
-			return at;
+		keep: (page, { base, units, sequence }) => {
+			const there = find(page);
+			if (there && there.sequence > sequence) return there.at;
+			if (sequence <= (settledUpTo.get(fileOf(page)) ?? 0)) return now().toISOString();
+			return write(page, { base, units, sequence });
 		},
-		forget: (page) => own.remove(fileOf(page)),
+		settle: (page, { upTo, marks }) => {
+			settledUpTo.set(fileOf(page), upTo);
+			const there = find(page);
+			if (there && there.sequence > upTo) return;
+			if (marks) write(page, { ...marks, sequence: upTo, isSaved: true });
+			else own.remove(fileOf(page));
+		},
 		pages: () =>
 			own.list(folder).flatMap((name) => {
 				const kept = own.readJson(`${folder}/${name}`, keptDraft);

@@ -46,7 +46,8 @@ export function workbenchOperations(context: WorkbenchContext, previews: Preview
 			return { at: drafts.keep({ key, language }, draft) };
 		},
 		discard: async (page) => {
-			drafts.forget(page);
+			const { sequence = 0 } = drafts.find(page) ?? {};
+			drafts.settle(page, { upTo: Math.max(sequence, context.now().getTime()) });
 			return {};
 		},
 		save: (request) => inTurn(() => save(request, context)),

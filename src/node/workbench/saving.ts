@@ -29,7 +29,7 @@ export async function save(request: SaveRequest, context: WorkbenchContext): Pro
 	const known = await context.keeper.known();
 	const fresh = await readPair(page, { root: context.root, known, pinned: context.pinned });
 	// Whatever comes of it, the text is on the disk from here on.
-	keepTyped(page, { request, context });
+	const upTo = keepTyped(page, { request, context });
 	if (!isBase(request.base, baseOf(fresh))) return conflict(page, { request, fresh, known, context });
 	const unknown = request.units.find(({ id }) => !fresh.pair.units.units.some((unit) => unit.id === id));
 	if (unknown) throw new WorkbenchFailure("unknown-unit", unknown.text);
@@ -42,7 +42,7 @@ export async function save(request: SaveRequest, context: WorkbenchContext): Pro
 		return conflict(page, { request, fresh: now, known, context });
 	}
 	noteSaved(context.own, fresh.pair);
-	await keepMarks(page, { request, known, context });
+	await keepMarks(page, { request, known, context, upTo });
 	return { kind: "saved", page: await pageAnswer(page, { context, event: eventOf(request) }) };
 }
 
@@ -211,22 +211,23 @@ function withMachineMarks(typed: readonly UnitText[], kept: readonly UnitText[])
 	];
 }
 
-/** Puts what was typed on the disk. */
+/** Puts what was typed on the disk; gives the sequence up to which drafts belong to it. */
 function keepTyped(
 	page: PageName,
 	{ request: { base, units }, context: { drafts, now } }: Pick<Composing, "request" | "context">,
-): void {
-	if (units.length === 0) return;
-	const kept = drafts.find(page);
-	drafts.keep(page, {
-		base,
-		units: withMachineMarks(units, kept?.units ?? []),
-		sequence: Math.max(kept?.sequence ?? 0, now().getTime()),
-	});
+): number {
+	const sequence = now().getTime();
+	if (units.length === 0) return sequence;
+	const { units: kept = [] } = drafts.find(page) ?? {};
+	drafts.keep(page, { base, units: withMachineMarks(units, kept), sequence });
+	return sequence;
 }
 
 /** Of what is saved, keeps which texts have been gone through, and which are a machine's: the file says so only of the page as a whole. */
-async function keepMarks(page: PageName, { request, known, context }: Composing): Promise<void> {
+async function keepMarks(
+	page: PageName,
+	{ request, known, context, upTo }: Composing & { readonly upTo: number },
+): Promise<void> {
 	const { drafts, root, pinned } = context;
 	const kept = drafts.find(page);
 	const fresh = await readPair(page, { root, known, pinned });
@@ -238,8 +239,8 @@ async function keepMarks(page: PageName, { request, known, context }: Composing)
 		const isGoneThrough = unit.confirmed && (state === "changed" || state === "machine");
 		return isMachine || isGoneThrough ? [{ ...unit, text: markdownText(target) }] : [];
 	});
-	if (request.intent.kind === "done" || marks.length === 0) drafts.forget(page);
-	else drafts.keep(page, { base: baseOf(fresh), units: marks, sequence: kept?.sequence ?? 0, isSaved: true });
+	const isDone = request.intent.kind === "done" || marks.length === 0;
+	drafts.settle(page, { upTo, ...(isDone ? {} : { marks: { base: baseOf(fresh), units: marks } }) });
 }
 
 /** @throws WorkbenchFailure */

@@ -288,8 +288,9 @@ test("a draft outlives the server, and an older one that comes late is passed ov
 	const id = unitWith(page, "Bron är klar");
 	const keep = (text: string, sequence: number) =>
 		site.ask("draft", { ...bron, base: page.base, units: [confirmed(id, text)], sequence });
-	await keep("Second.", 2);
-	await keep("First.", 1);
+	const now = Date.now() + 1000;
+	await keep("Second.", now + 2);
+	await keep("First.", now + 1);
 	site = await site.restart();
 	const again = await site.ask("page", bron);
 	assert.equal(
@@ -299,6 +300,41 @@ test("a draft outlives the server, and an older one that comes late is passed ov
 	assert.is((await site.ask("desk", {})).rows.find(({ key }) => key === bron.key)?.unsaved, true);
 	await site.ask("discard", bron);
 	assert.is((await site.ask("page", bron)).draft, undefined);
+});
+
+test("a draft that comes after its text was saved is none; one that was typed since is kept", async () => {
+	await reset();
+	const page = await site.ask("page", bron);
+	const id = unitWith(page, "Bron är klar");
+	const sent = Date.now();
+	const draft = (text: string, sequence: number) => ({
+		...bron,
+		base: page.base,
+		units: [confirmed(id, text)],
+		sequence,
+	});
+	const saved = pageOf(
+		await site.ask("save", {
+			...bron,
+			base: page.base,
+			units: [confirmed(id, "It is done.")],
+			intent: plain,
+		}),
+	);
+	await site.ask("draft", draft("It is do", sent - 1));
+	assert.is((await site.ask("page", bron)).draft, undefined);
+	const saving = site.ask("save", {
+		...bron,
+		base: saved.base,
+		units: [confirmed(id, "It is done now.")],
+		intent: plain,
+	});
+	await site.ask("draft", draft("It is done now, at last.", Date.now() + 1000));
+	await saving;
+	assert.equal(
+		(await site.ask("page", bron)).draft?.units.map(({ text }) => text),
+		["It is done now, at last."],
+	);
 });
 
 test("which texts of a page have been gone through is remembered until it is done", async () => {
