@@ -71,7 +71,11 @@ test("every path is had once", () => {
 
 test("a draft isn't published, and its original is listed in its place, marked", () => {
 	assert.is(findPage(model, "nyheter/hamnfest", "en"), undefined);
-	const cards = [...view("/en/news/", "section").cards, ...view("/en/news/2/", "section").cards];
+	const cards = [
+		...view("/en/news/", "section").cards,
+		...view("/en/news/2/", "section").cards,
+		...view("/en/news/1/", "section").cards,
+	];
 	const card = cards.find(({ title }) => title === "Hamnfest");
 	assert.equal(card?.foreign, { tag: "sv", direction: "ltr", label: "in Swedish" });
 	assert.is(card?.href, "/town/sv/nyheter/hamnfest/");
@@ -159,9 +163,27 @@ test("alternates name every published version, itself included, and the original
 });
 
 test("a listing goes over as many pages as it needs, in every language the same number", () => {
-	assert.is(view("/sv/nyheter/2/", "section").pagination?.total, 2);
-	assert.is(view("/en/news/2/", "section").pagination?.total, 2);
-	assert.is(view("/sv/nyheter/", "section").pagination?.next, "/town/sv/nyheter/2/");
+	for (const path of ["/sv/nyheter/", "/en/news/"]) {
+		const addresses = ["", "2/", "1/"].map((suffix) => view(path + suffix, "section"));
+		assert.equal(
+			addresses.map(({ pagination }) =>
+				pagination?.pages.map(({ number, current }) => `${number}${current ? "!" : ""}`),
+			),
+			[
+				["undefined!", "2", "1"],
+				["undefined", "2!", "1"],
+				["undefined", "2", "1!"],
+			],
+		);
+		assert.equal(
+			addresses.map(({ pagination }) => [pagination?.previous, pagination?.next]),
+			[
+				[undefined, `/town${path}2/`],
+				[`/town${path}`, `/town${path}1/`],
+				[`/town${path}2/`, undefined],
+			],
+		);
+	}
 	assert.match(view("/sv/nyheter/2/", "section").head.title, "Sida 2");
 	assert.is(view("/sv/nyheter/2/", "section").head.canonical, "https://harbour.example/town/sv/nyheter/2/");
 });

@@ -18,8 +18,7 @@ export function listOrder(
 	{ locale }: Language,
 ): (a: Page, b: Page) => number {
 	const collator = new Intl.Collator(locale);
-	const isByDate = ({ kind, date }: Page): boolean =>
-		date !== undefined && kinds.get(kind)?.order === "newest";
+	const isByDate = hasDateOrder(kinds);
 	return (a, b) => {
 		const placed = (a.order ?? Number.POSITIVE_INFINITY) - (b.order ?? Number.POSITIVE_INFINITY);
 		if (placed !== 0 && !Number.isNaN(placed)) return placed;
@@ -27,4 +26,14 @@ export function listOrder(
 		if (byDate !== 0) return byDate;
 		return isByDate(a) ? latestFirst(a, b) : collator.compare(a.title, b.title) || (a.key < b.key ? -1 : 1);
 	};
+}
+
+function hasDateOrder(kinds: ReadonlyMap<string, Kind>): (page: Page) => boolean {
+	return ({ kind, date }) => date !== undefined && kinds.get(kind)?.order === "newest";
+}
+
+/** Tells whether a page stands by its date, the latest first, and nowhere else. */
+export function standsByDate(kinds: ReadonlyMap<string, Kind>): (page: Page) => boolean {
+	const isByDate = hasDateOrder(kinds);
+	return (page) => isByDate(page) && page.order === undefined;
 }

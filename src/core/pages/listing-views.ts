@@ -7,6 +7,7 @@ import { cardView, linkToKey } from "./card-view.ts";
 import type { ContentView } from "./content-view.ts";
 import { contentView } from "./content-view.ts";
 import type { LinkView } from "./link-view.ts";
+import { type ListPart, pathSuffix } from "./list-parts.ts";
 import type { Listings } from "./listings.ts";
 import { hrefOf, type PageContext } from "./view-context.ts";
 
@@ -18,12 +19,12 @@ export interface SectionView extends ContentView {
 	readonly pagination?: PaginationView;
 }
 
+/** The addresses of a list, as the order of its pages goes. */
 export interface PaginationView {
-	readonly current: number;
-	readonly total: number;
 	readonly previous?: string;
 	readonly next?: string;
-	readonly pages: readonly { readonly number: number; readonly href: string; readonly current: boolean }[];
+	/** Some of them. The newest part of a list that is numbered from the oldest on has no number. */
+	readonly pages: readonly { readonly number?: number; readonly href: string; readonly current: boolean }[];
 }
 
 /** A page that others are grouped by. */
@@ -48,18 +49,13 @@ export function linkToAll(context: PageContext, [latest]: readonly Page[]): Link
 export interface PagedListing {
 	readonly site: SharedViews;
 	readonly listings: Listings;
-	/** Number of the address, from 1. */
-	readonly number: number;
+	/** What this address shows. */
+	readonly part: ListPart;
 }
 
 /** A section: its pages, over as many addresses as they need. */
 export function sectionView(context: PageContext, listing: PagedListing): SectionView {
 	return { base: "section", ...pagedView(context, listing) };
-}
-
-/** What the path of a listing's address ends with. */
-export function pathSuffix(number: number): string {
-	return number === 1 ? "" : `${number}/`;
 }
 
 /** Where the feed of a section or term lies. */
@@ -71,40 +67,43 @@ export function feedPath({ path }: Pick<Page, "path">): string {
 type PagedView = ContentView & Pick<SectionView, "feed" | "cards" | "pagination">;
 
 /** One address of a listing; texts stand on the first alone. */
-function pagedView(context: PageContext, { site, listings, number }: PagedListing): PagedView {
-	const { page, model } = context;
-	const { pages, parts } = listings.listedOn(page, { number, size: model.settings.pageSize });
-	const numbered = number === 1 ? {} : { numbered: { number, suffix: pathSuffix(number) } };
-	const href = (other: number): string => hrefOf(context, page.path + pathSuffix(other));
+function pagedView(context: PageContext, { site, listings, part }: PagedListing): PagedView {
+	const { page } = context;
+	const parts = listings.partsOf(page);
+	const { number } = part;
+	const numbered = number === undefined ? {} : { numbered: { number, suffix: pathSuffix(part) } };
+	const href = (other: ListPart): string => hrefOf(context, page.path + pathSuffix(other));
 	return {
 		...(listings.feedOf(page.key).length === 0 ? {} : { feed: hrefOf(context, feedPath(page)) }),
-		cards: cards(context, pages),
-		...(parts === 1 ? {} : { pagination: pagination(number, { total: parts, href }) }),
+		cards: cards(context, part.pages),
+		...(parts.length === 1 ? {} : { pagination: pagination(part, { parts, href }) }),
 		...contentView(context, { site, ...numbered }),
 	};
 }
 
+/**
+ * The way from one address of a list to the others. Where they are numbered from the last on, it names no address that isn't there for
+ * good: it would have to be made again with each new one.
+ */
 function pagination(
-	current: number,
-	{ total, href }: { readonly total: number; readonly href: (number: number) => string },
+	current: ListPart,
+	{ parts, href }: { readonly parts: readonly ListPart[]; readonly href: (part: ListPart) => string },
 ): PaginationView {
+	const at = parts.indexOf(current);
+	const last = parts.length - 1;
+	const isFromLast = parts[last]?.number === 1;
+	const named = new Set([0, ...(isFromLast ? [] : [1]), at - 1, at, at + 1, last - 1, last]);
+	const [newer, older] = [parts[at - 1], parts[at + 1]];
 	return {
-		current,
-		total,
-		...(current > 1 ? { previous: href(current - 1) } : {}),
-		...(current < total ? { next: href(current + 1) } : {}),
-		pages: nearby(current, total).map((number) => ({
-			number,
-			href: href(number),
-			current: number === current,
-		})),
+		...(newer ? { previous: href(newer) } : {}),
+		...(older ? { next: href(older) } : {}),
+		pages: parts.flatMap((part, index) => {
+			const number = part.number ?? (isFromLast ? undefined : 1);
+			return named.has(index)
+				? [{ ...(number === undefined ? {} : { number }), href: href(part), current: part === current }]
+				: [];
+		}),
 	};
-}
-
-/** The pages that a pager names: the first, the last, and those around the current one. */
-function nearby(current: number, total: number): number[] {
-	const wanted = new Set([1, 2, current - 1, current, current + 1, total - 1, total]);
-	return [...wanted].filter((number) => number >= 1 && number <= total).sort((a, b) => a - b);
 }
 
 /** A term: what stands in its front matter on its first address, the pages that name it over as many as they need. */

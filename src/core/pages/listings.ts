@@ -3,6 +3,8 @@ import type { Language } from "../content/settings.ts";
 import type { Page } from "../model/page.ts";
 import { bestVersion, type SiteModel } from "../model/site-model.ts";
 import { parentFolder } from "../urls/key-parts.ts";
+import { standsByDate } from "./list-order.ts";
+import { type ListPart, listParts } from "./list-parts.ts";
 import { indexListings, type Neighbours } from "./listing-index.ts";
 import { type SectionTree, sectionTree, type TreeSources, treeRoot } from "./section-tree.ts";
 
@@ -17,11 +19,10 @@ export interface Listings {
 	/** The pages directly in a folder. */
 	readonly inFolder: (folder: string) => readonly Page[];
 	/**
-	 * What a page lists: a section the pages directly in its folder, a term those that name it; other pages nothing.
-	 *
-	 * @param part Number, from 1, and size of the part that one address shows.
+	 * What a page lists, over as many addresses as it needs: a section the pages directly in its folder, a term those that name it; other
+	 * pages nothing, at one address.
 	 */
-	readonly listedOn: (page: Pick<Page, "key" | "base">, part: ListPart) => PartialList;
+	readonly partsOf: (page: Pick<Page, "key" | "base">) => readonly ListPart[];
 	/** The tree of the section that a page is in, where that shows itself as one. */
 	readonly treeOf: (key: string) => SectionTree | undefined;
 	/** What the feed of a section or term has, by the key of its page, the latest first: nothing where it has no feed. */
@@ -30,18 +31,8 @@ export interface Listings {
 	readonly neighboursOf: (key: string) => Neighbours;
 }
 
-/** Which part of a list is wanted. */
-export interface ListPart {
-	/** From 1. */
-	readonly number: number;
-	readonly size: number;
-}
-
-/** Part of a list, and how many parts there are. */
-export interface PartialList {
-	readonly pages: readonly Page[];
-	readonly parts: number;
-}
+/** What pages list that list nothing. */
+const nothing: readonly ListPart[] = [{ pages: [] }];
 
 /** Sorts a language's pages into listings. */
 function createListings(model: SiteModel, language: Language): Listings {
@@ -54,17 +45,19 @@ function createListings(model: SiteModel, language: Language): Listings {
 	};
 	const hasTrees = model.settings.kinds.some(({ navigation }) => navigation === "tree");
 	const trees = new Map<string, SectionTree>();
+	const parts = new Map<string, readonly ListPart[]>();
+	const isNewestFirst = standsByDate(kinds);
 	return {
 		latest: (kind) => latest.get(kind) ?? [],
 		terms: (taxonomy) => terms.get(taxonomy) ?? [],
 		naming: (term) => subjects.get(term) ?? [],
 		inFolder: (folder) => folders.get(folder) ?? [],
-		listedOn: ({ key, base }, { number, size }) => {
-			const list =
-				base === "section" ? folders.get(parentFolder(key)) : base === "term" ? subjects.get(key) : undefined;
-			if (!list) return { pages: [], parts: 1 };
-			const parts = Math.max(1, Math.ceil(list.length / size));
-			return { pages: list.slice((number - 1) * size, number * size), parts };
+		partsOf: ({ key, base }) => {
+			if (base !== "section" && base !== "term") return nothing;
+			return getOrInsert(parts, key, () => {
+				const list = (base === "term" ? subjects.get(key) : folders.get(parentFolder(key))) ?? [];
+				return listParts(list, { size: model.settings.pageSize, growsAtStart: list.every(isNewestFirst) });
+			});
 		},
 		treeOf: (key) => {
 			const root = hasTrees ? treeRoot(key, sources) : undefined;

@@ -5,7 +5,7 @@ import { sharedViews } from "./base-view.ts";
 import type { CardView } from "./card-view.ts";
 import type { HeadView } from "./head-view.ts";
 import { addressesOf } from "./head-view.ts";
-import { pathSuffix } from "./listing-views.ts";
+import { pathSuffix } from "./list-parts.ts";
 import type { PageView } from "./page-view.ts";
 import { sideBySideView } from "./side-by-side-view.ts";
 import { siteView } from "./site-view.ts";
@@ -45,7 +45,10 @@ export function sitemapEntries(context: ViewContext): SitemapEntry[] {
 		chooserView(context).head,
 		...model.languages.flatMap(({ tag }) =>
 			[...(model.pages.get(tag)?.values() ?? [])].flatMap((page) =>
-				numbersOf(page, context).map((number) => addressesOf({ ...context, page }, pathSuffix(number))),
+				context
+					.listings(page.language)
+					.partsOf(page)
+					.map((part) => addressesOf({ ...context, page }, pathSuffix(part))),
 			),
 		),
 	];
@@ -60,19 +63,13 @@ function* languageViews(
 	const site = sharedViews(siteView(context, language));
 	const shared = { ...context, t: translator.in(language.tag), cards: new Map<Page, CardView>() };
 	for (const page of model.pages.get(language.tag)?.values() ?? []) {
-		for (const number of numbersOf(page, context))
-			if (isWanted(page.path + pathSuffix(number)))
-				yield viewOfPage({ ...shared, page }, { site, listings, number });
+		for (const part of listings.partsOf(page))
+			if (isWanted(page.path + pathSuffix(part)))
+				yield viewOfPage({ ...shared, page }, { site, listings, part });
 		const beside = sideBySidePath(page, model.settings);
 		const view = beside !== undefined && isWanted(beside) && sideBySideView({ ...shared, page }, { site });
 		if (view) yield view;
 	}
 	const notFound = notFoundView(context, { site: site.view, language });
 	if (notFound && isWanted(notFound.path)) yield notFound;
-}
-
-/** The numbers of a page's addresses, from 1: only listings have more than the first. */
-function numbersOf(page: Page, { model, listings }: ViewContext): number[] {
-	const { parts } = listings(page.language).listedOn(page, { number: 1, size: model.settings.pageSize });
-	return Array.from({ length: parts }, (_, index) => index + 1);
 }
