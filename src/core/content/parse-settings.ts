@@ -64,6 +64,7 @@ export function parseSettings({ file, text }: TextFile): Result<ParsedSettings> 
 		publisher,
 		contact,
 		repository,
+		fileAddress,
 		translation,
 		...rest
 	} = parsed.data;
@@ -110,6 +111,7 @@ export function parseSettings({ file, text }: TextFile): Result<ParsedSettings> 
 		...(publisher === undefined ? {} : { publisher }),
 		...(contact === undefined ? {} : { contact }),
 		...(repository === undefined ? {} : { repository }),
+		...(fileAddress === undefined ? {} : { fileAddress }),
 	};
 	return { ok: true, value: { settings, lineOf } };
 }

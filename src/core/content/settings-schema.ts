@@ -183,6 +183,18 @@ export const settingsSchema = z.strictObject({
 		.describe(
 			"Whether browsers are told to ask for all names below the site's own over HTTPS only (Strict-Transport-Security), as they are for the site.",
 		),
+	fileAddress: webAddress
+		.refine((address) => /\{file\}|%7Bfile%7D/i.test(address), {
+			error: "that has no {file}.",
+			...rule(
+				"file-address",
+				"Write {file} where the path of a file goes: https://git.example.org/site/blob/main/{file}.",
+			),
+		})
+		.optional()
+		.describe(
+			"The address of a file in the repository, with {file} where its path below the site's folder stands.",
+		),
 	repository: webAddress
 		.optional()
 		.describe("Where the site's files are kept: the address of the repository's page."),

@@ -78,6 +78,8 @@ export interface Settings extends Declarations {
 	readonly includeSubDomains: boolean;
 	/** The address of the page of the repository that holds the site's files. */
 	readonly repository?: string;
+	/** The address of a file in the repository, with `{file}` where its path below the site's folder stands. */
+	readonly fileAddress?: string;
 }
 
 /** What a site says of the translation rules, by their ids. */

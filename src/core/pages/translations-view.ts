@@ -1,8 +1,9 @@
 import type { Language } from "../content/settings.ts";
-import { compareEdtf } from "../languages/edtf.ts";
+import { compareEdtf, parseEdtf } from "../languages/edtf.ts";
 import { languageName } from "../languages/language-tag.ts";
 import type { Page } from "../model/page.ts";
 import { bestVersion, findPage, type Pair } from "../model/site-model.ts";
+import { encodePath } from "../urls/encode-path.ts";
 import { changedParts } from "./changed-parts.ts";
 import type { ContentView } from "./content-view.ts";
 import type { DateView } from "./date-view.ts";
@@ -25,12 +26,34 @@ export interface LanguageCoverageView {
 	/** "20 of 24 pages have an up-to-date translation." */
 	readonly summary: string;
 	readonly wordsLeft: string;
+	/** "0 of 24 translations have been reviewed by a person." */
+	readonly reviewed: string;
+	/** Every page, those of the oldest originals first; on a large site the first five hundred. */
+	readonly pages: readonly TranslationRowView[];
 	/** The whole language, then each section of the site. */
 	readonly sections: readonly CoverageView[];
 	/** Published translations whose original has changed, those of the oldest originals first; likewise the others. */
 	readonly stale: readonly TranslationEntryView[];
 	readonly drafts: readonly TranslationEntryView[];
 	readonly missing: readonly TranslationEntryView[];
+}
+
+/** A page in the table of all. */
+export interface TranslationRowView {
+	/** The translation; the original where there is none to read. */
+	readonly link: LinkView;
+	readonly status: CoveragePartView["status"];
+	/** The status in words. */
+	readonly label: string;
+	/** How far it is reviewed, in words; absent where nothing is translated. */
+	readonly review?: string;
+	/** When it was reviewed. */
+	readonly date?: DateView;
+	/** A person, or the engine. */
+	readonly translator?: string;
+	readonly reviewer?: string;
+	/** The address of the file to begin with, on a site that says where its files are. */
+	readonly source?: string;
 }
 
 /** One bar of the chart. */
@@ -63,6 +86,9 @@ export interface TranslationEntryView {
 }
 
 type Coverage = CoveragePartView["status"];
+
+/** Rows that a page has room for. */
+const mostRows = 500;
 
 const order: readonly Coverage[] = ["current", "stale", "draft", "missing"];
 
@@ -110,12 +136,54 @@ function languageCoverage(context: PageContext, language: Language): LanguageCov
 		wordsLeft: t("translations.wordsLeft", {
 			count: counted.reduce((sum, { pair }) => sum + pair.wordsLeft, 0),
 		}),
+		reviewed: reviewedSummary(context, counted),
+		pages: counted.slice(0, mostRows).map((item) => row(context, item)),
 		sections: sections(context, counted),
 		stale: having("stale").map((item) => staleEntry(context, item)),
 		drafts: having("draft").map((item) => entry(context, item)),
 		missing: having("missing").map((item) => entry(context, item)),
 	};
 }
+
+function reviewedSummary({ t }: PageContext, counted: readonly Counted[]): string {
+	const translated = counted.filter(({ pair }) => pair.record !== undefined);
+	const reviewed = translated.filter(({ pair }) => pair.state === "reviewed");
+	return t("translations.reviewed", { count: reviewed.length, total: translated.length });
+}
+
+function row(context: PageContext, { pair, original, coverage }: Counted): TranslationRowView {
+	const { page, t, model } = context;
+	const { record } = pair;
+	const shown = findPage(model, pair.key, pair.language) ?? original;
+	const day = record?.state === "reviewed" ? parseEdtf(record.reviewed ?? "") : undefined;
+	const translator = record?.translator ?? (record?.state === "machine" ? record.engine : undefined);
+	const { fileAddress } = model.settings;
+	const file = coverage === "missing" ? original.file : pair.file;
+	return {
+		link: pageLink(context, { page: shown, shownIn: page.language }),
+		status: coverage,
+		label: t(statusTexts[coverage]),
+		...(record ? { review: t(reviewTexts[record.state]) } : {}),
+		...(day ? { date: dateView(day, { locale: page.language.locale, t }) } : {}),
+		...(translator === undefined ? {} : { translator }),
+		...(record?.reviewer === undefined ? {} : { reviewer: record.reviewer }),
+		...(fileAddress === undefined ? {} : { source: fileAddress.replace("{file}", encodePath(file)) }),
+	};
+}
+
+const statusTexts = {
+	current: "translations.isCurrent",
+	stale: "translations.isStale",
+	draft: "translations.isDraft",
+	missing: "translations.isMissing",
+} as const;
+
+const reviewTexts = {
+	draft: "translations.isDraft",
+	machine: "provenance.unreviewed",
+	"in-review": "provenance.inReview",
+	reviewed: "translations.isReviewed",
+} as const;
 
 /** Orders originals by date, those without one last. */
 function oldestFirst(a: Page, b: Page): number {
