@@ -177,9 +177,12 @@ function alterationOf(
 	{ spelling, context }: { readonly spelling: NameSpelling; readonly context: RuleContext },
 ): Alteration | undefined {
 	const { exonyms } = languagePair(context.source.tag, context.target.tag);
+	const { genitives } = habitsOf(context.source.tag);
 	const inPairs = name.words.flatMap((word, index): Word[] => {
 		const next = name.words[index + 1];
-		const isExonym = next !== undefined && exonyms.has(`${word.lower} ${next.lower}`);
+		const isExonym =
+			next !== undefined &&
+			without(next.lower, genitives).some((form) => exonyms.has(`${word.lower} ${form}`));
 		return isExonym ? [word, next] : [];
 	});
 	if (exonyms.has(name.text.toLowerCase()) || name.words.some(({ text }) => regnal.test(text)))

@@ -1,4 +1,4 @@
-import { accidentalWords, exonyms } from "./swedish-in-english.ts";
+import { accidentalWords, exonyms, sharedWords } from "./swedish-in-english.ts";
 
 /** What is known of two languages together. */
 export interface LanguagePair {
@@ -6,6 +6,8 @@ export interface LanguagePair {
 	readonly exonyms: ReadonlyMap<string, string>;
 	/** Words of the source that the target's dictionaries have by accident. */
 	readonly accidentalWords: ReadonlySet<string>;
+	/** Words of both that the target's dictionaries lack. */
+	readonly sharedWords: ReadonlySet<string>;
 	/** Whether both are written in the same script, so that names look alike. */
 	readonly sameScript: boolean;
 }
@@ -31,6 +33,7 @@ function createPair(source: string, target: string): LanguagePair {
 	return {
 		exonyms: new Map([...countries(source, target), ...places]),
 		accidentalWords: swedishInEnglish ? accidentalWords : new Set(),
+		sharedWords: swedishInEnglish ? sharedWords : new Set(),
 		sameScript: scriptOf(source) === scriptOf(target),
 	};
 }

@@ -1,5 +1,6 @@
 import type { RuleContext } from "../../rule.ts";
 import { habitsOf } from "../languages/habits-of.ts";
+import { languagePair } from "../languages/language-pair.ts";
 import { foldingFor } from "../names/letter-folding.ts";
 
 /** To which of two languages a word belongs, by their dictionaries; `unknown` when it is in neither or there are none. */
@@ -20,6 +21,7 @@ export function originFor({
 	const { genitives, respell = () => [] } = habitsOf(target.tag);
 	const respellSource = habitsOf(source.tag).respell ?? (() => []);
 	const fold = foldingFor(source.locale);
+	const { sharedWords: shared } = languagePair(source.tag, target.tag);
 	const inTarget = (word: string): boolean =>
 		[
 			word,
@@ -35,7 +37,7 @@ export function originFor({
 	const known = knownOrigins(isWord, `${source.tag} ${target.tag}`);
 	const find = (word: string): WordOrigin => {
 		if (isWord(word, target.tag) === undefined || isWord(word, source.tag) === undefined) return "unknown";
-		const ofTarget = inTarget(word) || consists(word, inTarget);
+		const ofTarget = shared.has(word) || inTarget(word) || consists(word, inTarget);
 		const ofSource = inSource(word) || consists(word, inSource);
 		return ofTarget ? (ofSource ? "both" : "target") : ofSource ? "source" : "unknown";
 	};
