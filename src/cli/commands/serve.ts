@@ -5,7 +5,7 @@ import { startPreviewServer } from "../../node/serving/preview-server.ts";
 import { watchSite } from "../../node/serving/watch-site.ts";
 import { type BuildSession, createBuildSession } from "../../node/session/build-session.ts";
 import { openWorkbench } from "../../node/workbench/open-workbench.ts";
-import { isLoopback } from "../../node/workbench/request-guard.ts";
+import { isLoopback } from "../../node/workbench/requests/request-guard.ts";
 import { workbenchPath } from "../../workbench/interface/endpoints.ts";
 import { type Command, type CommandContext, UsageError } from "../command.ts";
 import { describeFailure } from "../describe-failure.ts";

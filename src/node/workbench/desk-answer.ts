@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { findPage } from "../../core/model/site-model.ts";
 import { overviewRows } from "../../core/workbench/desk-rows.ts";
 import type { Desk } from "../../workbench/interface/desk.ts";
+import { findPerson } from "./keeping/person.ts";
+import { savedFiles } from "./keeping/saved-files.ts";
 import { findMachine } from "./machine/machine-settings.ts";
 import { shownLanguage } from "./page-answer.ts";
-import { findPerson } from "./person.ts";
-import { savedFiles } from "./saved-files.ts";
 import type { WorkbenchContext } from "./workbench-context.ts";
 
 /** How all translations stand, and what waits. */

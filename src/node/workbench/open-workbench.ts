@@ -10,14 +10,14 @@ import { createLanguageTools } from "../reading/language-tools.ts";
 import type { BuildResult } from "../session/build-options.ts";
 import type { BuildSession } from "../session/build-session.ts";
 import { currentBlob } from "../writing/carry-out-changes.ts";
-import { openDrafts } from "./drafts.ts";
-import { createListeners } from "./events.ts";
+import { openDrafts } from "./keeping/drafts.ts";
+import { ownFolder } from "./keeping/own-folder.ts";
+import { openPastStates } from "./keeping/past-states.ts";
 import { type KnownSite, keepSite } from "./known-site.ts";
 import { type Operations, workbenchOperations } from "./operations.ts";
-import { ownFolder } from "./own-folder.ts";
-import { openPastStates } from "./past-states.ts";
 import { createPreviews } from "./previews.ts";
-import { callsOf, type RequestHandler, workbenchRoutes } from "./routes.ts";
+import { createListeners } from "./requests/events.ts";
+import { callsOf, type RequestHandler, workbenchRoutes } from "./requests/routes.ts";
 import type { WorkbenchContext } from "./workbench-context.ts";
 
 /** The workbench of a site that is being served. */

@@ -3,14 +3,14 @@ import { deskAnswer } from "./desk-answer.ts";
 import { changesAnswer } from "./handing-in/changes-answer.ts";
 import { download } from "./handing-in/download.ts";
 import { handIn, push } from "./handing-in/hand-in.ts";
+import { notePerson } from "./keeping/person.ts";
 import { translateByMachine } from "./machine/translate-by-machine.ts";
 import { openMemory } from "./memory.ts";
 import { pageAnswer } from "./page-answer.ts";
 import { pageChecks, shownProblems } from "./page-checks.ts";
-import { notePerson } from "./person.ts";
 import type { Previews } from "./previews.ts";
 import { pageFiles, readPair } from "./read-pair.ts";
-import { save, undo } from "./saving.ts";
+import { save, undo } from "./saving/save-page.ts";
 import type { WorkbenchContext } from "./workbench-context.ts";
 
 /** What the workbench does, by the names of the interface; each throws a `WorkbenchFailure` for what a person should know. */

@@ -5,9 +5,9 @@ import { unitLines } from "../../core/workbench/place-problems.ts";
 import { translationRecordOf } from "../../core/workbench/translation-record.ts";
 import type { Page } from "../../workbench/interface/page.ts";
 import type { Base, PageName } from "../../workbench/interface/texts.ts";
+import type { StateEvent } from "./keeping/past-states.ts";
 import type { KnownSite } from "./known-site.ts";
 import { pageChecks, shownProblems } from "./page-checks.ts";
-import type { StateEvent } from "./past-states.ts";
 import { type FreshPair, readPair } from "./read-pair.ts";
 import type { WorkbenchContext } from "./workbench-context.ts";
 

@@ -2,10 +2,10 @@ import type { LanguageKnowledge } from "../../core/checks/check-translations.ts"
 import type { ChangeDates } from "../git/change-dates.ts";
 import type { KeptPinnedTexts } from "../git/read-pinned-texts.ts";
 import type { BuildSession } from "../session/build-session.ts";
-import type { Drafts } from "./drafts.ts";
+import type { Drafts } from "./keeping/drafts.ts";
+import type { OwnFolder } from "./keeping/own-folder.ts";
+import type { PastStates } from "./keeping/past-states.ts";
 import type { SiteKeeper } from "./known-site.ts";
-import type { OwnFolder } from "./own-folder.ts";
-import type { PastStates } from "./past-states.ts";
 
 /** What every operation of the workbench works with. */
 export interface WorkbenchContext {

@@ -4,7 +4,7 @@ import { gitBlobIds } from "../../git/git-blob-ids.ts";
 import { runGit } from "../../git/run-git.ts";
 import { readText } from "../../reading/read-site-files.ts";
 import { currentBlob } from "../../writing/carry-out-changes.ts";
-import { type SavedFile, savedFiles } from "../saved-files.ts";
+import { type SavedFile, savedFiles } from "../keeping/saved-files.ts";
 import type { WorkbenchContext } from "../workbench-context.ts";
 
 /** A file that was saved here and differs from the last commit's. */

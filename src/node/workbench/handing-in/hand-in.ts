@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { AnswerOf, RequestOf } from "../../../workbench/interface/endpoints.ts";
 import type { HandInAnswer } from "../../../workbench/interface/handing-in.ts";
 import { type GitOutcome, runGit } from "../../git/run-git.ts";
-import { forgetSaved } from "../saved-files.ts";
+import { forgetSaved } from "../keeping/saved-files.ts";
 import type { WorkbenchContext } from "../workbench-context.ts";
 import { gitWorkbenchFailure, WorkbenchFailure } from "../workbench-failure.ts";
 import { type ChangedText, changedTexts } from "./changed-files.ts";

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Changes } from "../../../workbench/interface/handing-in.ts";
 import { runGit } from "../../git/run-git.ts";
-import { gitPerson } from "../person.ts";
+import { gitPerson } from "../keeping/person.ts";
 import { gitWorkbenchFailure } from "../workbench-failure.ts";
 
 /** Whether Git can be asked to commit, and what it would do. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { OwnFolder } from "../own-folder.ts";
+import type { OwnFolder } from "../keeping/own-folder.ts";
 
 /** What machine translates, and where; written by hand, on this machine alone. */
 const machineSettings = z.object({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { PageName } from "../../workbench/interface/texts.ts";
+import type { PageName } from "../../../workbench/interface/texts.ts";
 import type { OwnFolder } from "./own-folder.ts";
 
 /** A translation's file that was saved here. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { draft } from "../../workbench/interface/page.ts";
-import { type PageName, pageName } from "../../workbench/interface/texts.ts";
+import { draft } from "../../../workbench/interface/page.ts";
+import { type PageName, pageName } from "../../../workbench/interface/texts.ts";
 import type { OwnFolder } from "./own-folder.ts";
 
 const keptDraft = z.object({

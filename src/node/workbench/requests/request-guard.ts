@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { tokenHeader } from "../../workbench/interface/endpoints.ts";
+import { tokenHeader } from "../../../workbench/interface/endpoints.ts";
 
 /** Whether a server that listens on a host name or address can be reached from this machine alone. */
 export function isLoopback(host: string): boolean {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { z } from "zod";
-import { WorkbenchFailure } from "./workbench-failure.ts";
+import { WorkbenchFailure } from "../workbench-failure.ts";
 
 /** Bytes that no page with all its texts comes near. */
 const largestBody = 8_000_000;

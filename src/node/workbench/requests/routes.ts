@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
-import { type EndpointName, endpoints, workbenchPath } from "../../workbench/interface/endpoints.ts";
+import { type EndpointName, endpoints, workbenchPath } from "../../../workbench/interface/endpoints.ts";
+import type { Operations } from "../operations.ts";
+import type { Previews } from "../previews.ts";
+import { asFailure, failureAnswer, WorkbenchFailure } from "../workbench-failure.ts";
 import type { Listeners } from "./events.ts";
-import type { Operations } from "./operations.ts";
-import type { Previews } from "./previews.ts";
 import { readBody } from "./read-body.ts";
 import { hasToken, isFromElsewhere, isToken } from "./request-guard.ts";
 import { applicationHeaders, previewHeaders, shellPage } from "./shell-page.ts";
-import { asFailure, failureAnswer, WorkbenchFailure } from "./workbench-failure.ts";
 
 /**
  * Answers a request, of which the server has made sure that it means this server.

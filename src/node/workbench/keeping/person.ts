@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { runGit } from "../git/run-git.ts";
+import { runGit } from "../../git/run-git.ts";
 import type { OwnFolder } from "./own-folder.ts";
 
 const knownPerson = z.object({ name: z.string().optional(), email: z.string().optional() });

@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { z } from "zod";
-import { workbenchFolder } from "../cache/cache-folder.ts";
-import { hasCode } from "../system/has-code.ts";
-import { writeDurably } from "../system/write-whole.ts";
+import { workbenchFolder } from "../../cache/cache-folder.ts";
+import { hasCode } from "../../system/has-code.ts";
+import { writeDurably } from "../../system/write-whole.ts";
 
 /** The files that the workbench keeps for itself in `.brygga/workbench/`, which Git doesn't see. */
 export interface OwnFolder {

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { pastState } from "../../workbench/interface/page.ts";
-import type { PageName } from "../../workbench/interface/texts.ts";
+import type { pastState } from "../../../workbench/interface/page.ts";
+import type { PageName } from "../../../workbench/interface/texts.ts";
 import type { OwnFolder } from "./own-folder.ts";
 
 type PastState = z.infer<typeof pastState>;

@@ -1,5 +1,5 @@
-import { securityHeaders } from "../../core/hosting/security-headers.ts";
-import { tokenName } from "../../workbench/interface/endpoints.ts";
+import { securityHeaders } from "../../../core/hosting/security-headers.ts";
+import { tokenName } from "../../../workbench/interface/endpoints.ts";
 
 /** The page that loads the application. */
 export function shellPage({ token, nonce }: { readonly token: string; readonly nonce: string }): string {

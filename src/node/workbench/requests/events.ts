@@ -1,5 +1,5 @@
-import type { ServerEvent } from "../../workbench/interface/events.ts";
-import type { PageConnection } from "../serving/open-pages.ts";
+import type { ServerEvent } from "../../../workbench/interface/events.ts";
+import type { PageConnection } from "../../serving/open-pages.ts";
 
 /** Those who are told of changes. */
 export interface Listeners {
