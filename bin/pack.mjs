@@ -17,10 +17,12 @@ await bundle({
 	minify: true,
 	entries: { brygga: "src/brygga.ts" },
 });
-await build({
+const { metafile } = await build({
 	...workbenchBundle(join(repository, "src/workbench/app")),
 	outdir: join(lib, "workbench"),
+	metafile: true,
 });
+writeFileSync(join(lib, "workbench/licenses.txt"), licensesOf(Object.keys(metafile.inputs)));
 execFileSync(
 	process.execPath,
 	[join(repository, "node_modules/typescript/bin/tsc"), "--project", join(repository, "bin/types.json")],
@@ -33,4 +35,18 @@ for (const name of readdirSync(types, { recursive: true, encoding: "utf8" })) {
 	if (!name.endsWith(".d.ts")) continue;
 	const text = readFileSync(join(types, name), "utf8");
 	writeFileSync(join(types, name), text.replace(/(?<=(?:from |import\()"\.[^"]*)\.ts(?=")/g, ".js"));
+}
+
+/** The licences of the packages that a bundle holds, which have to go along with it. */
+function licensesOf(files) {
+	const packages = files.map((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]);
+	return [...new Set(packages.filter((name) => name !== undefined))]
+		.sort()
+		.map((name) => {
+			const folder = join(repository, "node_modules", name);
+			const license = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+			if (license === undefined) throw new Error(`${name} has no licence to go along.`);
+			return `${name}\n\n${readFileSync(join(folder, license), "utf8").trim()}\n`;
+		})
+		.join("\n\n");
 }

@@ -81,11 +81,15 @@ async function preview(
 ): Promise<void> {
 	const onError = (error: unknown): void =>
 		context.report(describeFailure(error, { detailed: false, what: "Not built" }));
+	let application: ReturnType<typeof bundleWorkbench> | undefined;
 	const workbench = isLoopback(host)
 		? openWorkbench({
 				root: options.root,
 				session,
-				assets: bundleWorkbench,
+				assets: () => {
+					application ??= bundleWorkbench();
+					return application;
+				},
 				onError,
 			})
 		: undefined;

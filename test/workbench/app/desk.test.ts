@@ -36,7 +36,7 @@ test("a page waits for what is most urgent of it", () => {
 	assert.is(taskOf(row("a", { status: "missing", unsaved: true })), "go-on");
 	assert.is(taskOf(row("a", { status: "stale", errors: 1 })), "mend");
 	assert.is(taskOf(row("a", { status: "stale", state: "reviewed" })), "update");
-	assert.is(taskOf(row("a", { state: "machine" })), "finish");
+	assert.is(taskOf(row("a", { state: "machine" })), "machine");
 	assert.is(taskOf(row("a", { state: "in-review" })), "review");
 	assert.is(taskOf(row("a", { status: "orphan", unsaved: true })), "orphan");
 	assert.is(taskOf(row("a")), "done");
@@ -74,6 +74,7 @@ test("a section's progress counts words, and pages that only wait to be read as 
 		donePages: 2,
 		reviewed: 100,
 		translated: 100,
+		machine: 0,
 		left: 100,
 	});
 });

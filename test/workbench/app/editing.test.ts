@@ -1,4 +1,7 @@
 /** The application against a server without files: what is typed, what becomes of it, and what is said when something is in the way. */
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
 import type { Page as Tab } from "playwright-core";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
@@ -6,7 +9,9 @@ import { sharedBrowser } from "../../support/browser.ts";
 import { watchPage } from "../../support/page-watch.ts";
 import { withOwnTab } from "../../support/with-tab.ts";
 import { startFakeServer } from "../../support/workbench/fake-server.ts";
-import { type MadeUpText, madeUpPage } from "../../support/workbench/made-up-page.ts";
+import { type MadeUpText, madeUpPage, marked } from "../../support/workbench/made-up-page.ts";
+
+const axeSource = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const texts: readonly MadeUpText[] = [
 	{ kind: "field", field: "title", source: "Bidra till webbplatsen" },
@@ -146,6 +151,94 @@ test("links and code are chips: put in from the menu, kept when what is around t
 /** Waits until the server has been sent a text, or the gate says that it never was. */
 async function drafted(tab: Tab, key: string, text: string): Promise<void> {
 	while (!server.drafts.get(`en ${key}`)?.some((unit) => unit.text === text)) await tab.waitForTimeout(50);
+}
+
+test("two who change the same text see both versions, and choose", async () => {
+	await open("#/en/krock", async (tab) => {
+		await field(tab, "Title, English").pressSequentially("Mine");
+		const page = server.pages.get("en krock");
+		assert.ok(page);
+		const [title, ...rest] = page.units;
+		assert.ok(title);
+		const theirs = { ...title, state: "translated" as const, target: marked("Theirs") };
+		server.pages.set("en krock", {
+			...page,
+			base: { ...page.base, translation: "translation-7" },
+			units: [theirs, ...rest],
+		});
+		server.tell({ kind: "pages", pages: [{ key: "krock", language: "en", blob: "translation-7" }] });
+		await tab.getByText("The file was changed by another program.").waitFor();
+		assert.is(await field(tab, "Title, English").textContent(), "Mine");
+		await tab.getByRole("button", { name: "Compare" }).click();
+		await tab.getByRole("heading", { name: "The file has changed meanwhile" }).waitFor();
+		assert.is(await tab.getByLabel("The text to keep").inputValue(), "Mine");
+		await tab.getByRole("radio", { name: /In the file/ }).check();
+		await tab.getByRole("button", { name: "Save this" }).click();
+		await tab.getByText("Saved in the file").waitFor();
+		await field(tab, "Title, English").getByText("Theirs").waitFor();
+	});
+});
+
+test("of a changed original only what has changed is unfolded, and a text may be right as it is", async () => {
+	await open("#/en/om", async (tab) => {
+		await tab.getByText("20 sidor.").waitFor();
+		assert.equal(await tab.getByRole("textbox").allTextContents(), ["20 pages.", "Three."]);
+		await tab.getByRole("button", { name: "Right as it is" }).click();
+		await tab.getByText("4 of 4 texts done").waitFor();
+		await tab.getByRole("button", { name: "Show 2 unchanged texts" }).click();
+		await tab.getByRole("textbox").nth(3).waitFor();
+	});
+});
+
+test("axe finds no violation in any view, light and dark, wide and narrow, in both languages and from right to left", async () => {
+	const violations: string[] = [];
+	for (const [colorScheme, width, locale] of [
+		["light", 1280, "en-GB"],
+		["dark", 1280, "sv-SE"],
+		["light", 360, "sv-SE"],
+	] as const) {
+		// axe runs past the page's policy, which would keep it from changing the page's markup.
+		const options = { colorScheme, locale, viewport: { width, height: 800 }, bypassCSP: true } as const;
+		await open(
+			"#/",
+			async (tab) => {
+				await tab.evaluate(axeSource);
+				const look = async (view: string): Promise<void> => {
+					const found = await tab.evaluate(
+						(): Promise<AxeResults> =>
+							(globalThis as unknown as { axe: typeof import("axe-core") }).axe.run(),
+					);
+					for (const { id, nodes } of found.violations)
+						violations.push(`${view}, ${locale}, ${width}: ${id} ${nodes[0]?.html}`);
+				};
+				await tab.locator("table").waitFor();
+				await look("desk");
+				await goTo(tab, "#/en/om");
+				await tab.getByRole("textbox").first().focus();
+				await tab.keyboard.type("7");
+				await tab.locator(".problem").first().waitFor();
+				await look("page");
+				await tab.keyboard.press("F1");
+				await tab.getByRole("dialog").waitFor();
+				await look("keys");
+				await tab.keyboard.press("Escape");
+				await goTo(tab, "#/ar/bidra");
+				await tab.locator("[lang=ar][dir=rtl]").first().waitFor();
+				await look("right to left");
+				await goTo(tab, "#/hand-in");
+				await tab.locator(".files").waitFor();
+				await look("hand in");
+			},
+			options,
+		);
+	}
+	assert.equal(violations, []);
+});
+
+async function goTo(tab: Tab, address: string): Promise<void> {
+	await tab.evaluate((hash) => {
+		location.hash = hash;
+	}, address);
 }
 
 test.run();

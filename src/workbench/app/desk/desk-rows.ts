@@ -52,7 +52,13 @@ export interface SectionProgress {
 	readonly donePages: number;
 	readonly reviewed: number;
 	readonly translated: number;
+	readonly machine: number;
 	readonly left: number;
+}
+
+/** Which part of the bar a page's translated words belong to. */
+function partOf({ state }: DeskRow): "reviewed" | "translated" | "machine" {
+	return state === "reviewed" || state === "machine" ? state : "translated";
 }
 
 /** The sections of a language in the order of the site. */
@@ -68,6 +74,7 @@ export function sectionProgress(rows: readonly DeskRow[]): SectionProgress[] {
 			donePages: 0,
 			reviewed: 0,
 			translated: 0,
+			machine: 0,
 			left: 0,
 		};
 		const done = row.words - row.wordsLeft;
@@ -76,8 +83,7 @@ export function sectionProgress(rows: readonly DeskRow[]): SectionProgress[] {
 			...before,
 			pages: before.pages + 1,
 			donePages: before.donePages + (isDone ? 1 : 0),
-			reviewed: before.reviewed + (row.state === "reviewed" ? done : 0),
-			translated: before.translated + (row.state === "reviewed" ? 0 : done),
+			[partOf(row)]: before[partOf(row)] + done,
 			left: before.left + row.wordsLeft,
 		});
 	}

@@ -79,7 +79,7 @@ function Next({ rows, source }: { readonly rows: readonly DeskRow[]; readonly so
 	const { words } = useWorkbench();
 	const waits = (row: DeskRow): number => tasks.indexOf(taskOf(row));
 	const [next] = [...rows]
-		.filter((row) => !["done", "orphan", "review"].includes(taskOf(row)))
+		.filter((row) => !["done", "orphan", "review", "machine"].includes(taskOf(row)))
 		.sort((one, other) => waits(one) - waits(other) || one.wordsLeft - other.wordsLeft);
 	if (!next) return <p class="next">{words.desk.allDone}</p>;
 	return (

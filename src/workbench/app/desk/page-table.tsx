@@ -3,7 +3,7 @@ import { addressOf } from "../shell/route.ts";
 import { useWorkbench } from "../shell/workbench.ts";
 import { Age } from "./age.tsx";
 import { type Column, columns, type DeskChoice } from "./desk-rows.ts";
-import { taskOf } from "./task-of.ts";
+import { type Task, taskOf } from "./task-of.ts";
 
 /** The pages of a language, each with what it waits for and the way to it. */
 export function PageTable({
@@ -68,6 +68,13 @@ function Head({
 	);
 }
 
+/** Whether a page's status and state say more than what it waits for. */
+function saysMore({ status }: DeskRow, task: Task): boolean {
+	return (
+		task !== "begin" && task !== "orphan" && (status === "stale" || status === "unpinned" || task === "go-on")
+	);
+}
+
 function Row({ row, source }: { readonly row: DeskRow; readonly source: string }) {
 	const { words } = useWorkbench();
 	const task = taskOf(row);
@@ -87,7 +94,7 @@ function Row({ row, source }: { readonly row: DeskRow; readonly source: string }
 			</th>
 			<td class="task">
 				<span class={`sign ${task}`}>{words.desk.tasks[task]}</span>
-				<span class="state">{words.desk.statusOf(row.status, row.state)}</span>
+				{saysMore(row, task) && <span class="state">{words.desk.statusOf(row.status, row.state)}</span>}
 				{errors + warnings > 0 && <span class="findings">{words.desk.findings(errors, warnings)}</span>}
 			</td>
 			<td class="words" data-label={words.desk.columns.words}>

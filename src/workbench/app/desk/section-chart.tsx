@@ -1,7 +1,7 @@
 import { useWords } from "../shell/workbench.ts";
 import type { SectionProgress } from "./desk-rows.ts";
 
-const parts = ["reviewed", "translated", "left"] as const;
+const parts = ["reviewed", "translated", "machine", "left"] as const;
 
 /** How far the translation of each section has come: a bar a section, by words. */
 export function SectionChart({ sections }: { readonly sections: readonly SectionProgress[] }) {
@@ -34,7 +34,7 @@ export function SectionChart({ sections }: { readonly sections: readonly Section
 }
 
 function Bar({ section }: { readonly section: SectionProgress }) {
-	const all = Math.max(1, section.reviewed + section.translated + section.left);
+	const all = Math.max(1, section.reviewed + section.translated + section.machine + section.left);
 	let at = 0;
 	return (
 		<svg class="bar" aria-hidden="true" viewBox="0 0 100 1" preserveAspectRatio="none">

@@ -1,7 +1,17 @@
 import type { DeskRow } from "../../interface/desk.ts";
 
 /** What is to be done with a page, the most urgent first. */
-export const tasks = ["go-on", "mend", "update", "finish", "review", "begin", "orphan", "done"] as const;
+export const tasks = [
+	"go-on",
+	"mend",
+	"update",
+	"finish",
+	"review",
+	"begin",
+	"machine",
+	"orphan",
+	"done",
+] as const;
 
 export type Task = (typeof tasks)[number];
 
@@ -10,9 +20,10 @@ export function taskOf({ unsaved, status, state, errors }: DeskRow): Task {
 	if (status === "orphan") return "orphan";
 	if (unsaved) return "go-on";
 	if (status === "missing") return "begin";
-	if (state === "draft" || state === "machine") return "finish";
+	if (state === "draft") return "finish";
 	if (errors > 0) return "mend";
 	if (status === "stale" || status === "unpinned") return "update";
+	if (state === "machine") return "machine";
 	return state === "in-review" ? "review" : "done";
 }
 

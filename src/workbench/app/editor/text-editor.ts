@@ -1,10 +1,10 @@
 import { autocompletion, type CompletionSource, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
-import { markdown } from "@codemirror/lang-markdown";
-import { syntaxHighlighting } from "@codemirror/language";
+import { defineLanguageFacet, Language, syntaxHighlighting } from "@codemirror/language";
 import { Annotation, EditorSelection, EditorState, Prec, Transaction } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
+import { parser } from "@lezer/markdown";
 import type { MarkedText } from "../../interface/page.ts";
 import type { Words } from "../words/words.ts";
 import { codeMarksOf } from "./code-label.ts";
@@ -12,6 +12,9 @@ import { addMarks, type CodeMark, clearMarks, codeMarks, codesIn, eachMark } fro
 import type { FoundMark } from "./find-marks.ts";
 
 type Code = MarkedText["codes"][number];
+
+/** Markdown alone: the package that adds HTML to it brings two more languages along, which no text has. */
+const markdown = new Language(defineLanguageFacet(), parser, [], "markdown");
 
 /** A text that was set from outside, not typed. */
 const fromOutside = Annotation.define<true>();
@@ -78,11 +81,13 @@ export function createTextEditor(options: EditorOptions): TextEditor {
 				EditorView.clipboardInputFilter.of((text) => text.replace(/\s*\n\s*/g, " ").trim()),
 				history(),
 				codeMarks(),
-				markdown(),
+				markdown,
 				syntaxHighlighting(classHighlighter),
 				autocompletion({
 					override: [options.offers],
 					activateOnTyping: false,
+					// It is asked for: Enter just after means it, and not the next text.
+					interactionDelay: 0,
 					icons: false,
 					aboveCursor: false,
 				}),

@@ -89,7 +89,7 @@ export function HandInForm({
 							<span>{words.handIn.push(remote.address)}</span>
 						</label>
 					)}
-					<details>
+					<details open={isOfBranch(trouble)}>
 						<summary>{words.handIn.more}</summary>
 						<p>
 							<label for="hand-in-branch">{words.handIn.branch}</label>
@@ -120,6 +120,11 @@ export function HandInForm({
 			<Downloads files={files} />
 		</section>
 	);
+}
+
+/** Whether the name of the branch is what is in the way. */
+function isOfBranch(trouble: Trouble | undefined): boolean {
+	return trouble?.kind === "failed" && ["bad-branch", "branch-exists"].includes(trouble.failure.code);
 }
 
 /** The other way: a file to send. */

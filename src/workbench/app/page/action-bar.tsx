@@ -1,5 +1,6 @@
 import { useWorkbench } from "../shell/workbench.ts";
 import type { Saving } from "../store/page-state.ts";
+import { shownProblems } from "../store/shown-problems.ts";
 import type { Words } from "../words/words.ts";
 import type { Asking } from "./open-page-view.tsx";
 import { useOpenPage, usePageBench } from "./page-bench.ts";
@@ -19,7 +20,7 @@ export function ActionBar({ ask }: { readonly ask: (what: Asking) => void }) {
 		<section class="action-bar" aria-label={words.page.actions}>
 			<div class="bar-row">
 				<p class={`saving ${saving.kind}`} role="status">
-					{savingText(saving, words)}
+					{savingText(saving, { words, isBegun: page.base.translation !== undefined })}
 				</p>
 				<button type="button" class="plain on-deep" onClick={() => step("next-waiting")}>
 					<progress max={all} value={done} aria-hidden="true" /> {words.page.progress(done, all)}
@@ -60,7 +61,9 @@ export function ActionBar({ ask }: { readonly ask: (what: Asking) => void }) {
 function Findings({ go }: { readonly go: () => void }) {
 	const { words } = useWorkbench();
 	const checking = useOpenPage((now) => now.checking);
-	const problems = useOpenPage((now) => now.problems);
+	const all = useOpenPage((now) => now.problems);
+	const active = useOpenPage((now) => now.active);
+	const problems = shownProblems({ problems: all, active });
 	const errors = problems.filter(({ severity }) => severity === "error").length;
 	const said = words.problems.count(errors, problems.length - errors);
 	if (checking === "unchecked") return <p class="findings">{words.problems.unchecked}</p>;
@@ -80,12 +83,17 @@ function Findings({ go }: { readonly go: () => void }) {
 	);
 }
 
-function savingText(saving: Saving, words: Words): string {
+function savingText(
+	saving: Saving,
+	{ words, isBegun }: { readonly words: Words; readonly isBegun: boolean },
+): string {
 	switch (saving.kind) {
 		case "saved":
-			return words.saving.saved;
+			return isBegun ? words.saving.saved : words.saving.nothing;
 		case "saving":
 			return words.saving.saving;
+		case "refused":
+			return words.saving.results.refused;
 		case "kept":
 			return words.saving.kept[saving.by];
 		case "not-saved": {

@@ -19,6 +19,11 @@ export function PreviewPane() {
 	const [loaded, setLoaded] = useState<string>();
 	const before = loaded !== undefined && loaded !== shown?.address ? loaded : undefined;
 	useEffect(() => showPlace(newest.current, anchor), [anchor, loaded]);
+	// The texts have moved: the one that the translator is in comes back into view.
+	useEffect(() => {
+		bringBack();
+		return bringBack;
+	}, []);
 	return (
 		<aside class="preview" aria-label={words.preview.title}>
 			<div class="preview-head">
@@ -50,6 +55,10 @@ export function PreviewPane() {
 			</div>
 		</aside>
 	);
+}
+
+function bringBack(): void {
+	requestAnimationFrame(() => document.querySelector(".unit.active")?.scrollIntoView({ block: "center" }));
 }
 
 /** Brings a block of the previewed page into view, and marks it. */

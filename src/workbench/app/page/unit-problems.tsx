@@ -1,12 +1,14 @@
 import { ProblemItem } from "../problems/problem-item.tsx";
 import { useWords } from "../shell/workbench.ts";
+import { shownProblems } from "../store/shown-problems.ts";
 import { useOpenPage } from "./page-bench.ts";
 
 /** What the checks find in a text, said as it appears. */
 export function UnitProblems({ unit }: { readonly unit: string }) {
 	const words = useWords();
 	const all = useOpenPage(({ problems }) => problems);
-	const problems = all.filter((problem) => problem.unit === unit);
+	const active = useOpenPage((now) => now.active);
+	const problems = shownProblems({ problems: all, active }).filter((problem) => problem.unit === unit);
 	if (problems.length === 0) return null;
 	return (
 		<ul class="problems" aria-label={words.problems.title}>

@@ -1,6 +1,7 @@
 import type { Unit } from "../../interface/page.ts";
 import { useWords } from "../shell/workbench.ts";
 import { standingOf, textOf } from "../store/page-texts.ts";
+import { shownProblems } from "../store/shown-problems.ts";
 import { MarkedOriginal } from "./marked-original.tsx";
 import { useOpenPage, usePageBench } from "./page-bench.ts";
 import { UnitEditor } from "./unit-editor.tsx";
@@ -14,8 +15,8 @@ export function UnitRow({ unit, name }: { readonly unit: Unit; readonly name: st
 	const { session } = usePageBench();
 	const standing = useOpenPage(({ edits }) => standingOf(unit, edits));
 	const isActive = useOpenPage(({ active }) => active === unit.id);
-	const isFaulty = useOpenPage(({ problems }) =>
-		problems.some((problem) => problem.unit === unit.id && problem.severity === "error"),
+	const isFaulty = useOpenPage((now) =>
+		shownProblems(now).some((problem) => problem.unit === unit.id && problem.severity === "error"),
 	);
 	const source = useOpenPage(({ page }) => page.source);
 	const machine = useOpenPage(({ edits }) => edits.get(unit.id)?.machine ?? unit.state === "machine");

@@ -13,9 +13,9 @@ export function ProblemItem({ problem }: { readonly problem: WorkbenchProblem })
 			<p>
 				<strong>{words.problems.severities[severity]}</strong>{" "}
 				{about !== undefined && <span class="about">{about} </span>}
-				{(locale === "en" || about === undefined) && <span lang="en">{message}</span>}
+				{about === undefined && <span lang="en">{message}</span>}
 			</p>
-			{locale === "en" && hint !== undefined && <p class="hint">{hint}</p>}
+			{locale === "en" && about === undefined && hint !== undefined && <p class="hint">{hint}</p>}
 			{locale !== "en" && (
 				<>
 					{(expected !== undefined || actual !== undefined) && (

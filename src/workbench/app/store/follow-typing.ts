@@ -53,9 +53,9 @@ export function followTyping(context: PageContext): TypingFollowers {
 	};
 
 	return {
-		check: afterPause(pauses.check, () => void check()),
-		draft: afterPause(pauses.draft, () => void draft()),
-		preview: afterPause(pauses.preview, () => void preview()),
+		check: afterPause(pauses.check, check),
+		draft: afterPause(pauses.draft, draft),
+		preview: afterPause(pauses.preview, preview),
 	};
 }
 

@@ -17,6 +17,8 @@ export type Saving =
 	/** Some of it only on this machine: by the server, or until that answers by the browser. */
 	| { readonly kind: "kept"; readonly by: "browser" | "server" | "nobody" }
 	| { readonly kind: "saving" }
+	/** Kept, but something has to be done before it can go into the file. */
+	| { readonly kind: "refused" }
 	| { readonly kind: "not-saved"; readonly trouble: Trouble };
 
 /** What the files came to while the page was open. */

@@ -51,11 +51,7 @@ export function savePage(context: PageContext, show: (page: Page, edits: Edits) 
 				change(() => ({ conflict: value, saving: { kind: "kept", by: "server" } }));
 				return "conflict";
 			case "refused":
-				change(() => ({
-					problems: value.problems,
-					checking: "checked",
-					saving: { kind: "kept", by: "server" },
-				}));
+				change(() => ({ problems: value.problems, checking: "checked", saving: { kind: "refused" } }));
 				return "refused";
 		}
 	};
@@ -91,9 +87,15 @@ export function savePage(context: PageContext, show: (page: Page, edits: Edits) 
 				if (text === undefined) return [];
 				return [{ id, text, confirmed: edit?.confirmed ?? unit?.outcome !== "theirs" }];
 			});
-			const request = { ...context.name, base: conflict.page.base, units, intent: { kind: "save" } } as const;
-			const answer = await client.ask("save", request);
-			return heed(answer, [...now.edits.values(), ...units]);
+			// What was chosen is what is on the screen from here on.
+			change(() => ({ edits: new Map(units.map((unit) => [unit.id, unit])) }));
+			const request = {
+				...context.name,
+				base: conflict.page.base,
+				units,
+				intent: { kind: "save" },
+			} as const;
+			return heed(await client.ask("save", request), [...now.edits.values(), ...units]);
 		},
 	};
 }

@@ -34,6 +34,7 @@ const tasks: Readonly<Record<Task, string>> = {
 	finish: "Draft",
 	review: "To be read",
 	begin: "Not begun",
+	machine: "Translated by machine",
 	orphan: "Without original",
 	done: "Done",
 };
@@ -45,6 +46,7 @@ const actions: Readonly<Record<Task, string>> = {
 	finish: "Go on",
 	review: "Read",
 	begin: "Start",
+	machine: "Go through",
 	orphan: "",
 	done: "Open",
 };
@@ -121,7 +123,7 @@ export const english = {
 				.join(", "),
 		sectionFigures: ({ pages, donePages, left }: SectionProgress) =>
 			`${number.format(donePages)} of ${counted(pages, "page", "pages")}${left > 0 ? `, ${counted(left, "word", "words")} left` : ""}`,
-		parts: { reviewed: "reviewed", translated: "translated", left: "left" },
+		parts: { reviewed: "reviewed", translated: "translated", machine: "by machine", left: "left" },
 		tasks,
 		actions,
 		columns,
@@ -214,6 +216,7 @@ export const english = {
 	saving: {
 		save: "Save",
 		saved: "Saved in the file",
+		nothing: "Nothing written yet",
 		saving: "Saving …",
 		notSaved: "Not saved.",
 		kept: {

@@ -10,7 +10,22 @@ export const problemsEnglish = {
 	ofPage: "Findings on the whole page",
 	severities: { error: "Fault:", warning: "To look at:" },
 	rules: none,
-	codes: none,
+	codes: {
+		"exchange/lost-code": "A link or another mark of the original is missing: put it in.",
+		"exchange/invented-code": "There is a link or mark here that the original hasn't got.",
+		"exchange/repeated-code": "A link or another mark stands here twice.",
+		"exchange/crossed-codes": "Two marks overlap.",
+		"exchange/empty-code": "A link or another mark is empty.",
+		"exchange/unpaired-code": "A mark lacks its beginning or its end.",
+		"exchange/unfit-text": "The text can't stand here as it is.",
+		"exchange/untranslated": "The text isn't translated.",
+		"exchange/unconfirmed":
+			"The original has changed here: change the translation, or say that it is right as it is.",
+		"exchange/partly-translated": "Only a part is translated.",
+		"exchange/unfinished": "The original's text is left here.",
+		"exchange/same-as-original": "The text is the same as the original's.",
+		"exchange/machine-translation": "A machine wrote this: go through it.",
+	} as Readonly<Record<string, string>>,
 	inEnglish: "The rule's own words",
 	values: (expected: string | undefined, actual: string | undefined) =>
 		[expected && `Expected: ${expected}.`, actual && `Found: ${actual}.`].filter(Boolean).join(" "),

@@ -39,6 +39,9 @@ export const problemsSwedish: typeof problemsEnglish = {
 		"exchange/unpaired-code": "En markering saknar början eller slut.",
 		"exchange/unfit-text": "Texten kan inte stå här.",
 		"exchange/untranslated": "Texten är inte översatt.",
+		"exchange/unconfirmed":
+			"Originalet har ändrats här: ändra översättningen, eller säg att den är rätt som den är.",
+		"exchange/machine-translation": "En maskin har skrivit detta: gå igenom det.",
 		"exchange/partly-translated": "Bara en del är översatt.",
 		"exchange/unfinished": "Här står originalets text kvar.",
 		"exchange/same-as-original": "Texten är densamma som originalets.",

@@ -34,6 +34,7 @@ const tasks: Readonly<Record<Task, string>> = {
 	finish: "Utkast",
 	review: "Att läsa",
 	begin: "Inte påbörjad",
+	machine: "Maskinöversatt",
 	orphan: "Utan original",
 	done: "Klar",
 };
@@ -94,7 +95,7 @@ export const swedish: typeof english = {
 				.join(", "),
 		sectionFigures: ({ pages, donePages, left }) =>
 			`${number.format(donePages)} av ${counted(pages, "sida", "sidor")}${left > 0 ? `, ${counted(left, "ord", "ord")} kvar` : ""}`,
-		parts: { reviewed: "granskat", translated: "översatt", left: "kvar" },
+		parts: { reviewed: "granskat", translated: "översatt", machine: "av maskin", left: "kvar" },
 		tasks,
 		actions: {
 			"go-on": "Fortsätt",
@@ -103,6 +104,7 @@ export const swedish: typeof english = {
 			finish: "Fortsätt",
 			review: "Läs",
 			begin: "Börja",
+			machine: "Gå igenom",
 			orphan: "",
 			done: "Öppna",
 		},
@@ -206,6 +208,7 @@ export const swedish: typeof english = {
 	saving: {
 		save: "Spara",
 		saved: "Sparat i filen",
+		nothing: "Inget skrivet ännu",
 		saving: "Sparar …",
 		notSaved: "Inte sparat.",
 		kept: {
