@@ -23,6 +23,7 @@ languages:
   - { tag: en, locale: en-GB }
 navigation: [news/index, municipalities/index, topics/index, glossary]
 footer: [about, glossary, search]
+sideBySide: false # The peers have no such pages
 taxonomies:
   municipality: { folder: municipalities, many: false, filter: true, schemaOrg: contentLocation }
   topics: { folder: topics, filter: topic }
