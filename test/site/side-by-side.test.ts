@@ -31,7 +31,10 @@ function blocksIn(page: BuiltPage, holder: HtmlElement): { readonly name: string
 function storyOf(page: BuiltPage): { readonly name: string; readonly text: string }[] {
 	const story = page.all("div").find((element) => classes(element).includes("story"));
 	assert.ok(story, page.file);
-	return blocksIn(page, story).filter(({ name, text }) => name !== "figure" || text !== "");
+	// Explanations of terms stand below the text.
+	return blocksIn(page, story).filter(
+		({ name, text }) => name !== "div" && (name !== "figure" || text !== ""),
+	);
 }
 
 test("every published pair with a text has a page that shows both, for nobody but readers", async () => {
