@@ -2,6 +2,7 @@ import { checkLinks } from "../checks/check-links.ts";
 import { checkMarkup } from "../checks/check-markup.ts";
 import { fieldLineOf } from "../checks/check-site.ts";
 import { checkTranslation, isTranslation, type LanguageKnowledge } from "../checks/check-translations.ts";
+import { judgeFindings } from "../checks/judge-findings.ts";
 import type { PageReader } from "../content/page-reader.ts";
 import type { ParsedPage } from "../content/parse-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
@@ -47,7 +48,7 @@ const passedOver: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Runs the checks of `brygga check` that look at one translation: its rules, links and markup. A draft is checked as if it were
+ * Runs the checks of `brygga check` that look at one translation: its rules, as the site judges their findings, links and markup. A draft is checked as if it were
  * published.
  *
  * @param text The translation's file as it is to be.
@@ -67,7 +68,10 @@ export function checkPage(pair: ExchangePair, text: TextFile, checks: PageChecks
 	});
 	const found = [
 		...read.problems,
-		...checkTranslation({ original, translation }, { terms: model.terms, knowledge, fieldLine }),
+		...judgeFindings(
+			checkTranslation({ original, translation }, { terms: model.terms, knowledge, fieldLine }),
+			site.settings.translation,
+		).problems,
 		...checkLinks(own, { model: whole, site: withOwn }),
 		...checkMarkup({ pages: own }, withOwn),
 	];

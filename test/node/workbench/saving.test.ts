@@ -232,6 +232,25 @@ test("a wrong figure is told with its text, and keeps the page from being done",
 	assert.is(restored.problems.filter(({ rule }) => rule === "numbers").length, 1);
 });
 
+test("what the site doesn't want to hear of a rule isn't said while typing either", async () => {
+	await reset();
+	const page = await site.ask("page", bron);
+	const units = [confirmed(unitWith(page, "tre år"), "Construction took five years. It was fun.")];
+	const rulesOf = async (): Promise<(string | undefined)[]> =>
+		(await site.ask("check", { ...bron, base: page.base, units })).problems.map(({ rule }) => rule);
+	assert.equal(await rulesOf(), ["numbers"]);
+	const settings = await site.read("content/site.yaml");
+	await site.write(
+		"content/site.yaml",
+		`${settings}translation:\n  ignore:\n    - { rule: numbers, reason: A test }\n`,
+	);
+	await site.rebuild();
+	await site.workbench.touched(["content/site.yaml"]);
+	assert.equal(await rulesOf(), []);
+	await site.write("content/site.yaml", settings);
+	await site.rebuild();
+});
+
 test("a page is begun, saved in part, looked at, finished and reviewed", async () => {
 	await reset();
 	const page = await site.ask("page", aldre);
