@@ -1,11 +1,8 @@
-import { parseGlossary, type Term } from "../glossary/parse-glossary.ts";
+import type { Term } from "../glossary/parse-glossary.ts";
 import { personalProblems } from "../personal/find-personal-data.ts";
-import { hasErrors, type Problem } from "../problems/problem.ts";
+import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
-import { parseStrings, type StringsFile } from "../strings/parse-strings.ts";
-import { sameStrings } from "../strings/same-strings.ts";
-import { siteTexts } from "../strings/site-texts.ts";
-import { declaredTexts } from "./declared-texts.ts";
+import type { StringsFile } from "../strings/parse-strings.ts";
 import { frontMatterSchemas, pageFields } from "./front-matter-schema.ts";
 import { hiddenInFile, hiddenProblems } from "./hidden-characters.ts";
 import { ownFieldProblems } from "./own-field-problems.ts";
@@ -15,6 +12,7 @@ import { pairById } from "./pair-by-id.ts";
 import { pairProblems } from "./pair-problems.ts";
 import type { ParsedPage } from "./parse-page.ts";
 import { type ParsedSettings, parseSettings } from "./parse-settings.ts";
+import { readSiteTexts, type SiteTextsReader } from "./read-site-texts.ts";
 import type { Settings } from "./settings.ts";
 import { missingFile, type SiteFiles } from "./site-files.ts";
 
@@ -40,12 +38,20 @@ export interface ParsedSite {
 /**
  * Parses every file of a site.
  *
- * @param options `readPage` reads the pages; a cache may stand behind it. `settings` when they have been understood already.
+ * @param options `readPage` reads the pages, `readTexts` the interface texts and the glossary; a cache may stand behind them. `settings` when they have been understood already.
  * @returns The parsed site, `undefined` when its settings can't be read, and all problems found.
  */
 export function parseSite(
 	files: SiteFiles,
-	{ readPage, settings: known }: { readonly readPage?: PageReader; readonly settings?: ParsedSettings } = {},
+	{
+		readPage,
+		readTexts = readSiteTexts,
+		settings: known,
+	}: {
+		readonly readPage?: PageReader;
+		readonly readTexts?: SiteTextsReader;
+		readonly settings?: ParsedSettings;
+	} = {},
 ): {
 	readonly site?: ParsedSite;
 	readonly problems: readonly Problem[];
@@ -65,17 +71,14 @@ export function parseSite(
 	if (unreadable.has(`content/${settings.source.tag}`)) return { problems };
 	const tags = settings.languages.map(({ tag }) => tag);
 	problems.push(...folderProblems(files, tags), ...pairProblems(files, { ...parsed.value, unreadable }));
-	const isGlossaryUnread = unreadable.has("i18n") || unreadable.has("i18n/glossary.csv");
 	const trees = parseTrees(files, {
 		settings,
 		readPage: readPage ?? createPageReader(pageFields(settings)),
 	});
-	const strings = readStrings(files, { settings, unreadable });
-	const glossary = readGlossary(files, settings);
+	const { strings, terms, problems: inTexts } = readTexts(files, { settings, unreadable });
 	problems.push(
 		...trees.problems,
-		...strings.problems,
-		...glossary.problems,
+		...inTexts,
 		...hiddenInFile(files.settings),
 		...ownFieldProblems(allPages(trees), {
 			strict: settings.strict,
@@ -89,8 +92,8 @@ export function parseSite(
 			pages: trees.pages,
 			broken: trees.broken,
 			faulty: trees.faulty,
-			strings: strings.files,
-			terms: hasErrors(glossary.problems) || isGlossaryUnread ? undefined : glossary.terms,
+			strings,
+			terms,
 			unreadable,
 			media: files.media,
 		},
@@ -170,42 +173,4 @@ function folderProblems(files: SiteFiles, tags: readonly string[]): Problem[] {
 				file: `content/${folder}`,
 			};
 		});
-}
-
-/** Without a glossary there are no terms. */
-function readGlossary({ glossary }: SiteFiles, { languages }: Settings): ReturnType<typeof parseGlossary> {
-	if (!glossary) return { terms: [], problems: [] };
-	const { terms, problems } = parseGlossary(
-		glossary,
-		languages.map(({ tag }) => tag),
-	);
-	return { terms, problems: [...problems, ...hiddenInFile(glossary)] };
-}
-
-/** The interface texts of every language: see `siteTexts`. */
-function readStrings(
-	files: SiteFiles,
-	{ settings, unreadable }: { readonly settings: Settings; readonly unreadable: ReadonlySet<string> },
-): { readonly files: readonly StringsFile[]; readonly problems: readonly Problem[] } {
-	const { languages } = settings;
-	const isTold = (tag: string): boolean => unreadable.has("i18n") || unreadable.has(`i18n/${tag}.json`);
-	const parsed = languages.map(({ tag }): StringsFile => {
-		const text = files.strings.get(tag);
-		return text ? parseStrings(text, tag) : missingStrings(tag, isTold(tag));
-	});
-	const texts = siteTexts(parsed, declaredTexts(settings));
-	const hidden = languages.flatMap(({ tag }): Problem[] => {
-		const file = files.strings.get(tag);
-		return file ? hiddenInFile(file).map((problem) => ({ ...problem, language: tag })) : [];
-	});
-	const problems = [...parsed.flatMap((file) => file.problems), ...texts.problems, ...hidden];
-	return {
-		files: texts.files,
-		problems: [...problems.filter(({ language = "" }) => !isTold(language)), ...sameStrings(parsed)],
-	};
-}
-
-/** @param isTold Whether it is there, and said already that it can't be read. */
-function missingStrings(tag: string, isTold: boolean): StringsFile {
-	return { language: tag, file: `i18n/${tag}.json`, entries: new Map(), readable: !isTold, problems: [] };
 }

@@ -1,4 +1,5 @@
 import type { MarkdownIt, Token } from "markdown-it";
+import { once } from "../collections/once.ts";
 import { slugify } from "../urls/slug.ts";
 import { type AlertSort, wordedAlert } from "./alerts.ts";
 import { countWords } from "./count-words.ts";
@@ -111,8 +112,8 @@ function partsOf(
 	tokens: readonly Token[],
 	text: MarkdownText & Pick<MarkdownExtract, "headings">,
 ): MarkdownParts {
-	const blocks = lazy(() => collectBlocks(tokens, text));
-	const texts = lazy(() => readTextBlocks(tokens, text.lineOffset));
+	const blocks = once(() => collectBlocks(tokens, text));
+	const texts = once(() => readTextBlocks(tokens, text.lineOffset));
 	return {
 		tokens,
 		get blocks() {
@@ -217,14 +218,6 @@ class RecalledMarkdown implements ParsedMarkdown {
 	get #parts(): MarkdownParts {
 		return this.#sources.memory.recall(this.#extract, this.#sources.load);
 	}
-}
-
-function lazy<Value>(make: () => Value): () => Value {
-	let made: { readonly value: Value } | undefined;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
 }
 
 /** Renders tokens to HTML with holes. */

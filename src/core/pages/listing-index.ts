@@ -1,3 +1,4 @@
+import { once } from "../collections/once.ts";
 import type { Language, Settings } from "../content/settings.ts";
 import { valueKeys } from "../fields/value-keys.ts";
 import type { Kind } from "../kinds/kind.ts";
@@ -12,20 +13,20 @@ export interface Neighbours {
 	readonly later?: Page;
 }
 
-/** A language's pages in all the orders that its listings have. */
+/** A language's pages in all the orders that its listings have, each sorted when it is first asked for. */
 export interface ListingIndex {
 	/** The latest first, by name of the kind that they are of, or that theirs extends. */
-	readonly latest: ReadonlyMap<string, readonly Page[]>;
+	readonly latest: () => ReadonlyMap<string, readonly Page[]>;
 	/** Term pages by taxonomy. */
-	readonly terms: ReadonlyMap<string, readonly Page[]>;
+	readonly terms: () => ReadonlyMap<string, readonly Page[]>;
 	/** By folder. */
-	readonly folders: ReadonlyMap<string, readonly Page[]>;
+	readonly folders: () => ReadonlyMap<string, readonly Page[]>;
 	/** Pages by key of a term that they name. */
-	readonly subjects: ReadonlyMap<string, readonly Page[]>;
+	readonly subjects: () => ReadonlyMap<string, readonly Page[]>;
 	/** By key of an article. */
-	readonly neighbours: ReadonlyMap<string, Neighbours>;
+	readonly neighbours: () => ReadonlyMap<string, Neighbours>;
 	/** What the feeds of sections and terms have, the latest first, by key of their pages; that of the start page has all. */
-	readonly feeds: ReadonlyMap<string, readonly Page[]>;
+	readonly feeds: () => ReadonlyMap<string, readonly Page[]>;
 }
 
 /** Sorts a language's pages. */
@@ -33,27 +34,29 @@ export function indexListings(model: SiteModel, language: Language): ListingInde
 	const { settings } = model;
 	const kinds = new Map(settings.kinds.map((kind) => [kind.name, kind]));
 	const inOrder = listOrder(kinds, language);
-	const pages = listedPages(model, language);
-	const byDate = pages.toSorted(latestFirst);
-	const latest = groupBy(byDate, ({ kind }) => kinds.get(kind)?.lineage ?? []);
-	const ordered = byDate.toSorted(inOrder);
-	const folders = groupBy(ordered, listedIn);
-	const own = (latest.get("article") ?? []).filter((page) => page.language === language);
+	const byDate = listedPages(model, language).toSorted(latestFirst);
+	const ordered = once(() => byDate.toSorted(inOrder));
+	const latest = once(() => groupBy(byDate, ({ kind }) => kinds.get(kind)?.lineage ?? []));
+	const folders = once(() => groupBy(ordered(), listedIn));
 	return {
 		latest,
-		terms: new Map(
-			settings.taxonomies.map(({ name, folder }) => [
-				name,
-				(folders.get(folder) ?? []).filter(({ base }) => base === "term"),
-			]),
-		),
 		folders,
-		subjects: groupBy(ordered, subjectsOf),
-		neighbours: neighboursByKey(own),
-		feeds: groupBy(
-			byDate.filter((page) => isFed(page, kinds)),
-			feedsWith(settings),
-		),
+		terms: once(() => {
+			const terms = settings.taxonomies.map(({ name, folder }): [string, Page[]] => [
+				name,
+				(folders().get(folder) ?? []).filter(({ base }) => base === "term"),
+			]);
+			return new Map(terms);
+		}),
+		subjects: once(() => groupBy(ordered(), subjectsOf)),
+		neighbours: once(() => {
+			const articles = latest().get("article") ?? [];
+			return neighboursByKey(articles.filter((page) => page.language === language));
+		}),
+		feeds: once(() => {
+			const fed = byDate.filter((page) => isFed(page, kinds));
+			return groupBy(fed, feedsWith(settings));
+		}),
 	};
 }
 

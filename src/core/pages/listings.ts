@@ -48,14 +48,14 @@ function createListings(model: SiteModel, language: Language): Listings {
 	const parts = new Map<string, readonly ListPart[]>();
 	const isNewestFirst = standsByDate(kinds);
 	return {
-		latest: (kind) => latest.get(kind) ?? [],
-		terms: (taxonomy) => terms.get(taxonomy) ?? [],
-		naming: (term) => subjects.get(term) ?? [],
-		inFolder: (folder) => folders.get(folder) ?? [],
+		latest: (kind) => latest().get(kind) ?? [],
+		terms: (taxonomy) => terms().get(taxonomy) ?? [],
+		naming: (term) => subjects().get(term) ?? [],
+		inFolder: (folder) => folders().get(folder) ?? [],
 		partsOf: ({ key, base }) => {
 			if (base !== "section" && base !== "term") return nothing;
 			return getOrInsert(parts, key, () => {
-				const list = (base === "term" ? subjects.get(key) : folders.get(parentFolder(key))) ?? [];
+				const list = (base === "term" ? subjects().get(key) : folders().get(parentFolder(key))) ?? [];
 				return listParts(list, { size: model.settings.pageSize, growsAtStart: list.every(isNewestFirst) });
 			});
 		},
@@ -63,8 +63,8 @@ function createListings(model: SiteModel, language: Language): Listings {
 			const root = hasTrees ? treeRoot(key, sources) : undefined;
 			return root && getOrInsert(trees, root.key, () => sectionTree(root, sources));
 		},
-		feedOf: (key) => feeds.get(key) ?? [],
-		neighboursOf: (key) => neighbours.get(key) ?? {},
+		feedOf: (key) => feeds().get(key) ?? [],
+		neighboursOf: (key) => neighbours().get(key) ?? {},
 	};
 }
 

@@ -15,7 +15,7 @@ export interface SectionTree {
 /** What trees are made from. */
 export interface TreeSources {
 	/** Pages by folder, in order. */
-	readonly folders: ReadonlyMap<string, readonly Page[]>;
+	readonly folders: () => ReadonlyMap<string, readonly Page[]>;
 	/** A page by its key. */
 	readonly pageOf: (key: string) => Page | undefined;
 	readonly kindOf: (page: Page) => Kind | undefined;
@@ -33,7 +33,7 @@ export function treeRoot(key: string, { pageOf, kindOf }: TreeSources): Page | u
 /** Makes the tree of a section. */
 export function sectionTree(root: Page, { folders }: TreeSources): SectionTree {
 	const below = ({ key }: Page): readonly Page[] =>
-		baseName(key) === "index" ? (folders.get(parentFolder(key)) ?? []) : [];
+		baseName(key) === "index" ? (folders().get(parentFolder(key)) ?? []) : [];
 	const inOrder = (page: Page): Page[] => [page, ...below(page).flatMap(inOrder)];
 	const pages = inOrder(root);
 	const places = new Map(pages.map(({ key }, index) => [key, index]));

@@ -19,6 +19,8 @@ export interface WantedViews {
 	readonly tags?: readonly string[];
 	/** Tells it by a view's path below the site's address, such as `/sv/news/2/`. */
 	readonly isWanted?: (path: string) => boolean;
+	/** Tells the pages any of whose addresses may be wanted, by their paths, before it is found out over how many they go; all when absent. */
+	readonly isPageWanted?: (path: string) => boolean;
 }
 
 /**
@@ -28,10 +30,11 @@ export interface WantedViews {
  * @param context The model, the interface texts, the assets' addresses.
  */
 export function* siteViews(context: ViewContext, wanted: WantedViews = {}): Generator<PageView> {
-	const { tags, isWanted = () => true } = wanted;
+	const { tags, isWanted = () => true, isPageWanted = () => true } = wanted;
 	for (const view of [chooserView(context), siteNotFoundView(context)]) if (isWanted(view.path)) yield view;
 	for (const language of context.model.languages)
-		if (tags?.includes(language.tag) !== false) yield* languageViews(context, { language, isWanted });
+		if (tags?.includes(language.tag) !== false)
+			yield* languageViews(context, { language, isWanted, isPageWanted });
 	for (const view of redirectViews(context)) if (isWanted(view.path)) yield view;
 }
 
@@ -56,13 +59,18 @@ export function sitemapEntries(context: ViewContext): SitemapEntry[] {
 
 function* languageViews(
 	context: ViewContext,
-	{ language, isWanted }: { readonly language: Language } & Required<Pick<WantedViews, "isWanted">>,
+	{
+		language,
+		isWanted,
+		isPageWanted,
+	}: { readonly language: Language } & Required<Pick<WantedViews, "isWanted" | "isPageWanted">>,
 ): Generator<PageView> {
 	const { model, translator } = context;
 	const listings = context.listings(language);
 	const site = sharedViews(siteView(context, language));
 	const shared = { ...context, t: translator.in(language.tag), cards: new Map<Page, CardView>() };
 	for (const page of model.pages.get(language.tag)?.values() ?? []) {
+		if (!isPageWanted(page.path)) continue;
 		for (const part of listings.partsOf(page))
 			if (isWanted(page.path + pathSuffix(part)))
 				yield viewOfPage({ ...shared, page }, { site, listings, part });

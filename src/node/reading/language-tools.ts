@@ -1,5 +1,6 @@
 import type { LanguageKnowledge } from "../../core/checks/check-translations.ts";
 import { wordsOf } from "../../core/checks/text/words.ts";
+import { once } from "../../core/collections/once.ts";
 import type { Language } from "../../core/content/settings.ts";
 import { spellingDictionary } from "../../core/dictionary/spelling-dictionary.ts";
 import { hasDictionary, readDictionary } from "./read-dictionary.ts";
@@ -12,9 +13,7 @@ import { hasDictionary, readDictionary } from "./read-dictionary.ts";
  * @returns `isWord` takes words letter for letter: `Lund` isn't `lund`.
  */
 export async function createLanguageTools(languages: readonly Language[]): Promise<LanguageKnowledge> {
-	const dictionaries = new Map(
-		languages.map((language) => [language.tag, lazily(() => findWords(language))]),
-	);
+	const dictionaries = new Map(languages.map((language) => [language.tag, once(() => findWords(language))]));
 	const isWord: LanguageKnowledge["isWord"] = (word, tag) => dictionaries.get(tag)?.()?.(word);
 	if (languages.every((language) => dictionaryPackage(language) !== undefined)) {
 		return {
@@ -27,14 +26,6 @@ export async function createLanguageTools(languages: readonly Language[]): Promi
 }
 
 type IsWord = (word: string) => boolean;
-
-function lazily<Value>(make: () => Value): () => Value {
-	let made: { readonly value: Value } | undefined;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
-	};
-}
 
 /** The package with a language's words, if one is installed. */
 function dictionaryPackage({ tag, locale }: Language): string | undefined {

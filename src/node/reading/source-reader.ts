@@ -8,6 +8,7 @@ import { createMarkdownMemory, type MarkdownMemory } from "../../core/markdown/p
 import { isSettled } from "../cache/file-stamp.ts";
 import { pageId, type StoredFile } from "../cache/page-store.ts";
 import type { ReadResult } from "../rendering/jobs.ts";
+import { keepTexts } from "./keep-texts.ts";
 import { knownFile } from "./known-file.ts";
 import {
 	createLook,
@@ -29,7 +30,7 @@ export interface SourceReader {
 	readonly sources: (
 		state: SourceState,
 		options: { readonly markdown: MarkdownIt; readonly withTexts: boolean },
-	) => Promise<Pick<SiteSources, "files" | "readPage" | "settings">>;
+	) => Promise<Pick<SiteSources, "files" | "readPage" | "readTexts" | "settings">>;
 	/** Names of the readings in use, for the store to keep. */
 	readonly used: () => ReadonlySet<string>;
 	/** Name and content of every file, for a digest; `undefined` while some file isn't known. */
@@ -49,6 +50,7 @@ export function createSourceReader(root: string, options: LookOptions): SourceRe
 	let used = new Set<string>();
 	let taken = new Set<string>();
 	const look = createLook(root, options);
+	const readTexts = keepTexts();
 
 	const readPage: PageReader = (source, place) => {
 		if (!parsing) throw new Error("Pages are read before the sources are");
@@ -120,7 +122,7 @@ export function createSourceReader(root: string, options: LookOptions): SourceRe
 			});
 			for (const [file, stored] of newlyRead(files, stamps))
 				if (!known.has(file)) store.files.set(file, stored);
-			return { files, readPage, ...(parsed ? { settings: parsed } : {}) };
+			return { files, readPage, readTexts, ...(parsed ? { settings: parsed } : {}) };
 		},
 		used: () => used,
 		identities: ({ listing, known }) => identities(listing, known),

@@ -1,6 +1,7 @@
 import type { PageReader } from "../../core/content/page-reader.ts";
 import type { ParsedSettings } from "../../core/content/parse-settings.ts";
 import { type ParsedSite, parseSite, withFaultyPages } from "../../core/content/parse-site.ts";
+import type { SiteTextsReader } from "../../core/content/read-site-texts.ts";
 import type { SiteFiles } from "../../core/content/site-files.ts";
 import { outdatedPins } from "../../core/model/build-model.ts";
 import type { Problem } from "../../core/problems/problem.ts";
@@ -24,6 +25,7 @@ export interface SiteSources {
 	readonly files: SiteFiles;
 	/** Absent when the settings can't be understood. */
 	readonly readPage?: PageReader;
+	readonly readTexts?: SiteTextsReader;
 	/** The settings among the files, understood. */
 	readonly settings?: ParsedSettings;
 	/** What is wrong with the site's configuration. */

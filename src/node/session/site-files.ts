@@ -1,9 +1,9 @@
 import type { MarkdownIt } from "markdown-it";
+import { once } from "../../core/collections/once.ts";
 import { atomFeeds } from "../../core/feeds/atom.ts";
 import { securityPath, securityTxt } from "../../core/feeds/security-txt.ts";
 import { robotsTxt, sitemaps } from "../../core/feeds/sitemap.ts";
 import { hostFiles } from "../../core/hosting/host-files.ts";
-import type { CountryOutline } from "../../core/maps/country-outline.ts";
 import { hostingOf } from "../../core/model/hosting-of.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { listingsByLanguage } from "../../core/pages/listings.ts";
@@ -24,17 +24,13 @@ export interface ViewParts {
 /** What the views of a model are made from. */
 export function viewContext(model: SiteModel, { assets, markdown }: ViewParts): ViewContext {
 	const { mapCountry } = model.settings;
-	let outline: { readonly value: CountryOutline | undefined } | undefined;
 	return {
 		model,
 		translator: createTranslator(model.strings),
 		assets: assets.view,
 		listings: listingsByLanguage(model),
 		markdown: () => markdown,
-		outline: () => {
-			outline ??= { value: mapCountry === undefined ? undefined : readCountryOutline(mapCountry) };
-			return outline.value;
-		},
+		outline: once(() => (mapCountry === undefined ? undefined : readCountryOutline(mapCountry))),
 	};
 }
 

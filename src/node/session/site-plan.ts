@@ -121,7 +121,10 @@ export function planSite(
 		},
 		pagesAt: (paths) => {
 			const tags = [...paths].map((path) => path.split("/")[1] ?? "");
-			return [...siteViews(context, { tags, isWanted: (path) => paths.has(path) })].map(packer.pack);
+			const pages = new Set([...paths].flatMap((path) => [path, path.replace(furtherAddress, "/")]));
+			const isPageWanted = (path: string): boolean => pages.has(path);
+			const isOpen = (path: string): boolean => paths.has(path);
+			return [...siteViews(context, { tags, isWanted: isOpen, isPageWanted })].map(packer.pack);
 		},
 		rest: () => ({
 			pages: planned,
@@ -146,6 +149,9 @@ export function planSite(
 		},
 	};
 }
+
+/** What follows a page's path in its further addresses: the number of a listing's part, or the language that it stands beside. */
+const furtherAddress = /\/(?:\d+|with-[^/]+)\/$/;
 
 function asPlanned(look: (path: string) => void): (file: OutputFile) => PlannedFile {
 	return (file) => {
