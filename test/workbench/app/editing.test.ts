@@ -34,7 +34,11 @@ const server = await startFakeServer([
 	madeUpPage("kvar", texts),
 	madeUpPage("krock", texts),
 	madeUpPage("borta", texts),
-	madeUpPage("om", following, { status: "stale", pinnedText: "known" }),
+	madeUpPage("om", following, {
+		status: "stale",
+		pinnedText: "known",
+		dismissals: [{ rule: "numbers", block: 2, reason: "The original has a printing error." }],
+	}),
 	madeUpPage("bidra", texts, { target: arabic }),
 ]);
 const browser = await sharedBrowser();
@@ -187,6 +191,8 @@ test("of a changed original only what has changed is unfolded, and a text may be
 		await tab.getByText("4 of 4 texts done").waitFor();
 		await tab.getByRole("button", { name: "Show 2 unchanged texts" }).click();
 		await tab.getByRole("textbox").nth(3).waitFor();
+		await tab.getByText("1 finding let pass with a reason").click();
+		await tab.getByText("The original has a printing error.").waitFor();
 	});
 });
 
@@ -216,7 +222,7 @@ test("axe finds no violation in any view, light and dark, wide and narrow, in bo
 				await goTo(tab, "#/en/om");
 				await tab.getByRole("textbox").first().focus();
 				await tab.keyboard.type("7");
-				await tab.locator(".problem").first().waitFor();
+				await tab.locator(".unit .problem").first().waitFor();
 				await look("page");
 				await tab.keyboard.press("F1");
 				await tab.getByRole("dialog").waitFor();

@@ -1,5 +1,6 @@
 import { ProblemItem } from "../problems/problem-item.tsx";
 import { useWorkbench } from "../shell/workbench.ts";
+import { Dismissals } from "./dismissals.tsx";
 import { useOpenPage, usePageBench } from "./page-bench.ts";
 
 /** What concerns the page as a whole: files that have changed meanwhile, texts whose place is gone, findings without a place. */
@@ -55,6 +56,7 @@ export function PageNotices() {
 					))}
 				</details>
 			)}
+			<Dismissals />
 			{problems.length > 0 && (
 				<section class="page-problems" id="page-problems" tabIndex={-1} aria-label={words.problems.ofPage}>
 					<ul class="problems">

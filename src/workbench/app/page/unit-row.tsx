@@ -1,7 +1,7 @@
 import type { Unit } from "../../interface/page.ts";
 import { useWords } from "../shell/workbench.ts";
 import { standingOf, textOf } from "../store/page-texts.ts";
-import { shownProblems } from "../store/shown-problems.ts";
+import { isUnfinished, shownProblems } from "../store/shown-problems.ts";
 import { MarkedOriginal } from "./marked-original.tsx";
 import { useOpenPage, usePageBench } from "./page-bench.ts";
 import { UnitEditor } from "./unit-editor.tsx";
@@ -20,7 +20,8 @@ export function UnitRow({ unit, name }: { readonly unit: Unit; readonly name: st
 	);
 	const source = useOpenPage(({ page }) => page.source);
 	const machine = useOpenPage(({ edits }) => edits.get(unit.id)?.machine ?? unit.state === "machine");
-	const sign = isFaulty ? "faulty" : standing;
+	const isBegun = useOpenPage((now) => isUnfinished(now, unit.id));
+	const sign = isFaulty ? "faulty" : isBegun ? "begun" : standing;
 	const changed = unit.state === "changed" && standing !== "done";
 	return (
 		<section

@@ -59,11 +59,12 @@ const columns: Readonly<Record<Column, string>> = {
 	age: "Changed",
 };
 
-const standings: Readonly<Record<"empty" | "waiting" | "optional" | "done" | "faulty", string>> = {
+const standings: Readonly<Record<"empty" | "waiting" | "optional" | "done" | "begun" | "faulty", string>> = {
 	empty: "Not translated",
 	waiting: "To be gone through",
 	optional: "May be left empty",
 	done: "Done",
+	begun: "Not finished: marks are missing",
 	faulty: "With a fault",
 };
 

@@ -41,4 +41,7 @@ export const problemsEnglish = {
 	reason: "Why it is right as it is",
 	forPage: "(the rule is then silent on the whole page)",
 	letPass: "Let it pass",
+	dismissals: (count: number) => `${counted(count, "finding", "findings")} let pass with a reason`,
+	restore: "Check again",
+	restored: "It is checked again.",
 };

@@ -62,4 +62,8 @@ export const problemsSwedish: typeof problemsEnglish = {
 	reason: "Varför det är rätt som det är",
 	forPage: "(regeln tiger sedan på hela sidan)",
 	letPass: "Godta",
+	dismissals: (count) =>
+		`${count} ${count === 1 ? "anmärkning" : "anmärkningar"} som har godtagits med ett skäl`,
+	restore: "Kontrollera igen",
+	restored: "Det kontrolleras igen.",
 };

@@ -167,6 +167,7 @@ export const swedish: typeof english = {
 			waiting: "Att gå igenom",
 			optional: "Får lämnas tomt",
 			done: "Klar",
+			begun: "Inte färdig: markeringar saknas",
 			faulty: "Med fel",
 		},
 	},
