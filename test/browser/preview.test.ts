@@ -162,7 +162,10 @@ test("the panel is accessible", async () => {
 		"en/news/bridge-opened/",
 		async (tab) => {
 			await panel(tab).getByText("no.md").first().waitFor();
-			assert.match((await tab.getByRole("status").first().textContent()) ?? "", "on this page");
+			assert.match(
+				(await tab.locator("brygga-problems").getByRole("status").textContent()) ?? "",
+				"on this page",
+			);
 			await tab.evaluate(axeSource);
 			const { violations } = await tab.evaluate(
 				(): Promise<AxeResults> => (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run(),
