@@ -18,7 +18,7 @@ test("a term's explanation opens where it stands, by the keyboard and by the mou
 	await visit.open({}, async (tab) => {
 		await tab.goto(visit.local(article?.url ?? ""));
 		const term = tab.locator("a.gloss").first();
-		const note = tab.locator(`#${await term.getAttribute("data-note")}`);
+		const note = tab.locator(`#note-${(await term.getAttribute("href"))?.split("#")[1]}`);
 		const state = async (): Promise<unknown> => [
 			await note.isVisible(),
 			await term.getAttribute("aria-expanded"),

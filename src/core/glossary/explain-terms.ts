@@ -87,7 +87,7 @@ export function explainTerms(html: string, { href, more, pattern, terms }: Expla
 		const term = terms[unescaped(text).toLowerCase()];
 		if (!term || found.has(term.id)) return text;
 		found.set(term.id, term);
-		return `<a class="gloss" href="${href}#${escapeHtml(encodeURI(term.id))}" data-note="${noteId(term)}">${text}</a>`;
+		return `<a class="gloss" href="${href}#${escapeHtml(encodeURI(term.id))}">${text}</a>`;
 	};
 	/** What the place is in that is passed over: how many elements deep, since the outermost of them. */
 	let inside = 0;
@@ -100,8 +100,7 @@ export function explainTerms(html: string, { href, more, pattern, terms }: Expla
 	});
 	if (found.size === 0) return html;
 	const notes = [...found.values()].map(
-		(term) =>
-			`<div class="gloss-note" id="${noteId(term)}" popover><strong>${escapeHtml(term.term)}</strong> ${escapeHtml(term.definition)}</div>\n`,
+		(term) => `<div id="${noteId(term)}" popover>${escapeHtml(term.definition)}</div>\n`,
 	);
 	return `${marked}<div data-more="${escapeHtml(more)}">\n${notes.join("")}</div>\n`;
 }

@@ -2,7 +2,7 @@
 export function explainTerms(): void {
 	if (!("popover" in HTMLElement.prototype)) return;
 	for (const link of document.querySelectorAll<HTMLAnchorElement>("a.gloss")) {
-		const note = document.getElementById(link.dataset["note"] ?? "");
+		const note = document.getElementById(`note-${decodeURI(link.hash.slice(1))}`);
 		if (note) openInPlace(link, note);
 	}
 }
