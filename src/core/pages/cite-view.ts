@@ -1,6 +1,5 @@
 import { bibtex } from "../citation/bibtex.ts";
 import { type Citation, citationId } from "../citation/citation.ts";
-import { cslJson } from "../citation/csl-json.ts";
 import { kindNamed } from "../kinds/kind.ts";
 import { languageName } from "../languages/language-tag.ts";
 import type { TranslationRecord } from "../model/page.ts";
@@ -21,7 +20,6 @@ export interface CiteView {
 	readonly notes: readonly string[];
 	readonly address: string;
 	readonly bibtex: string;
-	readonly cslJson: string;
 }
 
 /** Characters of a version that a citation in words has: as many as Git shows of a blob where files are many. */
@@ -61,7 +59,6 @@ export function citeView(context: PageContext, site: SiteView): CiteView | undef
 		],
 		address: citation.address,
 		bibtex: bibtex(citation),
-		cslJson: cslJson(citation),
 	};
 }
 

@@ -1,3 +1,6 @@
+import { cslJson } from "../../core/citation/csl-json.ts";
+import { readBibtex } from "../../core/citation/read-bibtex.ts";
+
 /** Says in a citation that the page is read today, and lets it be copied and kept as a file. */
 export function completeCitation(details: HTMLElement): void {
 	const today = new Date();
@@ -11,7 +14,21 @@ export function completeCitation(details: HTMLElement): void {
 		const citation = withDate(block.textContent.trim(), { format, today });
 		if (format !== "text") block.textContent = citation;
 		block.after(tools(citation, { format, details }));
+		if (format === "bib") addCslJson(details, { bibtex: citation, today });
 	}
+}
+
+/** Adds the same as CSL-JSON, which would make the page larger than it needs to be. */
+function addCslJson(
+	details: HTMLElement,
+	{ bibtex, today }: { readonly bibtex: string; readonly today: Date },
+): void {
+	const label = document.createElement("p");
+	label.className = "label";
+	label.textContent = "CSL-JSON";
+	const block = document.createElement("pre");
+	block.textContent = withDate(cslJson(readBibtex(bibtex)), { format: "json", today });
+	details.append(label, block, tools(block.textContent, { format: "json", details }));
 }
 
 /** A citation with the day on which the page was read. */

@@ -3,6 +3,7 @@ import * as assert from "uvu/assert";
 import { bibtex } from "../../../src/core/citation/bibtex.ts";
 import { type Citation, citationId } from "../../../src/core/citation/citation.ts";
 import { cslJson } from "../../../src/core/citation/csl-json.ts";
+import { readBibtex } from "../../../src/core/citation/read-bibtex.ts";
 import { parseEdtf } from "../../../src/core/languages/edtf.ts";
 
 const date = parseEdtf("2023-10~");
@@ -43,6 +44,12 @@ test("bibtex writes one entry, with what BibTeX takes for markup escaped and bra
 		0,
 	);
 	assert.is(depth, 0);
+});
+
+test("readBibtex gives what bibtex has written", () => {
+	assert.equal(readBibtex(bibtex(citation)), citation);
+	const { date: _, translator, original, version, ...plain } = citation;
+	assert.equal(readBibtex(bibtex({ ...plain, authors: [] })), { ...plain, authors: [] });
 });
 
 test("cslJson gives a date no more exact than it is known", () => {
