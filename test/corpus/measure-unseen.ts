@@ -10,10 +10,13 @@ import { haveDocuments } from "./real/documents.ts";
 import { readLabels } from "./real/read-labels.ts";
 import { readReal } from "./real/read-real.ts";
 
+/** The sets written for this test, in the order of writing, and `real`: what others have published. */
+export const unseenOrigins = ["written 1", "written 2", "real"] as const;
+export type UnseenOrigin = (typeof unseenOrigins)[number];
+
 /** What the rules say of one half of the material in a pair of languages. */
 export interface UnseenMeasurement {
-	/** `written` for this test, or `real`: published. */
-	readonly origin: "written" | "real";
+	readonly origin: UnseenOrigin;
 	/** `sv-en` */
 	readonly languages: string;
 	readonly half: CorpusHalf;
@@ -80,15 +83,16 @@ export async function measureUnseen({
 			}
 			return found;
 		};
-		for (const { half, faithful, planted } of written) {
-			const group = { origin: "written", languages: name, half } as const;
-			measurements.push({
-				...group,
-				...faithfulTally(await check(faithful)),
-				publishersFaults: 0,
-				...plantedTally(await check(planted)),
-			});
-		}
+		for (const { half, faithful, planted } of written)
+			for (const [index, origin] of (["written 1", "written 2"] as const).entries()) {
+				const ofSet = ({ set }: CorpusPair): boolean => set === index + 1;
+				measurements.push({
+					...{ origin, languages: name, half },
+					...faithfulTally(await check(faithful.filter(ofSet))),
+					publishersFaults: 0,
+					...plantedTally(await check(planted.filter(ofSet))),
+				});
+			}
 		if (!haveDocuments()) continue;
 		const real = await check(readReal(source, target));
 		for (const half of corpusHalves) {

@@ -11,6 +11,8 @@ export interface CorpusPair {
 	readonly note: string;
 	/** Tags of the two languages, as the file's first line names them. */
 	readonly languages: readonly [source: string, target: string];
+	/** Which set of unseen pairs it belongs to: the file `faithful-sv-en.2.learn.tsv` is of set 2, one without a number of set 1. */
+	readonly set: number;
 	/** File and line, for reports. */
 	readonly place: string;
 }
@@ -41,10 +43,11 @@ function readLines(text: string, file: string): CorpusPair[] {
 	const [header = "", ...lines] = text.trimEnd().split("\n");
 	const [, source, target] = /^([a-z]{2})\t([a-z]{2})\trule\tnote$/.exec(header) ?? [];
 	if (!source || !target) throw new Error(`${file} begins with “${header}”`);
+	const set = Number(/\.(\d+)\./.exec(file)?.[1] ?? 1);
 	return lines.map((line, index) => {
 		const [sv = "", en = "", rule = "", note = ""] = line
 			.split("\t")
 			.map((cell) => cell.replaceAll("\\n", "\n"));
-		return { sv, en, rule, note, languages: [source, target], place: `${file}:${index + 2}` };
+		return { sv, en, rule, note, languages: [source, target], set, place: `${file}:${index + 2}` };
 	});
 }

@@ -1,6 +1,6 @@
 import { corpusHalves } from "./corpus-half.ts";
 import type { Miss } from "./measure-corpus.ts";
-import type { UnseenMeasurement } from "./measure-unseen.ts";
+import { type UnseenMeasurement, unseenOrigins } from "./measure-unseen.ts";
 import { wilsonInterval } from "./wilson-interval.ts";
 
 const header = [
@@ -17,7 +17,7 @@ const header = [
 
 /** A table of both halves: by pair of languages, with the sums; shares with their 95 % intervals. */
 export function unseenTable(measurements: readonly UnseenMeasurement[]): string {
-	const rows = (["written", "real"] as const).flatMap((origin) =>
+	const rows = unseenOrigins.flatMap((origin) =>
 		corpusHalves.flatMap((half) => {
 			const own = measurements.filter((each) => each.origin === origin && each.half === half);
 			if (own.length === 0) return [];

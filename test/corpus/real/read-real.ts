@@ -52,6 +52,7 @@ function* documentPairs(collection: Collection, source: string, target: string):
 				rule: "",
 				note: "",
 				languages: [source, target],
+				set: 1,
 				place,
 				digest,
 				half: halfOf(`${collection.name}/${file}#${unit}`),
