@@ -22,7 +22,7 @@ test("each article says how to refer to it, with an address and a version that e
 			const bibtex = page.one("pre", { "data-format": "bib" }).text();
 			// With line ends, which the parser leaves out.
 			const [, raw = ""] = /<pre data-format="bib">([\s\S]*?)<\/pre>/.exec(page.html) ?? [];
-			const [item] = JSON.parse(cslJson(readBibtex(raw)));
+			const [item] = JSON.parse(cslJson(readBibtex(raw.replaceAll("&quot;", '"').replaceAll("&amp;", "&"))));
 			assert.is(item.URL, page.url);
 			assert.is(item.title, page.one("h1").text());
 			assert.ok(item.author[0].literal.length > 0, page.file);
