@@ -1,9 +1,9 @@
 import type { MarkdownIt } from "markdown-it";
+import { createMarkdownCache } from "../markdown/cached-markdown.ts";
 import { createMarkdown } from "../markdown/create-markdown.ts";
-import { createMarkdownMemory } from "../markdown/parse-markdown.ts";
 import type { Result } from "../problems/result.ts";
 import { frontMatterSchemas, type PageFields } from "./front-matter-schema.ts";
-import { type ParsedPage, readPage, recallPage } from "./parse-page.ts";
+import { type ParsedPage, pageFromReading, readPage } from "./parse-page.ts";
 import type { Language } from "./settings.ts";
 import type { TextFile } from "./site-files.ts";
 
@@ -26,18 +26,18 @@ export type PageReader = (
  */
 export function createPageReader(fields: PageFields, markdown: MarkdownIt = createMarkdown()): PageReader {
 	const schemas = frontMatterSchemas(fields);
-	const memory = createMarkdownMemory(markdown);
+	const cache = createMarkdownCache(markdown);
 	return (source, { key, language, isSource }) => {
 		const place = { file: source.file, key, language: language.tag, isSource };
 		const { reading, template, texts } = readPage(source.text, { ...place, markdown, schemas, texts: true });
 		const readable = reading.ok ? reading : reading.readable;
 		const page =
 			readable &&
-			recallPage(readable, {
+			pageFromReading(readable, {
 				source,
 				key,
 				language,
-				memory,
+				cache,
 				template: () => template,
 				texts: () => texts ?? [],
 			});

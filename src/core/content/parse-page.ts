@@ -1,13 +1,12 @@
 import type { MarkdownIt } from "markdown-it";
 import type { z } from "zod";
 import { canonicalLanguageTag } from "../languages/language-tag.ts";
+import { cachedMarkdown, type MarkdownCache } from "../markdown/cached-markdown.ts";
 import {
 	extractMarkdown,
 	type MarkdownExtract,
-	type MarkdownMemory,
 	type MarkdownText,
 	type ParsedMarkdown,
-	recallMarkdown,
 	renderTemplate,
 } from "../markdown/parse-markdown.ts";
 import { type PlacedStray, readStrays } from "../markdown/read-strays.ts";
@@ -197,20 +196,20 @@ function ofPage(
  *
  * @param options `template` and `texts` give the rest of a `ReadText`, which a cache may have.
  */
-export function recallPage(
+export function pageFromReading(
 	reading: WholeReading,
 	{
 		source,
 		key,
 		language,
-		memory,
+		cache,
 		template,
 		texts,
 	}: {
 		readonly source: TextFile;
 		readonly key: string;
 		readonly language: Language;
-		readonly memory: MarkdownMemory;
+		readonly cache: MarkdownCache;
 		readonly template: () => string;
 		readonly texts: () => readonly TextBlock[];
 	},
@@ -236,7 +235,7 @@ export function recallPage(
 			if (split.above) return split.above.lineOf(path);
 			return reading.faulty ? 1 : changed();
 		},
-		body: recallMarkdown(reading.body, { load, template, texts, memory }),
+		body: cachedMarkdown(reading.body, { load, template, texts, cache }),
 		...(reading.faulty ? { faulty: reading.faulty } : {}),
 		extra: reading.extra,
 		strays: reading.strays,

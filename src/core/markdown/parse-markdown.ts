@@ -106,9 +106,10 @@ export function parseMarkdown(
 }
 
 /** What isn't in the extract of a text. */
-type MarkdownParts = Pick<ParsedMarkdown, "tokens" | "blocks" | "texts">;
+export type MarkdownParts = Pick<ParsedMarkdown, "tokens" | "blocks" | "texts">;
 
-function partsOf(
+/** Makes those of the parts that take a while when they are asked for. */
+export function partsOf(
 	tokens: readonly Token[],
 	text: MarkdownText & Pick<MarkdownExtract, "headings">,
 ): MarkdownParts {
@@ -123,101 +124,6 @@ function partsOf(
 			return texts();
 		},
 	};
-}
-
-/** Parses texts again, and remembers the last few. */
-export interface MarkdownMemory {
-	readonly markdown: MarkdownIt;
-	readonly recall: (extract: MarkdownExtract, load: () => MarkdownText) => MarkdownParts;
-}
-
-/** Texts that are remembered: enough to compare a page with its original. */
-const remembered = 4;
-
-/** Makes a memory; `markdown` parses. */
-export function createMarkdownMemory(markdown: MarkdownIt): MarkdownMemory {
-	const recent = new Map<MarkdownExtract, MarkdownParts>();
-	const recall: MarkdownMemory["recall"] = (extract, load) => {
-		const known = recent.get(extract);
-		if (known) return known;
-		const text = load();
-		const parts = partsOf(markdown.parse(text.source, {}), { ...text, headings: extract.headings });
-		const [oldest] = recent.keys();
-		if (recent.size >= remembered && oldest) recent.delete(oldest);
-		recent.set(extract, parts);
-		return parts;
-	};
-	return { markdown, recall };
-}
-
-/**
- * A text that was parsed before. It is parsed again when more than its extract is asked for.
- *
- * @param options `load` gives the text, `template` its HTML with holes, `texts` its blocks without markup where those are kept.
- */
-export function recallMarkdown(extract: MarkdownExtract, sources: MarkdownSources): ParsedMarkdown {
-	return new RecalledMarkdown(extract, sources);
-}
-
-/** Where a recalled text's other members come from. */
-interface MarkdownSources {
-	readonly load: () => MarkdownText;
-	readonly template: () => string;
-	readonly texts?: () => readonly TextBlock[];
-	readonly memory: MarkdownMemory;
-}
-
-/** A class, since objects with getters of their own take several times the memory, and there is one for each page. */
-class RecalledMarkdown implements ParsedMarkdown {
-	readonly headings: ParsedMarkdown["headings"];
-	readonly links: ParsedMarkdown["links"];
-	readonly images: ParsedMarkdown["images"];
-	readonly languageTags: ParsedMarkdown["languageTags"];
-	readonly words: number;
-	readonly marks: ParsedMarkdown["marks"];
-	readonly opening: string;
-	readonly outline: string;
-	declare readonly alerts?: NonNullable<ParsedMarkdown["alerts"]>;
-	readonly #extract: MarkdownExtract;
-	readonly #sources: MarkdownSources;
-
-	constructor(extract: MarkdownExtract, sources: MarkdownSources) {
-		this.headings = extract.headings;
-		this.links = extract.links;
-		this.images = extract.images;
-		this.languageTags = extract.languageTags;
-		this.words = extract.words;
-		this.marks = extract.marks;
-		this.opening = extract.opening;
-		this.outline = extract.outline;
-		if (extract.alerts) this.alerts = extract.alerts;
-		this.#extract = extract;
-		this.#sources = sources;
-	}
-
-	get markdown(): MarkdownIt {
-		return this.#sources.memory.markdown;
-	}
-
-	get tokens(): readonly Token[] {
-		return this.#parts.tokens;
-	}
-
-	get blocks(): readonly Block[] {
-		return this.#parts.blocks;
-	}
-
-	get texts(): readonly TextBlock[] {
-		return this.#sources.texts?.() ?? this.#parts.texts;
-	}
-
-	get template(): string {
-		return this.#sources.template();
-	}
-
-	get #parts(): MarkdownParts {
-		return this.#sources.memory.recall(this.#extract, this.#sources.load);
-	}
 }
 
 /** Renders tokens to HTML with holes. */

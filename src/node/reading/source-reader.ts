@@ -1,10 +1,10 @@
 import type { MarkdownIt } from "markdown-it";
 import { pageFields } from "../../core/content/front-matter-schema.ts";
 import { createPageReader, type PageReader } from "../../core/content/page-reader.ts";
-import { type ParsedPage, recallPage } from "../../core/content/parse-page.ts";
+import { type ParsedPage, pageFromReading } from "../../core/content/parse-page.ts";
 import type { ParsedSettings } from "../../core/content/parse-settings.ts";
 import type { SiteFiles, TextFile } from "../../core/content/site-files.ts";
-import { createMarkdownMemory, type MarkdownMemory } from "../../core/markdown/parse-markdown.ts";
+import { createMarkdownCache, type MarkdownCache } from "../../core/markdown/cached-markdown.ts";
 import { isSettled } from "../cache/file-stamp.ts";
 import { pageId, type StoredFile } from "../cache/page-store.ts";
 import type { ReadResult } from "../rendering/jobs.ts";
@@ -45,7 +45,7 @@ export interface SourceReader {
 export function createSourceReader(root: string, options: LookOptions): SourceReader {
 	const { store } = options;
 	let parsing:
-		| { readonly settings: ParsedSettings; readonly memory: MarkdownMemory; readonly parse: PageReader }
+		| { readonly settings: ParsedSettings; readonly cache: MarkdownCache; readonly parse: PageReader }
 		| undefined;
 	let used = new Set<string>();
 	let taken = new Set<string>();
@@ -54,15 +54,15 @@ export function createSourceReader(root: string, options: LookOptions): SourceRe
 
 	const readPage: PageReader = (source, place) => {
 		if (!parsing) throw new Error("Pages are read before the sources are");
-		const { memory, parse } = parsing;
+		const { cache, parse } = parsing;
 		const id = pageId(source.blob, place.isSource);
 		const stored = store.page(id);
 		if (!stored) return parse(source, place);
 		used.add(id);
-		const page = recallPage(stored.reading, {
+		const page = pageFromReading(stored.reading, {
 			source,
 			...place,
-			memory,
+			cache,
 			template: () => store.template(stored.template) ?? parseBody(source, place).template,
 			texts: () => (stored.texts && store.texts(stored.texts)) ?? parseBody(source, place).texts,
 		});
@@ -108,7 +108,7 @@ export function createSourceReader(root: string, options: LookOptions): SourceRe
 			if (parsed && parsing?.settings !== parsed)
 				parsing = {
 					settings: parsed,
-					memory: createMarkdownMemory(markdown),
+					cache: createMarkdownCache(markdown),
 					parse: createPageReader(pageFields(parsed.settings), markdown),
 				};
 			used = new Set();
