@@ -8,7 +8,7 @@ import { baseName, parentFolder } from "../urls/key-parts.ts";
 import { slugify } from "../urls/slug.ts";
 import type { ExchangeFile, PageRecord } from "./exchange-file.ts";
 import { type ExchangePair, type ExchangeSite, pinFor, readingOf } from "./exchange-site.ts";
-import { checkRecord, lackingParts, pageProblems, translationChanged, unfitText } from "./import-problems.ts";
+import { checkRecord, translationChanged, unfitText } from "./import-problems.ts";
 import { type JudgedPage, type JudgedUnit, judgeUnits } from "./judge-units.ts";
 import { type InlineText, plainInline, plainText } from "./markdown/inline-text.ts";
 import { attributionMark, canonicalText } from "./markdown/read-blocks.ts";
@@ -17,6 +17,7 @@ import { type PageTexts, readPageTexts } from "./pages/page-texts.ts";
 import type { NewText, Unfit } from "./pages/segment-edits.ts";
 import { isOutOfStep } from "./pages/structure-edits.ts";
 import { editTranslation, type WrittenTranslation, writeNewTranslation } from "./pages/write-translation.ts";
+import { lackingParts, returnedPageProblems } from "./returned-page-problems.ts";
 
 export interface ImportOptions {
 	/** Whether a translation that was changed since the export may be overwritten. */
@@ -136,7 +137,7 @@ function importPage(judged: JudgedPage, context: PageContext): PageResult {
 			problems: lackingParts(untranslated, { pair, name }),
 		};
 	}
-	const refused = pageProblems(
+	const refused = returnedPageProblems(
 		{ edited, unfinished, untranslated, unconfirmed },
 		{ pair, name, outOfStep, engine: options.engine },
 	);

@@ -5,33 +5,11 @@ import { shorten } from "../problems/shorten.ts";
 import { suggest } from "../problems/suggest.ts";
 import type { FileUnit, PageRecord } from "./exchange-file.ts";
 import { type ExchangePair, type ExchangeSite, exchangePair, pinFor } from "./exchange-site.ts";
-import type { JudgedUnit } from "./judge-units.ts";
-import { type Code as InlineCode, plainText } from "./markdown/inline-text.ts";
+import { type ImportPlace, problemAt, unitName } from "./import-place.ts";
+import type { Code as InlineCode } from "./markdown/inline-text.ts";
 import { allCodes, type CodeFault } from "./pages/code-faults.ts";
 import type { Unit } from "./pages/page-units.ts";
 import type { Unfit } from "./pages/segment-edits.ts";
-
-/** A page in a file, for the problems' place. */
-interface Place {
-	readonly pair: ExchangePair;
-	/** Path of the file that came back. */
-	readonly name: string;
-}
-
-type Code = `exchange/${string}`;
-
-function problemAt(
-	line: number | undefined,
-	{ pair, name }: Place,
-): Pick<Problem, "severity" | "file" | "line" | "key" | "language"> {
-	return {
-		severity: "error",
-		file: name,
-		...(line === undefined ? {} : { line }),
-		key: pair.key,
-		language: pair.language,
-	};
-}
 
 /** The pair that a file's record is of, and whether both are still what they were when it was exported. */
 export function checkRecord(
@@ -91,7 +69,10 @@ export function checkRecord(
 }
 
 /** Somebody else has changed the translation meanwhile. */
-export function translationChanged(record: PageRecord & { readonly line: number }, place: Place): Problem {
+export function translationChanged(
+	record: PageRecord & { readonly line: number },
+	place: ImportPlace,
+): Problem {
 	const { pair } = place;
 	return {
 		...problemAt(record.line, place),
@@ -102,7 +83,7 @@ export function translationChanged(record: PageRecord & { readonly line: number 
 	};
 }
 
-export function repeatedUnit({ id, line }: FileUnit, place: Place): Problem {
+export function repeatedUnit({ id, line }: FileUnit, place: ImportPlace): Problem {
 	return {
 		...problemAt(line, place),
 		code: "exchange/duplicate-unit",
@@ -114,7 +95,7 @@ export function repeatedUnit({ id, line }: FileUnit, place: Place): Problem {
 
 export function unknownUnit(
 	{ id, line }: FileUnit,
-	{ known, ...place }: Place & { readonly known: Iterable<string> },
+	{ known, ...place }: ImportPlace & { readonly known: Iterable<string> },
 ): Problem {
 	const meant = suggest(id, known);
 	return {
@@ -129,7 +110,11 @@ export function unknownUnit(
 
 export function missingUnits(
 	ids: readonly string[],
-	{ expected, line, ...place }: Place & { readonly expected: number; readonly line: number | undefined },
+	{
+		expected,
+		line,
+		...place
+	}: ImportPlace & { readonly expected: number; readonly line: number | undefined },
 ): Problem {
 	const [first = ""] = ids;
 	return {
@@ -143,7 +128,10 @@ export function missingUnits(
 }
 
 /** A part of a unit's translation that stands there more than once. */
-export function repeatedPart(text: string, { unit, ...place }: Place & { readonly unit: FileUnit }): Problem {
+export function repeatedPart(
+	text: string,
+	{ unit, ...place }: ImportPlace & { readonly unit: FileUnit },
+): Problem {
 	return {
 		...problemAt(unit.line, place),
 		code: "exchange/repeated-part",
@@ -159,7 +147,7 @@ export function otherSource({
 	expected,
 	actual,
 	...place
-}: Place & { readonly unit: FileUnit; readonly expected: string; readonly actual: string }): Problem {
+}: ImportPlace & { readonly unit: FileUnit; readonly expected: string; readonly actual: string }): Problem {
 	return {
 		...problemAt(unit.line, place),
 		code: "exchange/other-source",
@@ -173,7 +161,7 @@ export function otherSource({
 /** What is wrong with the codes of a unit's translation. */
 export function codeProblems(
 	faults: readonly CodeFault[],
-	{ unit, line, ...place }: Place & { readonly unit: Unit; readonly line: number },
+	{ unit, line, ...place }: ImportPlace & { readonly unit: Unit; readonly line: number },
 ): Problem[] {
 	const { codes } = allCodes(unit);
 	return faults.map(({ kind, code }) => {
@@ -189,7 +177,7 @@ export function codeProblems(
 function wording(
 	{ kind, code }: CodeFault,
 	id: string,
-): { readonly code: Code; readonly message: string; readonly hint: string } {
+): { readonly code: `exchange/${string}`; readonly message: string; readonly hint: string } {
 	switch (kind) {
 		case "lost":
 			return {
@@ -230,148 +218,10 @@ function wording(
 	}
 }
 
-/** Why a page can't be written as it has come back; or, as a warning, what it will lack. */
-export function pageProblems(
-	{
-		edited,
-		unfinished,
-		untranslated,
-		unconfirmed,
-	}: Readonly<Record<"edited" | "unfinished" | "untranslated" | "unconfirmed", readonly JudgedUnit[]>>,
-	{
-		outOfStep,
-		engine,
-		...place
-	}: Place & { readonly outOfStep: boolean; readonly engine: string | undefined },
-): Problem[] {
-	const { pair } = place;
-	const published = pair.translation !== undefined && pair.translation.state !== "draft";
-	const problems = machineProblems(edited, { ...place, engine });
-	problems.push(...copies(edited, place));
-	if (published) {
-		problems.push(...untranslated.map((unit) => untranslatedUnit(unit, place)));
-		problems.push(...unfinished.map((unit) => unfinishedUnit(unit, place)));
-	} else if (untranslated.length + unfinished.length > 0) {
-		problems.push(...lackingParts(untranslated, place), draft({ untranslated, unfinished }, place));
-	}
-	if (published && outOfStep) problems.push(...unconfirmed.map((unit) => unconfirmedUnit(unit, place)));
-	return problems;
-}
-
-function machineProblems(
-	edited: readonly JudgedUnit[],
-	{ engine, ...place }: Place & { readonly engine: string | undefined },
-): Problem[] {
-	const byMachine = edited.filter(({ machine, unit }) => machine && unit.state !== "machine");
-	const [first] = byMachine;
-	if (!first || engine !== undefined) return [];
-	return [
-		{
-			...problemAt(first.line, place),
-			code: "exchange/machine-translation",
-			message: `${byMachine.length} ${byMachine.length === 1 ? "text" : "texts"} of “${place.pair.key}” ${byMachine.length === 1 ? "was" : "were"} translated by a machine and changed by nobody.`,
-			hint: "Name the machine with --machine, so that the page says so; or go through the texts in the translation tool.",
-			actual: first.unit.id,
-		},
-	];
-}
-
-function untranslatedUnit({ unit, line, part }: JudgedUnit, place: Place): Problem {
-	const text = `“${shorten(part ?? plainText(unit.source))}”`;
-	return {
-		...problemAt(line, place),
-		code: "exchange/untranslated",
-		message:
-			part === undefined
-				? `The unit ${unit.id} isn't translated: ${text}.`
-				: `A part of the unit ${unit.id} isn't translated: ${text}.`,
-		hint: "Translate it: the page is published, and can't be so in part.",
-		actual: unit.id,
-	};
-}
-
-/** Texts that are left out though a part of them has come back; an error for a page that is published. */
-export function lackingParts(untranslated: readonly JudgedUnit[], place: Place): Problem[] {
-	const { translation } = place.pair;
-	const divided = untranslated.filter(({ part }) => part !== undefined);
-	if (translation && translation.state !== "draft")
-		return divided.map((unit) => untranslatedUnit(unit, place));
-	return divided.map((unit) => ({
-		...untranslatedUnit(unit, place),
-		severity: "warning",
-		hint: "Translate it too: until then the whole text counts as untranslated, and nothing of it is written.",
-	}));
-}
-
-function unfinishedUnit({ unit, line }: JudgedUnit, place: Place): Problem {
-	return {
-		...problemAt(line, place),
-		code: "exchange/unfinished",
-		message: `The translation of ${unitName(unit)} is marked as unfinished (fuzzy, or a state that begins with “needs-”).`,
-		hint: "Finish it in the translation tool; or import with --accept when all such texts are right as they are.",
-		actual: unit.id,
-	};
-}
-
-/** Texts that are the original's though the tool calls them translated. */
-function copies(edited: readonly JudgedUnit[], place: Place): Problem[] {
-	return edited
-		.filter(({ isCopy }) => isCopy)
-		.map(({ unit, line, part }) => ({
-			...problemAt(line, place),
-			severity: "warning",
-			code: "exchange/same-as-original",
-			message:
-				part === undefined
-					? `The translation of ${unit.id} is the original's text: “${shorten(plainText(unit.source))}”.`
-					: `A part of the translation of ${unit.id} is the original's text: “${shorten(part)}”.`,
-			hint: "Translate it, unless it is the same in both languages.",
-			actual: unit.id,
-		}));
-}
-
-function draft(
-	{
-		untranslated,
-		unfinished,
-	}: { readonly untranslated: readonly JudgedUnit[]; readonly unfinished: readonly JudgedUnit[] },
-	place: Place,
-): Problem {
-	const [first] = [...untranslated, ...unfinished];
-	const of = `of the ${place.pair.units.units.length} units of “${place.pair.key}”`;
-	const counted = (units: readonly JudgedUnit[], { one, more }: { one: string; more: string }): string[] =>
-		units.length === 0 ? [] : [`${units.length} ${of} ${units.length === 1 ? one : more}`];
-	const lacking = [
-		...counted(untranslated, { one: "isn't translated", more: "aren't translated" }),
-		...counted(unfinished, { one: "is marked as unfinished", more: "are marked as unfinished" }),
-	];
-	return {
-		...problemAt(first?.line, place),
-		severity: "warning",
-		code: "exchange/partly-translated",
-		message: `${lacking.join(", and ")}, so the page is a draft.`,
-		hint:
-			unfinished.length > 0
-				? "Finish the rest and import again; then write “state: in-review” in its front matter to publish it."
-				: "Translate the rest and import again: the page is published then.",
-		...(first ? { actual: first.unit.id } : {}),
-	};
-}
-
-function unconfirmedUnit({ unit, line }: JudgedUnit, place: Place): Problem {
-	return {
-		...problemAt(line, place),
-		code: "exchange/unconfirmed",
-		message: `The original of ${unitName(unit)} has changed, and its translation hasn't been changed or confirmed.`,
-		hint: "Confirm it in the translation tool (state “translated”); or import with --accept when all such texts are right as they are.",
-		actual: unit.id,
-	};
-}
-
 /** A text that would be read as something else than a text. */
 export function unfitText(
 	{ unit, reason }: Unfit,
-	{ line, ...place }: Place & { readonly line: number },
+	{ line, ...place }: ImportPlace & { readonly line: number },
 ): Problem {
 	const kind = unit.kind === "field" ? "field" : unit.kind;
 	const at = { ...problemAt(line, place), code: "exchange/unfit-text", actual: unit.id } as const;
@@ -401,12 +251,6 @@ export function unfitText(
 				hint: "Write it without empty lines and without marks at its beginning that would start a list, a heading or a quotation.",
 			};
 	}
-}
-
-/** A unit by its id and how its original's text begins: “p-0123456789 (“Read about …”)”. */
-function unitName({ id, source }: Pick<Unit, "id" | "source">): string {
-	const text = shorten(plainText(source), 40);
-	return text === "" ? id : `${id} (“${text}”)`;
 }
 
 /** “1 (**…**)”. */
