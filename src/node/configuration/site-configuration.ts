@@ -13,6 +13,7 @@ import { noteConfiguration } from "./own-fault.ts";
 import { codeIdentity, type SiteCode } from "./site-code.ts";
 import type { SiteEngine } from "./site-engine.ts";
 import { siteMarkdown } from "./site-markdown.ts";
+import { workInSite } from "./work-in-site.ts";
 
 /** The configuration of a site, or that it has none. */
 export interface SiteConfiguration {
@@ -38,8 +39,7 @@ export interface RunConfiguration {
 }
 
 /**
- * Finds and compiles the configuration of a site. Code of a site takes its paths from the working folder, as it does when Eleventy is
- * run by itself, so the root becomes that folder where there is any code.
+ * Finds and compiles the configuration of a site, whose folder becomes the working folder where there is any code.
  *
  * @param root The folder that holds `content/` and `i18n/`.
  */
@@ -59,7 +59,7 @@ export async function siteConfiguration(root: string): Promise<SiteConfiguration
 		const run = withProblems([...problems, ...compiled.problems]);
 		return { code: plain, version: `${name} ${Date.now()}`, files, run };
 	}
-	process.chdir(root);
+	workInSite(root);
 	noteConfiguration(compiled.value);
 	const code = { extensions, configuration: compiled.value };
 	let ran: Promise<RunConfiguration> | undefined;

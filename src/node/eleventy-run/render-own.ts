@@ -12,6 +12,7 @@ import { catchIgnored } from "../configuration/ignored-calls.ts";
 import { bryggaBuilds } from "../configuration/run-configuration.ts";
 import { markdownOptions, type SiteCode } from "../configuration/site-code.ts";
 import type { UserConfig } from "../configuration/user-config.ts";
+import { workInSite } from "../configuration/work-in-site.ts";
 import type { OutputFile } from "../output/output-file.ts";
 import { configureLayouts } from "../rendering/configure-layouts.ts";
 import { layoutLibrary, nunjucksOptions } from "../rendering/layout-library.ts";
@@ -55,7 +56,7 @@ export async function renderOwn(context: OwnContext): Promise<OwnOutput> {
 	const remove = (): void => rmSync(folder, { recursive: true, force: true });
 	remove();
 	mkdirSync(folder, { recursive: true });
-	process.chdir(root);
+	workInSite(root);
 	let data: OwnOutput["data"] = {};
 	const { exitCode } = process;
 	try {

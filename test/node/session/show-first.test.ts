@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
@@ -62,6 +62,28 @@ test("an open page isn't shown of a site whose pages can't be paired", async () 
 	const { shown, result } = await saveBoth({ open: "Alldeles ny text.", other: "Mer." });
 	assert.is(shown, "");
 	assert.ok(hasErrors(result.problems));
+});
+
+test("a further address of a listing is shown with the others", async () => {
+	const names = await readdir(join(site.root, "content/sv/nyheter"));
+	const touched = names.filter((name) => name.endsWith(".md")).map((name) => `content/sv/nyheter/${name}`);
+	for (const file of touched) {
+		const text = await readFile(join(site.root, file), "utf8");
+		await site.write(file, text.replace(/^title: .*/m, "title: Annan"));
+	}
+	const paths = ["sv/nyheter/2/index.html", "sv/nyheter/fardplan/index.html"];
+	const shown: string[] = [];
+	await session.rebuild({
+		quick: true,
+		touched,
+		first: {
+			paths: new Set(paths.map((path) => `/${path.replace("index.html", "")}`)),
+			show: async (pages) => {
+				shown.push(...pages.keys());
+			},
+		},
+	});
+	assert.equal(shown.sort(), paths);
 });
 
 test("what is found with an open page shown is what is found without", async () => {
