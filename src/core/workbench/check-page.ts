@@ -3,6 +3,7 @@ import { checkMarkup } from "../checks/check-markup.ts";
 import { fieldLineOf } from "../checks/check-site.ts";
 import { checkTranslation, isTranslation, type LanguageKnowledge } from "../checks/check-translations.ts";
 import { judgeFindings } from "../checks/judge-findings.ts";
+import { hiddenProblems } from "../content/hidden-characters.ts";
 import type { PageReader } from "../content/page-reader.ts";
 import type { ParsedPage } from "../content/parse-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
@@ -48,8 +49,8 @@ const passedOver: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Runs the checks of `brygga check` that look at one translation: its rules, as the site judges their findings, links and markup. A draft is checked as if it were
- * published.
+ * Runs the checks of `brygga check` that look at one translation: its rules, as the site judges their findings, links, markup and characters that nobody sees. A draft
+ * is checked as if it were published.
  *
  * @param text The translation's file as it is to be.
  */
@@ -74,6 +75,7 @@ export function checkPage(pair: ExchangePair, text: TextFile, checks: PageChecks
 		).problems,
 		...checkLinks(own, { model: whole, site: withOwn }),
 		...checkMarkup({ pages: own }, withOwn),
+		...hiddenProblems(read.parsed.translation.hidden, pair.file),
 	];
 	return found.filter(({ rule, file }) => file === pair.file && !passedOver.has(rule ?? ""));
 }

@@ -1,5 +1,6 @@
+import { unfinishedMark } from "../drift/unfinished.ts";
 import type { ExchangeFile, FileUnit } from "../exchange/exchange-file.ts";
-import { type ExchangePair, type ExchangeSite, pinFor } from "../exchange/exchange-site.ts";
+import { type ExchangePair, type ExchangeSite, exchangePair, pinFor } from "../exchange/exchange-site.ts";
 import { importPages } from "../exchange/import-pages.ts";
 import { markdownText } from "../exchange/markdown/inline-text.ts";
 import type { Unit } from "../exchange/pages/page-units.ts";
@@ -68,8 +69,8 @@ export function writePage(pair: ExchangePair, typed: TypedPage): WrittenPage {
 }
 
 /**
- * The same as far as it goes, for those who look at it: what can't be written yet is left as it is, and texts that aren't
- * translated are the original's, marked.
+ * The same as far as it goes, to be checked: what can't be written yet is left as it is, and texts that aren't translated are the
+ * original's, marked.
  */
 export function composePage(
 	pair: ExchangePair,
@@ -77,9 +78,22 @@ export function composePage(
 ): { readonly text: string; readonly problems: readonly UnitProblem[] } {
 	const written = writePage(pair, typed);
 	if (written.kind === "written") return written;
+	return { text: textAsFar(pair, typed, typedTexts(pair, typed)), problems: written.problems };
+}
+
+/** The same as far as it goes, to be looked at: texts that aren't translated are the original's. */
+export function composeForReaders(pair: ExchangePair, typed: TypedPage): string {
+	const texts = typedTexts(pair, typed);
+	for (const { id, source, target, optional } of pair.units.units)
+		if (!target && !optional && !texts.has(id)) texts.set(id, { text: source });
+	return textAsFar(pair, typed, texts);
+}
+
+/** What has been typed and can be understood, by unit. */
+function typedTexts(pair: ExchangePair, typed: TypedPage): Map<string, NewText> {
 	const { surroundings } = pair.originalTexts;
 	const byId = new Map(pair.units.units.map((unit) => [unit.id, unit]));
-	const texts = new Map(
+	return new Map(
 		typed.units.flatMap(({ id, text }): [string, NewText][] => {
 			const unit = byId.get(id);
 			if (!unit || text.trim() === "") return [];
@@ -90,17 +104,20 @@ export function composePage(
 			return resolved.kind === "text" && !resolved.isTarget ? [[id, resolved.text]] : [];
 		}),
 	);
+}
+
+function textAsFar(pair: ExchangePair, { site }: TypedPage, texts: ReadonlyMap<string, NewText>): string {
 	const record = pair.translation
 		? []
 		: [
-				{ path: ["translation", "pin"] as const, value: pinFor(typed.site, pair.original) },
+				{ path: ["translation", "pin"] as const, value: pinFor(site, pair.original) },
 				{ path: ["translation", "state"] as const, value: "draft" },
 			];
 	const changes = { texts, record };
 	const { text } = pair.translation
 		? editTranslation(pair.translation.texts, { original: pair.originalTexts, units: pair.units, changes })
 		: writeNewTranslation(pair.originalTexts, { units: pair.units, changes });
-	return { text, problems: written.problems };
+	return text;
 }
 
 /** The line of a page's record in the file that it makes believe; units have lines from 1. */
@@ -182,6 +199,31 @@ function emptiedUnits({ units }: ExchangePair, typed: readonly TypedUnit[]): Uni
 			severity: "error",
 			message: "The translation of this text is gone.",
 			hint: "Translate it again; or undo, to have the text back that the file has.",
+			unit: id,
+		}));
+}
+
+/**
+ * Texts that were typed and of which the file, read again, says that they aren't translated: they look like the marks that an untranslated text has.
+ *
+ * @param text The file as it is to be.
+ */
+export function textsNotTaken(pair: ExchangePair, { site, units }: TypedPage, text: string): UnitProblem[] {
+	const typed = new Set(units.filter((unit) => unit.text.trim() !== "").map(({ id }) => id));
+	if (typed.size === 0) return [];
+	const { key, language, original, file } = pair;
+	const files = new Map([
+		[site.settings.source.tag, new Map([[key, original]])],
+		[language, new Map([[key, { file, text, blob: "" }]])],
+	]);
+	const read = exchangePair({ ...site, files }, { key, language });
+	return (read?.units.units ?? [])
+		.filter(({ id, target }) => target === undefined && typed.has(id))
+		.map(({ id }) => ({
+			code: "workbench/reads-as-untranslated",
+			severity: "error",
+			message: "In the file, this text would say that it isn't translated.",
+			hint: `Take out “${unfinishedMark}” and what stands before it.`,
 			unit: id,
 		}));
 }

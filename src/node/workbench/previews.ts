@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readPair as readPages, replacePage } from "../../core/workbench/check-page.ts";
-import { composePage } from "../../core/workbench/write-page.ts";
+import { composeForReaders } from "../../core/workbench/write-page.ts";
 import type { AnswerOf } from "../../workbench/interface/endpoints.ts";
 import { workbenchPath } from "../../workbench/interface/endpoints.ts";
 import type { PageName, UnitText } from "../../workbench/interface/texts.ts";
@@ -30,7 +30,7 @@ export function createPreviews(context: WorkbenchContext): Previews {
 				{ key, language },
 				{ root: context.root, known, pinned: context.pinned },
 			);
-			const { text } = composePage(pair, { site: exchange, units });
+			const text = composeForReaders(pair, { site: exchange, units });
 			const { pages, problems } = readPages(pair, textFile(pair.file, text), {
 				...known,
 				pinnedTexts: exchange.pinnedTexts,

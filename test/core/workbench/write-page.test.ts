@@ -6,7 +6,13 @@ import { exportPages } from "../../../src/core/exchange/export-pages.ts";
 import { readExchangeFile } from "../../../src/core/exchange/formats/read-exchange-file.ts";
 import { importPages } from "../../../src/core/exchange/import-pages.ts";
 import { markdownText } from "../../../src/core/exchange/markdown/inline-text.ts";
-import { composePage, type TypedUnit, writePage } from "../../../src/core/workbench/write-page.ts";
+import {
+	composeForReaders,
+	composePage,
+	type TypedUnit,
+	textsNotTaken,
+	writePage,
+} from "../../../src/core/workbench/write-page.ts";
 import { exchangeSite } from "../../support/exchange-site.ts";
 import { pairOf, siteOf, styles } from "../exchange/exchange-fixture.ts";
 
@@ -147,6 +153,32 @@ test("a lost mark refuses the page, and names the text", () => {
 	});
 	assert.match(composed.text, "title: The Bridge", "the rest can be looked at");
 	assert.match(composed.text, "[!original] Bron har");
+});
+
+test("who looks at a page that is translated in part sees the original's texts for the rest, without marks", () => {
+	const seen = composeForReaders(bron, { site, units: type("The Bridge") });
+	assert.match(seen, "title: The Bridge\n");
+	assert.match(seen, "description: Om bron.\n");
+	assert.match(seen, "\n\nBron har **två** [körfält](https://example.org/).\n\n- Ett\n- Två\n");
+	const draft = writePage(bron, { site, units: type("The Bridge") });
+	const both = siteOf({ "sv/bron.md": original, "en/bron.md": draft.kind === "written" ? draft.text : "" });
+	const later = composeForReaders(pairOf(both, "bron"), { site: both, units: [] });
+	assert.is(later.replace('"Om bron."', "Om bron."), seen);
+});
+
+test("a text that would read as not translated is told, not lost", () => {
+	for (const text of [
+		"[!original] The Bridge",
+		"> [!original] It has **two** [lanes](https://example.org/).",
+	]) {
+		const units = text.startsWith(">") ? type("The Bridge", "About it.", text) : type(text, "About it.");
+		const written = writePage(bron, { site, units });
+		if (written.kind !== "written") throw new Error(JSON.stringify(written.problems));
+		assert.equal(
+			textsNotTaken(bron, { site, units }, written.text).map(({ code, unit }) => [code, unit]),
+			[["workbench/reads-as-untranslated", text.startsWith(">") ? ids[2] : ids[0]]],
+		);
+	}
 });
 
 test("a text can't be emptied that the file has", () => {

@@ -51,6 +51,24 @@ async function reset(): Promise<void> {
 	await site.ask("discard", bron);
 }
 
+test("a character that nobody sees is told, and a text that would read as not translated isn't taken", async () => {
+	const page = await site.ask("page", bron);
+	const id = unitWith(page, "Bron är klar");
+	const hidden = [confirmed(id, "The bridge\u202e is ready.")];
+	const { problems } = await site.ask("check", { ...bron, base: page.base, units: hidden });
+	assert.equal(
+		problems.map(({ code, unit }) => [code, unit]),
+		[["content/hidden-character", id]],
+	);
+	const lost = [confirmed(id, "> [!original] The bridge is ready.")];
+	const refused = await site.ask("save", { ...bron, base: page.base, units: lost, intent: plain });
+	assert.equal(refused.kind === "refused" && refused.problems.map(({ code, unit }) => [code, unit]), [
+		["workbench/reads-as-untranslated", id],
+	]);
+	assert.equal((await site.ask("page", bron)).draft?.units, lost);
+	await reset();
+});
+
 test("the desk tells how every translation stands", async () => {
 	const { rows, languages, source } = await site.ask("desk", {});
 	assert.is(source.tag, "sv");

@@ -1,7 +1,12 @@
 import { unitLines } from "../../../core/workbench/place-problems.ts";
 import { withDismissal, withoutDismissal } from "../../../core/workbench/record-edits.ts";
 import { translationRecordOf } from "../../../core/workbench/translation-record.ts";
-import { type UnitProblem, type WrittenPage, writePage } from "../../../core/workbench/write-page.ts";
+import {
+	textsNotTaken,
+	type UnitProblem,
+	type WrittenPage,
+	writePage,
+} from "../../../core/workbench/write-page.ts";
 import type { SaveAnswer, SaveRequest } from "../../../workbench/interface/editing.ts";
 import type { Base, PageName } from "../../../workbench/interface/texts.ts";
 import { changeSources } from "../../writing/change-sources.ts";
@@ -90,6 +95,8 @@ async function compose(fresh: FreshPair, { request, known, context }: Saving): P
 		: undefined;
 	const written = writePage(pair, { site: exchange, units, translator, engine });
 	if (written.kind === "refused") return written;
+	const notTaken = textsNotTaken(pair, { site: exchange, units }, written.text);
+	if (notTaken.length > 0) return { kind: "refused", problems: notTaken };
 	switch (intent.kind) {
 		case "save":
 			return written;

@@ -1,10 +1,10 @@
-import type { TextEditor } from "../editor/text-editor.ts";
 import type { PageSession } from "../store/page-session.ts";
 import type { OpenPage } from "../store/page-state.ts";
 import type { Words } from "../words/words.ts";
 import { numberedMatches } from "./memory-matches.tsx";
 import type { Asking } from "./open-page-view.tsx";
 import type { PageBench } from "./page-bench.ts";
+import type { PageEditors } from "./page-editors.ts";
 import { foldOf, nextWaiting, partsOf } from "./unit-order.ts";
 
 /** Makes what the parts of a page call: the ways between texts, saving, and the keys for all of it. */
@@ -18,7 +18,7 @@ export function createBench({
 	unfolded,
 }: {
 	readonly session: PageSession;
-	readonly editors: Map<string, TextEditor>;
+	readonly editors: PageEditors;
 	readonly words: Words;
 	readonly announce: (text: string) => void;
 	readonly ask: (what: Asking) => void;

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { TextEditor } from "../editor/text-editor.ts";
 import { useTitle } from "../shell/use-title.ts";
 import { useWorkbench } from "../shell/workbench.ts";
 import type { PageSession } from "../store/page-session.ts";
@@ -10,6 +9,7 @@ import { ConflictView } from "./conflict-view.tsx";
 import { DoneDialog } from "./done-dialog.tsx";
 import { HistoryDialog } from "./history-dialog.tsx";
 import { type PageBench, PageBenchProvider, useOpenPage } from "./page-bench.ts";
+import { createPageEditors } from "./page-editors.ts";
 import { PageHead } from "./page-head.tsx";
 import { PageNotices } from "./page-notices.tsx";
 import { PreviewPane } from "./preview-pane.tsx";
@@ -27,13 +27,13 @@ export function OpenPageView({ session }: { readonly session: PageSession }) {
 	useTitle(title);
 	/** The unit to go to once it is on the screen. */
 	const wanted = useRef<string>(undefined);
-	const editors = useRef(new Map<string, TextEditor>());
+	const editors = useMemo(() => createPageEditors(), [session]);
 
 	const bench = useMemo(
 		(): PageBench =>
 			createBench({
 				session,
-				editors: editors.current,
+				editors,
 				words,
 				announce,
 				ask,
@@ -43,7 +43,7 @@ export function OpenPageView({ session }: { readonly session: PageSession }) {
 				},
 				unfolded: () => unfolded,
 			}),
-		[session, words, announce, unfolded],
+		[session, editors, words, announce, unfolded],
 	);
 	useEffect(() => {
 		const unit = wanted.current;

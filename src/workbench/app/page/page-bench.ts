@@ -1,15 +1,14 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { TextEditor } from "../editor/text-editor.ts";
 import type { PageSession } from "../store/page-session.ts";
 import type { OpenPage } from "../store/page-state.ts";
 import { useStore } from "../store/store.ts";
+import type { PageEditors } from "./page-editors.ts";
 
 /** What the parts of an open page share. */
 export interface PageBench {
 	readonly session: PageSession;
-	/** The editors on the screen, by unit. */
-	readonly editors: Map<string, TextEditor>;
+	readonly editors: PageEditors;
 	/** Shows a unit, and puts the cursor into it. */
 	readonly goTo: (unit: string) => void;
 	/** Goes to the next text or the one before; to the next that waits for the translator. */

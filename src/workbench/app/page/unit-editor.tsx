@@ -19,32 +19,35 @@ export function UnitEditor({ unit, name }: { readonly unit: Unit; readonly name:
 	const text = useOpenPage(({ edits }) => textOf(unit, edits));
 	const parent = useRef<HTMLDivElement>(null);
 	const editor = useRef<TextEditor>(undefined);
-	const latest = useRef({ unit, words });
-	latest.current = { unit, words };
+	const latest = useRef({ unit, words, text });
+	latest.current = { unit, words, text };
 
 	useEffect(() => {
-		if (!parent.current) return;
-		const made = createTextEditor({
-			parent: parent.current,
-			text,
-			marksIn: (shown) => marksIn(latest.current.unit, shown, words),
-			language: target.tag,
-			direction: target.direction,
-			label: words.unit.translationOf(name, target.name),
-			describedBy: `standing-${unit.id}`,
-			nonce,
-			keys,
-			offers: (context) => offer(context, latest.current, made),
-			onChange: (typed) => session.edit(unit.id, typed),
-			onFocus: () => session.enter(unit.id),
-			onKept: () => announce(words.unit.kept),
-		});
-		editor.current = made;
-		editors.set(unit.id, made);
-		return () => {
-			editors.delete(unit.id);
-			made.close();
+		const place = parent.current;
+		if (!place) return;
+		// Until there is time for the editor, as high as it will be.
+		place.textContent = text;
+		const make = (): TextEditor => {
+			place.textContent = "";
+			const made = createTextEditor({
+				parent: place,
+				text: latest.current.text,
+				marksIn: (shown) => marksIn(latest.current.unit, shown, words),
+				language: target.tag,
+				direction: target.direction,
+				label: words.unit.translationOf(name, target.name),
+				describedBy: `standing-${unit.id}`,
+				nonce,
+				keys,
+				offers: (context) => offer(context, latest.current, made),
+				onChange: (typed) => session.edit(unit.id, typed),
+				onFocus: () => session.enter(unit.id),
+				onKept: () => announce(words.unit.kept),
+			});
+			editor.current = made;
+			return made;
 		};
+		return editors.add(unit.id, make);
 		// Another unit, language or vocabulary is another editor; the text goes in below.
 	}, [unit.id, words, target.tag]);
 	useEffect(() => {
