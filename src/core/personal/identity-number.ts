@@ -2,7 +2,7 @@
 export interface IdentityNumber {
 	/** "Swedish personal identity number". */
 	readonly name: string;
-	/** Matches what may be one; tried from everywhere. */
+	/** Matches what may be one, six digits in a row at least; tried from everywhere. */
 	readonly pattern: RegExp;
 	/** Whether a match is one, as far as digits tell. */
 	readonly isValid: (match: RegExpMatchArray) => boolean;
