@@ -1,22 +1,18 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { IndexFile, PagefindIndex } from "pagefind";
-import * as currentPagefind from "pagefind";
 import type { Problem } from "../../core/problems/problem.ts";
 import type { Result } from "../../core/problems/result.ts";
 import type { BundleManifest } from "../../core/search/bundle-manifest.ts";
 import type { PreparedSearch } from "../../core/search/documents/prepare-documents.ts";
 import { searchBundlePath } from "../../core/search/search-configuration.ts";
 import type { SearchDocument } from "../../core/search/search-document.ts";
-import { ProgramStoppedError } from "../system/program-stopped-error.ts";
 import type { BundleFile } from "./bundle-file.ts";
+import { type Pagefind, withPagefind } from "./with-pagefind.ts";
 import { wordFiles } from "./word-files.ts";
 
 /** Documents on their way to Pagefind at one time. */
 const batchSize = 64;
-
-/** What is used of Pagefind's Node API. */
-type Pagefind = Pick<typeof currentPagefind, "createIndex" | "close">;
 
 interface WriteOptions {
 	readonly outputDirectory: string;
@@ -28,38 +24,21 @@ interface WriteOptions {
  * Writes a Pagefind bundle for each language, `<outputDirectory>/<language>/pagefind/`, in place of what is there.
  * The bytes follow from the documents alone, whatever their order.
  *
- * All languages share one Pagefind process, which ends with the call: calls must not overlap. Languages that Pagefind
- * has no stemmer for are indexed by whole words.
+ * Languages that Pagefind has no stemmer for are indexed by whole words.
  *
  * @returns `search/empty` for a language without a page to search, `search/index-failed` for what Pagefind refused.
  */
 export async function writeSearchIndexes(
 	languages: readonly PreparedSearch[],
-	{ outputDirectory, pagefind = currentPagefind }: WriteOptions,
+	{ outputDirectory, pagefind }: WriteOptions,
 ): Promise<readonly Problem[]> {
 	try {
-		return await unlessPagefindStops(writeBundles(languages, { outputDirectory, pagefind }));
+		return await withPagefind(
+			(used) => writeBundles(languages, { outputDirectory, pagefind: used }),
+			pagefind,
+		);
 	} catch (cause) {
-		const stopped = cause instanceof Error && cause.message === "Pagefind backend closed";
-		throw new Error("The search index could not be written.", {
-			cause: stopped ? new ProgramStoppedError("Pagefind") : cause,
-		});
-	} finally {
-		await pagefind.close();
-	}
-}
-
-/** A Pagefind process that has crashed answers nobody, so that Node runs out of work with the promise unsettled. */
-async function unlessPagefindStops<Value>(work: Promise<Value>): Promise<Value> {
-	let stop = (): void => undefined;
-	const stopped = new Promise<never>((_, reject) => {
-		stop = () => reject(new ProgramStoppedError("Pagefind"));
-		process.once("beforeExit", stop);
-	});
-	try {
-		return await Promise.race([work, stopped]);
-	} finally {
-		process.removeListener("beforeExit", stop);
+		throw new Error("The search index could not be written.", { cause });
 	}
 }
 

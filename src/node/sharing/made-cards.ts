@@ -1,0 +1,52 @@
+import { join } from "node:path";
+import type { ShareCard } from "../../core/sharing/share-card.ts";
+import { type MadeFiles, madeFiles } from "../cache/made-files.ts";
+import { shareOut } from "../rendering/share-out.ts";
+import type { WorkerPool } from "../rendering/worker-pool.ts";
+import { type CardDrawer, createCardDrawer } from "./draw-cards.ts";
+
+/** A card to draw, and its digest. */
+export interface DigestedCard {
+	readonly card: ShareCard;
+	readonly digest: string;
+}
+
+/** Fewer cards than this are drawn in the calling thread alone. */
+const worthThreads = 12;
+
+/** The pictures of cards that were drawn, by {@link cardName}. */
+export function madeCards(cache: string): MadeFiles {
+	return madeFiles(join(cache, "cards"));
+}
+
+/** @param digest Of a card. */
+export function cardName(digest: string): string {
+	return `${digest}.png`;
+}
+
+/** Draws the cards whose pictures aren't kept yet, in this thread and in those of a pool. */
+export async function drawMissing(
+	cards: readonly DigestedCard[],
+	{ cache, startPool }: { readonly cache: string; readonly startPool: () => WorkerPool | undefined },
+): Promise<void> {
+	const made = madeCards(cache);
+	const missing = cards.filter(({ digest }) => !made.find(cardName(digest)));
+	if (missing.length === 0) return;
+	const pool = missing.length < worthThreads ? undefined : startPool();
+	await shareOut(missing, {
+		threads: pool?.size ?? 0,
+		theirs: async (batch, thread) => pool?.draw(thread, { kind: "draw", cache, cards: batch }),
+		own: (batch) => drawCards(batch, cache),
+	});
+}
+
+/** Draws cards here. */
+export async function drawCards(cards: readonly DigestedCard[], cache: string): Promise<void> {
+	drawer ??= createCardDrawer();
+	const draw = await drawer;
+	const made = madeCards(cache);
+	for (const { card, digest } of cards) made.keep(cardName(digest), draw(card));
+}
+
+/** What draws can be made only once in a thread: its WebAssembly is the module's own. */
+let drawer: Promise<CardDrawer> | undefined;
