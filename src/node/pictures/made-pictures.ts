@@ -1,12 +1,9 @@
-import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import type { PictureVariant } from "../../core/pictures/picture-variants.ts";
+import { type MadeFiles, madeFiles } from "../cache/made-files.ts";
 import { readPublished } from "../reading/read-picture.ts";
-import { hasCode } from "../system/has-code.ts";
 import { inParallel } from "../system/in-parallel.ts";
-import { writeWhole } from "../system/write-whole.ts";
 import { loadEncoder } from "./picture-encoder.ts";
 
 /** A picture that is to be made from a file of the site. */
@@ -15,14 +12,14 @@ export interface WantedPicture extends PictureVariant {
 	readonly file: string;
 }
 
-const digestLength = 32;
+/** The pictures that were made, by {@link pictureName}. */
+export function madePictures(cache: string): MadeFiles {
+	return madeFiles(join(cache, "pictures"));
+}
 
-/** The folder, below that for what is kept, of the pictures that were made before. */
-const folderIn = (cache: string): string => join(cache, "pictures");
-
-/** Where a picture is kept: by the name that its file in the output has, which its content gives it. */
-function fileOf(cache: string, path: string): string {
-	return join(folderIn(cache), basename(path));
+/** @param path Of a picture in the output, whose name follows from its content. */
+export function pictureName(path: string): string {
+	return basename(path);
 }
 
 /** Makes the pictures that aren't kept from before, several at once. */
@@ -30,45 +27,14 @@ export async function makePictures(
 	wanted: readonly WantedPicture[],
 	{ root, cache }: { readonly root: string; readonly cache: string },
 ): Promise<void> {
-	const missing = wanted.filter(({ path }) => !madePicture(cache, path));
+	const made = madePictures(cache);
+	const missing = wanted.filter(({ path }) => !made.find(pictureName(path)));
 	if (missing.length === 0) return;
 	const { encode } = await loadEncoder();
-	mkdirSync(folderIn(cache), { recursive: true });
 	await inParallel(missing, {
 		atOnce: availableParallelism(),
 		work: async ({ file, path, ...how }) => {
-			const picture = await encode(readPublished(root, file), how);
-			const digest = createHash("sha256").update(picture).digest();
-			writeWhole(fileOf(cache, path), Buffer.concat([digest, picture]));
+			made.keep(pictureName(path), await encode(readPublished(root, file), how));
 		},
 	});
-}
-
-/** A picture that was made; `undefined` when it wasn't, or isn't whole. */
-export function madePicture(cache: string, path: string): Uint8Array | undefined {
-	try {
-		const bytes = readFileSync(fileOf(cache, path));
-		const picture = bytes.subarray(digestLength);
-		const digest = createHash("sha256").update(picture).digest();
-		return digest.equals(bytes.subarray(0, digestLength)) ? picture : undefined;
-	} catch (error) {
-		if (hasCode(error, "ENOENT")) return undefined;
-		throw error;
-	}
-}
-
-/** Removes pictures that the site doesn't show any more. */
-export function forgetOtherPictures(cache: string, paths: readonly string[]): void {
-	const wanted = new Set(paths.map((path) => basename(path)));
-	for (const name of namesIn(folderIn(cache)))
-		if (!wanted.has(name)) rmSync(join(folderIn(cache), name), { force: true });
-}
-
-function namesIn(folder: string): string[] {
-	try {
-		return readdirSync(folder);
-	} catch (error) {
-		if (hasCode(error, "ENOENT")) return [];
-		throw error;
-	}
 }

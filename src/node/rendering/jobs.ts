@@ -7,7 +7,7 @@ import type { FileStamp } from "../cache/file-stamp.ts";
 import type { PackPlace } from "../cache/page-store.ts";
 import type { PackedPair } from "../checking/packed-pair.ts";
 import type { SiteCode } from "../configuration/site-code.ts";
-import type { DigestedCard } from "../sharing/kept-cards.ts";
+import type { DigestedCard } from "../sharing/made-cards.ts";
 
 /** A Markdown file to read. */
 export interface FileToRead {

@@ -41,7 +41,7 @@ async function run(job: Job): Promise<unknown> {
 		return checker.check(job);
 	}
 	if (job.kind === "draw") {
-		const { drawCards } = await import("../sharing/kept-cards.ts");
+		const { drawCards } = await import("../sharing/made-cards.ts");
 		return drawCards(job.cards, job.cache);
 	}
 	const { createViewRenderer } = await import("./render-views.ts");

@@ -16,14 +16,14 @@ import {
 import type { OutputFile } from "../output/output-file.ts";
 import type { OutputRecord, OutputState, RecordedFile } from "../output/output-record.ts";
 import type { Staging } from "../output/staging.ts";
-import { madePicture, makePictures } from "../pictures/made-pictures.ts";
+import { madePictures, makePictures, pictureName } from "../pictures/made-pictures.ts";
 import { readPublished } from "../reading/read-picture.ts";
 import type { RenderSetup, WrittenFile } from "../rendering/jobs.ts";
 import type { WorkerPool } from "../rendering/worker-pool.ts";
 import { writeNew } from "../rendering/write-new.ts";
 import { indexApart } from "../search/index-apart.ts";
 import { indexPages } from "../search/index-pages.ts";
-import { type DigestedCard, drawMissing, dropOthers, keptCard } from "../sharing/kept-cards.ts";
+import { cardName, type DigestedCard, drawMissing, madeCards } from "../sharing/made-cards.ts";
 import type { BuildStage } from "./build-options.ts";
 import { madeByCode, namedByPages, recordMade } from "./made-by-code.ts";
 import type { PlannedPage } from "./pack-views.ts";
@@ -186,8 +186,6 @@ async function carryOut(
 	const made = context.hasCode ? namedByPages(folder, unasked) : new Set<string>();
 	const gone = unasked.filter((path) => !made.has(path));
 	staging.merge(gone);
-	// A shard doesn't know of the others' pictures.
-	if (!context.searchLater && !plan.closing) dropOthers(context.cache, planRest().files.flatMap(asCard));
 	const isSearch = (path: string): boolean =>
 		planRest().indexes.some((index) => path.startsWith(index.folder));
 	const recorded = record(fresh, context.output);
@@ -389,11 +387,8 @@ function contentOf(
 	{ root, cache }: Pick<ApplyContext, "root" | "cache">,
 ): OutputFile["content"] {
 	switch (file.kind) {
-		case "made": {
-			const picture = madePicture(cache, file.path);
-			if (!picture) throw new Error(`${file.picture.file} couldn't be kept in ${cache}. Run again.`);
-			return picture;
-		}
+		case "made":
+			return found(madePictures(cache).find(pictureName(file.path)), cache);
 		case "content":
 			return file.content;
 		case "copy":
@@ -401,8 +396,14 @@ function contentOf(
 		case "public":
 			return readFileSync(join(root, file.file));
 		case "drawn":
-			return readFileSync(keptCard(cache, file.source));
+			return found(madeCards(cache).find(cardName(file.source)), cache);
 	}
+}
+
+/** @throws When what was made just now isn't there any more. */
+function found(bytes: Uint8Array | undefined, cache: string): Uint8Array {
+	if (!bytes) throw new Error(`A picture couldn't be kept in ${cache}. Run again.`);
+	return bytes;
 }
 
 async function indexChanged(

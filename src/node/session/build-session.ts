@@ -25,11 +25,12 @@ import {
 	removeRecord,
 	writeRecord,
 } from "../output/output-record.ts";
-import { forgetOtherPictures } from "../pictures/made-pictures.ts";
+import { madePictures, pictureName } from "../pictures/made-pictures.ts";
 import { buildDay } from "../reading/build-day.ts";
 import { type OpenSite, openSite } from "../reading/open-site.ts";
 import { listPublicFiles } from "../reading/public-files.ts";
 import type { RenderSetup } from "../rendering/jobs.ts";
+import { cardName, madeCards } from "../sharing/made-cards.ts";
 import { carriedProblems } from "../system/problems-error.ts";
 import { themeVersions } from "../theme/site-theme.ts";
 import { type Applied, applyPlan } from "./apply-plan.ts";
@@ -278,8 +279,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		giveUp,
 	});
 	if (!options.quick) session.save();
-	if (!options.quick && !options.shard && applied.complete)
-		forgetOtherPictures(session.cache.path, [...applied.files.keys()]);
+	if (!options.quick && !options.shard && applied.complete) forgetUnused(session.cache.path, applied.files);
 	const all = [...problems, ...planned.problems, ...hosted.problems, ...applied.problems];
 	if (!applied.complete) return failed(site, all);
 	const beside =
@@ -320,6 +320,12 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 		searchOutdated: applied.searchOutdated,
 		...(note === undefined ? {} : { note }),
 	};
+}
+
+/** Removes pictures that the output hasn't any more from those that are kept. */
+function forgetUnused(cache: string, files: Applied["files"]): void {
+	madePictures(cache).forgetOthers(new Set([...files.keys()].map(pictureName)));
+	madeCards(cache).forgetOthers(new Set([...files.values()].map(({ source }) => cardName(source))));
 }
 
 /** What a site's hosts are to have, and nobody to be served. */
