@@ -26,6 +26,8 @@ const remedies: Readonly<Record<string, string>> = {
 	ENOTDIR: fileInTheWay,
 	EISDIR: folderInTheWay,
 	ENAMETOOLONG: "A name is longer than the file system allows. Shorten the path named above.",
+	ENOENT:
+		"It was there when brygga looked. Find out what removes it meanwhile, such as another program or the site's own code, and run again.",
 	EIO: diskFails,
 	ESTALE: diskFails,
 	ETIMEDOUT: diskFails,

@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
 import packageJson from "../../package.json" with { type: "json" };
 import { formatProblems } from "../core/problems/format-problems.ts";
-import { ownFault } from "../node/configuration/own-fault.ts";
+import { keptRunning, ownFault } from "../node/configuration/own-fault.ts";
 import { findSite } from "../node/find-site.ts";
 import { generatorRoot } from "../node/generator-paths.ts";
+import { withholdProgram } from "../node/system/withhold-program.ts";
 import type { Command } from "./command.ts";
 import { describeFailure } from "./describe-failure.ts";
 import { runCommand } from "./run-command.ts";
@@ -33,9 +33,12 @@ const startedIn = process.cwd();
 process.chdir(generatorRoot);
 
 const directory = calledFrom();
-// In the repository, its own site is meant from wherever the program is called.
-const defaultRoot =
-	findSite(directory) ?? (existsSync(`${generatorRoot}content`) ? generatorRoot : undefined);
+const defaultRoot = findSite(directory) ?? findSite(startedIn);
+
+const { write, exit } = withholdProgram();
+
+/** How long what a command has left running may take to end, milliseconds. */
+const longestAfterwards = 2000;
 
 // A reader that has seen enough, such as head, isn't a fault; a result that gets lost otherwise is.
 let lost = false;
@@ -52,7 +55,7 @@ process.on("unhandledRejection", stop);
 try {
 	const code = await runCommand(await loadCommands(process.argv[2]), {
 		arguments: process.argv.slice(2),
-		print: (text) => void process.stdout.write(text),
+		print: write,
 		report: (text) => void process.stderr.write(text),
 		interactive: process.stderr.isTTY === true,
 		...(process.stdout.isTTY
@@ -68,13 +71,23 @@ try {
 			}),
 	});
 	if (!lost) process.exitCode = code;
+	setTimeout(endNow, longestAfterwards).unref();
 } catch (error) {
 	fail(error);
 }
 
 function stop(error: unknown): void {
 	fail(error);
-	process.exit();
+	exit();
+}
+
+/** Ends the program although something would keep it: a timer or a server that the site's code has left running. */
+function endNow(): void {
+	const kept = keptRunning();
+	// What is being written, or none of the site's, is waited for.
+	if (!kept || process.stdout.writableLength > 0) return void setTimeout(endNow, longestAfterwards).unref();
+	process.stderr.write(formatProblems([kept]));
+	exit();
 }
 
 /** Says what the program came to, and ends with the exit code of internal errors, or of problems where the site's code is at fault. */

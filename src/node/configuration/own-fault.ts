@@ -28,3 +28,15 @@ export function ownFault(error: unknown): Problem | undefined {
 		...at,
 	};
 }
+
+/** Says that a site's code keeps the program from ending; `undefined` when the site has none. */
+export function keptRunning(): Problem | undefined {
+	if (!compiled) return undefined;
+	return {
+		code: "configuration/kept-running",
+		severity: "warning",
+		message: "The site's configuration left something running, such as a timer or a server, so that brygga had to be stopped.",
+		hint: "End it when its work is done (clearInterval, close), or let the program end without it (unref).",
+		file: compiled.name,
+	};
+}

@@ -5,6 +5,7 @@ import type { PairChecker } from "../checking/check-pairs.ts";
 import { codeIdentity } from "../configuration/site-code.ts";
 import { siteMarkdown } from "../configuration/site-markdown.ts";
 import { carriedProblems } from "../system/problems-error.ts";
+import { withholdProgram } from "../system/withhold-program.ts";
 import type { Job, ReadJob } from "./jobs.ts";
 import { readFiles } from "./read-files.ts";
 import type { ViewRenderer } from "./render-views.ts";
@@ -12,6 +13,8 @@ import type { ViewRenderer } from "./render-views.ts";
 let markdown: { readonly identity: string; readonly parser: MarkdownIt } | undefined;
 let checker: PairChecker | undefined;
 let renderer: ViewRenderer | undefined;
+
+withholdProgram();
 
 let last = Promise.resolve();
 
