@@ -29,6 +29,8 @@ export interface ConvertedSite {
 	readonly pages: ReadonlyMap<string, WrittenPage>;
 	/** Where pictures go, below `content/`, and the old files that they are copies of. */
 	readonly pictures: ReadonlyMap<string, string>;
+	/** Where other files go that pages lead to, below `public/`, and the old files that they are copies of. */
+	readonly downloads: ReadonlyMap<string, string>;
 	readonly layout: SiteLayout;
 	/** Tags of the languages that have pages, that of originals first. */
 	readonly languages: readonly string[];
@@ -93,6 +95,7 @@ export function convertSite(site: ForeignSite): ConvertedSite {
 	return {
 		pages: writePages(all, { layout, losses }),
 		pictures: referred.pictures,
+		downloads: referred.downloads,
 		layout,
 		languages,
 		found: countByLanguage(layout.pages),
@@ -130,6 +133,7 @@ function withoutDoubles(pages: readonly ConvertedPage[]): {
 interface ReferredPages {
 	readonly pages: readonly ConvertedPage[];
 	readonly pictures: ReadonlyMap<string, string>;
+	readonly downloads: ReadonlyMap<string, string>;
 	readonly losses: readonly Loss[];
 }
 
@@ -141,6 +145,7 @@ function referTo(
 	const placed = pages.map(({ placed: page, key }) => ({ ...page, key, addresses: page.addresses }));
 	const book = addressBook(placed, { files: site.files, layout });
 	const pictures = new Map<string, string>();
+	const downloads = new Map<string, string>();
 	const losses: Loss[] = [];
 	const originals = new Set(
 		pages.filter((page) => page.placed.language === layout.source).map(({ key }) => key),
@@ -164,6 +169,7 @@ function referTo(
 			const tree = originals.has(key) && !isOfLanguage(file, old) ? layout.source : old.language;
 			pictures.set(`${tree}/${name}`, file);
 		}
+		for (const [file, path] of result.downloads) downloads.set(path, file);
 		losses.push(...noted.losses);
 		return { ...page, lines: result.lines };
 	});
@@ -189,7 +195,7 @@ function referTo(
 		losses.push(...noted.losses);
 		return { ...page, lines };
 	});
-	return { pages: finished, pictures, losses };
+	return { pages: finished, pictures, downloads, losses };
 }
 
 /** Whether a picture lies in the folder of the page, which may be that of one language. */

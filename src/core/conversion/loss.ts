@@ -73,8 +73,8 @@ export const lossKinds = {
 	attributes: { title: "Attributes of headings, links and blocks taken away", remedy: "Nothing." },
 	heading: { title: "Headings moved to another level", remedy: "Nothing: no level is skipped any more." },
 	"picture-format": {
-		title: "Pictures in a format that isn't published (SVG …), now their texts",
-		remedy: "Save them as PNG, JPEG, WebP or AVIF.",
+		title: "Pictures in a format that pages don't show (SVG …), now links to the files",
+		remedy: "Save them as PNG, JPEG, WebP or AVIF, beside the pages.",
 	},
 	"picture-elsewhere": {
 		title: "Pictures on other sites, now links",
@@ -91,8 +91,8 @@ export const lossKinds = {
 		remedy: "Write another heading.",
 	},
 	file: {
-		title: "Files that weren't taken along",
-		remedy: "Copy those that are wanted to “public”.",
+		title: "Files left out: the checks refuse them",
+		remedy: "Mend them as is said here, and copy them to “public”.",
 	},
 	finding: {
 		title: "What the translation rules find in pairs, dismissed in the translations' “ignore” for now",

@@ -35,7 +35,8 @@ export function keptRunning(): Problem | undefined {
 	return {
 		code: "configuration/kept-running",
 		severity: "warning",
-		message: "The site's configuration left something running, such as a timer or a server, so that brygga had to be stopped.",
+		message:
+			"The site's configuration left something running, such as a timer or a server, so that brygga had to be stopped.",
 		hint: "End it when its work is done (clearInterval, close), or let the program end without it (unref).",
 		file: compiled.name,
 	};

@@ -39,6 +39,7 @@ export async function writeConvertedSite(
 	};
 	write("content/site.yaml", siteSettings({ ...converted, pages }));
 	for (const [file, source] of converted.pictures) copyFile(join(from, source), join(root, "content", file));
+	for (const [file, source] of converted.downloads) copyFile(join(from, source), join(root, "public", file));
 	for (const [file, { text }] of pages) write(`content/${file}`, text);
 	for (const { kind, file } of converted.losses)
 		if (kind === "unreadable-page" || kind === "refused-page")
@@ -48,7 +49,7 @@ export async function writeConvertedSite(
 		const checked = await withSite(root, { work: (site) => site.check(), onNote: () => undefined });
 		const errors = checked.problems.filter(({ severity }) => severity === "error");
 		const mended = mendPages(pages, errors, { isLast: round === mostRounds });
-		for (const file of mended.badPictures) rmSync(join(root, file), { force: true });
+		for (const file of mended.badFiles) rmSync(join(root, file), { force: true });
 		losses.push(...mended.losses);
 		if (mended.pages === undefined || round > mostRounds) return { pages, losses, errors };
 		const next = pinTranslations(mended.pages, layout.source);
@@ -77,21 +78,25 @@ function mendPages(
 ): {
 	readonly pages?: ReadonlyMap<string, WrittenPage>;
 	readonly losses: readonly Loss[];
-	readonly badPictures: readonly string[];
+	readonly badFiles: readonly string[];
 } {
 	const losses: Loss[] = [];
 	const byFile = new Map<string, Problem[]>();
 	for (const error of errors) byFile.set(error.file ?? "", [...(byFile.get(error.file ?? "") ?? []), error]);
 	const next = new Map(pages);
-	const badPictures: string[] = [];
+	const badFiles: string[] = [];
 	let changed = false;
 	for (const [file, problems] of byFile) {
 		const name = file.replace(/^content\//, "");
 		const page = pages.get(name);
 		if (!page) {
 			if (file.startsWith("content/") && /\.(?:jpe?g|png|webp|avif|gif)$/i.test(file)) {
-				badPictures.push(file);
+				badFiles.push(file);
 				losses.push({ kind: "picture-format", file, text: problems[0]?.message ?? "" });
+				changed = true;
+			} else if (file.startsWith("public/")) {
+				badFiles.push(file);
+				losses.push({ kind: "file", file, text: problems[0]?.message ?? "" });
 				changed = true;
 			}
 			continue;
@@ -108,5 +113,5 @@ function mendPages(
 		next.set(name, { ...page, text });
 		losses.push(...lost.map((loss): Loss => ({ ...loss, file: place })));
 	}
-	return { ...(changed ? { pages: next } : {}), losses, badPictures };
+	return { ...(changed ? { pages: next } : {}), losses, badFiles };
 }

@@ -72,7 +72,7 @@ test("a Hugo site keeps its folders, languages, fields, links and pictures", () 
 	);
 	assert.is(
 		bodyOf(site, "en/docs/pier.md"),
-		"## Length\n\n![Plan](pier/plan.jpg) Map [gone](https://harbour.example/gone/)\n",
+		"## Length\n\n![Plan](pier/plan.jpg) [Map](/en/docs/pier/map.svg) [gone](https://harbour.example/gone/)\n",
 	);
 	assert.equal(
 		site.pictures,

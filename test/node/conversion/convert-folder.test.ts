@@ -15,6 +15,11 @@ const files = {
 		"---\ntitle: Boats\naliases: [/en/boats/]\n---\n\nThere are 12 boats. [Nothing](&#8203;) [odd](tel:x)\n\n![broken](broken.png)\n",
 	"content/en/broken.png": "no picture",
 	"content/en/twice.md": "---\ntitle: Twice\nslug: boats\n---\n\nThere are 12 boats.\n",
+	"content/en/files.md":
+		"---\ntitle: Files\n---\n\n[Guide](/papers/the%20guide.pdf#page=2) ![Plan](/plan.svg) [Trap][trap]\n\n[trap]: /trap.svg\n",
+	"static/papers/the guide.pdf": "%PDF-1.4\n",
+	"static/plan.svg": '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>\n',
+	"static/trap.svg": '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>\n',
 	"content/en/pier.md": "---\ntitle: Pier\n---\n\nText.\n",
 	"content/en/pier/index.md": "---\ntitle: Another pier\n---\n\nText.\n",
 	"content/sv/twice.md": "---\ntitle: Två gånger\n---\n\nDet finns 13 båtar.\n",
@@ -32,7 +37,7 @@ test("a folder that is converted passes the checks; what they refuse is taken ou
 	if (conversion.kind !== "converted") return;
 	assert.equal(conversion.errors, []);
 	assert.equal(conversion.counts, [
-		{ language: "en", found: 4, written: 3 },
+		{ language: "en", found: 5, written: 4 },
 		{ language: "sv", found: 1, written: 1 },
 	]);
 	const { problems } = await loadSite(to);
@@ -55,6 +60,20 @@ test("a folder that is converted passes the checks; what they refuse is taken ou
 	assert.not.match(await readFile(join(to, "content/en/twice.md"), "utf8"), "slug: boats");
 	const report = await readFile(join(to, reportFile), "utf8");
 	for (const { file } of conversion.losses) assert.ok(report.includes(file), file);
+});
+
+test("files that pages lead to come along, but for those that are refused", async () => {
+	const to = join(root, "new");
+	assert.equal((await readdir(join(to, "public"), { recursive: true })).sort(), [
+		"papers",
+		"papers/the guide.pdf",
+		"plan.svg",
+	]);
+	assert.match(
+		await readFile(join(to, "content/en/files.md"), "utf8"),
+		"[Guide](/papers/the%20guide.pdf#page=2) [Plan](/plan.svg) Trap\n",
+	);
+	assert.match(await readFile(join(to, reportFile), "utf8"), "public/trap.svg");
 });
 
 test("the old folder is left as it was, and an unfinished new one isn't left behind", async () => {

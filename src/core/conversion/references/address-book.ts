@@ -7,6 +7,8 @@ export interface AddressBook {
 	readonly pageAt: (path: string) => string | undefined;
 	/** The path of a file of the old site. */
 	readonly fileAt: (path: string) => string | undefined;
+	/** Where a file of the old site was published, without the slash at the beginning. */
+	readonly publicPath: (file: string) => string;
 }
 
 /** Makes a book of all addresses of pages, and of the files that have one. */
@@ -40,6 +42,11 @@ export function addressBook(
 				plain,
 			];
 			return places.find((file) => files.has(file));
+		},
+		publicPath: (file) => {
+			const folder = layout.publicFolders.find((name) => name !== "" && file.startsWith(`${name}/`));
+			const path = folder === undefined ? file : file.slice(folder.length + 1);
+			return path.replace(/^(?:src\/)?(?:content|assets)\//, "");
 		},
 	};
 }

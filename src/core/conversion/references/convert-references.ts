@@ -1,3 +1,4 @@
+import { encodePath } from "../../urls/encode-path.ts";
 import { relativePath } from "../../urls/relative-path.ts";
 import { joinKey } from "../../urls/resolve-link.ts";
 import { rewriteProse, type SourceLine } from "../text/source-lines.ts";
@@ -26,9 +27,14 @@ export interface ReferredText {
 	readonly lines: readonly SourceLine[];
 	/** Old files that the text shows, and what it calls them. */
 	readonly pictures: ReadonlyMap<string, string>;
+	/** Old files that the text leads to, and where they are below `public/`. */
+	readonly downloads: ReadonlyMap<string, string>;
 }
 
 const shown = /\.(?:jpe?g|png|webp|avif|gif)$/i;
+
+/** Pages, and what pages are made of: no address of them is a file to be read. */
+const notRead = /(?:^|\/)[^./]*$|\.(?:mdx?|markdown|html?|[cm]?[jt]sx?|astro|vue|svelte|mdoc|s?css)$/i;
 
 const definition =
 	/^([ \t>]*\[(?!\^)[^\]\n]+\]:[ \t]*\n?[ \t]*)(<[^<>\n]*>|\S+)([ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$/gm;
@@ -36,15 +42,16 @@ const reference = /(?<![!\\])\[((?:[^[\]\\\n]|\\.)+)\]\[([^[\]\n]*)\]/g;
 const referredPicture = /!\[([^\]\n]*)\]\[([^\]\n]*)\]/g;
 
 /**
- * Rewrites the addresses of links and pictures: to pages as relative paths, to pictures beside the pages. What isn't in the new site
- * leads to the old one.
+ * Rewrites the addresses of links and pictures: to pages as relative paths, to pictures beside the pages, to other files below
+ * `public/`. What isn't in the new site leads to the old one.
  */
 export function convertReferences(
 	lines: readonly SourceLine[],
 	{ place, context }: { readonly place: ReferencePlace; readonly context: TextContext },
 ): ReferredText {
 	const pictures = new Map<string, string>();
-	const definitions = readDefinitions(lines, { place, context });
+	const downloads = new Map<string, string>();
+	const definitions = readDefinitions(lines, { place, context, downloads });
 	const rewritten = rewriteProse(lines, (text, lineOf) => {
 		const resolved = text
 			.replace(referredPicture, (typed, alt: string, name: string) => {
@@ -57,16 +64,17 @@ export function convertReferences(
 			});
 		const convertOne = (typed: string, at: number, parts: LinkParts): string => {
 			const line = lineOf(Math.min(at, text.length));
-			if (parts.mark === "!") return convertPicture(parts, { typed, line, place, context, pictures });
+			if (parts.mark === "!")
+				return convertPicture(parts, { typed, line, place, context, pictures, downloads });
 			const inner = replaceLinks(parts.text, (found, _, nested) =>
 				nested.mark === "!"
-					? convertPicture(nested, { typed: found, line, place, context, pictures })
+					? convertPicture(nested, { typed: found, line, place, context, pictures, downloads })
 					: found,
 			);
 			// A picture that became a link can't stand in another.
 			const plain = inner.replace(/(?<!!)\[((?:[^[\]\\]|\\.)*)\]\([^()]*\)/g, "$1");
 			const isEmpty = plain.replace(/<!--.*?-->/g, "").trim() === "";
-			const href = convertTarget(unbracketed(parts.target), { line, place, context });
+			const href = convertTarget(unbracketed(parts.target), { line, place, context, downloads });
 			if (href === undefined) return plain;
 			return `[${isEmpty ? unbracketed(parts.target) : plain}](${bracketed(href)}${parts.title})`;
 		};
@@ -78,7 +86,7 @@ export function convertReferences(
 			},
 		);
 	});
-	return { lines: rewritten, pictures };
+	return { lines: rewritten, pictures, downloads };
 }
 
 /** A definition `[label]: target`, with its new address if it has one. */
@@ -89,15 +97,17 @@ interface Definition {
 
 function readDefinitions(
 	lines: readonly SourceLine[],
-	{ place, context }: { readonly place: ReferencePlace; readonly context: TextContext },
+	{ place, context, downloads }: Omit<Found, "line">,
 ): ReadonlyMap<string, Definition> {
 	const definitions = new Map<string, Definition>();
 	rewriteProse(lines, (text, lineOf) => {
 		for (const { index, 1: before = "", 2: written = "" } of text.matchAll(definition)) {
 			const target = unbracketed(written);
 			// What pictures refer to isn't a page.
-			const isPicture = shown.test(target) || /\.svg$/i.test(target);
-			const href = isPicture ? target : convertTarget(target, { line: lineOf(index), place, context });
+			const isPicture = shown.test(target);
+			const href = isPicture
+				? target
+				: convertTarget(target, { line: lineOf(index), place, context, downloads });
 			if (!definitions.has(labelOf(before))) definitions.set(labelOf(before), { target, href });
 		}
 		return text;
@@ -131,10 +141,11 @@ interface Found {
 	readonly line: number;
 	readonly place: ReferencePlace;
 	readonly context: TextContext;
+	readonly downloads: Map<string, string>;
 }
 
 /** The new address of a link; `undefined` when it can lead nowhere. */
-function convertTarget(target: string, { line, place, context }: Found): string | undefined {
+function convertTarget(target: string, { line, place, context, downloads }: Found): string | undefined {
 	const outside = /^(?:https?:\/\/[^/\s]|mailto:[^\s]+@|tel:\+?\d)/i.test(target);
 	const own = ownPath(target, place.url);
 	if (outside && own === undefined) return target;
@@ -149,6 +160,8 @@ function convertTarget(target: string, { line, place, context }: Found): string 
 		.map(place.book.pageAt)
 		.find((found) => found !== undefined);
 	if (key !== undefined) return `${relativePath(place.key, key)}${fragment === "#" ? "" : fragment}`;
+	const file = notRead.test(path) ? undefined : fileOf(path, place);
+	if (file !== undefined) return `${publicAddress(file, { place, downloads })}${fragment}`;
 	if (place.url === undefined) {
 		context.lose("link-removed", { line, text: target });
 		return undefined;
@@ -192,6 +205,7 @@ function convertPicture(
 		place,
 		context,
 		pictures,
+		downloads,
 	}: Found & { readonly typed: string; readonly pictures: Map<string, string> },
 ): string {
 	const named = unbracketed(target);
@@ -202,19 +216,33 @@ function convertPicture(
 		return `[${text.trim() === "" ? (address.split("/").at(-1) ?? address) : text}](${bracketed(address)})`;
 	}
 	const [path = ""] = (ownPath(address, place.url) ?? address).split(/[?#]/);
-	const file = candidates(path, place)
-		.map((candidate) => place.book.fileAt(candidate))
-		.find((found) => found !== undefined);
+	const file = fileOf(path, place);
 	if (file === undefined || !shown.test(file)) {
-		context.lose(file === undefined && shown.test(path) ? "picture-missing" : "picture-format", {
-			line,
-			text: typed,
-		});
-		return text;
+		context.lose(file === undefined ? "picture-missing" : "picture-format", { line, text: typed });
+		if (file === undefined) return text;
+		const shownText = text.trim() === "" ? (file.split("/").at(-1) ?? file) : text;
+		return `[${shownText}](${bracketed(publicAddress(file, { place, downloads }))})`;
 	}
 	const name = pictureKey(file, place);
 	pictures.set(file, name);
 	return `![${text}](${bracketed(relativePath(place.key, name).replace(/\.md$/, ""))}${title})`;
+}
+
+/** The old file that an address means. */
+function fileOf(path: string, place: ReferencePlace): string | undefined {
+	return candidates(path, place)
+		.map((candidate) => place.book.fileAt(candidate))
+		.find((found) => found !== undefined);
+}
+
+/** The address of a file that goes to `public/`: the one that it had, as far as its folder tells. */
+function publicAddress(
+	file: string,
+	{ place, downloads }: { readonly place: ReferencePlace; readonly downloads: Map<string, string> },
+): string {
+	const path = place.book.publicPath(file);
+	downloads.set(file, path);
+	return `/${encodePath(path)}`;
 }
 
 /** Where a picture goes, below a language's folder: beside the page as it was, or below `pictures/`. */
