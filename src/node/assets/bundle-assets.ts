@@ -49,6 +49,11 @@ export async function bundleAssets({
 	const site = siteAssets(join(root, "assets"));
 	await refuseActiveSvg(root, site);
 	const { outputFiles, warnings, metafile } = await bundle(root, site);
+	const told = (severity: Problem["severity"]) => (message: Message) =>
+		assetProblem(message, { severity, placeOf: placeIn(root) });
+	// A browser passes over what it can't read, up to where it can again, which may be the end.
+	const unreadable = warnings.filter(({ id }) => id === "css-syntax-error");
+	if (unreadable.length > 0) throw new ProblemsError(unreadable.map(told("error")));
 	const later = laterScripts(outputFiles, metafile);
 	const files = outputFiles.map(
 		({ path, text, contents }): OutputFile => ({
@@ -72,9 +77,7 @@ export async function bundleAssets({
 			icon: asset(/\/icon-[^/]*\.svg$/),
 			...(site.logo === undefined ? {} : { logo: asset(/\/logo-[^/]*$/) }),
 		},
-		problems: warnings.map((message) =>
-			assetProblem(message, { severity: "warning", placeOf: placeIn(root) }),
-		),
+		problems: warnings.map(told("warning")),
 	};
 }
 

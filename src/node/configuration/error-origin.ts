@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { SourceMap } from "node:module";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { inspect } from "node:util";
 import type { Problem } from "../../core/problems/problem.ts";
@@ -22,11 +22,26 @@ export function errorOrigin(error: unknown, configuration: CompiledConfiguration
 		.trim();
 	const place =
 		configuration &&
-		chain
-			.flatMap((cause) => (cause instanceof Error ? (cause.stack ?? "").split("\n") : []))
+		framesOf(chain)
 			.map((frame) => placeOf(frame, configuration))
 			.find((found) => found !== undefined);
 	return { said, ...(place ? { place } : {}) };
+}
+
+/** Where in the files of a site, but for packages, an error was thrown: for code that Eleventy loads by itself. */
+export function placeInSite(error: unknown, root: string): ErrorOrigin["place"] {
+	const folder = root.endsWith(sep) ? root : root + sep;
+	for (const frame of framesOf(causesOf(error))) {
+		const at = placeSaid(frame);
+		if (!at?.path.startsWith(folder)) continue;
+		const file = at.path.slice(folder.length).replaceAll(sep, "/");
+		if (!/^(?:node_modules|\.brygga)\//.test(file)) return { file, line: at.line, column: at.column };
+	}
+	return undefined;
+}
+
+function framesOf(chain: readonly unknown[]): readonly string[] {
+	return chain.flatMap((cause) => (cause instanceof Error ? (cause.stack ?? "").split("\n") : []));
 }
 
 function saidBy(thrown: unknown): string {
@@ -50,14 +65,23 @@ function placeOf(
 	frame: string,
 	configuration: CompiledConfiguration,
 ): Pick<Problem, "file" | "line" | "column"> | undefined {
-	const [, url, line, column] =
-		/((?:file:)?\/[^\s()]*?)(?:\?[^:\s]*)?:(\d+):(\d+)\)?$/.exec(frame.trim()) ?? [];
+	const at = placeSaid(frame);
+	if (!at) return undefined;
+	const { path, ...place } = at;
+	if (path === configuration.module) return sourcePlace(configuration, place);
+	const file = configuration.files.find((name) => join(configuration.root, name) === path);
+	return file === undefined ? undefined : { file, ...place };
+}
+
+/** What a line of a stack says; an import that can't be read is named without a column. */
+function placeSaid(
+	frame: string,
+): { readonly path: string; readonly line: number; readonly column: number } | undefined {
+	const [, url, line, column = "1"] =
+		/((?:file:)?\/[^\s()]*?)(?:\?[^:\s]*)?:(\d+)(?::(\d+))?\)?$/.exec(frame.trim()) ?? [];
 	if (url === undefined) return undefined;
 	const path = url.startsWith("file:") ? fileURLToPath(url) : url;
-	if (path === configuration.module)
-		return sourcePlace(configuration, { line: Number(line), column: Number(column) });
-	const file = configuration.files.find((name) => join(configuration.root, name) === path);
-	return file === undefined ? undefined : { file, line: Number(line), column: Number(column) };
+	return { path, line: Number(line), column: Number(column) };
 }
 
 /** The place in the site's files of a place in the compiled configuration, both 1-based. */

@@ -20,7 +20,33 @@ const shippedLayouts =
 const additions = "Remove it; addFilter, addShortcode and addNunjucksGlobal add to what layouts can do.";
 const templatesOnly = "counts in templates, not in the pages of the content.";
 
+/** Ways to give templates a filter, and a tag. */
+const filterMethods = ["addFilter", "addAsyncFilter", "addNunjucksFilter", "addNunjucksAsyncFilter"];
+const tagMethods = [
+	"addNunjucksTag",
+	"addShortcode",
+	"addAsyncShortcode",
+	"addPairedShortcode",
+	"addPairedAsyncShortcode",
+	"addNunjucksShortcode",
+	"addPairedNunjucksShortcode",
+];
+
+/** Names that the generator's own layouts can't do without. */
+function taken(methods: readonly string[], name: string): Readonly<Record<string, Ignored>> {
+	const entry = (method: string): Ignored => ({
+		when: (given) => given === name,
+		everywhere: true,
+		named: `${method}(“${name}”, …)`,
+		message: "has no effect: the generator's own layouts are written with its own of that name.",
+		hint: "Give yours another name.",
+	});
+	return Object.fromEntries(methods.map((method) => [method, entry(method)]));
+}
+
 const ignored: Readonly<Record<string, Ignored>> = {
+	...taken(filterMethods, "t"),
+	...taken(tagMethods, "reuse"),
 	addPreprocessor: {
 		// Of templates in other languages it does what it says.
 		when: (_, extensions) =>

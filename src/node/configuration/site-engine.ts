@@ -75,7 +75,10 @@ export async function startEngine({ code, before, after }: EngineOptions): Promi
 			inputs = String(folder);
 		});
 		if (configuration) catchIgnored(config, { configuration, note: (problem) => ignored.push(problem) });
+		// Eleventy's own configuration, which has this method, runs after the site's here, and before plugins.
+		config.addBundle = (...bundle) => config.addPlugin((later: UserConfig) => later.addBundle?.(...bundle));
 		const returned = await loaded?.apply(config);
+		delete config.addBundle;
 		if (configuration && returned) ignored.push(...returnedOutput(returned, configuration));
 		inputs = returned?.dir?.input ?? inputs;
 		after?.(config);

@@ -8,7 +8,9 @@ export interface UserConfig {
 	addPassthroughCopy(files: unknown, options?: unknown): unknown;
 	addTemplate(path: string, content: unknown, data?: unknown): void;
 	addGlobalData(name: string, value: unknown): unknown;
-	addCollection(name: string, make: (api: unknown) => unknown): void;
+	addCollection(name: string, make: (api: CollectionApi) => unknown): void;
+	/** Of the bundle plugin, which Eleventy adds by itself. */
+	addBundle?: (name: string, options?: unknown) => unknown;
 	addDataExtension(extensions: string, parser: (text: string) => unknown): void;
 	addNunjucksFilter(name: string, filter: (...values: never[]) => unknown): void;
 	addNunjucksTag(name: string, make: (nunjucks: never) => unknown): void;
@@ -24,6 +26,12 @@ export interface UserConfig {
 	addWatchTarget(path: string): void;
 	on(event: string, listener: (event: never) => unknown): void;
 	readonly ignores: Set<string>;
+}
+
+/** What collections of a configuration's own are made of (www.11ty.dev/docs/collections-api). */
+export interface CollectionApi {
+	getAll(): readonly unknown[];
+	add(item: unknown): void;
 }
 
 /** Changes what is written; `this` tells of the page. */

@@ -1,6 +1,7 @@
 import type { Page } from "../../core/model/page.ts";
 import { renderBody } from "../../core/pages/base-view.ts";
 import type { ViewContext } from "../../core/pages/view-context.ts";
+import type { CollectionApi, UserConfig } from "../configuration/user-config.ts";
 
 /** A page of the content as an item of Eleventy's collections. */
 export interface CollectionItem {
@@ -8,8 +9,11 @@ export interface CollectionItem {
 	readonly url: string;
 	readonly inputPath: string;
 	readonly fileSlug: string;
-	/** The first day that the page's date may be; `data.date` says what is known of it. */
-	readonly date?: Date;
+	/**
+	 * The first day that the page's date may be, by which collections are sorted; 1970-01-01 for a page without one. `data.date` says what
+	 * is known of it.
+	 */
+	readonly date: Date;
 	/** The text as HTML; made when it is asked for. */
 	readonly content: string;
 	readonly data: {
@@ -37,13 +41,24 @@ export function pageCollections(context: ViewContext): ReadonlyMap<string, reado
 	return collections;
 }
 
+/** Has the collections that a configuration makes with `addCollection` find the pages of the content among its templates. */
+export function collectPages(config: UserConfig, pages: readonly CollectionItem[]): void {
+	const { addCollection } = config;
+	config.addCollection = (name, make) =>
+		addCollection.call(config, name, (templates) => {
+			const all: CollectionApi = Reflect.construct(templates.constructor, []);
+			for (const item of [...pages, ...templates.getAll()]) all.add(item);
+			return make(all);
+		});
+}
+
 function itemOf(page: Page, context: ViewContext): CollectionItem {
 	const { key, kind, language, file, title, description, path, date } = page;
 	return {
 		url: path,
 		inputPath: `./${file}`,
 		fileSlug: key.slice(key.lastIndexOf("/") + 1),
-		...(date ? { date: new Date(date.iso) } : {}),
+		date: new Date(date?.iso ?? 0),
 		get content() {
 			return renderBody({ ...context, page, t: context.translator.in(language.tag) });
 		},

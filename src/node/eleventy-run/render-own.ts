@@ -7,7 +7,7 @@ import { createAmendable, makeSiteMarkdown } from "../../core/markdown/create-ma
 import { settleMarkdown } from "../../core/markdown/settle-markdown.ts";
 import type { ViewContext } from "../../core/pages/view-context.ts";
 import type { CompiledConfiguration } from "../configuration/compile-configuration.ts";
-import { errorOrigin } from "../configuration/error-origin.ts";
+import { errorOrigin, placeInSite } from "../configuration/error-origin.ts";
 import { catchIgnored } from "../configuration/ignored-calls.ts";
 import { bryggaBuilds } from "../configuration/run-configuration.ts";
 import { markdownOptions, type SiteCode } from "../configuration/site-code.ts";
@@ -17,7 +17,7 @@ import type { OutputFile } from "../output/output-file.ts";
 import { configureLayouts } from "../rendering/configure-layouts.ts";
 import { layoutLibrary, nunjucksOptions } from "../rendering/layout-library.ts";
 import { ProblemsError } from "../system/problems-error.ts";
-import { pageCollections } from "./collections.ts";
+import { collectPages, pageCollections } from "./collections.ts";
 import type { OwnTemplates } from "./own-templates.ts";
 
 /** What a run of Eleventy made of a site's own templates. */
@@ -76,7 +76,7 @@ export async function renderOwn(context: OwnContext): Promise<OwnOutput> {
 	} catch (error) {
 		// Eleventy may still be copying files.
 		process.once("exit", remove);
-		throw new ProblemsError([templateProblem(error, configuration)]);
+		throw new ProblemsError([templateProblem(error, { root, configuration })]);
 	} finally {
 		process.exitCode = exitCode;
 	}
@@ -110,7 +110,9 @@ function configureRun(
 	configureLayouts(config, context.views.translator);
 	nameOutput(config);
 	config.addDataExtension("yaml,yml", (text) => parse(text));
-	for (const [name, items] of pageCollections(context.views)) config.addCollection(name, () => [...items]);
+	const collections = pageCollections(context.views);
+	for (const [name, items] of collections) config.addCollection(name, () => [...items]);
+	collectPages(config, collections.get("pages") ?? []);
 	const render = (data: Readonly<Record<string, unknown>>): string => {
 		onData(sharedData(data));
 		return "";
@@ -159,7 +161,10 @@ function filesIn(folder: string): OutputFile[] {
 
 function templateProblem(
 	error: unknown,
-	configuration: CompiledConfiguration | undefined,
+	{
+		root,
+		configuration,
+	}: { readonly root: string; readonly configuration: CompiledConfiguration | undefined },
 ): ProblemsError["problems"][number] {
 	const { said, place } = errorOrigin(error, configuration);
 	const messages = messagesOf(error);
@@ -169,11 +174,12 @@ function templateProblem(
 		code: "templates/failed",
 		severity: "error",
 		message: `Eleventy can't render the site's own templates: ${said}`,
-		...(place ?? {
-			...(file === undefined ? {} : { file }),
-			...(line === undefined ? {} : { line: Number(line) }),
-			...(column === undefined ? {} : { column: Number(column) }),
-		}),
+		...(place ??
+			placeInSite(error, root) ?? {
+				...(file === undefined ? {} : { file }),
+				...(line === undefined ? {} : { line: Number(line) }),
+				...(column === undefined ? {} : { column: Number(column) }),
+			}),
 	};
 }
 

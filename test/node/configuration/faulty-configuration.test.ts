@@ -236,6 +236,19 @@ const cases: readonly Case[] = [
 		},
 	},
 	{
+		what: "a filter in the place of the generator's",
+		files: {
+			".eleventy.ts": 'export default (config: any) => {\n\tconfig.addFilter("t", () => 1);\n};\n',
+		},
+		expected: {
+			code: "configuration/no-effect",
+			severity: "warning",
+			file: ".eleventy.ts",
+			line: 2,
+			hint: "Give yours another name.",
+		},
+	},
+	{
 		what: "an output folder",
 		files: {
 			".eleventy.ts": `export default (config: any) => {

@@ -21,6 +21,8 @@ import { brygga } from "./plugin.ts";
 
 export default function (config: any): void {
 	config.addPlugin(brygga);
+	config.addBundle("css");
+	config.addCollection("english", (api: any) => api.getAllSorted().filter((item: any) => item.data.language === "en"));
 	config.addFilter("shout", (text: string) => text.toUpperCase());
 	config.addPassthroughCopy("static");
 	config.addPassthroughCopy({ "static/data.csv": "open/data.csv" });
@@ -52,10 +54,12 @@ const files = {
 		'---\npagination:\n  data: collections.article\n  size: 1\n  alias: item\npermalink: "/sv/lista/{{ pagination.pageNumber }}/"\n---\n<a href="{{ item.url }}">{{ item.data.title | shout }}</a> {{ hours.monday }} {{ crew | join }} {{ "search.label" | t("sv") }}\n',
 	"content/sv/alla.njk":
 		'---\npermalink: /sv/alla/index.html\n---\n{% extends "frame.njk" %}{% block main %}{% for page in collections.pages %}{{ page.data.language }} {% endfor %}{{ motto }} {% from "marks.njk" import bold %}{{ bold("R&D") }}{{ "<i>x</i>" | safe }}{% endblock %}\n',
+	"content/sv/engelska.11ty.js":
+		"export default { data: { permalink: '/english.txt' }, render: ({ collections }) => collections.english.map((item) => item.data.key).join() };\n",
 	"views/partials/frame.njk": "<main>{% block main %}{% endblock %}</main>",
 	"views/partials/marks.njk": "{% macro bold(text) %}<b>{{ text }}</b>{% endmacro %}",
 	"views/page.njk":
-		'{{ hours.monday }} {{ fees.boat }} {{ motto }} {% picture "content/sv/nyheter/bro.png", "Bron" %}',
+		'{% css %}p{color:red}{% endcss %}{{ hours.monday }} {{ fees.boat }} {{ motto }} {% getBundle "css" %} {% picture "content/sv/nyheter/bro.png", "Bron" %}',
 };
 
 async function withLayouts(site: TemporarySite): Promise<TemporarySite> {
@@ -90,6 +94,10 @@ test("a template in content/ lists pages of all languages, within a part of the 
 	);
 });
 
+test("a collection of the configuration's own is made of the pages, those without a date first", async () => {
+	assert.match(await read("english.txt"), /^index,.*nyheter\/ny-bro/);
+});
+
 test("files are copied, also elsewhere", async () => {
 	assert.is(await read("static/data.csv"), "a,b\n");
 	assert.is(await read("open/data.csv"), "a,b\n");
@@ -101,7 +109,7 @@ test("a plugin from npm adds a template of its own", async () => {
 
 test("the layouts of pages have the data of the folder _data too, and pictures made by eleventy-img", async () => {
 	const page = await read("sv/om/index.html");
-	assert.match(page, /^10–16 120 Vind i seglen <img /);
+	assert.match(page, /^10–16 120 Vind i seglen p\{color:red\} <img /);
 	const [, picture = ""] = /src="\/img\/([\w-]+\.png)"/.exec(page) ?? [];
 	assert.ok(existsSync(join(site.root, "_site/img", picture)), picture);
 });

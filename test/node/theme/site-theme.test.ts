@@ -80,6 +80,8 @@ test("faulty styles and scripts are told with file and line", async () => {
 	assert.equal(await rebuild(), ["error assets/failed assets/site.css:2"]);
 	await site.write("assets/site.css", ".foot {\n  wdith: 3px;\n}\n");
 	assert.equal(await rebuild(), ["warning assets/failed assets/site.css:2"]);
+	await site.write("assets/site.css", ".foot {\n  width: }}\n");
+	assert.equal(await rebuild(), ["error assets/failed assets/site.css:2"]);
 	await site.write("assets/site.ts", "const = 3;\n");
 	assert.equal(await rebuild(), ["error assets/failed assets/site.ts:1"]);
 	await site.remove("assets");
