@@ -33,8 +33,14 @@ export function atomFeeds(
 	const parts = [...(pages.get(language.tag)?.values() ?? [])].filter(
 		({ base, key }) => (base === "section" || base === "term") && feedOf(key).length > 0,
 	);
+	const whole = {
+		key: "index",
+		path: `/${language.tag}/`,
+		title: t("feed.title", { site }),
+		subtitle: description,
+	};
 	const feeds: Feed[] = [
-		{ key: "index", path: `/${language.tag}/`, title: t("feed.title", { site }), subtitle: description },
+		...(feedOf(whole.key).length > 0 ? [whole] : []),
 		...parts.map(({ key, path, title, description: subtitle }) => ({
 			key,
 			path,
@@ -54,11 +60,10 @@ interface Feed {
 }
 
 function feed(context: ViewContext, language: Language, { key, path, title, subtitle }: Feed): string {
-	const latest = context
-		.listings(language)
-		.feedOf(key)
-		.filter((page) => page.language === language)
-		.slice(0, entryCount);
+	const listed = context.listings(language).feedOf(key);
+	const latest = listed.filter((page) => page.language === language).slice(0, entryCount);
+	// A feed that waits for translations is as old as what is to be translated.
+	const dated = latest.length > 0 ? latest : listed;
 	const self = absoluteUrl(context, feedPath({ path }));
 	return [
 		'<?xml version="1.0" encoding="utf-8"?>\n',
@@ -66,7 +71,7 @@ function feed(context: ViewContext, language: Language, { key, path, title, subt
 		element("id", self),
 		element("title", title),
 		subtitle === "" ? "" : element("subtitle", subtitle),
-		element("updated", latest.map(updatedAt).sort().at(-1) ?? never),
+		element("updated", dated.map(updatedAt).sort().at(-1) ?? never),
 		emptyElement("link", { rel: "self", type: "application/atom+xml", href: self }),
 		emptyElement("link", {
 			rel: "alternate",

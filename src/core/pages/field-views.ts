@@ -21,9 +21,16 @@ export function fieldViews(context: PageContext): Readonly<Record<string, FieldV
 	const views: Record<string, FieldView> = {};
 	for (const name of ["date", "updated"] as const) {
 		const date = page[name];
-		if (date) views[name] = { label: t(`field.${name}`), values: [dateView(date, { locale, t })] };
+		if (date) views[name] = { label: dateLabel(name, context), values: [dateView(date, { locale, t })] };
 	}
 	return Object.assign(views, viewsOf(fields, page.fields, context));
+}
+
+/** What readers call a date; that of a page is when it was published, unless the site has another word for its kind: `date.event`. */
+function dateLabel(name: "date" | "updated", { page, model, t, translator }: PageContext): string {
+	const { lineage } = kindNamed(model.settings, page.kind);
+	const kind = name === "date" && lineage.find((known) => translator.has(page.language.tag, `date.${known}`));
+	return kind ? t(`date.${kind}`) : t(`field.${name}`);
 }
 
 function viewsOf(

@@ -21,7 +21,8 @@ export interface SiteView {
 	};
 	/** The search page; absent on a site without one. */
 	readonly search?: LinkView;
-	readonly feed: string;
+	/** Absent on a site that has nothing for it. */
+	readonly feed?: string;
 	/** The glossary, where texts explain its terms. */
 	readonly explained?: ExplainedTerms;
 	readonly publisher?: PublisherView;
@@ -72,7 +73,9 @@ export function siteView(context: ViewContext, language: Language): SiteView {
 		basePath: model.settings.basePath,
 		language: { tag, direction, name, locale },
 		...(search ? { search: pageLink(context, { page: search, shownIn: language }) } : {}),
-		feed: hrefOf(context, `/${tag}/feed.xml`),
+		...(context.listings(language).feedOf("index").length === 0
+			? {}
+			: { feed: hrefOf(context, `/${tag}/feed.xml`) }),
 		...(explained ? { explained } : {}),
 		...(publisher ? { publisher } : {}),
 		...(repository === undefined ? {} : { repository }),

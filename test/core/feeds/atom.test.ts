@@ -13,10 +13,8 @@ await site.write("content/site.yaml", settings);
 const { model } = await loadSite(site.root).finally(site.close);
 if (!model) throw new Error("the site has no model");
 const asset = { href: "/a", integrity: "" };
-const context = viewContext(model, {
-	assets: { files: [], view: { stylesheet: asset, script: asset, icon: asset }, problems: [] },
-	markdown: createMarkdown(),
-});
+const assets = { files: [], view: { stylesheet: asset, script: asset, icon: asset }, problems: [] };
+const context = viewContext(model, { assets, markdown: createMarkdown() });
 const feedsOf = (language: number): readonly { path: string; content: string }[] => {
 	const found = model.languages[language];
 	return found ? atomFeeds(context, found) : [];
@@ -48,6 +46,20 @@ test("a page of a language that lacks what its original lists has a feed to wait
 	const feeds = feedsOf(1);
 	assert.equal(feeds.map(({ path }) => path).sort(), ["en/feed.xml", "en/news/feed.xml"]);
 	assert.equal(titlesIn(feeds[0]?.content).length, 1);
+});
+
+test("a site without anything for a feed has none", async () => {
+	const { root, write, remove, close } = await temporarySite("harbour");
+	await remove("content/sv/nyheter");
+	await remove("content/en/nyheter");
+	await write("content/site.yaml", settings);
+	const { model: without } = await loadSite(root).finally(close);
+	if (!without) throw new Error("the site has no model");
+	const bare = viewContext(without, { assets, markdown: createMarkdown() });
+	assert.equal(
+		without.languages.flatMap((language) => atomFeeds(bare, language)),
+		[],
+	);
 });
 
 test.run();
