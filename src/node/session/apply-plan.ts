@@ -1,35 +1,33 @@
-import { hash } from "node:crypto";
-import { lstatSync, readdirSync, readFileSync, unlinkSync } from "node:fs";
 import { join } from "node:path";
+import { once } from "../../core/collections/once.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
 import { searchablePage } from "../../core/pages/searchable-page.ts";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";
 import type { SearchablePage } from "../../core/search/search-document.ts";
-import { isSettled, stampOf } from "../cache/file-stamp.ts";
-import {
-	type CompressedFile,
-	type CompressibleFile,
-	compressedFiles,
-	compressFiles,
-} from "../output/compressed-files.ts";
-import type { OutputFile } from "../output/output-file.ts";
+import { type CompressibleFile, compressFiles } from "../output/compressed-files.ts";
 import type { OutputRecord, OutputState, RecordedFile } from "../output/output-record.ts";
 import type { Staging } from "../output/staging.ts";
-import { madePictures, makePictures, pictureName } from "../pictures/made-pictures.ts";
-import { readPublished } from "../reading/read-picture.ts";
-import type { RenderSetup, WrittenFile } from "../rendering/jobs.ts";
+import { makePictures } from "../pictures/made-pictures.ts";
+import type { RenderSetup } from "../rendering/jobs.ts";
 import type { WorkerPool } from "../rendering/worker-pool.ts";
-import { writeNew } from "../rendering/write-new.ts";
 import { indexApart } from "../search/index-apart.ts";
 import { indexPages } from "../search/index-pages.ts";
-import { cardName, type DigestedCard, drawMissing, madeCards } from "../sharing/made-cards.ts";
+import { type DigestedCard, drawMissing } from "../sharing/made-cards.ts";
+import { compareOutput, type DonePages, keepOrCompress, type Work } from "./applying/compare-output.ts";
+import {
+	dropSame,
+	type FreshFile,
+	listIndex,
+	recordFresh,
+	writeClosing,
+	writeFile,
+} from "./applying/fresh-files.ts";
+import { namedByPages, recordMade } from "./applying/made-by-code.ts";
 import type { BuildStage } from "./build-options.ts";
-import { madeByCode, namedByPages, recordMade } from "./made-by-code.ts";
 import type { PlannedPage } from "./pack-views.ts";
 import { type RenderingParts, renderAll, worthThreads } from "./render-all.ts";
-import type { PlannedIndex } from "./search-step.ts";
-import type { PlannedFile, PlannedRest, SitePlan } from "./site-plan.ts";
+import type { PlannedFile, SitePlan } from "./site-plan.ts";
 
 /** What {@link applyPlan} works with. */
 export interface ApplyContext {
@@ -78,31 +76,6 @@ export interface Applied {
 	readonly searchOutdated: boolean;
 }
 
-/** What of a plan is still to be done once its pages are. */
-interface Work {
-	/** A file that is there, whether it is right or not. */
-	readonly there: (path: string) => RecordedFile | undefined;
-	readonly kept: Map<string, RecordedFile>;
-	readonly files: readonly PlannedFile[];
-	readonly indexes: readonly PlannedIndex[];
-	readonly removed: readonly string[];
-	readonly repaired: number;
-	readonly searchOutdated: boolean;
-	/** Written when any other file is, or when it ought to be another. */
-	readonly closing: SitePlan["closing"];
-	/** Those that are to stand beside files that are kept. */
-	readonly compressed: readonly CompressedFile[];
-}
-
-/** A file in the staging folder. */
-type FreshFile = WrittenFile & { readonly source: string };
-
-/** The pages of a plan, dealt with. */
-interface DonePages {
-	readonly written: readonly FreshFile[];
-	readonly kept: Map<string, RecordedFile>;
-}
-
 /** Gives the staging folder, which is opened when something is to be written. */
 type OpenStaging = () => Staging;
 
@@ -131,13 +104,9 @@ async function carryOut(
 	plan: SitePlan,
 	{ context, open }: { readonly context: ApplyContext; readonly open: OpenStaging },
 ): Promise<Applied> {
-	let rest: PlannedRest | undefined;
-	const planRest = (): PlannedRest => {
-		rest ??= plan.rest();
-		return rest;
-	};
+	const planRest = once(plan.rest);
 	const done = await renderChanged(plan, { context, open, meanwhile: planRest });
-	const work = compare(planRest(), { done, context, plan });
+	const work = compareOutput(planRest(), { done, context, plan });
 	const { kept, files, indexes, removed, repaired, searchOutdated } = work;
 	const { pages } = planRest();
 	const outcome = { pages, repaired, searchOutdated };
@@ -166,15 +135,10 @@ async function carryOut(
 	if (hasErrors(problems)) return { ...outcome, ...nothingDone, problems };
 	for (const index of indexes) all.push(...listIndex(folder, index));
 	if (work.closing) all.push(writeClosing(work.closing, { kept, all, folder }));
-	const { same, fresh } = dropSame(all, { work, folder });
+	const { same, fresh } = dropSame(all, { there: work.there, folder });
 	context.onStage("writing");
 	if (plan.precompress) {
-		const recent = new Map<string, CompressibleFile>(same);
-		for (const file of fresh) recent.set(file.path, file);
-		const compressed = keepOrCompress(recent, { kept, intact: context.state.intact });
-		const isFresh = new Set(fresh.map(({ path }) => path));
-		const fileOf = (path: string): string => join(isFresh.has(path) ? folder : context.output, path);
-		const made = await compressFiles([...work.compressed, ...compressed], { folder, fileOf });
+		const made = await compressRecent({ same, fresh }, { work, context, folder });
 		fresh.push(...made);
 		all.push(...made);
 		context.giveUp?.throwIfAborted();
@@ -188,7 +152,7 @@ async function carryOut(
 	staging.merge(gone);
 	const isSearch = (path: string): boolean =>
 		planRest().indexes.some((index) => path.startsWith(index.folder));
-	const recorded = record(fresh, context.output);
+	const recorded = recordFresh(fresh, context.output);
 	return {
 		...outcome,
 		complete: true,
@@ -198,6 +162,24 @@ async function carryOut(
 		siteChanged: [...fresh.map(({ path }) => path), ...gone].some((path) => !isSearch(path)),
 		files: withMade(new Map([...kept, ...same, ...recorded]), context),
 	};
+}
+
+/** Compresses files that are new, or that were written once more and came out as they were, and what lacks a copy besides. */
+async function compressRecent(
+	{ same, fresh }: { readonly same: readonly [string, RecordedFile][]; readonly fresh: readonly FreshFile[] },
+	{
+		work: { kept, compressed },
+		context: { state, output },
+		folder,
+	}: { readonly work: Work; readonly context: ApplyContext; readonly folder: string },
+): Promise<FreshFile[]> {
+	const written = new Map(fresh.map((file): [string, CompressibleFile] => [file.path, file]));
+	const recent = new Map<string, CompressibleFile>([...same, ...written]);
+	const wanted = [...compressed, ...keepOrCompress(recent, { kept, intact: state.intact })];
+	return compressFiles(wanted, {
+		folder,
+		fileOf: (path) => join(written.has(path) ? folder : output, path),
+	});
 }
 
 /** What becomes of the output when something is wrong. */
@@ -289,121 +271,8 @@ function* chained<Item>(first: readonly Item[], others: Iterable<Item>): Generat
 	yield* others;
 }
 
-/** Keeps the compressed copies of files that are as they ought to be; gives those that are still to be made. */
-function keepOrCompress(
-	files: ReadonlyMap<string, CompressibleFile>,
-	{
-		kept,
-		intact,
-	}: {
-		readonly kept: Map<string, RecordedFile>;
-		readonly intact: OutputState["intact"];
-	},
-): CompressedFile[] {
-	return compressedFiles(files, (path) => kept.has(path) || files.has(path)).filter(({ path, source }) => {
-		const there = intact.get(path);
-		if (there?.source !== source) return true;
-		kept.set(path, there);
-		return false;
-	});
-}
-
-/** Finds what differs between the rest of a plan and an output folder. */
-function compare(
-	{ files, indexes }: PlannedRest,
-	{
-		done,
-		context: { record, state, searchLater },
-		plan: { closing, precompress },
-	}: { readonly done: DonePages; readonly context: ApplyContext; readonly plan: SitePlan },
-): Work {
-	const { intact } = state;
-	const { kept } = done;
-	const recordedFiles = record?.files ?? new Map<string, RecordedFile>();
-	const sources = new Map(done.written.map(({ path, source }) => [path, source]));
-	const changed: PlannedFile[] = [];
-	let searchOutdated = false;
-	for (const file of files) {
-		const there = intact.get(file.path);
-		if (there?.source === file.source) kept.set(file.path, there);
-		else if (file.kind === "drawn" && searchLater) searchOutdated = true;
-		else {
-			changed.push(file);
-			sources.set(file.path, file.source);
-		}
-	}
-	for (const [path, file] of intact) if (file.source === madeByCode) kept.set(path, file);
-	const recordedIn = new Map(indexes.map(({ folder }): [string, string[]] => [folder, []]));
-	for (const path of recordedFiles.keys())
-		for (const [folder, paths] of recordedIn) if (path.startsWith(folder)) paths.push(path);
-	const changedIndexes = indexes.filter(({ folder, source }) => {
-		const recorded = recordedIn.get(folder) ?? [];
-		const there = recorded.flatMap((path): [string, RecordedFile][] => {
-			const file = intact.get(path);
-			return file ? [[path, file]] : [];
-		});
-		const whole = there.length > 0 && there.length === recorded.length;
-		const right = whole && there.every(([, file]) => file.source === source);
-		if (!right && !(whole && searchLater)) return true;
-		for (const [path, file] of there) kept.set(path, file);
-		searchOutdated ||= !right;
-		return false;
-	});
-	const compressed = precompress ? keepOrCompress(kept, { kept, intact }) : [];
-	const closed = closing && intact.get(closing.path);
-	const removed: string[] = [];
-	for (const path of [...recordedFiles.keys(), ...state.foreign])
-		if (!kept.has(path) && !sources.has(path) && path !== closing?.path) removed.push(path);
-	const closes = closing && (sources.size + removed.length > 0 || closed?.source !== closing.source);
-	if (closing && closed && !closes) kept.set(closing.path, closed);
-	return {
-		there: (path) => intact.get(path) ?? state.changed.get(path),
-		kept,
-		files: changed,
-		indexes: changedIndexes,
-		removed,
-		compressed,
-		closing: closes ? closing : undefined,
-		repaired: [...state.changed.keys(), ...state.missing].filter(
-			(path) => sources.get(path) === recordedFiles.get(path)?.source,
-		).length,
-		searchOutdated,
-	};
-}
-
 function asCard(file: PlannedFile): DigestedCard[] {
 	return file.kind === "drawn" ? [{ card: file.card, digest: file.source }] : [];
-}
-
-function writeFile(
-	file: PlannedFile,
-	{ folder, ...places }: Pick<ApplyContext, "root" | "cache"> & { readonly folder: string },
-): FreshFile {
-	return { ...writeNew(folder, file.path, contentOf(file, places)), source: file.source };
-}
-
-function contentOf(
-	file: PlannedFile,
-	{ root, cache }: Pick<ApplyContext, "root" | "cache">,
-): OutputFile["content"] {
-	switch (file.kind) {
-		case "made":
-			return found(madePictures(cache).find(pictureName(file.path)), cache);
-		case "content":
-			return file.content;
-		case "copy":
-			return readPublished(root, file.file);
-		case "public":
-			return readFileSync(join(root, file.file));
-		case "drawn":
-			return found(madeCards(cache).find(cardName(file.source)), cache);
-	}
-}
-
-/** @throws When what was made just now isn't there any more. */
-function found(bytes: Uint8Array | undefined, cache: string): Uint8Array {
-	if (!bytes) throw new Error(`A picture couldn't be kept in ${cache}. Run again.`);
-	return bytes;
 }
 
 async function indexChanged(
@@ -428,58 +297,4 @@ function* searchablePages(views: Iterable<PageView>): Generator<SearchablePage> 
 		const page = searchablePage(view);
 		if (page) yield page;
 	}
-}
-
-/** The files of an index that has just been written. */
-function listIndex(folder: string, index: PlannedIndex): FreshFile[] {
-	const names = readdirSync(join(folder, index.folder), { recursive: true, withFileTypes: true });
-	return names.flatMap((entry) => {
-		if (!entry.isFile()) return [];
-		const full = join(entry.parentPath, entry.name);
-		const bytes = readFileSync(full);
-		const path = full.slice(folder.length + 1).replaceAll("\\", "/");
-		const sha256 = hash("sha256", bytes, "hex");
-		return [{ path, size: bytes.length, sha256, stamp: stampOf(lstatSync(full)), source: index.source }];
-	});
-}
-
-function writeClosing(
-	{ path, source, content }: NonNullable<SitePlan["closing"]>,
-	{
-		kept,
-		all,
-		folder,
-	}: {
-		readonly kept: ReadonlyMap<string, RecordedFile>;
-		readonly all: readonly FreshFile[];
-		readonly folder: string;
-	},
-): FreshFile {
-	const written = new Map([...kept].map(([name, { sha256 }]) => [name, sha256]));
-	for (const file of all) written.set(file.path, file.sha256);
-	return { ...writeNew(folder, path, content(written)), source };
-}
-
-/** Takes files out of a staging folder that came out as they were: what needn't be touched isn't. */
-function dropSame(
-	written: readonly FreshFile[],
-	{ work, folder }: { readonly work: Work; readonly folder: string },
-): { readonly same: [string, RecordedFile][]; readonly fresh: FreshFile[] } {
-	const same: [string, RecordedFile][] = [];
-	const fresh = written.filter((file) => {
-		const there = work.there(file.path);
-		if (there?.sha256 !== file.sha256) return true;
-		unlinkSync(join(folder, file.path));
-		same.push([file.path, { ...there, source: file.source }]);
-		return false;
-	});
-	return { same, fresh };
-}
-
-/** Records of files that were written; renaming a file changes its stamp. */
-function record(fresh: readonly FreshFile[], output: string): [string, RecordedFile][] {
-	return fresh.map(({ path, source, size, sha256 }) => {
-		const stamp = stampOf(lstatSync(join(output, path)));
-		return [path, { source, size, sha256, stamp, settled: isSettled(stamp, Date.now()) }];
-	});
 }

@@ -1,10 +1,10 @@
 import { hash } from "node:crypto";
 import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
-import { isSettled, stampOf } from "../cache/file-stamp.ts";
-import { listFolder } from "../output/list-folder.ts";
-import { outputMark } from "../output/output-mark.ts";
-import type { RecordedFile } from "../output/output-record.ts";
+import { isSettled, stampOf } from "../../cache/file-stamp.ts";
+import { listFolder } from "../../output/list-folder.ts";
+import { outputMark } from "../../output/output-mark.ts";
+import type { RecordedFile } from "../../output/output-record.ts";
 
 /** Where a file of the output comes from that code of the site's own wrote there while pages were rendered, as @11ty/eleventy-img does. */
 export const madeByCode = "made by the site's code";

@@ -1,0 +1,108 @@
+import { hash } from "node:crypto";
+import { lstatSync, readdirSync, readFileSync, unlinkSync } from "node:fs";
+import { join } from "node:path";
+import { isSettled, stampOf } from "../../cache/file-stamp.ts";
+import type { OutputFile } from "../../output/output-file.ts";
+import type { RecordedFile } from "../../output/output-record.ts";
+import { madePictures, pictureName } from "../../pictures/made-pictures.ts";
+import { readPublished } from "../../reading/read-picture.ts";
+import type { WrittenFile } from "../../rendering/jobs.ts";
+import { writeNew } from "../../rendering/write-new.ts";
+import { cardName, madeCards } from "../../sharing/made-cards.ts";
+import type { PlannedIndex } from "../search-step.ts";
+import type { PlannedFile, SitePlan } from "../site-plan.ts";
+
+/** A file in the staging folder. */
+export type FreshFile = WrittenFile & { readonly source: string };
+
+/** Where files that are written come from. */
+interface Places {
+	readonly root: string;
+	/** The folder for what is kept between builds. */
+	readonly cache: string;
+}
+
+export function writeFile(
+	file: PlannedFile,
+	{ folder, ...places }: Places & { readonly folder: string },
+): FreshFile {
+	return { ...writeNew(folder, file.path, contentOf(file, places)), source: file.source };
+}
+
+function contentOf(file: PlannedFile, { root, cache }: Places): OutputFile["content"] {
+	switch (file.kind) {
+		case "made":
+			return found(madePictures(cache).find(pictureName(file.path)), cache);
+		case "content":
+			return file.content;
+		case "copy":
+			return readPublished(root, file.file);
+		case "public":
+			return readFileSync(join(root, file.file));
+		case "drawn":
+			return found(madeCards(cache).find(cardName(file.source)), cache);
+	}
+}
+
+/** @throws When what was made just now isn't there any more. */
+function found(bytes: Uint8Array | undefined, cache: string): Uint8Array {
+	if (!bytes) throw new Error(`A picture couldn't be kept in ${cache}. Run again.`);
+	return bytes;
+}
+
+/** The files of an index that has just been written. */
+export function listIndex(folder: string, index: PlannedIndex): FreshFile[] {
+	const names = readdirSync(join(folder, index.folder), { recursive: true, withFileTypes: true });
+	return names.flatMap((entry) => {
+		if (!entry.isFile()) return [];
+		const full = join(entry.parentPath, entry.name);
+		const bytes = readFileSync(full);
+		const path = full.slice(folder.length + 1).replaceAll("\\", "/");
+		const sha256 = hash("sha256", bytes, "hex");
+		return [{ path, size: bytes.length, sha256, stamp: stampOf(lstatSync(full)), source: index.source }];
+	});
+}
+
+export function writeClosing(
+	{ path, source, content }: NonNullable<SitePlan["closing"]>,
+	{
+		kept,
+		all,
+		folder,
+	}: {
+		readonly kept: ReadonlyMap<string, RecordedFile>;
+		readonly all: readonly FreshFile[];
+		readonly folder: string;
+	},
+): FreshFile {
+	const written = new Map([...kept].map(([name, { sha256 }]) => [name, sha256]));
+	for (const file of all) written.set(file.path, file.sha256);
+	return { ...writeNew(folder, path, content(written)), source };
+}
+
+/** Takes files out of a staging folder that came out as they were: what needn't be touched isn't. */
+export function dropSame(
+	written: readonly FreshFile[],
+	{
+		there: thereAt,
+		folder,
+	}: { readonly there: (path: string) => RecordedFile | undefined; readonly folder: string },
+): { readonly same: [string, RecordedFile][]; readonly fresh: FreshFile[] } {
+	const same: [string, RecordedFile][] = [];
+	const fresh = written.filter((file) => {
+		const there = thereAt(file.path);
+		if (there?.sha256 !== file.sha256) return true;
+		unlinkSync(join(folder, file.path));
+		same.push([file.path, { ...there, source: file.source }]);
+		return false;
+	});
+	return { same, fresh };
+}
+
+/** Records of files that were written; renaming a file changes its stamp. */
+export function recordFresh(fresh: readonly FreshFile[], output: string): [string, RecordedFile][] {
+	return fresh.map(({ path, source, size, sha256 }) => {
+		const stamp = stampOf(lstatSync(join(output, path)));
+		return [path, { source, size, sha256, stamp, settled: isSettled(stamp, Date.now()) }];
+	});
+}
