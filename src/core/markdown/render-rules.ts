@@ -101,6 +101,22 @@ export function renderRules(markdown: MarkdownIt): void {
 	rules["table_open"] = (tokens, index) =>
 		`<div class="table" tabindex="0"><table${attributesOf(tokens[index], [])}>\n`;
 	rules["table_close"] = () => "</table></div>\n";
+
+	// The corner of a table whose rows have headings too heads nothing (WCAG 1.3.1).
+	rules["th_open"] = (tokens, index) =>
+		`<${headingCell(tokens[index + 1])}${attributesOf(tokens[index], [])}>`;
+	rules["th_close"] = (tokens, index) => `</${headingCell(tokens[index - 1])}>\n`;
+
+	for (const name of ["fence", "code_block"] as const) {
+		const plain = rules[name];
+		// Long lines scroll, by keyboard too (WCAG 2.1.1); a highlighter may have written the element itself.
+		if (plain)
+			rules[name] = (...given) => plain(...given).replace(/^<pre(?![^>]*tabindex)/, '<pre tabindex="0"');
+	}
+}
+
+function headingCell(inline: Token | undefined): "th" | "td" {
+	return inline?.content.trim() === "" ? "td" : "th";
 }
 
 /** Whether a text holds links, inside of which there can be none. */

@@ -69,7 +69,7 @@ const cases: readonly Case[] = [
 	{
 		extension: "highlight",
 		source: "```js\nconst a = 1;\n```",
-		html: '<pre><code class="language-js"><i>js</i>const a = 1;\n</code></pre>\n',
+		html: '<pre tabindex="0"><code class="language-js"><i>js</i>const a = 1;\n</code></pre>\n',
 		texts: [""],
 	},
 ];
