@@ -9,6 +9,7 @@ import { versionsOf } from "../model/site-model.ts";
 import { type BaseView, type BodyPartsView, bodyPartsView, type SharedViews } from "./base-view.ts";
 import { originalOf } from "./head-view.ts";
 import type { LinkView } from "./link-view.ts";
+import { provenanceView } from "./provenance-view.ts";
 import { sideBySideBody } from "./side-by-side-body.ts";
 import { absoluteUrl, hrefOf, type PageContext, pageLink } from "./view-context.ts";
 
@@ -46,6 +47,7 @@ export function sideBySideView(
 	const { tag, direction, name } = original.language;
 	const siteTitle = site.view.title;
 	const rows = rowsOf(page, original);
+	const provenance = provenanceView(context);
 	const title = t("sideBySide.title", {
 		title: page.title,
 		language: languageName(tag, page.language.tag),
@@ -90,6 +92,7 @@ export function sideBySideView(
 			language: { tag, direction, name },
 			bodyParts: withoutNames(bodyPartsView({ ...context, page: original, t: translator.in(tag) })),
 		},
+		...(provenance ? { provenance } : {}),
 		...(rows ? { rows } : {}),
 		texts: textsOf(context, original),
 	};

@@ -26,10 +26,12 @@ export interface LanguageCoverageView {
 	/** "20 of 24 pages have an up-to-date translation." */
 	readonly summary: string;
 	readonly wordsLeft: string;
-	/** "0 of 24 translations have been reviewed by a person." */
+	/** "Reviewed by a person: 0 of 24 translations." */
 	readonly reviewed: string;
 	/** Every page, those of the oldest originals first; on a large site the first five hundred. */
 	readonly pages: readonly TranslationRowView[];
+	/** How many of the pages these are, where they aren't all. */
+	readonly someShown?: string;
 	/** The whole language, then each section of the site. */
 	readonly sections: readonly CoverageView[];
 	/** Published translations whose original has changed, those of the oldest originals first; likewise the others. */
@@ -138,6 +140,9 @@ function languageCoverage(context: PageContext, language: Language): LanguageCov
 		}),
 		reviewed: reviewedSummary(context, counted),
 		pages: counted.slice(0, mostRows).map((item) => row(context, item)),
+		...(counted.length > mostRows
+			? { someShown: t("translations.someShown", { shown: mostRows, total: counted.length }) }
+			: {}),
 		sections: sections(context, counted),
 		stale: having("stale").map((item) => staleEntry(context, item)),
 		drafts: having("draft").map((item) => entry(context, item)),
@@ -148,7 +153,7 @@ function languageCoverage(context: PageContext, language: Language): LanguageCov
 function reviewedSummary({ t }: PageContext, counted: readonly Counted[]): string {
 	const translated = counted.filter(({ pair }) => pair.record !== undefined);
 	const reviewed = translated.filter(({ pair }) => pair.state === "reviewed");
-	return t("translations.reviewed", { count: reviewed.length, total: translated.length });
+	return t("translations.reviewed", { count: translated.length, reviewed: reviewed.length });
 }
 
 function row(context: PageContext, { pair, original, coverage }: Counted): TranslationRowView {

@@ -79,6 +79,12 @@ test("blocks stand against those that they translate, and a block that has none 
 	assert.equal(ids, ["p1", "t2", "s-rubrik", "p3", "p3-1", "p3-2", "p4"]);
 });
 
+test("a translation beside its original says where the text comes from", async () => {
+	const { view } = await beside("Ett.\n", "One.\n");
+	assert.equal(view?.provenance?.translation, ["Translated from Swedish", "Awaiting final review"]);
+	assert.is(view?.provenance?.original?.foreign?.tag, "sv");
+});
+
 test("the ids of footnotes of the two texts are kept apart, and lead to each other", async () => {
 	const { view } = await beside("Text.[^1]\n\n[^1]: Not.\n", "Text.[^1]\n\n[^1]: Note.\n");
 	assert.ok(view);
