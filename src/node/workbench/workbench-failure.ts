@@ -25,7 +25,7 @@ const wording: Readonly<
 		status: 403,
 	},
 	"bad-request": { message: "The server doesn't understand the request.", hint: "Load the page again." },
-	"too-large": { message: "The request is larger than any page is.", status: 413 },
+	"too-large": { message: "That is more text than a page or one of its texts has.", status: 413 },
 	"unknown-page": {
 		message: "There is no such page to translate into this language.",
 		hint: "Go back to the overview.",

@@ -315,7 +315,7 @@ function conflictOf(page: Page, units: readonly UnitText[]): AnswerOf<"save"> {
 				before: "",
 				yours: text,
 				theirs,
-				outcome: theirs === text ? ("same" as const) : ("clash" as const),
+				outcome: outcomeOf(text, theirs),
 				merged: text,
 				difference: [
 					{ kind: "removed" as const, text: theirs },
@@ -326,4 +326,9 @@ function conflictOf(page: Page, units: readonly UnitText[]): AnswerOf<"save"> {
 		lost: [],
 		changed: { original: false, translation: true },
 	};
+}
+
+function outcomeOf(yours: string, theirs: string): "same" | "yours" | "clash" {
+	if (yours === theirs) return "same";
+	return theirs === "" ? "yours" : "clash";
 }

@@ -33,6 +33,7 @@ const server = await startFakeServer([
 	madeUpPage("bidra", texts),
 	madeUpPage("kvar", texts),
 	madeUpPage("krock", texts),
+	madeUpPage("jamka", texts),
 	madeUpPage("borta", texts),
 	madeUpPage("om", following, {
 		status: "stale",
@@ -180,6 +181,27 @@ test("two who change the same text see both versions, and choose", async () => {
 		await tab.getByRole("button", { name: "Save this" }).click();
 		await tab.getByText("Saved in the file").waitFor();
 		await field(tab, "Title, English").getByText("Theirs").waitFor();
+	});
+});
+
+test("where two have changed different texts, both are saved, without a question", async () => {
+	await open("#/en/jamka", async (tab) => {
+		await field(tab, "Title, English").pressSequentially("Mine");
+		const page = server.pages.get("en jamka");
+		assert.ok(page);
+		const [title, description, ...rest] = page.units;
+		assert.ok(title && description);
+		const theirs = { ...description, state: "translated" as const, target: marked("Theirs") };
+		server.pages.set("en jamka", {
+			...page,
+			base: { ...page.base, translation: "translation-7" },
+			units: [title, theirs, ...rest],
+		});
+		await tab.keyboard.press("Control+s");
+		await tab.getByText("Saved in the file").waitFor();
+		await field(tab, "Description, English").getByText("Theirs").waitFor();
+		const saved = server.pages.get("en jamka")?.units.map(({ target }) => target?.markdown);
+		assert.equal(saved?.slice(0, 2), ["Mine", "Theirs"]);
 	});
 });
 

@@ -29,6 +29,7 @@ export async function readBody<Value>(request: IncomingMessage, schema: z.ZodTyp
 	const parsed = schema.safeParse(data);
 	if (!parsed.success) {
 		const [issue] = parsed.error.issues;
+		if (issue?.code === "too_big") throw new WorkbenchFailure("too-large");
 		throw new WorkbenchFailure("bad-request", issue && `${issue.path.join(".")}: ${issue.message}`);
 	}
 	return parsed.data;

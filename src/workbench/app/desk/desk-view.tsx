@@ -31,6 +31,9 @@ export function DeskView() {
 	}
 }
 
+/** Rows that are shown at first, and that are added: more are slow to draw, and nobody reads them. */
+const firstRows = 200;
+
 function ShownDesk({ desk }: { readonly desk: Desk }) {
 	const { words, locale } = useWorkbench();
 	const [choice, choose] = useState<DeskChoice>({
@@ -40,6 +43,7 @@ function ShownDesk({ desk }: { readonly desk: Desk }) {
 		column: "task",
 		descending: false,
 	});
+	const [most, showMost] = useState(firstRows);
 	const rows = rowsOf(desk.rows, choice);
 	const shown = chosenRows(rows, choice, locale);
 	return (
@@ -64,7 +68,19 @@ function ShownDesk({ desk }: { readonly desk: Desk }) {
 						{shown.length === 0 ? (
 							<p class="nothing">{words.desk.nothing}</p>
 						) : (
-							<PageTable rows={shown} source={desk.source.tag} choice={choice} choose={choose} />
+							<PageTable
+								rows={shown.slice(0, most)}
+								source={desk.source.tag}
+								choice={choice}
+								choose={choose}
+							/>
+						)}
+						{shown.length > most && (
+							<p class="more-rows">
+								<button type="button" class="quiet" onClick={() => showMost(most + firstRows)}>
+									{words.desk.more(Math.min(firstRows, shown.length - most), shown.length)}
+								</button>
+							</p>
 						)}
 					</section>
 					<SectionChart sections={sectionProgress(rows)} />

@@ -36,9 +36,10 @@ export function DoneDialog({ close }: { readonly close: () => void }) {
 				: ({ kind: "done", state } as const);
 		if (translator.trim() !== known) void client.ask("person", { name: translator });
 		const saved = await session.save(intent, translator);
+		const isDone = saved === "saved" || saved === "merged";
 		if (saved === "conflict") close();
-		else setResult(saved === "saved" ? "done" : saved);
-		announce(saved === "saved" ? words.done.isDone : words.saving.results[saved]);
+		else setResult(isDone ? "done" : saved);
+		announce(isDone ? words.done.isDone : words.saving.results[saved]);
 	};
 
 	if (result === "done")

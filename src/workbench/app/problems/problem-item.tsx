@@ -19,7 +19,7 @@ export function ProblemItem({ problem }: { readonly problem: WorkbenchProblem })
 			{locale !== "en" && (
 				<>
 					{(expected !== undefined || actual !== undefined) && (
-						<p class="hint">{words.problems.values(expected, actual)}</p>
+						<p class="hint">{words.problems.values(expected, actual, rule)}</p>
 					)}
 					{about !== undefined && (
 						<details class="hint">

@@ -8,8 +8,8 @@ import { type Edits, typedSince } from "./page-texts.ts";
 
 export type Intent = RequestOf<"save">["intent"];
 
-/** What became of a save. */
-export type Saved = "saved" | "conflict" | "refused" | "failed";
+/** What became of a save; `merged`: saved, with texts that somebody else had changed meanwhile. */
+export type Saved = "saved" | "merged" | "conflict" | "refused" | "failed";
 
 /** What writes the file. */
 export interface PageSaving {
@@ -56,19 +56,50 @@ export function savePage(context: PageContext, show: (page: Page, edits: Edits) 
 		}
 	};
 
+	const settle = async (conflict: Conflict, choices: ReadonlyMap<string, string>): Promise<Saved> => {
+		const now = open();
+		if (!now) return "failed";
+		change(() => ({ saving: { kind: "saving" } }));
+		const merged = new Map(conflict.units.map((unit) => [unit.id, unit]));
+		const units: UnitText[] = conflict.page.units.flatMap(({ id }) => {
+			const [edit, unit] = [now.edits.get(id), merged.get(id)];
+			const text = choices.get(id) ?? unit?.merged ?? edit?.text;
+			if (text === undefined) return [];
+			return [{ id, text, confirmed: edit?.confirmed ?? unit?.outcome !== "theirs" }];
+		});
+		// What was chosen is what is on the screen from here on.
+		change(() => ({ edits: new Map(units.map((unit) => [unit.id, unit])) }));
+		const request = {
+			...context.name,
+			base: conflict.page.base,
+			units,
+			intent: { kind: "save" },
+		} as const;
+		return heed(await client.ask("save", request), [...now.edits.values(), ...units]);
+	};
+
+	const save: PageSaving["save"] = async (intent, translator) => {
+		const now = open();
+		if (!now) return "failed";
+		change(() => ({ saving: { kind: "saving" } }));
+		const request = typedPage(context, now);
+		const answer = await client.ask("save", {
+			...request,
+			intent,
+			...(translator === undefined ? {} : { translator }),
+		});
+		const conflict =
+			answer.kind === "answered" && answer.value.kind === "conflict" ? answer.value : undefined;
+		if (conflict && intent.kind === "save" && !hasToBeSeen(conflict)) {
+			const settled = await settle(conflict, new Map());
+			return settled === "saved" ? "merged" : settled;
+		}
+		return heed(answer, request.units);
+	};
+
 	return {
-		save: async (intent, translator) => {
-			const now = open();
-			if (!now) return "failed";
-			change(() => ({ saving: { kind: "saving" } }));
-			const request = typedPage(context, now);
-			const answer = await client.ask("save", {
-				...request,
-				intent,
-				...(translator === undefined ? {} : { translator }),
-			});
-			return heed(answer, request.units);
-		},
+		save,
+		settle,
 		undo: async (state) => {
 			const now = open();
 			if (!now) return "failed";
@@ -76,26 +107,10 @@ export function savePage(context: PageContext, show: (page: Page, edits: Edits) 
 			const { base, units } = typedPage(context, now);
 			return heed(await client.ask("undo", { ...context.name, base, state }), units);
 		},
-		settle: async (conflict, choices) => {
-			const now = open();
-			if (!now) return "failed";
-			change(() => ({ saving: { kind: "saving" } }));
-			const merged = new Map(conflict.units.map((unit) => [unit.id, unit]));
-			const units: UnitText[] = conflict.page.units.flatMap(({ id }) => {
-				const [edit, unit] = [now.edits.get(id), merged.get(id)];
-				const text = choices.get(id) ?? unit?.merged ?? edit?.text;
-				if (text === undefined) return [];
-				return [{ id, text, confirmed: edit?.confirmed ?? unit?.outcome !== "theirs" }];
-			});
-			// What was chosen is what is on the screen from here on.
-			change(() => ({ edits: new Map(units.map((unit) => [unit.id, unit])) }));
-			const request = {
-				...context.name,
-				base: conflict.page.base,
-				units,
-				intent: { kind: "save" },
-			} as const;
-			return heed(await client.ask("save", request), [...now.edits.values(), ...units]);
-		},
 	};
+}
+
+/** Whether a person has to look at what two have made of a page: both changed the same text, or the original is another. */
+function hasToBeSeen({ units, lost, changed }: Conflict): boolean {
+	return changed.original || lost.length > 0 || units.some(({ outcome }) => outcome === "clash");
 }

@@ -112,6 +112,7 @@ export const english = {
 				? "Next: the shortest page that nobody has begun"
 				: `Next: ${tasks[task].toLowerCase()}`,
 		shown: (pages: number) => `${counted(pages, "page", "pages")} shown`,
+		more: (count: number, all: number) => `Show ${number.format(count)} more of ${number.format(all)}`,
 		wordsLeft: (left: number, all: number) =>
 			left === all ? number.format(left) : `${number.format(left)} of ${number.format(all)}`,
 		findings: (errors: number, warnings: number) => problemsEnglish.count(errors, warnings),
@@ -227,6 +228,7 @@ export const english = {
 		},
 		results: {
 			saved: "Saved",
+			merged: "Saved, together with what was changed in the file meanwhile",
 			conflict: "Not saved: the file has changed meanwhile. Choose which text to keep.",
 			refused: "Not in the file yet: what is marked has to be done first. What you have typed is kept.",
 			failed: "Not saved. What you have typed is kept.",

@@ -15,8 +15,8 @@ export const failuresEnglish: FailureWords = {
 		remedy: "Load the page again. If that doesn't help, report it: it is a fault in Brygga.",
 	},
 	"too-large": {
-		what: "That is more text than the program takes at once.",
-		remedy: "Save the page in smaller parts.",
+		what: "That is more text than the program takes: 100,000 characters in one text.",
+		remedy: "Take out what you don't need of what you have pasted.",
 	},
 	"unknown-page": {
 		what: "There is no original with that name, or no such language.",

@@ -15,8 +15,8 @@ export const failuresSwedish: FailureWords = {
 		remedy: "Ladda om sidan. Hjälper inte det, rapportera det: det är ett fel i Brygga.",
 	},
 	"too-large": {
-		what: "Det är mer text än programmet tar emot på en gång.",
-		remedy: "Spara sidan i mindre delar.",
+		what: "Det är mer text än programmet tar emot: 100 000 tecken i en text.",
+		remedy: "Ta bort det du inte behöver av det du har klistrat in.",
 	},
 	"unknown-page": {
 		what: "Det finns inget original med det namnet, eller inget sådant språk.",

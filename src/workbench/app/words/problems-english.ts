@@ -24,10 +24,12 @@ export const problemsEnglish = {
 		"exchange/partly-translated": "Only a part is translated.",
 		"exchange/unfinished": "The original's text is left here.",
 		"exchange/same-as-original": "The text is the same as the original's.",
+		"content/hidden-character":
+			"A character that nobody sees has come along with what you pasted: take it out.",
 		"exchange/machine-translation": "A machine wrote this: go through it.",
 	} as Readonly<Record<string, string>>,
 	inEnglish: "The rule's own words",
-	values: (expected: string | undefined, actual: string | undefined) =>
+	values: (expected: string | undefined, actual: string | undefined, _rule?: string) =>
 		[expected && `Expected: ${expected}.`, actual && `Found: ${actual}.`].filter(Boolean).join(" "),
 	count: (errors: number, warnings: number) =>
 		[errors > 0 ? counted(errors, "fault", "faults") : "", warnings > 0 ? `${warnings} to look at` : ""]

@@ -1,5 +1,17 @@
 import type { problemsEnglish } from "./problems-english.ts";
 
+/** Rules that compare what stands in the original with what stands in the translation. */
+const comparing: ReadonlySet<string> = new Set([
+	"numbers",
+	"dates",
+	"times",
+	"currency",
+	"contacts",
+	"references",
+	"links",
+	"names",
+]);
+
 export const problemsSwedish: typeof problemsEnglish = {
 	title: "Anmärkningar",
 	ofPage: "Anmärkningar på hela sidan",
@@ -26,7 +38,9 @@ export const problemsSwedish: typeof problemsEnglish = {
 		untranslated: "Något står kvar på originalets språk.",
 		length: "Textens längd skiljer sig mycket från originalets.",
 		glossary: "Ett ord följer inte ordlistan.",
-		"find-swapped": "Två uppgifter har bytt plats.",
+		swapped: "Två uppgifter har bytt plats.",
+		missing: "Sidan är inte översatt.",
+		orphan: "Originalet finns inte längre.",
 	},
 	codes: {
 		"links/unknown-page": "Länken leder inte till någon sida.",
@@ -45,11 +59,40 @@ export const problemsSwedish: typeof problemsEnglish = {
 		"exchange/partly-translated": "Bara en del är översatt.",
 		"exchange/unfinished": "Här står originalets text kvar.",
 		"exchange/same-as-original": "Texten är densamma som originalets.",
+		"content/hidden-character":
+			"Här står ett osynligt tecken, som har följt med från det du klistrade in: ta bort det.",
+		"links/unknown-fragment": "Länken leder till ett ställe som inte finns på sidan.",
+		"links/missing-file": "Länken leder till en fil som inte finns.",
+		"links/forbidden-scheme": "Så får en länk inte börja.",
+		"links/no-text": "Länken har ingen text.",
+		"links/no-address": "Länken har ingen adress.",
+		"links/credentials": "Länken innehåller ett användarnamn eller lösenord.",
+		"markdown/html-tag": "HTML visas som det är skrivet: ta bort taggen.",
+		"markdown/unclosed-comment": "Kommentaren som börjar med ”<!--” slutar inte med ”-->”.",
+		"markdown/language-tag": "Språket är inte skrivet som en språkkod.",
+		"translation/ignore-unused": "Ett godtagande i filen gäller inget längre.",
+		"workbench/emptied": "Översättningen är borttagen här: skriv en ny, eller ångra.",
+		"workbench/nothing-typed": "Inget är översatt än, så det finns inget att spara.",
+		"workbench/no-reviewer": "Skriv vem som har granskat sidan.",
+		"workbench/not-gone-through":
+			"Ingen har gått igenom texten: ändra den, eller säg att den är rätt som den är.",
+		"workbench/reads-as-untranslated":
+			"I filen skulle det stå att texten inte är översatt: ta bort ”[!original]” och det som står före.",
+		"workbench/untranslated": "Texten är inte översatt.",
+		"workbench/unwritable":
+			"Filens huvud är skrivet så att programmet inte kan ändra i det: be den som sköter webbplatsen om hjälp.",
 		"front-matter/required": "Ett fält som måste finnas saknas.",
 	},
 	inEnglish: "Kontrollens eget meddelande (på engelska)",
-	values: (expected, actual) =>
-		[expected && `Väntat: ${expected}.`, actual && `Hittat: ${actual}.`].filter(Boolean).join(" "),
+	values: (expected, actual, rule) => {
+		if (rule !== undefined && comparing.has(rule)) {
+			if (expected !== undefined && actual !== undefined)
+				return `Det ska stå ”${expected}”, inte ”${actual}”.`;
+			if (actual !== undefined) return `”${actual}” står inte i originalet.`;
+			if (expected !== undefined) return `”${expected}” saknas.`;
+		}
+		return [expected && `Väntat: ${expected}.`, actual && `Hittat: ${actual}.`].filter(Boolean).join(" ");
+	},
 	count: (errors, warnings) =>
 		[errors > 0 ? `${errors} fel` : "", warnings > 0 ? `${warnings} att se över` : ""]
 			.filter((part) => part !== "")

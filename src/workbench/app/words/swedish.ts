@@ -83,6 +83,7 @@ export const swedish: typeof english = {
 				? "Näst på tur: den kortaste sidan som ingen har börjat på"
 				: `Näst på tur: ${tasks[task].toLowerCase()}`,
 		shown: (pages) => `${counted(pages, "sida", "sidor")} visas`,
+		more: (count, all) => `Visa ${number.format(count)} till av ${number.format(all)}`,
 		wordsLeft: (left, all) =>
 			left === all ? number.format(left) : `${number.format(left)} av ${number.format(all)}`,
 		findings: (errors, warnings) => problemsSwedish.count(errors, warnings),
@@ -219,6 +220,7 @@ export const swedish: typeof english = {
 		},
 		results: {
 			saved: "Sparat",
+			merged: "Sparat, tillsammans med det som har ändrats i filen under tiden",
 			conflict: "Inte sparat: filen har ändrats under tiden. Välj vilken text som ska gälla.",
 			refused: "Inte i filen ännu: det som är markerat måste bli klart först. Det du har skrivit finns kvar.",
 			failed: "Inte sparat. Det du har skrivit finns kvar.",
