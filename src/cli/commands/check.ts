@@ -1,5 +1,7 @@
 import { formatExplanation } from "../../core/checks/explain/format-explanation.ts";
 import { exitCodeOf, type ProblemFormat } from "../../core/problems/format-problems.ts";
+import { sortProblems } from "../../core/problems/problem.ts";
+import { checkTheme } from "../../node/checking/check-theme.ts";
 import { explainPlace } from "../../node/checking/explain-place.ts";
 import { missingDictionaries } from "../../node/reading/language-tools.ts";
 import { withSite } from "../../node/reading/with-site.ts";
@@ -13,8 +15,8 @@ export const check: Command = {
 	summary: "check the content without building it",
 	help: `Usage: brygga check [options]
 
-Checks front matter, pairing, addresses, links, pictures, interface texts and translations. Writes nothing but
-what it keeps for the next time, in .brygga/ beside the content.
+Checks front matter, pairing, addresses, links, pictures, interface texts, translations, and the site's own
+layouts, styles and templates. Writes nothing but what it keeps for the next time, in .brygga/ beside the content.
 
   --explain FILE:LINE         shows what the translation rules read in the block or field at that line, in
                               both languages, what agrees with what, and why the rest doesn't
@@ -30,7 +32,13 @@ Exit codes: 0 clean, 1 problems, 2 wrong usage, 3 internal error.
 		});
 		if (values.explain !== undefined) return explain(values.explain, { root, format, context });
 		const { model, problems } = await withSite(root, {
-			work: (site) => site.check(),
+			work: async (site) => {
+				const state = await site.look();
+				const checked = await site.check({ state });
+				const { files } = state.listing;
+				const theme = checked.model ? await checkTheme(site, { root, model: checked.model, files }) : [];
+				return { ...checked, problems: sortProblems([...checked.problems, ...theme]) };
+			},
 			onNote: noteTo(context),
 		});
 		printProblems(problems, { format, context, all: values.all === true });

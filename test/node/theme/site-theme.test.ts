@@ -3,8 +3,10 @@ import { readdir, readFile, symlink, truncate, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { check } from "../../../src/cli/commands/check.ts";
 import type { Problem } from "../../../src/core/problems/problem.ts";
 import { createBuildSession } from "../../../src/node/session/build-session.ts";
+import { runInProcess } from "../../support/run-in-process.ts";
 import { temporarySite } from "../../support/temporary-site.ts";
 
 const site = await temporarySite("harbour");
@@ -86,6 +88,27 @@ test("faulty styles and scripts are told with file and line", async () => {
 	assert.equal(await rebuild(), ["error assets/failed assets/site.ts:1"]);
 	await site.remove("assets");
 	assert.equal(await rebuild(), []);
+});
+
+test("check tells faults of layouts, parts and styles, as a build would", async () => {
+	const checked = async (): Promise<string[]> => {
+		const { output } = await runInProcess({ check }, "check", "--root", site.root, "--format", "json");
+		const { problems } = JSON.parse(output) as { readonly problems: readonly Problem[] };
+		return problems.flatMap(({ severity, code, file }) => (severity === "error" ? [`${code} ${file}`] : []));
+	};
+	assert.equal(await checked(), []);
+	await site.write(
+		"views/page.njk",
+		'{% extends "theme/views/page.njk" %}{% block main %}{% include "part.njk" %}{% endblock %}',
+	);
+	await site.write("views/partials/part.njk", "{{ view.title | nothing }}");
+	assert.equal(await checked(), ["views/failed views/partials/part.njk"]);
+	await site.write("views/partials/part.njk", "{% if %}");
+	assert.equal(await checked(), ["views/failed views/partials/part.njk"]);
+	await site.remove("views");
+	await site.write("assets/site.css", ".foot { width: }}");
+	assert.equal(await checked(), ["assets/failed assets/site.css"]);
+	await site.remove("assets");
 });
 
 test("public files are copied as they are, and follow what becomes of them", async () => {

@@ -1,0 +1,74 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { SiteModel } from "../../core/model/site-model.ts";
+import { fillView } from "../../core/pages/fill-view.ts";
+import { siteViews } from "../../core/pages/site-views.ts";
+import type { Problem } from "../../core/problems/problem.ts";
+import { type BundledAssets, bundleAssets } from "../assets/bundle-assets.ts";
+import { ownOutput } from "../eleventy-run/own-output.ts";
+import type { OpenSite } from "../reading/open-site.ts";
+import { createPageRenderer } from "../rendering/page-renderer.ts";
+import { viewContext } from "../session/site-files.ts";
+import { carriedProblems } from "../system/problems-error.ts";
+import { themeFolders, themeVersions } from "../theme/site-theme.ts";
+
+const noAsset = { href: "", integrity: "" };
+
+/** Stands for the assets where the site has none of its own. */
+const shippedAssets: BundledAssets = {
+	files: [],
+	view: { stylesheet: noAsset, script: noAsset, icon: noAsset },
+	problems: [],
+};
+
+/**
+ * Looks for what a build would refuse in a site's `views/`, `assets/` and templates: styles and script are bundled, layouts prepared,
+ * and one page of each kind rendered. A site's configuration may write files while pages are rendered, so with one they aren't.
+ *
+ * @param options `files` are those of `content/`, relative to the root.
+ * @returns Problems `assets/…`, `views/…`, `templates/failed` and `configuration/…`.
+ */
+export async function checkTheme(
+	{ configuration }: Pick<OpenSite, "configuration">,
+	{
+		root,
+		model,
+		files,
+	}: { readonly root: string; readonly model: SiteModel; readonly files: readonly string[] },
+): Promise<readonly Problem[]> {
+	const { code } = configuration;
+	const { markdown, problems } = await configuration.run();
+	// Told already; nothing renders with it.
+	if (problems.some(({ severity }) => severity === "error")) return [];
+	try {
+		themeVersions(root, { edited: false });
+		const { basePath } = model.settings;
+		const [hasViews, hasAssets] = themeFolders.map((name) => existsSync(join(root, name)));
+		const assets = hasAssets ? await bundleAssets({ root, basePath }) : shippedAssets;
+		const views = viewContext(model, { assets, markdown });
+		const writes = code.configuration !== undefined;
+		const { data } = writes ? { data: {} } : await ownOutput(views, { root, configuration, files });
+		if (hasViews) {
+			const render = await createPageRenderer(root, { translator: views.translator, code, data });
+			const samples = writes ? [] : siteViews(views, samplesOf(model));
+			for (const view of samples) await render(fillView(view, { own: "" }));
+		}
+		return assets.problems;
+	} catch (error) {
+		const found = carriedProblems(error);
+		if (!found) throw error;
+		return found;
+	}
+}
+
+/** A page of each kind, in the source language. */
+function samplesOf({ pages, settings }: SiteModel): {
+	readonly tags: readonly string[];
+	readonly isPageWanted: (path: string) => boolean;
+} {
+	const { tag } = settings.source;
+	const paths = new Map<string, string>();
+	for (const { kind, path } of pages.get(tag)?.values() ?? []) if (!paths.has(kind)) paths.set(kind, path);
+	const wanted = new Set(paths.values());
+	return { tags: [tag], isPageWanted: (path) => wanted.has(path) };
+}
