@@ -129,6 +129,38 @@ test("a slow answer is announced after a moment, and dropped when the reader typ
 	});
 });
 
+test("nothing moves while a search in the address is waited for, and no file of it is loaded twice", async () => {
+	await visit.open({ viewport: { width: 360, height: 740 } }, async (tab) => {
+		await tab.addInitScript(() => {
+			const moved: number[] = [];
+			Object.assign(globalThis, { moved });
+			new PerformanceObserver((list) => {
+				for (const entry of list.getEntries())
+					moved.push((entry as PerformanceEntry & { value: number }).value);
+			}).observe({ type: "layout-shift", buffered: true });
+		});
+		let release = (): void => undefined;
+		const held = new Promise<void>((resolve) => {
+			release = resolve;
+		});
+		const asked: string[] = [];
+		await tab.route("**/pagefind/**", async (route) => {
+			asked.push(new URL(route.request().url()).pathname);
+			if (asked.at(-1)?.includes("/index/")) await held;
+			await route.continue();
+		});
+		await tab.goto(`${address}?q=integration`);
+		await statusSays(tab, (await searchStrings(tab))["loading"] ?? "?");
+		await tab.evaluate(() => new Promise(requestAnimationFrame));
+		release();
+		await resultsShown(tab);
+		await tab.evaluate(() => new Promise(requestAnimationFrame));
+		const own = asked.filter((path) => path.startsWith(`/${tag}/`));
+		assert.equal(own, [...new Set(own)]);
+		assert.equal(await tab.evaluate(() => (globalThis as unknown as { moved: number[] }).moved), []);
+	});
+});
+
 test("without a connection, what was found before is found again", async () => {
 	await visit.open({}, async (tab, context) => {
 		await tab.goto(`${address}?q=integration`);

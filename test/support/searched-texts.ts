@@ -7,6 +7,7 @@ import type { SearchRequest } from "../../src/core/search/search-request.ts";
 import { prepareSearches } from "../../src/node/search/search-documents.ts";
 import { writeSearchIndexes } from "../../src/node/search/write-search-indexes.ts";
 import { startStaticServer } from "../../src/node/serving/static-server.ts";
+import { fetchManifest } from "../../src/theme/scripts/fetch-manifest.ts";
 import { type SearchEngine, searchEngine } from "../../src/theme/scripts/search/search-engine.ts";
 
 /** Texts in a search index of their own. */
@@ -37,10 +38,12 @@ export async function searchedTexts(
 	if (problems.length > 0) throw new Error(JSON.stringify(problems));
 	const server = await startStaticServer({ directory: outputDirectory });
 	const bundle = `${language}/pagefind/`;
-	const engine = searchEngine({ bundle: server.url + bundle, language }, async (basePath) => {
-		const { createInstance } = await import(join(outputDirectory, bundle, "pagefind.js"));
-		return createInstance({ basePath, baseUrl: "/", noWorker: true });
-	});
+	const engine = searchEngine({ bundle: server.url + bundle, language }, (basePath) => ({
+		manifest: fetchManifest(basePath),
+		pagefind: import(join(outputDirectory, bundle, "pagefind.js")).then(({ createInstance }) =>
+			createInstance({ basePath, baseUrl: "/", noWorker: true }),
+		),
+	}));
 	return {
 		engine,
 		find: async (term, request = {}) => {

@@ -7,6 +7,7 @@ import { close, createIndex } from "pagefind";
 import { searchDocument } from "../../../src/core/search/search-document.ts";
 import { indexPages } from "../../../src/node/search/index-pages.ts";
 import { startStaticServer } from "../../../src/node/serving/static-server.ts";
+import { fetchManifest } from "../../../src/theme/scripts/fetch-manifest.ts";
 import { searchEngine } from "../../../src/theme/scripts/search/search-engine.ts";
 import { type Corpus, type CorpusQuery, readCorpora, readMallard } from "./corpora.ts";
 
@@ -107,10 +108,12 @@ async function brygga({ pages, language }: Corpus, name: string): Promise<Find> 
 	const problems = await indexPages(pages, { tags: [language], terms: [], outputDirectory });
 	if (problems.length > 0) throw new Error(JSON.stringify(problems[0]));
 	const bundle = `${name}/${language}/pagefind/`;
-	const engine = searchEngine({ bundle: server.url + bundle, language }, async (basePath) => {
-		const { createInstance } = await import(join(folder, bundle, "pagefind.js"));
-		return createInstance({ basePath, baseUrl: "/", noWorker: true });
-	});
+	const engine = searchEngine({ bundle: server.url + bundle, language }, (basePath) => ({
+		manifest: fetchManifest(basePath),
+		pagefind: import(join(folder, bundle, "pagefind.js")).then(({ createInstance }) =>
+			createInstance({ basePath, baseUrl: "/", noWorker: true }),
+		),
+	}));
 	return async (term) => {
 		const answer = await engine.find({ term, filters: {} });
 		return Promise.all(

@@ -1,5 +1,9 @@
-/** What `manifest.json` of a search bundle says of the files that aren't Pagefind's. Paths are below the bundle's folder. */
+/** What `manifest.json` of a search bundle says of its files. Paths are below the bundle's folder. */
 export interface BundleManifest {
+	/** A name for the index as it is: another one whenever it changes. */
+	readonly version: string;
+	/** What Pagefind loads before every search, so that it can be asked for at once. */
+	readonly first: readonly string[];
 	/** The common words, as `writeVocabulary` writes them. */
 	readonly common: string;
 	/** The other words, by the first of each part. */

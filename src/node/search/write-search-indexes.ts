@@ -7,7 +7,7 @@ import type { BundleManifest } from "../../core/search/bundle-manifest.ts";
 import type { PreparedSearch } from "../../core/search/documents/prepare-documents.ts";
 import { searchBundlePath } from "../../core/search/search-configuration.ts";
 import type { SearchDocument } from "../../core/search/search-document.ts";
-import type { BundleFile } from "./bundle-file.ts";
+import { type BundleFile, contentName } from "./bundle-file.ts";
 import { type Pagefind, withPagefind } from "./with-pagefind.ts";
 import { wordFiles } from "./word-files.ts";
 
@@ -67,8 +67,20 @@ async function completeBundle(
 ): Promise<readonly BundleFile[]> {
 	const { files: words, ...listed } = await wordFiles(prepared);
 	const index = files.filter(({ path }) => !unused.test(path));
-	const manifest: BundleManifest = listed;
+	const manifest: BundleManifest = { ...firstFiles(index, prepared.tag), ...listed };
 	return [...index, ...words, { path: "manifest.json", content: Buffer.from(JSON.stringify(manifest)) }];
+}
+
+/** What Pagefind loads before every search: its entry, which is asked for by a version, and beside it the index's outline and the program that reads it. */
+function firstFiles(
+	files: readonly BundleFile[],
+	language: string,
+): Pick<BundleManifest, "version" | "first"> {
+	const program = pagefindEntry(files).languages[language.toLowerCase()]?.wasm ?? "unknown";
+	const first = files.filter(
+		({ path }) => path === `wasm.${program}.pagefind` || /^pagefind\.[^/]*\.pf_meta$/.test(path),
+	);
+	return { version: contentName(entryFile(files), 8), first: first.map(({ path }) => path) };
 }
 
 async function createBundle(
@@ -108,8 +120,11 @@ interface BundleEntry {
 }
 
 function pagefindEntry(files: readonly BundleFile[]): BundleEntry {
-	const file = files.find(({ path }) => path === "pagefind-entry.json");
-	return JSON.parse(new TextDecoder().decode(file?.content));
+	return JSON.parse(entryFile(files));
+}
+
+function entryFile(files: readonly BundleFile[]): string {
+	return new TextDecoder().decode(files.find(({ path }) => path === "pagefind-entry.json")?.content);
 }
 
 /** What Pagefind has made of one language, if it has found that language and no other. */

@@ -24,7 +24,6 @@ export function watchSearch(): void {
 async function startSearch(): Promise<void> {
 	const { bundle, strings } = readConfiguration();
 	const opened = openPagefind(bundle, 0);
-	opened.catch(() => undefined);
 	try {
 		await verifyPart("search");
 		const { startSearchInterface } = await import("./search/search-interface.ts");

@@ -1,3 +1,4 @@
+import { fetchManifest } from "./fetch-manifest.ts";
 import { verifyPart } from "./verified.ts";
 
 /** Loads suggestions for a search field when the reader turns to it. Nothing of them loads before. */
@@ -19,7 +20,7 @@ async function offerSuggestions(form: HTMLFormElement, field: HTMLInputElement):
 	try {
 		await verifyPart("suggestions");
 		const { SuggestionBox } = await import("./suggestions/suggestion-box.ts");
-		new SuggestionBox(form, field).start();
+		new SuggestionBox(form, { field, fetchManifest }).start();
 	} catch (error) {
 		console.error(error);
 	}

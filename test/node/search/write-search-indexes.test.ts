@@ -107,6 +107,11 @@ test("writeSearchIndexes writes the words and titles that its manifest names", a
 	assert.ok(["kommunen", "ord3", "artikel"].every((word) => words.includes(word)));
 	const titles = await Promise.all(manifest.titles.map(([, path]) => unpacked(path)));
 	assert.match(titles.join(), "Artikel 69");
+	assert.match(manifest.version, /^[0-9a-f]{8}$/);
+	assert.equal(manifest.first.map((path) => path.replace(/_[0-9a-f]+/, "")).toSorted(), [
+		"pagefind.sv.pf_meta",
+		"wasm.sv.pagefind",
+	]);
 });
 
 test("writeSearchIndexes gives the same bytes whatever the order of the documents", async ({

@@ -1,6 +1,7 @@
 import type { SearchIndex } from "../../../core/search/query/answer-query.ts";
 import type { Match } from "../../../core/search/query/page-hits.ts";
 import type { PageText } from "../../../core/search/search-result.ts";
+import { breathe } from "./breathe.ts";
 
 /** A page that Pagefind found. */
 export interface PagefindMatch extends Match {
@@ -32,16 +33,22 @@ const mostPreloaded = 250;
 /** Searches a bundle by Pagefind's own script. */
 export function pagefindIndex(instance: Promise<PagefindInstance>): PagefindIndex {
 	const searches = new Map<string, Promise<readonly PagefindMatch[]>>();
+	// Asked before it is ready, Pagefind looks again and again whether it is.
+	const ready = instance.then(async (one) => {
+		await one.init();
+		return one;
+	});
+	ready.catch(() => undefined);
 	return {
 		prepare: async () => {
-			await (await instance).init();
+			await ready;
 		},
 		close: () => {
 			instance.then((one) => one.destroy()).catch(() => undefined);
 		},
 		preload: async (words) => {
 			const step = Math.ceil(words.length / mostPreloaded);
-			await (await instance).preload(
+			await (await ready).preload(
 				words.filter((_, place) => place % step === 0 || place === words.length - 1).join(" "),
 			);
 		},
@@ -49,7 +56,10 @@ export function pagefindIndex(instance: Promise<PagefindInstance>): PagefindInde
 			const key = JSON.stringify([term, filters, sort]);
 			const known = searches.get(key);
 			if (known) return known;
-			const asking = instance.then(async (one) => (await one.search(term, { filters, sort })).results);
+			const asking = ready.then(async (one) => {
+				await breathe();
+				return (await one.search(term, { filters, sort })).results;
+			});
 			searches.set(key, asking);
 			return asking;
 		},

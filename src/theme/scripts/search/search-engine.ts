@@ -5,6 +5,7 @@ import { queryLanguage } from "../../../core/search/query/query-language.ts";
 import type { SearchRequest } from "../../../core/search/search-request.ts";
 import { answersQuery, type SearchResult, searchResult } from "../../../core/search/search-result.ts";
 import type { OpenPagefind } from "../open-pagefind.ts";
+import { breathe } from "./breathe.ts";
 import { type PagefindIndex, type PagefindMatch, pagefindIndex } from "./pagefind-index.ts";
 import { type WordStore, wordStore } from "./word-store.ts";
 
@@ -41,8 +42,12 @@ export function searchEngine({ bundle, language }: SearchBundle, open: OpenPagef
 	let parts: EngineParts | undefined;
 	let failures = 0;
 
+	const openParts = (): EngineParts => {
+		const { manifest, pagefind } = open(bundle, failures);
+		return { words: wordStore(bundle, () => manifest), index: pagefindIndex(pagefind) };
+	};
 	const unlessFailing = async <Value>(work: (parts: EngineParts) => Promise<Value>): Promise<Value> => {
-		parts ??= { words: wordStore(bundle), index: pagefindIndex(open(bundle, failures)) };
+		parts ??= openParts();
 		const used = parts;
 		try {
 			return await work(used);
@@ -63,6 +68,8 @@ export function searchEngine({ bundle, language }: SearchBundle, open: OpenPagef
 			}),
 		find: (request) =>
 			unlessFailing(async ({ words, index }) => {
+				// What its words stand in is loaded beside what they are looked up in; who searches in it hears of a failure.
+				if (request.term !== null) index.preload([request.term]).catch(() => undefined);
 				const [queries] = await Promise.all([queryLanguage(language), words.prepare()]);
 				const { found, forms, beginnings, instead } = await answerQuery(request, {
 					index: checkedIndex(index, words),
@@ -71,12 +78,15 @@ export function searchEngine({ bundle, language }: SearchBundle, open: OpenPagef
 				});
 				const answered = instead?.kind === "shown" ? instead.query : request.term;
 				const load = ({ match, places }: FoundMatch<PagefindMatch>): Promise<SearchResult> =>
-					unlessFailing(async () =>
-						searchResult(
-							foundFragment(await match.data(), { places: placesOf(places), forms, beginnings }),
+					unlessFailing(async () => {
+						await breathe();
+						const text = await match.data();
+						await breathe();
+						return searchResult(
+							foundFragment(text, { places: placesOf(places), forms, beginnings }),
 							answered,
-						),
-					);
+						);
+					});
 				const pages = found.map((page) => ({ id: page.match.id, load: () => load(page) }));
 				return { pages, ...(instead ? { instead } : {}) };
 			}),

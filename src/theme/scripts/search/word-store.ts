@@ -7,7 +7,7 @@ import {
 	type Vocabulary,
 } from "../../../core/search/vocabulary/vocabulary.ts";
 import { foldWord } from "../../../core/search/words/fold-word.ts";
-import { fetchFile, fetchUnpacked } from "./bundle-files.ts";
+import { fetchUnpacked } from "./bundle-files.ts";
 
 /** The words and titles of one search bundle. */
 export interface WordStore extends WordLookup {
@@ -25,8 +25,9 @@ export interface WordStore extends WordLookup {
  * gone, since the site has been published again, so is the list of files.
  *
  * @param bundle Address of the bundle, with a last slash.
+ * @param list Fetches the list of its files.
  */
-export function wordStore(bundle: string): WordStore {
+export function wordStore(bundle: string, list: () => Promise<BundleManifest>): WordStore {
 	const files = new Map<string, Promise<unknown>>();
 
 	const once = <Value>(path: string, load: (path: string) => Promise<Value>): Promise<Value> => {
@@ -35,14 +36,13 @@ export function wordStore(bundle: string): WordStore {
 		if (known) return known as Promise<Value>;
 		const loading = load(path).catch((error: unknown) => {
 			files.delete(path);
-			files.delete(manifestPath);
+			files.delete(listOfFiles);
 			throw error;
 		});
 		files.set(path, loading);
 		return loading;
 	};
-	const manifest = (): Promise<BundleManifest> =>
-		once(manifestPath, async (path) => (await fetchFile(bundle + path)).json());
+	const manifest = (): Promise<BundleManifest> => once(listOfFiles, list);
 	const vocabulary = (path: string): Promise<Vocabulary> =>
 		once(path, async () => createVocabulary(await (await fetchUnpacked(bundle + path)).text()));
 	const common = async (): Promise<Vocabulary> => vocabulary((await manifest()).common);
@@ -83,7 +83,8 @@ export function wordStore(bundle: string): WordStore {
 /** Files of titles loaded for one beginning: of two letters there may be many, and the next letter tells which is wanted. */
 const mostTitleParts = 3;
 
-const manifestPath = "manifest.json";
+/** What the list is known by among the files that it lists. */
+const listOfFiles = "";
 
 async function titlesOf(address: string): Promise<readonly Suggestion[]> {
 	return (await fetchUnpacked(address)).json();

@@ -1,3 +1,4 @@
+import type { BundleManifest } from "../../../core/search/bundle-manifest.ts";
 import {
 	matchingSuggestions,
 	type Suggestion,
@@ -25,11 +26,21 @@ export class SuggestionBox {
 	/** Number of the latest look-up; answers to earlier ones are dropped. */
 	#turn = 0;
 
-	constructor(form: HTMLFormElement, field: HTMLInputElement) {
+	/** @param fetchManifest Fetches the list of a search bundle's files. */
+	constructor(
+		form: HTMLFormElement,
+		{
+			field,
+			fetchManifest,
+		}: {
+			readonly field: HTMLInputElement;
+			readonly fetchManifest: (bundle: string) => Promise<BundleManifest>;
+		},
+	) {
 		const { suggestions = "", suggestionsLabel = "", termLabel = "" } = form.dataset;
 		this.#form = form;
 		this.#field = field;
-		this.#words = wordStore(suggestions);
+		this.#words = wordStore(suggestions, () => fetchManifest(suggestions));
 		this.#list = new SuggestionList(field, {
 			label: suggestionsLabel,
 			termLabel,
