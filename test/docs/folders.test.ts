@@ -64,9 +64,28 @@ test("docs/content/en/inside/architecture.md has every folder of the core and of
 		readdirSync(room, { withFileTypes: true }).filter((entry) => entry.isDirectory()),
 	);
 	for (const { name } of folders) assert.ok(text.includes(`\`${name}/\``), `${name}/ isn't in it`);
-	const named = [...text.matchAll(/`((?:core|node|cli|eleventy|views|assets)\/[\w/-]+\.[a-z]+)`/g)];
+	const named = [...text.matchAll(/`((?:core|node|cli|eleventy|theme|workbench)\/[\w/-]+\.[a-z]+)`/g)];
 	assert.ok(named.length > 30, "files are named");
 	for (const [, file = ""] of named) assert.ok(existsSync(join("src", file)), `src/${file} isn't there`);
+});
+
+test("docs/content/en/inside/architecture.md says of every package why it is here", () => {
+	const text =
+		readFileSync("docs/content/en/inside/architecture.md", "utf8").split("\n## Dependencies\n")[1] ?? "";
+	const named = [...text.matchAll(/^\| (.*?) \|/gm)].flatMap(([, cell = ""]) =>
+		[...cell.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name),
+	);
+	const manifest = JSON.parse(readFileSync("package.json", "utf8"));
+	const packages = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies });
+	const isNamed = (name: string): boolean =>
+		named.some((pattern) => {
+			const [start = "", end = ""] = pattern.split("*");
+			return pattern.includes("*") ? name.startsWith(start) && name.endsWith(end) : name === pattern;
+		});
+	assert.equal(
+		packages.filter((name) => !name.startsWith("@types/") && !isNamed(name)),
+		[],
+	);
 });
 
 test.run();

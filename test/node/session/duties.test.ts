@@ -59,7 +59,7 @@ test("the statement is on its page, linked everywhere, and stops builds after tw
 			"Webbplatsen är delvis förenlig med lagens krav",
 			"<li>Kartor &lt;b&gt;sv&lt;/b&gt;</li>",
 			"En extern part har bedömt webbplatsen",
-			"<p>Så prövade vi.</p>",
+			"Så prövade vi.</p>",
 			'<a href="mailto:info@hamn.example">',
 			"Myndigheten sv har tillsyn",
 			'<a href="https://authority.example/complain">',
