@@ -27,6 +27,9 @@ for (const name of ["nginx", "caddy", "apache"] as const)
 				assert.equal(await askEveryRoute(ask, site), []);
 				assert.is(observatoryScore(await ask(`${site.hosting.basePath}/sv/`, plain)), 135);
 				if (variant === "sub-path") await searchThere(server.origin);
+				const { basePath } = site.hosting;
+				if (variant === "sub-path" && name !== "apache")
+					assert.is((await ask(basePath)).headers.location, `${basePath}/`, "behind a proxy too");
 			} finally {
 				close();
 				await server.close();

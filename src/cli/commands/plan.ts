@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { formatManifest, type SiteManifest } from "../../core/hosting/manifest.ts";
+import { meanwhileManifest } from "../../core/hosting/meanwhile-manifest.ts";
 import {
 	type DeleteLimit,
 	deleteProblems,
@@ -33,7 +34,8 @@ files, then pages, feeds and sitemaps; what is no more is deleted last.
   --first                     the host has nothing yet
   --manifest                  print the manifest of NEW, to be OLD the next time
   --form rclone|rsync|aws     write lists for these programs …
-  -o, --output DIR            … into this folder, which is made
+  -o, --output DIR            … into this folder, which is made, with meanwhile.json: the
+                              manifest that stands for the host's until all is done
   --max-deletes N|N%          more deletes are a problem (default: 50%)
 ${sharedHelp}
 
@@ -73,7 +75,7 @@ Exit codes: 0 planned, 1 more deletes than allowed, 2 wrong usage, 3 internal er
 			return 1;
 		}
 		if (form !== undefined && values.output !== undefined)
-			writeLists(planned, { form, root, folder: values.output, context });
+			writeLists(planned, { before, form, root, folder: values.output, context });
 		if (format === "json") context.print(`${JSON.stringify(planned, null, 2)}\n`);
 		else if (form === undefined) context.print(asText(planned));
 		if (format === "text" && !quiet) context.report(summary(planned));
@@ -111,11 +113,13 @@ function deleteLimit(text: string): DeleteLimit {
 function writeLists(
 	planned: UploadPlan,
 	{
+		before,
 		form,
 		root,
 		folder,
 		context,
 	}: {
+		readonly before: SiteManifest;
 		readonly form: PlanForm;
 		readonly root: string;
 		readonly folder: string;
@@ -124,7 +128,8 @@ function writeLists(
 ): void {
 	const directory = resolve(context.directory, folder);
 	mkdirSync(directory, { recursive: true });
-	for (const { name, content } of planLists(planned, form)) {
+	const meanwhile = { name: "meanwhile.json", content: formatManifest(meanwhileManifest(before, planned)) };
+	for (const { name, content } of [meanwhile, ...planLists(planned, form)]) {
 		const outcome = writeExport(join(directory, name), { root, text: content, replace: true });
 		if (outcome.kind !== "written")
 			throw new UsageError(`${shownPath(join(folder, name), context)} can't be written.`);

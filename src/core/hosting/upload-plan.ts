@@ -76,11 +76,19 @@ export function planLists(
 				["3-pages.txt", pathsOf(plan, (upload) => rank(upload) > 1)],
 				["4-delete.txt", plan.deletes],
 			];
-			return steps.map(([name, paths]) => ({ name, content: paths.map((path) => `${path}\n`).join("") }));
+			return steps.map(([name, paths]) => ({
+				name,
+				content: paths.map((path) => `${form === "rsync" ? rsyncPath(path) : path}\n`).join(""),
+			}));
 		}
 		case "aws":
 			return [{ name: "upload.sh", content: awsScript(plan) }];
 	}
+}
+
+/** A path that rsync doesn't take for a comment. */
+function rsyncPath(path: string): string {
+	return /^[#;]/.test(path) ? `./${path}` : path;
 }
 
 function pathsOf({ uploads }: UploadPlan, which: (upload: PlannedUpload) => boolean): string[] {

@@ -1,6 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { formatManifest, type SiteManifest, siteManifest } from "../../../src/core/hosting/manifest.ts";
+import { meanwhileManifest } from "../../../src/core/hosting/meanwhile-manifest.ts";
 import { readManifest } from "../../../src/core/hosting/read-manifest.ts";
 import { deleteProblems, planLists, planUpload } from "../../../src/core/hosting/upload-plan.ts";
 
@@ -64,6 +65,35 @@ test("carrying a plan out makes the one version of the other, and then nothing i
 	assert.equal(planUpload(after, after), { uploads: [], deletes: [], unchanged: 11, bytes: 0 });
 });
 
+test("a plan that is broken off anywhere is made good by the next, whatever the site is by then", () => {
+	const steps: readonly (readonly [string, string | undefined])[] = [
+		...plan.uploads.map(({ path, sha256 }) => [path, sha256] as const),
+		...plan.deletes.map((path) => [path, undefined] as const),
+	];
+	const meanwhile = meanwhileManifest(before, plan);
+	assert.equal(readManifest(formatManifest(meanwhile)), meanwhile);
+	for (let done = 0; done <= steps.length; done++)
+		for (const wanted of [before, after, manifest({ "index.html": 7 })]) {
+			const host = new Map(Object.entries(before.files).map(([path, { sha256 }]) => [path, sha256]));
+			const step = (path: string, sha256: string | undefined): unknown =>
+				sha256 === undefined ? host.delete(path) : host.set(path, sha256);
+			for (const [path, sha256] of steps.slice(0, done)) step(path, sha256);
+			const next = planUpload(meanwhile, wanted);
+			for (const { path, sha256 } of next.uploads) step(path, sha256);
+			for (const path of next.deletes) step(path, undefined);
+			const whole = Object.entries(wanted.files).map(([path, { sha256 }]) => [path, sha256]);
+			assert.equal([...host].sort(), whole.sort(), `${done} steps`);
+		}
+});
+
+test("rsync takes no file's name for a comment", () => {
+	const odd = planUpload(manifest({}), manifest({ "#1.txt": 1, ";a.txt": 1, "a#.txt": 1 }));
+	const linesOf = (form: "rclone" | "rsync"): string[] =>
+		planLists(odd, form).flatMap(({ content }) => content.split("\n").filter(Boolean));
+	assert.equal(linesOf("rsync"), ["./#1.txt", "./;a.txt", "a#.txt"]);
+	assert.equal(linesOf("rclone"), ["#1.txt", ";a.txt", "a#.txt"]);
+});
+
 test("a file whose caching or type alone has changed is uploaded again", () => {
 	const [[path, file] = ["", undefined]] = Object.entries(before.files);
 	assert.ok(file);
@@ -117,7 +147,9 @@ test("a manifest is read as it was written, and nothing else is", () => {
 		"",
 		"[]",
 		'{"version":2,"files":{}}',
-		JSON.stringify({ version: 1, files: { "../out": file } }),
+		...["../out", "a\n/etc/passwd", "a\u2028b", "a\0", "", "a/", "a//b", "/a"].map((name) =>
+			JSON.stringify({ version: 1, files: { [name]: file } }),
+		),
 		JSON.stringify({ version: 1, files: { [path]: { ...file, sha256: "no" } } }),
 	];
 	for (const text of faulty) assert.is(readManifest(text), undefined, text);

@@ -26,7 +26,11 @@ function configuration(hosting: SiteHosting): string {
 	];
 	const site = [...headers(hosting), ...settings(), ...locations(hosting, base)];
 	if (base === "") return asText([...lines, ...site]);
-	const toSlash = [...headers(hosting), `return 301 ${addressed(`${hosting.basePath}/`)};`];
+	const toSlash = [
+		...headers(hosting),
+		"absolute_redirect off;",
+		`return 301 ${addressed(`${hosting.basePath}/`)};`,
+	];
 	return asText([
 		...lines,
 		`location = ${quoted(base)} {`,
