@@ -47,14 +47,12 @@ function issueProblems(issue: Issue, context: SchemaContext): Problem[] {
 				};
 			});
 		case "invalid_type":
-			if (issue.input === undefined) {
-				const message = `The field “${field}” is missing.`;
-				const hint = context.hints?.[field] ?? `Add a line “${field}: …”.`;
-				return [{ ...base, code: `${area}/missing-field`, message, hint, expected: article(issue.expected) }];
-			}
+			if (issue.input === undefined)
+				return [missingField(issue, { context, expected: article(issue.expected) })];
 			return [wrongType(issue, { ...base, code: `${area}/wrong-type` })];
 		case "invalid_value": {
 			const allowed = issue.values.map(String);
+			if (issue.input === undefined) return [missingField(issue, { context, expected: allowed.join(" | ") })];
 			const actual = describe(issue.input);
 			const meant = typeof issue.input === "string" ? suggest(issue.input, allowed) : undefined;
 			return [
@@ -92,14 +90,7 @@ function issueProblems(issue: Issue, context: SchemaContext): Problem[] {
 				return branch.flatMap((inner) =>
 					issueProblems({ ...inner, path: [...issue.path, ...inner.path] }, context),
 				);
-			return [
-				{
-					...base,
-					code: `${area}/invalid`,
-					message: `“${field}”: ${issue.message}`,
-					actual: describe(issue.input),
-				},
-			];
+			return [invalid(issue, context)];
 		}
 		case "invalid_key":
 			return issue.issues.map(({ message }) => ({
@@ -108,16 +99,51 @@ function issueProblems(issue: Issue, context: SchemaContext): Problem[] {
 				message: `“${field}”: ${message}`,
 				actual: String(issue.path.at(-1)),
 			}));
+		case "too_small":
+			if (issue.origin === "array" && issue.minimum === 1)
+				return [
+					{
+						...base,
+						code: `${area}/empty-list`,
+						message: `“${field}” is an empty list.`,
+						hint: "Write what belongs into it, or remove the field.",
+					},
+				];
+			return [invalid(issue, context)];
 		default:
-			return [
-				{
-					...base,
-					code: `${area}/invalid`,
-					message: `“${field}”: ${issue.message}`,
-					actual: describe(issue.input),
-				},
-			];
+			return [invalid(issue, context)];
 	}
+}
+
+function missingField(
+	{ path }: Issue,
+	{ context, expected }: { readonly context: SchemaContext; readonly expected: string },
+): Problem {
+	const { area, file, lineOf, hints } = context;
+	const field = fieldName(path);
+	const entry = `${String(path.at(-1))}: ${expected.includes(" | ") ? expected : "…"}`;
+	const around = fieldName(path.slice(0, -1));
+	return {
+		severity: "error",
+		file,
+		line: lineOf(path),
+		code: `${area}/missing-field`,
+		message: `The field “${field}” is missing.`,
+		hint: hints?.[field] ?? (around === "" ? `Add a line “${entry}”.` : `Add “${entry}” to “${around}”.`),
+		expected,
+	};
+}
+
+/** What the schema's own words have to do for. */
+function invalid(issue: Issue, { area, file, lineOf }: SchemaContext): Problem {
+	return {
+		severity: "error",
+		file,
+		line: lineOf(issue.path),
+		code: `${area}/invalid`,
+		message: `“${fieldName(issue.path)}”: ${issue.message}`,
+		actual: describe(issue.input),
+	};
 }
 
 /**

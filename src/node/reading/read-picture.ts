@@ -32,7 +32,7 @@ export function readPublished(root: string, file: string): Uint8Array {
 
 /**
  * Reads a picture's size, and gives it an address made from its bytes; `images/unreadable` when it isn't such a picture,
- * `images/damaged` when not all of it can be decoded.
+ * `images/damaged` when not all of it can be decoded, `images/too-large` when it has too many pixels for that.
  */
 export async function readPicture(
 	root: string,
@@ -84,6 +84,14 @@ function unreadable(file: string, ending: string): Problem {
 }
 
 function damaged(file: string, error: unknown): Problem {
+	if (error instanceof Error && /exceeds pixel limit/i.test(error.message))
+		return {
+			code: "images/too-large",
+			severity: "error",
+			message: "The picture has more than 268 million pixels (16,383 × 16,383), which isn't decoded.",
+			hint: "Save it smaller; pages show pictures in at most 1600 pixels.",
+			file,
+		};
 	const [reason = ""] = String(error instanceof Error ? error.message : error).split("\n");
 	return {
 		code: "images/damaged",

@@ -67,4 +67,21 @@ test("parseSettings refuses names that every object of JavaScript has", () => {
 	]);
 });
 
+test("settings that are missing or empty are named as what they are, with the choice there is", () => {
+	const read = (text: string): readonly (readonly string[])[] => {
+		const result = parseSettings({ file: "content/site.yaml", text: least + text, blob: "" });
+		return result.ok ? [] : result.problems.map(({ code, hint = "" }) => [code, hint]);
+	};
+	assert.equal(
+		read("accessibility: { assessed: 2026-11-28, authority: { text: a, href: https://example.org } }\n"),
+		[
+			["settings/missing-field", "Add “conformance: full | partial | none” to “accessibility”."],
+			["settings/missing-field", "Add “method: self | external” to “accessibility”."],
+		],
+	);
+	assert.equal(read("security: { contact: [], expires: 2027-06-30 }\n"), [
+		["settings/empty-list", "Write what belongs into it, or remove the field."],
+	]);
+});
+
 test.run();

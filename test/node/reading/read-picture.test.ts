@@ -1,6 +1,7 @@
 import { cp, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { crc32 } from "node:zlib";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { buildSite } from "../../../src/node/build-site.ts";
@@ -144,6 +145,24 @@ test("a picture that breaks off is a problem", async () => {
 		);
 		const read = await readPicture(site.root, { file: "half.jpg", encoder });
 		assert.equal("code" in read && [read.code, read.file], ["images/damaged", "half.jpg"]);
+	} finally {
+		await site.close();
+	}
+});
+
+test("a picture with more pixels than are decoded says so", async () => {
+	const site = await temporarySite("harbour");
+	try {
+		const background = { r: 0, g: 0, b: 0 };
+		const small = await sharp({ create: { width: 8, height: 8, channels: 3, background } })
+			.png()
+			.toBuffer();
+		small.writeUInt32BE(30_000, 16);
+		small.writeUInt32BE(20_000, 20);
+		small.writeUInt32BE(crc32(small.subarray(12, 29)), 29);
+		await writeFile(join(site.root, "poster.png"), small);
+		const read = await readPicture(site.root, { file: "poster.png", encoder });
+		assert.equal("code" in read && [read.code, read.file], ["images/too-large", "poster.png"]);
 	} finally {
 		await site.close();
 	}
