@@ -7,6 +7,7 @@
  * - `--without NAME,…` leaves mechanisms of the rules out of the unseen part.
  */
 import { parseArgs } from "node:util";
+import { mechanisms } from "../../src/core/checks/values/mechanisms.ts";
 import {
 	type CorpusMeasurement,
 	foundAsErrorsShare,
@@ -27,20 +28,32 @@ const { values: options } = parseArgs({
 	},
 });
 
-if (options.fetch) await fetchDocuments();
-if (!options.unseen) {
-	const measurement = await measureCorpus();
-	console.log(table(measurement));
-	if (options.misses) console.log(misses(measurement));
+const without = new Set(options.without.split(",").filter(Boolean));
+const unknown = [...without].filter((name) => !mechanisms.some((known) => known === name));
+if (unknown.length === 0) await report();
+else {
+	console.error(
+		`--without doesn't know “${unknown.join("”, “")}”. What can be left out is ${mechanisms.join(", ")}.`,
+	);
+	process.exitCode = 2;
 }
-const measurements = await measureUnseen({ without: new Set(options.without.split(",").filter(Boolean)) });
-console.log(
-	`\nUnseen pairs, share of planted faults found and of faithful pairs with a false alarm (95 % interval):\n`,
-);
-console.log(unseenTable(measurements));
-if (!haveDocuments())
-	console.log("\n`npm run corpus -- --fetch` fetches published documents to measure, too.");
-if (options.misses) console.log(unseenMisses(measurements, show));
+
+async function report(): Promise<void> {
+	if (options.fetch) await fetchDocuments();
+	if (!options.unseen) {
+		const measurement = await measureCorpus();
+		console.log(table(measurement));
+		if (options.misses) console.log(misses(measurement));
+	}
+	const measurements = await measureUnseen({ without });
+	console.log(
+		`\nUnseen pairs, share of planted faults found and of faithful pairs with a false alarm (95 % interval):\n`,
+	);
+	console.log(unseenTable(measurements));
+	if (!haveDocuments())
+		console.log("\n`npm run corpus -- --fetch` fetches published documents to measure, too.");
+	if (options.misses) console.log(unseenMisses(measurements, show));
+}
 
 function table(result: CorpusMeasurement): string {
 	const rows = result.rules.map(({ rule, severity, planted, found, errors, warnings }) => [

@@ -83,9 +83,9 @@ export function explainBlock(
 			...(missing ? { original: ours(missing) } : {}),
 			...(surplus ? { translation: theirs(surplus) } : {}),
 		})),
-		swaps: swaps.map((pairs) => ({
-			original: pairs.map(([value]) => ours(value)),
-			translation: pairs.map(([, value]) => theirs(value)),
+		swaps: swaps.map(({ first, second }) => ({
+			original: [ours(first[0]), ours(second[0])],
+			translation: [theirs(first[1]), theirs(second[1])],
 		})),
 		problems,
 		dismissed,

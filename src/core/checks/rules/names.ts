@@ -11,13 +11,15 @@ import type { Language } from "../../content/settings.ts";
 import type { AlignedBlock, CheckedBlock, Finding, Rule, RuleContext } from "../rule.ts";
 import { habitsOf } from "../text/languages/habits-of.ts";
 import { languagePair } from "../text/languages/language-pair.ts";
+import { exchangedCountries } from "../text/names/exchanged-countries.ts";
 import { exchangedNames } from "../text/names/exchanged-names.ts";
+import { alterationOf, isCommon, isName, type Name } from "../text/names/name-alteration.ts";
 import { nameSequences } from "../text/names/name-sequences.ts";
-import { type NameSpelling, nameSpelling, without } from "../text/names/name-spelling.ts";
+import { type NameSpelling, nameSpelling } from "../text/names/name-spelling.ts";
 import { findPhrases } from "../text/phrases/phrase-index.ts";
 import { termIndex } from "../text/phrases/term-index.ts";
 import { type Prose, proseOf } from "../text/prose.ts";
-import { isAcronym, type Word } from "../text/words.ts";
+import type { Word } from "../text/words.ts";
 import { knownLanguages } from "../values/language/known-languages.ts";
 import { languageFacts } from "../values/language/language-facts.ts";
 
@@ -43,6 +45,13 @@ function checkBlock(block: AlignedBlock, context: RuleContext): Finding[] {
 	const findings = [
 		...alteredNames(block, { found, spelling, context }),
 		...exchanges(block, { found, spelling, context }),
+		...exchangedCountries(block, context).map(({ lost, instead }) => ({
+			block,
+			message: `“${lost}” isn't in the translation, which has “${instead}”.`,
+			hint: "Write the country's name in the translation's language.",
+			expected: lost,
+			actual: instead,
+		})),
 	];
 	return findings.filter(
 		({ message }, index) => findings.findIndex((other) => other.message === message) === index,
@@ -105,12 +114,6 @@ function alteredNames(block: AlignedBlock, { found, spelling: spellingOf, contex
 	});
 }
 
-/** A name of several words. */
-interface Name {
-	readonly text: string;
-	readonly words: readonly Word[];
-}
-
 /** The names of a text that the glossary doesn't render, without a sentence's first word where that is no name. */
 function namesIn(
 	block: CheckedBlock,
@@ -145,94 +148,4 @@ function isTitleCase({ type, field }: CheckedBlock, words: readonly Word[]): boo
 	if (type !== "heading" && field !== "title" && field !== "shortTitle") return false;
 	const long = words.filter(({ text }) => text.length > 3);
 	return long.length > 3 && long.filter(({ capital }) => capital).length > long.length * 0.8;
-}
-
-/** Whether the dictionary has a word as a name. */
-function isName({ text }: Word, { source, isWord }: RuleContext): boolean {
-	return isWord(text, source.tag) === true;
-}
-
-/** Whether a word may be a common word of its language, which a name's translation may translate. */
-function isCommon({ text, lower, hyphenated }: Word, { source, isWord }: RuleContext): boolean {
-	const { respell = () => [] } = habitsOf(source.tag);
-	const isKnown = (word: string): boolean =>
-		[word, ...respell(word)].some((form) => isWord(form, source.tag) !== false);
-	if (isKnown(lower)) return true;
-	// Of “Exchange-server” a part may be translated, of “Self-Test” all.
-	const parts = hyphenated ? text.split(/[-‑]/).filter(Boolean) : [];
-	return (
-		parts.some((part) => part === part.toLowerCase() && isKnown(part)) ||
-		(parts.length > 1 && parts.every((part) => part.length === 1 || isKnown(part.toLowerCase())))
-	);
-}
-
-/** The number of a monarch or pope, whose name each language has in its own form. */
-const regnal = /^(?:I{1,3}|I?V|VI{1,3}|I?X|XI{0,3}|XI?V|XVI{0,3})$/;
-
-/** How a name differs in the translation. */
-type Alteration = { readonly kind: "missing"; readonly word: Word } | { readonly kind: "order" };
-
-function alterationOf(
-	name: Name,
-	{ spelling, context }: { readonly spelling: NameSpelling; readonly context: RuleContext },
-): Alteration | undefined {
-	const { exonyms } = languagePair(context.source.tag, context.target.tag);
-	const { genitives } = habitsOf(context.source.tag);
-	const inPairs = name.words.flatMap((word, index): Word[] => {
-		const next = name.words[index + 1];
-		const isExonym =
-			next !== undefined &&
-			without(next.lower, genitives).some((form) => exonyms.has(`${word.lower} ${form}`));
-		return isExonym ? [word, next] : [];
-	});
-	if (exonyms.has(name.text.toLowerCase()) || name.words.some(({ text }) => regnal.test(text)))
-		return undefined;
-	const fixed = untranslatableWords(name, context).filter((word) => !inPairs.includes(word));
-	const missing = fixed.find((word) => !spelling.has(word));
-	if (missing) return { kind: "missing", word: missing };
-	if (fixed.some((word, index) => isSwapped(word, { before: fixed[index - 1], spelling })))
-		return { kind: "order" };
-	const words = name.words.filter(({ text }) => !isAcronym(text));
-	const misspelt =
-		words.some(spelling.has) &&
-		words.find((word) => !spelling.has(word) && isMisspelt(word, { near: spelling.near(word), context }));
-	return misspelt ? { kind: "missing", word: misspelt } : undefined;
-}
-
-/** “Verde Sonar” for “Verde Solar”; but “Formato” is the Spanish word for “Format”. */
-function isMisspelt(
-	word: Word,
-	{ near, context }: { readonly near: string | undefined; readonly context: RuleContext },
-): boolean {
-	return near !== undefined && (!isCommon(word, context) || near.at(-1) === word.text.at(-1));
-}
-
-function isSwapped(
-	word: Word,
-	{ before, spelling }: { readonly before: Word | undefined; readonly spelling: NameSpelling },
-): boolean {
-	return before !== undefined && spelling.swapped(before, word);
-}
-
-/**
- * The words of a name that aren't common words of its language, and those that are but belong to a person's name: all
- * words of the name are in the dictionary as names, or they end as family names do.
- */
-function untranslatableWords({ words }: Name, context: RuleContext): Word[] {
-	const { exonyms } = languagePair(context.source.tag, context.target.tag);
-	const { nameEndings, genitives, surnames } = habitsOf(context.source.tag);
-	const isProper = (word: Word): boolean => isName(word, context) || !isCommon(word, context);
-	const own = words.filter(({ text }) => !isAcronym(text));
-	const isPerson = own.length > 1 && own.every(isProper);
-	return own.filter((word, index) => {
-		if (without(word.lower, genitives).some((spelling) => exonyms.has(spelling))) return false;
-		const before = own[index - 1];
-		const isSurname =
-			before !== undefined &&
-			isProper(before) &&
-			(nameEndings?.test(word.lower) === true ||
-				(surnames?.has(word.lower) === true && !genitives.some((ending) => before.lower.endsWith(ending))));
-		// “Queen” of “Queen Mary” may be translated.
-		return !isCommon(word, context) || (isPerson && index > 0) || isSurname;
-	});
 }

@@ -1,31 +1,26 @@
+import { type Anchor, nearest, type Place, reach, sharedNames } from "./anchors.ts";
 import { sharesReading } from "./matching.ts";
 import type { TextValues, Value } from "./value.ts";
 
 /** Two values of a text, in its order, that have changed places in the translation. */
-export type Swap = readonly [first: EqualPair, second: EqualPair];
+export interface Swap {
+	readonly first: EqualPair;
+	readonly second: EqualPair;
+	/** Whether what they belong to may have changed places with them: the sides of a conjunction. */
+	readonly isDoubtful: boolean;
+}
+
+/** Two values of which it is asked whether they have changed places. */
+type Couple = readonly [first: EqualPair, second: EqualPair];
 
 /** A value of the original with its equal in the translation. */
 export type EqualPair = readonly [original: Value, translation: Value];
 
-/** Something that stands in both texts, by which it shows what a value belongs to: a name, a value of another sort. */
-interface Anchor {
-	readonly ours: Place;
-	readonly theirs: Place;
-}
-
-interface Place {
-	readonly start: number;
-	readonly end: number;
-}
-
-/** How far from a value, in characters, what it belongs to may stand. */
-const reach = 48;
-
 /**
  * Values that are there but have changed places: “450 kronor för kursen och 200 för boken” against “SEK 200 for the course and SEK
  * 450 for the book”. A translation may well turn a sentence round. So values count as exchanged only when what they belong to
- * has kept its order: names and values of another sort beside them, or, where there are none, the two sides of a
- * conjunction and the lines of a list or table.
+ * has kept its order: names and values of another sort beside them, or, where there are none, the ends of a range, labels (“Adults: SEK
+ * 150”) and the lines of a list or table. Of the two sides of a conjunction it is likely.
  *
  * @param pairs The values that both texts have.
  */
@@ -44,24 +39,26 @@ export function findSwapped(
 		const others = pairs.filter((pair) => groupOf(pair) !== name);
 		const anchors = [...others.map(anchorOf), ...sharedNames(original.text, translation.text)];
 		const texts = { original, translation, anchors };
-		const swap =
-			neighbours(ordered).find(([one, next]) => isSwap(one, next, texts)) ??
-			couples(ordered, translation).find(([one, next]) => linesSwapped(one, next, texts));
-		return swap ? [swap] : [];
+		for (const [first, second] of neighbours(ordered)) {
+			const evidence = evidenceOf(first, second, texts);
+			if (evidence) return [{ first, second, isDoubtful: evidence === "likely" }];
+		}
+		const lines = couples(ordered, translation).find(([one, next]) => linesSwapped(one, next, texts));
+		return lines ? [{ first: lines[0], second: lines[1], isDoubtful: false }] : [];
 	});
 }
 
-function neighbours(pairs: readonly EqualPair[]): Swap[] {
-	return pairs.flatMap((pair, index): Swap[] => {
+function neighbours(pairs: readonly EqualPair[]): Couple[] {
+	return pairs.flatMap((pair, index): Couple[] => {
 		const before = pairs[index - 1];
 		return before ? [[before, pair]] : [];
 	});
 }
 
 /** Any two values of a list or table. */
-function couples(pairs: readonly EqualPair[], { text }: TextValues): Swap[] {
+function couples(pairs: readonly EqualPair[], { text }: TextValues): Couple[] {
 	if (!text.includes("\n")) return [];
-	return pairs.flatMap((pair, index) => pairs.slice(index + 1).map((other): Swap => [pair, other]));
+	return pairs.flatMap((pair, index) => pairs.slice(index + 1).map((other): Couple => [pair, other]));
 }
 
 /** Words such as “both” and “half” are too loose to have a place. */
@@ -85,26 +82,8 @@ function anchorOf([original, translation]: EqualPair): Anchor {
 	return { ours: original, theirs: translation };
 }
 
-/** Words with a capital that both texts have once. */
-function sharedNames(original: string, translation: string): Anchor[] {
-	const theirs = namesOf(translation);
-	return [...namesOf(original)].flatMap(([name, ours]): Anchor[] => {
-		const place = theirs.get(name);
-		return ours && place ? [{ ours, theirs: place }] : [];
-	});
-}
-
-/** Names with their places; none for those that stand there twice. */
-function namesOf(text: string): Map<string, Place | undefined> {
-	const names = new Map<string, Place | undefined>();
-	for (const { 0: name, index } of text.matchAll(/\p{Lu}[\p{L}-]{2,}/gu)) {
-		const stem = name.replace(/s$/, "");
-		names.set(stem, names.has(stem) ? undefined : { start: index, end: index + name.length });
-	}
-	return names;
-}
-
-function isSwap(
+/** How sure it is that two values have changed places. */
+function evidenceOf(
 	[first, firstHere]: EqualPair,
 	[second, secondHere]: EqualPair,
 	{
@@ -112,24 +91,60 @@ function isSwap(
 		translation,
 		anchors,
 	}: { readonly original: TextValues; readonly translation: TextValues; readonly anchors: readonly Anchor[] },
-): boolean {
+): "sure" | "likely" | undefined {
 	if (firstHere.start < secondHere.start || first.end > second.start || sharesReading(first, second))
-		return false;
+		return undefined;
 	const [one, next] = [dimensionOf(first), dimensionOf(second)];
 	const [oneHere, nextHere] = [dimensionOf(firstHere), dimensionOf(secondHere)];
-	if (one !== next) return one === nextHere && next === oneHere;
+	if (one !== next) return one === nextHere && next === oneHere ? "sure" : undefined;
+	const hasLabels =
+		[first, second].every((value) => isLabelled(value, original)) &&
+		[firstHere, secondHere].every((value) => isLabelled(value, translation));
+	if (hasLabels) return "sure";
 	const [left, right] = [nearest(anchors, first, "ours"), nearest(anchors, second, "ours")];
 	if (left && right && left !== right) {
-		if (left.ours.start < right.ours.start !== left.theirs.start < right.theirs.start) return false;
+		if (left.ours.start < right.ours.start !== left.theirs.start < right.theirs.start) return undefined;
 		const here = [nearest(anchors, firstHere, "theirs"), nearest(anchors, secondHere, "theirs")];
-		if (here[0] === left && here[1] === right) return false;
-		if (here[0] === right && here[1] === left) return true;
+		if (here[0] === left && here[1] === right) return undefined;
+		if (here[0] === right && here[1] === left) return "sure";
 	}
 	const gaps = [
 		original.text.slice(first.end, second.start),
 		translation.text.slice(secondHere.end, firstHere.start),
 	] as const;
-	return isCoordinated(gaps[0], original) && isCoordinated(gaps[1], translation);
+	if (!isCoordinated(gaps[0], original) || !isCoordinated(gaps[1], translation)) return undefined;
+	const isRange = original.range?.test(gaps[0]) === true && translation.range?.test(gaps[1]) === true;
+	// A course of events is told in its order.
+	const isOrder = first.kind === "time" || first.kind === "date";
+	const isKept = keepsSides(anchors, {
+		ours: conjunctionIn(original, { start: first.end, end: second.start }),
+		theirs: conjunctionIn(translation, { start: secondHere.end, end: firstHere.start }),
+	});
+	return isRange || isOrder || isKept ? "sure" : "likely";
+}
+
+/** The place of the conjunction in a gap; the gap where there is none. */
+function conjunctionIn({ text, conjunction }: TextValues, gap: Place): Place {
+	const found = conjunction?.exec(text.slice(gap.start, gap.end));
+	if (!found) return gap;
+	const start = gap.start + found.index;
+	return { start, end: start + found[0].length };
+}
+
+/** Whether something of each side of a conjunction is on the same side in both texts. */
+function keepsSides(anchors: readonly Anchor[], { ours, theirs }: Anchor): boolean {
+	const isBefore = (place: Place, { start }: Place): boolean =>
+		place.end <= start && start - place.end <= reach;
+	const isAfter = (place: Place, { end }: Place): boolean => place.start >= end && place.start - end <= reach;
+	return (
+		anchors.some((anchor) => isBefore(anchor.ours, ours) && isBefore(anchor.theirs, theirs)) &&
+		anchors.some((anchor) => isAfter(anchor.ours, ours) && isAfter(anchor.theirs, theirs))
+	);
+}
+
+/** “Adults: SEK 150”: what a value belongs to stands right before it. */
+function isLabelled({ start }: Value, { text }: TextValues): boolean {
+	return /\p{L}\)?:[ \u00a0]$/u.test(text.slice(Math.max(0, start - 4), start));
 }
 
 /**
@@ -138,14 +153,6 @@ function isSwap(
  */
 function dimensionOf({ measure }: Value): string | undefined {
 	return measure?.split(":")[0];
-}
-
-function nearest(anchors: readonly Anchor[], place: Place, side: keyof Anchor): Anchor | undefined {
-	const distance = (anchor: Anchor): number =>
-		Math.max(anchor[side].start - place.end, place.start - anchor[side].end);
-	return anchors
-		.filter((anchor) => distance(anchor) <= reach)
-		.toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
 function isCoordinated(gap: string, { range, conjunction, relation }: TextValues): boolean {

@@ -1,3 +1,4 @@
+import type { Mechanism } from "./mechanisms.ts";
 import type { TextValues, Value } from "./value.ts";
 
 /** How values of two texts answer to each other, though nothing or not the same stands there. */
@@ -18,7 +19,7 @@ export type Manner =
 	| "unknown-words";
 
 /** See `allowances.ts`. */
-export type Allowance = "verbatim" | "elliptic" | "implied" | "name" | "whole" | "run";
+export type Allowance = Exclude<Mechanism, "joined-units" | "coordination">;
 
 /** Values of the original and of the translation that answer to each other; of one of them alone where nothing is missed. */
 export interface Agreement {

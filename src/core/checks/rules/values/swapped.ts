@@ -3,7 +3,8 @@ import { compareBlock } from "../../values/compare-block.ts";
 
 /**
  * Values that are both there, but have changed places: each belongs to what the other belonged to. A translation may turn its sentences
- * round; what tells are the names and other values beside them, the two sides of a conjunction, and the lines of a list or table.
+ * round; what tells are the names and other values beside them, labels, the ends of a range, and the lines of a list or table. The two sides of
+ * a conjunction may have been turned round with them: a warning.
  *
  *     450 kronor för kursen och 200 för boken   SEK 450 for the course and 200 for the book    nothing to say
  *     450 kronor för kursen och 200 för boken   SEK 200 for the course and 450 for the book    error
@@ -16,11 +17,14 @@ export const swapped: Rule = {
 };
 
 function checkBlock(block: AlignedBlock, pair: CheckedPair): Finding[] {
-	return compareBlock(block, pair).swaps.map(([[first, firstHere], [second, secondHere]]) => ({
-		block,
-		message: `“${secondHere.text}” and “${firstHere.text}” have changed places: in the original “${first.text}” comes before “${second.text}”.`,
-		hint: `Give each its own place: “${firstHere.text}” first, then “${secondHere.text}”.`,
-		expected: `${firstHere.text}, ${secondHere.text}`,
-		actual: `${secondHere.text}, ${firstHere.text}`,
-	}));
+	return compareBlock(block, pair).swaps.map(
+		({ first: [first, firstHere], second: [second, secondHere], isDoubtful }) => ({
+			block,
+			...(isDoubtful ? { severity: "warning" } : {}),
+			message: `“${secondHere.text}” and “${firstHere.text}” have changed places: in the original “${first.text}” comes before “${second.text}”.`,
+			hint: `Give each its own place: “${firstHere.text}” first, then “${secondHere.text}”.`,
+			expected: `${firstHere.text}, ${secondHere.text}`,
+			actual: `${secondHere.text}, ${firstHere.text}`,
+		}),
+	);
 }

@@ -1,9 +1,11 @@
-import { accidentalWords, exonyms, sharedWords } from "./swedish-in-english.ts";
+import { accidentalWords, exonyms as englishNames, sharedWords } from "./swedish-in-english.ts";
 
 /** What is known of two languages together. */
 export interface LanguagePair {
 	/** What a name is called in the target language, in lower case; by the source's, in lower case. */
 	readonly exonyms: ReadonlyMap<string, string>;
+	/** The other way round. */
+	readonly endonyms: ReadonlyMap<string, string>;
 	/** Words of the source that the target's dictionaries have by accident. */
 	readonly accidentalWords: ReadonlySet<string>;
 	/** Words of both that the target's dictionaries lack. */
@@ -28,10 +30,12 @@ const known = new Map<string, LanguagePair>();
 function createPair(source: string, target: string): LanguagePair {
 	const swedishInEnglish = languageOf(source) === "sv" && languageOf(target) === "en";
 	const places = swedishInEnglish
-		? Object.entries(exonyms).map(([from, to]) => [from, to.toLowerCase()] as const)
+		? Object.entries(englishNames).map(([from, to]) => [from, to.toLowerCase()] as const)
 		: [];
+	const exonyms = new Map([...countries(source, target), ...places]);
 	return {
-		exonyms: new Map([...countries(source, target), ...places]),
+		exonyms,
+		endonyms: new Map([...exonyms].map(([name, rendering]) => [rendering, name])),
 		accidentalWords: swedishInEnglish ? accidentalWords : new Set(),
 		sharedWords: swedishInEnglish ? sharedWords : new Set(),
 		sameScript: scriptOf(source) === scriptOf(target),

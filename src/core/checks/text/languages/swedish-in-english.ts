@@ -45,5 +45,7 @@ export const accidentalWords: ReadonlySet<string> = new Set(
 
 /** Words that English shares with Swedish, but that its dictionary lacks (Oxford English Dictionary). */
 export const sharedWords: ReadonlySet<string> = new Set(
-	"bbq biogas boule drop-in falafel frisbee geodata pilates skatepark wifi zumba".split(" "),
+	"bankgiro bbq biogas boule drop-in falafel frisbee geodata pilates plusgiro skatepark wifi zumba".split(
+		" ",
+	),
 );

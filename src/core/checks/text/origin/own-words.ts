@@ -152,11 +152,21 @@ function keptPlaces({ original, translation }: AlignedBlock, { terms, target }: 
 	const glosses = [...text.matchAll(/[(["“”„«‘’']([^()[\]"“”„«»‘’'\n]{2,60})[)\]"“”»‘’']/gu)].filter(
 		({ 1: phrase = "" }) => phrase.split(" ").length <= glossWords && hasUnmarked(original.text, phrase),
 	);
+	const addresses = [...text.matchAll(postalAddress)].flatMap(({ 1: lines = "", index: start }) =>
+		[...lines.matchAll(/[^,:;\n]+/g)]
+			.filter(({ 0: line }) => original.text.includes(line.trim()))
+			.map(({ 0: line, index: at }) => ({ start: start + at, end: start + at + line.length })),
+	);
 	return [
 		...renderings,
+		...addresses,
 		...[...quoted, ...glosses].map(({ 0: name, index: start }) => ({ start, end: start + name.length })),
 	];
 }
+
+/** Whom and where to, before the postal code: “Umeå kommun, SE-901 84”. */
+const postalAddress =
+	/((?:[^,:;.\n]{2,50}[,\n] ?){1,4})(?:\p{Lu}{1,2}-)?\d{3}[ \u00a0]?\d{2}[ \u00a0]\p{Lu}/gu;
 
 /** As many words as a term has that is given in the original's language besides: “a building permit (bygglov)”. */
 const glossWords = 4;

@@ -1,4 +1,5 @@
 import type { LanguageWords } from "./language-words.ts";
+import { multiple } from "./multiple.ts";
 import { plainWords } from "./plain-words.ts";
 
 const half = ["f:0.5", "%:50"];
@@ -34,12 +35,7 @@ function multiples(): Record<string, readonly string[]> {
 		versechsfach: 6,
 		verzehnfach: 10,
 	};
-	return Object.fromEntries(
-		Object.entries(stems).map(([stem, times]) => [
-			stem,
-			[`times:${times}`, `n:${times}`, `%:${times * 100}`, `%:${(times - 1) * 100}`],
-		]),
-	);
+	return Object.fromEntries(Object.entries(stems).map(([stem, times]) => [stem, multiple(times)]));
 }
 
 /** German words for numbers, times and amounts. Source: Duden, Die deutsche Rechtschreibung; DIN 5008. */
@@ -118,6 +114,11 @@ export const german: LanguageWords = {
 	fractions: { drittel: 3, viertel: 4, fünftel: 5, sechstel: 6, achtel: 8, zehntel: 10 },
 	weak: {
 		hälfte: half,
+		vollständig: ["%:100"],
+		komplett: ["%:100"],
+		heiligabend: ["date:--12-24"],
+		silvester: ["date:--12-31"],
+		neujahr: ["date:--01-01"],
 		halb: half,
 		halbe: half,
 		halben: half,
@@ -224,7 +225,7 @@ export const german: LanguageWords = {
 		tonnen: { dimension: "weight", factor: 1e6 },
 	},
 	beforeUnit: /^[ \u00a0](?:ersten|letzten|nächsten|vollen|ganzen|guten?|weiteren)[ \u00a0]$/u,
-	range: /^[ \u00a0]?(?:[-–—]|bis|bis zu)[ \u00a0]?$/u,
+	range: /^[ \u00a0]?(?:[-–—]|bis|bis zu|auf)[ \u00a0]?$/u,
 	conjunction: /[,;][ ]|[ ](?:und|sowie|während|aber)[ ]/u,
 	relation: /(?<!\p{L})(?:von|gegen|gegenüber|verglichen|statt|als|aus)(?!\p{L})/u,
 	honorifics: ["herr", "herrn", "frau", "dr", "prof", "professor", "professorin", "doktor"],

@@ -1,12 +1,9 @@
 import type { LanguageWords } from "./language-words.ts";
+import { multiple } from "./multiple.ts";
 
 const year = 12;
 const hour = 60;
 const day = 24 * hour;
-
-function multiple(times: number): readonly string[] {
-	return [`times:${times}`, `n:${times}`, `%:${times * 100}`, `%:${(times - 1) * 100}`];
-}
 
 /** “doubling”, “tripled”, “fivefold”. */
 function multiples(): Record<string, readonly string[]> {
@@ -191,6 +188,20 @@ export const english: LanguageWords = {
 		none: ["n:0"],
 		annual: ["per:year", "n:1"],
 		eve: ["date:--12-31", "date:--12-24"],
+		"christmas day": ["date:--12-25"],
+		"boxing day": ["date:--12-26"],
+		"may day": ["date:--05-01"],
+		// Of Sweden, Norway, Germany, Spain, Finland.
+		"national day": ["date:--06-06", "date:--05-17", "date:--10-03", "date:--10-12", "date:--12-06"],
+		entirely: ["%:100"],
+		fully: ["%:100"],
+		completely: ["%:100"],
+		wholly: ["%:100"],
+		"twice as": multiple(2),
+		"three times as": multiple(3),
+		"four times as": multiple(4),
+		"five times as": multiple(5),
+		"ten times as": multiple(10),
 	},
 	weakStarts: {},
 	secondBefore: /(?:\b(?:of a|per|every|split|each)|\d)[ \u00a0-]$/iu,

@@ -1,4 +1,5 @@
 import type { LanguageWords } from "./language-words.ts";
+import { multiple } from "./multiple.ts";
 import { plainWords } from "./plain-words.ts";
 
 const year = 12;
@@ -148,12 +149,7 @@ const everyOther = ["every:2", "n:2", "f:0.5", "%:50", "ratio:1/2"];
 /** “kaksinkertainen”, “kolminkertaistui”. */
 function multiples(): Record<string, readonly string[]> {
 	const stems = { kaksin: 2, kolmin: 3, nelin: 4, viisin: 5, kuusin: 6, kymmenin: 10 };
-	return Object.fromEntries(
-		Object.entries(stems).map(([stem, times]) => [
-			`${stem}kertai`,
-			[`times:${times}`, `n:${times}`, `%:${times * 100}`, `%:${(times - 1) * 100}`],
-		]),
-	);
+	return Object.fromEntries(Object.entries(stems).map(([stem, times]) => [`${stem}kertai`, multiple(times)]));
 }
 
 /** Finnish words for numbers, times and amounts. Sources: Kotimaisten kielten keskus, Kielitoimiston ohjepankki; Iso suomen kielioppi. */
@@ -192,6 +188,8 @@ export const finnish: LanguageWords = {
 		puolet: half,
 		puolella: half,
 		puolen: half,
+		kokonaan: ["%:100"],
+		täysin: ["%:100"],
 		molemmat: ["pair:2", "n:2"],
 		molempien: ["pair:2", "n:2"],
 		molemmissa: ["pair:2", "n:2"],

@@ -129,6 +129,9 @@ export interface LanguageWords {
 		readonly pm?: readonly string[];
 		/** After an hour: that it is one after noon (“på kvällen”); sticky. */
 		readonly afternoon?: RegExp;
+		/** What stands before an hour of the clock, and the minutes that words after it add: “las seis y media”; the latter sticky. */
+		readonly article?: RegExp;
+		readonly added?: readonly { readonly words: RegExp; readonly minutes: number }[];
 		readonly past: readonly string[];
 		readonly to: readonly string[];
 		/** “noon”, in minutes of the day. */

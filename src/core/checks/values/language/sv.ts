@@ -1,4 +1,5 @@
 import type { LanguageWords } from "./language-words.ts";
+import { multiple } from "./multiple.ts";
 
 const year = 12;
 const hour = 60;
@@ -20,12 +21,7 @@ function classNames(): Record<string, readonly string[]> {
 /** “fördubbla”, “femdubblats”. */
 function multiples(): Record<string, readonly string[]> {
 	const stems = { för: 2, tre: 3, tri: 3, fyr: 4, fyra: 4, fem: 5, sex: 6, sju: 7, åtta: 8, nio: 9, tio: 10 };
-	return Object.fromEntries(
-		Object.entries(stems).map(([stem, times]) => [
-			`${stem}dubbl`,
-			[`times:${times}`, `n:${times}`, `%:${times * 100}`, `%:${(times - 1) * 100}`],
-		]),
-	);
+	return Object.fromEntries(Object.entries(stems).map(([stem, times]) => [`${stem}dubbl`, multiple(times)]));
 }
 
 const half = ["times:0.5", "f:0.5", "%:50"];
@@ -203,6 +199,13 @@ export const swedish: LanguageWords = {
 		enda: ["n:1"],
 		ensam: ["n:1"],
 		dubbelt: ["n:2"],
+		"dubbelt så": multiple(2),
+		"tre gånger så": multiple(3),
+		"fyra gånger så": multiple(4),
+		"fem gånger så": multiple(5),
+		"tio gånger så": multiple(10),
+		helt: ["%:100"],
+		fullt: ["%:100"],
 		dubbla: ["n:2"],
 		dubblas: ["times:2", "n:2", "%:100", "%:200"],
 		dubblats: ["times:2", "n:2", "%:100", "%:200"],
@@ -260,6 +263,8 @@ export const swedish: LanguageWords = {
 		årsskiftet: ["date:--12-31", "date:--01-01", "month:1", "month:12"],
 		nyårsafton: ["date:--12-31"],
 		nyårsdagen: ["date:--01-01"],
+		juldagen: ["date:--12-25"],
+		"annandag jul": ["date:--12-26"],
 		julafton: ["date:--12-24"],
 		nationaldagen: ["date:--06-06"],
 		valborg: ["date:--04-30"],

@@ -11,6 +11,11 @@ const organisation = /(?<![\d-])\d{2}[2-9]\d{3}-\d{4}(?![\d-])/gu;
 /** Diary number with the authority's letters: KS 2023/0123, KS-2023-00123. */
 const diary =
 	/(?<![\p{L}\d])\p{Lu}{2,6}[ /-]?(?!\d{4}-\d{2}-\d{2}(?!\d))(?:19|20)\d{2}[/-]\d{2,6}(?:[-–]\d{1,4})?(?![\d/:])/gu;
+/** Book and journal numbers: ISBN 978-91-7329-152-1. */
+const publication = /(?<=IS[BS]N(?:-1[03])?:?[ \u00a0])\d[\d-]{7,16}[\dX](?![\d-])/gu;
+/** A property's designation: Hult 3:17, Berga 12:104. With minutes by the clock's fives it may be a time. */
+const property =
+	/(?<=[\p{L}\d,(][ \u00a0]?)(?<!\p{L})(\p{Lu}\p{Ll}{2,})[ \u00a0](\d{1,3}:\d+[1-46-9])(?![\d:]|[.,]\d|[ \u00a0]?[ap]\.?m)/gu;
 
 /** What is a time of the day or a decimal rather than a reference. */
 const clock = /^\d{1,2}[.:]\d{2}$/;
@@ -41,10 +46,19 @@ export function findReferences(text: string, facts: LanguageFacts): Value[] {
 		if (clock.test(found) && !/^\p{Lu}/u.test(match[1] ?? "")) continue;
 		add(match.index + match[0].length - found.length, found);
 	}
-	for (const pattern of [diary, series, organisation, unionAct]) {
+	for (const { 0: whole, 1: place = "", 2: found = "", index } of text.matchAll(property))
+		if (!isOfTime(place.toLowerCase(), facts)) add(index + whole.length - found.length, found);
+	for (const pattern of [diary, series, organisation, unionAct, publication]) {
 		for (const match of text.matchAll(pattern)) if (!isSchoolYear(match[0])) add(match.index, match[0]);
 	}
 	return values;
+}
+
+/** “fredag 7:42”, “Klockan 7:42” */
+function isOfTime(word: string, { words, weekdays }: LanguageFacts): boolean {
+	const { month, clock } = words.get(word) ?? {};
+	const isWeekday = weekdays.get(word.slice(0, 3))?.some(({ name }) => word.startsWith(name)) === true;
+	return month !== undefined || clock !== undefined || isWeekday;
 }
 
 /** “2025/2026” is a span of years. */

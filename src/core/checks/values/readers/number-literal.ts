@@ -45,7 +45,8 @@ export function literalPatterns({
 		decimal,
 		dotted:
 			/\d+(?:\.\d+){2,}|\d+(?::[0-5]\d){2}(?![\d:])|\d{1,2}[.:][0-5]\d,\d{1,2}(?!\d)|\d{1,2}:[0-5]\d\.\d{1,2}(?!\d)/y,
-		clock: /([01]?\d|2[0-4])([.:])([0-5]\d)(?!\d|[.:,]\d)/y,
+		// “1:10 000” is the scale of a map.
+		clock: /(?!1:\d\d[ \u00a0\u202f]\d{3}(?!\d))([01]?\d|2[0-4])([.:])([0-5]\d)(?!\d|[.:,]\d)/y,
 		price: /(?:2[5-9]|[3-9]\d|\d{3,}):\d{2}(?![\d:])/y,
 		spaced: new RegExp(`\\d{1,3}(?:[ \\u00a0\\u202f\\u2009]\\d{3})+(?!\\d)${fraction}`, "y"),
 		grouped:

@@ -43,7 +43,8 @@ function readDayFirst(reading: Reading, index: number): Found | undefined {
 	if (day === undefined || month?.word?.month === undefined) return undefined;
 	const from = tokens[index]?.end ?? 0;
 	const suffix = endOf(facts.numberWords?.ordinalSuffix, { text, at: from }) ?? from;
-	if (!isDateGap(text.slice(suffix, month.start), facts)) return undefined;
+	const gap = text.slice(suffix, month.start);
+	if (gap.includes(",") || !isDateGap(gap, facts)) return undefined;
 	const certainty = tokens[index]?.literal ? "strict" : "word";
 	return withYear(reading, {
 		at: index + 2,
@@ -80,7 +81,7 @@ function isDateGap(gap: string, { numberWords }: LanguageFacts): boolean {
 
 /** The day of the month that a token may be. */
 function dayOf(token: Token | undefined): number | undefined {
-	if (!token || token.letters !== undefined) return undefined;
+	if (!token || token.letters !== undefined || token.literal?.minutes !== undefined) return undefined;
 	const day =
 		token.literal?.dotted === undefined ? (token.literal?.amounts[0] ?? token.word?.dayOrdinal) : undefined;
 	return day !== undefined && Number.isInteger(day) && day >= 1 && day <= 31 ? day : undefined;

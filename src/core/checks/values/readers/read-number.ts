@@ -1,7 +1,7 @@
 import { type Draft, endOf, type Found, type Reading, skipTo } from "../draft.ts";
 import { measured } from "./measure-number.ts";
-import { readNumberWords } from "./read-number-words.ts";
-import { decadeReadings, readOrdinal } from "./read-ordinal.ts";
+import { readNumberWords } from "./words/read-number-words.ts";
+import { decadeReadings, readOrdinal } from "./words/read-ordinal.ts";
 
 /** A number in digits or words, with its scale, unit, share or currency. */
 export function readNumber(reading: Reading, index: number): Found | undefined {

@@ -11,9 +11,32 @@ export function readTime(reading: Reading, index: number): Found | undefined {
 	const token = tokens[index];
 	if (!token) return undefined;
 	if (token.word?.clock === "before") return readAfterMark(reading, index);
+	const added = readAdded(reading, index);
+	if (added) return added;
 	if (token.literal) return readLiteralTime(reading, index);
 	const article = token.word?.one === true && tokens[index + 1]?.word?.clock === "quarter" ? 1 : 0;
 	return readSpoken(reading, index + article) ?? readHourInWords(reading, index) ?? readNamed(token, index);
+}
+
+/** “las seis y media”: the hour first, then what is added to it. */
+function readAdded({ tokens, text, facts }: Reading, index: number): Found | undefined {
+	const { article, added = [] } = facts.numberWords?.clock ?? {};
+	const token = tokens[index];
+	const hour = hourOf(token);
+	if (!token || hour === undefined || hour > 12) return undefined;
+	if (!article?.test(text.slice(Math.max(0, token.start - 5), token.start))) return undefined;
+	for (const { words, minutes } of added) {
+		const end = endOf(words, { text, at: token.end });
+		if (end === undefined) continue;
+		const draft: Draft = {
+			start: token.start,
+			end,
+			certainty: "word",
+			minutes: eitherHalf(hour * 60 + minutes),
+		};
+		return { draft, next: skipTo(tokens, { from: index + 1, end }) };
+	}
+	return undefined;
 }
 
 /** “eight o’clock”. */

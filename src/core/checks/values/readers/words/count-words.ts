@@ -1,5 +1,5 @@
-import { gapBefore, isTight, type Reading } from "../draft.ts";
-import type { Certainty } from "../value.ts";
+import { gapBefore, isTight, type Reading } from "../../draft.ts";
+import type { Certainty } from "../../value.ts";
 
 /** Adds up cardinals and hundreds; “two hundred and fifty thousand”. */
 export function countWords(

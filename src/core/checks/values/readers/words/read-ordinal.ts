@@ -1,5 +1,5 @@
-import { type Draft, type Found, isTight, type Reading, skipTo } from "../draft.ts";
-import type { Certainty } from "../value.ts";
+import { type Draft, type Found, isTight, type Reading, skipTo } from "../../draft.ts";
+import type { Certainty } from "../../value.ts";
 
 /** An ordinal or fraction; with “century” after it, a span of years: “the 19th century” is the 1800s. */
 export function readOrdinal(

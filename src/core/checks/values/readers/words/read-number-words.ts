@@ -8,13 +8,14 @@ import {
 	type Reading,
 	shareReadings,
 	skipTo,
-} from "../draft.ts";
-import type { Unit } from "../language/language-words.ts";
-import type { Certainty } from "../value.ts";
+} from "../../draft.ts";
+import type { Unit } from "../../language/language-words.ts";
+import { measured } from "../measure-number.ts";
+import type { Token } from "../tokenise.ts";
 import { countWords, isCountedBy } from "./count-words.ts";
-import { measured } from "./measure-number.ts";
+import { isOrdinalUse, readFraction, readFractionOf, readShareOfWhole } from "./read-fraction.ts";
 import { decadeReadings, readOrdinal } from "./read-ordinal.ts";
-import type { Token } from "./tokenise.ts";
+import { readRomanCentury } from "./read-roman-century.ts";
 
 /** A number in words: “tjugofem”, “two hundred and fifty”, “en tredjedel”, “nittiotalet”, “fjärde”, “båda”. */
 export function readNumberWords(reading: Reading, index: number): Found | undefined {
@@ -108,25 +109,6 @@ export function readNumberWords(reading: Reading, index: number): Found | undefi
 	return word.weak[0]?.startsWith("every:") ? withInterval(reading, { found, amount: 2 }) : found;
 }
 
-const romanDigits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
-
-/** “siglo XIII”: the 13th century, the 1200s. */
-function readRomanCentury({ tokens, text }: Reading, index: number): Found | undefined {
-	const token = tokens[index];
-	if (token?.word?.century !== true) return undefined;
-	const [found, numeral = ""] =
-		/^[ \u00a0]([IVXL]+)(?![\p{L}\d])/u.exec(text.slice(token.end, token.end + 9)) ?? [];
-	if (found === undefined) return undefined;
-	const worth = [...numeral].map((digit) => romanDigits[digit] ?? 0);
-	const amount = worth.reduce((sum, value, at) => sum + (value < (worth[at + 1] ?? 0) ? -value : value), 0);
-	const end = token.end + found.length;
-	const readings = [`n:${(amount - 1) * 100}`];
-	return {
-		draft: { start: token.start, end, certainty: "strict", number: { amounts: [amount] }, readings },
-		next: index + 1,
-	};
-}
-
 /** “var tionde minut”, “varannan vecka”: an interval, when a unit of time follows. */
 function withInterval(
 	{ tokens, text }: Reading,
@@ -158,36 +140,6 @@ function rateOf({ dimension, factor }: Unit): string | undefined {
 		([key]) => Number(key) === factor,
 	);
 	return name?.[1];
-}
-
-/** “var tredje”, “every third”, “the third phase”: not a fraction, though the word may be one. */
-function isOrdinalUse(reading: Reading, index: number): boolean {
-	const { tokens, text } = reading;
-	const token = tokens[index];
-	if (token?.word?.ordinal === undefined) return false;
-	if (tokens[index - 1]?.word?.every === true) return true;
-	const isCounted = tokens[index - 1]?.word?.one === true && isTight(gapBefore(reading, index));
-	const { partitive } = reading.facts.numberWords ?? {};
-	return partitive !== undefined && !isCounted && endOf(partitive, { text, at: token.end }) === undefined;
-}
-
-function readFraction(reading: Reading, index: number): Found | undefined {
-	const { tokens } = reading;
-	const token = tokens[index];
-	const denominator = token?.word?.fraction;
-	if (!token || denominator === undefined) return undefined;
-	const before = tokens[index - 1]?.word?.one === true && isTight(gapBefore(reading, index));
-	const certainty: Certainty = token.word?.weak && !before ? "weak" : "word";
-	const weak = token.word?.weak ?? [];
-	const readings = [...shareReadings(1 / denominator), `n:${denominator}`, ...(before ? [] : weak)];
-	return readOrdinal(reading, {
-		index,
-		end: token.end,
-		amount: denominator,
-		certainty,
-		readings,
-		plain: false,
-	});
 }
 
 /** Number words that belong together: “two hundred and fifty”, “en halv miljon”, “två och en halv”. */
@@ -248,53 +200,9 @@ function readHyphenated(
 	return { ...found, next: Math.max(found.next, at + 1) };
 }
 
-/** “två tredjedelar”, “three fifths”: a count of parts. “two third places” has none, its word being an ordinal too. */
-function readFractionOf(
-	reading: Reading,
-	{ start, at, count }: { readonly start: number; readonly at: number; readonly count: number },
-): Found | undefined {
-	const { tokens } = reading;
-	const [first, part] = [tokens[start], tokens[at]];
-	const denominator = part?.word?.fraction;
-	if (!first || !part || denominator === undefined || !isTight(gapBefore(reading, at))) return undefined;
-	if (part.word?.ordinal !== undefined || count >= denominator || count < 1) return undefined;
-	const readings = [...shareReadings(count / denominator), `ratio:${count}/${denominator}`];
-	return { draft: { start: first.start, end: part.end, certainty: "word", readings }, next: at + 1 };
-}
-
 /** What a compound such as “treårig” counts. */
 function insideOf({ word }: Token): { readonly inside?: Measurement } {
 	const { cardinal, unit, share, currency } = word ?? {};
 	if (cardinal === undefined || !(unit || share || currency)) return {};
 	return { inside: { ...(unit && { unit }), ...(share && { share }), ...(currency && { currency }) } };
-}
-
-/** “a quarter of a million”, “en kvarts procentenhet”, “half an hour”, “three quarters of a century”. */
-function readShareOfWhole(
-	reading: Reading,
-	{ start, at, count }: { readonly start: number; readonly at: number; readonly count: number },
-): Found | undefined {
-	const { tokens } = reading;
-	const word = tokens[at]?.word;
-	const denominator = word?.half === true ? 2 : word?.fraction;
-	if (denominator === undefined || count >= denominator) return undefined;
-	const gap = gapBefore(reading, at + 1);
-	// “the third year” is no third of a year.
-	if (!isTight(gap) ? !/^[ \u00a0]of[ \u00a0]$/u.test(gap) : word?.ordinal !== undefined) return undefined;
-	const article = tokens[at + 1]?.word?.one === true && isTight(gapBefore(reading, at + 2)) ? 1 : 0;
-	const whole = tokens[at + 1 + article];
-	const { scale, unit, share, currency } = whole?.word ?? {};
-	const first = tokens[start];
-	if (!first || !whole || !(scale || unit || share || currency)) return undefined;
-	const inside: Measurement = share ? { share } : currency ? { currency } : unit ? { unit } : {};
-	const found = measured(reading, {
-		start: first.start,
-		end: whole.end,
-		next: at + 2 + article,
-		amounts: [(count / denominator) * (scale ?? 1)],
-		certainty: "word",
-		...(scale === undefined ? { inside } : {}),
-	});
-	// “en femtedel av veckolönen”: the other language may have the whole in another word.
-	return unit ? { ...found, draft: { ...found.draft, readings: shareReadings(count / denominator) } } : found;
 }

@@ -1,0 +1,83 @@
+import type { CheckedBlock, RuleContext } from "../../rule.ts";
+import { languagePair } from "../languages/language-pair.ts";
+import { proseOf } from "../prose.ts";
+import type { Word } from "../words.ts";
+import { foldingFor } from "./letter-folding.ts";
+
+/** A country that the translation lacks, and one that stands there in its place. */
+export interface ExchangedCountry {
+	readonly lost: string;
+	readonly instead: string;
+}
+
+/** As many words as a name of a country has that is looked for. */
+const mostWords = 3;
+
+/** Letters that an ending may take the place of. */
+const ending = 2;
+
+/**
+ * Countries, and the places that the pair of languages lists, that were exchanged for others: `Nordkorea` for “South Korea”. One that is missing
+ * alone may have been worded away, as may one that came in; both together are an exchange.
+ */
+export function exchangedCountries(
+	{ original, translation }: { readonly original: CheckedBlock; readonly translation: CheckedBlock },
+	{ source, target }: RuleContext,
+): ExchangedCountry[] {
+	const { exonyms, endonyms } = languagePair(source.tag, target.tag);
+	const ours = namesAmong(original, exonyms);
+	if (ours.length === 0) return [];
+	const standing = wordsOf(translation, target.locale);
+	const lost = ours.filter(({ lower }) => !standing(exonyms.get(lower) ?? lower) && !standing(lower));
+	if (lost.length === 0) return [];
+	const known = wordsOf(original, source.locale);
+	const added = namesAmong(translation, endonyms).filter(
+		({ lower }) => !known(endonyms.get(lower) ?? lower) && !known(lower),
+	);
+	return lost.flatMap(({ text }, index) => {
+		const instead = added[index];
+		return instead ? [{ lost: text, instead: instead.text }] : [];
+	});
+}
+
+/** Tells of a name whether a text has its words, whatever their endings. */
+function wordsOf(block: CheckedBlock, locale: string): (name: string) => boolean {
+	const fold = foldingFor(locale);
+	const words = proseOf(block).allWords.map(({ lower }) => fold(lower));
+	return (name) =>
+		fold(name)
+			.split(" ")
+			.every((part) => {
+				const stem = part.slice(0, Math.max(3, part.length - ending));
+				return words.some((word) => word.startsWith(stem));
+			});
+}
+
+interface Named {
+	readonly text: string;
+	readonly lower: string;
+}
+
+/** The names in a text that a list has, the longest where they overlap. */
+function namesAmong(block: CheckedBlock, list: ReadonlyMap<string, string>): Named[] {
+	const { text, words } = proseOf(block);
+	const found: Named[] = [];
+	for (let index = 0; index < words.length; ) {
+		const first = words[index];
+		const last = first?.capital ? lastOf(words.slice(index, index + mostWords), { text, list }) : undefined;
+		if (first && last) {
+			const name = text.slice(first.start, last.end);
+			found.push({ text: name, lower: name.toLowerCase() });
+			index = words.indexOf(last) + 1;
+		} else index++;
+	}
+	return found;
+}
+
+/** The last word of the name that begins with the first. */
+function lastOf(
+	words: readonly Word[],
+	{ text, list }: { readonly text: string; readonly list: ReadonlyMap<string, string> },
+): Word | undefined {
+	return words.findLast(({ end }) => list.has(text.slice(words[0]?.start, end).toLowerCase()));
+}
