@@ -43,8 +43,7 @@ function shell(
 	environment: Readonly<Record<string, string>>,
 ): Promise<void> {
 	const command = line
-		.replace(/npm run --silent brygga -- build/g, `node "${program}" build --quiet --root "${site.root}"`)
-		.replace(/npm run --silent brygga --/g, `node "${program}"`)
+		.replace(/npm run --silent brygga -- (\w+)/g, `node "${program}" $1 --quiet --root "${site.root}"`)
 		.replaceAll("/shards/", "shards/");
 	return new Promise((resolve, reject) => {
 		const options = { cwd: work, env: { ...process.env, ...environment } };
