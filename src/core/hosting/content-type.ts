@@ -74,7 +74,8 @@ export const contentTypes: Readonly<Record<string, string>> = {
 export function contentType(path: string): string {
 	const name = path.slice(path.lastIndexOf("/") + 1);
 	if (name === "feed.xml") return feedType;
-	return contentTypes[name.slice(name.lastIndexOf(".") + 1).toLowerCase()] ?? unknownType;
+	const ending = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+	return (Object.hasOwn(contentTypes, ending) ? contentTypes[ending] : undefined) ?? unknownType;
 }
 
 /** Types of text, which hosts compress on the way. */
