@@ -53,7 +53,17 @@ test("a site that declares nothing has the shipped kinds", () => {
 	const { kinds, taxonomies, fields, start } = settingsOf(bare);
 	assert.equal(
 		kinds.map(({ name }) => name),
-		["page", "section", "article", "term", "start", "search", "glossary", "translations"],
+		[
+			"page",
+			"section",
+			"article",
+			"term",
+			"start",
+			"search",
+			"glossary",
+			"translations",
+			"accessibility-statement",
+		],
 	);
 	assert.equal(taxonomies, []);
 	assert.equal(
