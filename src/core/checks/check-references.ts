@@ -77,7 +77,9 @@ function menus(model: SiteModel, site: ParsedSite): Problem[] {
 	const check = (field: string, keys: readonly (MenuEntry | undefined)[]): Problem[] =>
 		keys.flatMap((key, index) => {
 			if (typeof key !== "string" || isThere(model, site, key)) return [];
-			const meant = suggest(key, model.pages.get(model.settings.source.tag)?.keys() ?? []);
+			const known = model.pages.get(model.settings.source.tag);
+			// A section is named as its folder is, easily.
+			const meant = known?.has(`${key}/index`) ? `${key}/index` : suggest(key, known?.keys() ?? []);
 			return [
 				{
 					code: "references/unknown-page",

@@ -72,7 +72,11 @@ function sameText(block: AlignedBlock, { source }: RuleContext): Finding {
 	return {
 		block,
 		message: `The text “${excerpt(block.translation.text)}” is the same as in the original.`,
-		hint: `Translate it, or mark it as ${languageName(source.tag, "en")}: […]{lang=${source.tag}}.`,
+		hint: remedy("Translate it", {
+			block,
+			marked: `mark it as ${languageName(source.tag, "en")}`,
+			tag: source.tag,
+		}),
 		actual: excerpt(block.translation.text),
 	};
 }
@@ -124,7 +128,7 @@ function wrongLanguage(
 	return {
 		block,
 		message: `The text “${excerpt(text)}” is in ${languageName(language, "en")}.`,
-		hint: `Translate it, or mark it: […]{lang=${language}}.`,
+		hint: remedy("Translate it", { block, marked: "mark it", tag: language }),
 		expected: context.target.tag,
 		actual: language,
 	};
@@ -144,7 +148,7 @@ function inThirdLanguage(
 				? `in neither ${target} nor ${source}`
 				: `in ${languageName(language, "en")}, not in ${target}`
 		}.`,
-		hint: `Translate it into ${target}, or mark it with its language: […]{lang=${tag}}.`,
+		hint: remedy(`Translate it into ${target}`, { block, marked: "mark it with its language", tag }),
 		expected: context.target.tag,
 		...(language === "unknown" ? {} : { actual: language }),
 	};
@@ -164,9 +168,22 @@ function leftoverWords(
 		block,
 		severity: "warning",
 		message: `${named} ${words.length === 1 ? "is" : "are"} left in ${languageName(context.source.tag, "en")}.`,
-		hint: `Translate ${words.length === 1 ? "it" : "them"}, or mark a phrase that is to stay: […]{lang=${context.source.tag}}.`,
+		hint: remedy(`Translate ${words.length === 1 ? "it" : "them"}`, {
+			block,
+			marked: "mark a phrase that is to stay",
+			tag: context.source.tag,
+		}),
 		actual: words.slice(0, namedWords).join(" "),
 	};
+}
+
+/** What to do; the fields of front matter are shown as they are typed, so that a name there has no mark. */
+function remedy(
+	first: string,
+	{ block, marked, tag }: { readonly block: AlignedBlock; readonly marked: string; readonly tag: string },
+): string {
+	if (block.translation.field === undefined) return `${first}, or ${marked}: […]{lang=${tag}}.`;
+	return `${first}. A name that stays is a term in i18n/glossary.csv that reads the same in both languages; or write in the translation's record: “ignore: [{ rule: untranslated, reason: … }]”.`;
 }
 
 function excerpt(text: string): string {
