@@ -6,8 +6,8 @@ import { findValues } from "../../values/find-values.ts";
 import { pinCommand, statusOf } from "./translation-record.ts";
 
 /**
- * The original has changed since the translation: a finding for each block or field. An error where the text holds a number, date,
- * contact or reference, for then the translation may be telling readers something false.
+ * The original has changed since the translation: a finding for each block or field. An error where a number, date, contact or reference
+ * of the text has changed, for then the translation may be telling readers something false.
  */
 export const stale: Rule = {
 	id: "stale",
@@ -99,9 +99,14 @@ function severityOf(
 		source: original.language.tag,
 		target: translation.language.tag,
 	};
-	const holdsFact = (text: string): boolean =>
-		findValues(text, language).values.some(({ certainty }) => certainty === "strict");
-	return holdsFact(before) || holdsFact(now) ? "error" : "warning";
+	/** The values that stand in digits, in any order: a sentence may have been turned round. */
+	const factsOf = (text: string): string =>
+		findValues(text, language)
+			.values.filter(({ certainty }) => certainty === "strict")
+			.map(({ readings, measure = "" }) => `${readings[0]} ${measure}`)
+			.sort()
+			.join("\n");
+	return factsOf(before) === factsOf(now) ? "warning" : "error";
 }
 
 function blockOf(pair: CheckedPair, number: number): AlignedBlock | undefined {
