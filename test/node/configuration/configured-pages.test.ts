@@ -98,10 +98,10 @@ test("transforms are run over each page, and know which", () => {
 });
 
 test("plugins for Markdown count, with the ids and links that Brygga fills in", () => {
-	assert.match(body, '<h2 id="s-rubrik" class="stor">Rubrik</h2>');
+	assert.match(body, '<h2 id="s-rubrik" class="stor"><a href="#s-rubrik">Rubrik</a></h2>');
 	assert.match(body, '<a href="/town/sv/sok/">länk</a>');
 	assert.match(body, '<sup class="footnote-ref">');
-	assert.match(body, /<li id="fn1" class="footnote-item"><p>En <em>not<\/em>\./);
+	assert.match(body, /<li id="fn1" class="footnote-item"><p[^>]*>En <em>not<\/em>\./);
 	assert.match(body, "<dt>Term</dt>");
 });
 

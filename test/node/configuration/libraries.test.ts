@@ -56,7 +56,10 @@ test("and is what is published, by the generator's Nunjucks", async () => {
 		[6, 7],
 	);
 	const html = await readFile(join(output, "sv/om/index.html"), "utf8");
-	assert.match(html, /^Om &lt;b&gt; <p>Sagt »så»<sup class="footnote-ref">/);
+	assert.match(
+		html,
+		/^Om &lt;b&gt; <p id="p1"><a class="passage"[^>]*><\/a>Sagt »så»<sup class="footnote-ref">/,
+	);
 	assert.match(html, '<span lang="en">so</span>');
 	assert.is(await readFile(join(output, "list.txt"), "utf8"), "&lt;i&gt;");
 });
