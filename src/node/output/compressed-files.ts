@@ -40,9 +40,9 @@ export function compressedFiles(
 }
 
 /**
- * Compresses files, several at once, as far as the format goes: nobody waits for it.
+ * Compresses files, several at once, at each format's highest level: readers wait for bytes, nobody for the compression.
  *
- * @param options `folder` is where the files go; `read` gives where a file to be compressed is.
+ * @param options `folder` is where the files go; `fileOf` gives where a file to be compressed is.
  */
 export async function compressFiles(
 	wanted: readonly CompressedFile[],

@@ -193,7 +193,7 @@ async function build(session: Opened, options: Build): Promise<BuildResult> {
 	onStage("reading");
 	const state = await session.look(options.touched);
 	boundHeap(state.listing.files.length);
-	// Whoever names the site's paths that were touched says that the generator's own weren't.
+	// Where the touched paths of the site are known, none of the generator's own files has changed.
 	if (!session.generator || !options.touched)
 		session.generator = themeVersions(root, { edited: session.generator !== undefined });
 	const { generator } = session;
