@@ -15,16 +15,26 @@ const client = createClient(new URL(".", import.meta.url), metaOf("workbench-tok
 const events = followServer(client);
 const desk = createStore<DeskState>({ kind: "loading" });
 
+let loading = false;
+let again = false;
+
+/** Asks for the desk; once more after an answer during which it was asked for again, since that may be older than what has changed. */
 async function loadDesk(): Promise<void> {
-	const answer = await client.ask("desk", {});
-	if (answer.kind === "answered") desk.set(() => ({ kind: "shown", desk: answer.value }));
-	// What was shown before is worth more than nothing.
-	else desk.set((now) => (now.kind === "shown" ? now : { kind: "failed", trouble: answer }));
+	again = true;
+	if (loading) return;
+	loading = true;
+	while (again) {
+		again = false;
+		const answer = await client.ask("desk", {});
+		if (answer.kind === "answered") desk.set(() => ({ kind: "shown", desk: answer.value }));
+		// What was shown before is worth more than nothing.
+		else desk.set((now) => (now.kind === "shown" ? now : { kind: "failed", trouble: answer }));
+	}
+	loading = false;
 }
 
-events.listen(({ kind }) => {
-	if (kind === "pages" || kind === "site" || kind === "built") void loadDesk();
-});
+// Also once the server begins to tell: what changed before, it has told nobody.
+events.listen(() => void loadDesk());
 void loadDesk();
 
 const root = document.createElement("div");
