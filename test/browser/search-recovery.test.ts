@@ -67,6 +67,13 @@ test("one answer that is lost on the way is asked for again, and nobody told", a
 	});
 });
 
+/** Pagefind's program may be there before the script that keeps the form from leaving the page. */
+async function takesSearches(tab: Page): Promise<void> {
+	await tab.waitForFunction(
+		() => !document.getElementById("search-form")?.dispatchEvent(new Event("submit", { cancelable: true })),
+	);
+}
+
 test("a search that failed is asked again when the connection is back", async () => {
 	await visit.open({}, async (tab, context) => {
 		await tab.goto(addressOf(source));
@@ -75,6 +82,7 @@ test("a search that failed is asked again when the connection is back", async ()
 			tab.locator("#search-query").focus(),
 		]);
 		await program.finished();
+		await takesSearches(tab);
 		await context.setOffline(true);
 		await search(tab, "integration");
 		await statusSays(tab, (await searchStrings(tab))["failed"] ?? "?");
