@@ -13,8 +13,8 @@ import { copySite } from "../support/workbench/site-copy.ts";
 import { contribute, type Mark } from "../support/workbench/translated-page.ts";
 
 const file = "content/en/bidra.md";
-let site = await copySite([file]);
-let served = await serveSite({ root: site.root, output: site.output });
+const site = await copySite([file]);
+const served = await serveSite({ root: site.root, output: site.output });
 const browser = await sharedBrowser();
 test.after(async () => {
 	await served.close();
@@ -167,10 +167,16 @@ test("a translator takes a page from nothing to handed in, and follows a changed
 });
 
 test("the same by keyboard alone, in English", async () => {
-	await served.close();
-	await site.close();
-	site = await copySite([file]);
-	served = await serveSite({ root: site.root, output: site.output });
+	const before = (await site.git("branch", "--show-current")).trim();
+	await site.git("checkout", "--quiet", "--force", "main");
+	await site.git("branch", "--quiet", "-D", before);
+	await site.git("push", "--quiet", "origin", "--delete", before);
+	await withOwnTab(browser, { locale: "en-GB" }, async (tab) => {
+		await tab.goto(new URL("_workbench/", served.url).href);
+		await tab
+			.getByRole("link", { name: `${wordsOf("en").desk.actions.begin} Bidra till webbplatsen` })
+			.waitFor();
+	});
 	await fromNothingToHandedIn("en", keyboard);
 	await bringUpToDate("en", keyboard);
 });

@@ -32,7 +32,7 @@ export const memoryAnswer = z.object({ matches: z.array(memoryMatch) });
 /** `POST draft`: to be sent while typing. What it says is on the disk once it is answered. */
 export const draftRequest = z.object({
 	...edited,
-	/** Grows with each draft of a page; an older one that comes late is left out. */
+	/** Grows with each change of what is typed, milliseconds since 1970 at least; an older one that comes late is left out. */
 	sequence: z.number(),
 });
 export const draftAnswer = z.object({ at: z.string() });
@@ -68,6 +68,8 @@ export const intent = z.discriminatedUnion("kind", [
 export const saveRequest = z.object({
 	...edited,
 	intent,
+	/** That of a draft that says the same, so that one which comes late is known; as late as the request when absent. */
+	sequence: z.number().optional(),
 	translator: z.string().trim().min(1).max(200).optional(),
 });
 

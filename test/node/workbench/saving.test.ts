@@ -343,7 +343,8 @@ test("a draft that comes after its text was saved is none; one that was typed si
 	await reset();
 	const page = await site.ask("page", bron);
 	const id = unitWith(page, "Bron är klar");
-	const sent = Date.now();
+	// Later than the server's clock: a slow server takes long to save, and drafts go on meanwhile.
+	const sent = Date.now() + 60_000;
 	const draft = (text: string, sequence: number) => ({
 		...bron,
 		base: page.base,
@@ -356,17 +357,20 @@ test("a draft that comes after its text was saved is none; one that was typed si
 			base: page.base,
 			units: [confirmed(id, "It is done.")],
 			intent: plain,
+			sequence: sent,
 		}),
 	);
 	await site.ask("draft", draft("It is do", sent - 1));
+	await site.ask("draft", draft("It is done.", sent));
 	assert.is((await site.ask("page", bron)).draft, undefined);
 	const saving = site.ask("save", {
 		...bron,
 		base: saved.base,
 		units: [confirmed(id, "It is done now.")],
 		intent: plain,
+		sequence: sent + 1,
 	});
-	await site.ask("draft", draft("It is done now, at last.", Date.now() + 1000));
+	await site.ask("draft", draft("It is done now, at last.", sent + 2));
 	await saving;
 	assert.equal(
 		(await site.ask("page", bron)).draft?.units.map(({ text }) => text),

@@ -16,9 +16,9 @@ export function withMachineMarks(typed: readonly UnitText[], kept: readonly Unit
 /** Puts what was typed on the disk; gives the sequence up to which drafts belong to it. */
 export function keepTyped(
 	page: PageName,
-	{ request: { base, units }, context: { drafts, now } }: Pick<Saving, "request" | "context">,
+	{ request: { base, units, sequence: own }, context: { drafts, now } }: Pick<Saving, "request" | "context">,
 ): number {
-	const sequence = now().getTime();
+	const sequence = own ?? now().getTime();
 	if (units.length === 0) return sequence;
 	const { units: kept = [] } = drafts.find(page) ?? {};
 	drafts.keep(page, { base, units: withMachineMarks(units, kept), sequence });

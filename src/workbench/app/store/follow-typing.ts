@@ -11,7 +11,6 @@ export type TypingFollowers = Readonly<Record<keyof typeof pauses, AfterPause>>;
 /** None of it is waited for by a key; an answer to an older text than the one on the screen is left out. */
 export function followTyping(context: PageContext): TypingFollowers {
 	const { client, open, change } = context;
-	let sequence = 0;
 
 	const check = async (): Promise<void> => {
 		const asked = open();
@@ -29,8 +28,8 @@ export function followTyping(context: PageContext): TypingFollowers {
 	const draft = async (): Promise<void> => {
 		const sent = open();
 		if (!sent || sent.edits.size === 0) return;
-		sequence = Math.max(sequence + 1, Date.now());
-		const answer = await client.ask("draft", { ...typedPage(context, sent), sequence }, { keepalive: true });
+		const request = { ...typedPage(context, sent), sequence: context.sequenceOf(sent.edits) };
+		const answer = await client.ask("draft", request, { keepalive: true });
 		if (open()?.edits !== sent.edits || answer.kind !== "answered") return;
 		change(({ saving }) => (isKeptOnly(saving) ? { saving: { kind: "kept", by: "server" } } : {}));
 	};

@@ -3,6 +3,7 @@ import type { PageName } from "../../interface/texts.ts";
 import type { Answered, WorkbenchClient } from "../client/workbench-client.ts";
 import type { KeptDrafts } from "./kept-drafts.ts";
 import type { OpenPage, PageState, Trouble } from "./page-state.ts";
+import type { Edits } from "./page-texts.ts";
 import { createStore, type Store } from "./store.ts";
 
 /** What the parts of a page's session share. */
@@ -14,10 +15,13 @@ export interface PageContext {
 	/** The page, once it is open. */
 	readonly open: () => OpenPage | undefined;
 	readonly change: (next: (page: OpenPage) => Partial<OpenPage>) => void;
+	/** The number of what is typed, the same each time that it is sent: the server passes over what comes after something later. */
+	readonly sequenceOf: (edits: Edits) => number;
 }
 
 export function createPageContext(options: Pick<PageContext, "name" | "client" | "kept">): PageContext {
 	const state = createStore<PageState>({ kind: "loading" });
+	let last: { readonly edits?: Edits; readonly sequence: number } = { sequence: 0 };
 	return {
 		...options,
 		state,
@@ -26,6 +30,10 @@ export function createPageContext(options: Pick<PageContext, "name" | "client" |
 			return now.kind === "open" ? now : undefined;
 		},
 		change: (next) => state.set((now) => (now.kind === "open" ? { ...now, ...next(now) } : now)),
+		sequenceOf: (edits) => {
+			if (last.edits !== edits) last = { edits, sequence: Math.max(last.sequence + 1, Date.now()) };
+			return last.sequence;
+		},
 	};
 }
 

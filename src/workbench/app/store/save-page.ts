@@ -68,12 +68,14 @@ export function savePage(context: PageContext, show: (page: Page, edits: Edits) 
 			return [{ id, text, confirmed: edit?.confirmed ?? unit?.outcome !== "theirs" }];
 		});
 		// What was chosen is what is on the screen from here on.
-		change(() => ({ edits: new Map(units.map((unit) => [unit.id, unit])) }));
+		const edits: Edits = new Map(units.map((unit) => [unit.id, unit]));
+		change(() => ({ edits }));
 		const request = {
 			...context.name,
 			base: conflict.page.base,
 			units,
 			intent: { kind: "save" },
+			sequence: context.sequenceOf(edits),
 		} as const;
 		return heed(await client.ask("save", request), [...now.edits.values(), ...units]);
 	};
@@ -86,6 +88,7 @@ export function savePage(context: PageContext, show: (page: Page, edits: Edits) 
 		const answer = await client.ask("save", {
 			...request,
 			intent,
+			sequence: context.sequenceOf(now.edits),
 			...(translator === undefined ? {} : { translator }),
 		});
 		const conflict =
