@@ -14,6 +14,7 @@ import type { Page } from "../model/page.ts";
 import { pagePaths } from "../model/page-paths.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import type { Problem } from "../problems/problem.ts";
+import { statusRules } from "./status-rules.ts";
 
 /** What a page is checked in. */
 export interface PageChecks {
@@ -37,16 +38,6 @@ export interface ReadPair {
 	/** The two as they were parsed. */
 	readonly parsed?: { readonly original: ParsedPage; readonly translation: ParsedPage };
 }
-
-/** What is said of the record is shown otherwise while somebody works on the page. */
-const passedOver: ReadonlySet<string> = new Set([
-	"stale",
-	"cosmetic",
-	"unpinned",
-	"pin-unknown",
-	"missing",
-	"orphan",
-]);
 
 /**
  * Runs the checks of `brygga check` that look at one translation: its rules, as the site judges their findings, links, markup and characters that nobody sees. A draft
@@ -77,7 +68,7 @@ export function checkPage(pair: ExchangePair, text: TextFile, checks: PageChecks
 		...checkMarkup({ pages: own }, withOwn),
 		...hiddenProblems(read.parsed.translation.hidden, pair.file),
 	];
-	return found.filter(({ rule, file }) => file === pair.file && !passedOver.has(rule ?? ""));
+	return found.filter(({ rule, file }) => file === pair.file && !statusRules.has(rule ?? ""));
 }
 
 /** Reads a translation's text and its original, and compares them. */

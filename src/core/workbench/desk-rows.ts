@@ -4,6 +4,7 @@ import type { Problem } from "../problems/problem.ts";
 import { type StatusRow, statusReport } from "../status/status-report.ts";
 import { encodePath } from "../urls/encode-path.ts";
 import { parentFolder } from "../urls/key-parts.ts";
+import { statusRules } from "./status-rules.ts";
 
 /** An original in one target language, as the overview shows it. */
 export interface OverviewRow
@@ -90,12 +91,3 @@ function countByFile(problems: readonly Problem[]): Counts {
 	}
 	return counts;
 }
-
-const statusRules: ReadonlySet<string> = new Set([
-	"stale",
-	"cosmetic",
-	"unpinned",
-	"pin-unknown",
-	"missing",
-	"orphan",
-]);

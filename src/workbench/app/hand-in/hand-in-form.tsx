@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { RequestOf } from "../../interface/endpoints.ts";
 import type { Changes, HandInAnswer } from "../../interface/handing-in.ts";
 import { TroubleNotice } from "../problems/trouble-notice.tsx";
+import { TextField } from "../shell/text-field.tsx";
 import { useWorkbench } from "../shell/workbench.ts";
 import type { Trouble } from "../store/page-state.ts";
 
@@ -56,27 +57,21 @@ export function HandInForm({
 					{needsPerson && (
 						<fieldset>
 							<legend>{words.handIn.person}</legend>
-							<p>
-								<label for="hand-in-name">{words.handIn.name}</label>
-								<input
-									id="hand-in-name"
-									required
-									autocomplete="name"
-									value={person.name}
-									onInput={({ currentTarget }) => setPerson({ ...person, name: currentTarget.value })}
-								/>
-							</p>
-							<p>
-								<label for="hand-in-email">{words.handIn.email}</label>
-								<input
-									id="hand-in-email"
-									type="email"
-									required
-									autocomplete="email"
-									value={person.email}
-									onInput={({ currentTarget }) => setPerson({ ...person, email: currentTarget.value })}
-								/>
-							</p>
+							<TextField
+								id="hand-in-name"
+								label={words.handIn.name}
+								autocomplete="name"
+								value={person.name}
+								change={(name) => setPerson({ ...person, name })}
+							/>
+							<TextField
+								id="hand-in-email"
+								label={words.handIn.email}
+								type="email"
+								autocomplete="email"
+								value={person.email}
+								change={(email) => setPerson({ ...person, email })}
+							/>
 						</fieldset>
 					)}
 					{remote && (
@@ -91,15 +86,7 @@ export function HandInForm({
 					)}
 					<details open={isOfBranch(trouble)}>
 						<summary>{words.handIn.more}</summary>
-						<p>
-							<label for="hand-in-branch">{words.handIn.branch}</label>
-							<input
-								id="hand-in-branch"
-								required
-								value={branch}
-								onInput={({ currentTarget }) => setBranch(currentTarget.value)}
-							/>
-						</p>
+						<TextField id="hand-in-branch" label={words.handIn.branch} value={branch} change={setBranch} />
 						<p class="hint">{words.handIn.branchHint}</p>
 					</details>
 					{trouble && <TroubleNotice trouble={trouble} />}

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { TroubleNotice } from "../problems/trouble-notice.tsx";
 import { Dialog } from "../shell/dialog.tsx";
 import { addressOf } from "../shell/route.ts";
+import { TextField } from "../shell/text-field.tsx";
 import { useWorkbench } from "../shell/workbench.ts";
 import { useStore } from "../store/store.ts";
 import { useOpenPage, usePageBench } from "./page-bench.ts";
@@ -80,16 +81,13 @@ export function DoneDialog({ close }: { readonly close: () => void }) {
 				</div>
 			)}
 			<form onSubmit={(event) => void mark(event)}>
-				<p>
-					<label for="done-translator">{words.done.translator}</label>
-					<input
-						id="done-translator"
-						autocomplete="name"
-						required
-						value={translator}
-						onInput={({ currentTarget }) => setTranslator(currentTarget.value)}
-					/>
-				</p>
+				<TextField
+					id="done-translator"
+					label={words.done.translator}
+					autocomplete="name"
+					value={translator}
+					change={setTranslator}
+				/>
 				<fieldset>
 					<legend>{words.done.state}</legend>
 					{(["in-review", "reviewed"] as const).map((one) => (
@@ -100,15 +98,7 @@ export function DoneDialog({ close }: { readonly close: () => void }) {
 					))}
 				</fieldset>
 				{state === "reviewed" && (
-					<p>
-						<label for="done-reviewer">{words.done.reviewer}</label>
-						<input
-							id="done-reviewer"
-							required
-							value={reviewer}
-							onInput={({ currentTarget }) => setReviewer(currentTarget.value)}
-						/>
-					</p>
+					<TextField id="done-reviewer" label={words.done.reviewer} value={reviewer} change={setReviewer} />
 				)}
 				{result === "refused" && errors === 0 && (
 					<p class="notice attention">{words.saving.results.refused}</p>
