@@ -3,11 +3,13 @@ import { join, normalize, relative, sep } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 
-const core = "src/core";
+/** Folders whose own folders have an order. */
+const ordered = ["src/core", "src/core/pages"];
 
-/** The folder of the core that a file is in: `drift` for `src/core/drift/unfinished.ts`. */
-function folderOf(file: string): string {
-	return relative(core, file).split(sep)[0] ?? "";
+/** The folder below `room` that a file is in: `drift` for `src/core/drift/unfinished.ts` in the core; none for one directly in it. */
+function folderOf(file: string, room: string): string {
+	const [folder = "", ...rest] = relative(room, file).split(sep);
+	return rest.length === 0 ? "" : folder;
 }
 
 /** The files that a file imports, if only for their types. */
@@ -16,17 +18,18 @@ function importsOf(file: string): string[] {
 	return [...statements].map(([, path = ""]) => normalize(join(file, "..", path)));
 }
 
-/** For each folder those that it depends on, with a file that does. */
-function dependencies(): Map<string, Map<string, string>> {
+/** For each folder of a room those that it depends on, with a file that does. */
+function dependencies(room: string): Map<string, Map<string, string>> {
 	const found = new Map<string, Map<string, string>>();
-	for (const name of readdirSync(core, { recursive: true, encoding: "utf8" })) {
-		if (!name.endsWith(".ts")) continue;
-		const file = join(core, name);
-		const from = folderOf(file);
+	for (const name of readdirSync(room, { recursive: true, encoding: "utf8" })) {
+		if (!/\.tsx?$/.test(name)) continue;
+		const file = join(room, name);
+		const from = folderOf(file, room);
 		const others = found.get(from) ?? new Map<string, string>();
 		found.set(from, others);
 		for (const imported of importsOf(file)) {
-			const to = folderOf(imported);
+			if (!imported.startsWith(room + sep)) continue;
+			const to = folderOf(imported, room);
 			if (to !== from) others.set(to, file);
 		}
 	}
@@ -50,17 +53,20 @@ function circle(
 	return [];
 }
 
-const graph = dependencies();
-
-test("the core's folders have an order: none depends on one that depends on it, not even by type", () => {
-	assert.ok(graph.get("pages")?.has("model"), "imports are read");
-	for (const folder of graph.keys())
-		assert.equal(circle(graph, folder, { at: folder, files: [], seen: new Set() }), [], folder);
-});
+for (const room of ordered)
+	test(`the folders of ${room} have an order: none depends on one that depends on it, not even by type`, () => {
+		const graph = dependencies(room);
+		assert.ok(
+			[...graph.values()].some((others) => others.size > 1),
+			"imports are read",
+		);
+		for (const folder of graph.keys())
+			assert.equal(circle(graph, folder, { at: folder, files: [], seen: new Set() }), [], folder);
+	});
 
 test("docs/content/en/inside/architecture.md has every folder of the core and of node, and no file that isn't there", () => {
 	const text = readFileSync("docs/content/en/inside/architecture.md", "utf8");
-	const folders = ["src/core", "src/node"].flatMap((room) =>
+	const folders = [...ordered, "src/node"].flatMap((room) =>
 		readdirSync(room, { withFileTypes: true }).filter((entry) => entry.isDirectory()),
 	);
 	for (const { name } of folders) assert.ok(text.includes(`\`${name}/\``), `${name}/ isn't in it`);

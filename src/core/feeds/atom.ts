@@ -3,11 +3,11 @@ import { valueKeys } from "../fields/value-keys.ts";
 import { timestampOf } from "../languages/edtf.ts";
 import type { Page } from "../model/page.ts";
 import { findPage, type SiteModel, versionsOf } from "../model/site-model.ts";
-import { workId } from "../pages/json-ld.ts";
-import { feedPath } from "../pages/listing-views.ts";
-import { namedAs } from "../pages/publisher-of.ts";
-import { siteView } from "../pages/site-view.ts";
-import { absoluteUrl, type ViewContext } from "../pages/view-context.ts";
+import { siteView } from "../pages/base/site-view.ts";
+import { workId } from "../pages/head/json-ld.ts";
+import { feedPath } from "../pages/kinds/listing-views.ts";
+import { namedAs } from "../pages/parts/publisher-of.ts";
+import { absoluteUrl, type ViewContext } from "../pages/parts/view-context.ts";
 import { element, emptyElement, escapeXml } from "./xml.ts";
 
 /** Entries in a feed; older articles are in the listings. */

@@ -1,7 +1,7 @@
 import { explainTerms } from "../glossary/explain-terms.ts";
 import { fillTemplate } from "../markdown/body-template.ts";
 import type { PageView } from "./page-view.ts";
-import { sideBySideBody } from "./side-by-side-body.ts";
+import { sideBySideBody } from "./side-by-side/side-by-side-body.ts";
 
 /**
  * A view with its text, which was left out when it was made.

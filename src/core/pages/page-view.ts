@@ -4,16 +4,16 @@
  * rendered in another process. What a view is made of stands with the functions that make it.
  */
 
-import type { AccessibilityView } from "./accessibility-view.ts";
-import type { ArticleView } from "./article-view.ts";
-import type { ContentView } from "./content-view.ts";
-import type { GlossaryView } from "./glossary-view.ts";
-import type { SectionView, TermView } from "./listing-views.ts";
-import type { SearchView } from "./search-view.ts";
-import type { SideBySideView } from "./side-by-side-view.ts";
-import type { ChooserView, NotFoundView, RedirectView } from "./site-wide-views.ts";
-import type { StartView } from "./start-view.ts";
-import type { TranslationsView } from "./translations-view.ts";
+import type { ContentView } from "./base/content-view.ts";
+import type { AccessibilityView } from "./kinds/accessibility-view.ts";
+import type { ArticleView } from "./kinds/article-view.ts";
+import type { GlossaryView } from "./kinds/glossary-view.ts";
+import type { SectionView, TermView } from "./kinds/listing-views.ts";
+import type { SearchView } from "./kinds/search-view.ts";
+import type { ChooserView, NotFoundView, RedirectView } from "./kinds/site-wide-views.ts";
+import type { StartView } from "./kinds/start-view.ts";
+import type { TranslationsView } from "./kinds/translations-view.ts";
+import type { SideBySideView } from "./side-by-side/side-by-side-view.ts";
 
 /** A page that is only itself. */
 export interface PlainView extends ContentView {

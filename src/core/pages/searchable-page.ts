@@ -1,7 +1,7 @@
 import { escapeHtml } from "../markdown/escape-html.ts";
 import type { SearchablePage } from "../search/search-document.ts";
 import { encodePath } from "../urls/encode-path.ts";
-import type { GlossaryTermView, GlossaryView } from "./glossary-view.ts";
+import type { GlossaryTermView, GlossaryView } from "./kinds/glossary-view.ts";
 import type { PageView } from "./page-view.ts";
 
 /**

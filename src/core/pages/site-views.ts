@@ -1,16 +1,16 @@
 import type { Language } from "../content/settings.ts";
 import type { Page } from "../model/page.ts";
 import { sideBySidePath } from "../model/side-by-side-path.ts";
-import { sharedViews } from "./base-view.ts";
-import type { CardView } from "./card-view.ts";
-import type { HeadView } from "./head-view.ts";
-import { addressesOf } from "./head-view.ts";
-import { pathSuffix } from "./list-parts.ts";
+import { sharedViews } from "./base/base-view.ts";
+import { siteView } from "./base/site-view.ts";
+import type { HeadView } from "./head/head-view.ts";
+import { addressesOf } from "./head/head-view.ts";
+import { chooserView, notFoundView, redirectViews, siteNotFoundView } from "./kinds/site-wide-views.ts";
+import { pathSuffix } from "./listings/list-parts.ts";
 import type { PageView } from "./page-view.ts";
-import { sideBySideView } from "./side-by-side-view.ts";
-import { siteView } from "./site-view.ts";
-import { chooserView, notFoundView, redirectViews, siteNotFoundView } from "./site-wide-views.ts";
-import type { ViewContext } from "./view-context.ts";
+import type { CardView } from "./parts/card-view.ts";
+import type { ViewContext } from "./parts/view-context.ts";
+import { sideBySideView } from "./side-by-side/side-by-side-view.ts";
 import { viewOfPage } from "./view-of-page.ts";
 
 /** Which views are wanted; all where nothing is said. */

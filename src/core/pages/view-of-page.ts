@@ -1,13 +1,13 @@
-import { accessibilityView } from "./accessibility-view.ts";
-import { articleView } from "./article-view.ts";
-import { contentView } from "./content-view.ts";
-import { glossaryView } from "./glossary-view.ts";
-import { type PagedListing, sectionView, termView } from "./listing-views.ts";
+import { contentView } from "./base/content-view.ts";
+import { accessibilityView } from "./kinds/accessibility-view.ts";
+import { articleView } from "./kinds/article-view.ts";
+import { glossaryView } from "./kinds/glossary-view.ts";
+import { type PagedListing, sectionView, termView } from "./kinds/listing-views.ts";
+import { searchView } from "./kinds/search-view.ts";
+import { startView } from "./kinds/start-view.ts";
+import { translationsView } from "./kinds/translations-view.ts";
 import type { PageView } from "./page-view.ts";
-import { searchView } from "./search-view.ts";
-import { startView } from "./start-view.ts";
-import { translationsView } from "./translations-view.ts";
-import type { PageContext } from "./view-context.ts";
+import type { PageContext } from "./parts/view-context.ts";
 
 /** The view of one of a page's addresses: only listings have more than the first. */
 export function viewOfPage(context: PageContext, listing: PagedListing): PageView {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, extname, join, relative, resolve, sep } from "node:path";
 import type { Message } from "esbuild";
-import type { AssetsView, AssetView } from "../../core/pages/site-view.ts";
+import type { AssetsView, AssetView } from "../../core/pages/parts/assets-view.ts";
 import { activeSvgProblems } from "../../core/pictures/active-svg.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { ownTheme } from "../generator-paths.ts";

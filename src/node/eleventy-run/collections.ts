@@ -1,6 +1,6 @@
 import type { Page } from "../../core/model/page.ts";
-import { renderBody } from "../../core/pages/base-view.ts";
-import type { ViewContext } from "../../core/pages/view-context.ts";
+import { renderBody } from "../../core/pages/base/base-view.ts";
+import type { ViewContext } from "../../core/pages/parts/view-context.ts";
 import type { CollectionApi, UserConfig } from "../configuration/user-config.ts";
 
 /** A page of the content as an item of Eleventy's collections. */

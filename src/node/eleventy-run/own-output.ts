@@ -1,4 +1,4 @@
-import type { ViewContext } from "../../core/pages/view-context.ts";
+import type { ViewContext } from "../../core/pages/parts/view-context.ts";
 import type { SiteConfiguration } from "../configuration/site-configuration.ts";
 import { findOwnTemplates } from "./own-templates.ts";
 import type { OwnOutput } from "./render-own.ts";

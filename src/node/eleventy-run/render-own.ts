@@ -5,7 +5,7 @@ import type { Nunjucks } from "nunjucks";
 import { parse } from "yaml";
 import { createAmendable, makeSiteMarkdown } from "../../core/markdown/create-markdown.ts";
 import { settleMarkdown } from "../../core/markdown/settle-markdown.ts";
-import type { ViewContext } from "../../core/pages/view-context.ts";
+import type { ViewContext } from "../../core/pages/parts/view-context.ts";
 import type { CompiledConfiguration } from "../configuration/compile-configuration.ts";
 import { errorOrigin, placeInSite } from "../configuration/error-origin.ts";
 import { catchIgnored } from "../configuration/ignored-calls.ts";

@@ -1,8 +1,8 @@
 import type { MediaFile } from "../../core/content/site-files.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
+import type { ViewContext } from "../../core/pages/parts/view-context.ts";
 import { siteViews } from "../../core/pages/site-views.ts";
-import type { ViewContext } from "../../core/pages/view-context.ts";
 import { pictureVariants } from "../../core/pictures/picture-variants.ts";
 import { searchedLanguages } from "../../core/search/searched-languages.ts";
 import type { ShareCard } from "../../core/sharing/share-card.ts";

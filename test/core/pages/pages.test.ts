@@ -1,8 +1,8 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { parseEdtf } from "../../../src/core/languages/edtf.ts";
-import { dateView } from "../../../src/core/pages/date-view.ts";
-import { phoneAddress } from "../../../src/core/pages/phone-address.ts";
+import { phoneAddress } from "../../../src/core/pages/fields/phone-address.ts";
+import { dateView } from "../../../src/core/pages/parts/date-view.ts";
 import { createTranslator, type Translate } from "../../../src/core/strings/translator.ts";
 import { shippedStrings } from "../../support/shipped-strings.ts";
 

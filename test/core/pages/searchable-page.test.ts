@@ -1,8 +1,8 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type { ArticleView } from "../../../src/core/pages/article-view.ts";
-import type { GlossaryView } from "../../../src/core/pages/glossary-view.ts";
-import type { TermView } from "../../../src/core/pages/listing-views.ts";
+import type { ArticleView } from "../../../src/core/pages/kinds/article-view.ts";
+import type { GlossaryView } from "../../../src/core/pages/kinds/glossary-view.ts";
+import type { TermView } from "../../../src/core/pages/kinds/listing-views.ts";
 import type { PageView, PlainView } from "../../../src/core/pages/page-view.ts";
 import { searchablePage } from "../../../src/core/pages/searchable-page.ts";
 

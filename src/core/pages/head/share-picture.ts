@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import { cardDesign, cardSize, type ShareCard } from "../../sharing/share-card.ts";
+import { namedAs } from "../parts/publisher-of.ts";
+import { absoluteUrl, type PageContext } from "../parts/view-context.ts";
+
+/** The picture that stands beside links to a page. */
+export interface SharePictureView {
+	/** Absolute address. */
+	readonly href: string;
+	/** Its path below the site's address: beside the page, and another when the picture is another, since those who show links keep pictures. */
+	readonly path: string;
+	readonly width: number;
+	readonly height: number;
+	/** What is drawn. */
+	readonly card: ShareCard;
+	/** Differs when the picture does. */
+	readonly digest: string;
+}
+
+/** The picture of a page, on a site that has such; the further addresses of a listing share the first's. */
+export function sharePicture(context: PageContext): SharePictureView | undefined {
+	const { page, model } = context;
+	const { language, path, title } = page;
+	if (!model.settings.shareImages || page.noindex) return undefined;
+	const publisher = namedAs("publisher", page, model)[0] ?? model.settings.publisher;
+	const site = model.pages.get(language.tag)?.get("index")?.title ?? "";
+	const card: ShareCard = {
+		title,
+		...(publisher === undefined ? {} : { publisher }),
+		site,
+		language: language.name,
+		direction: language.direction,
+	};
+	const digest = createHash("sha256")
+		.update(JSON.stringify([cardDesign, card]))
+		.digest("hex")
+		.slice(0, 16);
+	const file = `${path}share-${digest.slice(0, 8)}.png`;
+	return { href: absoluteUrl(context, file), path: file, ...cardSize, card, digest };
+}

@@ -1,0 +1,13 @@
+/** Addresses of the bundled assets, with Subresource Integrity values. */
+export interface AssetsView {
+	readonly stylesheet: AssetView;
+	readonly script: AssetView;
+	readonly icon: AssetView;
+	/** The site's own; absent on a site without one. */
+	readonly logo?: AssetView;
+}
+
+export interface AssetView {
+	readonly href: string;
+	readonly integrity: string;
+}

@@ -1,0 +1,50 @@
+import type { Language } from "../../content/settings.ts";
+import type { Page } from "../../model/page.ts";
+import { bestVersion } from "../../model/site-model.ts";
+import type { DateView } from "./date-view.ts";
+import { dateView } from "./date-view.ts";
+import type { LinkView } from "./link-view.ts";
+import { pageLink, type ViewContext } from "./view-context.ts";
+
+/** One item of a listing of articles or pages. */
+export interface CardView extends LinkView {
+	readonly description: string;
+	readonly date?: DateView;
+	/** Terms of which a page has one: they stand above its title. */
+	readonly kicker: readonly LinkView[];
+	/** Terms of which a page may have several. */
+	readonly tags: readonly LinkView[];
+}
+
+/** A page as an item of a listing. */
+export function cardView(context: ViewContext, page: Page, shownIn: Language): CardView {
+	const t = context.translator.in(shownIn.tag);
+	return Object.assign(
+		pageLink(context, { page, shownIn }),
+		{ description: page.description },
+		termLinks(context, page, shownIn),
+		page.date ? { date: dateView(page.date, { locale: shownIn.locale, t }) } : {},
+	);
+}
+
+/** Links to the terms of a page: those of which it has one, and those of which it may have several. */
+export function termLinks(
+	context: ViewContext,
+	{ fields }: Page,
+	shownIn: Language,
+): Pick<CardView, "kicker" | "tags"> {
+	const linksTo = (many: boolean): LinkView[] =>
+		context.model.settings.taxonomies.flatMap((taxonomy) => {
+			const terms = taxonomy.many === many ? fields[taxonomy.name] : undefined;
+			return terms?.type === "terms"
+				? terms.keys.flatMap((key) => linkToKey(context, key, shownIn) ?? [])
+				: [];
+		});
+	return { kicker: linksTo(false), tags: linksTo(true) };
+}
+
+/** A link to the best version of a page, under its short title. */
+export function linkToKey(context: ViewContext, key: string, shownIn: Language): LinkView | undefined {
+	const page = bestVersion(context.model, key, shownIn.tag);
+	return page && pageLink(context, { page, shownIn, title: page.shortTitle });
+}
