@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { escapeHtml } from "../../src/core/markdown/escape-html.ts";
+import { escapeHtml } from "../../src/core/markdown/html/escape-html.ts";
 import type { SearchablePage } from "../../src/core/search/search-document.ts";
 import type { SearchRequest } from "../../src/core/search/search-request.ts";
 import { prepareSearches } from "../../src/node/search/search-documents.ts";

@@ -1,5 +1,5 @@
 import { nameOf } from "../content/hidden-characters.ts";
-import type { Reference } from "../markdown/parse-markdown.ts";
+import type { Reference } from "../markdown/extract/read-references.ts";
 import type { Page } from "../model/page.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import type { Problem } from "../problems/problem.ts";

@@ -1,6 +1,6 @@
 import type { ParsedSite } from "../content/parse-site.ts";
 import { valueFiles } from "../fields/value-files.ts";
-import type { Reference } from "../markdown/parse-markdown.ts";
+import type { Reference } from "../markdown/extract/read-references.ts";
 import type { Page } from "../model/page.ts";
 import { findFragment, findLinkGoal, fragmentIds, imageFiles } from "../model/resolve-references.ts";
 import type { SiteModel } from "../model/site-model.ts";

@@ -1,8 +1,8 @@
 import type { Language } from "../content/settings.ts";
 import type { TranslationStatus } from "../drift/translation-status.ts";
 import type { Term } from "../glossary/parse-glossary.ts";
+import type { BlockShape, TextBlock } from "../markdown/extract/text-blocks.ts";
 import type { ParsedMarkdown } from "../markdown/parse-markdown.ts";
-import type { BlockShape, TextBlock } from "../markdown/text-blocks.ts";
 import type { Page, TranslationRecord } from "../model/page.ts";
 import type { Pair, SiteModel } from "../model/site-model.ts";
 import type { Problem } from "../problems/problem.ts";

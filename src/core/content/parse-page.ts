@@ -2,15 +2,12 @@ import type { MarkdownIt } from "markdown-it";
 import type { z } from "zod";
 import { canonicalLanguageTag } from "../languages/language-tag.ts";
 import { cachedMarkdown, type MarkdownCache } from "../markdown/cached-markdown.ts";
-import {
-	extractMarkdown,
-	type MarkdownExtract,
-	type MarkdownText,
-	type ParsedMarkdown,
-	renderTemplate,
-} from "../markdown/parse-markdown.ts";
-import { type PlacedStray, readStrays } from "../markdown/read-strays.ts";
-import { readTextBlocks, type TextBlock } from "../markdown/text-blocks.ts";
+import { extractMarkdown, type MarkdownExtract } from "../markdown/extract/extract-markdown.ts";
+import { readTextBlocks, type TextBlock } from "../markdown/extract/text-blocks.ts";
+import { renderPassages } from "../markdown/html/passages.ts";
+import type { ParsedMarkdown } from "../markdown/parse-markdown.ts";
+import type { MarkdownText } from "../markdown/places/markdown-text.ts";
+import { type PlacedStray, readStrays } from "../markdown/strays/read-strays.ts";
 import { findPersonalData, type PersonalData } from "../personal/find-personal-data.ts";
 import type { Problem } from "../problems/problem.ts";
 import { fieldStrays } from "./field-strays.ts";
@@ -179,7 +176,7 @@ export function readPage(
 						problems: ofPage(problems, { language, key }),
 						...(whole ? { readable: { ...whole, faulty: unread ? "unread" : "partly" } } : {}),
 					},
-		template: renderTemplate(tokens, markdown),
+		template: renderPassages(tokens, markdown),
 		...(texts ? { texts: readTextBlocks(tokens, bodyOffset) } : {}),
 	};
 }

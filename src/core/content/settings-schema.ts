@@ -5,7 +5,7 @@ import { isEmail, isWebAddress, refuseCredentials, rule, text, webAddress } from
 import { hostNames } from "../hosting/hosts/host-list.ts";
 import { kindsSchema, taxonomiesSchema } from "../kinds/kind-schema.ts";
 import { canonicalLanguageTag } from "../languages/language-tag.ts";
-import { markdownExtensions } from "../markdown/extensions.ts";
+import { markdownExtensions } from "../markdown/syntax/extensions.ts";
 import { siteAddressFault } from "../urls/site-address.ts";
 
 const languageTag = z.string().refine((tag) => canonicalLanguageTag(tag) !== undefined, {

@@ -1,6 +1,6 @@
-import type { MarkdownExtension } from "../markdown/extensions.ts";
-import type { PlacedStray } from "../markdown/read-strays.ts";
-import type { StrayKind } from "../markdown/stray-markup.ts";
+import type { PlacedStray } from "../markdown/strays/read-strays.ts";
+import type { StrayKind } from "../markdown/strays/stray-markup.ts";
+import type { MarkdownExtension } from "../markdown/syntax/extensions.ts";
 import type { Problem } from "../problems/problem.ts";
 import { shorten } from "../problems/shorten.ts";
 

@@ -1,7 +1,7 @@
 import type { MarkdownIt } from "markdown-it";
 import { blobId } from "../drift/blob-id.ts";
 import { createMarkdown } from "../markdown/create-markdown.ts";
-import { extractMarkdown } from "../markdown/parse-markdown.ts";
+import { extractMarkdown } from "../markdown/extract/extract-markdown.ts";
 import { convertPage } from "./convert-page.ts";
 import type { ConvertedPage } from "./converted-page.ts";
 import type { ForeignSite, PlacedPage, SiteLayout } from "./foreign-site.ts";

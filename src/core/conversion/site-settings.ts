@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import type { MarkdownExtension } from "../markdown/extensions.ts";
+import type { MarkdownExtension } from "../markdown/syntax/extensions.ts";
 import type { ConvertedSite } from "./convert-site.ts";
 
 /** Sections that a main menu has room for. */

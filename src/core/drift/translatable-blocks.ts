@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
-import type { Block, ParsedMarkdown } from "../markdown/parse-markdown.ts";
+import type { Block } from "../markdown/extract/read-blocks.ts";
+import type { ParsedMarkdown } from "../markdown/parse-markdown.ts";
 import { decodeAddress } from "../urls/decode-address.ts";
 
 /** One block of a page as a translator sees it. */

@@ -1,4 +1,4 @@
-import { escapeHtml } from "../markdown/escape-html.ts";
+import { escapeHtml } from "../markdown/html/escape-html.ts";
 
 /** A glossary as texts explain its terms: in one language, plain data. */
 export interface ExplainedTerms {

@@ -1,13 +1,9 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import {
-	type Block,
-	type MarkdownExtract,
-	type MarkdownParts,
-	type MarkdownText,
-	type ParsedMarkdown,
-	partsOf,
-} from "./parse-markdown.ts";
-import type { TextBlock } from "./text-blocks.ts";
+import type { MarkdownExtract } from "./extract/extract-markdown.ts";
+import type { Block } from "./extract/read-blocks.ts";
+import type { TextBlock } from "./extract/text-blocks.ts";
+import { type MarkdownParts, type ParsedMarkdown, partsOf } from "./parse-markdown.ts";
+import type { MarkdownText } from "./places/markdown-text.ts";
 
 /** Parses texts again, and keeps the last few. */
 export interface MarkdownCache {

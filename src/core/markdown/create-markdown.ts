@@ -1,13 +1,13 @@
 import MarkdownItParser, { type MarkdownIt } from "markdown-it";
-import { addExtensions, type Highlighter, type MarkdownExtension } from "./extensions.ts";
-import { footnoteText } from "./footnote-text.ts";
-import { htmlComment } from "./html-comment.ts";
-import { inlinePlaces } from "./inline-places.ts";
-import { languageSpan } from "./language-span.ts";
-import { quoteAttribution } from "./quote-attribution.ts";
+import { inlinePlaces } from "./places/inline-places.ts";
 import { renderRules } from "./render-rules.ts";
 import { settleMarkdown } from "./settle-markdown.ts";
-import { strayMarkup } from "./stray-markup.ts";
+import { strayMarkup } from "./strays/stray-markup.ts";
+import { addExtensions, type Highlighter, type MarkdownExtension } from "./syntax/extensions.ts";
+import { footnoteText } from "./syntax/footnote-text.ts";
+import { htmlComment } from "./syntax/html-comment.ts";
+import { languageSpan } from "./syntax/language-span.ts";
+import { quoteAttribution } from "./syntax/quote-attribution.ts";
 
 /**
  * The site's Markdown: CommonMark with tables and strikethrough, typed characters left as they are, raw HTML shown as

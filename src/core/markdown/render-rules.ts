@@ -5,11 +5,11 @@
 
 import type { MarkdownIt, Token } from "markdown-it";
 import type { ImageTarget, LinkTarget } from "../urls/resolve-link.ts";
-import type { AlertSort } from "./alerts.ts";
-import { type BodyLink, type BodyParts, fillTemplate, holes } from "./body-template.ts";
-import { escapeHtml } from "./escape-html.ts";
+import { type BodyLink, type BodyParts, fillTemplate, holes } from "./html/body-template.ts";
+import { escapeHtml } from "./html/escape-html.ts";
+import { blockStart } from "./html/passages.ts";
 import type { ParsedMarkdown } from "./parse-markdown.ts";
-import { blockStart } from "./passages.ts";
+import type { AlertSort } from "./syntax/alerts.ts";
 
 /** What filling a page's Markdown needs to know. */
 export interface RenderEnvironment {

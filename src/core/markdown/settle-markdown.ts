@@ -1,7 +1,8 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
-import { fillTemplate } from "./body-template.ts";
-import { extractMarkdown, renderTemplate } from "./parse-markdown.ts";
-import { leaveStrays } from "./stray-markup.ts";
+import { extractMarkdown } from "./extract/extract-markdown.ts";
+import { fillTemplate } from "./html/body-template.ts";
+import { renderPassages } from "./html/passages.ts";
+import { leaveStrays } from "./strays/stray-markup.ts";
 
 /**
  * Makes a parser that a site's configuration has amended fit for the rest of Brygga, whatever plugins were added: to be called once,
@@ -22,7 +23,7 @@ function renderAlone(
 	{ markdown, source }: { readonly markdown: MarkdownIt; readonly source: string },
 ): string {
 	const { headings, links, images } = extractMarkdown(tokens, { source, lineOffset: 0 });
-	return fillTemplate(renderTemplate(tokens, markdown), {
+	return fillTemplate(renderPassages(tokens, markdown), {
 		headingIds: headings.map(({ id }) => id),
 		links: links.map(({ target }) => ({ href: target })),
 		images: images.map(({ target }) => ({ href: target })),

@@ -6,7 +6,7 @@ import { hasContactDetails } from "../fields/field.ts";
 import { fieldValues, translatedValues } from "../fields/field-value.ts";
 import { type Kind, kindNamed } from "../kinds/kind.ts";
 import { kindOfPage } from "../kinds/kind-of-page.ts";
-import { matchHeadings } from "../markdown/match-headings.ts";
+import { matchHeadings } from "../markdown/extract/match-headings.ts";
 import { isPastRetention } from "./contact-retention.ts";
 import type { Page, TranslationRecord } from "./page.ts";
 

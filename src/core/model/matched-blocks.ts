@@ -1,6 +1,6 @@
 import type { Matches } from "../alignment/align-sequences.ts";
 import { alignTranslation, nameAnchors, type Piece, plainAnchors } from "../alignment/align-translation.ts";
-import { readOutline } from "../markdown/outline.ts";
+import { readOutline } from "../markdown/extract/outline.ts";
 import type { ParsedMarkdown } from "../markdown/parse-markdown.ts";
 
 /**

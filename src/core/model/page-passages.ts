@@ -1,5 +1,5 @@
-import { type Passages, passageId } from "../markdown/body-template.ts";
-import { readOutline } from "../markdown/outline.ts";
+import { readOutline } from "../markdown/extract/outline.ts";
+import { type Passages, passageId } from "../markdown/html/body-template.ts";
 import { matchedBlocks } from "./matched-blocks.ts";
 import type { Page } from "./page.ts";
 

@@ -1,5 +1,5 @@
 import { explainTerms } from "../glossary/explain-terms.ts";
-import { fillTemplate } from "../markdown/body-template.ts";
+import { fillTemplate } from "../markdown/html/body-template.ts";
 import type { PageView } from "./page-view.ts";
 import { sideBySideBody } from "./side-by-side/side-by-side-body.ts";
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from "../markdown/escape-html.ts";
+import { escapeHtml } from "../markdown/html/escape-html.ts";
 import type { SearchablePage } from "../search/search-document.ts";
 import { encodePath } from "../urls/encode-path.ts";
 import type { GlossaryTermView, GlossaryView } from "./kinds/glossary-view.ts";

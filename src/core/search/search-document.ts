@@ -1,4 +1,4 @@
-import { escapeHtml } from "../markdown/escape-html.ts";
+import { escapeHtml } from "../markdown/html/escape-html.ts";
 import { writeTerms } from "./terms/term-passage.ts";
 
 /** A page as the search index needs it, apart from any layout. */

@@ -1,4 +1,4 @@
-import { escapeHtml } from "../markdown/escape-html.ts";
+import { escapeHtml } from "../markdown/html/escape-html.ts";
 import { breakLines } from "./break-lines.ts";
 import type { FontMetrics } from "./font-metrics.ts";
 

@@ -14,7 +14,7 @@ import { join } from "node:path";
 import type { PageFields } from "../../core/content/front-matter-schema.ts";
 import type { PageReading } from "../../core/content/parse-page.ts";
 import type { MediaFile } from "../../core/content/site-files.ts";
-import type { TextBlock } from "../../core/markdown/text-blocks.ts";
+import type { TextBlock } from "../../core/markdown/extract/text-blocks.ts";
 import { hasCode } from "../system/has-code.ts";
 import { appendAll, writeWhole } from "../system/write-whole.ts";
 import { type CheckedKind, readChecked, writeChecked } from "./checked-file.ts";

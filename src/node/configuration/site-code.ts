@@ -1,5 +1,5 @@
 import type { MarkdownOptions } from "../../core/markdown/create-markdown.ts";
-import type { MarkdownExtension } from "../../core/markdown/extensions.ts";
+import type { MarkdownExtension } from "../../core/markdown/syntax/extensions.ts";
 import type { CompiledConfiguration } from "./compile-configuration.ts";
 
 /** What of a site decides how its Markdown is read and what its layouts can do: plain data, for threads. */

@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { MarkdownIt } from "markdown-it";
 import { parseSettings } from "../../core/content/parse-settings.ts";
-import type { MarkdownExtension } from "../../core/markdown/extensions.ts";
+import type { MarkdownExtension } from "../../core/markdown/syntax/extensions.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { codeVersion } from "../cache/generator-version.ts";
 import { readText } from "../reading/read-site-files.ts";

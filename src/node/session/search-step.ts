@@ -1,4 +1,4 @@
-import { fillTemplate } from "../../core/markdown/body-template.ts";
+import { fillTemplate } from "../../core/markdown/html/body-template.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
 import { searchablePage } from "../../core/pages/searchable-page.ts";

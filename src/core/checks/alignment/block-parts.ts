@@ -1,4 +1,4 @@
-import type { TextPart } from "../../markdown/text-blocks.ts";
+import type { TextPart } from "../../markdown/extract/text-blocks.ts";
 import type { AlignedBlock, CheckedBlock } from "../rule.ts";
 
 /**

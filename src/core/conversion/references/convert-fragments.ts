@@ -1,5 +1,5 @@
-import { matchHeadings } from "../../markdown/match-headings.ts";
-import type { Heading } from "../../markdown/parse-markdown.ts";
+import { matchHeadings } from "../../markdown/extract/match-headings.ts";
+import type { Heading } from "../../markdown/extract/read-headings.ts";
 import { joinKey } from "../../urls/resolve-link.ts";
 import { slugify } from "../../urls/slug.ts";
 import { rewriteProse, type SourceLine } from "../text/source-lines.ts";

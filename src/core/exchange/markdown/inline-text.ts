@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import type { Range } from "../../markdown/range.ts";
+import type { Range } from "../../markdown/places/range.ts";
 import type { TracedMarkdown } from "./traced-markdown.ts";
 
 export type CodeKind =

@@ -1,7 +1,7 @@
 import type { Env, Token } from "markdown-it";
 import type { Part } from "../../alignment/align-parts.ts";
-import type { Range } from "../../markdown/range.ts";
-import { tableCells, trimRange } from "../../markdown/table-cells.ts";
+import type { Range } from "../../markdown/places/range.ts";
+import { tableCells, trimRange } from "../../markdown/places/table-cells.ts";
 import { type InlineText, readInline } from "./inline-text.ts";
 import type { TracedMarkdown } from "./traced-markdown.ts";
 

@@ -3,8 +3,8 @@
  * own making can note the position of each token as the rules push them.
  */
 import type { MarkdownIt, StateBlock, StateInline, Token } from "markdown-it";
-import type { Range } from "../../markdown/range.ts";
-import { strayRules } from "../../markdown/stray-markup.ts";
+import type { Range } from "../../markdown/places/range.ts";
+import { strayRules } from "../../markdown/strays/stray-markup.ts";
 
 /** The site's Markdown with the places of what it finds. */
 export interface TracedMarkdown {

@@ -1,7 +1,7 @@
 import { getOrInsert } from "../../collections/get-or-insert.ts";
 import type { MenuEntry } from "../../content/settings.ts";
 import { kindNamed } from "../../kinds/kind.ts";
-import { type BodyParts, fillTemplate } from "../../markdown/body-template.ts";
+import { type BodyParts, fillTemplate } from "../../markdown/html/body-template.ts";
 import { bodyParts, type RenderEnvironment, renderMarkdown } from "../../markdown/render-rules.ts";
 import { accessibilityPage } from "../../model/accessibility-page.ts";
 import type { Page } from "../../model/page.ts";

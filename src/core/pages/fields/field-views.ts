@@ -1,7 +1,7 @@
 import { type Field, hasContactDetails } from "../../fields/field.ts";
 import type { FieldValue, FieldValues, GroupValue } from "../../fields/field-value.ts";
 import { kindNamed } from "../../kinds/kind.ts";
-import { columnSizes } from "../../markdown/body-template.ts";
+import { columnSizes } from "../../markdown/html/body-template.ts";
 import { resolveImage } from "../../model/resolve-references.ts";
 import { bestVersion } from "../../model/site-model.ts";
 import { linkToKey } from "../parts/card-view.ts";

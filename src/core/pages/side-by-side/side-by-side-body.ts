@@ -1,5 +1,5 @@
-import { fillBlocks } from "../../markdown/body-template.ts";
-import { escapeHtml } from "../../markdown/escape-html.ts";
+import { fillBlocks } from "../../markdown/html/body-template.ts";
+import { escapeHtml } from "../../markdown/html/escape-html.ts";
 import type { SideBySideView } from "./side-by-side-view.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { valueTexts } from "../../fields/value-texts.ts";
 import { languageName } from "../../languages/language-tag.ts";
-import { escapeHtml } from "../../markdown/escape-html.ts";
-import { readOutline } from "../../markdown/outline.ts";
+import { readOutline } from "../../markdown/extract/outline.ts";
+import { escapeHtml } from "../../markdown/html/escape-html.ts";
 import { matchedBlocks } from "../../model/matched-blocks.ts";
 import type { Page } from "../../model/page.ts";
 import { sideBySidePath } from "../../model/side-by-side-path.ts";

@@ -1,8 +1,8 @@
 import { getOrInsert } from "../../collections/get-or-insert.ts";
 import type { ChangedBlock } from "../../drift/compare-blocks.ts";
 import type { ChangedField } from "../../drift/translated-fields.ts";
-import type { BodyParts } from "../../markdown/body-template.ts";
-import { escapeHtml } from "../../markdown/escape-html.ts";
+import type { BodyParts } from "../../markdown/html/body-template.ts";
+import { escapeHtml } from "../../markdown/html/escape-html.ts";
 import { createWordComparison } from "../../translating/compare-words.ts";
 import type { PageContext } from "../parts/view-context.ts";
 import { changesId, partName } from "./changed-parts.ts";

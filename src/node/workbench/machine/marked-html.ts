@@ -1,4 +1,4 @@
-import { escapeHtml } from "../../../core/markdown/escape-html.ts";
+import { escapeHtml } from "../../../core/markdown/html/escape-html.ts";
 import type { MachinePiece, MachineText } from "./translation-machine.ts";
 
 /** A text as HTML: a mark around text is `<b id="…">`, one without text `<img id="…">`, which machines carry along. */

@@ -1,4 +1,4 @@
-import type { BlockShape, Code } from "../../../markdown/text-blocks.ts";
+import type { BlockShape, Code } from "../../../markdown/extract/text-blocks.ts";
 import type { AlignedBlock, CheckedPair, Finding, Rule } from "../../rule.ts";
 
 /**

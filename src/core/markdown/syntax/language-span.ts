@@ -3,7 +3,7 @@
  * `<span lang="fr">chargé d’affaires</span>`. Inline Markdown inside the brackets works.
  */
 import type { MarkdownIt } from "markdown-it";
-import { directionOf } from "../languages/language-tag.ts";
+import { directionOf } from "../../languages/language-tag.ts";
 
 const attribute = /^\{lang=([A-Za-z0-9-]+)\}/;
 

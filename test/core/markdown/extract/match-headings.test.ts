@@ -1,8 +1,9 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { createMarkdown } from "../../../src/core/markdown/create-markdown.ts";
-import { matchHeadings } from "../../../src/core/markdown/match-headings.ts";
-import { type Heading, parseMarkdown } from "../../../src/core/markdown/parse-markdown.ts";
+import { createMarkdown } from "../../../../src/core/markdown/create-markdown.ts";
+import { matchHeadings } from "../../../../src/core/markdown/extract/match-headings.ts";
+import type { Heading } from "../../../../src/core/markdown/extract/read-headings.ts";
+import { parseMarkdown } from "../../../../src/core/markdown/parse-markdown.ts";
 
 const markdown = createMarkdown();
 

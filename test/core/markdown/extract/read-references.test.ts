@@ -7,9 +7,9 @@ import MarkdownIt from "markdown-it";
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment } from "parse5";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { createMarkdown } from "../../../src/core/markdown/create-markdown.ts";
-import { type ParsedMarkdown, parseMarkdown } from "../../../src/core/markdown/parse-markdown.ts";
-import { renderMarkdown } from "../../../src/core/markdown/render-rules.ts";
+import { createMarkdown } from "../../../../src/core/markdown/create-markdown.ts";
+import { type ParsedMarkdown, parseMarkdown } from "../../../../src/core/markdown/parse-markdown.ts";
+import { renderMarkdown } from "../../../../src/core/markdown/render-rules.ts";
 
 const markdown = createMarkdown();
 
@@ -17,7 +17,7 @@ const markdown = createMarkdown();
 const plain = createMarkdown();
 plain.renderer = new MarkdownIt({ html: false }).renderer;
 
-const fixture = await readFile(new URL("../../fixtures/markdown/links.txt", import.meta.url), "utf8");
+const fixture = await readFile(new URL("../../../fixtures/markdown/links.txt", import.meta.url), "utf8");
 const snippets = fixture.trimEnd().split("\n.\n");
 
 test("the fixture is read", () => assert.ok(snippets.length >= 150));

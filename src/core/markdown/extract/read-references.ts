@@ -1,11 +1,22 @@
 import type { Token } from "markdown-it";
-import { placesIn } from "./inline-places.ts";
-import type { MarkdownExtract, Reference } from "./parse-markdown.ts";
+import { placesIn } from "../places/inline-places.ts";
+
+/** An address that the text refers to. */
+export interface Reference {
+	readonly target: string;
+	readonly line: number;
+	/** Whether it is a link in which there is nothing to read, nor a picture with an alternative text. */
+	readonly isEmpty?: true;
+}
 
 /** What inline marks refer to, in order, and the text without them. */
-export type InlineReferences = Pick<MarkdownExtract, "links" | "images" | "languageTags"> & {
+export interface InlineReferences {
+	readonly links: readonly Reference[];
+	readonly images: readonly Reference[];
+	/** Tags given with `{lang=…}`. */
+	readonly languageTags: readonly { readonly tag: string; readonly line: number }[];
 	readonly text: string;
-};
+}
 
 /** A link that is being read. */
 interface Mark {

@@ -1,7 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { createMarkdown } from "../../../src/core/markdown/create-markdown.ts";
-import { type ParsedMarkdown, parseMarkdown } from "../../../src/core/markdown/parse-markdown.ts";
+import { createMarkdown } from "../../../../src/core/markdown/create-markdown.ts";
+import { type ParsedMarkdown, parseMarkdown } from "../../../../src/core/markdown/parse-markdown.ts";
 
 const markdown = createMarkdown();
 

@@ -1,12 +1,15 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { translatableBlocks } from "../../../src/core/drift/translatable-blocks.ts";
-import { fillTemplate } from "../../../src/core/markdown/body-template.ts";
-import { createMarkdown } from "../../../src/core/markdown/create-markdown.ts";
-import { type MarkdownExtension, markdownExtensions } from "../../../src/core/markdown/extensions.ts";
-import { type ParsedMarkdown, parseMarkdown } from "../../../src/core/markdown/parse-markdown.ts";
-import { readStrays } from "../../../src/core/markdown/read-strays.ts";
-import { bodyParts } from "../../../src/core/markdown/render-rules.ts";
+import { translatableBlocks } from "../../../../src/core/drift/translatable-blocks.ts";
+import { createMarkdown } from "../../../../src/core/markdown/create-markdown.ts";
+import { fillTemplate } from "../../../../src/core/markdown/html/body-template.ts";
+import { type ParsedMarkdown, parseMarkdown } from "../../../../src/core/markdown/parse-markdown.ts";
+import { bodyParts } from "../../../../src/core/markdown/render-rules.ts";
+import { readStrays } from "../../../../src/core/markdown/strays/read-strays.ts";
+import {
+	type MarkdownExtension,
+	markdownExtensions,
+} from "../../../../src/core/markdown/syntax/extensions.ts";
 
 function parse(source: string, extensions: readonly MarkdownExtension[]): ParsedMarkdown {
 	const highlighter = (code: string, language: string): string => `<i>${language}</i>${code}`;

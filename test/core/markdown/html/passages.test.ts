@@ -1,14 +1,14 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { createMarkdown } from "../../../../src/core/markdown/create-markdown.ts";
+import { readOutline } from "../../../../src/core/markdown/extract/outline.ts";
 import {
 	type BodyParts,
 	fillBlocks,
 	fillTemplate,
 	passageId,
-} from "../../../src/core/markdown/body-template.ts";
-import { createMarkdown } from "../../../src/core/markdown/create-markdown.ts";
-import { readOutline } from "../../../src/core/markdown/outline.ts";
-import { parseMarkdown } from "../../../src/core/markdown/parse-markdown.ts";
+} from "../../../../src/core/markdown/html/body-template.ts";
+import { parseMarkdown } from "../../../../src/core/markdown/parse-markdown.ts";
 
 const markdown = createMarkdown({ extensions: ["footnotes", "heading-attributes"] });
 const text = `Opening.

@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { countWords } from "../../../src/core/markdown/count-words.ts";
+import { countWords } from "../../../../src/core/markdown/extract/count-words.ts";
 
 const texts: readonly (readonly [string, number])[] = [
 	["", 0],

@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { strayBlock } from "./stray-blocks.ts";
+import { strayBlock } from "../strays/stray-blocks.ts";
 
 /** Characters that search engines and lists have room for. */
 const longest = 200;

@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
-import { placesIn } from "./inline-places.ts";
-import type { MarkdownText } from "./parse-markdown.ts";
+import { placesIn } from "../places/inline-places.ts";
+import type { MarkdownText } from "../places/markdown-text.ts";
 import { strayBlock } from "./stray-blocks.ts";
 import { type Stray, strayKinds } from "./stray-markup.ts";
 

@@ -8,8 +8,8 @@
  */
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
 import container from "markdown-it-container";
-import { holes } from "./body-template.ts";
-import { escapeHtml } from "./escape-html.ts";
+import { holes } from "../html/body-template.ts";
+import { escapeHtml } from "../html/escape-html.ts";
 
 /** The sorts of boxes, and how else authors call them. */
 const sorts: Readonly<Record<string, AlertSort>> = {

@@ -1,5 +1,5 @@
 import type { Token } from "markdown-it";
-import { decodeAddress } from "../urls/decode-address.ts";
+import { decodeAddress } from "../../urls/decode-address.ts";
 
 /** What a top-level block says, without its markup: what the translation rules compare. Plain data, to be kept. */
 export interface TextBlock {

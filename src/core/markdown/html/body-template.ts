@@ -1,4 +1,4 @@
-import type { PictureSources } from "../pictures/picture-variants.ts";
+import type { PictureSources } from "../../pictures/picture-variants.ts";
 import { escapeHtml } from "./escape-html.ts";
 
 /** How wide the column of text is that pictures stand in: the measure of `tokens.css`, or the window. */

@@ -1,6 +1,6 @@
 import { diffArrays } from "diff";
-import type { Heading } from "./parse-markdown.ts";
-import { uniqueId } from "./parse-markdown.ts";
+import type { Heading } from "./read-headings.ts";
+import { uniqueId } from "./read-headings.ts";
 
 /**
  * Ids for a translation's headings: those of the original's headings at the same place and depth, so that a link with a

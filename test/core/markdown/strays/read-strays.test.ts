@@ -2,8 +2,8 @@
 import { readFile } from "node:fs/promises";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { createMarkdown } from "../../../src/core/markdown/create-markdown.ts";
-import { readStrays } from "../../../src/core/markdown/read-strays.ts";
+import { createMarkdown } from "../../../../src/core/markdown/create-markdown.ts";
+import { readStrays } from "../../../../src/core/markdown/strays/read-strays.ts";
 
 const markdown = createMarkdown();
 
@@ -13,7 +13,7 @@ function told(source: string): string {
 		.join("\n");
 }
 
-const fixture = await readFile(new URL("../../fixtures/markdown/strays.txt", import.meta.url), "utf8");
+const fixture = await readFile(new URL("../../../fixtures/markdown/strays.txt", import.meta.url), "utf8");
 const cases = [...fixture.matchAll(/^(.+)\n\.\n([\s\S]*?)\n\.\n([\s\S]*?)\n?\.$/gm)];
 
 test("the fixture is read", () => assert.ok(cases.length >= 12));

@@ -1,7 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { createMarkdown } from "../../../src/core/markdown/create-markdown.ts";
-import { openingSentences } from "../../../src/core/markdown/opening-sentences.ts";
+import { createMarkdown } from "../../../../src/core/markdown/create-markdown.ts";
+import { openingSentences } from "../../../../src/core/markdown/extract/opening-sentences.ts";
 
 const markdown = createMarkdown();
 const opening = (text: string): string => openingSentences(markdown.parse(text, {}));
