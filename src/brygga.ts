@@ -3,7 +3,7 @@
  * change with any release.
  */
 
-export type { Language, Settings } from "./core/content/settings.ts";
+export type { Language, Settings } from "./core/content/settings/settings.ts";
 export type { PageView } from "./core/pages/page-view.ts";
 export type { Problem } from "./core/problems/problem.ts";
 export { brygga, type PluginOptions } from "./eleventy/plugin.ts";

@@ -6,8 +6,8 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { parse } from "yaml";
 import { z } from "zod";
-import { parseSettings } from "../../src/core/content/parse-settings.ts";
-import { settingsSchema } from "../../src/core/content/settings-schema.ts";
+import { parseSettings } from "../../src/core/content/settings/parse-settings.ts";
+import { settingsSchema } from "../../src/core/content/settings/settings-schema.ts";
 import { parseStrings } from "../../src/core/strings/parse-strings.ts";
 
 const repository = fileURLToPath(new URL("../../", import.meta.url));

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { createPageReader } from "../../src/core/content/page-reader.ts";
-import type { ParsedPage } from "../../src/core/content/parse-page.ts";
-import type { Language } from "../../src/core/content/settings.ts";
+import { createPageReader } from "../../src/core/content/page/page-reader.ts";
+import type { ParsedPage } from "../../src/core/content/page/parse-page.ts";
+import type { Language } from "../../src/core/content/settings/settings.ts";
 import { harbourFields } from "./site-fields.ts";
 
 const sv: Language = { tag: "sv", locale: "sv-SE", direction: "ltr", name: "Svenska" };

@@ -1,6 +1,6 @@
-import { pageFields } from "../../src/core/content/front-matter-schema.ts";
-import { createPageReader } from "../../src/core/content/page-reader.ts";
-import { parseSettings } from "../../src/core/content/parse-settings.ts";
+import { pageFields } from "../../src/core/content/page/front-matter-schema.ts";
+import { createPageReader } from "../../src/core/content/page/page-reader.ts";
+import { parseSettings } from "../../src/core/content/settings/parse-settings.ts";
 import { siteConfiguration } from "../../src/node/configuration/site-configuration.ts";
 import { type CheckedSite, checkReadSite } from "../../src/node/reading/check-read-site.ts";
 import type { createLanguageTools } from "../../src/node/reading/language-tools.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { type PageFields, pageFields } from "../../src/core/content/front-matter-schema.ts";
-import { parseSettings } from "../../src/core/content/parse-settings.ts";
-import type { Settings } from "../../src/core/content/settings.ts";
+import { type PageFields, pageFields } from "../../src/core/content/page/front-matter-schema.ts";
+import { parseSettings } from "../../src/core/content/settings/parse-settings.ts";
+import type { Settings } from "../../src/core/content/settings/settings.ts";
 
 const file = "test/fixtures/harbour/content/site.yaml";
 

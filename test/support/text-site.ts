@@ -1,4 +1,4 @@
-import type { SiteFiles, TextFile } from "../../src/core/content/site-files.ts";
+import type { SiteFiles, TextFile } from "../../src/core/content/files/site-files.ts";
 import { blobId } from "../../src/core/drift/blob-id.ts";
 
 /**

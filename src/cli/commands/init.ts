@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { ownVersion } from "../../core/content/version-problem.ts";
+import { ownVersion } from "../../core/content/settings/version-problem.ts";
 import { canonicalLanguageTag, languageName } from "../../core/languages/language-tag.ts";
 import { nameSome } from "../../core/problems/name-some.ts";
 import type { Problem } from "../../core/problems/problem.ts";

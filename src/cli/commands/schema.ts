@@ -1,8 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { pageFields } from "../../core/content/front-matter-schema.ts";
 import { jsonSchema, type SchemaSubject } from "../../core/content/json-schema.ts";
-import { parseSettings } from "../../core/content/parse-settings.ts";
+import { pageFields } from "../../core/content/page/front-matter-schema.ts";
+import { parseSettings } from "../../core/content/settings/parse-settings.ts";
 import { resolveDeclarations } from "../../core/kinds/resolve-declarations.ts";
 import { suggest } from "../../core/problems/suggest.ts";
 import { readText } from "../../node/reading/read-site-files.ts";

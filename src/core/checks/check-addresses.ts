@@ -1,4 +1,4 @@
-import { nameOf } from "../content/hidden-characters.ts";
+import { nameOf } from "../content/files/hidden-characters.ts";
 import type { Reference } from "../markdown/extract/read-references.ts";
 import type { Page } from "../model/page.ts";
 import type { SiteModel } from "../model/site-model.ts";

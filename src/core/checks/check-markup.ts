@@ -1,5 +1,5 @@
+import { strayProblems } from "../content/page/stray-problems.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
-import { strayProblems } from "../content/stray-problems.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import type { Problem } from "../problems/problem.ts";
 

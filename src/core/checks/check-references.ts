@@ -1,7 +1,7 @@
 import { getOrInsert } from "../collections/get-or-insert.ts";
-import type { ParsedPage } from "../content/parse-page.ts";
+import type { ParsedPage } from "../content/page/parse-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
-import type { MenuEntry } from "../content/settings.ts";
+import type { MenuEntry } from "../content/settings/settings.ts";
 import { type ValueKey, valueKeys } from "../fields/value-keys.ts";
 import { languageName } from "../languages/language-tag.ts";
 import type { SiteModel } from "../model/site-model.ts";

@@ -1,4 +1,4 @@
-import type { RuleSettings } from "../content/settings.ts";
+import type { RuleSettings } from "../content/settings/settings.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
 import { pairingRules, rules } from "./rule-list.ts";

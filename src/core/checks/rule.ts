@@ -1,4 +1,4 @@
-import type { Language } from "../content/settings.ts";
+import type { Language } from "../content/settings/settings.ts";
 import type { TranslationStatus } from "../drift/translation-status.ts";
 import type { Term } from "../glossary/parse-glossary.ts";
 import type { BlockShape, TextBlock } from "../markdown/extract/text-blocks.ts";

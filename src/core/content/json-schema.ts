@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { frontMatterSchemas, type PageFields } from "./front-matter-schema.ts";
-import { settingsSchema } from "./settings-schema.ts";
+import { frontMatterSchemas, type PageFields } from "./page/front-matter-schema.ts";
+import { settingsSchema } from "./settings/settings-schema.ts";
 
 /** What a JSON schema describes: front matter, or the settings. */
 export type SchemaSubject = "original" | "translation" | "settings";

@@ -1,8 +1,8 @@
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
-import { keyOf } from "./page-places.ts";
-import type { ParsedSettings } from "./parse-settings.ts";
-import type { SiteFiles } from "./site-files.ts";
+import type { SiteFiles } from "./files/site-files.ts";
+import { keyOf } from "./page/page-places.ts";
+import type { ParsedSettings } from "./settings/parse-settings.ts";
 
 /**
  * Checks that the files are there which `pairs` in the settings names.

@@ -3,18 +3,18 @@ import { personalProblems } from "../personal/find-personal-data.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
 import type { StringsFile } from "../strings/parse-strings.ts";
-import { frontMatterSchemas, pageFields } from "./front-matter-schema.ts";
-import { hiddenInFile, hiddenProblems } from "./hidden-characters.ts";
-import { ownFieldProblems } from "./own-field-problems.ts";
-import { keyOf, pagePlaces } from "./page-places.ts";
-import { createPageReader, type PageReader } from "./page-reader.ts";
+import { hiddenInFile, hiddenProblems } from "./files/hidden-characters.ts";
+import { missingFile, type SiteFiles } from "./files/site-files.ts";
+import { frontMatterSchemas, pageFields } from "./page/front-matter-schema.ts";
+import { ownFieldProblems } from "./page/own-field-problems.ts";
+import { keyOf, pagePlaces } from "./page/page-places.ts";
+import { createPageReader, type PageReader } from "./page/page-reader.ts";
+import type { ParsedPage } from "./page/parse-page.ts";
 import { pairById } from "./pair-by-id.ts";
 import { pairProblems } from "./pair-problems.ts";
-import type { ParsedPage } from "./parse-page.ts";
-import { type ParsedSettings, parseSettings } from "./parse-settings.ts";
 import { readSiteTexts, type SiteTextsReader } from "./read-site-texts.ts";
-import type { Settings } from "./settings.ts";
-import { missingFile, type SiteFiles } from "./site-files.ts";
+import { type ParsedSettings, parseSettings } from "./settings/parse-settings.ts";
+import type { Settings } from "./settings/settings.ts";
 
 /** A site whose files have each been understood, but not yet compared with each other. */
 export interface ParsedSite {

@@ -3,10 +3,10 @@ import { hasErrors, type Problem } from "../problems/problem.ts";
 import { parseStrings, type StringsFile } from "../strings/parse-strings.ts";
 import { sameStrings } from "../strings/same-strings.ts";
 import { siteTexts } from "../strings/site-texts.ts";
-import { declaredTexts } from "./declared-texts.ts";
-import { hiddenInFile } from "./hidden-characters.ts";
-import type { Settings } from "./settings.ts";
-import type { SiteFiles } from "./site-files.ts";
+import { hiddenInFile } from "./files/hidden-characters.ts";
+import type { SiteFiles } from "./files/site-files.ts";
+import { declaredTexts } from "./settings/declared-texts.ts";
+import type { Settings } from "./settings/settings.ts";
 
 /** What the files of `i18n/` say. */
 export interface SiteTexts {

@@ -1,4 +1,4 @@
-import { parseFrontMatter } from "../content/front-matter.ts";
+import { parseFrontMatter } from "../content/yaml/front-matter.ts";
 import { type ParsedMarkdown, parseMarkdown } from "../markdown/parse-markdown.ts";
 
 /** The version of an original that a translation was made from. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { parseFrontMatter } from "../content/front-matter.ts";
-import type { Settings } from "../content/settings.ts";
-import type { TextFile } from "../content/site-files.ts";
+import type { TextFile } from "../content/files/site-files.ts";
+import type { Settings } from "../content/settings/settings.ts";
+import { parseFrontMatter } from "../content/yaml/front-matter.ts";
 import { isPinOf } from "../drift/translation-status.ts";
 import type { Field } from "../fields/field.ts";
 import type { TracedMarkdown } from "./markdown/traced-markdown.ts";

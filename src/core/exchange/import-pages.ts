@@ -1,5 +1,5 @@
-import { pageFields } from "../content/front-matter-schema.ts";
-import { createPageReader } from "../content/page-reader.ts";
+import { pageFields } from "../content/page/front-matter-schema.ts";
+import { createPageReader } from "../content/page/page-reader.ts";
 import { blobId } from "../drift/blob-id.ts";
 import { isPinOf } from "../drift/translation-status.ts";
 import type { ReviewState } from "../model/page.ts";

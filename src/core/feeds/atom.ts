@@ -1,4 +1,4 @@
-import type { Language } from "../content/settings.ts";
+import type { Language } from "../content/settings/settings.ts";
 import { valueKeys } from "../fields/value-keys.ts";
 import { timestampOf } from "../languages/edtf.ts";
 import type { Page } from "../model/page.ts";

@@ -1,4 +1,4 @@
-import type { Settings } from "../content/settings.ts";
+import type { Settings } from "../content/settings/settings.ts";
 
 /** Where `security.txt` is looked for (RFC 9116, 3). */
 export const securityPath = ".well-known/security.txt";

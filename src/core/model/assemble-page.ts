@@ -1,6 +1,6 @@
-import type { OriginalFrontMatter } from "../content/front-matter-schema.ts";
-import type { ParsedPage } from "../content/parse-page.ts";
-import type { Settings } from "../content/settings.ts";
+import type { OriginalFrontMatter } from "../content/page/front-matter-schema.ts";
+import type { ParsedPage } from "../content/page/parse-page.ts";
+import type { Settings } from "../content/settings/settings.ts";
 import type { TranslationStatus } from "../drift/translation-status.ts";
 import { hasContactDetails } from "../fields/field.ts";
 import { fieldValues, translatedValues } from "../fields/field-value.ts";

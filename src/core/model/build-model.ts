@@ -1,6 +1,6 @@
-import type { ParsedPage } from "../content/parse-page.ts";
+import type { ParsedPage } from "../content/page/parse-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
-import type { Language, Settings } from "../content/settings.ts";
+import type { Language, Settings } from "../content/settings/settings.ts";
 import {
 	isPinOf,
 	pinOf,

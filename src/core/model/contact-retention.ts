@@ -1,4 +1,4 @@
-import type { Settings } from "../content/settings.ts";
+import type { Settings } from "../content/settings/settings.ts";
 import { dueDates } from "../duties/due-dates.ts";
 import type { EdtfDate } from "../languages/edtf.ts";
 import type { SiteModel } from "./site-model.ts";

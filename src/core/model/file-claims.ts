@@ -1,4 +1,4 @@
-import type { Settings } from "../content/settings.ts";
+import type { Settings } from "../content/settings/settings.ts";
 import { outputPath } from "../urls/output-path.ts";
 import { foldName, type NameFault, nameFault } from "../urls/portable-name.ts";
 import type { Page } from "./page.ts";

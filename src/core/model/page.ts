@@ -1,5 +1,5 @@
-import type { OwnFields } from "../content/parse-page.ts";
-import type { Language } from "../content/settings.ts";
+import type { OwnFields } from "../content/page/parse-page.ts";
+import type { Language } from "../content/settings/settings.ts";
 import type { TranslationStatus } from "../drift/translation-status.ts";
 import type { FieldValues } from "../fields/field-value.ts";
 import type { ShippedKind } from "../kinds/kind.ts";

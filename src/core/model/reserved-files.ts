@@ -1,4 +1,4 @@
-import type { Settings } from "../content/settings.ts";
+import type { Settings } from "../content/settings/settings.ts";
 import { hosts } from "../hosting/hosts/host-list.ts";
 import { foldName } from "../urls/portable-name.ts";
 

@@ -1,4 +1,4 @@
-import type { Settings } from "../content/settings.ts";
+import type { Settings } from "../content/settings/settings.ts";
 import type { Page } from "./page.ts";
 
 /** The last part of the addresses at which translations stand beside their originals: `with-sv`; `undefined` on a site without such pages. */

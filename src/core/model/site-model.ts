@@ -1,5 +1,5 @@
-import type { Language, Settings } from "../content/settings.ts";
-import type { MediaFile } from "../content/site-files.ts";
+import type { MediaFile } from "../content/files/site-files.ts";
+import type { Language, Settings } from "../content/settings/settings.ts";
 import type { TranslationStatus } from "../drift/translation-status.ts";
 import type { Term } from "../glossary/parse-glossary.ts";
 import type { StringsFile } from "../strings/parse-strings.ts";

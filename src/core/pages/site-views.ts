@@ -1,4 +1,4 @@
-import type { Language } from "../content/settings.ts";
+import type { Language } from "../content/settings/settings.ts";
 import type { Page } from "../model/page.ts";
 import { sideBySidePath } from "../model/side-by-side-path.ts";
 import { sharedViews } from "./base/base-view.ts";

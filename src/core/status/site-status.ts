@@ -1,6 +1,6 @@
-import { pagePlaces } from "../content/page-places.ts";
+import type { SiteFiles } from "../content/files/site-files.ts";
+import { pagePlaces } from "../content/page/page-places.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
-import type { SiteFiles } from "../content/site-files.ts";
 import { buildModel, type ModelContext } from "../model/build-model.ts";
 import type { Problem } from "../problems/problem.ts";
 import { type StatusReport, statusReport } from "./status-report.ts";

@@ -1,5 +1,5 @@
-import { parseFrontMatter } from "../content/front-matter.ts";
-import type { ParsedPage } from "../content/parse-page.ts";
+import type { ParsedPage } from "../content/page/parse-page.ts";
+import { parseFrontMatter } from "../content/yaml/front-matter.ts";
 import { unfinishedMark } from "../drift/unfinished.ts";
 import { type Field, identityOf, isTranslated, pageTexts } from "../fields/field.ts";
 import { memberOf } from "../fields/field-texts.ts";

@@ -1,5 +1,5 @@
 import type { ParsedSite } from "../content/parse-site.ts";
-import type { Language } from "../content/settings.ts";
+import type { Language } from "../content/settings/settings.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Result } from "../problems/result.ts";
 import { suggest } from "../problems/suggest.ts";

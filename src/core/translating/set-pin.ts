@@ -1,5 +1,5 @@
 import { type Document, isMap, isPair, isScalar, type Pair, parseDocument, type YAMLMap } from "yaml";
-import type { TextFile } from "../content/site-files.ts";
+import type { TextFile } from "../content/files/site-files.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Result } from "../problems/result.ts";
 

@@ -1,4 +1,4 @@
-import type { Settings } from "../content/settings.ts";
+import type { Settings } from "../content/settings/settings.ts";
 import type { ExchangePair } from "../exchange/exchange-site.ts";
 import type { MarkdownBlock } from "../exchange/markdown/read-blocks.ts";
 import type { Unit } from "../exchange/pages/page-units.ts";

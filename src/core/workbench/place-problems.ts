@@ -1,5 +1,5 @@
-import { parseFrontMatter } from "../content/front-matter.ts";
-import type { TextFile } from "../content/site-files.ts";
+import type { TextFile } from "../content/files/site-files.ts";
+import { parseFrontMatter } from "../content/yaml/front-matter.ts";
 import { type ExchangePair, type ExchangeSite, exchangePair, readingOf } from "../exchange/exchange-site.ts";
 import { plainText } from "../exchange/markdown/inline-text.ts";
 import { type FieldText, readPageTexts } from "../exchange/pages/page-texts.ts";

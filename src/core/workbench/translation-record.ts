@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { parseFrontMatter } from "../content/front-matter.ts";
-import type { TextFile } from "../content/site-files.ts";
+import type { TextFile } from "../content/files/site-files.ts";
+import { parseFrontMatter } from "../content/yaml/front-matter.ts";
 import type { TranslationRecord } from "../model/page.ts";
 
 const record = z.object({

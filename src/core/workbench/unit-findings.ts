@@ -4,7 +4,7 @@ import { termIndex } from "../checks/text/phrases/term-index.ts";
 import { wordsOf } from "../checks/text/words.ts";
 import { findValues } from "../checks/values/find-values.ts";
 import { writeValue } from "../checks/values/write-value.ts";
-import type { Language } from "../content/settings.ts";
+import type { Language } from "../content/settings/settings.ts";
 import type { InlineText } from "../exchange/markdown/inline-text.ts";
 import { plainText } from "../exchange/markdown/inline-text.ts";
 import type { Term } from "../glossary/parse-glossary.ts";

@@ -11,9 +11,9 @@ import {
 } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { PageFields } from "../../core/content/front-matter-schema.ts";
-import type { PageReading } from "../../core/content/parse-page.ts";
-import type { MediaFile } from "../../core/content/site-files.ts";
+import type { MediaFile } from "../../core/content/files/site-files.ts";
+import type { PageFields } from "../../core/content/page/front-matter-schema.ts";
+import type { PageReading } from "../../core/content/page/parse-page.ts";
 import type { TextBlock } from "../../core/markdown/extract/text-blocks.ts";
 import { hasCode } from "../system/has-code.ts";
 import { appendAll, writeWhole } from "../system/write-whole.ts";

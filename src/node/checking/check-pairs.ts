@@ -1,7 +1,7 @@
 import { closeSync, openSync } from "node:fs";
 import { checkTranslation, type PairChecks } from "../../core/checks/check-translations.ts";
 import type { CheckedPage } from "../../core/checks/rule.ts";
-import { type FrontMatter, parseFrontMatter } from "../../core/content/front-matter.ts";
+import { type FrontMatter, parseFrontMatter } from "../../core/content/yaml/front-matter.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { DamagedCacheError } from "../cache/damaged-cache-error.ts";
 import { type PackPlace, readTexts } from "../cache/page-store.ts";

@@ -1,6 +1,6 @@
 import type { TranslatedPage } from "../../core/checks/check-translations.ts";
 import type { CheckedPage } from "../../core/checks/rule.ts";
-import type { Language } from "../../core/content/settings.ts";
+import type { Language } from "../../core/content/settings/settings.ts";
 import type { TextBlock } from "../../core/markdown/extract/text-blocks.ts";
 import type { Page } from "../../core/model/page.ts";
 import { type PackPlace, type PageStore, pageId } from "../cache/page-store.ts";

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { MarkdownIt } from "markdown-it";
-import { parseSettings } from "../../core/content/parse-settings.ts";
+import { parseSettings } from "../../core/content/settings/parse-settings.ts";
 import type { MarkdownExtension } from "../../core/markdown/syntax/extensions.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { codeVersion } from "../cache/generator-version.ts";

@@ -1,7 +1,7 @@
 import type { MarkdownIt } from "markdown-it";
-import { pagePlaces } from "../../core/content/page-places.ts";
+import type { TextFile } from "../../core/content/files/site-files.ts";
+import { pagePlaces } from "../../core/content/page/page-places.ts";
 import type { ParsedSite } from "../../core/content/parse-site.ts";
-import type { TextFile } from "../../core/content/site-files.ts";
 import type { ExchangeSite } from "../../core/exchange/exchange-site.ts";
 import { createTracedMarkdown } from "../../core/exchange/markdown/traced-markdown.ts";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";

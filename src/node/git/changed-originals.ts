@@ -1,4 +1,4 @@
-import { keyOf } from "../../core/content/page-places.ts";
+import { keyOf } from "../../core/content/page/page-places.ts";
 import type { GitFailure } from "./git-failure.ts";
 import { runGit } from "./run-git.ts";
 import type { GitOptions } from "./start-git.ts";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
-import type { MediaFile, TextFile } from "../../core/content/site-files.ts";
+import type { MediaFile, TextFile } from "../../core/content/files/site-files.ts";
 import { blobId } from "../../core/drift/blob-id.ts";
 import type { StoredFile } from "../cache/page-store.ts";
 

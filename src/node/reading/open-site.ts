@@ -1,5 +1,5 @@
 import type { PairMemory } from "../../core/checks/check-translations.ts";
-import { pageFields } from "../../core/content/front-matter-schema.ts";
+import { pageFields } from "../../core/content/page/front-matter-schema.ts";
 import type { CacheFolder } from "../cache/cache-folder.ts";
 import { openPageStore, type PageStore } from "../cache/page-store.ts";
 import { openPairFindings } from "../cache/pair-findings.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { imageSize } from "image-size";
-import type { MediaFile } from "../../core/content/site-files.ts";
+import type { MediaFile } from "../../core/content/files/site-files.ts";
 import { isAnimated } from "../../core/pictures/animation.ts";
 import { smallPicture } from "../../core/pictures/picture-variants.ts";
 import { publishedPicture } from "../../core/pictures/published-picture.ts";

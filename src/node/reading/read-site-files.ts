@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import type { MediaFile, SiteFiles, TextFile } from "../../core/content/site-files.ts";
+import type { MediaFile, SiteFiles, TextFile } from "../../core/content/files/site-files.ts";
 import { blobId, unixBlobId } from "../../core/drift/blob-id.ts";
 import { inSentence } from "../../core/problems/name-some.ts";
 import type { Problem } from "../../core/problems/problem.ts";

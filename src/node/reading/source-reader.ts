@@ -1,9 +1,9 @@
 import type { MarkdownIt } from "markdown-it";
-import { pageFields } from "../../core/content/front-matter-schema.ts";
-import { createPageReader, type PageReader } from "../../core/content/page-reader.ts";
-import { type ParsedPage, pageFromReading } from "../../core/content/parse-page.ts";
-import type { ParsedSettings } from "../../core/content/parse-settings.ts";
-import type { SiteFiles, TextFile } from "../../core/content/site-files.ts";
+import type { SiteFiles, TextFile } from "../../core/content/files/site-files.ts";
+import { pageFields } from "../../core/content/page/front-matter-schema.ts";
+import { createPageReader, type PageReader } from "../../core/content/page/page-reader.ts";
+import { type ParsedPage, pageFromReading } from "../../core/content/page/parse-page.ts";
+import type { ParsedSettings } from "../../core/content/settings/parse-settings.ts";
 import { createMarkdownCache, type MarkdownCache } from "../../core/markdown/cached-markdown.ts";
 import { isSettled } from "../cache/file-stamp.ts";
 import { pageId, type StoredFile } from "../cache/page-store.ts";

@@ -1,8 +1,8 @@
-import type { PageReader } from "../../core/content/page-reader.ts";
-import type { ParsedSettings } from "../../core/content/parse-settings.ts";
+import type { SiteFiles } from "../../core/content/files/site-files.ts";
+import type { PageReader } from "../../core/content/page/page-reader.ts";
 import { type ParsedSite, parseSite, withFaultyPages } from "../../core/content/parse-site.ts";
 import type { SiteTextsReader } from "../../core/content/read-site-texts.ts";
-import type { SiteFiles } from "../../core/content/site-files.ts";
+import type { ParsedSettings } from "../../core/content/settings/parse-settings.ts";
 import { outdatedPins } from "../../core/model/build-model.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { type PinnedTexts, readPinnedTexts } from "../git/read-pinned-texts.ts";

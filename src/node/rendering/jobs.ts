@@ -1,5 +1,5 @@
-import type { PageFields } from "../../core/content/front-matter-schema.ts";
-import type { Language } from "../../core/content/settings.ts";
+import type { PageFields } from "../../core/content/page/front-matter-schema.ts";
+import type { Language } from "../../core/content/settings/settings.ts";
 import type { Term } from "../../core/glossary/parse-glossary.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
 import type { StringsFile } from "../../core/strings/parse-strings.ts";

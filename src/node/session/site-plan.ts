@@ -1,4 +1,4 @@
-import type { MediaFile } from "../../core/content/site-files.ts";
+import type { MediaFile } from "../../core/content/files/site-files.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
 import type { ViewContext } from "../../core/pages/parts/view-context.ts";

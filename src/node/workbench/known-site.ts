@@ -1,6 +1,6 @@
 import type { MarkdownIt } from "markdown-it";
-import { pageFields } from "../../core/content/front-matter-schema.ts";
-import { createPageReader, type PageReader } from "../../core/content/page-reader.ts";
+import { pageFields } from "../../core/content/page/front-matter-schema.ts";
+import { createPageReader, type PageReader } from "../../core/content/page/page-reader.ts";
 import { type ParsedSite, withFaultyPages } from "../../core/content/parse-site.ts";
 import { createTracedMarkdown, type TracedMarkdown } from "../../core/exchange/markdown/traced-markdown.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../../core/content/settings.ts";
+import type { Language } from "../../core/content/settings/settings.ts";
 import { encodePath } from "../../core/urls/encode-path.ts";
 import { describePage } from "../../core/workbench/describe-page.ts";
 import { unitLines } from "../../core/workbench/place-problems.ts";

@@ -1,4 +1,4 @@
-import type { TextFile } from "../../core/content/site-files.ts";
+import type { TextFile } from "../../core/content/files/site-files.ts";
 import { blobId } from "../../core/drift/blob-id.ts";
 import type { ExchangePair } from "../../core/exchange/exchange-site.ts";
 import { checkPage } from "../../core/workbench/check-page.ts";

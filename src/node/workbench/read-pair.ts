@@ -1,7 +1,7 @@
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
-import { parseFrontMatter } from "../../core/content/front-matter.ts";
-import type { TextFile } from "../../core/content/site-files.ts";
+import type { TextFile } from "../../core/content/files/site-files.ts";
+import { parseFrontMatter } from "../../core/content/yaml/front-matter.ts";
 import { type ExchangePair, type ExchangeSite, exchangePair } from "../../core/exchange/exchange-site.ts";
 import type { PageName } from "../../workbench/interface/texts.ts";
 import { gitBlobIds } from "../git/git-blob-ids.ts";

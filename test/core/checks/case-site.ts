@@ -5,8 +5,8 @@ import {
 	noKnowledge,
 } from "../../../src/core/checks/check-translations.ts";
 import type { CheckedPair } from "../../../src/core/checks/rule.ts";
+import type { TextFile } from "../../../src/core/content/files/site-files.ts";
 import { parseSite } from "../../../src/core/content/parse-site.ts";
-import type { TextFile } from "../../../src/core/content/site-files.ts";
 import { blobId } from "../../../src/core/drift/blob-id.ts";
 import type { Term } from "../../../src/core/glossary/parse-glossary.ts";
 import { directionOf } from "../../../src/core/languages/language-tag.ts";

@@ -1,8 +1,8 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { checkLinks } from "../../../src/core/checks/check-links.ts";
+import type { TextFile } from "../../../src/core/content/files/site-files.ts";
 import { parseSite } from "../../../src/core/content/parse-site.ts";
-import type { TextFile } from "../../../src/core/content/site-files.ts";
 import { buildModel } from "../../../src/core/model/build-model.ts";
 import type { Problem } from "../../../src/core/problems/problem.ts";
 

@@ -5,7 +5,7 @@ import {
 	type JudgedFindings,
 	judgeFindings,
 } from "../../../src/core/checks/judge-findings.ts";
-import type { RuleSettings } from "../../../src/core/content/settings.ts";
+import type { RuleSettings } from "../../../src/core/content/settings/settings.ts";
 import type { Problem } from "../../../src/core/problems/problem.ts";
 
 function finding(rule: string, severity: Problem["severity"], language = "en"): Problem {

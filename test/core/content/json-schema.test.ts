@@ -1,9 +1,9 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { z } from "zod";
-import { frontMatterSchemas, pageFields } from "../../../src/core/content/front-matter-schema.ts";
 import { jsonSchema } from "../../../src/core/content/json-schema.ts";
-import { settingsSchema } from "../../../src/core/content/settings-schema.ts";
+import { frontMatterSchemas, pageFields } from "../../../src/core/content/page/front-matter-schema.ts";
+import { settingsSchema } from "../../../src/core/content/settings/settings-schema.ts";
 import { harbourFields, settingsOf } from "../../support/site-fields.ts";
 
 const shippedFields = pageFields(settingsOf("url: https://example.org/\nlanguages: [sv]\nsource: sv\n"));

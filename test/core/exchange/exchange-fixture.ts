@@ -1,5 +1,5 @@
-import { parseSettings } from "../../../src/core/content/parse-settings.ts";
-import type { TextFile } from "../../../src/core/content/site-files.ts";
+import type { TextFile } from "../../../src/core/content/files/site-files.ts";
+import { parseSettings } from "../../../src/core/content/settings/parse-settings.ts";
 import { blobId, unixBlobId } from "../../../src/core/drift/blob-id.ts";
 import type { CodeStyle } from "../../../src/core/exchange/exchange-file.ts";
 import {

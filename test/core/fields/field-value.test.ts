@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { frontMatterSchemas, pageFields } from "../../../src/core/content/front-matter-schema.ts";
+import { frontMatterSchemas, pageFields } from "../../../src/core/content/page/front-matter-schema.ts";
 import { contactDetails } from "../../../src/core/fields/contact-details.ts";
 import { translatedTexts } from "../../../src/core/fields/field-texts.ts";
 import { type FieldValue, fieldValues, translatedValues } from "../../../src/core/fields/field-value.ts";

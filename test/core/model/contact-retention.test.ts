@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { parseSettings } from "../../../src/core/content/parse-settings.ts";
+import { parseSettings } from "../../../src/core/content/settings/parse-settings.ts";
 import { parseEdtf } from "../../../src/core/languages/edtf.ts";
 import { isPastRetention, isWithin, retentionEnd } from "../../../src/core/model/contact-retention.ts";
 

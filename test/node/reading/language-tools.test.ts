@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type { Language } from "../../../src/core/content/settings.ts";
+import type { Language } from "../../../src/core/content/settings/settings.ts";
 import { createLanguageTools } from "../../../src/node/reading/language-tools.ts";
 
 const language = (tag: string, locale: string): Language => ({ tag, locale, direction: "ltr", name: tag });

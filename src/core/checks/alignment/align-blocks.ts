@@ -1,5 +1,5 @@
 import { alignTranslation, type Piece, type Traits } from "../../alignment/align-translation.ts";
-import type { Language } from "../../content/settings.ts";
+import type { Language } from "../../content/settings/settings.ts";
 import type { AlignedBlock, CheckedBlock, Mismatch } from "../rule.ts";
 import { type AlignmentContext, classOf, traitsOf } from "./block-anchors.ts";
 import { describeMismatches, type Step } from "./describe-mismatches.ts";

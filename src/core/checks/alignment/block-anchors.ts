@@ -1,5 +1,5 @@
 import { nameAnchors, type Traits } from "../../alignment/align-translation.ts";
-import type { Language } from "../../content/settings.ts";
+import type { Language } from "../../content/settings/settings.ts";
 import { parseLink } from "../../urls/resolve-link.ts";
 import type { CheckedBlock } from "../rule.ts";
 import { withoutCode } from "../text/blank-out.ts";

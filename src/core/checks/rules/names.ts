@@ -7,7 +7,7 @@
  *     Karin Östlund talade.   Karin Östlund spoke.   nothing to say
  *     Karin Östlund talade.   Karin Ostlund spoke.   warning
  */
-import type { Language } from "../../content/settings.ts";
+import type { Language } from "../../content/settings/settings.ts";
 import type { AlignedBlock, CheckedBlock, Finding, Rule, RuleContext } from "../rule.ts";
 import { habitsOf } from "../text/languages/habits-of.ts";
 import { languagePair } from "../text/languages/language-pair.ts";

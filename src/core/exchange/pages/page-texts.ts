@@ -1,4 +1,4 @@
-import { parseFrontMatter } from "../../content/front-matter.ts";
+import { parseFrontMatter } from "../../content/yaml/front-matter.ts";
 import { type Field, pageTexts } from "../../fields/field.ts";
 import { type FieldText as DeclaredText, textName, translatedTexts } from "../../fields/field-texts.ts";
 import { type MarkdownBlock, readBlocks, type Surroundings } from "../markdown/read-blocks.ts";

@@ -1,5 +1,5 @@
 import { getOrInsert } from "../../collections/get-or-insert.ts";
-import type { MenuEntry } from "../../content/settings.ts";
+import type { MenuEntry } from "../../content/settings/settings.ts";
 import { kindNamed } from "../../kinds/kind.ts";
 import { type BodyParts, fillTemplate } from "../../markdown/html/body-template.ts";
 import { bodyParts, type RenderEnvironment, renderMarkdown } from "../../markdown/render-rules.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../../content/settings.ts";
+import type { Language } from "../../content/settings/settings.ts";
 import { type ExplainedTerms, explainedTerms } from "../../glossary/explain-terms.ts";
 import { policyInPages } from "../../hosting/policy-in-pages.ts";
 import type { Page } from "../../model/page.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../../content/settings.ts";
+import type { Language } from "../../content/settings/settings.ts";
 import type { Term } from "../../glossary/parse-glossary.ts";
 import { languageName } from "../../languages/language-tag.ts";
 import { termId } from "../../model/resolve-references.ts";

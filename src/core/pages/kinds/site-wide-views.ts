@@ -1,4 +1,4 @@
-import type { Language } from "../../content/settings.ts";
+import type { Language } from "../../content/settings/settings.ts";
 import { findPage } from "../../model/site-model.ts";
 import type { BaseView } from "../base/base-view.ts";
 import { menu } from "../base/base-view.ts";

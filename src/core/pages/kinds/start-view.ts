@@ -1,4 +1,4 @@
-import type { StartSection } from "../../content/settings.ts";
+import type { StartSection } from "../../content/settings/settings.ts";
 import { parentFolder } from "../../urls/key-parts.ts";
 import type { ContentView } from "../base/content-view.ts";
 import type { Listings } from "../listings/listings.ts";

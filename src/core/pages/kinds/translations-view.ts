@@ -1,4 +1,4 @@
-import type { Language } from "../../content/settings.ts";
+import type { Language } from "../../content/settings/settings.ts";
 import { compareEdtf, parseEdtf } from "../../languages/edtf.ts";
 import { languageName } from "../../languages/language-tag.ts";
 import type { Page } from "../../model/page.ts";

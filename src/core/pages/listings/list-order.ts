@@ -1,4 +1,4 @@
-import type { Language } from "../../content/settings.ts";
+import type { Language } from "../../content/settings/settings.ts";
 import type { Kind } from "../../kinds/kind.ts";
 import { compareEdtf } from "../../languages/edtf.ts";
 import type { Page } from "../../model/page.ts";

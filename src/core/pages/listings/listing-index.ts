@@ -1,5 +1,5 @@
 import { once } from "../../collections/once.ts";
-import type { Language, Settings } from "../../content/settings.ts";
+import type { Language, Settings } from "../../content/settings/settings.ts";
 import { valueKeys } from "../../fields/value-keys.ts";
 import type { Kind } from "../../kinds/kind.ts";
 import type { Page } from "../../model/page.ts";

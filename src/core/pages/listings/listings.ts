@@ -1,5 +1,5 @@
 import { getOrInsert } from "../../collections/get-or-insert.ts";
-import type { Language } from "../../content/settings.ts";
+import type { Language } from "../../content/settings/settings.ts";
 import type { Page } from "../../model/page.ts";
 import { bestVersion, type SiteModel } from "../../model/site-model.ts";
 import { parentFolder } from "../../urls/key-parts.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../../content/settings.ts";
+import type { Language } from "../../content/settings/settings.ts";
 import type { Page } from "../../model/page.ts";
 import { bestVersion } from "../../model/site-model.ts";
 import type { DateView } from "./date-view.ts";

@@ -1,5 +1,5 @@
 import type { MarkdownIt } from "markdown-it";
-import type { Language } from "../../content/settings.ts";
+import type { Language } from "../../content/settings/settings.ts";
 import { languageName } from "../../languages/language-tag.ts";
 import type { CountryOutline } from "../../maps/country-outline.ts";
 import type { Page } from "../../model/page.ts";

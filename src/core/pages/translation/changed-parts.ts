@@ -1,4 +1,4 @@
-import type { Language } from "../../content/settings.ts";
+import type { Language } from "../../content/settings/settings.ts";
 import type { ChangedField } from "../../drift/translated-fields.ts";
 import type { StaleStatus } from "../../drift/translation-status.ts";
 import type { Page } from "../../model/page.ts";

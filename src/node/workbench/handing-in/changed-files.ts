@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { TextFile } from "../../../core/content/site-files.ts";
+import type { TextFile } from "../../../core/content/files/site-files.ts";
 import { gitBlobIds } from "../../git/git-blob-ids.ts";
 import { runGit } from "../../git/run-git.ts";
 import { readText } from "../../reading/read-site-files.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../../../content/settings.ts";
+import type { Language } from "../../../content/settings/settings.ts";
 import { languageName } from "../../../languages/language-tag.ts";
 import type { CheckedPair, Finding } from "../../rule.ts";
 import { compareBlock } from "../../values/compare-block.ts";

@@ -1,27 +1,27 @@
 import type { MarkdownIt } from "markdown-it";
 import type { z } from "zod";
-import { canonicalLanguageTag } from "../languages/language-tag.ts";
-import { cachedMarkdown, type MarkdownCache } from "../markdown/cached-markdown.ts";
-import { extractMarkdown, type MarkdownExtract } from "../markdown/extract/extract-markdown.ts";
-import { readTextBlocks, type TextBlock } from "../markdown/extract/text-blocks.ts";
-import { renderPassages } from "../markdown/html/passages.ts";
-import type { ParsedMarkdown } from "../markdown/parse-markdown.ts";
-import type { MarkdownText } from "../markdown/places/markdown-text.ts";
-import { type PlacedStray, readStrays } from "../markdown/strays/read-strays.ts";
-import { findPersonalData, type PersonalData } from "../personal/find-personal-data.ts";
-import type { Problem } from "../problems/problem.ts";
+import { canonicalLanguageTag } from "../../languages/language-tag.ts";
+import { cachedMarkdown, type MarkdownCache } from "../../markdown/cached-markdown.ts";
+import { extractMarkdown, type MarkdownExtract } from "../../markdown/extract/extract-markdown.ts";
+import { readTextBlocks, type TextBlock } from "../../markdown/extract/text-blocks.ts";
+import { renderPassages } from "../../markdown/html/passages.ts";
+import type { ParsedMarkdown } from "../../markdown/parse-markdown.ts";
+import type { MarkdownText } from "../../markdown/places/markdown-text.ts";
+import { type PlacedStray, readStrays } from "../../markdown/strays/read-strays.ts";
+import { findPersonalData, type PersonalData } from "../../personal/find-personal-data.ts";
+import type { Problem } from "../../problems/problem.ts";
+import { findHiddenCharacters, type HiddenCharacter } from "../files/hidden-characters.ts";
+import type { TextFile } from "../files/site-files.ts";
+import type { Language } from "../settings/settings.ts";
+import { type FrontMatter, parseFrontMatter } from "../yaml/front-matter.ts";
+import { readableFields } from "../yaml/readable-fields.ts";
+import { schemaProblems } from "../yaml/schema-problems.ts";
 import { fieldStrays } from "./field-strays.ts";
-import { type FrontMatter, parseFrontMatter } from "./front-matter.ts";
 import type {
 	FrontMatterSchemas,
 	OriginalFrontMatter,
 	TranslationFrontMatter,
 } from "./front-matter-schema.ts";
-import { findHiddenCharacters, type HiddenCharacter } from "./hidden-characters.ts";
-import { readableFields } from "./readable-fields.ts";
-import { schemaProblems } from "./schema-problems.ts";
-import type { Language } from "./settings.ts";
-import type { TextFile } from "./site-files.ts";
 import { strayProblems } from "./stray-problems.ts";
 
 /** One Markdown file, parsed and checked by itself, not yet compared with any other. */

@@ -1,8 +1,8 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { parseSite } from "../../../src/core/content/parse-site.ts";
-import { buildModel } from "../../../src/core/model/build-model.ts";
-import { textSite } from "../../support/text-site.ts";
+import { parseSite } from "../../../../src/core/content/parse-site.ts";
+import { buildModel } from "../../../../src/core/model/build-model.ts";
+import { textSite } from "../../../support/text-site.ts";
 
 const files = {
 	"content/site.yaml": "url: https://example.org/\nsource: sv\nlanguages: [sv, en]\n",

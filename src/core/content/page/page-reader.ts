@@ -1,11 +1,11 @@
 import type { MarkdownIt } from "markdown-it";
-import { createMarkdownCache } from "../markdown/cached-markdown.ts";
-import { createMarkdown } from "../markdown/create-markdown.ts";
-import type { Result } from "../problems/result.ts";
+import { createMarkdownCache } from "../../markdown/cached-markdown.ts";
+import { createMarkdown } from "../../markdown/create-markdown.ts";
+import type { Result } from "../../problems/result.ts";
+import type { TextFile } from "../files/site-files.ts";
+import type { Language } from "../settings/settings.ts";
 import { frontMatterSchemas, type PageFields } from "./front-matter-schema.ts";
 import { type ParsedPage, pageFromReading, readPage } from "./parse-page.ts";
-import type { Language } from "./settings.ts";
-import type { TextFile } from "./site-files.ts";
 
 /** A page, or what is wrong with it and the page as far as it can be read. */
 export type PageResult =

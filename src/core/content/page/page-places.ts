@@ -1,5 +1,5 @@
-import type { Language, Settings } from "./settings.ts";
-import type { TextFile } from "./site-files.ts";
+import type { TextFile } from "../files/site-files.ts";
+import type { Language, Settings } from "../settings/settings.ts";
 
 /** Where a page's file belongs. */
 export interface PagePlace<File extends Pick<TextFile, "file"> = TextFile> {

@@ -1,4 +1,4 @@
-import type { Problem } from "../problems/problem.ts";
+import type { Problem } from "../../problems/problem.ts";
 
 /** A text file of a site, decoded. */
 export interface TextFile {

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { Field } from "../fields/field.ts";
-import { date, originalShape, translationShape } from "../fields/field-schema.ts";
-import { rule, text } from "../fields/schema-rules.ts";
-import { parseEdtf } from "../languages/edtf.ts";
-import { isSlug, slugify } from "../urls/slug.ts";
-import type { Settings } from "./settings.ts";
+import type { Field } from "../../fields/field.ts";
+import { date, originalShape, translationShape } from "../../fields/field-schema.ts";
+import { rule, text } from "../../fields/schema-rules.ts";
+import { parseEdtf } from "../../languages/edtf.ts";
+import { isSlug, slugify } from "../../urls/slug.ts";
+import type { Settings } from "../settings/settings.ts";
 
 const isoDay = z.string().refine((value) => parseEdtf(value)?.day !== undefined && !/[~?%]/.test(value), {
 	error: "that isn't a day.",

@@ -1,5 +1,5 @@
-import type { Problem } from "../problems/problem.ts";
-import { codePoint } from "../problems/visible-text.ts";
+import type { Problem } from "../../problems/problem.ts";
+import { codePoint } from "../../problems/visible-text.ts";
 
 /** A character that nobody sees, where it does harm. */
 export interface HiddenCharacter {

@@ -1,8 +1,8 @@
 import { type Document, type ErrorCode, isMap, isScalar, LineCounter, parseDocument } from "yaml";
-import { lowerFirst } from "../problems/lower-first.ts";
-import { lineNestedTooDeep } from "../problems/nesting.ts";
-import type { Problem } from "../problems/problem.ts";
-import type { Result } from "../problems/result.ts";
+import { lowerFirst } from "../../problems/lower-first.ts";
+import { lineNestedTooDeep } from "../../problems/nesting.ts";
+import type { Problem } from "../../problems/problem.ts";
+import type { Result } from "../../problems/result.ts";
 import { readPlainYaml } from "./plain-yaml.ts";
 
 /** A Markdown file in its two parts. */

@@ -1,7 +1,10 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { findHiddenCharacters, hiddenProblems } from "../../../src/core/content/hidden-characters.ts";
-import { codePoint, visibleText } from "../../../src/core/problems/visible-text.ts";
+import {
+	findHiddenCharacters,
+	hiddenProblems,
+} from "../../../../src/core/content/files/hidden-characters.ts";
+import { codePoint, visibleText } from "../../../../src/core/problems/visible-text.ts";
 
 function found(text: string, singleLines = 0): string[] {
 	return findHiddenCharacters(text, singleLines).map(

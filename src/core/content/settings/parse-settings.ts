@@ -1,14 +1,14 @@
 import type { z } from "zod";
-import { clashingHosts, type HostClash } from "../hosting/host-clash.ts";
-import { resolveDeclarations } from "../kinds/resolve-declarations.ts";
-import { canonicalLanguageTag, directionOf, languageName } from "../languages/language-tag.ts";
-import type { Problem } from "../problems/problem.ts";
-import type { Result } from "../problems/result.ts";
-import { type FrontMatter, readYaml } from "./front-matter.ts";
-import { schemaProblems } from "./schema-problems.ts";
+import { clashingHosts, type HostClash } from "../../hosting/host-clash.ts";
+import { resolveDeclarations } from "../../kinds/resolve-declarations.ts";
+import { canonicalLanguageTag, directionOf, languageName } from "../../languages/language-tag.ts";
+import type { Problem } from "../../problems/problem.ts";
+import type { Result } from "../../problems/result.ts";
+import type { TextFile } from "../files/site-files.ts";
+import { type FrontMatter, readYaml } from "../yaml/front-matter.ts";
+import { schemaProblems } from "../yaml/schema-problems.ts";
 import type { Language, RuleSettings, Settings } from "./settings.ts";
 import { settingsSchema } from "./settings-schema.ts";
-import type { TextFile } from "./site-files.ts";
 import { startSections } from "./start-sections.ts";
 import { versionProblem } from "./version-problem.ts";
 

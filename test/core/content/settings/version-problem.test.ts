@@ -1,7 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { parseSettings } from "../../../src/core/content/parse-settings.ts";
-import { ownVersion } from "../../../src/core/content/version-problem.ts";
+import { parseSettings } from "../../../../src/core/content/settings/parse-settings.ts";
+import { ownVersion } from "../../../../src/core/content/settings/version-problem.ts";
 
 function told(version: string): string[] {
 	const text = `url: https://example.org/\nsource: fi\nlanguages: [fi]\nbrygga: ${version}\n`;

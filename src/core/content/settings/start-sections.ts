@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import type { Declarations } from "../kinds/kind.ts";
-import type { Problem } from "../problems/problem.ts";
-import { suggest } from "../problems/suggest.ts";
+import type { Declarations } from "../../kinds/kind.ts";
+import type { Problem } from "../../problems/problem.ts";
+import { suggest } from "../../problems/suggest.ts";
 import type { StartSection } from "./settings.ts";
 import type { settingsSchema } from "./settings-schema.ts";
 

@@ -1,6 +1,6 @@
-import type { Field } from "../fields/field.ts";
-import { isTranslated } from "../fields/field.ts";
-import type { TextShape } from "../strings/text-shapes.ts";
+import type { Field } from "../../fields/field.ts";
+import { isTranslated } from "../../fields/field.ts";
+import type { TextShape } from "../../strings/text-shapes.ts";
 import type { Settings } from "./settings.ts";
 
 type Texts = readonly (readonly [key: string, shape: TextShape])[];

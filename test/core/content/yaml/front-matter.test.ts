@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { type FrontMatter, parseFrontMatter } from "../../../src/core/content/front-matter.ts";
+import { type FrontMatter, parseFrontMatter } from "../../../../src/core/content/yaml/front-matter.ts";
 
 function parsed(text: string): FrontMatter {
 	const result = parseFrontMatter(text, "page.md");

@@ -1,4 +1,4 @@
-import type { Problem } from "../problems/problem.ts";
+import type { Problem } from "../../problems/problem.ts";
 
 /**
  * Files whose names differ only in how their letters are composed: `å` as one character or as two. Disks of macOS can't hold

@@ -1,8 +1,8 @@
 import type { MarkdownIt, Token } from "markdown-it";
-import { type Field, pageTexts } from "../fields/field.ts";
-import { fieldTexts } from "../fields/field-texts.ts";
-import { inlineStrays, type PlacedStray } from "../markdown/strays/read-strays.ts";
-import type { FrontMatter } from "./front-matter.ts";
+import { type Field, pageTexts } from "../../fields/field.ts";
+import { fieldTexts } from "../../fields/field-texts.ts";
+import { inlineStrays, type PlacedStray } from "../../markdown/strays/read-strays.ts";
+import type { FrontMatter } from "../yaml/front-matter.ts";
 import type { OriginalFrontMatter, TranslationFrontMatter } from "./front-matter-schema.ts";
 
 /**

@@ -2,8 +2,8 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { parseDocument } from "yaml";
-import { createRandom } from "../../../bench/corpus/random.ts";
-import { readPlainYaml } from "../../../src/core/content/plain-yaml.ts";
+import { createRandom } from "../../../../bench/corpus/random.ts";
+import { readPlainYaml } from "../../../../src/core/content/yaml/plain-yaml.ts";
 
 /** What the whole parser says; `undefined` when it reports an error. */
 function whole(yaml: string): unknown {

@@ -1,5 +1,5 @@
-import type { Problem } from "../problems/problem.ts";
-import { suggest } from "../problems/suggest.ts";
+import type { Problem } from "../../problems/problem.ts";
+import { suggest } from "../../problems/suggest.ts";
 import type { FrontMatterSchemas } from "./front-matter-schema.ts";
 import type { ParsedPage } from "./parse-page.ts";
 

@@ -1,8 +1,8 @@
-import type { PlacedStray } from "../markdown/strays/read-strays.ts";
-import type { StrayKind } from "../markdown/strays/stray-markup.ts";
-import type { MarkdownExtension } from "../markdown/syntax/extensions.ts";
-import type { Problem } from "../problems/problem.ts";
-import { shorten } from "../problems/shorten.ts";
+import type { PlacedStray } from "../../markdown/strays/read-strays.ts";
+import type { StrayKind } from "../../markdown/strays/stray-markup.ts";
+import type { MarkdownExtension } from "../../markdown/syntax/extensions.ts";
+import type { Problem } from "../../problems/problem.ts";
+import { shorten } from "../../problems/shorten.ts";
 
 /**
  * What an author is told of markup that readers would see as it is typed.

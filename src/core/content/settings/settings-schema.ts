@@ -1,12 +1,19 @@
 import { z } from "zod";
-import { accessibilitySchema } from "../duties/accessibility.ts";
-import { securitySchema } from "../duties/security.ts";
-import { isEmail, isWebAddress, refuseCredentials, rule, text, webAddress } from "../fields/schema-rules.ts";
-import { hostNames } from "../hosting/hosts/host-list.ts";
-import { kindsSchema, taxonomiesSchema } from "../kinds/kind-schema.ts";
-import { canonicalLanguageTag } from "../languages/language-tag.ts";
-import { markdownExtensions } from "../markdown/syntax/extensions.ts";
-import { siteAddressFault } from "../urls/site-address.ts";
+import { accessibilitySchema } from "../../duties/accessibility.ts";
+import { securitySchema } from "../../duties/security.ts";
+import {
+	isEmail,
+	isWebAddress,
+	refuseCredentials,
+	rule,
+	text,
+	webAddress,
+} from "../../fields/schema-rules.ts";
+import { hostNames } from "../../hosting/hosts/host-list.ts";
+import { kindsSchema, taxonomiesSchema } from "../../kinds/kind-schema.ts";
+import { canonicalLanguageTag } from "../../languages/language-tag.ts";
+import { markdownExtensions } from "../../markdown/syntax/extensions.ts";
+import { siteAddressFault } from "../../urls/site-address.ts";
 
 const languageTag = z.string().refine((tag) => canonicalLanguageTag(tag) !== undefined, {
 	error: "that isn't a language tag (BCP 47).",

@@ -1,7 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { parseSettings } from "../../../src/core/content/parse-settings.ts";
-import type { Settings } from "../../../src/core/content/settings.ts";
+import { parseSettings } from "../../../../src/core/content/settings/parse-settings.ts";
+import type { Settings } from "../../../../src/core/content/settings/settings.ts";
 
 function settings(text: string): Settings {
 	const result = parseSettings({ file: "content/site.yaml", text, blob: "" });

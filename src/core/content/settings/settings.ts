@@ -1,8 +1,8 @@
-import type { Accessibility } from "../duties/accessibility.ts";
-import type { Security } from "../duties/security.ts";
-import type { HostName } from "../hosting/hosts/host-list.ts";
-import type { Declarations } from "../kinds/kind.ts";
-import type { MarkdownExtension } from "../markdown/syntax/extensions.ts";
+import type { Accessibility } from "../../duties/accessibility.ts";
+import type { Security } from "../../duties/security.ts";
+import type { HostName } from "../../hosting/hosts/host-list.ts";
+import type { Declarations } from "../../kinds/kind.ts";
+import type { MarkdownExtension } from "../../markdown/syntax/extensions.ts";
 
 /** One language of the site: a content tree and a strings file. */
 export interface Language {

@@ -1,5 +1,5 @@
-import packageJson from "../../../package.json" with { type: "json" };
-import type { Problem } from "../problems/problem.ts";
+import packageJson from "../../../../package.json" with { type: "json" };
+import type { Problem } from "../../problems/problem.ts";
 
 /** The version of Brygga that runs. */
 export const ownVersion = packageJson.version;

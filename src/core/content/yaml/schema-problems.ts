@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import { inSentence } from "../problems/name-some.ts";
-import type { Problem } from "../problems/problem.ts";
-import { shorten } from "../problems/shorten.ts";
-import { suggest } from "../problems/suggest.ts";
+import { inSentence } from "../../problems/name-some.ts";
+import type { Problem } from "../../problems/problem.ts";
+import { shorten } from "../../problems/shorten.ts";
+import { suggest } from "../../problems/suggest.ts";
 
 /** Where a checked value stands, for the problems found in it. */
 export interface SchemaContext {
