@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { directionOf } from "../../src/core/languages/language-tag.ts";
 import type { Problem } from "../../src/core/problems/problem.ts";
-import { createLanguageTools } from "../../src/node/reading/language-tools.ts";
+import { createLanguageTools } from "../../src/node/reading/tools/language-tools.ts";
 import { checkTexts } from "../core/checks/case-site.ts";
 import { type CorpusHalf, corpusHalves } from "./corpus-half.ts";
 import type { Miss } from "./measure-corpus.ts";

@@ -3,8 +3,8 @@ import { createPageReader } from "../../src/core/content/page/page-reader.ts";
 import { parseSettings } from "../../src/core/content/settings/parse-settings.ts";
 import { siteConfiguration } from "../../src/node/configuration/site-configuration.ts";
 import { type CheckedSite, checkReadSite } from "../../src/node/reading/check-read-site.ts";
-import type { createLanguageTools } from "../../src/node/reading/language-tools.ts";
-import { readSiteFiles } from "../../src/node/reading/read-site-files.ts";
+import { readSiteFiles } from "../../src/node/reading/files/read-site-files.ts";
+import type { createLanguageTools } from "../../src/node/reading/tools/language-tools.ts";
 import { type SiteSources, understandSite } from "../../src/node/reading/understand-site.ts";
 
 /**

@@ -3,7 +3,7 @@ import { exitCodeOf, type ProblemFormat } from "../../core/problems/format-probl
 import { sortProblems } from "../../core/problems/problem.ts";
 import { checkTheme } from "../../node/checking/check-theme.ts";
 import { explainPlace } from "../../node/checking/explain-place.ts";
-import { missingDictionaries } from "../../node/reading/language-tools.ts";
+import { missingDictionaries } from "../../node/reading/tools/language-tools.ts";
 import { withSite } from "../../node/reading/with-site.ts";
 import { type Command, type CommandContext, UsageError } from "../command.ts";
 import { noteTo } from "../note-to.ts";

@@ -5,9 +5,9 @@ import { type FrontMatter, parseFrontMatter } from "../../core/content/yaml/fron
 import type { Problem } from "../../core/problems/problem.ts";
 import { DamagedCacheError } from "../cache/damaged-cache-error.ts";
 import { type PackPlace, readTexts } from "../cache/page-store.ts";
-import { keepTools } from "../reading/keep-tools.ts";
-import { createLanguageTools } from "../reading/language-tools.ts";
-import { readText } from "../reading/read-site-files.ts";
+import { readText } from "../reading/files/read-site-files.ts";
+import { keepTools } from "../reading/tools/keep-tools.ts";
+import { createLanguageTools } from "../reading/tools/language-tools.ts";
 import type { CheckJob, CheckSetup } from "../rendering/jobs.ts";
 import { unpackPage } from "./packed-pair.ts";
 

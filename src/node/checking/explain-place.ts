@@ -4,8 +4,8 @@ import { fieldLineOf } from "../../core/checks/check-site.ts";
 import { explainLine } from "../../core/checks/explain/explain-line.ts";
 import type { Explanation } from "../../core/checks/explain/explanation.ts";
 import type { Result } from "../../core/problems/result.ts";
-import { createLanguageTools } from "../reading/language-tools.ts";
 import type { OpenSite } from "../reading/open-site.ts";
+import { createLanguageTools } from "../reading/tools/language-tools.ts";
 
 /**
  * Explains what the translation rules read at a line of a file.

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SiteConfiguration } from "../configuration/site-configuration.ts";
-import { isTemplate } from "../reading/file-types.ts";
+import { isTemplate } from "../reading/files/file-types.ts";
 import { hasCode } from "../system/has-code.ts";
 
 /** What of a site Eleventy itself has to render or copy. */

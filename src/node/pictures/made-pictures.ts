@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
 import type { PictureVariant } from "../../core/pictures/picture-variants.ts";
 import { type MadeFiles, madeFiles } from "../cache/made-files.ts";
-import { readPublished } from "../reading/read-picture.ts";
+import { readPublished } from "../reading/files/read-picture.ts";
 import { inParallel } from "../system/in-parallel.ts";
 import { loadEncoder } from "./picture-encoder.ts";
 

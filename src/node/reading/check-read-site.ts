@@ -8,8 +8,8 @@ import { publicClashes } from "../../core/model/public-files.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { type Problem, sortProblems } from "../../core/problems/problem.ts";
 import { type BuildDay, buildDay } from "./build-day.ts";
-import { createLanguageTools } from "./language-tools.ts";
-import type { PublicFile } from "./public-files.ts";
+import type { PublicFile } from "./files/public-files.ts";
+import { createLanguageTools } from "./tools/language-tools.ts";
 import type { ReadSite } from "./understand-site.ts";
 
 /** A site that has been read and checked. */

@@ -13,6 +13,7 @@ import { keepPinnedTexts } from "../git/read-pinned-texts.ts";
 import type { ReadJob } from "../rendering/jobs.ts";
 import { shareOut } from "../rendering/share-out.ts";
 import { startWorkers, usefulThreads, type WorkerPool } from "../rendering/worker-pool.ts";
+import { keepStatuses } from "./cached/keep-statuses.ts";
 import {
 	type CheckedSite,
 	type CheckOptions,
@@ -20,11 +21,10 @@ import {
 	compareReadSite,
 	type PrepareChecks,
 } from "./check-read-site.ts";
-import { keepStatuses } from "./keep-statuses.ts";
-import { keepTools } from "./keep-tools.ts";
-import { createLanguageTools } from "./language-tools.ts";
-import type { SourceState } from "./look-at-files.ts";
+import type { SourceState } from "./files/look-at-files.ts";
 import { createSourceReader, type SourceReader } from "./source-reader.ts";
+import { keepTools } from "./tools/keep-tools.ts";
+import { createLanguageTools } from "./tools/language-tools.ts";
 import { type ReadSite, understandSite } from "./understand-site.ts";
 
 /** How a site is opened. */

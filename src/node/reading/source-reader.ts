@@ -8,8 +8,8 @@ import { createMarkdownCache, type MarkdownCache } from "../../core/markdown/cac
 import { isSettled } from "../cache/file-stamp.ts";
 import { pageId, type StoredFile } from "../cache/page-store.ts";
 import type { ReadResult } from "../rendering/jobs.ts";
-import { keepTexts } from "./keep-texts.ts";
-import { knownFile } from "./known-file.ts";
+import { keepTexts } from "./cached/keep-texts.ts";
+import { knownFile } from "./cached/known-file.ts";
 import {
 	createLook,
 	identities,
@@ -17,8 +17,8 @@ import {
 	type LookOptions,
 	type SourceState,
 	type TakenStamp,
-} from "./look-at-files.ts";
-import { readSiteFiles } from "./read-site-files.ts";
+} from "./files/look-at-files.ts";
+import { readSiteFiles } from "./files/read-site-files.ts";
 import type { SiteSources } from "./understand-site.ts";
 
 /** Reads a site's files as far as they have changed. */

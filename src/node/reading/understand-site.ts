@@ -6,7 +6,7 @@ import type { ParsedSettings } from "../../core/content/settings/parse-settings.
 import { outdatedPins } from "../../core/model/build-model.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { type PinnedTexts, readPinnedTexts } from "../git/read-pinned-texts.ts";
-import { listPublicFiles } from "./public-files.ts";
+import { listPublicFiles } from "./files/public-files.ts";
 
 /** A site whose files have each been understood by itself. */
 export interface ReadSite {

@@ -5,7 +5,7 @@ import {
 	type SearchSources,
 } from "../../core/search/documents/prepare-documents.ts";
 import { queryLanguage } from "../../core/search/query/query-language.ts";
-import { readDictionary } from "../reading/read-dictionary.ts";
+import { readDictionary } from "../reading/tools/read-dictionary.ts";
 
 /** Prepares the search of each language, with what is known of the language and the dictionaries that are installed. */
 export async function prepareSearches(

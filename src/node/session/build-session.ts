@@ -27,8 +27,8 @@ import {
 } from "../output/output-record.ts";
 import { madePictures, pictureName } from "../pictures/made-pictures.ts";
 import { buildDay } from "../reading/build-day.ts";
+import { listPublicFiles } from "../reading/files/public-files.ts";
 import { type OpenSite, openSite } from "../reading/open-site.ts";
-import { listPublicFiles } from "../reading/public-files.ts";
 import type { RenderSetup } from "../rendering/jobs.ts";
 import { cardName, madeCards } from "../sharing/made-cards.ts";
 import { carriedProblems } from "../system/problems-error.ts";

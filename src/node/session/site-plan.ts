@@ -12,7 +12,7 @@ import { quickDigest } from "../cache/digest.ts";
 import { type PackPlace, type PageStore, pageId } from "../cache/page-store.ts";
 import type { OutputFile } from "../output/output-file.ts";
 import type { WantedPicture } from "../pictures/made-pictures.ts";
-import type { PublicFile } from "../reading/public-files.ts";
+import type { PublicFile } from "../reading/files/public-files.ts";
 import type { SharedValues } from "../rendering/jobs.ts";
 import { ProblemsError } from "../system/problems-error.ts";
 import { createViewPacker, type PlannedPage } from "./pack-views.ts";

@@ -5,8 +5,8 @@ import type { PageAddress, TranslationLink } from "../../core/pages/page-problem
 import { workbenchPath } from "../../workbench/interface/endpoints.ts";
 import { keepChangeDates } from "../git/change-dates.ts";
 import { keepPinnedTexts } from "../git/read-pinned-texts.ts";
-import { keepTools } from "../reading/keep-tools.ts";
-import { createLanguageTools } from "../reading/language-tools.ts";
+import { keepTools } from "../reading/tools/keep-tools.ts";
+import { createLanguageTools } from "../reading/tools/language-tools.ts";
 import type { BuildResult } from "../session/build-options.ts";
 import type { BuildSession } from "../session/build-session.ts";
 import { currentBlob } from "../writing/carry-out-changes.ts";

@@ -6,7 +6,7 @@ import { type ExchangePair, type ExchangeSite, exchangePair } from "../../core/e
 import type { PageName } from "../../workbench/interface/texts.ts";
 import { gitBlobIds } from "../git/git-blob-ids.ts";
 import type { KeptPinnedTexts } from "../git/read-pinned-texts.ts";
-import { readText } from "../reading/read-site-files.ts";
+import { readText } from "../reading/files/read-site-files.ts";
 import type { KnownSite } from "./known-site.ts";
 import { WorkbenchFailure } from "./workbench-failure.ts";
 

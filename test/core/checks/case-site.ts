@@ -13,7 +13,7 @@ import { directionOf } from "../../../src/core/languages/language-tag.ts";
 import { buildModel } from "../../../src/core/model/build-model.ts";
 import type { SiteModel } from "../../../src/core/model/site-model.ts";
 import type { Problem } from "../../../src/core/problems/problem.ts";
-import { createLanguageTools } from "../../../src/node/reading/language-tools.ts";
+import { createLanguageTools } from "../../../src/node/reading/tools/language-tools.ts";
 import { wordedFields, wordedLabels } from "../../support/site-fields.ts";
 
 /** An original with its translation, as a case of a fixture or a line of the corpus gives them. */

@@ -1,7 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { compoundLanguage } from "../../../../src/core/search/compounds/language-dividers.ts";
-import { readDictionary } from "../../../../src/node/reading/read-dictionary.ts";
+import { readDictionary } from "../../../../src/node/reading/tools/read-dictionary.ts";
 
 test("a dictionary that marks what begins and ends compounds is all that a language needs", () => {
 	const german = compoundLanguage("de-AT");

@@ -3,7 +3,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { Dictionary } from "../../../../src/core/dictionary/dictionary.ts";
 import { compoundLanguage } from "../../../../src/core/search/compounds/language-dividers.ts";
-import { readDictionary } from "../../../../src/node/reading/read-dictionary.ts";
+import { readDictionary } from "../../../../src/node/reading/tools/read-dictionary.ts";
 
 /** Words of a list: `#` begins a comment, `|` divides parts. */
 async function list(name: string): Promise<string[]> {

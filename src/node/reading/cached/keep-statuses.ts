@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import type { StatusCache, TranslationStatus } from "../../core/drift/translation-status.ts";
-import type { Field } from "../../core/fields/field.ts";
+import type { StatusCache, TranslationStatus } from "../../../core/drift/translation-status.ts";
+import type { Field } from "../../../core/fields/field.ts";
 
 /**
  * Keeps how stale translations stand to their originals, from one model to the next: texts are parsed and aligned to find out, and a site

@@ -2,13 +2,13 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { imageSize } from "image-size";
-import type { MediaFile } from "../../core/content/files/site-files.ts";
-import { isAnimated } from "../../core/pictures/animation.ts";
-import { smallPicture } from "../../core/pictures/picture-variants.ts";
-import { publishedPicture } from "../../core/pictures/published-picture.ts";
-import type { Problem } from "../../core/problems/problem.ts";
-import { slugify } from "../../core/urls/slug.ts";
-import type { PictureEncoder } from "../pictures/picture-encoder.ts";
+import type { MediaFile } from "../../../core/content/files/site-files.ts";
+import { isAnimated } from "../../../core/pictures/animation.ts";
+import { smallPicture } from "../../../core/pictures/picture-variants.ts";
+import { publishedPicture } from "../../../core/pictures/published-picture.ts";
+import type { Problem } from "../../../core/problems/problem.ts";
+import { slugify } from "../../../core/urls/slug.ts";
+import type { PictureEncoder } from "../../pictures/picture-encoder.ts";
 import { noPermission, readAllowed } from "./no-permission.ts";
 
 const formats: Readonly<Record<string, readonly string[]>> = {

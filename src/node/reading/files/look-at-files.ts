@@ -1,12 +1,12 @@
 import { existsSync, lstatSync } from "node:fs";
 import { join } from "node:path";
-import { getOrInsert } from "../../core/collections/get-or-insert.ts";
-import { pageFields } from "../../core/content/page/front-matter-schema.ts";
-import { pagePlaces } from "../../core/content/page/page-places.ts";
-import { type ParsedSettings, parseSettings } from "../../core/content/settings/parse-settings.ts";
-import { type FileStamp, isSameStamp, stampOf } from "../cache/file-stamp.ts";
-import { type PageStore, pageId, type StoredFile } from "../cache/page-store.ts";
-import type { FileToRead } from "../rendering/jobs.ts";
+import { getOrInsert } from "../../../core/collections/get-or-insert.ts";
+import { pageFields } from "../../../core/content/page/front-matter-schema.ts";
+import { pagePlaces } from "../../../core/content/page/page-places.ts";
+import { type ParsedSettings, parseSettings } from "../../../core/content/settings/parse-settings.ts";
+import { type FileStamp, isSameStamp, stampOf } from "../../cache/file-stamp.ts";
+import { type PageStore, pageId, type StoredFile } from "../../cache/page-store.ts";
+import type { FileToRead } from "../../rendering/jobs.ts";
 import { listSiteFiles, type SiteListing } from "./list-site-files.ts";
 import { readText } from "./read-site-files.ts";
 

@@ -1,4 +1,4 @@
-import type { Problem } from "../../core/problems/problem.ts";
+import type { Problem } from "../../../core/problems/problem.ts";
 
 /**
  * A name whose bytes aren't UTF-8, by which Node can't find the file again.

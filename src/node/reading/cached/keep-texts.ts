@@ -1,5 +1,9 @@
-import { readSiteTexts, type SiteTexts, type SiteTextsReader } from "../../core/content/read-site-texts.ts";
-import type { Settings } from "../../core/content/settings/settings.ts";
+import {
+	readSiteTexts,
+	type SiteTexts,
+	type SiteTextsReader,
+} from "../../../core/content/read-site-texts.ts";
+import type { Settings } from "../../../core/content/settings/settings.ts";
 
 /** Reads interface texts and glossary again only when one of their files or the settings have changed, which `settings` tells by identity. */
 export function keepTexts(): SiteTextsReader {

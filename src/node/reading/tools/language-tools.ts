@@ -1,8 +1,8 @@
-import type { LanguageKnowledge } from "../../core/checks/check-translations.ts";
-import { wordsOf } from "../../core/checks/text/words.ts";
-import { once } from "../../core/collections/once.ts";
-import type { Language } from "../../core/content/settings/settings.ts";
-import { spellingDictionary } from "../../core/dictionary/spelling-dictionary.ts";
+import type { LanguageKnowledge } from "../../../core/checks/check-translations.ts";
+import { wordsOf } from "../../../core/checks/text/words.ts";
+import { once } from "../../../core/collections/once.ts";
+import type { Language } from "../../../core/content/settings/settings.ts";
+import { spellingDictionary } from "../../../core/dictionary/spelling-dictionary.ts";
 import { hasDictionary, readDictionary } from "./read-dictionary.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { type Dictionary, readDictionary as readFiles } from "../../core/dictionary/dictionary.ts";
-import { hasCode } from "../system/has-code.ts";
+import { type Dictionary, readDictionary as readFiles } from "../../../core/dictionary/dictionary.ts";
+import { hasCode } from "../../system/has-code.ts";
 
 /** Dictionaries that have been read, by package: what is installed doesn't change while the program runs. */
 const read = new Map<string, Dictionary | undefined>();

@@ -1,7 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type { Language } from "../../../src/core/content/settings/settings.ts";
-import { createLanguageTools } from "../../../src/node/reading/language-tools.ts";
+import type { Language } from "../../../../src/core/content/settings/settings.ts";
+import { createLanguageTools } from "../../../../src/node/reading/tools/language-tools.ts";
 
 const language = (tag: string, locale: string): Language => ({ tag, locale, direction: "ltr", name: tag });
 const swedish = language("sv", "sv-SE");

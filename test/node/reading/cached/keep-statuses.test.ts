@@ -1,8 +1,8 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type { TranslationStatus } from "../../../src/core/drift/translation-status.ts";
-import type { Field } from "../../../src/core/fields/field.ts";
-import { keepStatuses } from "../../../src/node/reading/keep-statuses.ts";
+import type { TranslationStatus } from "../../../../src/core/drift/translation-status.ts";
+import type { Field } from "../../../../src/core/fields/field.ts";
+import { keepStatuses } from "../../../../src/node/reading/cached/keep-statuses.ts";
 
 const cosmetic: TranslationStatus = { kind: "cosmetic" };
 const fields: readonly Field[] = [];
