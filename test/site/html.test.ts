@@ -72,6 +72,19 @@ test("no page has inline scripts, styles or event handlers, which the content se
 	}
 });
 
+test("an article explains six terms at most, each once, and none within a name", () => {
+	const articles = site.pages.filter(
+		(page) => page.all("a", { class: "gloss" }).length > 0 && page.all("article").length > 0,
+	);
+	assert.ok(articles.length > 0);
+	for (const page of articles) {
+		const terms = page.all("a", { class: "gloss" });
+		assert.ok(terms.length <= 6, `${page.file}: ${terms.map((term) => term.text()).join(", ")}`);
+		assert.is(new Set(terms.map(({ attributes }) => attributes["href"])).size, terms.length, page.file);
+		assert.not.match(page.html, /(?:Sigtuna|Uddevalla|Linköping) <a class="gloss"/);
+	}
+});
+
 test("own scripts and styles carry integrity values", () => {
 	for (const page of site.pages) {
 		const loaded = [...page.all("script"), ...page.all("link", { rel: "stylesheet" })];

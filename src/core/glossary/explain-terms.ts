@@ -22,6 +22,8 @@ export interface ExplainedTerm {
 /** A term, and the renderings that the glossary lists, of which the first is the term itself. */
 export interface ListedTerm extends ExplainedTerm {
 	readonly renderings: readonly string[];
+	/** Whether texts explain it; if not, it is only found, so that nothing within it is explained. */
+	readonly isExplained: boolean;
 }
 
 /** Letters that an inflected word may be longer than the plain one. */
@@ -37,15 +39,14 @@ export function explainedTerms(
 ): ExplainedTerms | undefined {
 	const terms: Record<string, ExplainedTerm> = {};
 	const renderings = new Set<string>();
-	for (const { renderings: all, ...term } of listed) {
+	for (const { renderings: all, isExplained, ...term } of listed) {
 		for (const rendering of all) {
 			renderings.add(rendering.toLowerCase());
-			if (isForm(rendering, term.term)) terms[rendering.toLowerCase()] ??= term;
+			if (isExplained && isForm(rendering, term.term)) terms[rendering.toLowerCase()] ??= term;
 		}
 	}
-	// Those that aren't explained are found too, so that nothing within them is.
+	if (Object.keys(terms).length === 0) return undefined;
 	const longestFirst = [...renderings].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-	if (longestFirst.length === 0) return undefined;
 	return { ...page, pattern: patternOf(longestFirst), terms };
 }
 
@@ -77,6 +78,11 @@ const passedOver = new Set(
 	"a h1 h2 h3 h4 h5 h6 code pre kbd samp figcaption cite dfn abbr button script style svg".split(" "),
 );
 
+/** Elements within a sentence: what stands before them goes on in them and after them. */
+const inline = new Set(
+	"a abbr b bdi cite code del em i ins kbd mark q s small span strong sub sup u".split(" "),
+);
+
 /** Tags and texts, one after another. */
 const pieces = /<(\/?)([a-z][a-z0-9]*)((?:[^>"]|"[^"]*")*)>|[^<]+/gi;
 
@@ -92,16 +98,23 @@ const empty = new Set("area br hr img input source wbr".split(" "));
 export function explainTerms(html: string, { href, more, pattern, terms }: ExplainedTerms): string {
 	const found = new Map<string, ExplainedTerm>();
 	const search = new RegExp(pattern, "giu");
-	const mark = (text: string): string => {
+	/** The text that the sentence has had so far, and maybe more before it. */
+	let before = "";
+	const mark = (text: string, offset: number, piece: string): string => {
 		const term = terms[unescaped(text).toLowerCase()];
-		if (!term || found.has(term.id)) return text;
+		if (!term || found.has(term.id) || isInName(text, term, before + piece.slice(0, offset))) return text;
 		found.set(term.id, term);
 		return `<a class="gloss" href="${href}#${escapeHtml(encodeURI(term.id))}">${text}</a>`;
 	};
 	/** What the place is in that is passed over: how many elements deep, since the outermost of them. */
 	let inside = 0;
 	const marked = html.replace(pieces, (piece, slash: string | undefined, name?: string, attributes = "") => {
-		if (name === undefined) return inside > 0 ? piece : piece.replace(search, mark);
+		if (name === undefined) {
+			const text = inside > 0 ? piece : piece.replace(search, mark);
+			before += piece;
+			return text;
+		}
+		if (!inline.has(name)) before = "";
 		if (empty.has(name)) return piece;
 		if (slash === "/") inside = Math.max(0, inside - 1);
 		else if (inside > 0 || passedOver.has(name) || /\slang=/.test(attributes)) inside++;
@@ -112,6 +125,18 @@ export function explainTerms(html: string, { href, more, pattern, terms }: Expla
 		(term) => `<div id="${noteId(term)}" popover>${escapeHtml(term.definition)}</div>\n`,
 	);
 	return `${marked}<div data-more="${escapeHtml(more)}">\n${notes.join("")}</div>\n`;
+}
+
+/** The beginning of a sentence, with quotation marks and brackets that it may begin with. */
+const sentenceStart = /(?:^|[.!?:…]["'”’»)\]]*\s)\s*["'“”„«»‘([]*$/u;
+
+/** A word with a capital, with a space after it. */
+const capitalized = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}’'-]*\s$/u;
+
+/** Whether a term that is written small is part of a name, as in "Sigtuna Municipality" and "Sigtuna kommun". */
+function isInName(text: string, { term }: ExplainedTerm, before: string): boolean {
+	if (!/^\p{Ll}/u.test(term)) return false;
+	return capitalized.test(before) || (/^\p{Lu}/u.test(text) && !sentenceStart.test(before));
 }
 
 function noteId({ id }: ExplainedTerm): string {

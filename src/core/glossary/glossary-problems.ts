@@ -13,6 +13,7 @@ export function columnProblems(
 		...languages,
 		...languages.flatMap((tag) => [`definition:${tag}`, `forbidden:${tag}`]),
 		"source",
+		"explain",
 	];
 	const [source = ""] = languages;
 	const required = [source, `definition:${source}`];
@@ -156,6 +157,30 @@ export function termProblems(
 		seen.set(name.toLowerCase(), line);
 	}
 	return problems;
+}
+
+/** What stands under `explain` that is neither `yes` nor `no`. */
+export function choiceProblems(
+	rows: readonly { readonly line: number; readonly choice: string | undefined }[],
+	file: string,
+): Problem[] {
+	return rows.flatMap(({ line, choice }) =>
+		choice === undefined || ["yes", "no", ""].includes(choice)
+			? []
+			: [
+					{
+						...glossaryProblem(
+							file,
+							line,
+							"glossary/bad-choice",
+							`“${choice}” under “explain” is neither “yes” nor “no”.`,
+							"Write “yes” where texts should explain the term, else “no”.",
+						),
+						expected: "yes or no",
+						actual: choice,
+					},
+				],
+	);
 }
 
 /** An error in a line of the glossary. */

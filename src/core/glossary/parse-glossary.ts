@@ -1,7 +1,13 @@
 import { parse } from "csv-parse/sync";
 import { hasErrors, type Problem } from "../problems/problem.ts";
 import { slugify } from "../urls/slug.ts";
-import { columnProblems, glossaryProblem, termProblems, untranslatedTerms } from "./glossary-problems.ts";
+import {
+	choiceProblems,
+	columnProblems,
+	glossaryProblem,
+	termProblems,
+	untranslatedTerms,
+} from "./glossary-problems.ts";
 
 /** One term of the termbase. */
 export interface Term {
@@ -16,11 +22,13 @@ export interface Term {
 	/** Renderings that must not be used, by language. */
 	readonly forbidden: ReadonlyMap<string, readonly string[]>;
 	readonly source?: string;
+	/** Whether texts explain it where they first mention it: all are, but where the glossary has a column `explain`. */
+	readonly isExplained: boolean;
 }
 
 /**
- * Reads the termbase: CSV (RFC 4180) with a column for each language, `definition:<language>`, `forbidden:<language>` and
- * `source`; several renderings in a cell are separated by `|`.
+ * Reads the termbase: CSV (RFC 4180) with a column for each language, `definition:<language>`, `forbidden:<language>`,
+ * `source` and `explain` (`yes` or `no`); several renderings in a cell are separated by `|`.
  *
  * @param languages Tags of the site's languages, the source language first.
  * @returns The terms, and problems `glossary/…`.
@@ -55,6 +63,10 @@ export function parseGlossary(
 			...columns,
 			...targets.flatMap((tag) => untranslatedTerms(terms, { file, tag, source, header: header.cells })),
 			...termProblems(terms, { file, source }),
+			...choiceProblems(
+				body.map(({ line, cells }) => ({ line, choice: choiceOf(cells, header.cells) })),
+				file,
+			),
 		],
 	};
 }
@@ -126,5 +138,12 @@ function term(
 		definitions: new Map(languages.map((tag) => [tag, cell(`definition:${tag}`)])),
 		forbidden: new Map(languages.map((tag) => [tag, variants(`forbidden:${tag}`)])),
 		...(source === "" ? {} : { source }),
+		isExplained: ["yes", undefined].includes(choiceOf(cells, header)),
 	};
+}
+
+/** What a row says under `explain`; `undefined` in a glossary without that column. */
+function choiceOf(cells: readonly string[], header: readonly string[]): string | undefined {
+	const column = header.indexOf("explain");
+	return column < 0 ? undefined : (cells[column]?.trim() ?? "");
 }

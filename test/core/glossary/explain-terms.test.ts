@@ -2,7 +2,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { explainedTerms, explainTerms, type ListedTerm } from "../../../src/core/glossary/explain-terms.ts";
 
-const listed: readonly ListedTerm[] = [
+const terms: readonly Omit<ListedTerm, "isExplained">[] = [
 	{
 		id: "t-kommun",
 		term: "municipality",
@@ -22,6 +22,16 @@ const listed: readonly ListedTerm[] = [
 		renderings: ["urban development"],
 	},
 	{ id: "t-rd", term: "R&D", definition: "Research.", renderings: ["R&D"] },
+];
+const listed = [
+	...terms.map((term) => ({ ...term, isExplained: true })),
+	{
+		id: "t-chair",
+		term: "urban development committee",
+		definition: "Who decides.",
+		renderings: ["urban development committee"],
+		isExplained: false,
+	},
 ];
 const glossary = explainedTerms(listed, { href: "/en/glossary/", more: "More" });
 
@@ -49,6 +59,26 @@ test("only whole words are terms, in their own forms; what lies within another r
 	assert.equal(marked("<p>R&amp;D</p>"), ["R&amp;D"]);
 });
 
+test("a term that texts don't explain isn't, and neither is what lies within it", () => {
+	assert.equal(marked("<p>the urban development committee</p>"), []);
+});
+
+test("a term within a name isn't explained, but its next mention is", () => {
+	for (const name of [
+		"Sigtuna Municipality",
+		"In Sigtuna municipality",
+		"<em>Sigtuna</em> municipality",
+		"the Municipality of Sigtuna",
+		"“Sigtuna Municipality",
+	]) {
+		assert.equal(marked(`<p>${name} is a place.</p>`), [], name);
+		assert.equal(marked(`<p>${name} is a municipality.</p>`), ["municipality"], name);
+	}
+	for (const start of ["Municipality", "So. Municipality", "He says: “Municipality", "x</p><p>Municipality"])
+		assert.equal(marked(`<p>${start} is a word.</p>`), ["Municipality"], start);
+	assert.equal(marked("<p>The great R&amp;D</p>"), ["R&amp;D"]);
+});
+
 test("headings, links, code, who is quoted and other languages stay as they are", () => {
 	for (const html of [
 		"<h2>municipality</h2>",
@@ -63,10 +93,10 @@ test("headings, links, code, who is quoted and other languages stay as they are"
 });
 
 test("terms of scripts without spaces are found where their characters stand", () => {
-	const japanese = explainedTerms([{ id: "t-a", term: "統合", definition: "x", renderings: ["統合"] }], {
-		href: "/ja/",
-		more: "m",
-	});
+	const japanese = explainedTerms(
+		[{ id: "t-a", term: "統合", definition: "x", renderings: ["統合"], isExplained: true }],
+		{ href: "/ja/", more: "m" },
+	);
 	assert.ok(japanese && explainTerms("<p>社会統合政策</p>", japanese).includes(">統合</a>"));
 });
 

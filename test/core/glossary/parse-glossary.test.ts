@@ -51,6 +51,28 @@ test("what a translation lacks is one warning", () => {
 	);
 });
 
+test("texts explain every term, but where a column says which", () => {
+	assert.equal(
+		parse("a,a,x,x,,\n").terms.map(({ isExplained }) => isExplained),
+		[true],
+	);
+	const { terms, problems } = parseGlossary(
+		{
+			file: "i18n/glossary.csv",
+			text: "sv,definition:sv,explain\na,x,yes\nb,x,\nc,x,no\nd,x,perhaps\n",
+		},
+		["sv"],
+	);
+	assert.equal(
+		terms.map(({ isExplained }) => isExplained),
+		[true, false, false, false],
+	);
+	assert.equal(
+		problems.map(({ code, line, actual }) => ({ code, line, actual })),
+		[{ code: "glossary/bad-choice", line: 5, actual: "perhaps" }],
+	);
+});
+
 test("columns of a language that the site hasn't are kept and told of, misspelt ones are errors", () => {
 	const read = (columns: string): ReturnType<typeof parseGlossary> =>
 		parseGlossary(

@@ -77,7 +77,7 @@ export function ownPolicy({ model }: ViewContext): { readonly policy?: string } 
 	return policy === undefined ? {} : { policy };
 }
 
-/** The terms that a language has words for and explanations of, where its texts are to explain them. */
+/** The terms that a language has words for, where its texts are to explain those that need it and have an explanation. */
 function glossaryInText(context: ViewContext, { language, path }: Page): ExplainedTerms | undefined {
 	const { settings, terms } = context.model;
 	const { explainTerms: where, source } = settings;
@@ -86,9 +86,8 @@ function glossaryInText(context: ViewContext, { language, path }: Page): Explain
 		const renderings = term.renderings.get(language.tag) ?? [];
 		const definition = term.definitions.get(language.tag) ?? "";
 		const [name] = renderings;
-		return definition === "" || name === undefined
-			? []
-			: [{ id: termId(term), term: name, definition, renderings }];
+		const isExplained = term.isExplained && definition !== "";
+		return name === undefined ? [] : [{ id: termId(term), term: name, definition, renderings, isExplained }];
 	});
 	const more = context.translator.in(language.tag)("glossary.more");
 	return explainedTerms(listed, { href: hrefOf(context, path), more });
