@@ -4,7 +4,14 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 
 /** Folders whose own folders have an order. */
-const ordered = ["src/core", "src/core/content", "src/core/markdown", "src/core/pages", "src/node/reading"];
+const ordered = [
+	"src/core",
+	"src/core/content",
+	"src/core/markdown",
+	"src/core/pages",
+	"src/node/reading",
+	"src/workbench/app/page",
+];
 
 /** The folder below `room` that a file is in: `drift` for `src/core/drift/unfinished.ts` in the core; none for one directly in it. */
 function folderOf(file: string, room: string): string {

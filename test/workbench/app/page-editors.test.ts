@@ -1,7 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { createPageEditors } from "../../../src/workbench/app/bench/page-editors.ts";
 import type { TextEditor } from "../../../src/workbench/app/editor/text-editor.ts";
-import { createPageEditors } from "../../../src/workbench/app/page/page-editors.ts";
 
 /** Editors that take 5 ms each to make, and slices of time that the test gives. */
 function bench() {

@@ -1,10 +1,10 @@
+import { useOpenPage, usePageBench } from "../bench/page-bench.ts";
 import { useWorkbench } from "../shell/workbench.ts";
 import type { Saving } from "../store/page-state.ts";
 import { shownProblems } from "../store/shown-problems.ts";
 import type { Words } from "../words/words.ts";
 import type { Asking } from "./open-page-view.tsx";
-import { useOpenPage, usePageBench } from "./page-bench.ts";
-import { progressOf } from "./unit-order.ts";
+import { progressOf } from "./units/unit-order.ts";
 
 /** At the foot of the page: where the text is kept, how far it has come, what was found, and what to do with it. */
 export function ActionBar({ ask }: { readonly ask: (what: Asking) => void }) {

@@ -1,11 +1,11 @@
+import type { PageBench } from "../bench/page-bench.ts";
+import type { PageEditors } from "../bench/page-editors.ts";
 import type { PageSession } from "../store/page-session.ts";
 import type { OpenPage } from "../store/page-state.ts";
 import type { Words } from "../words/words.ts";
-import { numberedMatches } from "./memory-matches.tsx";
 import type { Asking } from "./open-page-view.tsx";
-import type { PageBench } from "./page-bench.ts";
-import type { PageEditors } from "./page-editors.ts";
-import { foldOf, nextWaiting, partsOf } from "./unit-order.ts";
+import { numberedMatches } from "./units/memory-matches.tsx";
+import { foldOf, nextWaiting, partsOf } from "./units/unit-order.ts";
 
 /** Makes what the parts of a page call: the ways between texts, saving, and the keys for all of it. */
 export function createBench({

@@ -1,5 +1,5 @@
+import { useOpenPage, usePageBench } from "../bench/page-bench.ts";
 import { useWorkbench } from "../shell/workbench.ts";
-import { useOpenPage, usePageBench } from "./page-bench.ts";
 
 /** What has been let pass on this page, why, and the way back. */
 export function Dismissals() {

@@ -1,19 +1,19 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { type PageBench, PageBenchProvider, useOpenPage } from "../bench/page-bench.ts";
+import { createPageEditors } from "../bench/page-editors.ts";
 import { useTitle } from "../shell/use-title.ts";
 import { useWorkbench } from "../shell/workbench.ts";
 import type { PageSession } from "../store/page-session.ts";
 import { useStore } from "../store/store.ts";
 import { ActionBar } from "./action-bar.tsx";
 import { createBench } from "./bench-actions.ts";
-import { ConflictView } from "./conflict-view.tsx";
-import { DoneDialog } from "./done-dialog.tsx";
-import { HistoryDialog } from "./history-dialog.tsx";
-import { type PageBench, PageBenchProvider, useOpenPage } from "./page-bench.ts";
-import { createPageEditors } from "./page-editors.ts";
+import { ConflictView } from "./dialogs/conflict-view.tsx";
+import { DoneDialog } from "./dialogs/done-dialog.tsx";
+import { HistoryDialog } from "./dialogs/history-dialog.tsx";
 import { PageHead } from "./page-head.tsx";
 import { PageNotices } from "./page-notices.tsx";
 import { PreviewPane } from "./preview-pane.tsx";
-import { UnitList } from "./unit-list.tsx";
+import { UnitList } from "./units/unit-list.tsx";
 
 /** What is asked over the page. */
 export type Asking = "done" | "history" | undefined;

@@ -1,6 +1,6 @@
+import { useOpenPage } from "../bench/page-bench.ts";
 import { addressOf } from "../shell/route.ts";
 import { useWords } from "../shell/workbench.ts";
-import { useOpenPage } from "./page-bench.ts";
 
 /** Which page it is, how its translation stands, and the way back to the desk. */
 export function PageHead() {

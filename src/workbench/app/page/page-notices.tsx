@@ -1,7 +1,7 @@
+import { useOpenPage, usePageBench } from "../bench/page-bench.ts";
 import { ProblemItem } from "../problems/problem-item.tsx";
 import { useWorkbench } from "../shell/workbench.ts";
 import { Dismissals } from "./dismissals.tsx";
-import { useOpenPage, usePageBench } from "./page-bench.ts";
 
 /** What concerns the page as a whole: files that have changed meanwhile, texts whose place is gone, findings without a place. */
 export function PageNotices() {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { WorkbenchProblem } from "../../interface/texts.ts";
-import { usePageBench } from "../page/page-bench.ts";
+import { usePageBench } from "../bench/page-bench.ts";
 import { useWorkbench } from "../shell/workbench.ts";
 
 /** A finding: what it is about in the interface's language, what the rule says, and the way to let it pass with a reason. */

@@ -1,9 +1,9 @@
-import type { Unit } from "../../interface/page.ts";
-import { useWords } from "../shell/workbench.ts";
-import { standingOf, textOf } from "../store/page-texts.ts";
-import { isUnfinished, shownProblems } from "../store/shown-problems.ts";
+import type { Unit } from "../../../interface/page.ts";
+import { useOpenPage, usePageBench } from "../../bench/page-bench.ts";
+import { useWords } from "../../shell/workbench.ts";
+import { standingOf, textOf } from "../../store/page-texts.ts";
+import { isUnfinished, shownProblems } from "../../store/shown-problems.ts";
 import { MarkedOriginal } from "./marked-original.tsx";
-import { useOpenPage, usePageBench } from "./page-bench.ts";
 import { UnitEditor } from "./unit-editor.tsx";
 import { UnitProblems } from "./unit-problems.tsx";
 import { UnitTools } from "./unit-tools.tsx";

@@ -1,7 +1,7 @@
-import { ProblemItem } from "../problems/problem-item.tsx";
-import { useWords } from "../shell/workbench.ts";
-import { shownProblems } from "../store/shown-problems.ts";
-import { useOpenPage } from "./page-bench.ts";
+import { useOpenPage } from "../../bench/page-bench.ts";
+import { ProblemItem } from "../../problems/problem-item.tsx";
+import { useWords } from "../../shell/workbench.ts";
+import { shownProblems } from "../../store/shown-problems.ts";
 
 /** What the checks find in a text, said as it appears. */
 export function UnitProblems({ unit }: { readonly unit: string }) {

@@ -1,6 +1,6 @@
-import { Dialog } from "../shell/dialog.tsx";
-import { useWorkbench } from "../shell/workbench.ts";
-import { useOpenPage, usePageBench } from "./page-bench.ts";
+import { useOpenPage, usePageBench } from "../../bench/page-bench.ts";
+import { Dialog } from "../../shell/dialog.tsx";
+import { useWorkbench } from "../../shell/workbench.ts";
 
 /** The states that the file has had in this session, and the way back to each. */
 export function HistoryDialog({ close }: { readonly close: () => void }) {

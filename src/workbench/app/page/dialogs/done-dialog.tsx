@@ -1,12 +1,12 @@
 import { useState } from "preact/hooks";
-import { TroubleNotice } from "../problems/trouble-notice.tsx";
-import { Dialog } from "../shell/dialog.tsx";
-import { addressOf } from "../shell/route.ts";
-import { TextField } from "../shell/text-field.tsx";
-import { useWorkbench } from "../shell/workbench.ts";
-import { useStore } from "../store/store.ts";
-import { useOpenPage, usePageBench } from "./page-bench.ts";
-import { progressOf } from "./unit-order.ts";
+import { useOpenPage, usePageBench } from "../../bench/page-bench.ts";
+import { TroubleNotice } from "../../problems/trouble-notice.tsx";
+import { Dialog } from "../../shell/dialog.tsx";
+import { addressOf } from "../../shell/route.ts";
+import { TextField } from "../../shell/text-field.tsx";
+import { useWorkbench } from "../../shell/workbench.ts";
+import { useStore } from "../../store/store.ts";
+import { progressOf } from "../units/unit-order.ts";
 
 /** Says that the page is ready: who has translated it, and whether somebody else is still to read it. */
 export function DoneDialog({ close }: { readonly close: () => void }) {

@@ -1,15 +1,15 @@
 import type { CompletionSource } from "@codemirror/autocomplete";
 import { useEffect, useRef } from "preact/hooks";
-import type { Unit } from "../../interface/page.ts";
-import { codeMarksOf } from "../editor/code-label.ts";
-import type { CodeMark } from "../editor/code-marks.ts";
-import { findMarks, marksOf } from "../editor/find-marks.ts";
-import { createTextEditor, type TextEditor } from "../editor/text-editor.ts";
-import { useWorkbench } from "../shell/workbench.ts";
-import { textOf } from "../store/page-texts.ts";
-import type { Words } from "../words/words.ts";
+import type { Unit } from "../../../interface/page.ts";
+import { useOpenPage, usePageBench } from "../../bench/page-bench.ts";
+import { codeMarksOf } from "../../editor/code-label.ts";
+import type { CodeMark } from "../../editor/code-marks.ts";
+import { findMarks, marksOf } from "../../editor/find-marks.ts";
+import { createTextEditor, type TextEditor } from "../../editor/text-editor.ts";
+import { useWorkbench } from "../../shell/workbench.ts";
+import { textOf } from "../../store/page-texts.ts";
+import type { Words } from "../../words/words.ts";
 import { offersOf } from "./offers.ts";
-import { useOpenPage, usePageBench } from "./page-bench.ts";
 
 /** The editor of a text. What is typed goes to the page's session; what comes from there is put into the editor. */
 export function UnitEditor({ unit, name }: { readonly unit: Unit; readonly name: string }) {

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import { useWorkbench } from "../shell/workbench.ts";
-import type { Conflict } from "../store/page-state.ts";
-import { useOpenPage, usePageBench } from "./page-bench.ts";
-import { WordDifference } from "./word-difference.tsx";
+import { useOpenPage, usePageBench } from "../../bench/page-bench.ts";
+import { useWorkbench } from "../../shell/workbench.ts";
+import type { Conflict } from "../../store/page-state.ts";
+import { WordDifference } from "../units/word-difference.tsx";
 
 type MergedUnit = Conflict["units"][number];
 

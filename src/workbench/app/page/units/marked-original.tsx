@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
-import type { Unit } from "../../interface/page.ts";
-import { codeLabel, codeSign } from "../editor/code-label.ts";
-import { marksOf } from "../editor/find-marks.ts";
-import { useWords } from "../shell/workbench.ts";
+import type { Unit } from "../../../interface/page.ts";
+import { codeLabel, codeSign } from "../../editor/code-label.ts";
+import { marksOf } from "../../editor/find-marks.ts";
+import { useWords } from "../../shell/workbench.ts";
 
 /** A stretch of the original's text, and what is known of it. */
 interface Stretch {

@@ -1,6 +1,6 @@
-import type { MarkedText, Unit } from "../../interface/page.ts";
-import { codeLabel } from "../editor/code-label.ts";
-import type { Words } from "../words/words.ts";
+import type { MarkedText, Unit } from "../../../interface/page.ts";
+import { codeLabel } from "../../editor/code-label.ts";
+import type { Words } from "../../words/words.ts";
 
 type Code = MarkedText["codes"][number];
 

@@ -1,7 +1,7 @@
-import type { Page, Unit } from "../../interface/page.ts";
-import { useWords } from "../shell/workbench.ts";
-import type { Words } from "../words/words.ts";
-import { useOpenPage } from "./page-bench.ts";
+import type { Page, Unit } from "../../../interface/page.ts";
+import { useOpenPage } from "../../bench/page-bench.ts";
+import { useWords } from "../../shell/workbench.ts";
+import type { Words } from "../../words/words.ts";
 import { type Part, partsOf } from "./unit-order.ts";
 import { UnitRow } from "./unit-row.tsx";
 

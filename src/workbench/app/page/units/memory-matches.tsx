@@ -1,7 +1,7 @@
-import type { MemoryMatch } from "../../interface/editing.ts";
-import type { Unit } from "../../interface/page.ts";
-import { useWords } from "../shell/workbench.ts";
-import { useOpenPage, usePageBench } from "./page-bench.ts";
+import type { MemoryMatch } from "../../../interface/editing.ts";
+import type { Unit } from "../../../interface/page.ts";
+import { useOpenPage, usePageBench } from "../../bench/page-bench.ts";
+import { useWords } from "../../shell/workbench.ts";
 import { WordDifference } from "./word-difference.tsx";
 
 /** Matches with a key of their own. */

@@ -1,13 +1,13 @@
 import { useState } from "preact/hooks";
-import type { Unit } from "../../interface/page.ts";
-import { TroubleNotice } from "../problems/trouble-notice.tsx";
-import { useWorkbench } from "../shell/workbench.ts";
-import type { Trouble } from "../store/page-state.ts";
-import { textOf } from "../store/page-texts.ts";
-import { useStore } from "../store/store.ts";
+import type { Unit } from "../../../interface/page.ts";
+import { useOpenPage, usePageBench } from "../../bench/page-bench.ts";
+import { TroubleNotice } from "../../problems/trouble-notice.tsx";
+import { useWorkbench } from "../../shell/workbench.ts";
+import type { Trouble } from "../../store/page-state.ts";
+import { textOf } from "../../store/page-texts.ts";
+import { useStore } from "../../store/store.ts";
 import { MemoryMatches } from "./memory-matches.tsx";
 import { offersOf } from "./offers.ts";
-import { useOpenPage, usePageBench } from "./page-bench.ts";
 
 /** What is at hand for the text that the translator is in: what can be put in, what has been translated before, the machine. */
 export function UnitTools({ unit }: { readonly unit: Unit }) {
