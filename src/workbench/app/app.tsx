@@ -1,10 +1,10 @@
 /** The workbench's application: translating in the browser. Loaded by the workbench's own page and by nothing else. */
 import "./client/without-eval.ts";
 import { render } from "preact";
-import { followServer } from "./client/server-events.ts";
+import { Application } from "./application.tsx";
 import { createClient } from "./client/workbench-client.ts";
-import { Application } from "./shell/application.tsx";
 import type { DeskState } from "./shell/workbench.ts";
+import { followServer } from "./store/server-events.ts";
 import { createStore } from "./store/store.ts";
 
 function metaOf(name: string): string {

@@ -6,8 +6,8 @@ import {
 	type DeskChoice,
 	rowsOf,
 	sectionProgress,
-} from "../../../src/workbench/app/desk/desk-rows.ts";
-import { taskOf } from "../../../src/workbench/app/desk/task-of.ts";
+} from "../../../src/workbench/app/rows/desk-rows.ts";
+import { taskOf } from "../../../src/workbench/app/rows/task-of.ts";
 import { addressOf, readRoute } from "../../../src/workbench/app/shell/route.ts";
 import type { DeskRow } from "../../../src/workbench/interface/desk.ts";
 

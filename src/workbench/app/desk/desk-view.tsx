@@ -1,14 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Desk, DeskRow } from "../../interface/desk.ts";
 import { TroubleNotice } from "../problems/trouble-notice.tsx";
+import { chosenRows, type DeskChoice, rowsOf, sectionProgress } from "../rows/desk-rows.ts";
+import { countTasks, type Task, taskOf, tasks } from "../rows/task-of.ts";
 import { addressOf } from "../shell/route.ts";
 import { useTitle } from "../shell/use-title.ts";
 import { useWorkbench } from "../shell/workbench.ts";
 import { useStore } from "../store/store.ts";
-import { chosenRows, type DeskChoice, rowsOf, sectionProgress } from "./desk-rows.ts";
 import { PageTable } from "./page-table.tsx";
 import { SectionChart } from "./section-chart.tsx";
-import { countTasks, type Task, taskOf, tasks } from "./task-of.ts";
 
 /** The desk: every page in every language, and what waits. */
 export function DeskView() {

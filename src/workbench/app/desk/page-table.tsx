@@ -1,9 +1,9 @@
 import type { DeskRow } from "../../interface/desk.ts";
+import { type Column, columns, type DeskChoice } from "../rows/desk-rows.ts";
+import { type Task, taskOf } from "../rows/task-of.ts";
 import { addressOf } from "../shell/route.ts";
 import { useWorkbench } from "../shell/workbench.ts";
 import { Age } from "./age.tsx";
-import { type Column, columns, type DeskChoice } from "./desk-rows.ts";
-import { type Task, taskOf } from "./task-of.ts";
 
 /** The pages of a language, each with what it waits for and the way to it. */
 export function PageTable({

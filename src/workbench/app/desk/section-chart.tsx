@@ -1,5 +1,5 @@
+import type { SectionProgress } from "../rows/desk-rows.ts";
 import { useWords } from "../shell/workbench.ts";
-import type { SectionProgress } from "./desk-rows.ts";
 
 const parts = ["reviewed", "translated", "machine", "left"] as const;
 

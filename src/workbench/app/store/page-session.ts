@@ -1,6 +1,5 @@
 import type { Page } from "../../interface/page.ts";
 import type { PageName } from "../../interface/texts.ts";
-import type { ServerEvents } from "../client/server-events.ts";
 import type { WorkbenchClient } from "../client/workbench-client.ts";
 import { followTyping } from "./follow-typing.ts";
 import type { KeptDrafts } from "./kept-drafts.ts";
@@ -8,6 +7,7 @@ import { createPageContext, troubleOf } from "./page-context.ts";
 import type { OpenPage, PageState, Trouble } from "./page-state.ts";
 import { type Edits, resume, sameBase, textOf } from "./page-texts.ts";
 import { type PageSaving, savePage } from "./save-page.ts";
+import type { ServerEvents } from "./server-events.ts";
 import type { Store } from "./store.ts";
 
 /** A page that is being translated: its state, and what the translator does with it. */

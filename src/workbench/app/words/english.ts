@@ -1,6 +1,6 @@
 import type { DeskRow } from "../../interface/desk.ts";
-import type { Column, SectionProgress } from "../desk/desk-rows.ts";
-import type { Task } from "../desk/task-of.ts";
+import type { Column, SectionProgress } from "../rows/desk-rows.ts";
+import type { Task } from "../rows/task-of.ts";
 import { failuresEnglish } from "./failures-english.ts";
 import { problemsEnglish } from "./problems-english.ts";
 

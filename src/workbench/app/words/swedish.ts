@@ -1,5 +1,5 @@
 import type { DeskRow } from "../../interface/desk.ts";
-import type { Task } from "../desk/task-of.ts";
+import type { Task } from "../rows/task-of.ts";
 import type { english } from "./english.ts";
 import { failuresSwedish } from "./failures-swedish.ts";
 import { problemsSwedish } from "./problems-swedish.ts";

@@ -1,13 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { DeskView } from "../desk/desk-view.tsx";
-import { HandIn } from "../hand-in/hand-in.tsx";
-import { PageView } from "../page/page-view.tsx";
-import { useStore } from "../store/store.ts";
-import { type Locale, preferredLocale, wordsOf } from "../words/words.ts";
-import { KeySheet } from "./key-sheet.tsx";
-import { Masthead } from "./masthead.tsx";
-import { type Route, readRoute } from "./route.ts";
-import { type Workbench, WorkbenchProvider } from "./workbench.ts";
+import { DeskView } from "./desk/desk-view.tsx";
+import { HandIn } from "./hand-in/hand-in.tsx";
+import { PageView } from "./page/page-view.tsx";
+import { KeySheet } from "./shell/key-sheet.tsx";
+import { Masthead } from "./shell/masthead.tsx";
+import { type Route, readRoute } from "./shell/route.ts";
+import { type Workbench, WorkbenchProvider } from "./shell/workbench.ts";
+import { useStore } from "./store/store.ts";
+import { type Locale, preferredLocale, wordsOf } from "./words/words.ts";
 
 /** Where the browser keeps the language of the interface. */
 const localeKey = "brygga-workbench-locale";

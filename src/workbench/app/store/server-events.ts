@@ -1,6 +1,6 @@
 import { type ServerEvent, serverEvent } from "../../interface/events.ts";
-import { createStore, type Store } from "../store/store.ts";
-import type { WorkbenchClient } from "./workbench-client.ts";
+import type { WorkbenchClient } from "../client/workbench-client.ts";
+import { createStore, type Store } from "./store.ts";
 
 /** Whether the server can be reached. */
 export type Connection = "connecting" | "connected" | "gone";
