@@ -7,7 +7,7 @@
  *     Karin Östlund talade.   Karin Östlund spoke.   nothing to say
  *     Karin Östlund talade.   Karin Ostlund spoke.   warning
  */
-import type { Language } from "../../content/settings/settings.ts";
+import { once } from "../../collections/once.ts";
 import type { AlignedBlock, CheckedBlock, Finding, Rule, RuleContext } from "../rule.ts";
 import { habitsOf } from "../text/languages/habits-of.ts";
 import { languagePair } from "../text/languages/language-pair.ts";
@@ -16,11 +16,10 @@ import { exchangedNames } from "../text/names/exchanged-names.ts";
 import { alterationOf, isCommon, isName, type Name } from "../text/names/name-alteration.ts";
 import { nameSequences } from "../text/names/name-sequences.ts";
 import { type NameSpelling, nameSpelling } from "../text/names/name-spelling.ts";
-import { findPhrases } from "../text/phrases/phrase-index.ts";
+import { findPhrases, type PhraseMatch } from "../text/phrases/phrase-index.ts";
 import { termIndex } from "../text/phrases/term-index.ts";
 import { type Prose, proseOf } from "../text/prose.ts";
 import type { Word } from "../text/words.ts";
-import { knownLanguages } from "../values/language/known-languages.ts";
 import { languageFacts } from "../values/language/language-facts.ts";
 
 export const names: Rule = {
@@ -36,15 +35,14 @@ export const names: Rule = {
 
 function checkBlock(block: AlignedBlock, context: RuleContext): Finding[] {
 	const prose = proseOf(block.original);
-	const found = namesIn(block.original, { prose, context });
-	let known: NameSpelling | undefined;
-	const spelling = (): NameSpelling => {
-		known ??= nameSpelling(block.translation, context);
-		return known;
-	};
+	const { terms, source } = context;
+	const index = termIndex(terms, { language: source.tag, parts: "together" });
+	const covered = once(() => findPhrases(index, prose));
+	const found = namesIn(block.original, { prose, covered, context });
+	const spelling = once(() => nameSpelling(block.translation, context));
 	const findings = [
 		...alteredNames(block, { found, spelling, context }),
-		...exchanges(block, { found, spelling, context }),
+		...exchanges(block, { found, spelling, covered, context }),
 		...exchangedCountries(block, context).map(({ lost, instead }) => ({
 			block,
 			message: `“${lost}” isn't in the translation, which has “${instead}”.`,
@@ -65,14 +63,17 @@ interface Search {
 	readonly context: RuleContext;
 }
 
+/** The places of what the glossary renders. */
+type Covered = () => readonly Pick<PhraseMatch<unknown>, "start" | "end">[];
+
 /** Names of one word in whose place the translation has another. */
-function exchanges(block: AlignedBlock, { found, spelling, context }: Search): Finding[] {
+function exchanges(
+	block: AlignedBlock,
+	{ found, spelling, covered, context }: Search & { readonly covered: Covered },
+): Finding[] {
 	const prose = proseOf(block.original);
 	if (isTitleCase(block.original, prose.words)) return [];
-	const { terms, source } = context;
-	const covered = findPhrases(termIndex(terms, { language: source.tag, parts: "together" }), prose);
-	const titles = titlesOf(source);
-	const { words: facts, weekdays } = languageFacts(source.locale);
+	const { words: facts, weekdays, titles } = languageFacts(context.source.locale);
 	const isDated = ({ lower }: Word): boolean =>
 		facts.get(lower)?.month !== undefined ||
 		weekdays.get(lower.slice(0, 3))?.some(({ name }) => lower.startsWith(name)) === true;
@@ -81,7 +82,7 @@ function exchanges(block: AlignedBlock, { found, spelling, context }: Search): F
 		isDated(word) ||
 		titles.has(word.lower) ||
 		found.some(({ words }) => words.includes(word)) ||
-		covered.some(({ start, end }) => word.start < end && word.end > start);
+		covered().some(({ start, end }) => word.start < end && word.end > start);
 	return exchangedNames(block, { context, spelling, isKnown }).map(({ lost, instead }) => ({
 		block,
 		message: `The name “${lost.text}” isn't in the translation, which has “${instead.text}”.`,
@@ -117,30 +118,26 @@ function alteredNames(block: AlignedBlock, { found, spelling: spellingOf, contex
 /** The names of a text that the glossary doesn't render, without a sentence's first word where that is no name. */
 function namesIn(
 	block: CheckedBlock,
-	{ prose, context }: { readonly prose: Prose; readonly context: RuleContext },
+	{
+		prose,
+		covered,
+		context,
+	}: { readonly prose: Prose; readonly covered: Covered; readonly context: RuleContext },
 ): Name[] {
 	const sequences = nameSequences(prose);
 	if (sequences.length === 0 || isTitleCase(block, prose.words)) return [];
-	const { terms, source } = context;
-	const titles = titlesOf(source);
-	const covered = findPhrases(termIndex(terms, { language: source.tag, parts: "together" }), prose);
+	const { titles } = languageFacts(context.source.locale);
 	return sequences.flatMap(({ words, initial }): Name[] => {
 		const own = words.filter(
 			(word, index) =>
 				!titles.has(word.lower.replace(/\.$/, "")) &&
 				!(initial && index === 0 && isCommon(word, context) && !isName(word, context)) &&
-				!covered.some(({ start, end }) => word.start < end && word.end > start),
+				!covered().some(({ start, end }) => word.start < end && word.end > start),
 		);
 		const [first, second] = own;
 		if (!first || !second) return [];
 		return [{ words: own, text: prose.text.slice(first.start, own.at(-1)?.end) }];
 	});
-}
-
-/** What stands with names without being part of them: “Ms”, “AB”. */
-function titlesOf({ tag }: Language): ReadonlySet<string> {
-	const { honorifics = [], companyForms = [] } = knownLanguages.get(new Intl.Locale(tag).language) ?? {};
-	return new Set([...honorifics, ...companyForms]);
 }
 
 /** In a title most of whose words have capitals, as English ones, capitals don't show names. */

@@ -68,8 +68,9 @@ function measureOfUnit({ dimension, factor }: Unit): string {
 
 function readAll(reading: Reading): Draft[] {
 	const drafts: Draft[] = [];
+	const mayHaveRatio = hasRatioWord(reading);
 	for (let index = 0; index < reading.tokens.length; ) {
-		const found = readRatio(reading, index) ?? readAt(reading, index);
+		const found = (mayHaveRatio ? readRatio(reading, index) : undefined) ?? readAt(reading, index);
 		if (found) drafts.push(found.draft);
 		index = found?.next ?? index + 1;
 	}
@@ -113,6 +114,16 @@ function readAmountUnit({ text, tokens }: Reading, index: number): Found | undef
 		},
 		next,
 	};
+}
+
+/** Whether a word such as “in” of “four in ten” stands between two numbers; most texts have none, and aren't read for ratios. */
+function hasRatioWord({ text, tokens, facts }: Reading): boolean {
+	const words = facts.numberWords?.ratio ?? [];
+	return tokens.some(({ end }, index) => {
+		const after = tokens[index + 1];
+		const number = after?.word?.every === true ? tokens[index + 2] : after;
+		return number !== undefined && words.includes(text.slice(end, number.start).trim());
+	});
 }
 
 /** “fyra av tio”, “four in ten”, “one in three”: two numbers, and a share of the whole. */

@@ -1,3 +1,4 @@
+import { wordsOf } from "../words.ts";
 import { accidentalWords, exonyms as englishNames, sharedWords } from "./swedish-in-english.ts";
 
 /** What is known of two languages together. */
@@ -6,6 +7,8 @@ export interface LanguagePair {
 	readonly exonyms: ReadonlyMap<string, string>;
 	/** The other way round. */
 	readonly endonyms: ReadonlyMap<string, string>;
+	/** The words, in lower case, that names of the source language begin with, and those of the target's. */
+	readonly firstWords: { readonly exonyms: ReadonlySet<string>; readonly endonyms: ReadonlySet<string> };
 	/** Words of the source that the target's dictionaries have by accident. */
 	readonly accidentalWords: ReadonlySet<string>;
 	/** Words of both that the target's dictionaries lack. */
@@ -36,6 +39,7 @@ function createPair(source: string, target: string): LanguagePair {
 	return {
 		exonyms,
 		endonyms: new Map([...exonyms].map(([name, rendering]) => [rendering, name])),
+		firstWords: { exonyms: firstWordsOf(exonyms.keys()), endonyms: firstWordsOf(exonyms.values()) },
 		accidentalWords: swedishInEnglish ? accidentalWords : new Set(),
 		sharedWords: swedishInEnglish ? sharedWords : new Set(),
 		sameScript: scriptOf(source) === scriptOf(target),
@@ -52,6 +56,10 @@ function* countries(source: string, target: string): Generator<readonly [string,
 		const [name, rendering] = [from.of(code), to.of(code)];
 		if (name !== undefined && rendering !== undefined) yield [name.toLowerCase(), rendering.toLowerCase()];
 	}
+}
+
+function firstWordsOf(names: Iterable<string>): Set<string> {
+	return new Set([...names].flatMap((name) => wordsOf(name)[0]?.lower ?? []));
 }
 
 function languageOf(tag: string): string {

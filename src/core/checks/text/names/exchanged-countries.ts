@@ -24,14 +24,14 @@ export function exchangedCountries(
 	{ original, translation }: { readonly original: CheckedBlock; readonly translation: CheckedBlock },
 	{ source, target }: RuleContext,
 ): ExchangedCountry[] {
-	const { exonyms, endonyms } = languagePair(source.tag, target.tag);
-	const ours = namesAmong(original, exonyms);
+	const { exonyms, endonyms, firstWords } = languagePair(source.tag, target.tag);
+	const ours = namesAmong(original, { list: exonyms, firstWords: firstWords.exonyms });
 	if (ours.length === 0) return [];
 	const standing = wordsOf(translation, target.locale);
 	const lost = ours.filter(({ lower }) => !standing(exonyms.get(lower) ?? lower) && !standing(lower));
 	if (lost.length === 0) return [];
 	const known = wordsOf(original, source.locale);
-	const added = namesAmong(translation, endonyms).filter(
+	const added = namesAmong(translation, { list: endonyms, firstWords: firstWords.endonyms }).filter(
 		({ lower }) => !known(endonyms.get(lower) ?? lower) && !known(lower),
 	);
 	return lost.flatMap(({ text }, index) => {
@@ -59,12 +59,21 @@ interface Named {
 }
 
 /** The names in a text that a list has, the longest where they overlap. */
-function namesAmong(block: CheckedBlock, list: ReadonlyMap<string, string>): Named[] {
+function namesAmong(
+	block: CheckedBlock,
+	{
+		list,
+		firstWords,
+	}: { readonly list: ReadonlyMap<string, string>; readonly firstWords: ReadonlySet<string> },
+): Named[] {
 	const { text, words } = proseOf(block);
 	const found: Named[] = [];
 	for (let index = 0; index < words.length; ) {
 		const first = words[index];
-		const last = first?.capital ? lastOf(words.slice(index, index + mostWords), { text, list }) : undefined;
+		const last =
+			first?.capital && firstWords.has(first.lower)
+				? lastOf(words.slice(index, index + mostWords), { text, list })
+				: undefined;
 		if (first && last) {
 			const name = text.slice(first.start, last.end);
 			found.push({ text: name, lower: name.toLowerCase() });

@@ -117,11 +117,15 @@ function canTell(
 
 /** “/etc”, “com.sun.star”, “boot=…”: part of a path, a name or a command. */
 function isInIdentifier(text: string, { start, end }: Word): boolean {
+	if (!identifierMarks.has(text.charAt(start - 1)) && !identifierMarks.has(text.charAt(end))) return false;
 	return (
 		/(?:[/\\_=$#<|]|\S[.:@])$/.test(text.slice(Math.max(0, start - 2), start)) ||
 		/^(?:[/\\_=#]|[.:@]\p{L})/u.test(text.slice(end, end + 2))
 	);
 }
+
+/** One of these joins a word to the rest of an identifier; most words stand between spaces. */
+const identifierMarks = new Set("/\\_=$#<|.:@");
 
 /** Symbols of units that every language shares (SI brochure): “2 dl”. */
 const unitSymbol = /^(?:[kMGhdcmµn]|da)?(?:g|l|L|m|W|Wh|V|A|Hz|Pa|J|B|b|Bq|Sv|s|t|ha)$/;
@@ -152,7 +156,8 @@ function keptPlaces({ original, translation }: AlignedBlock, { terms, target }: 
 	const glosses = [...text.matchAll(/[(["“”„«‘’']([^()[\]"“”„«»‘’'\n]{2,60})[)\]"“”»‘’']/gu)].filter(
 		({ 1: phrase = "" }) => phrase.split(" ").length <= glossWords && hasUnmarked(original.text, phrase),
 	);
-	const addresses = [...text.matchAll(postalAddress)].flatMap(({ 1: lines = "", index: start }) =>
+	const letters = postalCode.test(text) ? [...text.matchAll(postalAddress)] : [];
+	const addresses = letters.flatMap(({ 1: lines = "", index: start }) =>
 		[...lines.matchAll(/[^,:;\n]+/g)]
 			.filter(({ 0: line }) => original.text.includes(line.trim()))
 			.map(({ 0: line, index: at }) => ({ start: start + at, end: start + at + line.length })),
@@ -163,6 +168,9 @@ function keptPlaces({ original, translation }: AlignedBlock, { terms, target }: 
 		...[...quoted, ...glosses].map(({ 0: name, index: start }) => ({ start, end: start + name.length })),
 	];
 }
+
+/** What no address is without: quicker to look for than the address. */
+const postalCode = /\d{3}[ \u00a0]?\d{2}[ \u00a0]\p{Lu}/u;
 
 /** Whom and where to, before the postal code: “Umeå kommun, SE-901 84”. */
 const postalAddress =

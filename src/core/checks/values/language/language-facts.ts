@@ -31,6 +31,8 @@ export interface LanguageFacts extends Lexicon {
 	>;
 	/** First three letters of number words that compounds begin with. */
 	readonly numberStarts: ReadonlySet<string>;
+	/** What stands with names without being part of them: “Ms”, “AB”. */
+	readonly titles: ReadonlySet<string>;
 	/** “a.m.” or “p.m.” from where an hour ends; sticky. The first group is the one before noon. */
 	readonly meridiem: RegExp;
 	readonly literals: LiteralPatterns;
@@ -75,6 +77,7 @@ function readFacts(locale: string): LanguageFacts {
 			[...lexicon.words.keys(), ...lexicon.phrases.keys()],
 			[...weekdays.keys(), ...weakStarts.keys(), ...numberStarts],
 		),
+		titles: new Set([...(words?.honorifics ?? []), ...(words?.companyForms ?? [])]),
 		meridiem: meridiemPattern(locale, words),
 		literals: literalPatterns(separators),
 		numberWords: words,
