@@ -124,7 +124,7 @@ function plain(markup: string): string {
 }
 
 /** Kind, query, pattern, divided by tabs; ` & ` joins patterns that must all be found. */
-function readQueries(text: string): CorpusQuery[] {
+export function readQueries(text: string): CorpusQuery[] {
 	return text
 		.split("\n")
 		.filter(Boolean)

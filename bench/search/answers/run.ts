@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -9,7 +8,8 @@ import { indexPages } from "../../../src/node/search/index-pages.ts";
 import { startStaticServer } from "../../../src/node/serving/static-server.ts";
 import { fetchManifest } from "../../../src/theme/scripts/fetch-manifest.ts";
 import { searchEngine } from "../../../src/theme/scripts/search/search-engine.ts";
-import { type Corpus, type CorpusQuery, readCorpora, readMallard } from "./corpora.ts";
+import { type Corpus, readCorpora, readMallard } from "./corpora.ts";
+import { isHeldOut, type Outcome, printTables, scoreOf } from "./outcomes.ts";
 
 const { values } = parseArgs({
 	options: {
@@ -26,20 +26,6 @@ const { values } = parseArgs({
 /** Addresses of the pages found, the best first. */
 type Find = (query: string) => Promise<readonly string[]>;
 
-interface Outcome {
-	readonly corpus: string;
-	readonly kind: string;
-	readonly isHidden: boolean;
-	readonly isAnswerable: boolean;
-	readonly scores: readonly Score[];
-}
-
-interface Score {
-	readonly recall: number;
-	readonly precision: number;
-	readonly isEmpty: boolean;
-}
-
 const folder = await mkdtemp(join(tmpdir(), "brygga-unseen-"));
 const server = await startStaticServer({ directory: folder });
 try {
@@ -49,11 +35,7 @@ try {
 	const outcomes: Outcome[] = [];
 	for (const corpus of corpora)
 		if (`${corpus.name}-${corpus.language}`.startsWith(values.only)) outcomes.push(...(await ask(corpus)));
-	for (const corpus of new Set(outcomes.map((outcome) => outcome.corpus)))
-		printTable(
-			corpus,
-			outcomes.filter((outcome) => outcome.corpus === corpus),
-		);
+	printTables(outcomes);
 } finally {
 	await server.close();
 	await rm(folder, { recursive: true });
@@ -66,7 +48,7 @@ async function ask(corpus: Corpus): Promise<Outcome[]> {
 	for (const query of corpus.queries) {
 		const lists = await Promise.all(finds.map((find) => find(query.query)));
 		const wanted = corpus.pages.filter(({ text }) => query.isAnswer(text)).map(({ url }) => url);
-		const scores = lists.map((found) => score(found, wanted));
+		const scores = lists.map((found) => scoreOf(found, wanted));
 		const isHidden = isHeldOut(query);
 		const [own] = scores;
 		if (values.verbose && !isHidden && own && (own.recall < 1 || own.precision < 1))
@@ -76,31 +58,6 @@ async function ask(corpus: Corpus): Promise<Outcome[]> {
 		outcomes.push({ corpus: name, kind: query.kind, isHidden, isAnswerable: wanted.length > 0, scores });
 	}
 	return outcomes;
-}
-
-/** A third of the queries is never looked at singly. */
-function isHeldOut({ query }: CorpusQuery): boolean {
-	return (createHash("sha256").update(query).digest()[0] ?? 0) % 3 === 0;
-}
-
-function score(found: readonly string[], wanted: readonly string[]): Score {
-	const first = found.slice(0, 5);
-	return {
-		recall:
-			wanted.length === 0
-				? found.length === 0
-					? 1
-					: 0
-				: wanted.filter((url) => found.includes(url)).length / wanted.length,
-		// Of five places or as many as there are answers, whichever is fewer.
-		precision:
-			wanted.length === 0
-				? found.length === 0
-					? 1
-					: 0
-				: first.filter((url) => wanted.includes(url)).length / Math.max(1, first.length),
-		isEmpty: found.length === 0,
-	};
 }
 
 async function brygga({ pages, language }: Corpus, name: string): Promise<Find> {
@@ -141,34 +98,4 @@ async function plainPagefind({ pages }: Corpus, name: string): Promise<Find> {
 			),
 		);
 	};
-}
-
-function printTable(corpus: string, outcomes: readonly Outcome[]): void {
-	console.log(`\n${corpus.padEnd(24)}   n   recall  plain   prec.@5 plain   empty plain`);
-	for (const kind of [...new Set(outcomes.map((outcome) => outcome.kind))])
-		printLine(
-			kind,
-			outcomes.filter((outcome) => outcome.kind === kind),
-		);
-	const answerable = outcomes.filter(({ isAnswerable }) => isAnswerable);
-	printLine("all that have answers", answerable);
-	printLine(
-		"  never looked at singly",
-		answerable.filter(({ isHidden }) => isHidden),
-	);
-}
-
-function printLine(name: string, outcomes: readonly Outcome[]): void {
-	const mean = (place: number, of: (score: Score) => number): string => {
-		const all = outcomes.flatMap(({ scores }) => (scores[place] ? [of(scores[place])] : []));
-		return (all.reduce((sum, one) => sum + one, 0) / Math.max(1, all.length)).toFixed(2);
-	};
-	const cells = [
-		({ recall }: Score) => recall,
-		({ precision }: Score) => precision,
-		({ isEmpty }: Score) => Number(isEmpty),
-	];
-	console.log(
-		`${name.padEnd(24)}${String(outcomes.length).padStart(4)}   ${cells.map((of) => `${mean(0, of)}    ${mean(1, of)}`).join("    ")}`,
-	);
 }
