@@ -8,7 +8,7 @@ export const shippedDeclarations: Readonly<Record<ShippedKind, KindDeclarations[
 		schemaOrg: "WebPage",
 		fields: { image: { type: "image", description: "The page's picture." } },
 	},
-	section: { extends: "page", search: false },
+	section: { extends: "page" },
 	article: {
 		extends: "page",
 		match: { dated: true },
@@ -18,7 +18,7 @@ export const shippedDeclarations: Readonly<Record<ShippedKind, KindDeclarations[
 		schemaOrg: "Article",
 	},
 	term: { extends: "page" },
-	start: { extends: "page", search: false, schemaOrg: "WebSite" },
+	start: { extends: "page", schemaOrg: "WebSite" },
 	search: { extends: "page", search: false },
 	glossary: { extends: "page" },
 	translations: { extends: "page", search: false },

@@ -7,8 +7,6 @@ export interface SearchConfiguration {
 	readonly bundle: string;
 	/** BCP 47 tag of the page. */
 	readonly language: string;
-	/** What the language calls itself. */
-	readonly name: string;
 	/** Locale for numbers and plural forms. */
 	readonly locale: string;
 	/** The site's other languages, which are searched as well. */
@@ -76,7 +74,6 @@ export function searchConfiguration(
 	page: {
 		readonly basePath: string;
 		readonly language: string;
-		readonly name: string;
 		readonly locale: string;
 		readonly others: readonly NamedLanguage[];
 	},
@@ -86,7 +83,6 @@ export function searchConfiguration(
 	return {
 		bundle: bundleOf(page.language),
 		language: page.language,
-		name: page.name,
 		locale: page.locale,
 		others: page.others.map(({ tag, name, direction, nameHere }) => ({
 			bundle: bundleOf(tag),

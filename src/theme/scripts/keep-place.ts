@@ -1,11 +1,14 @@
 /**
  * Takes the reader who switches language to the same heading of the other version, since headings have the same ids in
  * every language: the heading that the address names, else the one being read. At the top of a page nothing is added.
+ * From the search page the search goes along: filters have the same values in every language.
  */
 export function keepPlace(): void {
 	document.querySelector(".languages")?.addEventListener("click", (event) => {
 		const link = event.target instanceof Element ? event.target.closest("a") : null;
-		if (link) link.hash = location.hash || headingBeingRead();
+		if (!link) return;
+		link.hash = location.hash || headingBeingRead();
+		if (document.getElementById("search")) link.search = location.search;
 	});
 }
 

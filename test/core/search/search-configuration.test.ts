@@ -11,7 +11,7 @@ const texts = {
 	forms: (key: string) => ({ one: `${key} 1`, other: `${key} n` }),
 };
 
-const page = { language: "sv", name: "Svenska", locale: "sv-SE", others: [] };
+const page = { language: "sv", locale: "sv-SE", others: [] };
 
 test("searchConfiguration names the bundle below the base path", () => {
 	assert.is(searchConfiguration({ ...page, basePath: "" }, texts).bundle, "/sv/pagefind/");

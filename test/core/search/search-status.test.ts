@@ -8,7 +8,6 @@ import { searchStatus } from "../../../src/core/search/search-status.ts";
 const configuration: SearchConfiguration = {
 	bundle: "/en/pagefind/",
 	language: "en",
-	name: "English",
 	others: [],
 	locale: "en-GB",
 	strings: {

@@ -49,7 +49,6 @@ export function searchView(
 		{
 			basePath: model.settings.basePath,
 			language: tag,
-			name: page.language.name,
 			locale,
 			others: model.languages
 				.filter((other) => other !== page.language && hasSearch(model, other.tag))

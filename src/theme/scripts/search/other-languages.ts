@@ -96,7 +96,7 @@ class LanguageGroup {
 			const results = await Promise.all(found.slice(0, resultsAtOnce).map((page) => page.load()));
 			if (request !== this.#request) return;
 			this.#rest = found.slice(resultsAtOnce);
-			this.#list.append(...results.map((result) => resultItem(result, this.#language)));
+			this.#list.append(...results.map((result) => resultItem(result, this.#language.name)));
 			this.section.hidden = this.#list.children.length === 0;
 			this.#button.hidden = this.#rest.length === 0;
 			this.#button.textContent = this.#language.more;

@@ -2,33 +2,28 @@ import type { MarkedText } from "../../../core/search/marked-text.ts";
 import type { ResultPassage, SearchResult } from "../../../core/search/search-result.ts";
 import { element, link } from "./element.ts";
 
-/** The language that results are in. */
-export interface ResultLanguage {
-	/** BCP 47 tag. */
-	readonly language: string;
-	/** What it calls itself. */
-	readonly name: string;
-}
-
-/** One result as an item of the list, with the same parts and classes as an entry of a listing. */
-export function resultItem(result: SearchResult, language: ResultLanguage): HTMLLIElement {
+/**
+ * One result as an item of the list, with the same parts and classes as an entry of a listing.
+ *
+ * @param language What the result's language calls itself, where it isn't the page's.
+ */
+export function resultItem(result: SearchResult, language?: string): HTMLLIElement {
 	const title = element("h3", { className: "entry-title", children: [link(result.title, result.href)] });
 	const body = element("div", {
 		className: "entry-body",
 		children: [title, ...result.passages.flatMap(passage)],
 	});
-	return element("li", { className: "entry", children: [kicker(result, language), body] });
+	const facts = kicker(result, language);
+	const children = facts.length > 0 ? [element("p", { className: "kicker", children: facts }), body] : [body];
+	return element("li", { className: "entry", children });
 }
 
-function kicker({ date, kicker: term }: SearchResult, { name }: ResultLanguage): HTMLElement {
-	return element("p", {
-		className: "kicker",
-		children: [
-			...(term ? [element("span", { children: [term] })] : []),
-			...(date ? [time(date)] : []),
-			element("span", { className: "result-language", children: [name] }),
-		],
-	});
+function kicker({ date, kicker: term }: SearchResult, language: string | undefined): HTMLElement[] {
+	return [
+		...(term ? [element("span", { children: [term] })] : []),
+		...(date ? [time(date)] : []),
+		...(language ? [element("span", { children: [language] })] : []),
+	];
 }
 
 function passage({ heading, excerpt }: ResultPassage): HTMLElement[] {

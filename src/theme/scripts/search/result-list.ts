@@ -69,7 +69,7 @@ export class ResultList {
 
 	async #load(found: readonly FoundPage[]): Promise<HTMLElement[]> {
 		const results = await Promise.all(found.map((page) => page.load()));
-		return results.map((result) => resultItem(result, this.#page.configuration));
+		return results.map((result) => resultItem(result));
 	}
 
 	#offerMore(): void {
