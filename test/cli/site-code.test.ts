@@ -47,4 +47,32 @@ test("a file that a configuration removes while the site is read is told with wh
 	assert.match(messages, "Find out what removes it meanwhile");
 });
 
+test("check on a site with a configuration tells what can't be loaded, and that nothing was rendered", async () => {
+	const own = await configuredSite({
+		".eleventy.ts": "export default () => undefined;\n",
+		"_data/own.js": "export default {\n\ta: ,\n};\n",
+		"_data/fees.json": '{ "boat": }\n',
+		"_data/empty.json": "",
+		"content/sv/list.njk": "---\npermalink: /list.txt\n---\n{{ nowhere.to.be }}\n",
+	});
+	const checked = () => runBrygga("check", "--root", own.root);
+	try {
+		const faulty = await checked();
+		assert.is(faulty.code, 1);
+		assert.match(faulty.messages, /_data\/own\.js\n {2}2:5 {2}error/);
+		assert.match(faulty.messages, /_data\/fees\.json\n {2}1:11 {2}error/);
+		assert.not.match(faulty.messages, "empty.json");
+		assert.match(faulty.messages, "Pages and templates weren't rendered");
+		await own.write("_data/own.js", "export default {};\n");
+		await own.write("_data/fees.json", "{}");
+		const clean = await checked();
+		assert.not.match(clean.messages, "templates/failed");
+		assert.match(clean.messages, "Pages and templates weren't rendered");
+		for (const path of ["_data", "content/sv/list.njk"]) await own.remove(path);
+		assert.not.match((await checked()).messages, "weren't rendered");
+	} finally {
+		await own.close();
+	}
+});
+
 test.run();

@@ -16,7 +16,9 @@ export const check: Command = {
 	help: `Usage: brygga check [options]
 
 Checks front matter, pairing, addresses, links, pictures, interface texts, translations, and the site's own
-layouts, styles and templates. Writes nothing but what it keeps for the next time, in .brygga/ beside the content.
+layouts, styles, templates and their data. Writes nothing but what it keeps for the next time, in
+.brygga/ beside the content. Where the site has a configuration (.eleventy.ts), pages and templates
+aren't rendered, since its code could write files meanwhile: a build tells what fails in them.
 
   --explain FILE:LINE         shows what the translation rules read in the block or field at that line, in
                               both languages, what agrees with what, and why the rest doesn't
@@ -31,13 +33,14 @@ Exit codes: 0 clean, 1 problems, 2 wrong usage, 3 internal error.
 			options: { all: { type: "boolean" }, explain: { type: "string" } },
 		});
 		if (values.explain !== undefined) return explain(values.explain, { root, format, context });
-		const { model, problems } = await withSite(root, {
+		const { model, problems, unrendered } = await withSite(root, {
 			work: async (site) => {
 				const state = await site.look();
 				const checked = await site.check({ state });
 				const { files } = state.listing;
-				const theme = checked.model ? await checkTheme(site, { root, model: checked.model, files }) : [];
-				return { ...checked, problems: sortProblems([...checked.problems, ...theme]) };
+				if (!checked.model) return { ...checked, unrendered: false };
+				const theme = await checkTheme(site, { root, model: checked.model, files });
+				return { ...theme, ...checked, problems: sortProblems([...checked.problems, ...theme.problems]) };
 			},
 			onNote: noteTo(context),
 		});
@@ -46,12 +49,16 @@ Exit codes: 0 clean, 1 problems, 2 wrong usage, 3 internal error.
 			const pages = [...model.pages.values()].reduce((sum, tree) => sum + tree.size, 0);
 			context.report(`No problems in ${pages} pages.\n`);
 		}
+		if (unrendered && format === "text" && !quiet) context.report(notRendered);
 		const dictionaries = model ? missingDictionaries(model.settings.languages) : [];
 		if (dictionaries.length > 0 && format === "text" && !quiet)
 			context.report(`More would be found with dictionaries: npm install ${dictionaries.join(" ")}\n`);
 		return exitCodeOf(problems);
 	},
 };
+
+const notRendered =
+	"Pages and templates weren't rendered, since the site's own code may write files meanwhile: what fails in them, brygga build tells.\n";
 
 /** Prints what the rules read at a place. */
 async function explain(

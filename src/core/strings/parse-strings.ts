@@ -1,7 +1,7 @@
-import { isMap, isScalar, LineCounter, parseDocument } from "yaml";
-import { lowerFirst } from "../problems/lower-first.ts";
+import { isMap, isScalar } from "yaml";
 import { lineNestedTooDeep } from "../problems/nesting.ts";
 import type { Problem } from "../problems/problem.ts";
+import { readJson } from "../problems/read-json.ts";
 
 /** One language's interface texts, as written. */
 export interface StringsFile {
@@ -38,30 +38,21 @@ export function parseStrings(
 		};
 		return { language, file, entries: new Map(), readable: false, problems: [problem] };
 	}
-	const lines = new LineCounter();
-	const document = parseDocument(text, { lineCounter: lines, schema: "json", prettyErrors: false });
+	const { document, lines, faults } = readJson(text);
 	const entries = new Map<string, { text: string; line: number }>();
-	const problems: Problem[] = document.errors.map((error) => {
-		const { line, col } = lines.linePos(error.pos[0]);
-		const place = { severity: "error", file, line, column: col, language } as const;
-		return error.code === "DUPLICATE_KEY"
+	const problems = faults.map(({ kind, message, ...at }): Problem => {
+		const place = { severity: "error", file, ...at, language } as const;
+		return kind === "duplicate-key"
 			? {
 					...place,
 					code: "strings/duplicate-key",
 					message: "The same key appears twice; the first would be lost.",
 					hint: "Remove one of the two.",
 				}
-			: {
-					...place,
-					code: "strings/not-json",
-					message: `The file isn't JSON: ${lowerFirst(error.message)}.`,
-					hint: "Look for a missing comma, bracket or quotation mark on this line or the one above.",
-				};
+			: notJson(message, place);
 	});
-	if (problems.length === 0) {
-		const syntax = jsonProblem(text, { file, language });
-		if (syntax) problems.push(syntax);
-	}
+	if (problems.length === 0 && !isMap(document.contents))
+		problems.push(notJson("expected an object", { severity: "error", file, line: 1, language }));
 	const collect = (node: unknown, prefix: string): void => {
 		if (!isMap(node)) return;
 		for (const { key, value } of node.items) {
@@ -88,27 +79,11 @@ export function parseStrings(
 	return { language, file, entries, problems, readable };
 }
 
-/** YAML, which JSON is read as for its positions, is laxer than JSON: this finds the rest. */
-function jsonProblem(
-	text: string,
-	{ file, language }: { readonly file: string; readonly language: string },
-): Problem | undefined {
-	try {
-		const value: unknown = JSON.parse(text);
-		if (typeof value === "object" && value !== null && !Array.isArray(value)) return undefined;
-		throw new SyntaxError("expected an object");
-	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		const position = /position (\d+)/.exec(message)?.[1];
-		const line = position === undefined ? 1 : text.slice(0, Number(position)).split("\n").length;
-		return {
-			code: "strings/not-json",
-			severity: "error",
-			message: `The file isn't JSON: ${lowerFirst(message.replace(/ in JSON at position.*$/s, ""))}.`,
-			hint: "Look for a missing comma, bracket or quotation mark on this line or the one above.",
-			file,
-			line,
-			language,
-		};
-	}
+function notJson(reason: string, place: Omit<Problem, "code" | "message">): Problem {
+	return {
+		...place,
+		code: "strings/not-json",
+		message: `The file isn't JSON: ${reason}.`,
+		hint: "Look for a missing comma, bracket or quotation mark on this line or the one above.",
+	};
 }

@@ -6,6 +6,8 @@ import { siteViews } from "../../core/pages/site-views.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { type BundledAssets, bundleAssets } from "../assets/bundle-assets.ts";
 import { ownOutput } from "../eleventy-run/own-output.ts";
+import { findOwnTemplates } from "../eleventy-run/own-templates.ts";
+import { unloadable } from "../eleventy-run/template-problems.ts";
 import type { OpenSite } from "../reading/open-site.ts";
 import { createPageRenderer } from "../rendering/page-renderer.ts";
 import { viewContext } from "../session/site-files.ts";
@@ -21,44 +23,59 @@ const shippedAssets: BundledAssets = {
 	problems: [],
 };
 
+/** What a check of a site's layouts, styles and templates found. */
+export interface CheckedTheme {
+	readonly problems: readonly Problem[];
+	/** Whether there are pages or templates that only a build tells the faults of. */
+	readonly unrendered: boolean;
+}
+
 /**
- * Looks for what a build would refuse in a site's `views/`, `assets/` and templates: styles and script are bundled, layouts prepared,
- * and one page of each kind rendered. A site's configuration may write files while pages are rendered, so with one they aren't.
+ * Looks for what a build would refuse in a site's `views/`, `assets/`, templates and their data: styles and script are bundled, layouts
+ * prepared, code and data read, and one page of each kind rendered with all templates. A site's configuration may write files while
+ * pages are rendered, so with one they aren't.
  *
  * @param options `files` are those of `content/`, relative to the root.
  * @returns Problems `assets/…`, `views/…`, `templates/failed` and `configuration/…`.
  */
 export async function checkTheme(
 	{ configuration }: Pick<OpenSite, "configuration">,
-	{
-		root,
-		model,
-		files,
-	}: { readonly root: string; readonly model: SiteModel; readonly files: readonly string[] },
-): Promise<readonly Problem[]> {
+	{ root, model, files }: ThemeToCheck,
+): Promise<CheckedTheme> {
 	const { code } = configuration;
-	const { markdown, problems } = await configuration.run();
+	const { markdown, problems, finishes = false } = await configuration.run();
 	// Told already; nothing renders with it.
-	if (problems.some(({ severity }) => severity === "error")) return [];
+	if (problems.some(({ severity }) => severity === "error")) return { problems: [], unrendered: false };
+	const [hasViews = false, hasAssets = false] = themeFolders.map((name) => existsSync(join(root, name)));
+	const writes = code.configuration !== undefined;
 	try {
 		themeVersions(root, { edited: false });
 		const { basePath } = model.settings;
-		const [hasViews, hasAssets] = themeFolders.map((name) => existsSync(join(root, name)));
 		const assets = hasAssets ? await bundleAssets({ root, basePath }) : shippedAssets;
 		const views = viewContext(model, { assets, markdown });
-		const writes = code.configuration !== undefined;
+		const templates = await findOwnTemplates(root, { configuration, files });
+		const faults = writes ? await unloadable(root, templates.loaded) : [];
 		const { data } = writes ? { data: {} } : await ownOutput(views, { root, configuration, files });
 		if (hasViews) {
 			const render = await createPageRenderer(root, { translator: views.translator, code, data });
 			const samples = writes ? [] : siteViews(views, samplesOf(model));
 			for (const view of samples) await render(fillView(view, { own: "" }));
 		}
-		return assets.problems;
+		return {
+			problems: [...assets.problems, ...faults],
+			unrendered: writes && (hasViews || finishes || templates.found !== ""),
+		};
 	} catch (error) {
 		const found = carriedProblems(error);
 		if (!found) throw error;
-		return found;
+		return { problems: found, unrendered: writes };
 	}
+}
+
+interface ThemeToCheck {
+	readonly root: string;
+	readonly model: SiteModel;
+	readonly files: readonly string[];
 }
 
 /** A page of each kind, in the source language. */

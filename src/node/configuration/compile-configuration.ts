@@ -80,7 +80,7 @@ function requireFrom(file: string): string {
 }
 
 /** Packages stay outside, at the addresses where the importing file finds them; so does what the generator loads later. */
-function packagesOutside(): Plugin {
+export function packagesOutside(): Plugin {
 	const within = { ofBrygga: true };
 	return {
 		name: "packages-outside",

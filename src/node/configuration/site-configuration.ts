@@ -34,6 +34,8 @@ export interface RunConfiguration {
 	readonly problems: readonly Problem[];
 	/** What of it only a run of Eleventy can do; absent when there is nothing. */
 	readonly forEleventy?: SiteEngine["forEleventy"];
+	/** See {@link SiteEngine.finishes}. */
+	readonly finishes?: boolean;
 	/** See {@link SiteEngine.data}. */
 	readonly data?: SiteEngine["data"];
 }
@@ -98,8 +100,8 @@ export function keptVersion({ version }: SiteConfiguration): string {
 async function runCode(code: SiteCode, found: readonly Problem[]): Promise<RunConfiguration> {
 	const { startEngine } = await import("./site-engine.ts");
 	try {
-		const { markdown, forEleventy, data, ignored } = await startEngine({ code });
-		return { markdown, forEleventy, data, problems: [...found, ...ignored] };
+		const { markdown, forEleventy, finishes, data, ignored } = await startEngine({ code });
+		return { markdown, forEleventy, finishes, data, problems: [...found, ...ignored] };
 	} catch (error) {
 		const problems = carriedProblems(error);
 		if (!problems) throw error;

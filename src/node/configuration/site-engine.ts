@@ -20,6 +20,8 @@ export interface SiteEngine {
 	readonly data: Readonly<Record<string, unknown>>;
 	/** Runs the configuration's linters and transforms over a page. */
 	readonly finish: (html: string, page: PageData) => Promise<string>;
+	/** Whether the configuration has a transform or a linter that pages go through. */
+	readonly finishes: boolean;
 	/** What the configuration asks for in vain. */
 	readonly ignored: readonly Problem[];
 	/** What of the configuration only a run of Eleventy itself can do. */
@@ -93,6 +95,7 @@ export async function startEngine({ code, before, after }: EngineOptions): Promi
 		compile: (template) => manager.compile(template, "njk"),
 		data,
 		ignored,
+		finishes: [...transforms.keys(), ...linters.keys()].some((name) => !isEleventys(name)),
 		get forEleventy() {
 			return { inputs, asks };
 		},
@@ -147,9 +150,13 @@ function onCall(
 	});
 }
 
+function isEleventys(name: string): boolean {
+	return name.startsWith("@11ty/");
+}
+
 /** Eleventy's own transforms come before those of a configuration, which it is given first here. */
 function inOrder(transforms: ReadonlyMap<string, Transform>): Transform[] {
-	const isOwn = ([name]: readonly [string, Transform]): boolean => name.startsWith("@11ty/");
+	const isOwn = ([name]: readonly [string, Transform]): boolean => isEleventys(name);
 	return [...[...transforms].filter(isOwn), ...[...transforms].filter((entry) => !isOwn(entry))].map(
 		([, transform]) => transform,
 	);

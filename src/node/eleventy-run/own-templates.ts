@@ -4,12 +4,20 @@ import type { SiteConfiguration } from "../configuration/site-configuration.ts";
 import { isTemplate } from "../reading/files/file-types.ts";
 import { hasCode } from "../system/has-code.ts";
 
+/** Files that Eleventy may load, by what they hold. */
+export interface LoadedFiles {
+	readonly code: readonly string[];
+	readonly data: readonly string[];
+}
+
 /** What of a site Eleventy itself has to render or copy. */
 export interface OwnTemplates {
 	/** Globs, relative to the root, of what Eleventy mustn't take for a template. */
 	readonly ignored: readonly string[];
 	/** Tells when a run of Eleventy is to be made that wasn't, or the other way round; empty when none is. */
 	readonly found: string;
+	/** The files of JavaScript and of JSON that it may load, relative to the root. */
+	readonly loaded: LoadedFiles;
 }
 
 /** Where templates, with their data and parts, may be: Brygga's folders, and Eleventy's. */
@@ -40,6 +48,7 @@ export async function findOwnTemplates(
 	];
 	return {
 		found: found.join("\n"),
+		loaded: loadedFiles(root, [...templateFolders, inputs]),
 		ignored: [
 			...entries
 				.filter((name) => !templateFolders.includes(name) && !isAbove(name, inputs))
@@ -49,6 +58,21 @@ export async function findOwnTemplates(
 			...layouts.map((name) => `views/${name}`),
 		],
 	};
+}
+
+function loadedFiles(root: string, folders: readonly string[]): LoadedFiles {
+	const files = folders.flatMap((folder) => filesBelow(root, folder));
+	return {
+		code: files.filter((file) => /^_data\/.*\.[cm]?js$|\.11ty(?:data)?\.[cm]?js$/.test(file)),
+		data: files.filter((file) => /^_data\/.*\.json$|\.11tydata\.json$/.test(file)),
+	};
+}
+
+function filesBelow(root: string, folder: string): readonly string[] {
+	if (folder === "" || !existsSync(join(root, folder))) return [];
+	return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+		.map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
+		.filter((file) => !file.includes("/node_modules/"));
 }
 
 /** What may be for Eleventy besides `content/`, as far as names tell: another text when something comes or goes. */

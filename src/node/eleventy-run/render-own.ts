@@ -6,8 +6,6 @@ import { parse } from "yaml";
 import { createAmendable, makeSiteMarkdown } from "../../core/markdown/create-markdown.ts";
 import { settleMarkdown } from "../../core/markdown/settle-markdown.ts";
 import type { ViewContext } from "../../core/pages/parts/view-context.ts";
-import type { CompiledConfiguration } from "../configuration/compile-configuration.ts";
-import { errorOrigin, placeInSite } from "../configuration/error-origin.ts";
 import { catchIgnored } from "../configuration/ignored-calls.ts";
 import { bryggaBuilds } from "../configuration/run-configuration.ts";
 import { markdownOptions, type SiteCode } from "../configuration/site-code.ts";
@@ -19,6 +17,7 @@ import { layoutLibrary, nunjucksOptions } from "../rendering/layout-library.ts";
 import { ProblemsError } from "../system/problems-error.ts";
 import { collectPages, pageCollections } from "./collections.ts";
 import type { OwnTemplates } from "./own-templates.ts";
+import { templateProblems } from "./template-problems.ts";
 
 /** What a run of Eleventy made of a site's own templates. */
 export interface OwnOutput {
@@ -76,7 +75,9 @@ export async function renderOwn(context: OwnContext): Promise<OwnOutput> {
 	} catch (error) {
 		// Eleventy may still be copying files.
 		process.once("exit", remove);
-		throw new ProblemsError([templateProblem(error, { root, configuration })]);
+		throw new ProblemsError(
+			await templateProblems(error, { root, configuration, loaded: context.templates.loaded }),
+		);
 	} finally {
 		process.exitCode = exitCode;
 	}
@@ -157,37 +158,4 @@ function filesIn(folder: string): OutputFile[] {
 		const path = join(entry.parentPath, entry.name);
 		return [{ path: relative(folder, path).replaceAll(sep, "/"), content: readFileSync(path) }];
 	});
-}
-
-function templateProblem(
-	error: unknown,
-	{
-		root,
-		configuration,
-	}: { readonly root: string; readonly configuration: CompiledConfiguration | undefined },
-): ProblemsError["problems"][number] {
-	const { said, place } = errorOrigin(error, configuration);
-	const messages = messagesOf(error);
-	const [, file] = /\.\/((?:[\w.@ -]+\/)*[\w.@ -]+\.\w+)/.exec(messages) ?? [];
-	const [, line, column] = /\[Line (\d+)(?:, Column (\d+))?\]/.exec(messages) ?? [];
-	return {
-		code: "templates/failed",
-		severity: "error",
-		message: `Eleventy can't render the site's own templates: ${said}`,
-		...(place ??
-			placeInSite(error, root) ?? {
-				...(file === undefined ? {} : { file }),
-				...(line === undefined ? {} : { line: Number(line) }),
-				...(column === undefined ? {} : { column: Number(column) }),
-			}),
-	};
-}
-
-function messagesOf(error: unknown): string {
-	const messages: string[] = [];
-	for (let cause = error; cause instanceof Error && messages.length < 8; ) {
-		messages.push(cause.message);
-		cause = "originalError" in cause ? cause.originalError : cause.cause;
-	}
-	return messages.join("\n");
 }

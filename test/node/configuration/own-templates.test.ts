@@ -191,6 +191,62 @@ const faults = [
 		expected: { code: "templates/failed", file: "content/sv/fel.njk" },
 	},
 	{
+		what: "data in JavaScript that can't be read",
+		files: { "_data/own.js": "export default {\n\ta: 1,\n\tb: ,\n};\n" },
+		expected: { code: "templates/failed", file: "_data/own.js", line: 3, column: 5 },
+	},
+	{
+		what: "a file that data import and that can't be read",
+		files: {
+			"_data/own.js": 'import { a } from "../lib/a.js";\nexport default a;\n',
+			"lib/a.js": "export const a = 1;\nexport const = 2;\n",
+		},
+		expected: { code: "templates/failed", file: "lib/a.js", line: 2 },
+	},
+	{
+		what: "data that throw",
+		files: { "_data/own.js": "const a = undefined;\nexport default () => a.b;\n" },
+		expected: { code: "templates/failed", file: "_data/own.js", line: 2 },
+	},
+	{
+		what: "data that import what isn't there",
+		files: { "_data/own.js": '\nimport a from "nowhere-at-all";\nexport default a;\n' },
+		expected: {
+			code: "templates/failed",
+			file: "_data/own.js",
+			line: 2,
+			message: "Eleventy can't render the site's own templates: “nowhere-at-all” isn't there to be imported",
+		},
+	},
+	{
+		what: "data in JSON without a value",
+		files: { "_data/own.json": '{\n\t"a": 1,\n\t"b": ,\n}\n' },
+		expected: {
+			code: "templates/failed",
+			file: "_data/own.json",
+			line: 3,
+			message: "Eleventy can't render the site's own templates: the file isn't JSON: a value is missing",
+		},
+	},
+	{
+		what: "a template's data in JSON without an end",
+		files: {
+			"content/sv/sv.11tydata.json": '{\n\t"a": 1\n',
+			"content/sv/x.njk": "---\npermalink: /x.txt\n---\nx\n",
+		},
+		expected: { code: "templates/failed", file: "content/sv/sv.11tydata.json", line: 3 },
+	},
+	{
+		what: "data in YAML that can't be read",
+		files: { "_data/own.yaml": "a: 1\nb: [1, 2\nc: 3\n" },
+		expected: { code: "templates/failed", file: "_data/own.yaml", line: 3, column: 1 },
+	},
+	{
+		what: "a template whose front matter can't be read",
+		files: { "content/sv/x.njk": "---\npermalink: /x.txt\ntitle: [a\n---\nx\n" },
+		expected: { code: "templates/failed", file: "content/sv/x.njk", line: 4 },
+	},
+	{
 		what: "a template at the address of a page",
 		files: { "views/om.njk": "---\npermalink: /sv/om/\n---\nOm\n" },
 		expected: { code: "templates/address-taken", actual: "sv/om/index.html" },

@@ -1,0 +1,115 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Problem } from "../../core/problems/problem.ts";
+import { readJson } from "../../core/problems/read-json.ts";
+import type { CompiledConfiguration } from "../configuration/compile-configuration.ts";
+import { errorOrigin, placeInSite } from "../configuration/error-origin.ts";
+import { codeFaults } from "./code-faults.ts";
+import type { LoadedFiles } from "./own-templates.ts";
+
+const unrendered = "Eleventy can't render the site's own templates";
+
+/**
+ * Says what is wrong with a site's own templates or their data, where Eleventy can't go on.
+ *
+ * @param error What Eleventy threw.
+ * @param options `loaded` are the site's files that Eleventy may have loaded.
+ * @returns At least one problem `templates/failed`.
+ */
+export async function templateProblems(
+	error: unknown,
+	{
+		root,
+		configuration,
+		loaded,
+	}: {
+		readonly root: string;
+		readonly configuration: CompiledConfiguration | undefined;
+		readonly loaded: LoadedFiles;
+	},
+): Promise<readonly Problem[]> {
+	const chain = chainOf(error);
+	if (chain.some((cause) => isUnloadable(cause))) {
+		const faults = await unloadable(root, loaded);
+		if (faults.length > 0) return faults;
+	}
+	const { said, place } = errorOrigin(error, configuration);
+	const messages = chain.map(({ message }) => message).join("\n");
+	const [, file] = /\.\/((?:[\w.@ -]+\/)*[\w.@ -]+\.\w+)/.exec(messages) ?? [];
+	const inYaml = file === undefined ? undefined : yamlFault(file, chain);
+	if (inYaml) return [inYaml];
+	const [, line, column] = /\[Line (\d+)(?:, Column (\d+))?\]/.exec(messages) ?? [];
+	return [
+		failed(said, {
+			...(place ??
+				placeInSite(error, root) ?? {
+					...(file === undefined ? {} : { file }),
+					...(line === undefined ? {} : { line: Number(line) }),
+					...(column === undefined ? {} : { column: Number(column) }),
+				}),
+		}),
+	];
+}
+
+/**
+ * Looks, without running anything, for what keeps Eleventy from loading a site's code and data.
+ *
+ * @returns Problems `templates/failed`.
+ */
+export async function unloadable(root: string, { code, data }: LoadedFiles): Promise<readonly Problem[]> {
+	const faults = await codeFaults(root, code);
+	return [
+		...faults.map(({ message, ...at }) => failed(message, at)),
+		...data.flatMap((file) => jsonFault(root, file) ?? []),
+	];
+}
+
+function failed(message: string, place: Pick<Problem, "file" | "line" | "column" | "hint">): Problem {
+	return { code: "templates/failed", severity: "error", message: `${unrendered}: ${message}`, ...place };
+}
+
+/** An error with all that it was made from, the outermost first. */
+function chainOf(error: unknown): readonly Error[] {
+	const chain: Error[] = [];
+	for (let cause = error; cause instanceof Error && !chain.includes(cause); ) {
+		chain.push(cause);
+		cause = "originalError" in cause ? cause.originalError : cause.cause;
+	}
+	return chain;
+}
+
+/** Whether a module couldn't be loaded; the engine doesn't always say where it stopped reading. */
+function isUnloadable(error: Error): boolean {
+	if (error instanceof SyntaxError || error.name === "TransformError") return true;
+	return "code" in error && /^(?:ERR_MODULE_NOT_FOUND|MODULE_NOT_FOUND)$/.test(String(error.code));
+}
+
+function jsonFault(root: string, file: string): Problem | undefined {
+	const text = readFileSync(join(root, file), "utf8");
+	// Eleventy takes an empty file for none.
+	const { faults } = text === "" ? { faults: [] } : readJson(text);
+	const fault = faults.find(({ kind }) => kind === "syntax");
+	if (!fault) return undefined;
+	const { message, line, column } = fault;
+	return failed(`the file isn't JSON: ${message}`, {
+		file,
+		line,
+		...(column === undefined ? {} : { column }),
+		hint: "Look for a missing comma, bracket or quotation mark on this line or the one above.",
+	});
+}
+
+/** The parsers of YAML, ours of data and that of Eleventy for front matter, tell the place within the message. */
+function yamlFault(file: string, chain: readonly Error[]): Problem | undefined {
+	for (const { name, message } of chain.toReversed()) {
+		const [, reason, line, column] =
+			/^(.*?) at line (\d+), column (\d+):/s.exec(message) ?? /^(.*?) \((\d+):(\d+)\)\n/s.exec(message) ?? [];
+		if (/^YAML/.test(name) && reason !== undefined)
+			return failed(`the YAML can't be read: ${reason}`, {
+				file,
+				line: Number(line),
+				column: Number(column),
+			});
+	}
+	return undefined;
+}
