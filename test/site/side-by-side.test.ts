@@ -57,6 +57,20 @@ test("every published pair with a text has a page that shows both, for nobody bu
 	assert.is(articles.length, 5);
 });
 
+test("both shores lead to the page that shows them, and pages that lead to others have none such", () => {
+	const menu = (page: BuiltPage): (string | undefined)[] =>
+		page.all("a").flatMap((link) => (link.within("nav") ? [link.attributes["href"]] : []));
+	for (const { original, translation } of articles) {
+		const beside = besidePage(translation);
+		assert.ok(beside && menu(translation).includes(new URL(beside.url).pathname), translation.file);
+		assert.ok(menu(original).includes(new URL(beside.url).pathname), original.file);
+	}
+	for (const name of ["", "search/", "glossary/", "translations/", "accessibility/"]) {
+		assert.ok(site.pageAt(`${site.url}en/${name}`), name);
+		assert.is(site.pageAt(`${site.url}en/${name}with-sv/`), undefined, name);
+	}
+});
+
 test("each block of the five articles stands against its counterpart, in the language that it is in", () => {
 	for (const { original, translation } of articles) {
 		const beside = besidePage(translation);

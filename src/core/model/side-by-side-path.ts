@@ -9,10 +9,22 @@ export function sideBySideName({
 	return sideBySide ? `with-${source.tag.toLowerCase()}` : undefined;
 }
 
-/** Where a page stands beside its original: `/en/news/eu-delegates/with-sv/`; `undefined` for an original, and where one of the two has no text. */
+/** Pages whose own text is little beside what is made for them. */
+const withoutText: ReadonlySet<Page["base"]> = new Set([
+	"start",
+	"search",
+	"glossary",
+	"translations",
+	"accessibility-statement",
+]);
+
+/**
+ * Where a page stands beside its original: `/en/news/eu-delegates/with-sv/`; `undefined` for an original, and where one of the two has
+ * no text to speak of.
+ */
 export function sideBySidePath(page: Page, settings: Settings): string | undefined {
 	const name = sideBySideName(settings);
-	if (name === undefined || page.role.kind === "original") return undefined;
+	if (name === undefined || page.role.kind === "original" || withoutText.has(page.base)) return undefined;
 	const hasTexts = page.body.outline !== "" && page.role.original.body.outline !== "";
 	return hasTexts ? `${page.path}${name}/` : undefined;
 }

@@ -59,8 +59,15 @@ export interface BaseView {
 	readonly description: string;
 	/** Fields of front matter that Brygga doesn't know, as they are written. */
 	readonly extra: Readonly<Record<string, unknown>>;
-	/** The page on which it stands beside its original, where it has one. */
-	readonly sideBySide?: LinkView & { readonly current?: "page" };
+	/**
+	 * The page on which it stands beside its original, or an original beside the one translation that it has. `close` is for the script that brings
+	 * the original to a translation.
+	 */
+	readonly sideBySide?: LinkView & {
+		readonly current?: "page";
+		readonly hreflang?: string;
+		readonly close?: string;
+	};
 	/** Rendered Markdown. */
 	readonly body: string;
 	/** What the body is made of, in a view whose body is still to be filled in. */
@@ -90,7 +97,7 @@ export function baseView(
 ): BaseView {
 	const { page } = context;
 	const notice = noticeView(context);
-	const beside = numbered ? undefined : sideBySidePath(page, context.model.settings);
+	const beside = numbered ? undefined : sideBySideLink(context);
 	const provenance = numbered ? undefined : provenanceView(context);
 	return {
 		kind: page.kind,
@@ -108,11 +115,24 @@ export function baseView(
 		extra: page.extra,
 		...(numbered ? { body: "" } : bodyView(context)),
 		...(notice ? { notice } : {}),
-		...(beside === undefined
-			? {}
-			: { sideBySide: { title: context.t("sideBySide.open"), href: hrefOf(context, beside) } }),
+		...(beside ? { sideBySide: beside } : {}),
 		...(provenance ? { provenance } : {}),
 	};
+}
+
+function sideBySideLink(context: PageContext): BaseView["sideBySide"] {
+	const { page, model, t } = context;
+	const isOriginal = page.role.kind === "original";
+	const [translation, another] = isOriginal
+		? versionsOf(model, page.key).filter((version) => version !== page)
+		: [page];
+	if (!translation || another) return undefined;
+	const path = sideBySidePath(translation, model.settings);
+	if (path === undefined) return undefined;
+	const link = { title: t("sideBySide.open"), href: hrefOf(context, path) };
+	return isOriginal
+		? { ...link, hreflang: translation.language.tag }
+		: { ...link, close: t("sideBySide.close") };
 }
 
 /** What the pages of a language have in common; a menu is the same object on all pages that show the same. */

@@ -1,13 +1,11 @@
-import { languageName } from "../../languages/language-tag.ts";
 import { dateView } from "../parts/date-view.ts";
 import type { LinkView } from "../parts/link-view.ts";
-import { type PageContext, pageLink } from "../parts/view-context.ts";
+import type { PageContext } from "../parts/view-context.ts";
 import { changedParts } from "./changed-parts.ts";
 
 /** The notice on a translation whose original says something else by now. */
 export interface NoticeView {
 	readonly text: string;
-	readonly original: LinkView;
 	/** Sections of the original that changed since; headings of this page where it has them. */
 	readonly changedSections: readonly LinkView[];
 }
@@ -17,17 +15,11 @@ export function noticeView(context: PageContext): NoticeView | undefined {
 	const { page, t } = context;
 	if (page.role.kind === "original" || page.role.status.kind !== "stale") return undefined;
 	const { status, original } = page.role;
-	const language = languageName(original.language.tag, page.language.tag);
 	const { updated } = original;
 	const changed = t(status.pinnedText === "known" ? "notice.stale" : "notice.otherVersion");
 	const date = updated && dateView(updated, { locale: page.language.locale, t }).text;
 	return {
 		text: date === undefined ? changed : `${changed} ${t("notice.updated", { date })}`,
-		original: pageLink(context, {
-			page: original,
-			shownIn: page.language,
-			title: t("notice.original", { language }),
-		}),
 		changedSections: changedParts(context, { status, translation: page, shownIn: "itself" }),
 	};
 }
