@@ -79,6 +79,18 @@ function childTimes(): number {
 	}
 }
 
+/** Processor time of all threads of a process that runs, in seconds (proc(5), `utime` and `stime`); 0 where there is no `/proc`. */
+export function processorTime(id: number | undefined): number {
+	try {
+		const fields = readFileSync(`/proc/${id}/stat`, "utf8")
+			.replace(/^.*\) /, "")
+			.split(" ");
+		return (Number(fields[11]) + Number(fields[12])) / ticks;
+	} catch {
+		return 0;
+	}
+}
+
 /** Resident memory of a process and its descendants, in megabytes. */
 function residentMemory(id: number | undefined): number {
 	if (id === undefined) return 0;

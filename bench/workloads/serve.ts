@@ -1,10 +1,10 @@
-import { spawn } from "node:child_process";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { launchBrowser } from "../../test/support/browser.ts";
 import { sizeOf } from "../compare-sites.ts";
 import { brygga } from "../peers/peers.ts";
 import { createTally, type Result } from "../results.ts";
+import { startServe } from "../start-serve.ts";
 import type { WorkOptions } from "./builds.ts";
 import { changeTitle, pathToChange } from "./change-title.ts";
 
@@ -65,37 +65,3 @@ const firstPaint = `new Promise((resolve) => {
 		}
 	}).observe({ type: "paint", buffered: true });
 })`;
-
-async function startServe(
-	directory: string,
-): Promise<{ readonly url: string; readonly output: () => string; readonly stop: () => Promise<void> }> {
-	const { command, arguments: args, directory: repository } = brygga.build(directory);
-	const [script = ""] = args;
-	const child = spawn(command, [script, "serve", "--root", directory, "--port", "0"], {
-		cwd: repository,
-		stdio: ["ignore", "pipe", "pipe"],
-	});
-	let output = "";
-	const ended = new Promise<void>((resolve) => {
-		child.on("close", () => resolve());
-	});
-	const url = await new Promise<string>((resolve, reject) => {
-		const read = (chunk: Buffer): void => {
-			output += chunk.toString();
-			const found = /The site is on (\S+)/.exec(output)?.[1];
-			if (found !== undefined) resolve(found);
-		};
-		child.stdout.on("data", read);
-		child.stderr.on("data", read);
-		child.on("error", reject);
-		child.on("close", () => reject(new Error(`brygga serve ended:\n${output.slice(-2000)}`)));
-	});
-	return {
-		url,
-		output: () => output.slice(-2000),
-		stop: async () => {
-			child.kill("SIGINT");
-			await ended;
-		},
-	};
-}

@@ -3,7 +3,6 @@ import type { TextFile } from "../content/files/site-files.ts";
 import type { Settings } from "../content/settings/settings.ts";
 import { parseFrontMatter } from "../content/yaml/front-matter.ts";
 import { isPinOf } from "../drift/translation-status.ts";
-import type { Field } from "../fields/field.ts";
 import type { TracedMarkdown } from "./markdown/traced-markdown.ts";
 import { type PageTexts, readPageTexts } from "./pages/page-texts.ts";
 import { type Basis, type PageUnits, pageUnits, type TranslationTexts } from "./pages/page-units.ts";
@@ -13,6 +12,8 @@ export interface ExchangeSite {
 	readonly settings: Settings;
 	/** The site's Markdown. */
 	readonly markdown: TracedMarkdown;
+	/** Takes a text apart as {@link textsIn} does, and may remember those that it took apart; absent where each is asked for once. */
+	readonly readTexts?: TextsReader;
 	/** The pages' files by language and key. */
 	readonly files: ReadonlyMap<string, ReadonlyMap<string, TextFile>>;
 	/** Paths, in NFC, of files that are there but can't be read. */
@@ -43,6 +44,9 @@ export interface Translation extends TranslationTexts {
 	readonly pin?: string;
 }
 
+/** Takes a page's file apart; `undefined` when its front matter can't be read. */
+export type TextsReader = (file: string) => PageTexts | undefined;
+
 const record = z.object({
 	translation: z.object({
 		state: z.enum(["draft", "machine", "in-review", "reviewed"]),
@@ -56,12 +60,11 @@ export function exchangePair(
 	{ key, language }: { readonly key: string; readonly language: string },
 ): ExchangePair | undefined {
 	const original = site.files.get(site.settings.source.tag)?.get(key);
-	const reading = readingOf(site);
-	const originalTexts = original && readPageTexts(original.text, reading);
+	const originalTexts = original && textsIn(site, original.text);
 	if (!original || !originalTexts || language === site.settings.source.tag) return undefined;
 	const found = site.files.get(language)?.get(key);
 	const file = found?.file ?? `content/${language}/${key}.md`;
-	const translation = found && readTranslation(found, reading);
+	const translation = found && readTranslation(found, site);
 	if ((found && !translation) || site.unreadable.has(file.normalize("NFC"))) return undefined;
 	const { status, basis } = standing(translation, { original, site });
 	const units = pageUnits(originalTexts, { translation, basis });
@@ -81,16 +84,16 @@ export function exchangePair(
 	};
 }
 
-/** What the pages of a site are read by. */
-export function readingOf({ settings: { fields }, markdown }: ExchangeSite): {
-	readonly fields: readonly Field[];
-	readonly markdown: TracedMarkdown;
-} {
-	return { fields, markdown };
+/** The texts of a page's file; `undefined` when its front matter can't be read. */
+export function textsIn(
+	{ readTexts, settings: { fields }, markdown }: ExchangeSite,
+	file: string,
+): PageTexts | undefined {
+	return readTexts ? readTexts(file) : readPageTexts(file, { fields, markdown });
 }
 
-function readTranslation(file: TextFile, reading: ReturnType<typeof readingOf>): Translation | undefined {
-	const texts = readPageTexts(file.text, reading);
+function readTranslation(file: TextFile, site: ExchangeSite): Translation | undefined {
+	const texts = textsIn(site, file.text);
 	const front = parseFrontMatter(file.text, file.file);
 	const parsed = record.safeParse(front.ok ? front.value.data : undefined);
 	if (!texts || !parsed.success) return undefined;
@@ -108,7 +111,7 @@ function standing(
 		return { status: "unpinned", basis: { kind: translation.state === "draft" ? "same" : "unknown" } };
 	if (isPinOf(pin, original)) return { status: "current", basis: { kind: "same" } };
 	const pinned = site.pinnedTexts.get(pin);
-	const texts = pinned === undefined ? undefined : readPageTexts(pinned, readingOf(site));
+	const texts = pinned === undefined ? undefined : textsIn(site, pinned);
 	return { status: "stale", basis: texts ? { kind: "older", texts } : { kind: "unknown" } };
 }
 

@@ -7,13 +7,13 @@ import type { Problem } from "../problems/problem.ts";
 import { baseName, parentFolder } from "../urls/key-parts.ts";
 import { slugify } from "../urls/slug.ts";
 import type { ExchangeFile, PageRecord } from "./exchange-file.ts";
-import { type ExchangePair, type ExchangeSite, pinFor, readingOf } from "./exchange-site.ts";
+import { type ExchangePair, type ExchangeSite, pinFor, textsIn } from "./exchange-site.ts";
 import { checkRecord, translationChanged, unfitText } from "./import-problems.ts";
 import { type JudgedPage, type JudgedUnit, judgeUnits } from "./judge-units.ts";
 import { type InlineText, plainInline, plainText } from "./markdown/inline-text.ts";
 import { attributionMark, canonicalText } from "./markdown/read-blocks.ts";
 import type { FieldChange } from "./pages/front-matter-edits.ts";
-import { type PageTexts, readPageTexts } from "./pages/page-texts.ts";
+import type { PageTexts } from "./pages/page-texts.ts";
 import type { NewText, Unfit } from "./pages/segment-edits.ts";
 import { isOutOfStep } from "./pages/structure-edits.ts";
 import { editTranslation, type WrittenTranslation, writeNewTranslation } from "./pages/write-translation.ts";
@@ -260,7 +260,7 @@ function unfitProblems(
 
 /** The units whose text isn't in the page as it would be read again: as often as there are units with it. */
 function unreadable({ text }: WrittenTranslation, units: readonly JudgedUnit[], site: ExchangeSite): Unfit[] {
-	const page = readPageTexts(text, readingOf(site));
+	const page = textsIn(site, text);
 	const present = new Map<string, number>();
 	for (const name of page ? allTexts(page).map(canonicalText) : [])
 		present.set(name, (present.get(name) ?? 0) + 1);

@@ -1,8 +1,8 @@
 import type { TextFile } from "../content/files/site-files.ts";
 import { parseFrontMatter } from "../content/yaml/front-matter.ts";
-import { type ExchangePair, type ExchangeSite, exchangePair, readingOf } from "../exchange/exchange-site.ts";
+import { type ExchangePair, type ExchangeSite, exchangePair, textsIn } from "../exchange/exchange-site.ts";
 import { plainText } from "../exchange/markdown/inline-text.ts";
-import { type FieldText, readPageTexts } from "../exchange/pages/page-texts.ts";
+import type { FieldText } from "../exchange/pages/page-texts.ts";
 import type { Unit } from "../exchange/pages/page-units.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { UnitProblem } from "./write-page.ts";
@@ -41,7 +41,7 @@ export function unitLines(
 		[language, new Map([[key, file]])],
 	]);
 	const now = exchangePair({ ...site, files }, { key, language });
-	const texts = readPageTexts(file.text, readingOf(site));
+	const texts = textsIn(site, file.text);
 	const front = parseFrontMatter(file.text, file.file);
 	const lineAt = lineCounter(texts?.source.text ?? "");
 	const all = (now?.units.units ?? []).flatMap((unit): Lines[] => {

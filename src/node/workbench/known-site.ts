@@ -2,7 +2,9 @@ import type { MarkdownIt } from "markdown-it";
 import { pageFields } from "../../core/content/page/front-matter-schema.ts";
 import { createPageReader, type PageReader } from "../../core/content/page/page-reader.ts";
 import { type ParsedSite, withFaultyPages } from "../../core/content/parse-site.ts";
+import type { TextsReader } from "../../core/exchange/exchange-site.ts";
 import { createTracedMarkdown, type TracedMarkdown } from "../../core/exchange/markdown/traced-markdown.ts";
+import { type PageTexts, readPageTexts } from "../../core/exchange/pages/page-texts.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";
 import { siteConfiguration } from "../configuration/site-configuration.ts";
@@ -18,6 +20,8 @@ export interface KnownSite {
 	/** The site's Markdown, for exchange. */
 	readonly traced: TracedMarkdown;
 	readonly readPage: PageReader;
+	/** Takes files apart for exchange; remembers the last ones. */
+	readonly readTexts: TextsReader;
 }
 
 /** Gives the site that was built last, and learns of further builds. */
@@ -59,6 +63,9 @@ export function keepSite(root: string): SiteKeeper {
 			known ??= made.then(({ traced, markdown }) => ({
 				...built,
 				traced,
+				readTexts: keepingTexts((file) =>
+					readPageTexts(file, { fields: built.site.settings.fields, markdown: traced }),
+				),
 				readPage: keepingLast(createPageReader(pageFields(built.site.settings), markdown)),
 			}));
 			try {
@@ -80,6 +87,21 @@ function keepingLast(readPage: PageReader): PageReader {
 		const id = `${file.blob} ${file.file}`;
 		if (last?.id !== id) last = { id, page: readPage(file, place) };
 		return last.page;
+	};
+}
+
+/** Texts that are remembered: those of the original, its pinned version and the file, and what was typed last. */
+const keptTexts = 8;
+
+/** While somebody types, one file of a page changes, and each operation asks for all of them several times. */
+function keepingTexts(read: TextsReader): TextsReader {
+	const kept = new Map<string, PageTexts>();
+	return (file) => {
+		const texts = kept.get(file) ?? read(file);
+		kept.delete(file);
+		if (texts) kept.set(file, texts);
+		for (const oldest of [...kept.keys()].slice(0, -keptTexts)) kept.delete(oldest);
+		return texts;
 	};
 }
 

@@ -55,6 +55,7 @@ export async function pairOf(
 	const exchange: ExchangeSite = {
 		settings,
 		markdown: known.traced,
+		readTexts: known.readTexts,
 		files: new Map([
 			[source, new Map([[key, original]])],
 			[language, new Map(translation ? [[key, translation]] : [])],
