@@ -68,3 +68,6 @@ export interface RebuildOptions {
 	/** Has the build give way to what is more urgent: it rejects with the signal's reason, and the output stays as it was. */
 	readonly giveUp?: AbortSignal;
 }
+
+/** One build of a session. */
+export type OneBuild = BuildOptions & RebuildOptions;

@@ -1,11 +1,14 @@
-import type { MarkdownIt } from "markdown-it";
 import type { Page } from "../../core/model/page.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { siteViews } from "../../core/pages/site-views.ts";
 import { outputPath } from "../../core/urls/output-path.ts";
-import type { BundledAssets } from "../assets/bundle-assets.ts";
+import { buildDay } from "../reading/build-day.ts";
+import { listPublicFiles } from "../reading/files/public-files.ts";
 import type { RenderSetup } from "../rendering/jobs.ts";
-import type { RenderingParts } from "./render-all.ts";
+import { themeVersions } from "../theme/site-theme.ts";
+import type { BuildOptions } from "./build-options.ts";
+import type { OpenedSession } from "./opened-session.ts";
+import { type GeneratorState, planBuild } from "./plan-build.ts";
 import { viewContext } from "./site-files.ts";
 
 /** A page as it would be. */
@@ -15,6 +18,12 @@ export interface WantedPage {
 	readonly page: Page;
 }
 
+/** What {@link showPage} works with. */
+interface ShowContext {
+	readonly session: OpenedSession;
+	readonly options: BuildOptions;
+}
+
 /**
  * Renders a page that no file has. Nothing is written.
  *
@@ -22,19 +31,14 @@ export interface WantedPage {
  */
 export async function showPage(
 	{ model, page }: WantedPage,
-	{
-		assets,
-		markdown,
-		setup,
-		rendering,
-	}: {
-		readonly assets: BundledAssets;
-		readonly markdown: MarkdownIt;
-		/** How the pages of the last build were rendered. */
-		readonly setup: RenderSetup;
-		readonly rendering: RenderingParts;
-	},
+	{ session, options }: ShowContext,
 ): Promise<string | undefined> {
+	session.generator ??= themeVersions(options.root, { edited: false });
+	const { configuration, generator, rendering } = session;
+	const setup = await setupFor(model, { session, options, generator });
+	const assets = generator.bundled?.assets;
+	if (!assets) return undefined;
+	const { markdown } = await configuration.run();
 	const views = siteViews(viewContext(model, { assets, markdown }), {
 		tags: [page.language.tag],
 		isWanted: (path) => path === page.path,
@@ -46,4 +50,26 @@ export async function showPage(
 	const packed = { path, json: JSON.stringify(view), shared: {} };
 	const shown = await show({ views: [packed], setup, shared: { known: 0, values: [] } });
 	return shown.get(path);
+}
+
+/** How the pages of the last build were rendered. A site that couldn't be built yet, since its content has errors, can be planned all the same. */
+async function setupFor(
+	model: SiteModel,
+	{ session, options, generator }: ShowContext & { readonly generator: GeneratorState },
+): Promise<RenderSetup> {
+	if (session.setup && generator.bundled) return session.setup;
+	const { root, day = buildDay } = options;
+	const { files: publicFiles } = listPublicFiles(root);
+	const state = await session.look();
+	const planned = await planBuild(session, {
+		...options,
+		model,
+		publicFiles,
+		state,
+		generator,
+		today: day().day,
+		version: session.version,
+	});
+	session.setup = planned.setup;
+	return planned.setup;
 }
