@@ -44,7 +44,7 @@ test("what has changed in the original stands where it has changed, word by word
 		"without markup",
 	);
 	const notice = page.all("aside")[0];
-	assert.match(notice?.text() ?? "", "It was last updated on 6 May 2024.");
+	assert.match(notice?.text() ?? "", "Last update of the original: 6 May 2024.");
 	const ids = new Set(page.elements.map(({ attributes }) => attributes["id"]));
 	const links = page.all("a").filter((link) => link.within("aside") && link.within("li"));
 	assert.ok(links.length >= 3);

@@ -17,6 +17,35 @@ for (const language of shippedLanguages) {
 	});
 }
 
+/** Opening and closing marks (CLDR, `delimiters`; Danish as Dansk Sprognævn prefers them). */
+const quotationMarks: Readonly<Record<string, string>> = {
+	ar: "«»",
+	da: "»«",
+	de: "„“",
+	en: "“”",
+	es: "«»",
+	fi: "””",
+	fr: "«»",
+	ja: "「」",
+	nb: "«»",
+	sv: "””",
+};
+
+for (const language of shippedLanguages) {
+	test(`the texts in ${language} are punctuated as that language is`, () => {
+		const [opening = "", closing = ""] = quotationMarks[language] ?? "";
+		for (const [name, text] of shippedTexts(language)) {
+			const said = text.replaceAll(/\{\{.*?\}\}/g, "X");
+			assert.not.match(said, /["']|\.\.\./, name);
+			const marks = said.match(/[“”„«»「」『』]/g) ?? [];
+			for (const [index, mark] of marks.entries())
+				assert.is(mark, index % 2 === 0 ? opening : closing, `${name}: ${said}`);
+			// Lexique des règles typographiques en usage à l'Imprimerie nationale: no line breaks at these.
+			if (language === "fr") assert.not.match(said, /[^\u00a0][:»]|«[^\u00a0]|[^\u202f][;!?]/u, name);
+		}
+	});
+}
+
 test("every file is shipped", async () => {
 	const files = await readdir(new URL("../../../src/theme/i18n/", import.meta.url));
 	assert.equal(
