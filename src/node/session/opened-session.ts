@@ -4,9 +4,9 @@ import { type HeldOutput, holdOutput } from "../output/held-output.ts";
 import { type OutputRecord, readRecord, writeRecord } from "../output/output-record.ts";
 import { type OpenSite, openSite } from "../reading/open-site.ts";
 import type { RenderSetup } from "../rendering/jobs.ts";
-import type { BuildOptions } from "./build-options.ts";
-import type { GeneratorState } from "./plan-build.ts";
-import { createRendering, type RenderingParts } from "./render-all.ts";
+import { createRendering, type RenderingParts } from "../rendering/rendering-parts.ts";
+import type { BuildOptions } from "./planning/build-options.ts";
+import type { GeneratorState } from "./planning/plan-build.ts";
 
 /** The folders that a session alone writes to. */
 export interface SessionFolders {

@@ -10,10 +10,10 @@ import type { BuildDay } from "../reading/build-day.ts";
 import type { CheckedSite } from "../reading/check-read-site.ts";
 import type { SourceState } from "../reading/files/look-at-files.ts";
 import { cardName, madeCards } from "../sharing/made-cards.ts";
-import type { Applied } from "./apply-plan.ts";
-import { inputsDigest } from "./build-conditions.ts";
-import type { OneBuild } from "./build-options.ts";
+import type { Applied } from "./applying/apply-plan.ts";
 import { type OpenedSession, saveRecord } from "./opened-session.ts";
+import { inputsDigest } from "./planning/build-conditions.ts";
+import type { OneBuild } from "./planning/build-options.ts";
 import { noPins, pinsOf } from "./unchanged-result.ts";
 
 /** A build whose output is as planned. */

@@ -7,7 +7,7 @@ import { isBesideIntact } from "../output/beside-output.ts";
 import { inspectOutput, type OutputRecord } from "../output/output-record.ts";
 import type { BuildDay } from "../reading/build-day.ts";
 import type { CheckedSite } from "../reading/check-read-site.ts";
-import type { BuildResult } from "./build-options.ts";
+import type { BuildResult } from "./planning/build-options.ts";
 
 /** The result when nothing has changed since the last build, neither of what the site is made from nor in its output. */
 export async function unchangedResult(

@@ -4,8 +4,8 @@ import {
 	compressedFiles,
 } from "../../output/compressed-files.ts";
 import type { OutputRecord, OutputState, RecordedFile } from "../../output/output-record.ts";
-import type { PlannedIndex } from "../search-step.ts";
-import type { PlannedFile, PlannedRest, SitePlan } from "../site-plan.ts";
+import type { PlannedIndex } from "../planning/search-step.ts";
+import type { PlannedFile, PlannedRest, SitePlan } from "../planning/site-plan.ts";
 import type { FreshFile } from "./fresh-files.ts";
 import { madeByCode } from "./made-by-code.ts";
 

@@ -9,8 +9,8 @@ import { readPublished } from "../../reading/files/read-picture.ts";
 import type { WrittenFile } from "../../rendering/jobs.ts";
 import { writeNew } from "../../rendering/write-new.ts";
 import { cardName, madeCards } from "../../sharing/made-cards.ts";
-import type { PlannedIndex } from "../search-step.ts";
-import type { PlannedFile, SitePlan } from "../site-plan.ts";
+import type { PlannedIndex } from "../planning/search-step.ts";
+import type { PlannedFile, SitePlan } from "../planning/site-plan.ts";
 
 /** A file in the staging folder. */
 export type FreshFile = WrittenFile & { readonly source: string };

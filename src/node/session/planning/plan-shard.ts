@@ -1,7 +1,7 @@
-import type { SiteModel } from "../../core/model/site-model.ts";
-import { searchablePage } from "../../core/pages/searchable-page.ts";
-import { quickDigest } from "../cache/digest.ts";
-import { type Shard, shardFile, writeShardRecord } from "../sharding/shard.ts";
+import type { SiteModel } from "../../../core/model/site-model.ts";
+import { searchablePage } from "../../../core/pages/searchable-page.ts";
+import { quickDigest } from "../../cache/digest.ts";
+import { type Shard, shardFile, writeShardRecord } from "../../sharding/shard.ts";
 import type { SitePlan } from "./site-plan.ts";
 
 /**

@@ -1,10 +1,10 @@
-import { fillTemplate } from "../../core/markdown/html/body-template.ts";
-import type { SiteModel } from "../../core/model/site-model.ts";
-import type { PageView } from "../../core/pages/page-view.ts";
-import { searchablePage } from "../../core/pages/searchable-page.ts";
-import { searchBundlePath } from "../../core/search/search-configuration.ts";
-import { DamagedCacheError } from "../cache/damaged-cache-error.ts";
-import { quickDigest } from "../cache/digest.ts";
+import { fillTemplate } from "../../../core/markdown/html/body-template.ts";
+import type { SiteModel } from "../../../core/model/site-model.ts";
+import type { PageView } from "../../../core/pages/page-view.ts";
+import { searchablePage } from "../../../core/pages/searchable-page.ts";
+import { searchBundlePath } from "../../../core/search/search-configuration.ts";
+import { DamagedCacheError } from "../../cache/damaged-cache-error.ts";
+import { quickDigest } from "../../cache/digest.ts";
 import type { PlannedPage } from "./pack-views.ts";
 
 /** The search index of one language, as it ought to be. */

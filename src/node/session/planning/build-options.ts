@@ -1,10 +1,9 @@
-import type { ParsedSite } from "../../core/content/parse-site.ts";
-import type { SiteModel } from "../../core/model/site-model.ts";
-import type { Problem } from "../../core/problems/problem.ts";
-import type { BuildDay } from "../reading/build-day.ts";
-import type { createLanguageTools } from "../reading/tools/language-tools.ts";
-import type { Shard } from "../sharding/shard.ts";
-import type { WantedFirst } from "./show-first.ts";
+import type { ParsedSite } from "../../../core/content/parse-site.ts";
+import type { SiteModel } from "../../../core/model/site-model.ts";
+import type { Problem } from "../../../core/problems/problem.ts";
+import type { BuildDay } from "../../reading/build-day.ts";
+import type { createLanguageTools } from "../../reading/tools/language-tools.ts";
+import type { Shard } from "../../sharding/shard.ts";
 
 /** What a build does, for a progress line. */
 export type BuildStage = "reading" | "rendering" | "pictures" | "writing" | "indexing";
@@ -52,6 +51,20 @@ export interface BuildResult {
 	readonly searchOutdated: boolean;
 	/** Why more was built than what had changed, in a sentence. */
 	readonly note?: string;
+}
+
+/** Pages that somebody waits for, such as those that are open in a browser. */
+export interface WantedFirst {
+	/** Their paths below the site's address, such as `/sv/news/`. */
+	readonly paths: ReadonlySet<string>;
+	/** Gets those that are there and will be others, by their files in the output; the build goes on once this is done. */
+	readonly show: (pages: ReadonlyMap<string, string>, site: ShownSite) => Promise<void>;
+}
+
+/** The site that pages are shown of before it is built. */
+export interface ShownSite {
+	readonly model: SiteModel;
+	readonly problems: readonly Problem[];
 }
 
 /** Options of a further build. */

@@ -1,6 +1,6 @@
-import { quickDigest } from "../cache/digest.ts";
-import type { Shard } from "../sharding/shard.ts";
-import type { ThemeVersions } from "../theme/site-theme.ts";
+import { quickDigest } from "../../cache/digest.ts";
+import type { Shard } from "../../sharding/shard.ts";
+import type { ThemeVersions } from "../../theme/site-theme.ts";
 import type { BuildOptions } from "./build-options.ts";
 
 /** What a build depends on besides the site's files. */

@@ -1,0 +1,48 @@
+import type { PackedView, RenderJob, RenderSetup, SharedValues, WrittenFile } from "../../rendering/jobs.ts";
+import type { ViewRenderer } from "../../rendering/render-views.ts";
+import { shareOut } from "../../rendering/share-out.ts";
+import type { WorkerPool } from "../../rendering/worker-pool.ts";
+
+/** Fewer views than this are rendered in the calling thread alone. */
+export const worthThreads = 400;
+
+/** What {@link renderAll} works with. */
+export interface Rendering {
+	readonly folder: string;
+	readonly setup: RenderSetup;
+	/** The values that the views taken so far share. */
+	readonly shared: SharedValues;
+	readonly renderer: () => Promise<ViewRenderer>;
+	readonly pool: WorkerPool | undefined;
+	/** Called once all views have been taken. */
+	readonly meanwhile: () => void;
+}
+
+/** Renders views in this thread and in those of a pool, whichever is free, and writes them; takes them as they are needed. */
+export async function renderAll(
+	views: Iterable<PackedView>,
+	{ folder, setup, shared, renderer, pool, meanwhile }: Rendering,
+): Promise<WrittenFile[]> {
+	const written: WrittenFile[] = [];
+	const note = (files: readonly WrittenFile[]): void => {
+		written.push(...files);
+	};
+	const told = new Map<number | "own", number>();
+	/** The shared values that a thread hasn't been told yet. */
+	const sharedFor = (thread: number | "own"): RenderJob["shared"] => {
+		const known = told.get(thread) ?? 0;
+		told.set(thread, shared.length);
+		return { known, values: shared.slice(known) };
+	};
+	await shareOut(views, {
+		threads: pool?.size ?? 0,
+		meanwhile,
+		theirs: async (views, thread) =>
+			pool?.render(thread, { kind: "render", folder, setup, views, shared: sharedFor(thread) }).then(note),
+		own: async (views) => {
+			const { render } = await renderer();
+			note(await render({ kind: "render", folder, setup, views, shared: sharedFor("own") }));
+		},
+	});
+	return written;
+}
