@@ -100,3 +100,9 @@ export function isTranslated({ translated, of }: Field): boolean {
 export function hasContactDetails({ type, of }: Field): boolean {
 	return type === "phone" || type === "email" || of.some(hasContactDetails);
 }
+
+/** Whether a field names people, or offices, with ways to reach them: a group that has any, or a list of such groups. */
+export function isContacts({ type, of }: Field): boolean {
+	if (type === "list") return of.some((item) => item.type === "group" && isContacts(item));
+	return type === "group" && of.some((member) => member.type === "phone" || member.type === "email");
+}

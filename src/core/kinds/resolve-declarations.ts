@@ -1,4 +1,4 @@
-import { type Field, field } from "../fields/field.ts";
+import { type Field, field, isContacts } from "../fields/field.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
 import { declarationProblems } from "./declaration-problems.ts";
@@ -196,12 +196,12 @@ function isShipped(name: string): name is ShippedKind {
 	return shippedKinds.some((shipped) => shipped === name);
 }
 
-/** What the box of facts shows where a site doesn't say it: everything but pictures; dates where they matter. */
+/** What the box of facts shows where a site doesn't say it: everything but pictures and contacts; dates where they matter. */
 function usualFacts(
 	fields: readonly Field[],
 	{ taxonomies, isDated }: { readonly taxonomies: readonly Taxonomy[]; readonly isDated: boolean },
 ): string[] {
-	const shown = fields.filter(({ type }) => type !== "image");
+	const shown = fields.filter((one) => one.type !== "image" && !isContacts(one));
 	return [
 		...(isDated ? ["date", "updated"] : []),
 		...taxonomies.map(({ name }) => name),

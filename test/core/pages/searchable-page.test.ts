@@ -32,6 +32,7 @@ const base: Omit<PlainView, "base"> = {
 	body: "<p>Text</p>",
 	fields: {},
 	facts: [],
+	contacts: [],
 	factsHeading: "Fakta",
 	kicker: [],
 	contents: [],

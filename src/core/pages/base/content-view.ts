@@ -1,5 +1,6 @@
 import { kindNamed } from "../../kinds/kind.ts";
 import type { Page } from "../../model/page.ts";
+import { type ContactsView, contactsViews } from "../fields/contacts-view.ts";
 import type { FieldView } from "../fields/field-view.ts";
 import { fieldViews } from "../fields/field-views.ts";
 import { termLinks } from "../parts/card-view.ts";
@@ -21,6 +22,8 @@ export interface ContentView extends BaseView {
 	readonly facts: readonly string[];
 	/** Above the box of facts. */
 	readonly factsHeading: string;
+	/** Whom the page names with ways to reach them, but for those among the facts. */
+	readonly contacts: readonly ContactsView[];
 	/** See {@link CardView}. */
 	readonly kicker: readonly LinkView[];
 	/** Level 2 headings; empty on short pages. */
@@ -55,13 +58,16 @@ export function contentView(
 ): ContentView {
 	const { page, model } = context;
 	const fields = numbered ? {} : fieldViews(context);
+	const facts = factsOf(fields, context);
+	const declared = kindNamed(model.settings, page.kind).fields;
 	const tree = context.listings(page.language).treeOf(page.key);
 	const cite = numbered ? undefined : citeView(context, site.view);
 	const search = numbered ? undefined : searchedView(context);
 	return {
 		fields,
-		facts: factsOf(fields, context),
+		facts,
 		factsHeading: factsHeading(context),
+		contacts: contactsViews(fields, { fields: declared, facts }),
 		kicker: termLinks(context, page, page.language).kicker,
 		contents: numbered ? [] : contentsView(page),
 		readingMinutes: Math.max(1, Math.round(page.body.words / model.settings.wordsPerMinute)),
