@@ -1,5 +1,5 @@
 import type { ParsedSite } from "../content/parse-site.ts";
-import { dueDates } from "../duties/due-dates.ts";
+import { dueDates, tooLateToExpire } from "../duties/due-dates.ts";
 import { accessibilityPage } from "../model/accessibility-page.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -18,7 +18,7 @@ export function checkDuties(
 	return [
 		...passedDates(model, { site, today }),
 		...statement(model, { site, today }),
-		...security(model, site),
+		...security(model, { site, today }),
 	];
 }
 
@@ -157,16 +157,29 @@ function statement(
 	return problems;
 }
 
-function security({ settings }: SiteModel, site: ParsedSite): Problem[] {
-	if (!settings.security || settings.basePath === "") return [];
-	return [
-		{
+function security(
+	{ settings }: SiteModel,
+	{ site, today }: { readonly site: ParsedSite; readonly today: string },
+): Problem[] {
+	if (!settings.security) return [];
+	const place = { severity: "warning", file: "content/site.yaml" } as const;
+	const problems: Problem[] = [];
+	if (settings.basePath !== "")
+		problems.push({
+			...place,
 			code: "security/below-path",
-			severity: "warning",
 			message: `security.txt isn't written: it is looked for at the top of a host, and the site lies at ${settings.basePath}/.`,
 			hint: "Have it written where the host's own site is, and remove “security”.",
-			file: "content/site.yaml",
 			line: site.settingsLineOf(["security"]),
-		},
-	];
+		});
+	const { expires } = settings.security;
+	if (expires >= tooLateToExpire(today))
+		problems.push({
+			...place,
+			code: "security/expires-late",
+			message: `What security.txt says expires on ${expires}: nobody is reminded to look at it for a year or more.`,
+			hint: "Write a day less than a year ahead (RFC 9116).",
+			line: site.settingsLineOf(["security", "expires"]),
+		});
+	return problems;
 }

@@ -35,6 +35,11 @@ export function dueDates({
 	return dates;
 }
 
+/** The first day that `security.txt` shouldn't expire on: it is to be looked at within a year (RFC 9116, section 2.5.5). */
+export function tooLateToExpire(today: string): string {
+	return addMonths(today, 12);
+}
+
 /** The same day so many months later, or the last of a shorter month. */
 function addMonths(day: string, months: number): string {
 	const date = new Date(`${day}T00:00:00Z`);

@@ -83,6 +83,22 @@ export function ignoredPart(
 	};
 }
 
+/** An old address that is written with the path below which the whole site lies, which paths here are without. */
+export function repeatedBasePath(
+	entry: Entry,
+	{ path, basePath }: { readonly path: string; readonly basePath: string },
+): Problem {
+	const expected = path.slice(basePath.length);
+	return {
+		...base(entry),
+		code: "redirects/repeated-path",
+		severity: "warning",
+		message: `The old address ${shorten(path)} repeats the path of the site: it leads on from ${shorten(basePath + path)}.`,
+		hint: `Write ${shorten(expected)} if ${shorten(path)} is the whole path at the host.`,
+		expected,
+	};
+}
+
 /** An old address that is sent with letters and marks apart. */
 export function decomposedAddress(entry: Entry, path: string): Problem {
 	return {

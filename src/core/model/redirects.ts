@@ -9,6 +9,7 @@ import {
 	decomposedAddress,
 	type Entry,
 	ignoredPart,
+	repeatedBasePath,
 } from "./redirect-problems.ts";
 import type { Redirect } from "./site-model.ts";
 
@@ -19,7 +20,7 @@ import type { Redirect } from "./site-model.ts";
  * @param pages Published pages by language and key.
  * @param paths The paths of all pages, drafts included, by language and key.
  * @returns Redirects by path, and problems `redirects/bad-address`, `/clash`, `/loop`, `/reserved`, `/ignored-part`, `/decomposed`,
- * `urls/bad-name`, `/too-long`.
+ * `/repeated-path`, `urls/bad-name`, `/too-long`.
  */
 export function collectRedirects(
 	site: ParsedSite,
@@ -54,6 +55,8 @@ export function collectRedirects(
 		const { path: from, ignored, decomposed } = address;
 		if (decomposed) problems.push(decomposedAddress(entry, from));
 		if (ignored !== undefined) problems.push(ignoredPart(entry, { path: from, ignored }));
+		if (text.startsWith("/") && from.startsWith(`${settings.basePath}/`) && settings.basePath !== "")
+			problems.push(repeatedBasePath(entry, { path: from, basePath: settings.basePath }));
 		const conflict = claims.conflictOf(from);
 		const isTwice = conflict?.kind === "taken" && conflict.by.isOld && conflict.by.page === page;
 		if (conflict && !isTwice) problems.push(conflictProblem(entry, { path: from, conflict }));

@@ -39,6 +39,16 @@ test("what no file answers to is dropped with a warning", async () => {
 	assert.equal(from, ["/artikel.php/", "/lån/", "/sida/"]);
 });
 
+test("an old address that repeats the path of the site is asked about", async () => {
+	const { from, found } = await redirectsOf([
+		"/town/sv/fest/",
+		"https://harbour.example/town/sv/dans/",
+		"/towns/",
+	]);
+	assert.equal(found, ["redirects/repeated-path"]);
+	assert.equal(from, ["/sv/dans/", "/town/sv/fest/", "/towns/"]);
+});
+
 test("numbers are left to lists only where there are lists", async () => {
 	const { from, found } = await redirectsOf([
 		"/2/",

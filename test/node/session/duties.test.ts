@@ -85,6 +85,8 @@ test("the statement is on its page, linked everywhere, and stops builds after tw
 			].join("\n"),
 		);
 
+		today = "2026-03-01";
+		assert.equal(await found(), ["security/expires-late"]);
 		today = "2027-01-02";
 		assert.equal(await found(), ["accessibility/due-soon"]);
 		today = "2027-01-31";
