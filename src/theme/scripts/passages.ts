@@ -1,27 +1,17 @@
-/** How long it is said that an address was copied, in milliseconds. */
-const shownFor = 4000;
-
 /**
  * Signs beside paragraphs and the links in headings copy the address of their place, with the page's title. By keyboard, one sign can be
  * reached, and the arrows lead from it to the others: as many stops as there are paragraphs would be in the way.
+ *
+ * @param tell Says what was copied.
  */
-export function watchPassages(): void {
+export function watchPassages(tell: (text: string) => void): void {
 	const main = document.querySelector("main");
 	if (!main) return;
-	const status = document.createElement("p");
-	status.className = "copied";
-	status.setAttribute("role", "status");
-	document.body.append(status);
-	let timer = 0;
 	main.addEventListener("click", (event) => {
 		const link = event.target instanceof Element ? event.target.closest("a") : null;
 		if (!link?.matches(".passage, .prose :is(h2, h3, h4, h5, h6) > a[href^='#']")) return;
 		navigator.clipboard?.writeText(`${document.title}\n${addressOf(link)}`).then(
-			() => {
-				status.textContent = main.dataset["copied"] ?? "";
-				clearTimeout(timer);
-				timer = window.setTimeout(() => status.replaceChildren(), shownFor);
-			},
+			() => tell(main.dataset["copied"] ?? ""),
 			// Where nothing may be copied, the link has still led to its place, which the address bar shows.
 			() => undefined,
 		);

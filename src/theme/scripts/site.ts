@@ -1,3 +1,5 @@
+import { copiedStatus } from "./copied-status.ts";
+import { offerCode } from "./copy-code.ts";
 import { explainTerms } from "./explain-terms.ts";
 import { keepPlace } from "./keep-place.ts";
 import { watchPassages } from "./passages.ts";
@@ -9,8 +11,11 @@ import { watchGlossary } from "./watch-glossary.ts";
 import { watchSearch } from "./watch-search.ts";
 import { watchSuggestions } from "./watch-suggestions.ts";
 
+const tell = copiedStatus();
+
 keepPlace();
-watchPassages();
+watchPassages(tell);
+offerCode(tell);
 watchCitation();
 explainTerms();
 watchGlossary();
