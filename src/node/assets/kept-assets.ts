@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { readChecked, writeChecked } from "../cache/checked-file.ts";
+import { checkedFile } from "../cache/checked-file.ts";
 import { type BundledAssets, bundleAssets } from "./bundle-assets.ts";
 
 interface Kept {
@@ -19,11 +19,13 @@ export async function keptAssets(
 	folder: string,
 	{ root, basePath, version }: { readonly root: string; readonly basePath: string; readonly version: string },
 ): Promise<BundledAssets> {
-	const file = join(folder, "assets");
-	const identity = { kind: "assets", version: `${version} ${basePath}` };
-	const kept = await readChecked(file, identity);
+	const file = checkedFile<Kept>(join(folder, "assets"), {
+		kind: "assets",
+		version: `${version} ${basePath}`,
+	});
+	const kept = await file.read();
 	if (typeof kept === "object") {
-		const { view, problems, files } = kept.data as Kept;
+		const { view, problems, files } = kept.data;
 		return {
 			view,
 			problems,
@@ -35,6 +37,6 @@ export async function keptAssets(
 		path,
 		content: Buffer.from(content).toString("base64"),
 	}));
-	writeChecked(file, { ...identity, data: { view, problems, files: encoded } satisfies Kept });
+	file.write({ view, problems, files: encoded });
 	return { view, problems, files };
 }

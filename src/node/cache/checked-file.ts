@@ -4,39 +4,62 @@ import { writeWhole } from "../system/write-whole.ts";
 import { DamagedCacheError } from "./damaged-cache-error.ts";
 import { shortDigest } from "./digest.ts";
 
-/** What a file of the cache is for, and the version of what wrote it. */
-export interface CheckedKind {
-	readonly kind: string;
-	readonly version: string;
+/** A file of the cache: JSON below a checksum, which only the version that wrote it reads. */
+export interface CheckedFile<Data> {
+	/**
+	 * What was written: `absent` when nothing is there, `version` when another version wrote it.
+	 *
+	 * @throws DamagedCacheError When checksum and data don't fit, or the file is one of another kind.
+	 */
+	readonly read: () => Promise<{ readonly data: Data } | "absent" | "version">;
+	readonly write: (data: Data) => void;
 }
 
-/** Writes data as JSON below a checksum. */
-export function writeChecked(
-	file: string,
-	{ kind, version, data }: CheckedKind & { readonly data: unknown },
-): void {
-	const json = JSON.stringify({ kind, version, data });
-	writeWhole(file, `${shortDigest(json)}\n${json}`);
+interface Written<Data> {
+	readonly kind: string;
+	readonly version: string;
+	readonly data: Data;
 }
 
 /**
- * Data that was written with a checksum: `absent` when nothing is there, `version` when another version wrote it.
+ * A file of the cache.
  *
- * @throws DamagedCacheError When the two don't fit, or the file is one of another kind.
+ * @param options What the file is for, and the version of what writes and reads it: of one kind and version, `Data` is always the same.
  */
-export async function readChecked(
+export function checkedFile<Data>(
 	file: string,
-	{ kind, version }: CheckedKind,
-): Promise<{ readonly data: unknown } | "absent" | "version"> {
-	const text = await readFile(file, "utf8").catch((error: unknown) => {
-		if (hasCode(error, "ENOENT")) return undefined;
-		throw new DamagedCacheError(error);
-	});
-	if (text === undefined) return "absent";
-	const end = text.indexOf("\n");
-	const json = text.slice(end + 1);
-	if (end === -1 || shortDigest(json) !== text.slice(0, end)) throw new DamagedCacheError();
-	const written = JSON.parse(json) as CheckedKind & { readonly data: unknown };
-	if (written.kind !== kind) throw new DamagedCacheError();
-	return written.version === version ? written : "version";
+	{ kind, version }: { readonly kind: string; readonly version: string },
+): CheckedFile<Data> {
+	return {
+		read: async () => {
+			const text = await readFile(file, "utf8").catch((error: unknown) => {
+				if (hasCode(error, "ENOENT")) return undefined;
+				throw new DamagedCacheError(error);
+			});
+			if (text === undefined) return "absent";
+			const end = text.indexOf("\n");
+			const json = text.slice(end + 1);
+			if (end === -1 || shortDigest(json) !== text.slice(0, end)) throw new DamagedCacheError();
+			const written = parseCached<Written<Data>>(json);
+			if (written.kind !== kind) throw new DamagedCacheError();
+			return written.version === version ? written : "version";
+		},
+		write: (data) => {
+			const json = JSON.stringify({ kind, version, data } satisfies Written<Data>);
+			writeWhole(file, `${shortDigest(json)}\n${json}`);
+		},
+	};
+}
+
+/**
+ * Parses JSON whose digest says that this version of the program has written it, which is why it isn't looked at again.
+ *
+ * @throws DamagedCacheError When it isn't JSON after all.
+ */
+export function parseCached<Data>(json: string): Data {
+	try {
+		return JSON.parse(json) as Data;
+	} catch {
+		throw new DamagedCacheError();
+	}
 }

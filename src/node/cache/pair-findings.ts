@@ -6,7 +6,7 @@ import {
 } from "../../core/checks/check-translations.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import type { Problem } from "../../core/problems/problem.ts";
-import { readChecked, writeChecked } from "./checked-file.ts";
+import { checkedFile } from "./checked-file.ts";
 import { shortDigest } from "./digest.ts";
 
 /** What the translation rules found, kept by what they looked at. */
@@ -28,10 +28,9 @@ type Entries = Readonly<Record<string, readonly Problem[]>>;
 
 /** Opens the findings that are kept in a folder by the same version of the generator. */
 export async function openPairFindings(folder: string, version: string): Promise<PairFindings> {
-	const file = join(folder, "findings");
-	const identity = { kind: "findings", version };
-	const cached = await readChecked(file, identity);
-	let known = new Map(typeof cached === "object" ? Object.entries(cached.data as Entries) : []);
+	const file = checkedFile<Entries>(join(folder, "findings"), { kind: "findings", version });
+	const cached = await file.read();
+	let known = new Map(typeof cached === "object" ? Object.entries(cached.data) : []);
 	/** What was found in the pairs of the last model, by their translations. */
 	let last:
 		| { readonly common: string; readonly found: ReadonlyMap<TranslatedPage, readonly Problem[]> }
@@ -68,7 +67,7 @@ export async function openPairFindings(folder: string, version: string): Promise
 			const { common, found } = last;
 			known = new Map([...found].map(([page, problems]) => [pairDigest(page, common), problems]));
 			isNew = false;
-			writeChecked(file, { ...identity, data: Object.fromEntries(known) });
+			file.write(Object.fromEntries(known));
 		},
 	};
 }

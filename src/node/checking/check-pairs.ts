@@ -4,7 +4,7 @@ import type { CheckedPage } from "../../core/checks/rule.ts";
 import { type FrontMatter, parseFrontMatter } from "../../core/content/yaml/front-matter.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { DamagedCacheError } from "../cache/damaged-cache-error.ts";
-import { type PackPlace, readTexts } from "../cache/page-store.ts";
+import { type PackPlace, readTexts } from "../cache/pack.ts";
 import { readText } from "../reading/files/read-site-files.ts";
 import { keepTools } from "../reading/tools/keep-tools.ts";
 import { createLanguageTools } from "../reading/tools/language-tools.ts";

@@ -3,7 +3,8 @@ import type { CheckedPage } from "../../core/checks/rule.ts";
 import type { Language } from "../../core/content/settings/settings.ts";
 import type { TextBlock } from "../../core/markdown/extract/text-blocks.ts";
 import type { Page } from "../../core/model/page.ts";
-import { type PackPlace, type PageStore, pageId } from "../cache/page-store.ts";
+import type { PackPlace } from "../cache/pack.ts";
+import { type PageStore, pageId } from "../cache/page-store.ts";
 
 /** A page on its way to another thread, without its text. */
 export interface PackedPage {

@@ -3,7 +3,7 @@ import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync } from "node:fs"
 import { join } from "node:path";
 import type { RetentionSpan } from "../../core/model/contact-retention.ts";
 import type { Problem } from "../../core/problems/problem.ts";
-import { type CheckedKind, readChecked, writeChecked } from "../cache/checked-file.ts";
+import { type CheckedFile, checkedFile } from "../cache/checked-file.ts";
 import { shortDigest } from "../cache/digest.ts";
 import { type FileStamp, isSameStamp, isSettled, stampOf } from "../cache/file-stamp.ts";
 import type { BesideRecord } from "./beside-output.ts";
@@ -64,15 +64,18 @@ export async function readRecord(
 	cache: string,
 	{ output, version }: { readonly output: string; readonly version: string },
 ): Promise<OutputRecord | "absent" | "version"> {
-	const cached = await readChecked(recordFile(cache, output), identityOf(output, version));
+	const cached = await keptRecord(cache, { output, version }).read();
 	if (typeof cached === "string") return cached;
-	const record = cached.data as KeptRecord;
+	const record = cached.data;
 	return { ...record, files: new Map(Object.entries(record.files)) };
 }
 
 /** One output folder's record is no other's. */
-function identityOf(output: string, version: string): CheckedKind {
-	return { kind: `output ${output}`, version };
+function keptRecord(
+	cache: string,
+	{ output, version }: { readonly output: string; readonly version: string },
+): CheckedFile<KeptRecord> {
+	return checkedFile(recordFile(cache, output), { kind: `output ${output}`, version });
 }
 
 /** Keeps a record. */
@@ -85,8 +88,7 @@ export function writeRecord(
 	}: { readonly output: string; readonly version: string; readonly record: OutputRecord },
 ): void {
 	mkdirSync(cache, { recursive: true });
-	const kept: KeptRecord = { ...record, files: Object.fromEntries(record.files) };
-	writeChecked(recordFile(cache, output), { ...identityOf(output, version), data: kept });
+	keptRecord(cache, { output, version }).write({ ...record, files: Object.fromEntries(record.files) });
 }
 
 /** Forgets a record while the output is ahead of it: a build that can't trust it builds everything. */

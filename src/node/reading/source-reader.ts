@@ -6,7 +6,8 @@ import { type ParsedPage, pageFromReading } from "../../core/content/page/parse-
 import type { ParsedSettings } from "../../core/content/settings/parse-settings.ts";
 import { createMarkdownCache, type MarkdownCache } from "../../core/markdown/cached-markdown.ts";
 import { isSettled } from "../cache/file-stamp.ts";
-import { pageId, type StoredFile } from "../cache/page-store.ts";
+import { pageId } from "../cache/page-store.ts";
+import type { StoredFile } from "../cache/stored-file.ts";
 import type { ReadResult } from "../rendering/jobs.ts";
 import { keepTexts } from "./cached/keep-texts.ts";
 import { knownFile } from "./cached/known-file.ts";

@@ -4,7 +4,7 @@ import type { Term } from "../../core/glossary/parse-glossary.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
 import type { StringsFile } from "../../core/strings/parse-strings.ts";
 import type { FileStamp } from "../cache/file-stamp.ts";
-import type { PackPlace } from "../cache/page-store.ts";
+import type { PackPlace } from "../cache/pack.ts";
 import type { PackedPair } from "../checking/packed-pair.ts";
 import type { SiteCode } from "../configuration/site-code.ts";
 import type { DigestedCard } from "../sharing/made-cards.ts";

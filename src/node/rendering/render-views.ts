@@ -3,7 +3,7 @@ import { fillView } from "../../core/pages/fill-view.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
 import { createTranslator } from "../../core/strings/translator.ts";
 import { DamagedCacheError } from "../cache/damaged-cache-error.ts";
-import { type PackPlace, readPiece } from "../cache/page-store.ts";
+import { type PackPlace, readPiece } from "../cache/pack.ts";
 import {
 	createUnpacker,
 	type PackedView,

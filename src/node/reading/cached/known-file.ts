@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import type { MediaFile, TextFile } from "../../../core/content/files/site-files.ts";
 import { blobId } from "../../../core/drift/blob-id.ts";
-import type { StoredFile } from "../../cache/page-store.ts";
+import type { StoredFile } from "../../cache/stored-file.ts";
 
 /** A file from what is known of it; its text is read when it is asked for, unless it is wanted at once. */
 export function knownFile(
