@@ -19,6 +19,8 @@ test("a language with a search page and no page to find stops the build, and the
 			"content/ar/sok.md",
 			"---\ntitle: بحث\ndescription: ابحث في الموقع.\ntranslation: { pin: 9eaffa87814426e39d24dd8cdc25237a04afd737, state: in-review }\n---\n",
 		);
+		const settings = await readFile(join(site.root, "content/site.yaml"), "utf8");
+		await site.write("content/site.yaml", settings.replace(/^kinds:$/m, "$&\n  start: { search: false }"));
 		await site.write("content/sv/om.md", "---\ntitle: Om staden\ndescription: En ny text.\n---\n\nNytt.\n");
 		const failed = await runBrygga("build", "--root", site.root, "--format", "json");
 		const { problems } = JSON.parse(failed.output) as {
