@@ -1,11 +1,11 @@
 /** How fast the search is, and what it loads, beside Pagefind by itself over the same pages. */
 import { execFile } from "node:child_process";
-import { access, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { access, appendFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { close, createIndex } from "pagefind";
 import type { Browser, BrowserContext, Page } from "playwright-core";
@@ -86,6 +86,8 @@ async function buildSite(): Promise<void> {
 	if (!(await exists(join(output, "index.html")))) {
 		const root = join(folder, "site");
 		await writeSyntheticSite(root, Number(values.size));
+		// As hosts do, the server sends texts compressed.
+		await appendFile(join(root, "content/site.yaml"), "precompress: true\n");
 		const program = join(repository, "src/cli/main.ts");
 		const command = ["--import", "tsx", program, "build", "--root", root, "--output", output];
 		await promisify(execFile)(process.execPath, command, { cwd: repository, maxBuffer: 1 << 28 });
@@ -110,6 +112,8 @@ async function buildSite(): Promise<void> {
 		`<!doctype html><html lang="sv"><script type="module" src="plain.js"></script><input id="search-query"><ol id="search-list"></ol>`,
 	);
 	await writeFile(join(output, "bench/plain.js"), plainPage);
+	for (const path of ["plain/pagefind.js", "plain/pagefind-entry.json", "bench/plain.js"])
+		await writeFile(join(output, `${path}.br`), brotliCompressSync(await readFile(join(output, path))));
 }
 
 async function writePlainIndex(): Promise<void> {

@@ -40,8 +40,9 @@ for (const [what, pattern, answer] of [
 ] as const)
 	test(`when ${what}, the page says so, lists the articles and recovers`, async () => {
 		await visit.open({}, async (tab) => {
-			await tab.goto(address);
+			// The page itself brings the search's own script.
 			await tab.route(pattern, answer);
+			await tab.goto(address);
 			await tab.locator("#search-query").focus();
 			await search(tab, "integration");
 			await saysThatItFailed(tab);
@@ -54,11 +55,11 @@ for (const [what, pattern, answer] of [
 for (const script of ["assets/part-*", "pagefind/pagefind.js*"])
 	test(`${script} runs only as it was published`, async () => {
 		await visit.open({}, async (tab) => {
-			await tab.goto(address);
 			await tab.route(`**/${script}`, async (route) => {
 				const response = await route.fetch();
 				await route.fulfill({ response, body: `document.title = "altered";${await response.text()}` });
 			});
+			await tab.goto(address);
 			await tab.locator("#search-query").focus();
 			await search(tab, "integration");
 			await saysThatItFailed(tab);

@@ -125,17 +125,23 @@ test("a result names date and place, its language only among others than the pag
 	});
 });
 
-test("before the field has focus, nothing of the search is loaded", async () => {
+test("the search page brings its own scripts, other pages none of them, and nothing of an index is loaded before the field has focus", async () => {
 	await visit.open({}, async (tab) => {
-		const { requests } = watchPage(tab).renew();
-		for (const page of [`${site.url}${source}/`, searchPageOf(site, source).url]) {
+		const watched = watchPage(tab);
+		const loadedBy = async (page: string): Promise<string[]> => {
+			const { requests } = watched.renew();
 			await tab.goto(visit.local(page));
 			// Loaded, with nothing left to do.
 			await tab.evaluate(() => new Promise((done) => requestIdleCallback(done)));
-		}
+			return requests.map(({ url }) => url).filter((url) => /pagefind|part-/.test(url));
+		};
+		assert.equal(await loadedBy(`${site.url}${source}/`), []);
+		const { url, all } = searchPageOf(site, source);
+		const ahead = all("link", { rel: "modulepreload" }).map(({ attributes }) => attributes["href"] ?? "");
+		assert.ok(ahead.length > 0);
 		assert.equal(
-			requests.filter(({ url }) => /pagefind|part-/.test(url)),
-			[],
+			(await loadedBy(url)).toSorted(),
+			ahead.map((href) => new URL(href, visit.local(site.url)).href).toSorted(),
 		);
 	});
 });

@@ -10,7 +10,7 @@ import type { OutputFile } from "../output/output-file.ts";
 import { ProblemsError } from "../system/problems-error.ts";
 import { ProgramStoppedError } from "../system/program-stopped-error.ts";
 import { integrityOf } from "./integrity-of.ts";
-import { laterScripts, laterScriptsMark } from "./later-scripts.ts";
+import { laterScripts, laterScriptsMark, searchScripts } from "./later-scripts.ts";
 import { assetProblem, entryPoints, siteAssets, withSiteAssets } from "./site-assets.ts";
 
 /** The bundled assets: their files, and the addresses that pages refer to. */
@@ -74,6 +74,10 @@ export async function bundleAssets({
 		view: {
 			stylesheet: asset(/\/site-[^/]*\.css$/),
 			script: asset(/\/script-[^/]*\.js$/),
+			search: searchScripts(outputFiles, metafile).map(({ name, integrity }) => ({
+				href: `${basePath}/assets/${name}`,
+				integrity,
+			})),
 			icon: asset(/\/icon-[^/]*\.svg$/),
 			...(site.logo === undefined ? {} : { logo: asset(/\/logo-[^/]*$/) }),
 		},

@@ -11,29 +11,53 @@ const parts = {
 	suggestions: "scripts/suggestions/suggestion-box.ts",
 };
 
-/**
- * The scripts that are loaded later, each with all that it may load, as a JavaScript value; see `theme/scripts/verified.ts`.
- *
- * @param files What was bundled, from which `metafile` tells how the scripts hang together.
- */
-export function laterScripts(files: readonly OutputFile[], { outputs }: Metafile): string {
-	const contents = new Map(files.map((file) => [basename(file.path), file.contents]));
-	const named = Object.entries(parts).map(([name, module]) => {
-		const found = new Set<string>();
-		const follow = (path: string): void => {
-			if (found.has(path)) return;
-			found.add(path);
-			for (const { path: next } of outputs[path]?.imports ?? []) follow(next);
-		};
-		const start = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === module);
-		if (start === undefined) throw new Error(`No script begins with ${module}`);
-		follow(start);
-		const scripts = [...found].map((path) => {
-			const content = contents.get(basename(path));
-			if (!content) throw new Error(`${path} wasn't bundled`);
-			return [`./${basename(path)}`, integrityOf(content)];
-		});
-		return [name, scripts];
+/** A script that was bundled. */
+interface LaterScript {
+	readonly name: string;
+	readonly integrity: string;
+}
+
+/** What `theme/scripts/verified.ts` is told of the scripts that are loaded later, each part with all that it may load: a JavaScript value. */
+export function laterScripts(files: readonly OutputFile[], metafile: Metafile): string {
+	const named = Object.entries(parts).map(([part, module]) => {
+		const scripts = scriptsOf(module, { files, metafile, follows: () => true });
+		return [part, scripts.map(({ name, integrity }) => [`./${name}`, integrity])];
 	});
 	return JSON.stringify(Object.fromEntries(named));
+}
+
+/** The scripts that every search page needs at once, without what they import for one language or another. */
+export function searchScripts(files: readonly OutputFile[], metafile: Metafile): LaterScript[] {
+	return scriptsOf(parts.search, { files, metafile, follows: (kind) => kind === "import-statement" });
+}
+
+/** The scripts that a module is bundled into: its own, and those that it imports in the ways that are followed. */
+function scriptsOf(
+	module: string,
+	{
+		files,
+		metafile: { outputs },
+		follows,
+	}: {
+		readonly files: readonly OutputFile[];
+		readonly metafile: Metafile;
+		readonly follows: (kind: string) => boolean;
+	},
+): LaterScript[] {
+	const contents = new Map(files.map((file) => [basename(file.path), file.contents]));
+	const found = new Set<string>();
+	const follow = (path: string): void => {
+		if (found.has(path)) return;
+		found.add(path);
+		for (const { path: next, kind } of outputs[path]?.imports ?? []) if (follows(kind)) follow(next);
+	};
+	const start = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === module);
+	if (start === undefined) throw new Error(`No script begins with ${module}`);
+	follow(start);
+	return [...found].map((path) => {
+		const name = basename(path);
+		const content = contents.get(name);
+		if (!content) throw new Error(`${path} wasn't bundled`);
+		return { name, integrity: integrityOf(content) };
+	});
 }

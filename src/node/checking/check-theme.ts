@@ -19,7 +19,7 @@ const noAsset = { href: "", integrity: "" };
 /** Stands for the assets where the site has none of its own. */
 const shippedAssets: BundledAssets = {
 	files: [],
-	view: { stylesheet: noAsset, script: noAsset, icon: noAsset },
+	view: { stylesheet: noAsset, script: noAsset, search: [], icon: noAsset },
 	problems: [],
 };
 

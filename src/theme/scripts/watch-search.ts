@@ -7,7 +7,7 @@ const signs = ["focusin", "pointerdown", "change"] as const;
 
 /**
  * Loads the search interface on a page that has one, when the reader turns to it or the address holds a search.
- * Nothing of it loads before.
+ * Nothing loads before but the scripts that a search page names itself: none of the index, and none on other pages.
  */
 export function watchSearch(): void {
 	const root = document.getElementById("search");

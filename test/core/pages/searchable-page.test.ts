@@ -19,7 +19,7 @@ const base: Omit<PlainView, "base"> = {
 		basePath: "/some/path",
 		language: { tag: "sv", direction: "ltr", name: "Svenska", locale: "sv-SE" },
 		feed: "/feed",
-		assets: { stylesheet: asset, script: asset, icon: asset },
+		assets: { stylesheet: asset, script: asset, search: [], icon: asset },
 	},
 	head: { title: "A – Webbplats", description: "", alternates: [] },
 	navigation: [],

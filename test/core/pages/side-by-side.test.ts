@@ -34,7 +34,7 @@ async function beside(
 	assert.ok(model, JSON.stringify(problems));
 	const asset = { href: "/a", integrity: "" };
 	const context = viewContext(model, {
-		assets: { files: [], view: { stylesheet: asset, script: asset, icon: asset }, problems: [] },
+		assets: { files: [], view: { stylesheet: asset, script: asset, search: [], icon: asset }, problems: [] },
 		markdown: createMarkdown({ extensions: ["footnotes"] }),
 	});
 	const views = [...siteViews(context)];

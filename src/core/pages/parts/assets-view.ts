@@ -2,6 +2,8 @@
 export interface AssetsView {
 	readonly stylesheet: AssetView;
 	readonly script: AssetView;
+	/** What the script loads on a search page, whatever its language. */
+	readonly search: readonly AssetView[];
 	readonly icon: AssetView;
 	/** The site's own; absent on a site without one. */
 	readonly logo?: AssetView;

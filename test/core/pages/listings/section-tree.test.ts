@@ -29,7 +29,7 @@ const { model } = await loadSite(site.root).finally(site.close);
 if (!model) throw new Error("the site has no model");
 const asset = { href: "/a", integrity: "" };
 const context = viewContext(model, {
-	assets: { files: [], view: { stylesheet: asset, script: asset, icon: asset }, problems: [] },
+	assets: { files: [], view: { stylesheet: asset, script: asset, search: [], icon: asset }, problems: [] },
 	markdown: createMarkdown(),
 });
 const views = new Map([...siteViews(context)].map((view) => [view.path, view]));
