@@ -146,6 +146,22 @@ test("the search page brings its own scripts, other pages none of them, and noth
 	});
 });
 
+test("what an unfinished word begins with is loaded while the reader types", async () => {
+	await visit.openAlone({}, async (tab) => {
+		// The pause after which the search answers doesn't end.
+		await tab.clock.install();
+		await tab.goto(visit.local(searchPageOf(site, source).url));
+		const [part] = await Promise.all([
+			tab.waitForRequest(/\/pagefind\/index\//),
+			tab.locator("#search-query").pressSequentially("integr"),
+		]);
+		await (await part.response())?.finished();
+		assert.ok(await tab.locator("#search-results").isHidden());
+		await tab.clock.runFor(10_000);
+		assert.ok((await resultsShown(tab)).length > 0);
+	});
+});
+
 test("typing shows titles and terms as a combobox does", async () => {
 	await visit.openAlone({}, async (tab) => {
 		const { complaints } = watchPage(tab).renew();

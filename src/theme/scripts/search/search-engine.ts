@@ -11,8 +11,12 @@ import { type WordStore, wordStore } from "./word-store.ts";
 
 /** Answers searches. */
 export interface SearchEngine {
-	/** Loads what every search needs, so that the first answer comes sooner. */
-	prepare(): Promise<void>;
+	/**
+	 * Loads what every search needs, so that the first answer comes sooner.
+	 *
+	 * @param term What may be asked for: where its words stand in the index is loaded too.
+	 */
+	prepare(term?: string): Promise<void>;
 	/** Rejects when the index can't be read, in whole or in part. */
 	find(request: SearchRequest): Promise<FoundPages>;
 }
@@ -62,9 +66,10 @@ export function searchEngine({ bundle, language }: SearchBundle, open: OpenPagef
 	};
 
 	return {
-		prepare: () =>
+		prepare: (term) =>
 			unlessFailing(async ({ words, index }) => {
-				await Promise.all([queryLanguage(language), words.prepare(), index.prepare()]);
+				const asked = term === undefined ? index.prepare() : index.preload([term]);
+				await Promise.all([queryLanguage(language), words.prepare(), asked]);
 			}),
 		find: (request) =>
 			unlessFailing(async ({ words, index }) => {

@@ -94,6 +94,8 @@ class SearchInterface {
 	#type(): void {
 		clearTimeout(this.#typing);
 		const last = this.#page.query.value.split(/\s+/).at(-1) ?? "";
+		// What an unfinished word of some letters begins with stands, nearly always, in the part of the index that has the word.
+		if (last.length >= telling) this.#engine.prepare(last).catch(() => undefined);
 		this.#typing = window.setTimeout(() => {
 			const state = readForm(this.#page);
 			if (this.#isAnswered(state)) return;
