@@ -13,7 +13,11 @@ await site.write("content/site.yaml", settings);
 const { model } = await loadSite(site.root).finally(site.close);
 if (!model) throw new Error("the site has no model");
 const asset = { href: "/a", integrity: "" };
-const assets = { files: [], view: { stylesheet: asset, script: asset, search: [], icon: asset }, problems: [] };
+const assets = {
+	files: [],
+	view: { stylesheet: asset, script: asset, search: [], icon: asset },
+	problems: [],
+};
 const context = viewContext(model, { assets, markdown: createMarkdown() });
 const feedsOf = (language: number): readonly { path: string; content: string }[] => {
 	const found = model.languages[language];

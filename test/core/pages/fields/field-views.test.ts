@@ -13,7 +13,11 @@ test("a date is called as the site calls it for a kind of page, else that of pub
 	const page = model?.pages.get("sv")?.get("nyheter/hamnfest");
 	if (!model || !page) throw new Error("the site has no such page");
 	const asset = { href: "/a", integrity: "" };
-	const assets = { files: [], view: { stylesheet: asset, script: asset, search: [], icon: asset }, problems: [] };
+	const assets = {
+		files: [],
+		view: { stylesheet: asset, script: asset, search: [], icon: asset },
+		problems: [],
+	};
 	const context = viewContext(model, { assets, markdown: createMarkdown() });
 	const t = context.translator.in("sv");
 	const label = (kind: string): unknown =>
