@@ -133,7 +133,7 @@ const sentenceStart = /(?:^|[.!?:…]["'”’»)\]]*\s)\s*["'“”„«»‘([
 /** A word with a capital, with a space after it. */
 const capitalized = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}’'-]*\s$/u;
 
-/** Whether a term that is written small is part of a name, as in "Sigtuna Municipality" and "Sigtuna kommun". */
+/** Whether a term that is written small is part of a name, as “city” is of “New York City”. */
 function isInName(text: string, { term }: ExplainedTerm, before: string): boolean {
 	if (!/^\p{Ll}/u.test(term)) return false;
 	return capitalized.test(before) || (/^\p{Lu}/u.test(text) && !sentenceStart.test(before));

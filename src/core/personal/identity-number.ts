@@ -1,6 +1,6 @@
 /** How a country numbers people. */
 export interface IdentityNumber {
-	/** "Swedish personal identity number". */
+	/** With the country: “Finnish personal identity code”. */
 	readonly name: string;
 	/** Matches what may be one, six digits in a row at least; tried from everywhere. */
 	readonly pattern: RegExp;

@@ -1,5 +1,8 @@
 import { wordsOf } from "../words.ts";
-import { accidentalWords, exonyms as englishNames, sharedWords } from "./swedish-in-english.ts";
+import type { PairFacts } from "./pair-facts.ts";
+import { swedishInEnglish } from "./swedish-in-english.ts";
+
+const pairFacts: readonly PairFacts[] = [swedishInEnglish];
 
 /** What is known of two languages together. */
 export interface LanguagePair {
@@ -31,17 +34,17 @@ export function languagePair(source: string, target: string): LanguagePair {
 const known = new Map<string, LanguagePair>();
 
 function createPair(source: string, target: string): LanguagePair {
-	const swedishInEnglish = languageOf(source) === "sv" && languageOf(target) === "en";
-	const places = swedishInEnglish
-		? Object.entries(englishNames).map(([from, to]) => [from, to.toLowerCase()] as const)
-		: [];
+	const facts = pairFacts.find(
+		({ between: [from, to] }) => languageOf(source) === from && languageOf(target) === to,
+	);
+	const places = Object.entries(facts?.exonyms ?? {}).map(([from, to]) => [from, to.toLowerCase()] as const);
 	const exonyms = new Map([...countries(source, target), ...places]);
 	return {
 		exonyms,
 		endonyms: new Map([...exonyms].map(([name, rendering]) => [rendering, name])),
 		firstWords: { exonyms: firstWordsOf(exonyms.keys()), endonyms: firstWordsOf(exonyms.values()) },
-		accidentalWords: swedishInEnglish ? accidentalWords : new Set(),
-		sharedWords: swedishInEnglish ? sharedWords : new Set(),
+		accidentalWords: facts?.accidentalWords ?? new Set(),
+		sharedWords: facts?.sharedWords ?? new Set(),
 		sameScript: scriptOf(source) === scriptOf(target),
 	};
 }
