@@ -102,4 +102,12 @@ test("code has colours, and nothing is wider than a phone", () =>
 		}
 	}));
 
+test("code is coloured, in the languages that the site's own configuration adds too", () => {
+	for (const [path, mark] of [
+		["en/reference/theme/", 'class="hljs-template-tag"'],
+		["en/guides/hosting/", 'class="hljs-attribute"'],
+	] as const)
+		assert.match(site.pageAt(`${site.url}${path}`)?.html ?? "", mark, path);
+});
+
 test.run();

@@ -49,6 +49,17 @@ test("an object has its own layout, its fields by their names in each language, 
 	assert.match(page("en/makers/koskenranta-ironworks/").html, 'href="/en/objects/anchor/"');
 });
 
+test("the site's own shortcode draws objects beside somebody, hidden from screen readers, to the same scale in each language", () => {
+	const drawings = ["fi/esineet/ankkuri/", "sv/foremal/ankare/", "en/objects/anchor/"].map((path) => {
+		const object = page(path);
+		const [drawing] = object.all("svg", { class: "scale" });
+		assert.is(drawing?.attributes["aria-hidden"], "true", path);
+		const { height, width } = object.one("rect", { class: "scaled" }).attributes;
+		return { height, width };
+	});
+	assert.equal(drawings, Array(3).fill({ height: "184", width: "112" }));
+});
+
 test("an exhibition has dates, a room, footnotes and a brochure", async () => {
 	const { html } = page("en/exhibitions/iron-and-water/");
 	assert.match(html, '<time datetime="2026-10-31">31 October 2026</time>');

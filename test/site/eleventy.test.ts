@@ -20,7 +20,7 @@ const full = join(folder, "full before Eleventy");
 await mkdir(full);
 await writeFile(join(full, "thesis.txt"), "mine");
 
-/** Runs Eleventy in a site's folder, with this repository's configuration. */
+/** Runs Eleventy in a site's folder, with the site's configuration. */
 function runEleventy(into: string, root = "."): Promise<unknown> {
 	const directory = join(repository, root);
 	const here = (file: string): string => relative(directory, join(repository, file));
@@ -30,7 +30,7 @@ function runEleventy(into: string, root = "."): Promise<unknown> {
 			"--import",
 			"tsx",
 			here("node_modules/@11ty/eleventy/cmd.cjs"),
-			`--config=${here(".eleventy.ts")}`,
+			"--config=.eleventy.ts",
 			`--output=${into}`,
 		],
 		{ directory },

@@ -1,6 +1,12 @@
 /** The object that Eleventy hands to a configuration (www.11ty.dev/docs/config): the methods in use; Eleventy ships no types. */
 export interface UserConfig {
 	addPlugin(plugin: unknown, options?: unknown): unknown;
+	addFilter(name: string, filter: (...values: never[]) => unknown): void;
+	addAsyncFilter(name: string, filter: (...values: never[]) => Promise<unknown>): void;
+	addShortcode(name: string, shortcode: (...values: never[]) => unknown): void;
+	addPairedShortcode(name: string, shortcode: (content: string, ...values: never[]) => unknown): void;
+	/** Gives HTML; an empty text for code that stays as it is. */
+	addMarkdownHighlighter(highlight: (code: string, language: string) => string): void;
 	addTransform(name: string, transform: Transform): void;
 	addLinter(name: string, linter: Transform): void;
 	/** A preprocessor that returns `false` leaves the template out. */
