@@ -11,7 +11,7 @@ import { checkFields } from "./check-fields.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkMarkup } from "./check-markup.ts";
 import { checkReferences } from "./check-references.ts";
-import { checkTranslations, type LanguageKnowledge, type PairMemory } from "./check-translations.ts";
+import { checkTranslations, type FindingsCache, type LanguageKnowledge } from "./check-translations.ts";
 import { checkRuleSettings, judgeFindings } from "./judge-findings.ts";
 
 /** What {@link checkSite} looks at. */
@@ -24,7 +24,7 @@ export interface SiteChecks {
 	/** The day that the site is checked for: ISO date. */
 	readonly today: string;
 	/** See `TranslationChecks`. */
-	readonly recall?: PairMemory | "unchecked";
+	readonly findings?: FindingsCache | "unchecked";
 	/** The pages to look at; all of the model when absent. */
 	readonly pages?: SiteModel["pages"];
 }
@@ -37,7 +37,7 @@ export interface SiteChecks {
  */
 export function checkSite(
 	found: readonly Problem[],
-	{ site, built: { model, problems }, knowledge, today, recall, pages = model.pages }: SiteChecks,
+	{ site, built: { model, problems }, knowledge, today, findings, pages = model.pages }: SiteChecks,
 ): Problem[] {
 	const some = { ...model, pages };
 	const { translation, languages } = site.settings;
@@ -46,11 +46,11 @@ export function checkSite(
 			knowledge,
 			fieldLine: fieldLineOf(site),
 			pages,
-			...(recall ? { recall } : {}),
+			...(findings ? { findings } : {}),
 		}),
 		translation,
 	);
-	const isWhole = pages === model.pages && recall !== "unchecked";
+	const isWhole = pages === model.pages && findings !== "unchecked";
 	return sortProblems([
 		...found,
 		...[

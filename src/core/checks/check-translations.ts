@@ -37,14 +37,17 @@ export interface PairChecks {
 
 /** What {@link checkTranslations} needs besides the model. */
 export interface TranslationChecks extends Omit<PairChecks, "terms"> {
-	/** Gives what was found in a pair before, as long as nothing of it has changed; without it, every pair is checked. Or that none is. */
-	readonly recall?: PairMemory | "unchecked";
+	/** Has what was found in pairs before; without it, every pair is checked. Or that none is. */
+	readonly findings?: FindingsCache | "unchecked";
 	/** The pages whose translations are looked at; all of the model when absent. */
 	readonly pages?: SiteModel["pages"];
 }
 
-/** Remembers what `find` found in a translation and its original. */
-export type PairMemory = (translation: TranslatedPage, find: () => readonly Problem[]) => readonly Problem[];
+/** Gives what `find` found in a translation and its original before, as long as nothing of these has changed. */
+export type FindingsCache = (
+	translation: TranslatedPage,
+	find: () => readonly Problem[],
+) => readonly Problem[];
 
 type Dismissal = TranslationRecord["ignore"][number];
 
@@ -70,12 +73,12 @@ export function checkTranslations(model: SiteModel, checks: TranslationChecks): 
 		}
 	}
 	const { terms } = model;
-	const { pages = model.pages, recall } = checks;
-	if (recall === "unchecked") return problems;
+	const { pages = model.pages, findings } = checks;
+	if (findings === "unchecked") return problems;
 	for (const translation of translationsOf({ pages })) {
 		const { original } = translation.role;
 		const find = (): Problem[] => checkTranslation({ original, translation }, { terms, ...checks });
-		problems.push(...(recall?.(translation, find) ?? find()));
+		problems.push(...(findings?.(translation, find) ?? find()));
 	}
 	return problems;
 }

@@ -1,5 +1,5 @@
+import { memoize } from "../collections/memoize.ts";
 import type { Dictionary } from "./dictionary.ts";
-import { remember } from "./remember.ts";
 import { rulesByLetters, undoAffixes } from "./undo-affixes.ts";
 import type { WordEntry } from "./word-list.ts";
 
@@ -61,7 +61,7 @@ export function compoundDictionary({ words, marks, suffixes, flagsOf }: Dictiona
 	return {
 		begins: (form) =>
 			entriesOf(form).some((entry) => begins(flagsIn(entry))) || madeFrom(form, compounding).length > 0,
-		wordsOf: remember((form) => {
+		wordsOf: memoize((form) => {
 			const own = entriesOf(form);
 			return [
 				...(own.length > 0

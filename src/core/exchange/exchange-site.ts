@@ -12,7 +12,7 @@ export interface ExchangeSite {
 	readonly settings: Settings;
 	/** The site's Markdown. */
 	readonly markdown: TracedMarkdown;
-	/** Takes a text apart as {@link textsIn} does, and may remember those that it took apart; absent where each is asked for once. */
+	/** Takes a text apart as {@link textsIn} does, and may cache those that it took apart; absent where each is asked for once. */
 	readonly readTexts?: TextsReader;
 	/** The pages' files by language and key. */
 	readonly files: ReadonlyMap<string, ReadonlyMap<string, TextFile>>;

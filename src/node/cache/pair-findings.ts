@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import {
-	type PairMemory,
+	type FindingsCache,
 	type TranslatedPage,
 	translationsOf,
 } from "../../core/checks/check-translations.ts";
@@ -9,10 +9,10 @@ import type { Problem } from "../../core/problems/problem.ts";
 import { checkedFile } from "./checked-file.ts";
 import { shortDigest } from "./digest.ts";
 
-/** What the translation rules found, kept by what they looked at. */
+/** What the translation rules found, by a digest of what they looked at. */
 export interface PairFindings {
 	readonly of: (model: SiteModel) => ModelFindings;
-	/** Keeps what was asked for since the last time. */
+	/** Keeps what was asked for since this was opened. */
 	readonly save: () => void;
 }
 
@@ -20,54 +20,55 @@ export interface PairFindings {
 export interface ModelFindings {
 	/** Translations of which nothing is known. */
 	readonly unknown: readonly TranslatedPage[];
-	readonly keep: (translation: TranslatedPage, problems: readonly Problem[]) => void;
-	readonly recall: PairMemory;
+	readonly add: (translation: TranslatedPage, problems: readonly Problem[]) => void;
+	readonly cache: FindingsCache;
 }
-
-type Entries = Readonly<Record<string, readonly Problem[]>>;
 
 /** Opens the findings that are kept in a folder by the same version of the generator. */
 export async function openPairFindings(folder: string, version: string): Promise<PairFindings> {
-	const file = checkedFile<Entries>(join(folder, "findings"), { kind: "findings", version });
-	const cached = await file.read();
-	let known = new Map(typeof cached === "object" ? Object.entries(cached.data) : []);
-	/** What was found in the pairs of the last model, by their translations. */
-	let last:
-		| { readonly common: string; readonly found: ReadonlyMap<TranslatedPage, readonly Problem[]> }
-		| undefined;
+	const file = checkedFile<Readonly<Record<string, readonly Problem[]>>>(join(folder, "findings"), {
+		kind: "findings",
+		version,
+	});
+	const stored = await file.read();
+	const known = new Map(typeof stored === "object" ? Object.entries(stored.data) : []);
+	const used = new Map<string, readonly Problem[]>();
+	let saved = known.size;
 	let isNew = false;
 	return {
 		of: (model) => {
 			const common = commonDigest(model);
-			const before = last?.common === common ? last.found : undefined;
-			const found = new Map<TranslatedPage, readonly Problem[]>();
-			last = { common, found };
-			const unknown: TranslatedPage[] = [];
-			for (const page of translationsOf(model)) {
-				const problems = before?.get(page) ?? known.get(pairDigest(page, common));
-				if (problems) found.set(page, problems);
-				else unknown.push(page);
+			const digests = new Map(
+				translationsOf(model).map((page): [TranslatedPage, string] => [page, pairDigest(page, common)]),
+			);
+			for (const digest of digests.values()) {
+				const problems = known.get(digest);
+				if (problems) used.set(digest, problems);
 			}
-			const keep: ModelFindings["keep"] = (page, problems) => {
-				found.set(page, problems);
-				known.set(pairDigest(page, common), problems);
+			const digestOf = (page: TranslatedPage): string => digests.get(page) ?? pairDigest(page, common);
+			const add: ModelFindings["add"] = (page, problems) => {
+				const digest = digestOf(page);
+				known.set(digest, problems);
+				used.set(digest, problems);
 				isNew = true;
 			};
-			const recall: PairMemory = (page, find) => {
-				const there = found.get(page);
-				if (there) return there;
-				const problems = find();
-				keep(page, problems);
-				return problems;
+			return {
+				unknown: [...digests].flatMap(([page, digest]) => (known.has(digest) ? [] : page)),
+				add,
+				cache: (page, find) => {
+					const there = known.get(digestOf(page));
+					if (there) return there;
+					const problems = find();
+					add(page, problems);
+					return problems;
+				},
 			};
-			return { unknown, keep, recall };
 		},
 		save: () => {
-			if (!last || (!isNew && last.found.size === known.size)) return;
-			const { common, found } = last;
-			known = new Map([...found].map(([page, problems]) => [pairDigest(page, common), problems]));
+			if (used.size === 0 || (!isNew && used.size === saved)) return;
+			file.write(Object.fromEntries(used));
+			saved = used.size;
 			isNew = false;
-			file.write(Object.fromEntries(known));
 		},
 	};
 }

@@ -6,7 +6,7 @@ import type { Problem } from "../../core/problems/problem.ts";
 import { DamagedCacheError } from "../cache/damaged-cache-error.ts";
 import { type PackPlace, readTexts } from "../cache/pack.ts";
 import { readText } from "../reading/files/read-site-files.ts";
-import { keepTools } from "../reading/tools/keep-tools.ts";
+import { cachedLanguageTools } from "../reading/tools/cached-language-tools.ts";
 import { createLanguageTools } from "../reading/tools/language-tools.ts";
 import type { CheckJob, CheckSetup } from "../rendering/jobs.ts";
 import { unpackPage } from "./packed-pair.ts";
@@ -19,7 +19,7 @@ export interface PairChecker {
 
 /** Makes a checker, which reads dictionaries once. */
 export function createPairChecker(): PairChecker {
-	const tools = keepTools(createLanguageTools);
+	const tools = cachedLanguageTools(createLanguageTools);
 	let setup: CheckSetup | undefined;
 	return {
 		check: async (job) => {
@@ -51,7 +51,7 @@ export function createPairChecker(): PairChecker {
 	};
 }
 
-/** Reads lines of front matter from the files themselves, which only findings ask for; the last file is remembered. */
+/** Reads lines of front matter from the files themselves, which only findings ask for; the last file is cached. */
 function fieldLineReader(root: string): PairChecks["fieldLine"] {
 	let last: { readonly file: string; readonly lineOf: FrontMatter["lineOf"] } | undefined;
 	return ({ file, blob }, path) => {

@@ -21,7 +21,7 @@ export async function shareChecks(
 	model: SiteModel,
 	{
 		checks: { site, knowledge },
-		findings: { unknown, keep },
+		findings: { unknown, add },
 		store,
 		root,
 		startPool,
@@ -39,7 +39,7 @@ export async function shareChecks(
 	const own = { terms, knowledge, fieldLine: fieldLineOf(site) };
 	const checkOwn = (translation: TranslatedPage): void => {
 		const { original } = translation.role;
-		keep(translation, checkTranslation({ original, translation }, own));
+		add(translation, checkTranslation({ original, translation }, own));
 	};
 	const setup: CheckSetup = { root, pack: store.pack, languages: settings.languages, terms };
 	const prepared = new Set<number>();
@@ -57,7 +57,7 @@ export async function shareChecks(
 			prepared.add(thread);
 			const found = await pool.check(thread, { kind: "check", pairs, ...(first ? { setup } : {}) });
 			sent.forEach(({ translation }, index) => {
-				keep(translation, found[index] ?? []);
+				add(translation, found[index] ?? []);
 			});
 		},
 		own: (translations) => translations.forEach(checkOwn),

@@ -51,8 +51,8 @@ function missingTexts(failure: GitFailure, count: number): Problem {
 	return gitProblem(failure, `what has changed in ${originals} translated isn't known`);
 }
 
-/** Reads pinned texts, and remembers them. */
-export interface KeptPinnedTexts {
+/** Reads pinned texts, and caches them. */
+export interface PinnedTextsCache {
 	/**
 	 * @param options `quick` is for somebody who waits: Git isn't asked again for what it didn't have, and is kept running for the next time.
 	 */
@@ -64,7 +64,7 @@ export interface KeptPinnedTexts {
  * Makes what asks Git for each text once, since what an id stands for never changes; for one that Git doesn't have, again each time
  * that isn't quick: it may have been fetched.
  */
-export function keepPinnedTexts(root: string): KeptPinnedTexts {
+export function cachePinnedTexts(root: string): PinnedTextsCache {
 	const asked = new Map<string, string | undefined>();
 	let reader: BlobReader | undefined;
 	/** Why texts were missing the last time that Git was asked. */

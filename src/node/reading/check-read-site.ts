@@ -26,11 +26,11 @@ export interface CheckedSite {
 	readonly publicFiles: readonly PublicFile[];
 }
 
-/** Gives the memory with which the pairs of a model are checked, and may look at some of them before. */
+/** Gives the cache with which the pairs of a model are checked, and may look at some of them before. */
 export type PrepareChecks = (
 	model: SiteModel,
 	checks: { readonly site: ParsedSite; readonly knowledge: LanguageKnowledge },
-) => SiteChecks["recall"] | Promise<SiteChecks["recall"]>;
+) => SiteChecks["findings"] | Promise<SiteChecks["findings"]>;
 
 /** How a site is checked. */
 export interface CheckOptions {
@@ -87,8 +87,15 @@ export function compareReadSite(
 	const found = [...read.problems, ...day.problems, ...unfit, ...publicClashes(model, paths)];
 	const check = async (pages: SiteModel["pages"]): Promise<Problem[]> => {
 		const knowledge = await languageTools(site.settings.languages);
-		const recall = await prepareChecks?.({ ...model, pages }, { site, knowledge });
-		return checkSite(found, { site, built, knowledge, today: day.day, pages, ...(recall ? { recall } : {}) });
+		const findings = await prepareChecks?.({ ...model, pages }, { site, knowledge });
+		return checkSite(found, {
+			site,
+			built,
+			knowledge,
+			today: day.day,
+			pages,
+			...(findings ? { findings } : {}),
+		});
 	};
 	return {
 		model,

@@ -1,4 +1,4 @@
-import type { PairMemory } from "../../core/checks/check-translations.ts";
+import type { FindingsCache } from "../../core/checks/check-translations.ts";
 import { pageFields } from "../../core/content/page/front-matter-schema.ts";
 import type { CacheFolder } from "../cache/cache-folder.ts";
 import { openPageStore, type PageStore } from "../cache/page-store.ts";
@@ -9,11 +9,11 @@ import {
 	type SiteConfiguration,
 	siteConfiguration,
 } from "../configuration/site-configuration.ts";
-import { keepPinnedTexts } from "../git/read-pinned-texts.ts";
+import { cachePinnedTexts } from "../git/read-pinned-texts.ts";
 import type { ReadJob } from "../rendering/jobs.ts";
 import { shareOut } from "../rendering/share-out.ts";
 import { startWorkers, usefulThreads, type WorkerPool } from "../rendering/worker-pool.ts";
-import { keepStatuses } from "./cached/keep-statuses.ts";
+import { statusCaches } from "./cached/status-caches.ts";
 import {
 	type CheckedSite,
 	type CheckOptions,
@@ -23,7 +23,7 @@ import {
 } from "./check-read-site.ts";
 import type { SourceState } from "./files/look-at-files.ts";
 import { createSourceReader, type SourceReader } from "./source-reader.ts";
-import { keepTools } from "./tools/keep-tools.ts";
+import { cachedLanguageTools } from "./tools/cached-language-tools.ts";
 import { createLanguageTools } from "./tools/language-tools.ts";
 import { type ReadSite, understandSite } from "./understand-site.ts";
 
@@ -98,7 +98,7 @@ export async function openSite(root: string, options: OpenOptions): Promise<Open
 	const texts = checkTranslations;
 	const findings = await openPairFindings(cache.path, version);
 	const store = await openPageStore(cache.path, { version, texts });
-	const languageTools = keepTools(options.languageTools ?? createLanguageTools);
+	const languageTools = cachedLanguageTools(options.languageTools ?? createLanguageTools);
 	let pool: WorkerPool | undefined;
 	const startPool = (): WorkerPool | undefined => {
 		if (usefulThreads() > 0) pool ??= startWorkers(usefulThreads());
@@ -111,13 +111,13 @@ export async function openSite(root: string, options: OpenOptions): Promise<Open
 			if (files >= manyFiles) startPool();
 		},
 	});
-	const pinnedTexts = keepPinnedTexts(root);
-	const statusesBy = keepStatuses();
-	const recallFindings = async (...[model, checks]: Parameters<PrepareChecks>): Promise<PairMemory> => {
+	const pinnedTexts = cachePinnedTexts(root);
+	const statusesBy = statusCaches();
+	const prepareChecks = async (...[model, checks]: Parameters<PrepareChecks>): Promise<FindingsCache> => {
 		const found = findings.of(model);
 		// Tools that were given can't be handed on to other threads.
 		if (!options.languageTools) await shareChecks(model, { checks, findings: found, store, root, startPool });
-		return found.recall;
+		return found.cache;
 	};
 	const read: OpenSite["read"] = async ({ state, quick = false, withTexts = false, onRead } = {}) => {
 		const now = state ?? (await reader.look());
@@ -132,7 +132,7 @@ export async function openSite(root: string, options: OpenOptions): Promise<Open
 	};
 	const compare: OpenSite["compare"] = async ({ day, ...reading } = {}) =>
 		compareReadSite(await read(reading), {
-			prepareChecks: checkTranslations ? recallFindings : () => "unchecked",
+			prepareChecks: checkTranslations ? prepareChecks : () => "unchecked",
 			languageTools,
 			statusesBy,
 			...(day ? { day } : {}),

@@ -9,8 +9,8 @@ import { isSettled } from "../cache/file-stamp.ts";
 import { pageId } from "../cache/page-store.ts";
 import type { StoredFile } from "../cache/stored-file.ts";
 import type { ReadResult } from "../rendering/jobs.ts";
-import { keepTexts } from "./cached/keep-texts.ts";
 import { knownFile } from "./cached/known-file.ts";
+import { cachedSiteTexts } from "./cached/site-texts-cache.ts";
 import {
 	createLook,
 	identities,
@@ -51,7 +51,7 @@ export function createSourceReader(root: string, options: LookOptions): SourceRe
 	let used = new Set<string>();
 	let taken = new Set<string>();
 	const look = createLook(root, options);
-	const readTexts = keepTexts();
+	const readTexts = cachedSiteTexts();
 
 	const readPage: PageReader = (source, place) => {
 		if (!parsing) throw new Error("Pages are read before the sources are");

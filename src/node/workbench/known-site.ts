@@ -20,7 +20,7 @@ export interface KnownSite {
 	/** The site's Markdown, for exchange. */
 	readonly traced: TracedMarkdown;
 	readonly readPage: PageReader;
-	/** Takes files apart for exchange; remembers the last ones. */
+	/** Takes files apart for exchange; caches the last ones. */
 	readonly readTexts: TextsReader;
 }
 
@@ -63,7 +63,7 @@ export function keepSite(root: string): SiteKeeper {
 			known ??= made.then(({ traced, markdown }) => ({
 				...built,
 				traced,
-				readTexts: keepingTexts((file) =>
+				readTexts: cachedTexts((file) =>
 					readPageTexts(file, { fields: built.site.settings.fields, markdown: traced }),
 				),
 				readPage: keepingLast(createPageReader(pageFields(built.site.settings), markdown)),
@@ -90,11 +90,11 @@ function keepingLast(readPage: PageReader): PageReader {
 	};
 }
 
-/** Texts that are remembered: those of the original, its pinned version and the file, and what was typed last. */
+/** Texts that are cached: those of the original, its pinned version and the file, and what was typed last. */
 const keptTexts = 8;
 
 /** While somebody types, one file of a page changes, and each operation asks for all of them several times. */
-function keepingTexts(read: TextsReader): TextsReader {
+function cachedTexts(read: TextsReader): TextsReader {
 	const kept = new Map<string, PageTexts>();
 	return (file) => {
 		const texts = kept.get(file) ?? read(file);

@@ -4,8 +4,8 @@ import type { SiteModel } from "../../core/model/site-model.ts";
 import type { PageAddress, TranslationLink } from "../../core/pages/page-problems.ts";
 import { workbenchPath } from "../../workbench/interface/endpoints.ts";
 import { keepChangeDates } from "../git/change-dates.ts";
-import { keepPinnedTexts } from "../git/read-pinned-texts.ts";
-import { keepTools } from "../reading/tools/keep-tools.ts";
+import { cachePinnedTexts } from "../git/read-pinned-texts.ts";
+import { cachedLanguageTools } from "../reading/tools/cached-language-tools.ts";
 import { createLanguageTools } from "../reading/tools/language-tools.ts";
 import type { BuildSession } from "../session/build-session.ts";
 import type { BuildResult } from "../session/planning/build-options.ts";
@@ -56,8 +56,8 @@ export function openWorkbench({
 }: WorkbenchOptions): Workbench {
 	const own = ownFolder(root);
 	const keeper = keepSite(root);
-	const pinned = keepPinnedTexts(root);
-	const tools = keepTools(createLanguageTools);
+	const pinned = cachePinnedTexts(root);
+	const tools = cachedLanguageTools(createLanguageTools);
 	const context: WorkbenchContext = {
 		root,
 		own,

@@ -34,10 +34,10 @@ async function describe(
 	const page = { key, language };
 	const { settings } = known.site;
 	const { states } = context;
-	states.remember(original.blob, original.text);
+	states.keep(original.blob, original.text);
 	if (translation) {
 		const { blob, text } = translation.file;
-		states.remember(blob, text);
+		states.keep(blob, text);
 		states.note(page, { blob, text, what: event });
 	}
 	const record = translation && translationRecordOf(translation.file);

@@ -5,7 +5,7 @@ import { parseFrontMatter } from "../../core/content/yaml/front-matter.ts";
 import { type ExchangePair, type ExchangeSite, exchangePair } from "../../core/exchange/exchange-site.ts";
 import type { PageName } from "../../workbench/interface/texts.ts";
 import { gitBlobIds } from "../git/git-blob-ids.ts";
-import type { KeptPinnedTexts } from "../git/read-pinned-texts.ts";
+import type { PinnedTextsCache } from "../git/read-pinned-texts.ts";
 import { readText } from "../reading/files/read-site-files.ts";
 import type { KnownSite } from "./known-site.ts";
 import { WorkbenchFailure } from "./workbench-failure.ts";
@@ -21,7 +21,7 @@ export interface FreshPair {
 export interface PairReading {
 	readonly root: string;
 	readonly known: KnownSite;
-	readonly pinned: KeptPinnedTexts;
+	readonly pinned: PinnedTextsCache;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { LanguageKnowledge } from "../../core/checks/check-translations.ts";
 import type { ChangeDates } from "../git/change-dates.ts";
-import type { KeptPinnedTexts } from "../git/read-pinned-texts.ts";
+import type { PinnedTextsCache } from "../git/read-pinned-texts.ts";
 import type { BuildSession } from "../session/build-session.ts";
 import type { Drafts } from "./keeping/drafts.ts";
 import type { OwnFolder } from "./keeping/own-folder.ts";
@@ -15,7 +15,7 @@ export interface WorkbenchContext {
 	readonly keeper: SiteKeeper;
 	readonly drafts: Drafts;
 	readonly states: PastStates;
-	readonly pinned: KeptPinnedTexts;
+	readonly pinned: PinnedTextsCache;
 	readonly dates: ChangeDates;
 	/** What is known of languages' words. */
 	readonly knowledge: () => Promise<LanguageKnowledge>;

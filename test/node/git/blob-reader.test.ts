@@ -5,7 +5,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { blobId } from "../../../src/core/drift/blob-id.ts";
 import { openBlobReader } from "../../../src/node/git/blob-reader.ts";
-import { keepPinnedTexts } from "../../../src/node/git/read-pinned-texts.ts";
+import { cachePinnedTexts } from "../../../src/node/git/read-pinned-texts.ts";
 import { gitSite } from "../../support/git-site.ts";
 
 const site = await gitSite();
@@ -58,7 +58,7 @@ test("outside a repository there are no texts, and nobody waits for them", async
 });
 
 test("pinned texts are kept; one that Git hasn't is asked for again when there is time", async () => {
-	const kept = keepPinnedTexts(site.root);
+	const kept = cachePinnedTexts(site.root);
 	const later = "Ännu senare.\n";
 	const wanted = [idOf(texts.short), idOf(later)];
 	const read = async (quick: boolean): Promise<string[]> => [

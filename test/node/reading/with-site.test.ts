@@ -9,7 +9,7 @@ import { makeSite } from "../../../bench/make-site.ts";
 import type { Problem } from "../../../src/core/problems/problem.ts";
 import { cacheFolder } from "../../../src/node/cache/cache-folder.ts";
 import { openSite } from "../../../src/node/reading/open-site.ts";
-import { keepTools } from "../../../src/node/reading/tools/keep-tools.ts";
+import { cachedLanguageTools } from "../../../src/node/reading/tools/cached-language-tools.ts";
 import { createLanguageTools } from "../../../src/node/reading/tools/language-tools.ts";
 import { processMark } from "../../../src/node/system/process-mark.ts";
 import { checkedSite } from "../../support/checked-site.ts";
@@ -18,7 +18,7 @@ import { loadSite } from "../../support/load-site.ts";
 /** Enough pairs to be shared out between threads, where the machine has several processors. */
 const articles = 320;
 
-const languageTools = keepTools(createLanguageTools);
+const languageTools = cachedLanguageTools(createLanguageTools);
 
 /** What is found in a single thread, without a cache. */
 async function foundPlainly(root: string): Promise<readonly Problem[]> {

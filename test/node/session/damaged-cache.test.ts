@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { buildSite } from "../../../src/node/build-site.ts";
-import { keepTools } from "../../../src/node/reading/tools/keep-tools.ts";
+import { cachedLanguageTools } from "../../../src/node/reading/tools/cached-language-tools.ts";
 import { createLanguageTools } from "../../../src/node/reading/tools/language-tools.ts";
 import type { BuildResult } from "../../../src/node/session/planning/build-options.ts";
 import { checkedSite } from "../../support/checked-site.ts";
 import { type TemporarySite, temporarySite } from "../../support/temporary-site.ts";
 
-const languageTools = keepTools(createLanguageTools);
+const languageTools = cachedLanguageTools(createLanguageTools);
 
 let site: TemporarySite;
 test.before.each(async () => {

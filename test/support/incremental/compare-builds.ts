@@ -8,7 +8,7 @@ import { formatProblems } from "../../../src/core/problems/format-problems.ts";
 import { hasErrors } from "../../../src/core/problems/problem.ts";
 import { buildSite } from "../../../src/node/build-site.ts";
 import { ownLayouts } from "../../../src/node/generator-paths.ts";
-import { keepTools } from "../../../src/node/reading/tools/keep-tools.ts";
+import { cachedLanguageTools } from "../../../src/node/reading/tools/cached-language-tools.ts";
 import { createLanguageTools } from "../../../src/node/reading/tools/language-tools.ts";
 import { type BuildSession, createBuildSession } from "../../../src/node/session/build-session.ts";
 import { noteMovement } from "../gate/note-movement.ts";
@@ -105,7 +105,7 @@ function touchedBy({ files }: Edit): string[] | undefined {
 }
 
 /** Dictionaries are read once for all builds. */
-const languageTools = keepTools(createLanguageTools);
+const languageTools = cachedLanguageTools(createLanguageTools);
 
 async function startSite(search: boolean) {
 	const site = await inMemory(() => temporarySite("harbour"));

@@ -6,7 +6,7 @@ import { type ComparedTexts, matchValues } from "./match-values.ts";
 /** Nothing is left out. */
 const everything: ReadonlySet<string> = new Set();
 
-/** Compares the values of two blocks; what a pair remembers isn't compared again. */
+/** Compares the values of two blocks; what a pair has cached isn't compared again. */
 export function compareBlock(block: AlignedBlock, pair: CheckedPair): ComparedTexts {
 	const known = pair.compared?.get(block);
 	if (known) return known;

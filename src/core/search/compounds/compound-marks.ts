@@ -1,4 +1,4 @@
-import { remember } from "../../dictionary/remember.ts";
+import { memoize } from "../../collections/memoize.ts";
 import { replaceWords } from "../words/words-of.ts";
 
 /**
@@ -18,7 +18,7 @@ export type Divide = (word: string) => readonly string[];
  * own tildes within words become tilde operators, which look alike.
  */
 export function compoundMarker(divide: Divide): (html: string) => string {
-	const marked = remember((word) =>
+	const marked = memoize((word) =>
 		word
 			.replaceAll(mark, "∼")
 			.replace(/[^\0-\x7f\p{L}\p{M}\p{N}]+(?=[\p{L}\p{N}])/gu, `${mark}$&${mark}`)

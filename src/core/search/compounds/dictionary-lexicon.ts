@@ -1,5 +1,5 @@
+import { memoize } from "../../collections/memoize.ts";
 import type { CompoundDictionary } from "../../dictionary/compound-dictionary.ts";
-import { remember } from "../../dictionary/remember.ts";
 import type { CompoundLexicon } from "./compound-splitter.ts";
 
 /** Shorter parts are found by chance. */
@@ -8,8 +8,8 @@ const shortestPart = 3;
 /** What tells a language's words from chance runs of letters, by a dictionary alone that marks which words begin and end compounds. */
 export function dictionaryLexicon(dictionary: CompoundDictionary): CompoundLexicon {
 	return {
-		isModifier: remember((form) => form.length >= shortestPart && dictionary.begins(form)),
-		isHead: remember(
+		isModifier: memoize((form) => form.length >= shortestPart && dictionary.begins(form)),
+		isHead: memoize(
 			(form) => form.length >= shortestPart && dictionary.wordsOf(form).some(({ ends }) => ends),
 		),
 		basesOf: (form) => {

@@ -1,5 +1,5 @@
+import { memoize } from "../../collections/memoize.ts";
 import type { CompoundDictionary, DictionaryWord } from "../../dictionary/compound-dictionary.ts";
-import { remember } from "../../dictionary/remember.ts";
 import type { CompoundLexicon } from "./compound-splitter.ts";
 import {
 	moreHeads,
@@ -26,8 +26,8 @@ const shortWord = 3;
 export function swedishLexicon(sources: SwedishSources): CompoundLexicon {
 	const longestWhole = longestFrom(wholeWords);
 	return {
-		isModifier: remember((form) => isModifier(form, sources)),
-		isHead: remember((form) => isHead(form, sources)),
+		isModifier: memoize((form) => isModifier(form, sources)),
+		isHead: memoize((form) => isHead(form, sources)),
 		basesOf: (form) => basesOf(form, sources),
 		wholeAt: (word, start) =>
 			start === 0 && isName(word, sources)

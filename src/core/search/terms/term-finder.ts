@@ -1,4 +1,4 @@
-import { remember } from "../../dictionary/remember.ts";
+import { memoize } from "../../collections/memoize.ts";
 import type { QueryLanguage } from "../query/query-language.ts";
 import { withoutJoints, wordsOf } from "../words/words-of.ts";
 
@@ -37,7 +37,7 @@ export function termFinder(
 			else byFirst.set(beginningOf(first), [{ concept, words }]);
 		}
 	}
-	const renderingsFrom = remember((word) =>
+	const renderingsFrom = memoize((word) =>
 		byFirst.get(beginningOf(plain(word)))?.filter(({ words: [first = ""] }) => areForms(plain(word), first)),
 	);
 	const isForm = (word: string | undefined, of: string): boolean =>

@@ -2,7 +2,7 @@ import { retentionSpan } from "../../../core/model/contact-retention.ts";
 import type { SiteModel } from "../../../core/model/site-model.ts";
 import type { Problem } from "../../../core/problems/problem.ts";
 import type { BundledAssets } from "../../assets/bundle-assets.ts";
-import { keptAssets } from "../../assets/kept-assets.ts";
+import { cachedAssets } from "../../assets/cached-assets.ts";
 import type { CacheFolder } from "../../cache/cache-folder.ts";
 import { ownOutput } from "../../eleventy-run/own-output.ts";
 import type { SourceState } from "../../reading/files/look-at-files.ts";
@@ -114,7 +114,11 @@ async function assetsFor(
 	},
 ): Promise<BundledAssets> {
 	if (generator.bundled?.basePath === basePath) return generator.bundled.assets;
-	const assets = await keptAssets(cache.path, { root, basePath, version: `${version} ${generator.assets}` });
+	const assets = await cachedAssets(cache.path, {
+		root,
+		basePath,
+		version: `${version} ${generator.assets}`,
+	});
 	generator.bundled = { basePath, assets };
 	return assets;
 }

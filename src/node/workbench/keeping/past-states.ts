@@ -20,8 +20,8 @@ export interface PastStates {
 	/** The text of a state of a page in this run. */
 	readonly textOf: (page: PageName, id: string) => string | undefined;
 	/** Keeps a text that was opened, to be merged with later, also by another run. */
-	readonly remember: (blob: string, text: string) => void;
-	readonly recall: (blob: string) => string | undefined;
+	readonly keep: (blob: string, text: string) => void;
+	readonly kept: (blob: string) => string | undefined;
 }
 
 const folder = "opened";
@@ -41,7 +41,7 @@ export function openPastStates(own: OwnFolder, now: () => Date): PastStates {
 	own.forget(folder, keptDays);
 	const states = new Map<string, KnownState[]>();
 	const nameOf = ({ key, language }: PageName): string => `${language}\n${key}`;
-	const remember = (blob: string, text: string): void => {
+	const keep = (blob: string, text: string): void => {
 		const name = `${folder}/${blob}.md`;
 		if (own.read(name) === undefined) own.write(name, text);
 	};
@@ -68,7 +68,7 @@ export function openPastStates(own: OwnFolder, now: () => Date): PastStates {
 				current: blob === current,
 			})),
 		textOf: (page, id) => states.get(nameOf(page))?.find((state) => state.id === id)?.text,
-		remember,
-		recall: (blob) => (/^[0-9a-f]{40}$/.test(blob) ? own.read(`${folder}/${blob}.md`) : undefined),
+		keep,
+		kept: (blob) => (/^[0-9a-f]{40}$/.test(blob) ? own.read(`${folder}/${blob}.md`) : undefined),
 	};
 }

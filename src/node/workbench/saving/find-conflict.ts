@@ -48,7 +48,7 @@ export async function findConflict(
 }
 
 async function textOfBlob(blob: string, { states, pinned }: WorkbenchContext): Promise<string | undefined> {
-	const kept = states.recall(blob);
+	const kept = states.kept(blob);
 	if (kept !== undefined || !/^[0-9a-f]{40}$/.test(blob)) return kept;
 	return (await pinned.read([blob], { quick: true })).texts.get(blob);
 }

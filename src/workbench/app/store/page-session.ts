@@ -103,7 +103,7 @@ export function openPage(
 		for (const follower of Object.values(followers)) follower.soon();
 	};
 
-	const remember = async (unit: string): Promise<void> => {
+	const searchMemory = async (unit: string): Promise<void> => {
 		if (open()?.memory.has(unit) !== false) return;
 		change(({ memory }) => ({ memory: new Map(memory).set(unit, { kind: "asked" }) }));
 		const answer = await client.ask("memory", { ...name, unit });
@@ -148,7 +148,7 @@ export function openPage(
 		},
 		enter: (unit) => {
 			change(() => ({ active: unit }));
-			void remember(unit);
+			void searchMemory(unit);
 		},
 		postpone: () => change(() => ({ conflict: undefined, changedElsewhere: true })),
 		preview: (isOpen) => {

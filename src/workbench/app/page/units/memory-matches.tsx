@@ -10,19 +10,19 @@ export const numberedMatches = 5;
 /** What was translated before and is like this text, with the difference to it. */
 export function MemoryMatches({ unit }: { readonly unit: Unit }) {
 	const words = useWords();
-	const remembered = useOpenPage(({ memory }) => memory.get(unit.id));
+	const known = useOpenPage(({ memory }) => memory.get(unit.id));
 	const [source, target] = [
 		useOpenPage(({ page }) => page.source.tag),
 		useOpenPage(({ page }) => page.target),
 	];
 	const { editors } = usePageBench();
-	if (!remembered || remembered.kind === "asked") return null;
-	if (remembered.kind === "none") return <p class="memory-note">{words.memory.failed}</p>;
-	if (remembered.matches.length === 0) return null;
+	if (!known || known.kind === "asked") return null;
+	if (known.kind === "none") return <p class="memory-note">{words.memory.failed}</p>;
+	if (known.matches.length === 0) return null;
 	return (
 		<section class="memory" aria-label={words.memory.title}>
 			<ol>
-				{remembered.matches.slice(0, numberedMatches).map((match, index) => (
+				{known.matches.slice(0, numberedMatches).map((match, index) => (
 					<li key={`${index} ${match.target}`}>
 						<p class="match-target" lang={target.tag} dir={target.direction}>
 							{match.target}

@@ -2,14 +2,14 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { TranslationStatus } from "../../../../src/core/drift/translation-status.ts";
 import type { Field } from "../../../../src/core/fields/field.ts";
-import { keepStatuses } from "../../../../src/node/reading/cached/keep-statuses.ts";
+import { statusCaches } from "../../../../src/node/reading/cached/status-caches.ts";
 
 const cosmetic: TranslationStatus = { kind: "cosmetic" };
 const fields: readonly Field[] = [];
 
 /** How often each of some keys is found out, in models one after the other. */
 function foundIn(models: readonly { readonly fields: readonly Field[]; readonly keys: readonly string[] }[]) {
-	const statusesBy = keepStatuses();
+	const statusesBy = statusCaches();
 	const found: string[] = [];
 	for (const { fields, keys } of models) {
 		const cache = statusesBy(fields);
@@ -22,7 +22,7 @@ function foundIn(models: readonly { readonly fields: readonly Field[]; readonly 
 	return found.join(" ");
 }
 
-test("keepStatuses finds out once what a model and the next ask for", () => {
+test("statusCaches finds out once what a model and the next ask for", () => {
 	assert.is(
 		foundIn([
 			{ fields, keys: ["a", "a"] },
@@ -32,7 +32,7 @@ test("keepStatuses finds out once what a model and the next ask for", () => {
 	);
 });
 
-test("keepStatuses forgets what a model doesn't ask for", () => {
+test("statusCaches forgets what a model doesn't ask for", () => {
 	assert.is(
 		foundIn([
 			{ fields, keys: ["a"] },
@@ -43,7 +43,7 @@ test("keepStatuses forgets what a model doesn't ask for", () => {
 	);
 });
 
-test("keepStatuses finds all out again by other fields", () => {
+test("statusCaches finds all out again by other fields", () => {
 	const others = [{ name: "publisher" }] as unknown as readonly Field[];
 	assert.is(
 		foundIn([

@@ -8,7 +8,7 @@ import type { Field } from "../../../core/fields/field.ts";
  *
  * @returns Gives the cache for a model by its site's fields; what the model doesn't ask for is forgotten with the next.
  */
-export function keepStatuses(): (fields: readonly Field[]) => StatusCache {
+export function statusCaches(): (fields: readonly Field[]) => StatusCache {
 	let by: readonly Field[] | undefined;
 	let found = new Map<string, TranslationStatus>();
 	return (fields) => {

@@ -6,7 +6,7 @@ import {
 import type { Settings } from "../../../core/content/settings/settings.ts";
 
 /** Reads interface texts and glossary again only when one of their files or the settings have changed, which `settings` tells by identity. */
-export function keepTexts(): SiteTextsReader {
+export function cachedSiteTexts(): SiteTextsReader {
 	let kept: { readonly id: string; readonly settings: Settings; readonly texts: SiteTexts } | undefined;
 	return (files, context) => {
 		const { settings, unreadable } = context;

@@ -15,7 +15,7 @@ interface Kept {
  * @param folder Where they are kept.
  * @param options `root`, `basePath`: see `bundleAssets`. `version` is that of their sources.
  */
-export async function keptAssets(
+export async function cachedAssets(
 	folder: string,
 	{ root, basePath, version }: { readonly root: string; readonly basePath: string; readonly version: string },
 ): Promise<BundledAssets> {
