@@ -53,13 +53,17 @@ export function translationStatus(
 	},
 ): TranslationStatus {
 	const pin = pinOf(translation);
-	if (pin === undefined) return { kind: "unpinned" };
-	if (isPinOf(pin, original)) return { kind: "current" };
+	if (pin === undefined) return unpinned;
+	if (isPinOf(pin, original)) return current;
 	const text = pinnedTexts.get(pin);
 	if (text === undefined) return unknownChanges;
 	const key = [translation.key, pin, original.blob, translation.blob].join(" ");
 	return cache(key, () => statusSince(text, { translation, original, declared }));
 }
+
+const unpinned: TranslationStatus = { kind: "unpinned" };
+
+const current: TranslationStatus = { kind: "current" };
 
 const unknownChanges: StaleStatus = { kind: "stale", pinnedText: "gone", blocks: [], fields: [] };
 

@@ -1,3 +1,4 @@
+import { memoise } from "../collections/memoise.ts";
 import type { FieldValue, FieldValues } from "./field-value.ts";
 
 /** A page that another names in a field. */
@@ -10,9 +11,9 @@ export interface ValueKey {
 }
 
 /** The pages that a page names in its fields, in the order of the table. */
-export function valueKeys(values: FieldValues): ValueKey[] {
-	return Object.entries(values).flatMap(([name, value]) => keysOf(value, [name]));
-}
+export const valueKeys = memoise((values: FieldValues): readonly ValueKey[] =>
+	Object.entries(values).flatMap(([name, value]) => keysOf(value, [name])),
+);
 
 function keysOf(value: FieldValue, path: readonly PropertyKey[]): ValueKey[] {
 	switch (value.type) {

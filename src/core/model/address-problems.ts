@@ -1,3 +1,5 @@
+import { memoise } from "../collections/memoise.ts";
+import { once } from "../collections/once.ts";
 import type { Problem } from "../problems/problem.ts";
 import { shorten } from "../problems/shorten.ts";
 import { type NameFault, nameFault } from "../urls/portable-name.ts";
@@ -13,52 +15,19 @@ import type { SiteModel } from "./site-model.ts";
 export function findAddressProblems({ pages, settings }: Pick<SiteModel, "pages" | "settings">): Problem[] {
 	const owners = new Map<string, Page>();
 	const all = [...pages.values()].flatMap((tree) => [...tree.values()]);
-	const paths = new Set(all.map(({ path }) => path));
+	const paths = once(() => new Set(all.map(({ path }) => path)));
+	const beside = sideBySideName(settings);
 	return all.flatMap((page): Problem[] => {
-		const { path, file, key, language } = page;
-		const place = { severity: "error", file, line: 1, language: language.tag, key } as const;
-		const last = path.slice(path.lastIndexOf("/", path.length - 2) + 1, -1);
-		if (path.includes("//")) {
-			return [
-				{
-					...place,
-					code: "urls/no-slug",
-					message: "The title has no letter or digit to make an address from.",
-					hint: "Add a line “slug: …”.",
-				},
-			];
-		}
-		const isReserved = /^\d{1,4}$/.test(last) || last === "pagefind" || last === sideBySideName(settings);
-		if (page.base !== "start" && isReserved) {
-			return [
-				{
-					...place,
-					code: "urls/reserved-slug",
-					message: `The address ${path} is needed for something else.`,
-					hint: "Add a line “slug: …” with another word; a number alone is the address of a listing's next page, “with-” and a language that of a translation beside its original.",
-					actual: last,
-				},
-			];
-		}
-		const fault = ownFault(page, paths);
-		if (fault) {
-			const { code, reason } = nameMessage(fault);
-			return [
-				{
-					...place,
-					code,
-					message: `The address ${shorten(path)} can't be a file: ${reason}.`,
-					hint: "Add a line “slug: …” with another or a shorter word.",
-					actual: fault.name,
-				},
-			];
-		}
+		const { path } = page;
+		const fault = addressFault(page, beside);
+		if (fault && !(fault.kind === "file" && isSaidAbove(fault.fault, { page, paths: paths() })))
+			return [faultProblem(fault, page)];
 		const owner = owners.get(path);
 		owners.set(path, page);
 		if (!owner) return [];
 		return [
 			{
-				...place,
+				...placeOf(page),
 				code: "urls/collision",
 				message: `The address ${path} is already that of ${owner.file}.`,
 				hint: "Give one of the two pages a line “slug: …” of its own.",
@@ -68,14 +37,72 @@ export function findAddressProblems({ pages, settings }: Pick<SiteModel, "pages"
 	});
 }
 
-/** What is wrong with a page's file, unless that is said of the page of a folder above it. */
-function ownFault({ path, language }: Page, paths: ReadonlySet<string>): NameFault | undefined {
-	const start = `/${language.tag}/`;
-	const fault = nameFault(`${path.slice(start.length)}index.html`);
-	if (!fault) return undefined;
+/** What is wrong with an address, whatever others there are. */
+type AddressFault =
+	| { readonly kind: "empty" }
+	| { readonly kind: "reserved"; readonly name: string }
+	| { readonly kind: "file"; readonly fault: NameFault };
+
+/** @param beside See `sideBySideName`. */
+const addressFault = memoise(
+	({ path, base, language }: Page, beside: string | undefined): AddressFault | undefined => {
+		if (path.includes("//")) return { kind: "empty" };
+		const name = path.slice(path.lastIndexOf("/", path.length - 2) + 1, -1);
+		const isReserved = /^\d{1,4}$/.test(name) || name === "pagefind" || name === beside;
+		if (base !== "start" && isReserved) return { kind: "reserved", name };
+		const start = `/${language.tag}/`;
+		const fault = nameFault(`${path.slice(start.length)}index.html`);
+		return fault && { kind: "file", fault };
+	},
+);
+
+/** Whether a fault is that of a folder that has a page itself, which is told of it. */
+function isSaidAbove(
+	{ name }: NameFault,
+	{ page: { path }, paths }: { readonly page: Page; readonly paths: ReadonlySet<string> },
+): boolean {
 	const names = path.split("/");
-	const folder = `${names.slice(0, names.indexOf(fault.name) + 1).join("/")}/`;
-	return folder !== path && folder !== "/" && paths.has(folder) ? undefined : fault;
+	const folder = `${names.slice(0, names.indexOf(name) + 1).join("/")}/`;
+	return folder !== path && folder !== "/" && paths.has(folder);
+}
+
+function placeOf({
+	file,
+	key,
+	language,
+}: Page): Pick<Problem, "severity" | "file" | "line" | "language" | "key"> {
+	return { severity: "error", file, line: 1, language: language.tag, key };
+}
+
+function faultProblem(fault: AddressFault, page: Page): Problem {
+	const { path } = page;
+	switch (fault.kind) {
+		case "empty":
+			return {
+				...placeOf(page),
+				code: "urls/no-slug",
+				message: "The title has no letter or digit to make an address from.",
+				hint: "Add a line “slug: …”.",
+			};
+		case "reserved":
+			return {
+				...placeOf(page),
+				code: "urls/reserved-slug",
+				message: `The address ${path} is needed for something else.`,
+				hint: "Add a line “slug: …” with another word; a number alone is the address of a listing's next page, “with-” and a language that of a translation beside its original.",
+				actual: fault.name,
+			};
+		case "file": {
+			const { code, reason } = nameMessage(fault.fault);
+			return {
+				...placeOf(page),
+				code,
+				message: `The address ${shorten(path)} can't be a file: ${reason}.`,
+				hint: "Add a line “slug: …” with another or a shorter word.",
+				actual: fault.fault.name,
+			};
+		}
+	}
 }
 
 /** What to say of a name that not every disk can hold. */

@@ -1,3 +1,4 @@
+import { memoise } from "../collections/memoise.ts";
 import type { ParsedPage } from "../content/page/parse-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
 import type { Language, Settings } from "../content/settings/settings.ts";
@@ -55,7 +56,7 @@ export function buildModel(
 			const { frontMatter, key } = parsed;
 			if (frontMatter.kind !== "original") continue;
 			const path = paths.get(tag)?.get(key) ?? "";
-			pages.get(tag)?.set(key, assembleOriginal(parsed, { path, settings, today }));
+			pages.get(tag)?.set(key, originalPage(parsed, path, settings, today));
 		}
 	const originals = pages.get(settings.source.tag) ?? new Map<string, Page>();
 	const sources = treeOf(site, settings.source.tag);
@@ -71,18 +72,18 @@ export function buildModel(
 				continue;
 			}
 			if (parsed.frontMatter.kind !== "translation" || !source) continue;
-			const { status, pair, found } = comparePair(parsed, {
-				source,
-				original,
+			const status = translationStatus(parsed, {
+				original: source,
 				pinnedTexts,
-				statuses,
-				settings,
+				fields: settings.fields,
+				cache: statuses,
 			});
+			const { pair, found } = comparePair(parsed, source, original, status, settings);
 			pairs.push(pair);
 			problems.push(...found);
 			if (parsed.frontMatter.data.translation.state === "draft") continue;
 			const path = paths.get(tag)?.get(key) ?? "";
-			pages.get(tag)?.set(key, assembleTranslation(parsed, { path, original, status, settings }));
+			pages.get(tag)?.set(key, translatedPage(parsed, path, original, status, settings));
 		}
 		for (const parsed of tree.values()) {
 			if (parsed.frontMatter.kind === "original" || originals.has(parsed.key)) continue;
@@ -152,34 +153,31 @@ function isBroken(site: ParsedSite, key: string, tag: string): boolean {
 	return site.broken.get(tag)?.has(key) ?? false;
 }
 
+const originalPage = memoise((parsed: ParsedPage, path: string, settings: Settings, today: string) =>
+	assembleOriginal(parsed, { path, settings, today }),
+);
+
+const translatedPage = memoise(
+	(parsed: ParsedPage, path: string, original: Page, status: TranslationStatus, settings: Settings) =>
+		assembleTranslation(parsed, { path, original, status, settings }),
+);
+
 /** All that follows from a translation and its original alone. */
-function comparePair(
-	parsed: ParsedPage,
-	{
-		source,
-		original,
-		pinnedTexts,
-		statuses,
-		settings,
-	}: {
-		readonly source: ParsedPage;
-		readonly original: Page;
-		readonly settings: Settings;
-	} & Pick<ModelContext, "pinnedTexts" | "statuses">,
-): { readonly status: TranslationStatus; readonly pair: Pair; readonly found: readonly Problem[] } {
-	const status = translationStatus(parsed, {
-		original: source,
-		pinnedTexts,
-		fields: settings.fields,
-		cache: statuses,
-	});
-	const left = wordsLeft(status, { original: source, translation: parsed });
-	return {
-		status,
-		pair: pairOf(parsed, { status, wordsLeft: left }),
+const comparePair = memoise(
+	(
+		parsed: ParsedPage,
+		source: ParsedPage,
+		original: Page,
+		status: TranslationStatus,
+		settings: Settings,
+	): { readonly pair: Pair; readonly found: readonly Problem[] } => ({
+		pair: pairOf(parsed, {
+			status,
+			wordsLeft: wordsLeft(status, { original: source, translation: parsed }),
+		}),
 		found: [...unknownItems(parsed, { original, settings }), ...unfinishedProblems(parsed)],
-	};
-}
+	}),
+);
 
 function missingPair(
 	{ key }: Page,

@@ -1,3 +1,4 @@
+import { memoise } from "../collections/memoise.ts";
 import type { ParsedPage } from "../content/page/parse-page.ts";
 import type { Language } from "../content/settings/settings.ts";
 import { baseName, parentFolder } from "../urls/key-parts.ts";
@@ -34,9 +35,9 @@ export function pagePaths(
 }
 
 /** The slug of a page, or, for that of a folder, the folder's. */
-function slugOf({ key, frontMatter }: ParsedPage): string {
+const slugOf = memoise(({ key, frontMatter }: ParsedPage): string => {
 	const { slug, title } = frontMatter.data;
 	if (slug !== undefined) return slug;
 	if (frontMatter.kind !== "original") return slugify(title);
 	return slugify(baseName(baseName(key) === "index" ? parentFolder(key) : key));
-}
+});

@@ -54,7 +54,7 @@ export async function checkTheme(
 		const assets = hasAssets ? await bundleAssets({ root, basePath }) : shippedAssets;
 		const views = viewContext(model, { assets, markdown });
 		const templates = await findOwnTemplates(root, { configuration, files });
-		const faults = writes ? await unloadable(root, templates.loaded) : [];
+		const faults = writes ? await unloadable(root, templates.loaded()) : [];
 		const { data } = writes ? { data: {} } : await ownOutput(views, { root, configuration, files });
 		if (hasViews) {
 			const render = await createPageRenderer(root, { translator: views.translator, code, data });

@@ -16,8 +16,8 @@ export interface OwnTemplates {
 	readonly ignored: readonly string[];
 	/** Tells when a run of Eleventy is to be made that wasn't, or the other way round; empty when none is. */
 	readonly found: string;
-	/** The files of JavaScript and of JSON that it may load, relative to the root. */
-	readonly loaded: LoadedFiles;
+	/** Looks for the files of JavaScript and of JSON that it may load, relative to the root: in every folder, which takes a while. */
+	readonly loaded: () => LoadedFiles;
 }
 
 /** Where templates, with their data and parts, may be: Brygga's folders, and Eleventy's. */
@@ -48,7 +48,7 @@ export async function findOwnTemplates(
 	];
 	return {
 		found: found.join("\n"),
-		loaded: loadedFiles(root, [...templateFolders, inputs]),
+		loaded: () => loadedFiles(root, [...templateFolders, inputs]),
 		ignored: [
 			...entries
 				.filter((name) => !templateFolders.includes(name) && !isAbove(name, inputs))

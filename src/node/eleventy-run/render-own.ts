@@ -76,7 +76,7 @@ export async function renderOwn(context: OwnContext): Promise<OwnOutput> {
 		// Eleventy may still be copying files.
 		process.once("exit", remove);
 		throw new ProblemsError(
-			await templateProblems(error, { root, configuration, loaded: context.templates.loaded }),
+			await templateProblems(error, { root, configuration, loaded: context.templates.loaded() }),
 		);
 	} finally {
 		process.exitCode = exitCode;

@@ -49,6 +49,8 @@ export function createSourceReader(root: string, options: LookOptions): SourceRe
 		| { readonly settings: ParsedSettings; readonly cache: MarkdownCache; readonly parse: PageReader }
 		| undefined;
 	let used = new Set<string>();
+	let pages = new Map<string, KeptPage>();
+	let pagesBefore = pages;
 	let taken = new Set<string>();
 	const look = createLook(root, options);
 	const readTexts = cachedSiteTexts();
@@ -56,6 +58,12 @@ export function createSourceReader(root: string, options: LookOptions): SourceRe
 	const readPage: PageReader = (source, place) => {
 		if (!parsing) throw new Error("Pages are read before the sources are");
 		const { cache, parse } = parsing;
+		const before = pagesBefore.get(source.file);
+		if (before && isSamePage(before, { source, place })) {
+			used.add(before.id);
+			pages.set(source.file, before);
+			return { ok: true, value: before.page };
+		}
 		const id = pageId(source.blob, place.isSource);
 		const stored = store.page(id);
 		if (!stored) return parse(source, place);
@@ -64,9 +72,16 @@ export function createSourceReader(root: string, options: LookOptions): SourceRe
 			source,
 			...place,
 			cache,
-			template: () => store.template(stored.template) ?? parseBody(source, place).template,
-			texts: () => (stored.texts && store.texts(stored.texts)) ?? parseBody(source, place).texts,
+			template: () => {
+				const found = store.page(id)?.template;
+				return (found && store.template(found)) ?? parseBody(source, place).template;
+			},
+			texts: () => {
+				const found = store.page(id)?.texts;
+				return (found && store.texts(found)) ?? parseBody(source, place).texts;
+			},
 		});
+		pages.set(source.file, { id, isSource: place.isSource, key: place.key, page });
 		return { ok: true, value: page };
 	};
 
@@ -106,12 +121,16 @@ export function createSourceReader(root: string, options: LookOptions): SourceRe
 			}
 		},
 		sources: async ({ listing, stamps, known, settings: parsed }, { markdown, withTexts }) => {
-			if (parsed && parsing?.settings !== parsed)
+			if (parsed && parsing?.settings !== parsed) {
 				parsing = {
 					settings: parsed,
 					cache: createMarkdownCache(markdown),
 					parse: createPageReader(pageFields(parsed.settings), markdown),
 				};
+				pages = new Map();
+			}
+			pagesBefore = pages;
+			pages = new Map();
 			used = new Set();
 			for (const file of store.files.keys()) {
 				if (known.has(file) || taken.has(file)) continue;
@@ -129,6 +148,25 @@ export function createSourceReader(root: string, options: LookOptions): SourceRe
 		identities: ({ listing, known }) => identities(listing, known),
 		readIdentities: ({ listing }) => identities(listing, store.files),
 	};
+}
+
+/** A page as it was given last, which is given again while its file says the same: what is made of it needn't be made again either. */
+interface KeptPage extends Pick<Parameters<PageReader>[1], "key" | "isSource"> {
+	/** Names the reading. */
+	readonly id: string;
+	readonly page: ParsedPage;
+}
+
+function isSamePage(
+	{ key, isSource, page }: KeptPage,
+	{ source, place }: { readonly source: TextFile; readonly place: Parameters<PageReader>[1] },
+): boolean {
+	return (
+		page.blob === source.blob &&
+		key === place.key &&
+		isSource === place.isSource &&
+		page.language === place.language
+	);
 }
 
 /** The files that were read because they weren't known: everything but pages, whose readers report them. */

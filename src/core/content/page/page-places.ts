@@ -21,10 +21,11 @@ export function pagePlaces<File extends Pick<TextFile, "file">>(
 	{ languages, source, pairs }: Pick<Settings, "languages" | "source" | "pairs">,
 ): PagePlace<File>[] {
 	const originals = new Set((trees.get(source.tag) ?? []).map((file) => keyOf(file, source.tag)));
+	const targets = languages.filter((language) => language !== source);
 	return languages.flatMap((folder) =>
 		(trees.get(folder.tag) ?? []).map((file): PagePlace<File> => {
 			const key = keyOf(file, folder.tag);
-			const beside = folder === source ? besideOriginal(key, { languages, source, originals }) : undefined;
+			const beside = folder === source ? besideOriginal(key, { targets, originals }) : undefined;
 			if (beside) return { source: file, isSource: false, ...beside };
 			return {
 				source: file,
@@ -39,21 +40,12 @@ export function pagePlaces<File extends Pick<TextFile, "file">>(
 /** The language of a file that is named like another, with a language's tag behind. */
 function besideOriginal(
 	key: string,
-	{
-		languages,
-		source,
-		originals,
-	}: Pick<Settings, "languages" | "source"> & { readonly originals: ReadonlySet<string> },
+	{ targets, originals }: { readonly targets: readonly Language[]; readonly originals: ReadonlySet<string> },
 ): Pick<PagePlace, "language" | "key"> | undefined {
-	for (const language of languages) {
-		if (language === source) continue;
-		for (const mark of [".", "_"]) {
-			const end = `${mark}${language.tag}`.toLowerCase();
-			const name = key.slice(0, -end.length);
-			if (key.toLowerCase().endsWith(end) && originals.has(name)) return { language, key: name };
-		}
-	}
-	return undefined;
+	const mark = Math.max(key.lastIndexOf("."), key.lastIndexOf("_"));
+	const [name, end] = [key.slice(0, mark), key.slice(mark + 1).toLowerCase()];
+	const language = mark < 0 ? undefined : targets.find(({ tag }) => tag.toLowerCase() === end);
+	return language && originals.has(name) ? { language, key: name } : undefined;
 }
 
 /** A page's key: its path below `content/<language>/` without `.md`, in NFC, however the disk writes it. */

@@ -1,0 +1,16 @@
+/**
+ * Makes a pure function keep its last result for each object that it is called with, for as long as that object lives. The result is given again
+ * where the other arguments are the very same, and made again where one isn't.
+ */
+export function memoise<Subject extends object, Others extends readonly unknown[], Result>(
+	make: (subject: Subject, ...others: Others) => Result,
+): (subject: Subject, ...others: Others) => Result {
+	const kept = new WeakMap<Subject, { readonly others: Others; readonly result: Result }>();
+	return (subject, ...others) => {
+		const last = kept.get(subject);
+		if (last?.others.every((other, index) => Object.is(other, others[index]))) return last.result;
+		const result = make(subject, ...others);
+		kept.set(subject, { others, result });
+		return result;
+	};
+}
