@@ -14,7 +14,7 @@ export interface ShareCard {
 }
 
 /** Raised when the same card is drawn otherwise: what is kept of earlier ones isn't used then. */
-export const cardDesign = 1;
+export const cardDesign = 2;
 
 /** Pixels; what those who show links ask for (ogp.me, developers.facebook.com/docs/sharing/webmasters/images). */
 export const cardSize = { width: 1200, height: 630 } as const;
@@ -150,10 +150,18 @@ function fitLine(
 function widthOf(text: string, fonts: readonly FontMetrics[]): number {
 	let width = 0;
 	for (const character of text) {
-		const codePoint = character.codePointAt(0) ?? 0;
-		width += fonts.map(({ advance }) => advance(codePoint)).find((one) => one !== undefined) ?? 0;
+		width += advanceOf(character.codePointAt(0) ?? 0, fonts);
 	}
 	return width;
+}
+
+/** That of the first font that has the character. */
+function advanceOf(codePoint: number, fonts: readonly FontMetrics[]): number {
+	for (const { advance } of fonts) {
+		const own = advance(codePoint);
+		if (own !== undefined) return own;
+	}
+	return 0;
 }
 
 function isDrawable(text: string, fonts: readonly FontMetrics[]): boolean {

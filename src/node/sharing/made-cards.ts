@@ -30,7 +30,8 @@ export async function drawMissing(
 	{ cache, startPool }: { readonly cache: string; readonly startPool: () => WorkerPool | undefined },
 ): Promise<void> {
 	const made = madeCards(cache);
-	const missing = cards.filter(({ digest }) => !made.find(cardName(digest)));
+	const distinct = [...new Map(cards.map((card) => [card.digest, card])).values()];
+	const missing = distinct.filter(({ digest }) => !made.find(cardName(digest)));
 	if (missing.length === 0) return;
 	const pool = missing.length < worthThreads ? undefined : startPool();
 	await shareOut(missing, {
