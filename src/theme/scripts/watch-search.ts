@@ -27,7 +27,7 @@ async function startSearch(): Promise<void> {
 	try {
 		await verifyPart("search");
 		const { startSearchInterface } = await import("./search/search-interface.ts");
-		startSearchInterface((other, attempt) =>
+		await startSearchInterface((other, attempt) =>
 			other === bundle && attempt === 0 ? opened : openPagefind(other, attempt),
 		);
 	} catch (error) {

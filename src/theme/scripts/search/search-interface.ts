@@ -3,6 +3,7 @@ import { type SearchRequest, searchRequest } from "../../../core/search/search-r
 import { type SearchState, sameSearch } from "../../../core/search/search-state.ts";
 import { searchStatus } from "../../../core/search/search-status.ts";
 import type { OpenPagefind } from "../open-pagefind.ts";
+import { breathe } from "./breathe.ts";
 import { OtherLanguages } from "./other-languages.ts";
 import { queryOffer, showOffer } from "./query-offers.ts";
 import { ResultList, resultsAtFirst } from "./result-list.ts";
@@ -26,7 +27,9 @@ const patience = 300;
 type Outcome = "waiting" | "answered" | "failed" | "nothing asked";
 
 /** Makes the search page's form work. */
-export function startSearchInterface(open: OpenPagefind): void {
+export async function startSearchInterface(open: OpenPagefind): Promise<void> {
+	// That the scripts run for the first time was work enough for one task.
+	await breathe();
 	new SearchInterface(searchPage(), open).start();
 }
 
