@@ -103,9 +103,9 @@ export function renderRules(markdown: MarkdownIt): void {
 	rules["table_close"] = () => "</table></div>\n";
 
 	// The corner of a table whose rows have headings too heads nothing (WCAG 1.3.1).
-	rules["th_open"] = (tokens, index) =>
-		`<${headingCell(tokens[index + 1])}${attributesOf(tokens[index], [])}>`;
+	rules["th_open"] = (tokens, index) => `<${headingCell(tokens[index + 1])}${cellAttributes(tokens[index])}>`;
 	rules["th_close"] = (tokens, index) => `</${headingCell(tokens[index - 1])}>\n`;
+	rules["td_open"] = (tokens, index) => `<td${cellAttributes(tokens[index])}>`;
 
 	for (const name of ["fence", "code_block"] as const) {
 		const plain = rules[name];
@@ -113,6 +113,19 @@ export function renderRules(markdown: MarkdownIt): void {
 		if (plain)
 			rules[name] = (...given) => plain(...given).replace(/^<pre(?![^>]*tabindex)/, '<pre tabindex="0"');
 	}
+}
+
+/** Classes of cells by what a table's second line says of their column; the left is where texts begin. */
+const alignments: Readonly<Record<string, string>> = {
+	"text-align:right": "end",
+	"text-align:center": "center",
+};
+
+/** A cell's attributes, with a class instead of the style, which the content security policy stops. */
+function cellAttributes(token: Token | undefined): string {
+	const classes = [token?.attrGet("class"), alignments[String(token?.attrGet("style"))]].filter(Boolean);
+	const named = classes.length > 0 ? ` class="${escapeHtml(classes.join(" "))}"` : "";
+	return attributesOf(token, ["style", "class"]) + named;
 }
 
 function headingCell(inline: Token | undefined): "th" | "td" {
