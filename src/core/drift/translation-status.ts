@@ -111,11 +111,12 @@ export function isPinOf(pin: string, { blob, unixBlob }: Pick<ParsedPage, "blob"
 
 /** Tells which addresses the translation has more often than today's original: those that it repeats from an older one. */
 function repeatedTargets(translation: ParsedPage, original: ParsedPage): (target: string) => boolean {
+	const tags = [translation.language.tag, original.language.tag];
 	const count = ({ body, key }: ParsedPage): Map<string, number> => {
 		const counts = new Map<string, number>();
 		for (const { targets } of translatableBlocks(body)) {
 			for (const target of targets) {
-				const name = canonical(target, key);
+				const name = canonical(target, key, tags);
 				counts.set(name, (counts.get(name) ?? 0) + 1);
 			}
 		}
@@ -124,13 +125,13 @@ function repeatedTargets(translation: ParsedPage, original: ParsedPage): (target
 	const theirs = count(translation);
 	const ours = count(original);
 	return (target) => {
-		const name = canonical(target, original.key);
+		const name = canonical(target, original.key, tags);
 		return (theirs.get(name) ?? 0) > (ours.get(name) ?? 0);
 	};
 }
 
 /** One spelling for all addresses of the same page. */
-function canonical(target: string, key: string): string {
-	const link = parseLink(target, key);
+function canonical(target: string, key: string, tags: readonly string[]): string {
+	const link = parseLink(target, key, tags);
 	return link.kind === "page" ? `${link.key}#${link.fragment}` : target;
 }

@@ -36,7 +36,8 @@ export type LinkGoal =
 
 /** Finds what a link in a page's text leads to; its fragment as it is written. */
 export function findLinkGoal(model: SiteModel, address: string, from: Page): LinkGoal {
-	const reference = parseLink(address, from.key);
+	const tags = model.settings.languages.map(({ tag }) => tag);
+	const reference = parseLink(address, from.key, tags);
 	if (reference.kind === "external") return { kind: "external", href: address };
 	if (reference.kind === "forbidden") return reference;
 	const file =

@@ -44,8 +44,9 @@ const allowedScheme = /^(?:https?:\/\/[^/\s]|mailto:[^\s]+@|tel:\+?[\d])/i;
  * to a `.md` file, a key, a fragment of the page itself, or a path from the top of the site. `//host` and other schemes are refused.
  *
  * @param fromKey Key of the page that the link stands in.
+ * @param tags Those of the languages into whose trees a path may lead: `../../en/about.md` is the page `about`.
  */
-export function parseLink(address: string, fromKey: string): LinkReference {
+export function parseLink(address: string, fromKey: string, tags: readonly string[] = []): LinkReference {
 	if (allowedScheme.test(address)) return { kind: "external" };
 	if (/^[a-z][a-z0-9+.-]*:/i.test(address) || address.startsWith("//") || address.startsWith("\\")) {
 		return { kind: "forbidden" };
@@ -65,7 +66,14 @@ export function parseLink(address: string, fromKey: string): LinkReference {
 			exact: false,
 		};
 	}
-	return { kind: "page", key: joinKey(fromKey, path.slice(0, -3)), fragment, exact: true };
+	const key = joinKey(fromKey, path.slice(0, -3));
+	const [, tag = "", inOther] = /^\.\.\/([^/]+)\/(.+)$/.exec(key) ?? [];
+	return {
+		kind: "page",
+		key: inOther !== undefined && tags.includes(tag) ? inOther : key,
+		fragment,
+		exact: true,
+	};
 }
 
 /**

@@ -16,6 +16,14 @@ test("parseLink resolves relative paths to Markdown files", () => {
 	assert.equal(parseLink("n%C3%A5got.md", from), page("nyheter/något"));
 });
 
+test("parseLink takes a path into another language's tree for the page there", () => {
+	const tags = ["sv", "en"];
+	assert.equal(parseLink("../../en/about/us.md#who", from, tags), page("about/us", "who"));
+	assert.equal(parseLink("../../xx/about.md", from, tags), page("../xx/about"));
+	assert.equal(parseLink("../../../en/about.md", from, tags), page("../../en/about"));
+	assert.equal(parseLink("../en/about.md", from, tags), page("en/about"));
+});
+
 test("parseLink takes a key as it stands", () => {
 	assert.equal(parseLink("kommuner/sigtuna", from), page("kommuner/sigtuna", "", false));
 	assert.equal(parseLink("kommuner/", from), page("kommuner", "", false));

@@ -50,7 +50,7 @@ export function linkKey(
 	address: string,
 	{ key, ...tags }: { readonly key: string; readonly source: string; readonly target: string },
 ): string {
-	const link = parseLink(address, key);
+	const link = parseLink(address, key, [tags.source, tags.target]);
 	if (link.kind !== "page") return addressKey(address, tags);
 	return `${link.key}${link.fragment === "" ? "" : `#${link.fragment.replace(/^s-/, "")}`}`;
 }
