@@ -8,9 +8,15 @@ export function memoise<Subject extends object, Others extends readonly unknown[
 	const kept = new WeakMap<Subject, { readonly others: Others; readonly result: Result }>();
 	return (subject, ...others) => {
 		const last = kept.get(subject);
-		if (last?.others.every((other, index) => Object.is(other, others[index]))) return last.result;
+		if (last && areSame(last.others, others)) return last.result;
 		const result = make(subject, ...others);
 		kept.set(subject, { others, result });
 		return result;
 	};
+}
+
+/** A loop, since it is gone through for each page of a site. */
+function areSame(ours: readonly unknown[], theirs: readonly unknown[]): boolean {
+	for (let index = 0; index < ours.length; index++) if (ours[index] !== theirs[index]) return false;
+	return true;
 }

@@ -125,6 +125,7 @@ function parseTrees(
 			if (page.readable) readable.get(tag)?.push(page.readable);
 		}
 		const { hidden = [], personal = [] } = (page.ok ? page.value : page.readable) ?? {};
+		if (hidden.length + personal.length === 0) continue;
 		const found = [...hiddenProblems(hidden, source.file), ...personalProblems(personal, source.file)];
 		for (const problem of found) problems.push({ ...problem, language: tag, key });
 	}

@@ -114,13 +114,19 @@ export function buildModel(
 	};
 }
 
+/** The name in NFC of a file that isn't named by its key. */
+const ownFileName = memoise(({ file, key }: Page, tag: string): string | undefined => {
+	const name = file.normalize("NFC");
+	return name === `content/${tag}/${key}.md` ? undefined : name;
+});
+
 /** Only of files that aren't named by their key: most are. */
 function keysByFile(pages: SiteModel["pages"]): ReadonlyMap<string, string> {
 	const keys = new Map<string, string>();
 	for (const [tag, tree] of pages)
-		for (const { file, key } of tree.values()) {
-			const name = file.normalize("NFC");
-			if (name !== `content/${tag}/${key}.md`) keys.set(name, key);
+		for (const page of tree.values()) {
+			const name = ownFileName(page, tag);
+			if (name !== undefined) keys.set(name, page.key);
 		}
 	return keys;
 }

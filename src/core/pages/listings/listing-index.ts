@@ -1,3 +1,4 @@
+import { memoise } from "../../collections/memoise.ts";
 import { once } from "../../collections/once.ts";
 import type { Language, Settings } from "../../content/settings/settings.ts";
 import { valueKeys } from "../../fields/value-keys.ts";
@@ -92,9 +93,9 @@ function listedPages(model: SiteModel, language: Language): Page[] {
 }
 
 /** The terms that list a page. */
-function subjectsOf({ fields }: Page): string[] {
-	return [...new Set(valueKeys(fields).flatMap(({ key, taxonomy }) => (taxonomy === undefined ? [] : key)))];
-}
+const subjectsOf = memoise(({ fields }: Page): readonly string[] => [
+	...new Set(valueKeys(fields).flatMap(({ key, taxonomy }) => (taxonomy === undefined ? [] : key))),
+]);
 
 function neighboursByKey(articles: readonly Page[]): Map<string, Neighbours> {
 	const found = new Map<string, Neighbours>();
