@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createPageReader } from "../../src/core/content/page/page-reader.ts";
-import type { ParsedPage } from "../../src/core/content/page/parse-page.ts";
+import type { ParsedPage } from "../../src/core/content/page/parsed-page.ts";
 import type { Language } from "../../src/core/content/settings/settings.ts";
 import { harbourFields } from "./site-fields.ts";
 

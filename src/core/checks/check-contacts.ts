@@ -1,4 +1,4 @@
-import type { ParsedPage } from "../content/page/parse-page.ts";
+import type { ParsedPage } from "../content/page/parsed-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
 import { contactDetails } from "../fields/contact-details.ts";
 import type { Field } from "../fields/field.ts";

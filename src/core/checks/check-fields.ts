@@ -1,4 +1,4 @@
-import type { ParsedPage } from "../content/page/parse-page.ts";
+import type { ParsedPage } from "../content/page/parsed-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
 import { kindNamed } from "../kinds/kind.ts";
 import type { Page } from "../model/page.ts";

@@ -1,5 +1,5 @@
 import { getOrInsert } from "../collections/get-or-insert.ts";
-import type { ParsedPage } from "../content/page/parse-page.ts";
+import type { ParsedPage } from "../content/page/parsed-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
 import type { MenuEntry } from "../content/settings/settings.ts";
 import { type ValueKey, valueKeys } from "../fields/value-keys.ts";

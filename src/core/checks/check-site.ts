@@ -1,4 +1,4 @@
-import type { ParsedPage } from "../content/page/parse-page.ts";
+import type { ParsedPage } from "../content/page/parsed-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
 import type { buildModel } from "../model/build-model.ts";
 import type { SiteModel } from "../model/site-model.ts";

@@ -1,5 +1,5 @@
 import type { Problem } from "../problems/problem.ts";
-import type { ParsedPage } from "./page/parse-page.ts";
+import type { ParsedPage } from "./page/parsed-page.ts";
 
 type Tree = ReadonlyMap<string, ParsedPage>;
 

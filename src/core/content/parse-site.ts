@@ -9,7 +9,7 @@ import { frontMatterSchemas, pageFields } from "./page/front-matter-schema.ts";
 import { ownFieldProblems } from "./page/own-field-problems.ts";
 import { keyOf, pagePlaces } from "./page/page-places.ts";
 import { createPageReader, type PageReader } from "./page/page-reader.ts";
-import type { ParsedPage } from "./page/parse-page.ts";
+import type { ParsedPage } from "./page/parsed-page.ts";
 import { pairById } from "./pair-by-id.ts";
 import { pairProblems } from "./pair-problems.ts";
 import { readSiteTexts, type SiteTextsReader } from "./read-site-texts.ts";

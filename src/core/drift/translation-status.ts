@@ -1,4 +1,4 @@
-import type { ParsedPage } from "../content/page/parse-page.ts";
+import type { ParsedPage } from "../content/page/parsed-page.ts";
 import type { Field } from "../fields/field.ts";
 import { parseLink } from "../urls/resolve-link.ts";
 import { type ChangedBlock, compareBlocks } from "./compare-blocks.ts";

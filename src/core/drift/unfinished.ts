@@ -1,4 +1,4 @@
-import type { ParsedPage } from "../content/page/parse-page.ts";
+import type { ParsedPage } from "../content/page/parsed-page.ts";
 import type { Problem } from "../problems/problem.ts";
 import { countWords, type TranslatableBlock, translatableBlocks } from "./translatable-blocks.ts";
 

@@ -1,4 +1,4 @@
-import type { ParsedPage } from "../content/page/parse-page.ts";
+import type { ParsedPage } from "../content/page/parsed-page.ts";
 import { changedWords } from "./compare-blocks.ts";
 import { countWords } from "./translatable-blocks.ts";
 import type { TranslationStatus } from "./translation-status.ts";

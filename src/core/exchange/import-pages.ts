@@ -1,33 +1,20 @@
-import { pageFields } from "../content/page/front-matter-schema.ts";
-import { createPageReader } from "../content/page/page-reader.ts";
-import { blobId } from "../drift/blob-id.ts";
-import { isPinOf } from "../drift/translation-status.ts";
 import type { ReviewState } from "../model/page.ts";
 import type { Problem } from "../problems/problem.ts";
-import { baseName, parentFolder } from "../urls/key-parts.ts";
-import { slugify } from "../urls/slug.ts";
 import type { ExchangeFile, PageRecord } from "./exchange-file.ts";
-import { type ExchangePair, type ExchangeSite, pinFor, textsIn } from "./exchange-site.ts";
-import { checkRecord, translationChanged, unfitText } from "./import-problems.ts";
+import { type ExchangePair, type ExchangeSite, pinFor } from "./exchange-site.ts";
+import { checkRecord, translationChanged } from "./import-problems.ts";
+import { importedProblems } from "./imported-problems.ts";
 import { type JudgedPage, type JudgedUnit, judgeUnits } from "./judge-units.ts";
-import { type InlineText, plainInline, plainText } from "./markdown/inline-text.ts";
-import { attributionMark, canonicalText } from "./markdown/read-blocks.ts";
-import type { FieldChange } from "./pages/front-matter-edits.ts";
-import type { PageTexts } from "./pages/page-texts.ts";
-import type { NewText, Unfit } from "./pages/segment-edits.ts";
 import { isOutOfStep } from "./pages/structure-edits.ts";
-import { editTranslation, type WrittenTranslation, writeNewTranslation } from "./pages/write-translation.ts";
 import { lackingParts, returnedPageProblems } from "./returned-page-problems.ts";
+import { type TranslatedBy, writeImported } from "./write-imported.ts";
 
-export interface ImportOptions {
+/** How translations are taken back. */
+export interface ImportOptions extends TranslatedBy {
 	/** Whether a translation that was changed since the export may be overwritten. */
 	readonly force?: boolean;
 	/** Whether translations that came back unchanged count as gone through. */
 	readonly accept?: boolean;
-	/** Who translated, for the pages' record. */
-	readonly translator?: string;
-	/** The machine that translated: the pages' state becomes `machine`. */
-	readonly engine?: string;
 }
 
 /** What becomes of one page. */
@@ -111,7 +98,7 @@ interface PageResult {
 }
 
 function importPage(judged: JudgedPage, context: PageContext): PageResult {
-	const { pair, record, name, options } = context;
+	const { pair, record, site, name, options } = context;
 	const { key, language, file, translation } = pair;
 	const { edited: done, confirmed, unfinished, untranslated, unconfirmed } = sortUnits(judged);
 	const edited = [...done, ...unfinished];
@@ -145,11 +132,9 @@ function importPage(judged: JudgedPage, context: PageContext): PageResult {
 	const pinned = unconfirmed.length === 0;
 	const lacking = untranslated.length + unfinished.length;
 	const state = stateAfter({ edited: edited.length, lacking }, { judged, pair, options });
-	const written = write({ edited, state, pinned }, context);
-	const unfit = written.unfit.length > 0 ? written.unfit : unreadable(written, judged.units, context.site);
-	if (unfit.length > 0) return { problems: unfitProblems(unfit, { judged, pair, name }) };
-	const invalid = validate(written.text, context);
-	if (invalid.length > 0) return { problems: invalid };
+	const written = writeImported(pair, { edited, state, pinned, site, by: options });
+	const faults = importedProblems(written, { judged, pair, site, name });
+	if (faults.length > 0) return { problems: faults };
 	if (written.text === translation?.file.text)
 		return { page: { ...asIs, outcome: "unchanged", texts: 0 }, problems: refused };
 	if (record.translation !== translationPin(context) && options.force !== true)
@@ -212,85 +197,4 @@ function stateAfter(
 	if (translation.state === "machine")
 		return judged.units.some(({ verdict }) => verdict === "unconfirmed") ? "machine" : "in-review";
 	return edited > 0 ? "in-review" : translation.state;
-}
-
-function write(
-	{
-		edited,
-		state,
-		pinned,
-	}: { readonly edited: readonly JudgedUnit[]; readonly state: ReviewState; readonly pinned: boolean },
-	{ pair, options, site }: PageContext,
-): WrittenTranslation {
-	const { translation, original, originalTexts, units } = pair;
-	const texts = new Map(
-		edited.flatMap(({ unit, text }): [string, NewText][] => (text ? [[unit.id, text]] : [])),
-	);
-	const renewsPin = pinned && !(translation?.pin !== undefined && isPinOf(translation.pin, original));
-	const record: FieldChange[] = [
-		...(renewsPin ? [{ path: ["translation", "pin"], value: pinFor(site, original) } as const] : []),
-		...(state === translation?.state ? [] : [{ path: ["translation", "state"], value: state } as const]),
-		...(options.translator === undefined
-			? []
-			: [{ path: ["translation", "translator"], value: options.translator } as const]),
-		...(state === "machine" && options.engine !== undefined
-			? [{ path: ["translation", "engine"], value: options.engine } as const]
-			: []),
-	];
-	const changes = { texts, record };
-	if (!translation)
-		return writeNewTranslation(originalTexts, { units, changes, slug: sectionSlug(pair.key) });
-	return editTranslation(translation.texts, { original: originalTexts, units, changes });
-}
-
-/** A section's address is part of those of its pages, which must not move when it gets a page of its own. */
-function sectionSlug(key: string): string | undefined {
-	return key.endsWith("/index") ? slugify(baseName(parentFolder(key))) : undefined;
-}
-
-function unfitProblems(
-	unfit: readonly Unfit[],
-	{ judged, ...place }: Pick<PageContext, "pair" | "name"> & { readonly judged: JudgedPage },
-): Problem[] {
-	return judged.units.flatMap(({ unit, line }) => {
-		const found = unfit.find((other) => other.unit.id === unit.id);
-		return found ? [unfitText(found, { ...place, line })] : [];
-	});
-}
-
-/** The units whose text isn't in the page as it would be read again: as often as there are units with it. */
-function unreadable({ text }: WrittenTranslation, units: readonly JudgedUnit[], site: ExchangeSite): Unfit[] {
-	const page = textsIn(site, text);
-	const present = new Map<string, number>();
-	for (const name of page ? allTexts(page).map(canonicalText) : [])
-		present.set(name, (present.get(name) ?? 0) + 1);
-	return units.flatMap(({ unit, verdict, text: wanted }): Unfit[] => {
-		const inline = wanted?.text ?? (verdict === "untranslated" ? undefined : unit.target);
-		if (inline === undefined) return [];
-		const name = canonicalText(inline);
-		const left = present.get(name) ?? 0;
-		present.set(name, left - 1);
-		const isSpeaker = unit.kind === "quote" && plainText(inline).startsWith(attributionMark);
-		return left > 0 ? [] : [{ unit, reason: { kind: isSpeaker ? "speaker" : "block" } }];
-	});
-}
-
-function allTexts({ fields, blocks }: PageTexts): InlineText[] {
-	return [
-		...fields.map(({ text }) => plainInline(text)),
-		...blocks.flatMap(({ segments }) => segments.map(({ text }) => text)),
-	];
-}
-
-/** What would be wrong with the page by itself. */
-function validate(text: string, { pair, site }: PageContext): readonly Problem[] {
-	const language = site.settings.languages.find(({ tag }) => tag === pair.language);
-	if (!language) return [];
-	const source = { file: pair.file, text, blob: blobId(new TextEncoder().encode(text)) };
-	const page = createPageReader(pageFields(site.settings), site.markdown.markdown)(source, {
-		key: pair.key,
-		language,
-		isSource: false,
-	});
-	return page.ok ? [] : page.problems;
 }

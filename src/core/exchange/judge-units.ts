@@ -10,8 +10,7 @@ import {
 	repeatedUnit,
 	unknownUnit,
 } from "./import-problems.ts";
-import { markdownText, plainText } from "./markdown/inline-text.ts";
-import { sameText } from "./markdown/read-blocks.ts";
+import { markdownText, plainText, sameText } from "./markdown/inline-text.ts";
 import { renewCodes } from "./pages/code-faults.ts";
 import type { Unit } from "./pages/page-units.ts";
 import { type Resolved, resolveText } from "./pages/resolve-text.ts";

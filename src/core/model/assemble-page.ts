@@ -1,5 +1,5 @@
 import type { OriginalFrontMatter } from "../content/page/front-matter-schema.ts";
-import type { ParsedPage } from "../content/page/parse-page.ts";
+import type { ParsedPage } from "../content/page/parsed-page.ts";
 import type { Settings } from "../content/settings/settings.ts";
 import type { TranslationStatus } from "../drift/translation-status.ts";
 import { hasContactDetails } from "../fields/field.ts";

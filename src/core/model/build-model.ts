@@ -1,5 +1,5 @@
 import { memoise } from "../collections/memoise.ts";
-import type { ParsedPage } from "../content/page/parse-page.ts";
+import type { ParsedPage } from "../content/page/parsed-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
 import type { Language, Settings } from "../content/settings/settings.ts";
 import {

@@ -1,5 +1,5 @@
 import { memoise } from "../collections/memoise.ts";
-import type { ParsedPage } from "../content/page/parse-page.ts";
+import type { ParsedPage } from "../content/page/parsed-page.ts";
 import type { Language } from "../content/settings/settings.ts";
 import { baseName, parentFolder } from "../urls/key-parts.ts";
 import { slugify } from "../urls/slug.ts";

@@ -1,4 +1,4 @@
-import type { OwnFields } from "../content/page/parse-page.ts";
+import type { OwnFields } from "../content/page/parsed-page.ts";
 import type { Language } from "../content/settings/settings.ts";
 import type { TranslationStatus } from "../drift/translation-status.ts";
 import type { FieldValues } from "../fields/field-value.ts";

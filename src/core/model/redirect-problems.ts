@@ -1,4 +1,4 @@
-import type { ParsedPage } from "../content/page/parse-page.ts";
+import type { ParsedPage } from "../content/page/parsed-page.ts";
 import type { Problem } from "../problems/problem.ts";
 import { shorten } from "../problems/shorten.ts";
 import { codePoint, visibleText } from "../problems/visible-text.ts";

@@ -2,9 +2,10 @@ import { languageName } from "../languages/language-tag.ts";
 import { nameSome } from "../problems/name-some.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
+import { checkText } from "./check-text.ts";
 import { type StringsFile, textsOf } from "./parse-strings.ts";
 import { shippedLanguages } from "./shipped-texts.ts";
-import { type ExpectedText, pluralCategories, variablePattern, variablesOf } from "./text-shapes.ts";
+import type { ExpectedText } from "./text-shapes.ts";
 
 /** Texts that a site's own texts are checked against. */
 export interface StringsContext {
@@ -107,6 +108,7 @@ function noTexts({ file, language }: StringsFile): Problem {
 
 function presentEntries({ file, language, entries }: StringsFile, context: StringsContext): Problem[] {
 	const { expected, shipped } = context;
+	const forms = new Map([...shipped, ...textsOf(entries)]);
 	return [...entries].flatMap(([name, { text, line }]): Problem[] => {
 		const place = { severity: "error", file, line, language } as const;
 		const entry = expected.get(name);
@@ -123,12 +125,7 @@ function presentEntries({ file, language, entries }: StringsFile, context: Strin
 				},
 			];
 		}
-		return [
-			...brokenVariables(name, { text, place }),
-			...variableProblems(name, { text, entry, place }),
-		].concat(
-			countProblem(name, { text, entry, forms: new Map([...shipped, ...textsOf(entries)]), place, language }),
-		);
+		return checkText(name, { text, entry, forms, place });
 	});
 }
 
@@ -160,117 +157,6 @@ function surplusKey(
 		message: `Only this language has the text “${name}”.`,
 		hint: `Add it to i18n/${source}.json too, or remove it.`,
 	};
-}
-
-interface Place {
-	readonly severity: "error";
-	readonly file: string;
-	readonly line: number;
-	readonly language: string;
-}
-
-/** Braces that don't make a variable would be shown as they are. */
-function brokenVariables(
-	name: string,
-	{ text, place }: { readonly text: string; readonly place: Place },
-): Problem[] {
-	const broken = /\{+[^{}]*\}*|\}+/.exec(text.replace(variablePattern, ""))?.[0];
-	if (broken === undefined) return [];
-	const variable = /[\w-]+/.exec(broken)?.[0] ?? "name";
-	return [
-		{
-			...place,
-			code: "strings/broken-variable",
-			message: `“${broken}” in the text “${name}” isn't a variable.`,
-			hint: `Write two braces on each side: {{${variable}}}.`,
-			expected: `{{${variable}}}`,
-			actual: broken,
-		},
-	];
-}
-
-function variableProblems(
-	name: string,
-	{ text, entry, place }: { readonly text: string; readonly entry: ExpectedText; readonly place: Place },
-): Problem[] {
-	const { variables } = entry.shape;
-	const used = variablesOf(text);
-	const missing = variables.filter((variable) => !used.has(variable));
-	const unknown = [...used].filter(
-		(variable) => !variables.includes(variable) && !(entry.shape.plural && variable === "count"),
-	);
-	return [
-		...missing.map((variable) => ({
-			...place,
-			code: "strings/missing-variable" as const,
-			message: `The text “${name}” doesn't use {{${variable}}}.`,
-			hint: `Put {{${variable}}} where the value belongs.`,
-			expected: `{{${variable}}}`,
-			actual: text,
-		})),
-		...unknown.map((variable) => {
-			const meant = suggest(variable, variables);
-			return {
-				...place,
-				code: "strings/unknown-variable" as const,
-				message: `The text “${name}” uses {{${variable}}}, which has no value there.`,
-				hint: meant
-					? `Did you mean {{${meant}}}?`
-					: variables.length > 0
-						? `It may use ${variables.map((known) => `{{${known}}}`).join(", ")}.`
-						: "Remove it.",
-				actual: text,
-			};
-		}),
-	];
-}
-
-/**
- * A plural form that stands for several numbers says which, when another form does: `one` is the number 1 alone in
- * English, but 1, 21, 31 … in Ukrainian.
- */
-function countProblem(
-	name: string,
-	{
-		text,
-		entry: { key, category },
-		forms,
-		place,
-		language,
-	}: {
-		readonly text: string;
-		readonly entry: ExpectedText;
-		/** All texts of the language, by full key. */
-		readonly forms: ReadonlyMap<string, string>;
-		readonly place: Place;
-		readonly language: string;
-	},
-): Problem[] {
-	if (category === undefined || variablesOf(text).has("count") || standsForOneNumber(category, language))
-		return [];
-	const counts = pluralCategories(language).some((other) =>
-		variablesOf(forms.get(`${key}_${other}`) ?? "").has("count"),
-	);
-	if (!counts) return [];
-	return [
-		{
-			...place,
-			code: "strings/missing-count",
-			message: `The text “${name}” stands for several numbers but doesn't say which: another form uses {{count}}.`,
-			hint: "Put {{count}} where the number belongs.",
-			expected: "{{count}}",
-			actual: text,
-		},
-	];
-}
-
-/** Whether one whole number only takes a plural category; categories of larger numbers show below 1,000. */
-function standsForOneNumber(category: string, language: string): boolean {
-	const rules = new Intl.PluralRules(language);
-	const numbers = Array.from({ length: 1000 }, (_, number) => number).filter(
-		(number) => rules.select(number) === category,
-	);
-	return numbers.length === 1;
 }
 
 /** The line of the last text in the same group, where a missing one would be added. */

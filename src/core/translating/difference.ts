@@ -1,5 +1,5 @@
 import { alignVersions } from "../alignment/align-versions.ts";
-import type { ParsedPage } from "../content/page/parse-page.ts";
+import type { ParsedPage } from "../content/page/parsed-page.ts";
 import { versionOf } from "../drift/compare-blocks.ts";
 import { pinnedPage } from "../drift/pinned-page.ts";
 import { type TranslatableBlock, translatableBlocks } from "../drift/translatable-blocks.ts";

@@ -1,4 +1,4 @@
-import type { ParsedPage } from "../content/page/parse-page.ts";
+import type { ParsedPage } from "../content/page/parsed-page.ts";
 import { parseFrontMatter } from "../content/yaml/front-matter.ts";
 import { unfinishedMark } from "../drift/unfinished.ts";
 import { type Field, identityOf, isTranslated, pageTexts } from "../fields/field.ts";

@@ -1,4 +1,4 @@
-import type { ParsedPage } from "../content/page/parse-page.ts";
+import type { ParsedPage } from "../content/page/parsed-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
 import { languageName } from "../languages/language-tag.ts";
 import type { SiteModel } from "../model/site-model.ts";

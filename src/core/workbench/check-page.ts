@@ -6,7 +6,7 @@ import { judgeFindings } from "../checks/judge-findings.ts";
 import { hiddenProblems } from "../content/files/hidden-characters.ts";
 import type { TextFile } from "../content/files/site-files.ts";
 import type { PageReader } from "../content/page/page-reader.ts";
-import type { ParsedPage } from "../content/page/parse-page.ts";
+import type { ParsedPage } from "../content/page/parsed-page.ts";
 import type { ParsedSite } from "../content/parse-site.ts";
 import type { ExchangePair } from "../exchange/exchange-site.ts";
 import { buildModel } from "../model/build-model.ts";

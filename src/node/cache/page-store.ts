@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { PageFields } from "../../core/content/page/front-matter-schema.ts";
-import type { PageReading } from "../../core/content/page/parse-page.ts";
+import type { PageReading } from "../../core/content/page/parsed-page.ts";
 import { parseCached } from "./checked-file.ts";
 import { shortDigest } from "./digest.ts";
 import { openPack, type Pack, type PagePieces, type PagePlaces } from "./pack.ts";

@@ -2,7 +2,7 @@ import type { MarkdownIt } from "markdown-it";
 import type { SiteFiles, TextFile } from "../../core/content/files/site-files.ts";
 import { pageFields } from "../../core/content/page/front-matter-schema.ts";
 import { createPageReader, type PageReader } from "../../core/content/page/page-reader.ts";
-import { type ParsedPage, pageFromReading } from "../../core/content/page/parse-page.ts";
+import { type ParsedPage, pageFromReading } from "../../core/content/page/parsed-page.ts";
 import type { ParsedSettings } from "../../core/content/settings/parse-settings.ts";
 import { createMarkdownCache, type MarkdownCache } from "../../core/markdown/cached-markdown.ts";
 import { isSettled } from "../cache/file-stamp.ts";

@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import type { MarkdownIt } from "markdown-it";
 import { type FrontMatterSchemas, frontMatterSchemas } from "../../core/content/page/front-matter-schema.ts";
-import { readPage } from "../../core/content/page/parse-page.ts";
+import { readPage } from "../../core/content/page/read-page.ts";
 import { blobId, unixBlobId } from "../../core/drift/blob-id.ts";
 import { stampOf } from "../cache/file-stamp.ts";
 import { type FreshPage, pageId } from "../cache/page-store.ts";

@@ -6,8 +6,7 @@ import { type ExchangeSite, exchangePair } from "../../../src/core/exchange/exch
 import { exportPages } from "../../../src/core/exchange/export-pages.ts";
 import { readExchangeFile } from "../../../src/core/exchange/formats/read-exchange-file.ts";
 import { importPages } from "../../../src/core/exchange/import-pages.ts";
-import { markdownText } from "../../../src/core/exchange/markdown/inline-text.ts";
-import { sameText } from "../../../src/core/exchange/markdown/read-blocks.ts";
+import { markdownText, sameText } from "../../../src/core/exchange/markdown/inline-text.ts";
 import { exchangeSite } from "../../support/exchange-site.ts";
 import {
 	editTargets,

@@ -1,7 +1,7 @@
 import type { Problem } from "../../problems/problem.ts";
 import { suggest } from "../../problems/suggest.ts";
 import type { FrontMatterSchemas } from "./front-matter-schema.ts";
-import type { ParsedPage } from "./parse-page.ts";
+import type { ParsedPage } from "./parsed-page.ts";
 
 type KnownFields = Pick<FrontMatterSchemas, "originalFields" | "translationFields">;
 

@@ -5,7 +5,8 @@ import type { Result } from "../../problems/result.ts";
 import type { TextFile } from "../files/site-files.ts";
 import type { Language } from "../settings/settings.ts";
 import { frontMatterSchemas, type PageFields } from "./front-matter-schema.ts";
-import { type ParsedPage, pageFromReading, readPage } from "./parse-page.ts";
+import { type ParsedPage, pageFromReading } from "./parsed-page.ts";
+import { readPage } from "./read-page.ts";
 
 /** A page, or what is wrong with it and the page as far as it can be read. */
 export type PageResult =

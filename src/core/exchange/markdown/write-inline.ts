@@ -1,7 +1,10 @@
 import { characterReference } from "./character-reference.ts";
 import type { InlineText } from "./inline-text.ts";
-import { attributionMark, readBlocks, type Segment, type Surroundings, sameText } from "./read-blocks.ts";
+import { sameText } from "./inline-text.ts";
+import { readBlocks } from "./read-blocks.ts";
+import { attributionMark, type Segment } from "./read-segment.ts";
 import { type Escaping, renderInline } from "./render-inline.ts";
+import type { Surroundings } from "./surroundings.ts";
 
 /** Where a text is to stand. */
 export interface InlinePlace extends Pick<Segment, "kind" | "prefix"> {

@@ -1,7 +1,8 @@
 import { parseFrontMatter } from "../../content/yaml/front-matter.ts";
 import { type Field, pageTexts } from "../../fields/field.ts";
 import { type FieldText as DeclaredText, textName, translatedTexts } from "../../fields/field-texts.ts";
-import { type MarkdownBlock, readBlocks, type Surroundings } from "../markdown/read-blocks.ts";
+import { type MarkdownBlock, readBlocks } from "../markdown/read-blocks.ts";
+import type { Surroundings } from "../markdown/surroundings.ts";
 import type { TracedMarkdown } from "../markdown/traced-markdown.ts";
 import { type SourceText, sourceText } from "./source-text.ts";
 

@@ -1,9 +1,9 @@
 import { blobId } from "../../drift/blob-id.ts";
 import { unfinishedMark } from "../../drift/unfinished.ts";
 import type { ReviewState } from "../../model/page.ts";
-import { type InlineText, markdownText, plainInline, plainText } from "../markdown/inline-text.ts";
+import { type InlineText, markdownText, plainInline, plainText, sameText } from "../markdown/inline-text.ts";
 import { matchCodes } from "../markdown/match-codes.ts";
-import { type Segment, type SegmentKind, sameText } from "../markdown/read-blocks.ts";
+import type { Segment, SegmentKind } from "../markdown/read-segment.ts";
 import { type BlockMatch, matchBlocks } from "./match-blocks.ts";
 import { type FieldText, type PageTexts, requiredFields } from "./page-texts.ts";
 

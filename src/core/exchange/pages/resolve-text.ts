@@ -7,10 +7,12 @@ import {
 	markdownText,
 	type Piece,
 	plainText,
+	sameText,
 } from "../markdown/inline-text.ts";
 import { matchCodes } from "../markdown/match-codes.ts";
-import { readInlineMarkdown, type Surroundings, sameText } from "../markdown/read-blocks.ts";
+import { readInlineMarkdown } from "../markdown/read-inline-markdown.ts";
 import { spacesOutside } from "../markdown/spaces-outside.ts";
+import type { Surroundings } from "../markdown/surroundings.ts";
 import { allCodes, type CodeFault, codeFaults, distinct, nestingFaults } from "./code-faults.ts";
 import type { Unit } from "./page-units.ts";
 import type { NewText } from "./segment-edits.ts";

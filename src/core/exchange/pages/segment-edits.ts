@@ -1,6 +1,7 @@
 import { unfinishedMark } from "../../drift/unfinished.ts";
 import { type InlineText, markdownText } from "../markdown/inline-text.ts";
-import type { MarkdownBlock, Segment } from "../markdown/read-blocks.ts";
+import type { MarkdownBlock } from "../markdown/read-blocks.ts";
+import type { Segment } from "../markdown/read-segment.ts";
 import { type UnfitReason, unfitReason } from "../markdown/unfit-reason.ts";
 import { placeMarkdown, writeInline } from "../markdown/write-inline.ts";
 import type { FieldChange } from "./front-matter-edits.ts";
