@@ -1,4 +1,4 @@
-import { memoize } from "../collections/memoize.ts";
+import { memoiseByText } from "../collections/memoise-by-text.ts";
 import type { Dictionary } from "./dictionary.ts";
 import { rulesByLetters, undoAffixes } from "./undo-affixes.ts";
 import type { WordEntry } from "./word-list.ts";
@@ -61,7 +61,7 @@ export function compoundDictionary({ words, marks, suffixes, flagsOf }: Dictiona
 	return {
 		begins: (form) =>
 			entriesOf(form).some((entry) => begins(flagsIn(entry))) || madeFrom(form, compounding).length > 0,
-		wordsOf: memoize((form) => {
+		wordsOf: memoiseByText((form) => {
 			const own = entriesOf(form);
 			return [
 				...(own.length > 0

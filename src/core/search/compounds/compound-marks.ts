@@ -1,4 +1,4 @@
-import { memoize } from "../../collections/memoize.ts";
+import { memoiseByText } from "../../collections/memoise-by-text.ts";
 import { replaceWords } from "../words/words-of.ts";
 
 /**
@@ -18,7 +18,7 @@ export type Divide = (word: string) => readonly string[];
  * own tildes within words become tilde operators, which look alike.
  */
 export function compoundMarker(divide: Divide): (html: string) => string {
-	const marked = memoize((word) =>
+	const marked = memoiseByText((word) =>
 		word
 			.replaceAll(mark, "∼")
 			.replace(/[^\0-\x7f\p{L}\p{M}\p{N}]+(?=[\p{L}\p{N}])/gu, `${mark}$&${mark}`)

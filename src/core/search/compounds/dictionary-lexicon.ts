@@ -1,4 +1,4 @@
-import { memoize } from "../../collections/memoize.ts";
+import { memoiseByText } from "../../collections/memoise-by-text.ts";
 import type { CompoundDictionary } from "../../dictionary/compound-dictionary.ts";
 import type { CompoundLexicon } from "./compound-splitter.ts";
 
@@ -8,8 +8,8 @@ const shortestPart = 3;
 /** What tells a language's words from chance runs of letters, by a dictionary alone that marks which words begin and end compounds. */
 export function dictionaryLexicon(dictionary: CompoundDictionary): CompoundLexicon {
 	return {
-		isModifier: memoize((form) => form.length >= shortestPart && dictionary.begins(form)),
-		isHead: memoize(
+		isModifier: memoiseByText((form) => form.length >= shortestPart && dictionary.begins(form)),
+		isHead: memoiseByText(
 			(form) => form.length >= shortestPart && dictionary.wordsOf(form).some(({ ends }) => ends),
 		),
 		basesOf: (form) => {

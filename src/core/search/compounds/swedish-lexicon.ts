@@ -1,4 +1,4 @@
-import { memoize } from "../../collections/memoize.ts";
+import { memoiseByText } from "../../collections/memoise-by-text.ts";
 import type { CompoundDictionary, DictionaryWord } from "../../dictionary/compound-dictionary.ts";
 import type { CompoundLexicon } from "./compound-splitter.ts";
 import {
@@ -26,8 +26,8 @@ const shortWord = 3;
 export function swedishLexicon(sources: SwedishSources): CompoundLexicon {
 	const longestWhole = longestFrom(wholeWords);
 	return {
-		isModifier: memoize((form) => isModifier(form, sources)),
-		isHead: memoize((form) => isHead(form, sources)),
+		isModifier: memoiseByText((form) => isModifier(form, sources)),
+		isHead: memoiseByText((form) => isHead(form, sources)),
 		basesOf: (form) => basesOf(form, sources),
 		wholeAt: (word, start) =>
 			start === 0 && isName(word, sources)

@@ -1,4 +1,4 @@
-import { memoize } from "../../collections/memoize.ts";
+import { memoiseByText } from "../../collections/memoise-by-text.ts";
 import { compoundMarker, type Divide } from "../compounds/compound-marks.ts";
 import type { QueryLanguage } from "../query/query-language.ts";
 import { type SearchablePage, type SearchDocument, searchDocument } from "../search-document.ts";
@@ -45,7 +45,7 @@ export function prepareSearch({ tag, pages, concepts, language, divider }: Searc
 		countWords(counts, each);
 		return otherTerms(each.flatMap(apart));
 	});
-	const divide = memoize(divider?.(commonWords(counts)) ?? ((word) => [word]));
+	const divide = memoiseByText(divider?.(commonWords(counts)) ?? ((word) => [word]));
 	addParts(counts, divide);
 	addTerms(counts, new Set(terms.flat(2)));
 	const marked = pages.map(pageMarker(divide));

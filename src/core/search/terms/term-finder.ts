@@ -1,4 +1,4 @@
-import { memoize } from "../../collections/memoize.ts";
+import { memoiseByText } from "../../collections/memoise-by-text.ts";
 import type { QueryLanguage } from "../query/query-language.ts";
 import { withoutJoints, wordsOf } from "../words/words-of.ts";
 
@@ -37,7 +37,7 @@ export function termFinder(
 			else byFirst.set(beginningOf(first), [{ concept, words }]);
 		}
 	}
-	const renderingsFrom = memoize((word) =>
+	const renderingsFrom = memoiseByText((word) =>
 		byFirst.get(beginningOf(plain(word)))?.filter(({ words: [first = ""] }) => areForms(plain(word), first)),
 	);
 	const isForm = (word: string | undefined, of: string): boolean =>

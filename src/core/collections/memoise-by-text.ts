@@ -1,5 +1,5 @@
 /** A function of one text that works out each answer once. */
-export function memoize<Answer>(find: (text: string) => Answer): (text: string) => Answer {
+export function memoiseByText<Answer>(find: (text: string) => Answer): (text: string) => Answer {
 	const known = new Map<string, { readonly answer: Answer }>();
 	return (text) => {
 		const earlier = known.get(text);
