@@ -18,6 +18,7 @@ import { pairPages } from "./pair-pages.ts";
 import { addressBook } from "./references/address-book.ts";
 import { convertFragments, type HeadingsOf, type PageHeadings } from "./references/convert-fragments.ts";
 import { convertReferences } from "./references/convert-references.ts";
+import { searchPages } from "./search-pages.ts";
 import { missingStartPages } from "./start-pages.ts";
 import { joinLines, type SourceLine } from "./text/source-lines.ts";
 import { lossesOf } from "./text/text-context.ts";
@@ -32,6 +33,8 @@ export interface ConvertedSite {
 	/** Where other files go that pages lead to, below `public/`, and the old files that they are copies of. */
 	readonly downloads: ReadonlyMap<string, string>;
 	readonly layout: SiteLayout;
+	/** The key of the page that searches the new site. */
+	readonly searchPage?: string;
 	/** Tags of the languages that have pages, that of originals first. */
 	readonly languages: readonly string[];
 	/** How many pages of the old site were looked at, by language. */
@@ -90,13 +93,15 @@ export function convertSite(site: ForeignSite): ConvertedSite {
 	losses.push(
 		...begun.map(({ placed }): Loss => ({ kind: "made-page", file: `content/${placed.language}/index.md` })),
 	);
-	const all = [...referred.pages, ...begun];
+	const searching = searchPages(referred.pages, layout);
+	const all = [...referred.pages, ...begun, ...searching];
 	const languages = [...new Set([layout.source, ...all.map(({ placed }) => placed.language)])];
 	return {
 		pages: writePages(all, { layout, losses }),
 		pictures: referred.pictures,
 		downloads: referred.downloads,
 		layout,
+		...(searching[0] ? { searchPage: searching[0].key } : {}),
 		languages,
 		found: countByLanguage(layout.pages),
 		losses: [...losses, ...programs(site, layout)],

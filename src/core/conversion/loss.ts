@@ -95,8 +95,17 @@ export const lossKinds = {
 		remedy: "Mend them as is said here, and copy them to “public”.",
 	},
 	finding: {
-		title: "What the translation rules find in pairs, dismissed in the translations' “ignore” for now",
-		remedy: "Remove each line of “ignore”, run “brygga check”, and mend what it finds.",
+		title: "What the translation rules find in pairs, dismissed for the whole site for now",
+		remedy:
+			"Remove a line of “translation: ignore:” in content/site.yaml, run “brygga check”, and mend what it finds.",
+	},
+	"file-unlinked": {
+		title: "Files that no page leads to, left behind",
+		remedy: "Copy those that are wanted to “public”.",
+	},
+	"file-other": {
+		title: "Folders whose layouts, data and programs nothing was taken from",
+		remedy: "What is wanted of them goes to “views”, “assets” and “.eleventy.ts”.",
 	},
 } as const;
 

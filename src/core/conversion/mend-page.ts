@@ -7,6 +7,8 @@ import { linkPattern } from "./references/link-pattern.ts";
 export interface MendedPage {
 	readonly text: string;
 	readonly losses: readonly { readonly kind: LossKind; readonly text: string }[];
+	/** Rules whose findings are to be dismissed. */
+	readonly dismissed: readonly string[];
 	/** What can't be mended: the page can't be published so. */
 	readonly left: readonly Problem[];
 }
@@ -14,15 +16,15 @@ export interface MendedPage {
 const links = new Set(["unknown-page", "forbidden-scheme", "no-text", "no-address"]);
 
 /**
- * Takes out of a converted page what the checks refuse: links and pictures that lead nowhere, old addresses that clash. Findings of
- * translation rules are dismissed, each with its reason.
+ * Takes out of a converted page what the checks refuse: links and pictures that lead nowhere, old addresses that clash. What
+ * translation rules find in it is left to be dismissed.
  *
  * @param errors What the checks found in the page, errors only.
  */
 export function mendPage(text: string, errors: readonly Problem[]): MendedPage {
 	const losses: MendedPage["losses"][number][] = [];
 	const left: Problem[] = [];
-	const dismissed = new Map<string, Problem>();
+	const dismissed = new Set<string>();
 	let mended = text;
 	const replace = (
 		next: string,
@@ -48,21 +50,11 @@ export function mendPage(text: string, errors: readonly Problem[]): MendedPage {
 			replace(mended.replace(/^slug: .*\n/m, ""), { kind: "address", text: message }, problem);
 		else if (area === "translation" && (rule ?? name) !== "") {
 			const id = rule ?? name;
-			if (!dismissed.has(id)) dismissed.set(id, problem);
+			dismissed.add(id);
 			losses.push({ kind: "finding", text: `${id}: ${message}` });
 		} else left.push(problem);
 	}
-	return { text: withDismissals(mended, [...dismissed.keys()]), losses, left };
-}
-
-/** A reason that whoever looks at the dismissal understands. */
-export const dismissalReason = "So it was when the site was converted.";
-
-function withDismissals(text: string, rules: readonly string[]): string {
-	if (rules.length === 0) return text;
-	const lines = rules.map((rule) => `    - rule: ${rule}\n      reason: ${dismissalReason}\n`).join("");
-	if (/^ {2}ignore:\n/m.test(text)) return text.replace(/^ {2}ignore:\n/m, (head) => head + lines);
-	return text.replace(/^translation:\n(?: {2}.*\n)*/m, (record) => `${record}  ignore:\n${lines}`);
+	return { text: mended, losses, dismissed: [...dismissed], left };
 }
 
 function isTarget(written: string, actual: string): boolean {

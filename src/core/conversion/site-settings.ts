@@ -13,12 +13,26 @@ const marks: readonly (readonly [MarkdownExtension, RegExp])[] = [
 	["alerts", /^\s*> \[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]/m],
 ];
 
+/** A rule whose findings in translations into a language aren't reported. */
+export interface Dismissal {
+	readonly rule: string;
+	/** BCP 47 tag. */
+	readonly language: string;
+}
+
+/** A reason that whoever looks at a dismissal understands. */
+const dismissalReason = "So it was when the site was converted.";
+
 /** `content/site.yaml` of a converted site. */
-export function siteSettings({
-	layout,
-	languages,
-	pages,
-}: Pick<ConvertedSite, "layout" | "languages" | "pages">): string {
+export function siteSettings(
+	{
+		layout,
+		languages,
+		pages,
+		searchPage,
+	}: Pick<ConvertedSite, "layout" | "languages" | "pages" | "searchPage">,
+	dismissals: readonly Dismissal[],
+): string {
 	const originals = [...pages.values()].filter(({ language }) => language === layout.source);
 	const sections = originals
 		.filter(({ key }) => /^[^/]+\/index$/.test(key))
@@ -38,6 +52,10 @@ export function siteSettings({
 			languages: [...languages],
 			...(extensions.length === 0 ? {} : { markdown: extensions }),
 			...(sections.length === 0 ? {} : { navigation: sections }),
+			...(searchPage === undefined ? {} : { footer: [searchPage] }),
+			...(dismissals.length === 0
+				? {}
+				: { translation: { ignore: dismissals.map((one) => ({ ...one, reason: dismissalReason })) } }),
 		},
 		{ lineWidth: 0, schema: "core" },
 	);

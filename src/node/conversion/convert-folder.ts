@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { conversionReport, countPages, type LanguageCount } from "../../core/conversion/conversion-report.ts";
 import { convertSite } from "../../core/conversion/convert-site.ts";
 import type { GeneratorKind } from "../../core/conversion/generator-kind.ts";
+import { leftFiles } from "../../core/conversion/left-files.ts";
 import type { Loss } from "../../core/conversion/loss.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { makeFolder } from "../system/make-folder.ts";
@@ -51,7 +52,8 @@ export async function convertFolder(
 	try {
 		const written = await writeConvertedSite(part, { converted, from });
 		const counts = countPages(converted, written.pages);
-		const losses = [...converted.losses, ...read.losses, ...written.losses];
+		const left = leftFiles(read.site, converted);
+		const losses = [...converted.losses, ...read.losses, ...written.losses, ...left];
 		writeFileSync(
 			join(part, reportFile),
 			conversionReport(counts, { losses, from: `a site made with ${kind}, ${from}` }),

@@ -4,7 +4,7 @@ import type { ConvertedSite, WrittenPage } from "../../core/conversion/convert-s
 import type { Loss } from "../../core/conversion/loss.ts";
 import { mendPage } from "../../core/conversion/mend-page.ts";
 import { pinTranslations } from "../../core/conversion/pin-translations.ts";
-import { siteSettings } from "../../core/conversion/site-settings.ts";
+import { type Dismissal, siteSettings } from "../../core/conversion/site-settings.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { withSite } from "../reading/with-site.ts";
 
@@ -32,12 +32,13 @@ export async function writeConvertedSite(
 ): Promise<WrittenSite> {
 	const { layout } = converted;
 	const losses: Loss[] = [];
+	const dismissals = new Map<string, Dismissal>();
 	let pages = pinTranslations(converted.pages, layout.source);
 	const write = (file: string, text: string): void => {
 		mkdirSync(dirname(join(root, file)), { recursive: true });
 		writeFileSync(join(root, file), text);
 	};
-	write("content/site.yaml", siteSettings({ ...converted, pages }));
+	write("content/site.yaml", siteSettings({ ...converted, pages }, []));
 	for (const [file, source] of converted.pictures) copyFile(join(from, source), join(root, "content", file));
 	for (const [file, source] of converted.downloads) copyFile(join(from, source), join(root, "public", file));
 	for (const [file, { text }] of pages) write(`content/${file}`, text);
@@ -48,7 +49,7 @@ export async function writeConvertedSite(
 		// What keeps the cache from being kept, the next command says too.
 		const checked = await withSite(root, { work: (site) => site.check(), onNote: () => undefined });
 		const errors = checked.problems.filter(({ severity }) => severity === "error");
-		const mended = mendPages(pages, errors, { isLast: round === mostRounds });
+		const mended = mendPages(pages, errors, { isLast: round === mostRounds, dismissals });
 		for (const file of mended.badFiles) rmSync(join(root, file), { force: true });
 		losses.push(...mended.losses);
 		if (mended.pages === undefined || round > mostRounds) return { pages, losses, errors };
@@ -61,7 +62,7 @@ export async function writeConvertedSite(
 			} else if (now.text !== page.text) write(`content/${file}`, now.text);
 		}
 		pages = next;
-		write("content/site.yaml", siteSettings({ ...converted, pages }));
+		write("content/site.yaml", siteSettings({ ...converted, pages }, [...dismissals.values()]));
 	}
 }
 
@@ -70,11 +71,11 @@ function copyFile(from: string, to: string): void {
 	copyFileSync(from, to);
 }
 
-/** One round: `pages` is absent when nothing could be done. */
+/** One round: `pages` is absent when nothing could be done. Rules that are to be dismissed are added to `dismissals`. */
 function mendPages(
 	pages: ReadonlyMap<string, WrittenPage>,
 	errors: readonly Problem[],
-	{ isLast }: { readonly isLast: boolean },
+	{ isLast, dismissals }: { readonly isLast: boolean; readonly dismissals: Map<string, Dismissal> },
 ): {
 	readonly pages?: ReadonlyMap<string, WrittenPage>;
 	readonly losses: readonly Loss[];
@@ -102,7 +103,7 @@ function mendPages(
 			continue;
 		}
 		changed = true;
-		const { text, losses: lost, left } = mendPage(page.text, problems);
+		const { text, losses: lost, dismissed, left } = mendPage(page.text, problems);
 		const place = page.from ?? file;
 		if (left.length > 0 || isLast) {
 			next.delete(name);
@@ -110,6 +111,8 @@ function mendPages(
 				losses.push({ kind: "refused-page", file: place, text: `${message} (${code})` });
 			continue;
 		}
+		for (const rule of dismissed)
+			dismissals.set(`${rule} ${page.language}`, { rule, language: page.language });
 		next.set(name, { ...page, text });
 		losses.push(...lost.map((loss): Loss => ({ ...loss, file: place })));
 	}

@@ -22,6 +22,10 @@ const files = {
 	"static/trap.svg": '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>\n',
 	"content/en/pier.md": "---\ntitle: Pier\n---\n\nText.\n",
 	"content/en/pier/index.md": "---\ntitle: Another pier\n---\n\nText.\n",
+	"content/en/notes.txt": "beside pages",
+	"static/unlinked.pdf": "%PDF-1.4\n",
+	"layouts/index.html": "<html></html>",
+	"layouts/partials/foot.html": "<p></p>",
 	"content/sv/twice.md": "---\ntitle: Två gånger\n---\n\nDet finns 13 båtar.\n",
 };
 
@@ -55,7 +59,9 @@ test("a folder that is converted passes the checks; what they refuse is taken ou
 		"refused-page",
 	] as const)
 		assert.ok(kinds.has(kind), kind);
-	assert.match(await readFile(join(to, "content/sv/twice.md"), "utf8"), "- rule: numbers");
+	assert.not.match(await readFile(join(to, "content/sv/twice.md"), "utf8"), "ignore");
+	const settings = await readFile(join(to, "content/site.yaml"), "utf8");
+	assert.match(settings, /translation:\n {2}ignore:\n {4}- rule: numbers\n {6}language: sv\n {6}reason: /);
 	assert.match(await readFile(join(to, "left/content/en/pier.md"), "utf8"), "title: Pier");
 	assert.not.match(await readFile(join(to, "content/en/twice.md"), "utf8"), "slug: boats");
 	const report = await readFile(join(to, reportFile), "utf8");
@@ -74,6 +80,27 @@ test("files that pages lead to come along, but for those that are refused", asyn
 		"[Guide](/papers/the%20guide.pdf#page=2) [Plan](/plan.svg) Trap\n",
 	);
 	assert.match(await readFile(join(to, reportFile), "utf8"), "public/trap.svg");
+});
+
+test("files that nothing was made of are told, those that were published one by one", async () => {
+	const report = await readFile(join(root, "new", reportFile), "utf8");
+	assert.match(
+		report,
+		/Files that no page leads to, left behind: 2\n[^#]*- content\/en\/notes\.txt\n- static\/unlinked\.pdf\n/,
+	);
+	assert.match(report, /nothing was taken from: 1\n[^#]*- layouts\/ {2}`2 files`\n/);
+});
+
+test("the new site has a page that searches it, in each language that texts are shipped for", async () => {
+	const { model } = await loadSite(join(root, "new"));
+	assert.equal(
+		["en", "sv"].map((tag) => model?.pages.get(tag)?.get("search")).map((page) => [page?.kind, page?.title]),
+		[
+			["search", "Search"],
+			["search", "Sök"],
+		],
+	);
+	assert.match(await readFile(join(root, "new/content/site.yaml"), "utf8"), "footer:\n  - search\n");
 });
 
 test("the old folder is left as it was, and an unfinished new one isn't left behind", async () => {
