@@ -247,7 +247,7 @@ test("texts full of unclosed marks are converted in no time", () => {
 		"`".repeat(5001),
 	];
 	const site = convert("docusaurus", { "docs/a.md": marks.join("\n\n") });
-	assert.equal([...site.pages.keys()].sort(), ["en/a.md", "en/index.md", "en/search.md"]);
+	assert.equal([...site.pages.keys()].sort(), ["en/docs/a.md", "en/index.md", "en/search.md"]);
 });
 
 test("pages of other names are paired by translationKey, in Jekyll by ref or page_id", () => {
