@@ -41,11 +41,11 @@ export async function buildOnce(session: OpenedSession, options: OneBuild): Prom
 	const { root, quick = false, giveUp } = options;
 	const { output, version } = session;
 	const { state, generator, day, conditions } = await startBuild(session, options);
-	const inputs = inputsDigest(session.identities(state), conditions);
-	const unchanged = options.needsModel
-		? undefined
-		: await unchangedResult(session.record, { root, output, inputs, day });
-	if (unchanged) return unchanged;
+	if (!options.needsModel) {
+		const inputs = inputsDigest(session.identities(state), conditions);
+		const unchanged = await unchangedResult(session.record, { root, output, inputs, day });
+		if (unchanged) return unchanged;
+	}
 	const compared = await session.compare({ state, quick, day, onRead: () => session.pool()?.prepare() });
 	await giveWay(giveUp);
 	const planFor = (site: Pick<ComparedSite, "publicFiles">, model: SiteModel): Promise<PlannedBuild> =>

@@ -56,7 +56,7 @@ export function indexListings(model: SiteModel, language: Language): ListingInde
 		}),
 		feeds: once(() => {
 			const fed = byDate.filter((page) => isFed(page, kinds));
-			return groupBy(fed, feedsWith(settings));
+			return groupBy(fed, (page) => feedsWith(page, settings.taxonomies));
 		}),
 	};
 }
@@ -66,16 +66,13 @@ function isFed({ kind, date, updated, noindex }: Page, kinds: ReadonlyMap<string
 	return kinds.get(kind)?.feed === true && (date ?? updated) !== undefined && !noindex;
 }
 
-/** Gives the keys of the pages whose feeds have a page: the sections that it is below, and its terms. */
-function feedsWith({ taxonomies }: Settings): (page: Page) => string[] {
-	const without = new Set(taxonomies.filter(({ feed }) => !feed).map(({ name }) => name));
-	return (page) => {
-		const terms = valueKeys(page.fields).filter(
-			({ taxonomy }) => taxonomy !== undefined && !without.has(taxonomy),
-		);
-		return [...new Set([...sectionsAbove(page.key), ...terms.map(({ key }) => key)])];
-	};
-}
+/** The keys of the pages whose feeds have a page: the sections that it is below, and its terms. */
+const feedsWith = memoise((page: Page, taxonomies: Settings["taxonomies"]): readonly string[] => {
+	const terms = valueKeys(page.fields).flatMap(({ key, taxonomy }) =>
+		taxonomies.some(({ name, feed }) => name === taxonomy && feed) ? key : [],
+	);
+	return [...new Set([...sectionsAbove(page.key), ...terms])];
+});
 
 /** Each page once: the language's own, and originals that it lacks. */
 function listedPages(model: SiteModel, language: Language): Page[] {
