@@ -40,7 +40,7 @@ test("what has changed in the original stands where it has changed, word by word
 	assert.match(html, /<h2 id="s-bygget">.*<\/h2>\n<details class="changed">/);
 	assert.match(
 		html,
-		'<p lang="sv" dir="ltr">Bygget tog tre år. Det var <del>roligt</del><ins>svårt</ins>.</p>',
+		'<p lang="sv" dir="ltr">Bygget tog 14 månader. Det var <del>roligt</del><ins>svårt</ins>.</p>',
 		"without markup",
 	);
 	const notice = page.all("aside")[0];

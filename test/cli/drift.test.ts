@@ -104,8 +104,8 @@ test("a one-word change makes a translation stale, and status, JSON, the page an
 test("diff shows the words that changed and today's translation", async () => {
 	const { output: text, code } = await runBrygga("diff", "nyheter/bron", "--root", site.root);
 	assert.is(code, 0);
-	assert.match(text, "Bygget tog tre år. Det var [-roligt-]{+svårt+}.");
-	assert.match(text, "Construction took three years. It was fun.");
+	assert.match(text, "Bygget tog 14 månader. Det var [-roligt-]{+svårt+}.");
+	assert.match(text, "Construction took 14 months. It was fun.");
 	assert.match(text, `${translation}:14`);
 	const json = JSON.parse(
 		(await runBrygga("diff", translation, "en", "--root", site.root, "--format", "json")).output,
@@ -198,12 +198,12 @@ test("without Git everything but the older text is known", async () => {
 });
 
 test("pin renews what is stale, and re-wrapped lines afterwards are cosmetic", async () => {
-	await site.change(original, "tre år", "fyra år");
+	await site.change(original, "14 månader", "15 månader");
 	const refused = await runBrygga("pin", "nyheter/bron", "en", "--root", site.root);
 	assert.is(refused.code, 1);
 	assert.match(refused.messages, "translation/numbers");
 	assert.match(refused.messages, "Nothing was pinned.");
-	await site.change(translation, "three years", "four years");
+	await site.change(translation, "14 months", "15 months");
 	const before = await site.read(translation);
 	const { code, output: text } = await runBrygga("pin", "nyheter/bron", "en", "--root", site.root);
 	assert.is(code, 0);
@@ -212,7 +212,7 @@ test("pin renews what is stale, and re-wrapped lines afterwards are cosmetic", a
 	assert.is(await site.read(translation), before.replace(/pin: \w+/, `pin: ${id}`));
 	assert.is((await statusOf(site.root)).rows.get("nyheter/bron")?.status, "current");
 	await site.commit();
-	await site.change(original, "fyra år. Det var", "fyra år.\nDet var");
+	await site.change(original, "15 månader. Det var", "15 månader.\nDet var");
 	const { rows } = await statusOf(site.root);
 	assert.is(rows.get("nyheter/bron")?.status, "cosmetic");
 	assert.is(rows.get("nyheter/bron")?.wordsLeft, 0);

@@ -23,12 +23,12 @@ test("98 % of the planted faults of error rules are found", () => {
 	assert.ok(foundShare(measurement, "error") >= 0.98, places(measurement.overlooked));
 });
 
-test("98 % of the planted faults of error rules are reported as errors", () => {
-	assert.ok(foundAsErrorsShare(measurement) >= 0.98, `${foundAsErrorsShare(measurement)}`);
+test("two thirds of the planted faults of error rules are reported as errors: a figure for another", () => {
+	assert.ok(foundAsErrorsShare(measurement) >= 0.66, `${foundAsErrorsShare(measurement)}`);
 });
 
-test("no more than 0.5 % of correct translations get a false error", () => {
-	assert.ok(measurement.withErrors.length / measurement.faithful <= 0.005, places(measurement.withErrors));
+test("no more than 0.1 % of correct translations get a false error", () => {
+	assert.ok(measurement.withErrors.length / measurement.faithful <= 0.001, places(measurement.withErrors));
 });
 
 test("no more than 3 % of correct translations get a false warning", () => {

@@ -11,7 +11,7 @@ import { readLabels } from "./real/read-labels.ts";
 import { readReal } from "./real/read-real.ts";
 
 /** The sets written for this test, in the order of writing, and `real`: what others have published. */
-export const unseenOrigins = ["written 1", "written 2", "real"] as const;
+export const unseenOrigins = ["written 1", "written 2", "written 3", "real"] as const;
 export type UnseenOrigin = (typeof unseenOrigins)[number];
 
 /** What the rules say of one half of the material in a pair of languages. */
@@ -27,16 +27,39 @@ export interface UnseenMeasurement {
 	/** Units of which the rules found a fault that their publisher had missed. */
 	readonly publishersFaults: number;
 	readonly planted: number;
+	/** Faults of meaning, and translations of another text, of which no rule says anything. */
+	readonly meaning: number;
+	readonly missedMeaning: readonly Miss[];
+	readonly unrelated: number;
+	readonly missedUnrelated: readonly Miss[];
 	/** Planted faults that their rule didn't find, and those that no related rule found either. */
 	readonly missedByRule: readonly Miss[];
 	readonly missedByRelated: readonly Miss[];
 }
 
 /** Pairs of languages that are measured, English and Swedish first. */
-const languagePairs = ["sv-en", "en-sv", "sv-fi", "sv-de", "en-de", "en-es", "en-fi", "en-ja"].map((name) => {
+const languagePairs = [
+	"sv-en",
+	"en-sv",
+	"sv-fi",
+	"sv-de",
+	"en-de",
+	"en-es",
+	"en-fi",
+	"en-ja",
+	"de-en",
+	"fi-en",
+	"es-en",
+	"ja-en",
+].map((name) => {
 	const [source = "", target = ""] = name.split("-");
 	return { name, source, target };
 });
+
+/** Pairs of which no published documents are measured: they have them the other way round. */
+function isWrittenOnly(name: string): boolean {
+	return name.endsWith("-en") && name !== "sv-en";
+}
 
 /** Rules that speak of the same mistake, so that a reader who is told by another of them finds it too. */
 const families: readonly (readonly string[])[] = [
@@ -67,6 +90,8 @@ export async function measureUnseen({
 			half,
 			faithful: await readUnseen("faithful", half),
 			planted: await readUnseen("planted", half),
+			meaning: await readUnseen("meaning", half),
+			unrelated: await readUnseen("unrelated", half),
 		})),
 	);
 	const labels = await readLabels();
@@ -83,17 +108,22 @@ export async function measureUnseen({
 			}
 			return found;
 		};
-		for (const { half, faithful, planted } of written)
-			for (const [index, origin] of (["written 1", "written 2"] as const).entries()) {
+		for (const { half, faithful, planted, meaning, unrelated } of written)
+			for (const [index, origin] of (["written 1", "written 2", "written 3"] as const).entries()) {
 				const ofSet = ({ set }: CorpusPair): boolean => set === index + 1;
+				const [meant, others] = [await check(meaning.filter(ofSet)), await check(unrelated.filter(ofSet))];
 				measurements.push({
 					...{ origin, languages: name, half },
 					...faithfulTally(await check(faithful.filter(ofSet))),
 					publishersFaults: 0,
 					...plantedTally(await check(planted.filter(ofSet))),
+					meaning: meant.length,
+					missedMeaning: meant.filter(({ problems }) => problems.length === 0),
+					unrelated: others.length,
+					missedUnrelated: others.filter(({ problems }) => problems.length === 0),
 				});
 			}
-		if (!haveDocuments()) continue;
+		if (!haveDocuments() || isWrittenOnly(name)) continue;
 		const real = await check(readReal(source, target));
 		for (const half of corpusHalves) {
 			const own = real.filter(({ pair }) => pair.half === half);
@@ -105,11 +135,22 @@ export async function measureUnseen({
 				({ problems }, index) => problems.length > (left[index]?.problems.length ?? 0),
 			).length;
 			const group = { origin: "real", languages: name, half } as const;
-			measurements.push({ ...group, ...faithfulTally(left), publishersFaults, ...plantedTally([]) });
+			measurements.push({
+				...group,
+				...faithfulTally(left),
+				publishersFaults,
+				...plantedTally([]),
+				...noOthers,
+			});
 		}
 	}
-	return measurements.filter(({ faithful, planted }) => faithful + planted > 0);
+	return measurements.filter(
+		({ faithful, planted, meaning, unrelated }) => faithful + planted + meaning + unrelated > 0,
+	);
 }
+
+/** Published documents have no faults of ours. */
+const noOthers = { meaning: 0, missedMeaning: [], unrelated: 0, missedUnrelated: [] } as const;
 
 interface Found<Pair extends CorpusPair = CorpusPair> {
 	readonly pair: Pair;

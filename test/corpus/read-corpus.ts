@@ -17,8 +17,11 @@ export interface CorpusPair {
 	readonly place: string;
 }
 
-/** What a file of the corpus holds. */
-export type CorpusKind = "faithful" | "planted";
+/**
+ * What a file of the corpus holds: correct translations; such with one fault that a rule should find; with one of meaning that no rule
+ * looks for, such as a lost “not”; translations of another, similar text.
+ */
+export type CorpusKind = "faithful" | "planted" | "meaning" | "unrelated";
 
 /** Reads the files of the corpus whose names begin with a word: `faithful` or `planted`. */
 export function readCorpus(kind: CorpusKind): Promise<CorpusPair[]> {

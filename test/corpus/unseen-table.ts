@@ -13,6 +13,8 @@ const header = [
 	"error",
 	"warning",
 	"publisher’s",
+	"meaning",
+	"unrelated",
 ];
 
 /** A table of both halves: by pair of languages, with the sums; shares with their 95 % intervals. */
@@ -57,7 +59,20 @@ function rowOf(half: string, languages: string, own: readonly UnseenMeasurement[
 			faithful,
 		),
 		faults === 0 ? "" : String(faults),
+		spokenOf(
+			sum((each) => each.missedMeaning.length),
+			sum((each) => each.meaning),
+		),
+		spokenOf(
+			sum((each) => each.missedUnrelated.length),
+			sum((each) => each.unrelated),
+		),
 	];
+}
+
+/** Pairs that any rule says something of. */
+function spokenOf(missed: number, total: number): string {
+	return total === 0 ? "" : `${total - missed} of ${total}`;
 }
 
 function shareOf(hits: number, total: number): string {
@@ -73,11 +88,17 @@ export function unseenMisses(
 ): string {
 	const learn = measurements.filter(({ half }) => half === "learn");
 	return learn
-		.flatMap(({ origin, languages, withErrors, withWarnings, missedByRule }) => [
-			`\n${origin} ${languages}: false alarms\n`,
-			...[...new Set([...withErrors, ...withWarnings])].map(show),
-			...(missedByRule.length === 0 ? [] : [`\n${origin} ${languages}: overlooked\n`]),
-			...missedByRule.map(show),
-		])
+		.flatMap(
+			({ origin, languages, withErrors, withWarnings, missedByRule, missedMeaning, missedUnrelated }) => [
+				`\n${origin} ${languages}: false alarms\n`,
+				...[...new Set([...withErrors, ...withWarnings])].map(show),
+				...(missedByRule.length === 0 ? [] : [`\n${origin} ${languages}: overlooked\n`]),
+				...missedByRule.map(show),
+				...(missedMeaning.length === 0 ? [] : [`\n${origin} ${languages}: of another meaning, unnoticed\n`]),
+				...missedMeaning.map(show),
+				...(missedUnrelated.length === 0 ? [] : [`\n${origin} ${languages}: of another text, unnoticed\n`]),
+				...missedUnrelated.map(show),
+			],
+		)
 		.join("\n");
 }

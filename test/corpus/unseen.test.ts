@@ -14,12 +14,23 @@ for (const half of corpusHalves)
 		const planted = await readUnseen("planted", half);
 		const translations = new Map(faithful.map(({ sv, en, languages }) => [`${languages} ${sv}`, en]));
 		assert.is(translations.size, faithful.length);
-		assert.is(planted.length, faithful.length);
-		for (const { sv, en, rule, languages, place } of planted) {
+		for (const { sv, en, rule, languages, set, place } of planted) {
 			assert.is(halfOf(sv), half, place);
 			assert.ok(ruleIds.has(rule), `${place} names the rule “${rule}”`);
+			// The third set's faults were planted in texts of their own.
+			if (set > 2) continue;
 			const right = translations.get(`${languages} ${sv}`);
 			assert.ok(right !== undefined && right !== en, `${place} has no faithful pair`);
+		}
+	});
+
+for (const half of corpusHalves)
+	test(`each pair of another meaning or text of the half ${half} belongs there and says what is wrong`, async () => {
+		const pairs = [...(await readUnseen("meaning", half)), ...(await readUnseen("unrelated", half))];
+		assert.ok(pairs.length > 0);
+		for (const { sv, note, place } of pairs) {
+			assert.is(halfOf(sv), half, place);
+			assert.ok(note !== "", place);
 		}
 	});
 

@@ -48,7 +48,7 @@ Bron är klar.
 
 ## Bygget
 
-Bygget tog tre år. Det var roligt.
+Bygget tog 14 månader. Det var roligt.
 
 ## Framtiden
 
@@ -60,7 +60,7 @@ Nu börjar trafiken.
 
 ## Construction
 
-Construction took three years. It was fun.
+Construction took 14 months. It was fun.
 
 ## The future
 

@@ -143,9 +143,9 @@ test("what is saved is what was typed, and can be undone to each state that was 
 test("a file that has changed meanwhile isn't overwritten: the texts are merged, and saved on top", async () => {
 	await reset();
 	const page = await site.ask("page", bron);
-	const [mine, theirs, both] = ["Bron är klar", "Nu börjar", "tre år"].map((text) => unitWith(page, text));
+	const [mine, theirs, both] = ["Bron är klar", "Nu börjar", "14 månader"].map((text) => unitWith(page, text));
 	await site.change(file, "Now traffic begins.", "Traffic begins now.");
-	await site.change(file, "three years", "3 years");
+	await site.change(file, "14 months", "fourteen months");
 	const units = [
 		confirmed(mine ?? "", "It is done."),
 		confirmed(both ?? "", "It took three long years. It was fun."),
@@ -212,7 +212,7 @@ test("an original that has changed meanwhile is told, with the texts that it no 
 test("a wrong figure is told with its text, and keeps the page from being done", async () => {
 	await reset();
 	const page = await site.ask("page", bron);
-	const units = [confirmed(unitWith(page, "tre år"), "Construction took five years. It was fun.")];
+	const units = [confirmed(unitWith(page, "14 månader"), "Construction took 15 months. It was fun.")];
 	const { problems } = await site.ask("check", { ...bron, base: page.base, units });
 	const found = problems.find(({ rule }) => rule === "numbers");
 	assert.equal([found?.unit, found?.severity, found?.dismiss], [units[0]?.id, "error", "block"]);
@@ -229,7 +229,7 @@ test("a wrong figure is told with its text, and keeps the page from being done",
 			...bron,
 			base: page.base,
 			units,
-			intent: { kind: "dismiss", rule: "numbers", unit: units[0]?.id, reason: "Five counts the planning" },
+			intent: { kind: "dismiss", rule: "numbers", unit: units[0]?.id, reason: "Fifteen counts the planning" },
 		}),
 	);
 	assert.equal(
@@ -237,7 +237,7 @@ test("a wrong figure is told with its text, and keeps the page from being done",
 		[],
 	);
 	assert.equal(dismissed.dismissals, [
-		{ rule: "numbers", block: 3, unit: units[0]?.id, reason: "Five counts the planning" },
+		{ rule: "numbers", block: 3, unit: units[0]?.id, reason: "Fifteen counts the planning" },
 	]);
 	const restored = pageOf(
 		await site.ask("save", {
@@ -253,7 +253,7 @@ test("a wrong figure is told with its text, and keeps the page from being done",
 test("what the site doesn't want to hear of a rule isn't said while typing either", async () => {
 	await reset();
 	const page = await site.ask("page", bron);
-	const units = [confirmed(unitWith(page, "tre år"), "Construction took five years. It was fun.")];
+	const units = [confirmed(unitWith(page, "14 månader"), "Construction took 15 months. It was fun.")];
 	const rulesOf = async (): Promise<(string | undefined)[]> =>
 		(await site.ask("check", { ...bron, base: page.base, units })).problems.map(({ rule }) => rule);
 	assert.equal(await rulesOf(), ["numbers"]);

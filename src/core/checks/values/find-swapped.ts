@@ -1,4 +1,4 @@
-import { type Anchor, nearest, type Place, reach, sharedNames } from "./anchors.ts";
+import { type Anchor, nearest, reach, sharedNames } from "./anchors.ts";
 import { sharesReading } from "./matching.ts";
 import type { TextValues, Value } from "./value.ts";
 
@@ -6,8 +6,6 @@ import type { TextValues, Value } from "./value.ts";
 export interface Swap {
 	readonly first: EqualPair;
 	readonly second: EqualPair;
-	/** Whether what they belong to may have changed places with them: the sides of a conjunction. */
-	readonly isDoubtful: boolean;
 }
 
 /** Two values of which it is asked whether they have changed places. */
@@ -20,7 +18,7 @@ export type EqualPair = readonly [original: Value, translation: Value];
  * Values that are there but have changed places: “450 kronor för kursen och 200 för boken” against “SEK 200 for the course and SEK
  * 450 for the book”. A translation may well turn a sentence round. So values count as exchanged only when what they belong to
  * has kept its order: names and values of another sort beside them, or, where there are none, the ends of a range, labels (“Adults: SEK
- * 150”) and the lines of a list or table. Of the two sides of a conjunction it is likely.
+ * 150”), the lines of a list or table, and the two sides of a conjunction.
  *
  * @param pairs The values that both texts have.
  */
@@ -39,12 +37,10 @@ export function findSwapped(
 		const others = pairs.filter((pair) => groupOf(pair) !== name);
 		const anchors = [...others.map(anchorOf), ...sharedNames(original.text, translation.text)];
 		const texts = { original, translation, anchors };
-		for (const [first, second] of neighbours(ordered)) {
-			const evidence = evidenceOf(first, second, texts);
-			if (evidence) return [{ first, second, isDoubtful: evidence === "likely" }];
-		}
-		const lines = couples(ordered, translation).find(([one, next]) => linesSwapped(one, next, texts));
-		return lines ? [{ first: lines[0], second: lines[1], isDoubtful: false }] : [];
+		const swap =
+			neighbours(ordered).find(([one, next]) => areSwapped(one, next, texts)) ??
+			couples(ordered, translation).find(([one, next]) => linesSwapped(one, next, texts));
+		return swap ? [{ first: swap[0], second: swap[1] }] : [];
 	});
 }
 
@@ -82,8 +78,8 @@ function anchorOf([original, translation]: EqualPair): Anchor {
 	return { ours: original, theirs: translation };
 }
 
-/** How sure it is that two values have changed places. */
-function evidenceOf(
+/** Whether two values have changed places, by what stands beside them. */
+function areSwapped(
 	[first, firstHere]: EqualPair,
 	[second, secondHere]: EqualPair,
 	{
@@ -91,54 +87,26 @@ function evidenceOf(
 		translation,
 		anchors,
 	}: { readonly original: TextValues; readonly translation: TextValues; readonly anchors: readonly Anchor[] },
-): "sure" | "likely" | undefined {
+): boolean {
 	if (firstHere.start < secondHere.start || first.end > second.start || sharesReading(first, second))
-		return undefined;
+		return false;
 	const [one, next] = [dimensionOf(first), dimensionOf(second)];
 	const [oneHere, nextHere] = [dimensionOf(firstHere), dimensionOf(secondHere)];
-	if (one !== next) return one === nextHere && next === oneHere ? "sure" : undefined;
+	if (one !== next) return one === nextHere && next === oneHere;
 	const hasLabels =
 		[first, second].every((value) => isLabelled(value, original)) &&
 		[firstHere, secondHere].every((value) => isLabelled(value, translation));
-	if (hasLabels) return "sure";
+	if (hasLabels) return true;
 	const [left, right] = [nearest(anchors, first, "ours"), nearest(anchors, second, "ours")];
 	if (left && right && left !== right) {
-		if (left.ours.start < right.ours.start !== left.theirs.start < right.theirs.start) return undefined;
+		if (left.ours.start < right.ours.start !== left.theirs.start < right.theirs.start) return false;
 		const here = [nearest(anchors, firstHere, "theirs"), nearest(anchors, secondHere, "theirs")];
-		if (here[0] === left && here[1] === right) return undefined;
-		if (here[0] === right && here[1] === left) return "sure";
+		if (here[0] === left && here[1] === right) return false;
+		if (here[0] === right && here[1] === left) return true;
 	}
-	const gaps = [
-		original.text.slice(first.end, second.start),
-		translation.text.slice(secondHere.end, firstHere.start),
-	] as const;
-	if (!isCoordinated(gaps[0], original) || !isCoordinated(gaps[1], translation)) return undefined;
-	const isRange = original.range?.test(gaps[0]) === true && translation.range?.test(gaps[1]) === true;
-	// A course of events is told in its order.
-	const isOrder = first.kind === "time" || first.kind === "date";
-	const isKept = keepsSides(anchors, {
-		ours: conjunctionIn(original, { start: first.end, end: second.start }),
-		theirs: conjunctionIn(translation, { start: secondHere.end, end: firstHere.start }),
-	});
-	return isRange || isOrder || isKept ? "sure" : "likely";
-}
-
-/** The place of the conjunction in a gap; the gap where there is none. */
-function conjunctionIn({ text, conjunction }: TextValues, gap: Place): Place {
-	const found = conjunction?.exec(text.slice(gap.start, gap.end));
-	if (!found) return gap;
-	const start = gap.start + found.index;
-	return { start, end: start + found[0].length };
-}
-
-/** Whether something of each side of a conjunction is on the same side in both texts. */
-function keepsSides(anchors: readonly Anchor[], { ours, theirs }: Anchor): boolean {
-	const isBefore = (place: Place, { start }: Place): boolean =>
-		place.end <= start && start - place.end <= reach;
-	const isAfter = (place: Place, { end }: Place): boolean => place.start >= end && place.start - end <= reach;
 	return (
-		anchors.some((anchor) => isBefore(anchor.ours, ours) && isBefore(anchor.theirs, theirs)) &&
-		anchors.some((anchor) => isAfter(anchor.ours, ours) && isAfter(anchor.theirs, theirs))
+		isCoordinated(original.text.slice(first.end, second.start), original) &&
+		isCoordinated(translation.text.slice(secondHere.end, firstHere.start), translation)
 	);
 }
 
