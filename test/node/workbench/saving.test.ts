@@ -143,7 +143,9 @@ test("what is saved is what was typed, and can be undone to each state that was 
 test("a file that has changed meanwhile isn't overwritten: the texts are merged, and saved on top", async () => {
 	await reset();
 	const page = await site.ask("page", bron);
-	const [mine, theirs, both] = ["Bron är klar", "Nu börjar", "14 månader"].map((text) => unitWith(page, text));
+	const [mine, theirs, both] = ["Bron är klar", "Nu börjar", "14 månader"].map((text) =>
+		unitWith(page, text),
+	);
 	await site.change(file, "Now traffic begins.", "Traffic begins now.");
 	await site.change(file, "14 months", "fourteen months");
 	const units = [
