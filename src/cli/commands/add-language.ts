@@ -3,16 +3,14 @@ import { join } from "node:path";
 import type { ParsedSite } from "../../core/content/parse-site.ts";
 import { blobId } from "../../core/drift/blob-id.ts";
 import { canonicalLanguageTag } from "../../core/languages/language-tag.ts";
-import type { Problem } from "../../core/problems/problem.ts";
 import { addLanguage, type LanguageFiles } from "../../core/starting/add-language.ts";
 import { gitBlobIds } from "../../node/git/git-blob-ids.ts";
-import { withSite } from "../../node/reading/with-site.ts";
 import { hasCode } from "../../node/system/has-code.ts";
 import { changeSources } from "../../node/writing/change-sources.ts";
 import { type Command, UsageError } from "../command.ts";
-import { noteTo } from "../note-to.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
+import { withReadSite } from "../with-read-site.ts";
 
 /** `brygga add-language`: a site in a language more. */
 export const addLanguageCommand: Command = {
@@ -34,27 +32,18 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 		if (typed === undefined) throw new UsageError("The language is missing.");
 		// What isn't a tag stays as it is, to be told.
 		const tag = canonicalLanguageTag(typed) ?? typed;
-		const fail = (problems: readonly Problem[]): 1 => {
-			printProblems(problems, { format, context });
-			return 1;
-		};
-		return withSite(root, {
-			onNote: noteTo(context),
-			work: async (opened) => {
-				const { site, problems } = await opened.read();
-				if (!site) return fail(problems);
-				const changes = addLanguage(site, { tag, files: await languageFiles(root, { site, tag }) });
-				if (!changes.ok) return fail(changes.problems);
-				const refused = changeSources(root, changes.value);
-				if (refused.length > 0) return fail(refused);
-				if (format !== "text") {
-					printProblems([], { format, context });
-					return 0;
-				}
-				for (const { file } of changes.value) context.print(`${file}\n`);
-				if (!quiet) context.report("Written. What is left to translate: npx brygga check\n");
+		return withReadSite({ root, format, context }, async ({ site }, fail) => {
+			const changes = addLanguage(site, { tag, files: await languageFiles(root, { site, tag }) });
+			if (!changes.ok) return fail(changes.problems);
+			const refused = changeSources(root, changes.value);
+			if (refused.length > 0) return fail(refused);
+			if (format !== "text") {
+				printProblems([], { format, context });
 				return 0;
-			},
+			}
+			for (const { file } of changes.value) context.print(`${file}\n`);
+			if (!quiet) context.report("Written. What is left to translate: npx brygga check\n");
+			return 0;
 		});
 	},
 };

@@ -2,16 +2,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { blobId } from "../../core/drift/blob-id.ts";
 import { wordsOf } from "../../core/drift/words-left.ts";
-import type { Problem } from "../../core/problems/problem.ts";
 import { newTranslation } from "../../core/translating/new-translation.ts";
 import { originalKey, targetLanguage } from "../../core/translating/page-argument.ts";
 import { gitBlobIds } from "../../node/git/git-blob-ids.ts";
-import { withSite } from "../../node/reading/with-site.ts";
 import { changedMeanwhile, changeSources } from "../../node/writing/change-sources.ts";
 import { type Command, UsageError } from "../command.ts";
-import { noteTo } from "../note-to.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
+import { withReadSite } from "../with-read-site.ts";
 
 /** `brygga new`: the file of a translation, to be filled in. */
 export const newCommand: Command = {
@@ -34,54 +32,44 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 		const { root, format, quiet, positionals } = parseOptions(context, { options: {}, positionals: 2 });
 		const [name, tag] = positionals;
 		if (name === undefined) throw new UsageError("The page is missing.");
-		const fail = (problems: readonly Problem[]): 1 => {
-			printProblems(problems, { format, context });
-			return 1;
-		};
-		return withSite(root, {
-			onNote: noteTo(context),
-			work: async (opened) => {
-				const { site, problems } = await opened.read();
-				if (!site) return fail(problems);
-				const [only, ...others] = site.settings.languages.slice(1);
-				if (tag === undefined && (!only || others.length > 0))
-					throw new UsageError("The language is missing.");
-				const language = targetLanguage(site, tag ?? only?.tag ?? "");
-				const key = originalKey(site, name);
-				if (!language.ok || !key.ok) {
-					return fail([...(key.ok ? [] : key.problems), ...(language.ok ? [] : language.problems)]);
-				}
-				const source = site.settings.source.tag;
-				const original = site.pages.get(source)?.get(key.value);
-				if (!original)
-					return fail(problems.filter((problem) => problem.key === key.value && problem.language === source));
-				const bytes = await readFile(join(root, original.file));
-				if (blobId(bytes) !== original.blob) return fail([changedMeanwhile(original.file)]);
-				const pin =
-					(await gitBlobIds(root, [original.file])).get(original.file) ?? original.unixBlob ?? original.blob;
-				const { tag: target } = language.value;
-				const file = site.pages.get(target)?.get(key.value)?.file ?? `content/${target}/${key.value}.md`;
-				const text = newTranslation(original, {
-					text: bytes.toString("utf8"),
-					pin,
-					fields: site.settings.fields,
-				});
-				const refused = changeSources(root, [{ file, text }]);
-				if (refused.length > 0)
-					return fail(refused.map((problem) => ({ ...problem, language: target, key: key.value })));
-				if (format !== "text") {
-					printProblems([], { format, context });
-					return 0;
-				}
-				context.print(`${file}\n`);
-				if (!quiet) {
-					context.report(
-						`Written as a draft, ${wordsOf(original)} words to translate. Write each translation below its quotation and\n` +
-							`remove the quotation. Then: npx brygga check\n`,
-					);
-				}
+		return withReadSite({ root, format, context }, async ({ site, problems }, fail) => {
+			const [only, ...others] = site.settings.languages.slice(1);
+			if (tag === undefined && (!only || others.length > 0)) throw new UsageError("The language is missing.");
+			const language = targetLanguage(site, tag ?? only?.tag ?? "");
+			const key = originalKey(site, name);
+			if (!language.ok || !key.ok) {
+				return fail([...(key.ok ? [] : key.problems), ...(language.ok ? [] : language.problems)]);
+			}
+			const source = site.settings.source.tag;
+			const original = site.pages.get(source)?.get(key.value);
+			if (!original)
+				return fail(problems.filter((problem) => problem.key === key.value && problem.language === source));
+			const bytes = await readFile(join(root, original.file));
+			if (blobId(bytes) !== original.blob) return fail([changedMeanwhile(original.file)]);
+			const pin =
+				(await gitBlobIds(root, [original.file])).get(original.file) ?? original.unixBlob ?? original.blob;
+			const { tag: target } = language.value;
+			const file = site.pages.get(target)?.get(key.value)?.file ?? `content/${target}/${key.value}.md`;
+			const text = newTranslation(original, {
+				text: bytes.toString("utf8"),
+				pin,
+				fields: site.settings.fields,
+			});
+			const refused = changeSources(root, [{ file, text }]);
+			if (refused.length > 0)
+				return fail(refused.map((problem) => ({ ...problem, language: target, key: key.value })));
+			if (format !== "text") {
+				printProblems([], { format, context });
 				return 0;
-			},
+			}
+			context.print(`${file}\n`);
+			if (!quiet) {
+				context.report(
+					`Written as a draft, ${wordsOf(original)} words to translate. Write each translation below its quotation and\n` +
+						`remove the quotation. Then: npx brygga check\n`,
+				);
+			}
+			return 0;
 		});
 	},
 };

@@ -81,21 +81,17 @@ function readRows(
 	file: string,
 ): { readonly rows: readonly Row[] } | { readonly problem: Problem } {
 	try {
-		const rows = parse(text, {
+		const rows: Row[] = [];
+		parse(text, {
 			bom: true,
-			info: true,
 			skip_empty_lines: true,
 			trim: true,
-		}) as unknown as readonly {
-			readonly record: readonly string[];
-			readonly info: { readonly lines: number };
-		}[];
-		return {
-			rows: rows.map(({ record, info }) => ({
-				cells: record,
-				line: info.lines - record.join("").split("\n").length + 1,
-			})),
-		};
+			on_record: (cells: string[], { lines }) => {
+				rows.push({ cells, line: lines - cells.join("").split("\n").length + 1 });
+				return null;
+			},
+		});
+		return { rows };
 	} catch (error) {
 		const line =
 			typeof error === "object" && error !== null && "lines" in error && typeof error.lines === "number"

@@ -48,9 +48,9 @@ export function holdOutput(output: string, neighbours: OutputNeighbours): HeldOu
 	makeFolder(dirname(path));
 	takeFolder(folder, output);
 	const places = { output: path, folder };
-	const note = noteOutput(neighbours.root, path);
+	const note = neighbours.root === undefined ? undefined : noteOutput(neighbours.root, path);
 	const letGo = (): void => {
-		if (!existsSync(journalOf(places))) note.forget();
+		if (!existsSync(journalOf(places))) note?.forget();
 		release(folder);
 	};
 	try {

@@ -14,8 +14,8 @@ export class OutputRefusedError extends Error {
 
 /** What an output folder must keep clear of. */
 export interface OutputNeighbours {
-	/** The site's folder. */
-	readonly root: string;
+	/** The site's folder; `undefined` where the output is made without one, of shards. */
+	readonly root: string | undefined;
 	/** Other folders that are read while the output is written. */
 	readonly sources?: readonly string[];
 }
@@ -38,11 +38,10 @@ export function admitOutput(output: string, { root, sources = [] }: OutputNeighb
 	const holds = (folder: string): boolean =>
 		itself !== undefined && foldersAbove(realOrGiven(folder)).has(itself);
 	if (dirname(path) === path) refuse("it is the root of a disk");
-	const around =
-		siteFolderAround(path, root) ??
-		sourceFolders.find((name) => isWithin(path, join(realOrGiven(root), name)));
+	const around = root === undefined ? undefined : sourceFolderAround(path, root);
 	if (around !== undefined) refuse(`it is in the site's ${around}/`);
-	if ([root, join(root, "content"), join(root, "i18n")].some(holds)) refuse("the site itself is in it");
+	if (root !== undefined && [root, join(root, "content"), join(root, "i18n")].some(holds))
+		refuse("the site itself is in it");
 	for (const source of sources) if (holds(source)) refuse(`${source} is in it`);
 	if (holds(homedir())) refuse("it is a home folder");
 	const there = lstatSync(path, { throwIfNoEntry: false });
@@ -50,9 +49,17 @@ export function admitOutput(output: string, { root, sources = [] }: OutputNeighb
 	if (!there.isDirectory()) refuse("it isn't a folder");
 	if (existsSync(join(path, ".git"))) refuse("it is the top of a Git work tree");
 	if (readdirSync(path).length === 0 || isMarked(path)) return path;
-	if (hasRecord(join(root, ".brygga"), output))
+	if (root !== undefined && hasRecord(join(root, ".brygga"), output))
 		refuse("an earlier version of Brygga built it, and left no mark in it", "Delete it and build again.");
 	return refuse("it isn't empty, and Brygga hasn't made it");
+}
+
+/** The folder of a site's sources that a path is in. */
+function sourceFolderAround(path: string, root: string): string | undefined {
+	return (
+		siteFolderAround(path, root) ??
+		sourceFolders.find((name) => isWithin(path, join(realOrGiven(root), name)))
+	);
 }
 
 /** Folders of a site that it needn't have: what is built into one would be a source of the next build. */

@@ -1,7 +1,6 @@
 import type { PageFields } from "../../core/content/page/front-matter-schema.ts";
 import type { Language } from "../../core/content/settings/settings.ts";
 import type { Term } from "../../core/glossary/parse-glossary.ts";
-import type { PageView } from "../../core/pages/page-view.ts";
 import type { StringsFile } from "../../core/strings/parse-strings.ts";
 import type { FileStamp } from "../cache/file-stamp.ts";
 import type { PackPlace } from "../cache/pack.ts";
@@ -146,34 +145,3 @@ export interface DrawJob {
 
 /** What threads are asked to do. */
 export type Job = ReadJob | CheckJob | PrepareJob | RenderJob | DrawJob;
-
-/** Puts packed views together again, each shared value once. */
-export interface Unpacker {
-	/** Takes in what a job tells of shared values; with none known before, it starts over. */
-	readonly learn: (shared: RenderJob["shared"]) => void;
-	readonly unpack: (packed: Pick<PackedView, "json" | "shared">) => PageView;
-}
-
-/** Makes an unpacker that knows no shared values. */
-export function createUnpacker(): Unpacker {
-	let texts: (string | undefined)[] = [];
-	let values: unknown[] = [];
-	const shareOf = (number: number): unknown => {
-		const text = texts[number];
-		if (text !== undefined) values[number] = JSON.parse(text);
-		texts[number] = undefined;
-		return values[number];
-	};
-	return {
-		learn: ({ known, values: fresh }) => {
-			if (known === 0) [texts, values] = [[], []];
-			for (const [index, text] of fresh.entries()) texts[known + index] = text;
-		},
-		unpack: ({ json, shared }) => {
-			const view = JSON.parse(json) as Record<string, unknown>;
-			for (const [member, numbers] of Object.entries(shared))
-				view[member] = typeof numbers === "number" ? shareOf(numbers) : numbers.map(shareOf);
-			return view as unknown as PageView;
-		},
-	};
-}

@@ -4,15 +4,10 @@ import type { PageView } from "../../core/pages/page-view.ts";
 import { createTranslator } from "../../core/strings/translator.ts";
 import { DamagedCacheError } from "../cache/damaged-cache-error.ts";
 import { type PackPlace, readPiece } from "../cache/pack.ts";
-import {
-	createUnpacker,
-	type PackedView,
-	type RenderJob,
-	type RenderSetup,
-	type WrittenFile,
-} from "./jobs.ts";
+import type { PackedView, RenderJob, RenderSetup, WrittenFile } from "./jobs.ts";
 import { createPageRenderer, type PageRenderer } from "./page-renderer.ts";
 import { readData } from "./template-data.ts";
+import { createUnpacker } from "./unpack-views.ts";
 import { writeNew } from "./write-new.ts";
 
 /** Renders jobs' views and writes them; keeps its renderer as long as the setup is the same. */

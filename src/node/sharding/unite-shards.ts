@@ -28,13 +28,17 @@ interface ReadShard {
  * since the words of all pages tell how each is indexed.
  *
  * @param directories The shards' outputs, in any order.
- * @param options `root` is the site's folder, which the output has to keep clear of.
+ * @param options `root` is the site's folder, if there is one here: the output has to keep clear of it.
  * @returns Problems `shards/…` when something is missing or doesn't belong together; the output is then as it was.
  * @throws OutputRefusedError When the output isn't a folder of Brygga's own; other errors when the disk fails.
  */
 export async function uniteShards(
 	directories: readonly string[],
-	{ root, output, search }: { readonly root: string; readonly output: string; readonly search: boolean },
+	{
+		root,
+		output,
+		search,
+	}: { readonly root: string | undefined; readonly output: string; readonly search: boolean },
 ): Promise<United> {
 	const held = holdOutput(output, { root, sources: directories });
 	try {

@@ -17,7 +17,7 @@ import { type KnownSite, keepSite } from "./known-site.ts";
 import { type Operations, workbenchOperations } from "./operations.ts";
 import { createPreviews } from "./previews.ts";
 import { createListeners } from "./requests/events.ts";
-import { callsOf, type RequestHandler, workbenchRoutes } from "./requests/routes.ts";
+import { type RequestHandler, workbenchRoutes } from "./requests/routes.ts";
 import type { WorkbenchContext } from "./workbench-context.ts";
 
 /** The workbench of a site that is being served. */
@@ -76,7 +76,7 @@ export function openWorkbench({
 	const token = randomBytes(24).toString("base64url");
 	return {
 		operations,
-		handle: workbenchRoutes({ token, calls: callsOf(operations), previews, listeners, assets, onError }),
+		handle: workbenchRoutes({ token, operations, previews, listeners, assets, onError }),
 		take: (result) => {
 			keeper.take(result);
 			listeners.tell({

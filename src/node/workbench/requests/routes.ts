@@ -1,7 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
-import { type EndpointName, endpoints, workbenchPath } from "../../../workbench/interface/endpoints.ts";
+import {
+	type EndpointName,
+	endpoints,
+	type RequestOf,
+	workbenchPath,
+} from "../../../workbench/interface/endpoints.ts";
 import type { Operations } from "../operations.ts";
 import type { Previews } from "../previews.ts";
 import { asFailure, failureAnswer, WorkbenchFailure } from "../workbench-failure.ts";
@@ -26,7 +31,7 @@ export type RequestHandler = (
 export interface Routing {
 	/** What the application's page alone knows. */
 	readonly token: string;
-	readonly calls: Calls;
+	readonly operations: Operations;
 	readonly previews: Previews;
 	readonly listeners: Listeners;
 	readonly assets: () => Promise<{ readonly script: string; readonly stylesheet: string }>;
@@ -99,9 +104,8 @@ async function answerCall(name: string, { request, response, routing }: Exchange
 	}
 	if (request.method !== "POST" || !hasToken(request, routing.token))
 		throw new WorkbenchFailure("not-allowed");
-	const call = isEndpoint(name) ? routing.calls[name] : undefined;
-	if (!call) throw new WorkbenchFailure("bad-request");
-	const answer = await call(request);
+	if (!isEndpoint(name)) throw new WorkbenchFailure("bad-request");
+	const answer = await carryOut(name, { request, operations: routing.operations });
 	if (answer instanceof Uint8Array) return send(response, { type: "application/octet-stream", body: answer });
 	send(response, { type: "application/json", body: JSON.stringify(answer) });
 }
@@ -110,35 +114,16 @@ function isEndpoint(name: string): name is EndpointName {
 	return Object.hasOwn(endpoints, name);
 }
 
-/** Carries out requests by the names of the interface. */
-export type Calls = Readonly<Record<EndpointName, (request: IncomingMessage) => Promise<unknown>>>;
+/** What each request is read by. */
+const requests: { readonly [Name in EndpointName]: { readonly request: z.ZodType<RequestOf<Name>> } } =
+	endpoints;
 
-/** Reads requests, and has them carried out. */
-export function callsOf(operations: Operations): Calls {
-	return {
-		desk: reading(endpoints.desk.request, operations.desk),
-		person: reading(endpoints.person.request, operations.person),
-		page: reading(endpoints.page.request, operations.page),
-		check: reading(endpoints.check.request, operations.check),
-		memory: reading(endpoints.memory.request, operations.memory),
-		draft: reading(endpoints.draft.request, operations.draft),
-		discard: reading(endpoints.discard.request, operations.discard),
-		save: reading(endpoints.save.request, operations.save),
-		undo: reading(endpoints.undo.request, operations.undo),
-		preview: reading(endpoints.preview.request, operations.preview),
-		translate: reading(endpoints.translate.request, operations.translate),
-		changes: reading(endpoints.changes.request, operations.changes),
-		"hand-in": reading(endpoints["hand-in"].request, operations["hand-in"]),
-		push: reading(endpoints.push.request, operations.push),
-		download: reading(endpoints.download.request, operations.download),
-	};
-}
-
-function reading<Request>(
-	schema: z.ZodType<Request>,
-	operation: (request: Request) => Promise<unknown>,
-): (request: IncomingMessage) => Promise<unknown> {
-	return async (request) => operation(await readBody(request, schema));
+/** Reads a request, and has it carried out. */
+async function carryOut<Name extends EndpointName>(
+	name: Name,
+	{ request, operations }: { readonly request: IncomingMessage; readonly operations: Operations },
+): Promise<unknown> {
+	return operations[name](await readBody(request, requests[name].request));
 }
 
 function send(
