@@ -1,9 +1,9 @@
 /**
- * Measures every template of this repository's site with Lighthouse, in each language, as a phone and as a desktop, from nginx with the
- * configuration that Brygga writes: `npm run bench:lighthouse [-- --only PART-OF-A-NAME] [--write]`. `--write` puts the table into the
+ * Measures every template of this repository's site, and those that the documentation and the museum have besides, with Lighthouse, in each
+ * language, as a phone and as a desktop, from nginx with the configuration that Brygga writes: `npm run bench:lighthouse [-- --only PART-OF-A-NAME] [--write]`. `--write` puts the table into the
  * documentation.
  */
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,59 +21,114 @@ const { values } = parseArgs({
 });
 
 const categories = ["performance", "accessibility", "best-practices", "seo"] as const;
+const notFound = "not found";
 const audits = ["largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift"] as const;
 
-/** The pages that are measured, a template each, by their keys; with a query where it matters. */
-const templates = [
-	["start", "index"],
-	["section", "nyheter/index"],
-	["article", "nyheter/eu-delegater"],
-	["article with pictures", "nyheter/delmos-besok"],
-	["term", "kommuner/sigtuna"],
-	["page", "om"],
-	["glossary", "ordlista"],
-	["translations", "oversattningar"],
-	["accessibility statement", "tillganglighet"],
-	["search", "sok"],
-	["search results", "sok", "?q=integration"],
-] as const;
+type Template = readonly [name: string, key: string, query?: string];
 
-interface Row {
-	readonly name: string;
-	readonly device: string;
-	readonly scores: readonly number[];
+/** A site that is measured, and its pages, a template each, by their keys; with a query where it matters. */
+interface Measured {
+	/** Puts it into a folder. @returns Its root there. */
+	readonly make: (folder: string) => Promise<string>;
+	readonly templates: readonly Template[];
+}
+
+const sites: readonly Measured[] = [
+	{
+		make: makeOwn,
+		templates: [
+			["start", "index"],
+			["section", "nyheter/index"],
+			["article", "nyheter/eu-delegater"],
+			["article with pictures", "nyheter/delmos-besok"],
+			["term", "kommuner/sigtuna"],
+			["page", "om"],
+			["glossary", "ordlista"],
+			["translations", "oversattningar"],
+			["accessibility statement", "tillganglighet"],
+			["search", "sok"],
+			["search results", "sok", "?q=integration"],
+		],
+	},
+	{
+		make: (folder) => copySite("docs", folder),
+		templates: [
+			["documentation, start", "index"],
+			["documentation, section", "guides/index"],
+			["documentation, page", "guides/translators"],
+		],
+	},
+	{
+		make: (folder) => copySite("examples/museum", folder),
+		templates: [
+			["museum, start", "index"],
+			["museum, object", "esineet/ankkuri"],
+			["museum, exhibition", "nayttelyt/rautaa-ja-vetta"],
+		],
+	},
+];
+
+interface Row extends Readonly<Record<"name" | "device", string>> {
+	/** By category, from 0 to 100; `undefined` for one that wasn't asked for. */
+	readonly scores: readonly (number | undefined)[];
 	readonly figures: readonly string[];
 	/** Audits that count and aren't met. */
 	readonly faults: readonly string[];
 }
 
-const folder = await mkdtemp(join(tmpdir(), "brygga-lighthouse-"));
-try {
-	const site = await buildMeasured(folder);
-	const server = await startNginx({ root: site.directory, beside: await besideOf(folder) });
+const rows: Row[] = [];
+for (const site of sites) rows.push(...(await measureSite(site)));
+if (values.write) await writeTable(rows);
+if (rows.some(({ scores }) => scores.some((score) => score !== undefined && score < 100)))
+	process.exitCode = 1;
+
+/** Builds a site laid out for nginx, and measures what is asked for. */
+async function measureSite({ make, templates }: Measured): Promise<Row[]> {
+	const folder = await mkdtemp(join(tmpdir(), "brygga-lighthouse-"));
+	try {
+		const root = await make(folder);
+		const settings = join(root, "content/site.yaml");
+		const text = (await readFile(settings, "utf8")).replace(/^(?:precompress|hosts):.*\n/gm, "");
+		await writeFile(settings, `${text}\nprecompress: true\nhosts: [nginx]\n`);
+		const site = await buildSite({ root, output: join(root, "_site") });
+		return await measurePages(site, {
+			beside: await besideOf(root),
+			addresses: addressesOf(site, templates),
+		});
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+async function measurePages(
+	site: BuiltSite,
+	{ beside, addresses }: { readonly beside: string; readonly addresses: readonly [string, string][] },
+): Promise<Row[]> {
+	const rows: Row[] = [];
+	const wanted = addresses.flatMap(([name, address]) =>
+		(["phone", "desktop"] as const).flatMap((device) =>
+			`${name}, ${device}`.includes(values.only) ? [{ name, address, device }] : [],
+		),
+	);
+	if (wanted.length === 0) return rows;
+	const server = await startNginx({ root: site.directory, beside });
 	const port = await freePort();
 	const browser = await launchBrowser([`--remote-debugging-port=${port}`]);
 	try {
-		const rows: Row[] = [];
-		for (const [name, address] of addressesOf(site))
-			for (const device of ["phone", "desktop"] as const) {
-				if (!`${name}, ${device}`.includes(values.only)) continue;
-				const row = await measure(server.origin + address, { name, device, port });
-				console.log([row.name, row.device, ...row.scores, ...row.figures, ...row.faults].join("  "));
-				rows.push(row);
-			}
-		if (values.write) await writeTable(rows);
-		if (rows.some(({ scores }) => scores.some((score) => score < 100))) process.exitCode = 1;
+		for (const { name, address, device } of wanted) {
+			const row = await measure(server.origin + address, { name, device, port });
+			console.log([row.name, row.device, ...row.scores, ...row.figures, ...row.faults].join("  "));
+			rows.push(row);
+		}
 	} finally {
 		await browser.close();
 		await server.close();
 	}
-} finally {
-	await rm(folder, { recursive: true, force: true });
+	return rows;
 }
 
-/** This repository's site with large pictures in an article, laid out for nginx. */
-async function buildMeasured(root: string): Promise<BuiltSite> {
+/** This repository's site with large pictures in an article. */
+async function makeOwn(root: string): Promise<string> {
 	await copyContent(root);
 	await writeFile(join(root, "content/sv/nyheter/photo.jpg"), await photograph());
 	for (const tag of ["sv", "en"]) {
@@ -82,15 +137,22 @@ async function buildMeasured(root: string): Promise<BuiltSite> {
 		const pictures = "![A photograph](photo.jpg)\n\n![The same photograph](photo.jpg)\n";
 		await writeFile(file, text.replace(/^---\n\n/m, `---\n\n${pictures}\n`));
 	}
-	const settings = join(root, "content/site.yaml");
-	await writeFile(settings, `${await readFile(settings, "utf8")}\nprecompress: true\nhosts: [nginx]\n`);
-	return buildSite({ root, output: join(root, "_site") });
+	return root;
+}
+
+/** A site of this repository as it is, without what builds have left in its folder, and with what its code imports where it expects it. */
+async function copySite(site: string, folder: string): Promise<string> {
+	const repository = fileURLToPath(new URL("..", import.meta.url));
+	for (const name of ["src", "node_modules", "package.json"])
+		await symlink(join(repository, name), join(folder, name));
+	const isSource = (path: string): boolean => !/[/\\](?:_site|\.brygga)$/.test(path);
+	await cp(join(repository, site), join(folder, site), { recursive: true, filter: isSource });
+	return join(folder, site);
 }
 
 /** The folder beside the output that holds what nginx reads. */
 async function besideOf(root: string): Promise<string> {
-	const names = await readdir(root, { recursive: true });
-	const found = names.find((name) => name.endsWith("nginx.conf"));
+	const found = (await readdir(root, { recursive: true })).find((name) => name.endsWith("nginx.conf"));
 	if (found === undefined) throw new Error("The build wrote no nginx.conf");
 	return join(root, dirname(found));
 }
@@ -110,8 +172,11 @@ async function photograph(): Promise<Buffer> {
 		.toBuffer();
 }
 
-/** What is measured, by name, and its path: the chooser, then each template in each language. */
-function addressesOf({ pages, languages, url }: BuiltSite): [string, string][] {
+/** What is measured, by name, and its path: each template in each language; of this repository's own site, the chooser and the page for what isn't found too. */
+function addressesOf(
+	{ pages, languages, url }: BuiltSite,
+	templates: readonly Template[],
+): [string, string][] {
 	const paths = templates.flatMap(([name, key, query = ""]) => {
 		const source = pages.find(
 			({ file }) =>
@@ -127,7 +192,9 @@ function addressesOf({ pages, languages, url }: BuiltSite): [string, string][] {
 			`/${address.slice(url.length)}${query}`,
 		]);
 	});
-	return [["chooser", "/index.html"], ...paths];
+	if (templates !== sites[0]?.templates) return paths;
+	const lost = languages.map((tag): [string, string] => [`${notFound}, ${tag}`, `/${tag}/404.html`]);
+	return [["chooser", "/index.html"], ...paths, ...lost];
 }
 
 async function measure(
@@ -138,14 +205,16 @@ async function measure(
 		port,
 	}: { readonly name: string; readonly device: "phone" | "desktop"; readonly port: number },
 ): Promise<Row> {
+	// Search engines are told not to list what isn't there.
+	const asked = categories.filter((category) => category !== "seo" || !name.startsWith(notFound));
 	const result = await lighthouse(
 		address,
-		{ port, logLevel: "error", onlyCategories: [...categories] },
+		{ port, logLevel: "error", onlyCategories: asked },
 		device === "desktop" ? desktopConfig : undefined,
 	);
 	if (!result) throw new Error(`Lighthouse said nothing of ${address}`);
 	const { lhr } = result;
-	const faults = categories.flatMap((category) =>
+	const faults = asked.flatMap((category) =>
 		(lhr.categories[category]?.auditRefs ?? []).flatMap(({ id, weight }) => {
 			const score = lhr.audits[id]?.score ?? 1;
 			return weight > 0 && score < 0.9 ? [`${id} ${score}`] : [];
@@ -154,7 +223,9 @@ async function measure(
 	return {
 		name,
 		device,
-		scores: categories.map((category) => Math.round((lhr.categories[category]?.score ?? 0) * 100)),
+		scores: categories.map((category) =>
+			asked.includes(category) ? Math.round((lhr.categories[category]?.score ?? 0) * 100) : undefined,
+		),
 		figures: audits.map((audit) => lhr.audits[audit]?.displayValue?.replaceAll("\u00a0", " ") ?? "–"),
 		faults,
 	};
@@ -165,7 +236,8 @@ async function writeTable(rows: readonly Row[]): Promise<void> {
 	const head =
 		"| page | as | performance | accessibility | best practices | SEO | largest paint | blocking | layout shift |";
 	const lines = rows.map(
-		({ name, device, scores, figures }) => `| ${[name, device, ...scores, ...figures].join(" | ")} |`,
+		({ name, device, scores, figures }) =>
+			`| ${[name, device, ...scores.map((score) => score ?? "–"), ...figures].join(" | ")} |`,
 	);
 	const table = [head, "|---|---|---|---|---|---|---|---|---|", ...lines].join("\n");
 	const text = await readFile(guide, "utf8");
