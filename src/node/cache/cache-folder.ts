@@ -14,6 +14,7 @@ import { isOutputNote } from "../output/noted-outputs.ts";
 import { hasCode } from "../system/has-code.ts";
 import { makeFolder } from "../system/make-folder.ts";
 import { processMark, runningProcess } from "../system/process-mark.ts";
+import { isSite } from "../system/site-folders.ts";
 import { isCompiled } from "./generator-version.ts";
 
 /** What translators have typed in the workbench and not saved yet, and what belongs to it: no cache, though it lies there too. */
@@ -40,13 +41,14 @@ const ignoreFile = ".gitignore";
 
 /**
  * The folder for what is kept between builds, `<root>/.brygga/`. While another process has it, as the preview does, a copy that
- * lasts until it is closed; where it can't be written, an empty one of that kind, whose fault says why; and an empty one for code that runs as it is written.
+ * lasts until it is closed; where it can't be written, an empty one of that kind, whose fault says why; and an empty one for code that runs as it is written,
+ * and for a folder that is no site, which is left as it is.
  *
  * @throws When the system has no folder for temporary files either.
  */
 export function cacheFolder(root: string): CacheFolder {
 	const path = join(root, ".brygga");
-	if (!isCompiled()) return temporaryFolder();
+	if (!isCompiled() || !isSite(root)) return temporaryFolder();
 	try {
 		makeFolder(path);
 		writeFileSync(join(path, ignoreFile), "*\n");

@@ -3,6 +3,7 @@ import { join, relative, resolve } from "node:path";
 import { shortDigest } from "../cache/digest.ts";
 import { hasCode } from "../system/has-code.ts";
 import { makeFolder } from "../system/make-folder.ts";
+import { isSite } from "../system/site-folders.ts";
 
 const prefix = "held-";
 
@@ -27,6 +28,7 @@ export function noteOutput(root: string, output: string): OutputNote {
 	const folder = join(root, ".brygga");
 	const file = join(folder, `${prefix}${shortDigest(output)}`);
 	const forget = (): void => rmSync(file, { force: true });
+	if (!isSite(root)) return { output, forget: () => undefined };
 	try {
 		makeFolder(folder);
 		writeFileSync(join(folder, ".gitignore"), "*\n");

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { diskIdentity } from "./disk-identity.ts";
 
@@ -27,4 +28,9 @@ export function foldersAbove(path: string): ReadonlySet<string> {
 		if (found !== undefined) line.add(found);
 		if (dirname(folder) === folder) return line;
 	}
+}
+
+/** Whether a folder is a site's; one that isn't is left as it is. */
+export function isSite(root: string): boolean {
+	return existsSync(join(root, "content"));
 }
