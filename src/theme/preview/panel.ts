@@ -57,11 +57,17 @@ export function createPanel(stylesheet: URL): Panel {
 	};
 }
 
+/** What leads into the workbench, by the languages that it has. */
+const invitations: Readonly<Record<string, string>> = {
+	en: "Translate this page",
+	sv: "Översätt den här sidan",
+};
+
 /** Links into the workbench, in the page's language where it is one of the workbench's own. */
 function translationLinks(links: readonly TranslationLink[]): HTMLElement[] {
-	const isSwedish = document.documentElement.lang.startsWith("sv");
-	const lang = isSwedish ? "sv" : "en";
-	const text = isSwedish ? "Översätt den här sidan" : "Translate this page";
+	const [language = ""] = document.documentElement.lang.split("-");
+	const lang = language in invitations ? language : "en";
+	const text = invitations[lang] ?? "";
 	return links.map(({ href, language }) =>
 		element("a", { href, lang }, links.length === 1 ? text : `${text}: ${language}`),
 	);
