@@ -1,9 +1,11 @@
 /** `npm run screenshots`: takes the pictures in the documentation, of what the sources make of this repository's own site. */
 import { sharedBrowser } from "../support/browser.ts";
+import { takeReading } from "./reading.ts";
 import { takeWorkbench } from "./workbench.ts";
 
 const browser = await sharedBrowser();
 try {
+	process.stdout.write(`${await takeReading(browser)}\n`);
 	for (const file of await takeWorkbench(browser)) process.stdout.write(`${file}\n`);
 } finally {
 	await browser.close();
