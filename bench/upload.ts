@@ -44,6 +44,17 @@ const isSearch = (path: string): boolean => path.includes("/pagefind/");
 const sizeOf = (files: readonly (readonly [string, { readonly size: number }])[]): number =>
 	files.filter(([path]) => isSearch(path)).reduce((sum, [, { size }]) => sum + size, 0);
 
+/** Bytes of the search index by what holds them: a folder of the bundles, or the ending of a file. */
+function bytesByKind(files: readonly (readonly [string, { readonly size: number }])[]): Map<string, number> {
+	const kinds = new Map<string, number>();
+	for (const [path, { size }] of files.filter(([path]) => isSearch(path))) {
+		const [kind = ""] =
+			/(?<=\/pagefind\/)(?:\w+\/[a-z]*|.*)/.exec(path.replace(/(?<=pagefind\/)[^/]*\./, "")) ?? [];
+		kinds.set(kind, (kinds.get(kind) ?? 0) + size);
+	}
+	return kinds;
+}
+
 try {
 	await makeSite({
 		articles,
@@ -59,8 +70,11 @@ try {
 	console.log(
 		`One more article in two languages, after 2 × ${articles}: ${Object.keys(after.files).length} files.\n` +
 			`Besides the search index ${uploads.filter(({ path }) => !isSearch(path)).length} files are uploaded, ${deletes.filter((path) => !isSearch(path)).length} deleted.\n` +
-			`Of the search index ${uploads.filter(({ path }) => isSearch(path)).length} files, ${((100 * changed) / index).toFixed(1)} % of its ${index} bytes.`,
+			`Of the search index ${uploads.filter(({ path }) => isSearch(path)).length} files, ${((100 * changed) / index).toFixed(1)} % of its ${index} bytes:`,
 	);
+	const changedKinds = bytesByKind(uploads.map((upload) => [upload.path, upload]));
+	for (const [kind, bytes] of bytesByKind(Object.entries(after.files)))
+		console.log(`  ${kind}: ${changedKinds.get(kind) ?? 0} of ${bytes} bytes`);
 } finally {
 	await rm(folder, { recursive: true, force: true });
 }
