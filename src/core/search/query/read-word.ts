@@ -61,8 +61,10 @@ export async function readWord(
 	const [best] = candidates;
 	if (isBeginning)
 		return { kind: "known", forms: [], longer, ...(best && best.distance === 1 ? { doubt: best.word } : {}) };
-	if (best && best.distance < 2) return { kind: "unknown", candidates };
+	if (best && best.distance === 1) return { kind: "unknown", candidates };
 	const compound = isVerbatim ? [] : await splitUnknown(text, sources);
+	// Two words that texts have make a compound sooner than several slips make a word.
+	if (best && best.distance < 2 && compound.length < 2) return { kind: "unknown", candidates };
 	// One part that is known says less than a word that may have been meant.
 	const isTold = compound.length > 1 || (compound.length === 1 && candidates.length === 0);
 	return isTold ? { kind: "compound", parts: compound } : { kind: "unknown", candidates };

@@ -24,7 +24,8 @@ export async function splitUnknown(
 	const own = foldWord(word);
 	if (language.isSpaceless || own.length < 2 * shortestPart || /\p{N}/u.test(own)) return [];
 	// Without diacritics a word stands for words with them.
-	const comparable = own === word ? foldWord : (text: string): string => text;
+	const asTyped = (text: string): string => text;
+	const comparable = own === word ? foldWord : asTyped;
 	const isHead = (end: string, other: string): boolean =>
 		other === end || (language.areForms?.(other, end) ?? false);
 	const splits: Split[] = [];
@@ -32,10 +33,17 @@ export async function splitUnknown(
 	for (let cut = shortestPart; cut <= word.length - shortestPart; cut++) {
 		const [start, end] = [word.slice(0, cut), word.slice(cut)];
 		const heads = await lookup.startingWith(foldWord(end).slice(0, Math.max(shortestPart, end.length - 3)));
-		const modifier = shortest(first.filter((other) => isModifier(start, comparable(other))));
+		const irregular = language.irregular?.find((group) =>
+			group.some((form) => foldWord(form) === foldWord(start)),
+		);
+		const modifier = shortest(
+			first.filter((other) => isModifier(start, comparable(other)) || irregular?.includes(other)),
+		);
+		// Alone, a head tells too little to stand for forms of words with diacritics: `stad` isn't `städet`.
+		const comparableHead = modifier ? comparable : asTyped;
 		const head =
 			heads.find((other) => other === end) ??
-			shortest(heads.filter((other) => isHead(end, comparable(other))));
+			shortest(heads.filter((other) => isHead(end, comparableHead(other))));
 		if (modifier && head) splits.push({ parts: [modifier, head], score: 100 + end.length });
 		else if (head && head.length >= shortestAlone && end.length >= shortestAlone)
 			splits.push({ parts: [head], score: 20 + end.length });

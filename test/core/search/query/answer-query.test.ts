@@ -15,6 +15,9 @@ const swedish = await searchedTexts("sv", {
 	joined:
 		"Komvux/SFI öppet 10.30–16.45 enligt 2001:453, ärende KS/2023:145, och/eller hos kim.berg@example.org",
 	refugees: "Flyktingars boende och flyktingmottagande",
+	choir: "En kör sjunger till jul",
+	concert: "Julkonsert på museet",
+	bench: "Sitt på bänken",
 	cheap: "En bil till salu. Det är deras.",
 	old: { body: "<p>gammal nyhet om tåget</p>", date: { iso: "2020-01-01", text: "1 januari 2020" } },
 	new: { body: "<p>tåg, tåg och tåg</p>", date: { iso: "2024-01-01", text: "1 januari 2024" } },
@@ -105,6 +108,15 @@ test("phrases are found word by word, also beside other words", async () => {
 	assert.equal(await swedish.find('"egna hem"'), ["home"]);
 	assert.equal(await swedish.find("egna hem"), ["home", "own"]);
 	assert.equal(await swedish.find('"hem till" gäss'), ["own"]);
+});
+
+test("two words of the texts make a compound sooner than several slips make one of them", async () => {
+	assert.equal(await swedish.find("julkör"), ["choir", "concert"]);
+});
+
+test("a compound is taken apart at irregular forms, and not into a head that is another word", async () => {
+	assert.equal(await swedish.find("muséguide"), ["concert"]);
+	assert.equal(await swedish.find("mullbank"), []);
 });
 
 test("what signs join is found as it stands, and by its parts", async () => {
