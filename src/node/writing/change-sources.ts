@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync } from "node:fs";
+import { lstatSync, readFileSync, realpathSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { Problem } from "../../core/problems/problem.ts";
 import { hasCode } from "../system/has-code.ts";
@@ -9,16 +9,17 @@ import { openJournal, readJournal } from "./source-journal.ts";
 
 /**
  * Writes files of a site's author together: all of them or, when the disk fails, none. Each is replaced in one step, and only when
- * it still is what was read; permissions stay. A process that is killed meanwhile leaves a journal, which the next command
+ * it still is what was read; permissions and a byte order mark stay. A process that is killed meanwhile leaves a journal, which the next command
  * carries out.
  *
  * @param root The folder that holds `content/`.
- * @returns Why nothing was written: problems `content/no-folder`, `content/symbolic-link`, `content/exists`, `content/changed-meanwhile` or
- * `content/in-use`.
+ * @returns Why nothing was written: problems `content/no-folder`, `content/symbolic-link`, `content/exists`, `content/changed-meanwhile`,
+ * `content/read-only` or `content/in-use`.
  * @throws When the disk fails; the files are then as they were.
  */
-export function changeSources(root: string, changes: readonly SourceChange[]): readonly Problem[] {
-	if (changes.length === 0) return [];
+export function changeSources(root: string, wanted: readonly SourceChange[]): readonly Problem[] {
+	if (wanted.length === 0) return [];
+	const changes = wanted.map((change) => withMark(root, change));
 	const refused = changes.flatMap((change) => refusal(root, change) ?? []);
 	if (refused.length > 0) return refused;
 	let left: readonly string[] = [];
@@ -59,9 +60,26 @@ function refusal(root: string, { file, replaces }: SourceChange): Problem | unde
 	const inTheWay = fileAbove(root, file);
 	if (inTheWay !== undefined) return noFolder(inTheWay);
 	if (leadsOut(root, file)) return symbolicLink(file);
+	if (isReadOnly(join(root, file))) return readOnly(file);
 	const current = currentBlob(join(root, file));
 	if (current === replaces) return undefined;
 	return replaces === undefined ? alreadyThere(file) : changedMeanwhile(file);
+}
+
+const byteOrderMark = "\ufeff";
+
+/** Texts are read without the mark that some editors begin a file with. */
+function withMark(root: string, change: SourceChange): SourceChange {
+	const { file, text, replaces } = change;
+	if (replaces === undefined || text.startsWith(byteOrderMark) || !isFile(join(root, file))) return change;
+	const marked = readFileSync(join(root, file)).subarray(0, 3).equals(Buffer.from(byteOrderMark));
+	return marked ? { ...change, text: byteOrderMark + text } : change;
+}
+
+/** Whether a file is one that nobody may write; a file that takes its place in one step would pass that over. */
+function isReadOnly(path: string): boolean {
+	const found = lstatSync(path, { throwIfNoEntry: false });
+	return found?.isFile() === true && (found.mode & 0o222) === 0;
 }
 
 /** The file that stands where a path has a folder, if any. */
@@ -113,6 +131,16 @@ function symbolicLink(file: string): Problem {
 		severity: "error",
 		message: `${file} is a symbolic link, or in one.`,
 		hint: "Replace it with the file or folder itself: links aren't followed, so that nothing outside the site is written.",
+		file,
+	};
+}
+
+function readOnly(file: string): Problem {
+	return {
+		code: "content/read-only",
+		severity: "error",
+		message: `${file} is write-protected.`,
+		hint: "It was left as it is. Take the protection away if it is to be changed.",
 		file,
 	};
 }

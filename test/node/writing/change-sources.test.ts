@@ -59,6 +59,19 @@ async function killed(
 	if (done !== undefined) await writeFile(join(root, `content/en/${done}.md`), `new ${done}`);
 }
 
+sources("a write-protected file keeps all of them from being written", async ({ root }) => {
+	await chmod(join(root, "content/en/b.md"), 0o444);
+	const [refused] = changeSources(root, [change("a"), change("b")]);
+	assert.equal([refused?.code, refused?.file], ["content/read-only", "content/en/b.md"]);
+	assert.equal(await textsOf(root), before);
+});
+
+sources("a file that begins with a byte order mark still does", async ({ root }) => {
+	await writeFile(join(root, "content/en/a.md"), "\ufeffold a");
+	assert.equal(changeSources(root, [{ ...change("a"), replaces: blob("\ufeffold a") }]), []);
+	assert.is(await readFile(join(root, "content/en/a.md"), "utf8"), "\ufeffnew a");
+});
+
 sources("files are written together, with the permissions that they had", async ({ root }) => {
 	await chmod(join(root, "content/en/a.md"), 0o640);
 	assert.equal(changeSources(root, [change("a"), change("b"), added]), []);
