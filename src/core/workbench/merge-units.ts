@@ -28,19 +28,22 @@ export interface Merge {
  * Merges by unit. Units are named by their original's text, so that they are found again wherever they have moved.
  *
  * @param opened The pair as it was when it was opened; `undefined` where that isn't known any longer: then all that differs clashes.
+ * Of a file that is gone, what it had counts as typed.
  */
 export function mergeUnits(
 	opened: ExchangePair | undefined,
 	{ now, typed }: { readonly now: ExchangePair; readonly typed: readonly TypedUnit[] },
 ): Merge {
-	const before = textsOf(opened);
 	const today = textsOf(now);
+	const isGone = opened?.translation !== undefined && now.translation === undefined;
+	const had = textsOf(opened);
+	const before = isGone ? today : had;
 	const compare = createWordComparison(now.language);
 	const mine = new Map(typed.map(({ id, text }) => [id, text]));
 	const units = now.units.units.flatMap(({ id }): MergedUnit[] => {
 		const was = before.get(id) ?? "";
 		const theirs = today.get(id) ?? "";
-		const yours = mine.get(id) ?? was;
+		const yours = mine.get(id) ?? had.get(id) ?? "";
 		if (was === theirs && theirs === yours) return [];
 		const outcome = outcomeOf({ was, theirs, yours, isKnown: opened !== undefined });
 		return [
@@ -57,7 +60,7 @@ export function mergeUnits(
 	});
 	const sources = new Map(opened?.units.units.map(({ id, source }) => [id, markdownText(source)]));
 	const lost = typed.flatMap(({ id, text }) =>
-		today.has(id) || text.trim() === "" || text === before.get(id)
+		today.has(id) || text.trim() === "" || text === had.get(id)
 			? []
 			: [{ source: sources.get(id) ?? "", text }],
 	);

@@ -9,6 +9,7 @@ import type { NewText } from "../exchange/pages/segment-edits.ts";
 import { editTranslation, writeNewTranslation } from "../exchange/pages/write-translation.ts";
 import type { ReviewState } from "../model/page.ts";
 import { hasErrors, type Problem } from "../problems/problem.ts";
+import { type EmptiedPair, emptyTexts } from "./empty-texts.ts";
 
 /** What a translator has for a unit. */
 export interface TypedUnit {
@@ -50,11 +51,11 @@ export type WrittenPage =
  * The file of a translation with what has been typed in it: what importing the same texts from a translator's tool would write, byte for
  * byte, for it is the same program.
  */
-export function writePage(pair: ExchangePair, typed: TypedPage): WrittenPage {
-	const { site, units, translator, engine } = typed;
-	const emptied = emptiedUnits(pair, units);
-	if (emptied.length > 0) return { kind: "refused", problems: emptied };
-	const { pages, problems: found } = importPages(asFile(pair, typed), {
+export function writePage(opened: ExchangePair, typed: TypedPage): WrittenPage {
+	const { translator, engine } = typed;
+	const { pair, site, kept } = withEmptied(opened, typed);
+	if (kept.length > 0) return { kind: "refused", problems: kept.map(emptied) };
+	const { pages, problems: found } = importPages(asFile(pair, { ...typed, site }), {
 		site,
 		name: pair.file,
 		...(translator === undefined ? {} : { translator }),
@@ -78,15 +79,23 @@ export function composePage(
 ): { readonly text: string; readonly problems: readonly UnitProblem[] } {
 	const written = writePage(pair, typed);
 	if (written.kind === "written") return written;
-	return { text: textAsFar(pair, typed, typedTexts(pair, typed)), problems: written.problems };
+	const { pair: rest, site } = withEmptied(pair, typed);
+	const text = textAsFar(rest, { ...typed, site }, typedTexts(rest, typed));
+	return { text, problems: written.problems };
 }
 
 /** The same as far as it goes, to be looked at: texts that aren't translated are the original's. */
-export function composeForReaders(pair: ExchangePair, typed: TypedPage): string {
+export function composeForReaders(opened: ExchangePair, typed: TypedPage): string {
+	const { pair, site } = withEmptied(opened, typed);
 	const texts = typedTexts(pair, typed);
 	for (const { id, source, target, optional } of pair.units.units)
 		if (!target && !optional && !texts.has(id)) texts.set(id, { text: source });
-	return textAsFar(pair, typed, texts);
+	return textAsFar(pair, { ...typed, site }, texts);
+}
+
+function withEmptied(pair: ExchangePair, { site, units }: TypedPage): EmptiedPair {
+	const ids = new Set(units.filter(({ text }) => text.trim() === "").map(({ id }) => id));
+	return emptyTexts(pair, { site, ids });
 }
 
 /** What has been typed and can be understood, by unit. */
@@ -189,18 +198,15 @@ const ownHints: Readonly<Record<string, string>> = {
 	"exchange/unfinished": "Go through it.",
 };
 
-/** A text can be replaced by another, not by nothing: what a page shows in its place isn't a translation. */
-function emptiedUnits({ units }: ExchangePair, typed: readonly TypedUnit[]): UnitProblem[] {
-	const emptied = new Set(typed.filter(({ text }) => text.trim() === "").map(({ id }) => id));
-	return units.units
-		.filter(({ id, target }) => target !== undefined && emptied.has(id))
-		.map(({ id }) => ({
-			code: "workbench/emptied",
-			severity: "error",
-			message: "The translation of this text is gone.",
-			hint: "Translate it again; or undo, to have the text back that the file has.",
-			unit: id,
-		}));
+/** A page that is published has all that it must have. */
+function emptied({ id }: Unit): UnitProblem {
+	return {
+		code: "workbench/emptied",
+		severity: "error",
+		message: "The translation of this text is gone, and the page is published.",
+		hint: "Translate it again; or undo, to have the text back that the file has.",
+		unit: id,
+	};
 }
 
 /**

@@ -66,4 +66,22 @@ test("where nobody knows what was opened, every difference is for a person to ju
 	assert.equal(units.find(({ id }) => id === one)?.outcome, "clash");
 });
 
+test("of a file that is gone, what it had counts as typed", () => {
+	const { translation: _, ...gone } = pair(["Ett.", "Två.", "Tre."], []);
+	const now = {
+		...gone,
+		units: { ...opened.units, units: opened.units.units.map(({ target: _target, ...unit }) => unit) },
+	};
+	const { units, lost } = mergeUnits(opened, { now, typed: [typed(two, "The second.")] });
+	assert.equal(
+		units.slice(-3).map(({ outcome, merged }) => [outcome, merged]),
+		[
+			["yours", "One."],
+			["yours", "The second."],
+			["yours", "Three."],
+		],
+	);
+	assert.equal(lost, []);
+});
+
 test.run();

@@ -181,7 +181,41 @@ test("a text that would read as not translated is told, not lost", () => {
 	}
 });
 
-test("a text can't be emptied that the file has", () => {
+test("a text that is emptied again is one that isn't translated, and a field that a page may do without is gone", () => {
+	const draft = writePage(bron, {
+		site,
+		units: type("The Bridge", "About it.", "It has **two** [lanes](https://example.org/).", "One"),
+	});
+	if (draft.kind !== "written") throw new Error(JSON.stringify(draft.problems));
+	const both = siteOf({
+		"sv/bron.md": original.replace("---\n", "---\nshortTitle: Bro\n"),
+		"en/bron.md": draft.text.replace("---\n", "---\nshortTitle: Bridge # for menus\n"),
+	});
+	const pair = pairOf(both, "bron");
+	const emptied = pair.units.units.filter(({ target }) => target).map(({ id }) => id);
+	const written = writePage(pair, {
+		site: both,
+		units: emptied.map((id) => ({ id, text: "", confirmed: true })),
+	});
+	if (written.kind !== "written") throw new Error(JSON.stringify(written.problems));
+	assert.is(written.state, "draft");
+	assert.not.match(written.text, "shortTitle");
+	assert.match(written.text, '"[!original] Bron"');
+	assert.match(written.text, "[!original] Bron har **två** [körfält](https://example.org/).");
+	assert.match(written.text, "- [!original] Ett\n- [!original] Två");
+	const again = pairOf(siteOf({ "sv/bron.md": original, "en/bron.md": written.text }), "bron");
+	assert.is(
+		again.units.units.some(({ target }) => target !== undefined),
+		false,
+	);
+	assert.equal(
+		writePage(again, { site: siteOf({ "sv/bron.md": original, "en/bron.md": written.text }), units: [] })
+			.kind,
+		"written",
+	);
+});
+
+test("a text of a published page can't be emptied", () => {
 	const english = writePage(bron, {
 		site,
 		units: type("The Bridge", "About it.", "It has **two** [lanes](https://example.org/).", "One", "Two"),

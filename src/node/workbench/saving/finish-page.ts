@@ -64,7 +64,7 @@ function notGoneThrough({ pair }: FreshPair, typed: readonly UnitText[]): UnitPr
 	return pair.units.units.flatMap(({ id, state, optional, target }): UnitProblem[] => {
 		const own = byId.get(id);
 		const text = own?.text.trim() ? own.text : "";
-		if (text === "" && !target) return optional ? [] : [{ ...untranslated, unit: id }];
+		if (text === "" && (own || !target)) return optional ? [] : [{ ...untranslated, unit: id }];
 		const isNew = text !== "" && text !== (target && markdownText(target));
 		const isMachine = own?.machine === true || (state === "machine" && !isNew);
 		const isLeft = state === "changed" ? !isNew : isMachine;
