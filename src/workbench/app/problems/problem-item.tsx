@@ -7,7 +7,8 @@ import { useWorkbench } from "../shell/workbench.ts";
 export function ProblemItem({ problem }: { readonly problem: WorkbenchProblem }) {
 	const { words, locale } = useWorkbench();
 	const { severity, rule, code, message, hint, expected, actual, dismiss } = problem;
-	const about = words.problems.rules[rule ?? ""] ?? words.problems.codes[code];
+	const sentence = words.problems.sentence(message);
+	const about = sentence ?? words.problems.rules[rule ?? ""] ?? words.problems.codes[code];
 	return (
 		<li class={`problem ${severity}`}>
 			<p>

@@ -28,6 +28,8 @@ export const problemsEnglish = {
 			"A character that nobody sees has come along with what you pasted: take it out.",
 		"exchange/machine-translation": "A machine wrote this: go through it.",
 	} as Readonly<Record<string, string>>,
+	/** A rule's sentence in the interface's language. */
+	sentence: (_message: string): string | undefined => undefined,
 	inEnglish: "The rule's own words",
 	values: (expected: string | undefined, actual: string | undefined, _rule?: string) =>
 		[expected && `Expected: ${expected}.`, actual && `Found: ${actual}.`].filter(Boolean).join(" "),

@@ -1,4 +1,5 @@
 import type { problemsEnglish } from "./problems-english.ts";
+import { swedishSentence } from "./sentences-swedish.ts";
 
 /** Rules that compare what stands in the original with what stands in the translation. */
 const comparing: ReadonlySet<string> = new Set([
@@ -71,7 +72,8 @@ export const problemsSwedish: typeof problemsEnglish = {
 		"markdown/unclosed-comment": "Kommentaren som börjar med ”<!--” slutar inte med ”-->”.",
 		"markdown/language-tag": "Språket är inte skrivet som en språkkod.",
 		"translation/ignore-unused": "Ett godtagande i filen gäller inget längre.",
-		"workbench/emptied": "Översättningen är borttagen här: skriv en ny, eller ångra.",
+		"workbench/emptied":
+			"Översättningen är borttagen här, och sidan är publicerad: skriv en ny, eller ångra.",
 		"workbench/nothing-typed": "Inget är översatt än, så det finns inget att spara.",
 		"workbench/no-reviewer": "Skriv vem som har granskat sidan.",
 		"workbench/not-gone-through":
@@ -83,6 +85,7 @@ export const problemsSwedish: typeof problemsEnglish = {
 			"Filens huvud är skrivet så att programmet inte kan ändra i det: be den som sköter webbplatsen om hjälp.",
 		"front-matter/required": "Ett fält som måste finnas saknas.",
 	},
+	sentence: swedishSentence,
 	inEnglish: "Kontrollens eget meddelande (på engelska)",
 	values: (expected, actual, rule) => {
 		if (rule !== undefined && comparing.has(rule)) {
