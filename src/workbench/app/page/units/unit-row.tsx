@@ -24,7 +24,7 @@ export function UnitRow({ unit, name }: { readonly unit: Unit; readonly name: st
 	const sign = isFaulty ? "faulty" : isBegun ? "begun" : standing;
 	const changed = unit.state === "changed" && standing !== "done";
 	return (
-		<section
+		<article
 			class={`unit ${unit.kind} ${sign}${isActive ? " active" : ""}`}
 			id={`unit-${unit.id}`}
 			aria-label={name}
@@ -65,7 +65,7 @@ export function UnitRow({ unit, name }: { readonly unit: Unit; readonly name: st
 				<UnitProblems unit={unit.id} />
 				{isActive && <UnitTools unit={unit} />}
 			</div>
-		</section>
+		</article>
 	);
 }
 
