@@ -18,12 +18,18 @@ export interface ServedSite {
 export async function serveSite({
 	root,
 	output,
+	environment = {},
 }: {
 	readonly root: string;
 	readonly output: string;
+	/** Variables besides this process's own. */
+	readonly environment?: Readonly<Record<string, string>>;
 }): Promise<ServedSite> {
 	const args = [program, "serve", "--root", root, "--output", output, "--port", "0"];
-	const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+	const child = spawn(process.execPath, args, {
+		env: { ...process.env, ...environment },
+		stdio: ["ignore", "pipe", "pipe"],
+	});
 	let said = "";
 	let hasEnded = false;
 	const ended = once(child, "exit").then(() => {

@@ -5,6 +5,7 @@ import { unitLines } from "../../core/workbench/place-problems.ts";
 import { translationRecordOf } from "../../core/workbench/translation-record.ts";
 import type { Page } from "../../workbench/interface/page.ts";
 import type { Base, PageName } from "../../workbench/interface/texts.ts";
+import type { KeptDraft } from "./keeping/drafts.ts";
 import type { StateEvent } from "./keeping/past-states.ts";
 import type { KnownSite } from "./known-site.ts";
 import { pageChecks, shownProblems } from "./page-checks.ts";
@@ -43,7 +44,7 @@ async function describe(
 	const record = translation && translationRecordOf(translation.file);
 	const lines = translation && unitLines(pair, { site: exchange, file: translation.file });
 	const published = known.model.pages.get(language)?.get(key);
-	const draft = context.drafts.find(page);
+	const draft = draftOf(fresh, context);
 	const target = settings.languages.find(({ tag }) => tag === language) ?? settings.source;
 	return {
 		...page,
@@ -73,6 +74,14 @@ async function describe(
 		history: states.of(page, translation?.file.blob),
 		...(published ? { address: settings.basePath + encodePath(published.path) } : {}),
 	};
+}
+
+/** What isn't in the file; of a page that is saved, what it says of the file that was saved, which need not be the one that is there now. */
+function draftOf(fresh: FreshPair, { drafts }: WorkbenchContext): KeptDraft | undefined {
+	const draft = drafts.find(fresh.pair);
+	const now = baseOf(fresh);
+	const isOfFile = draft?.base.translation === now.translation && draft?.base.original === now.original;
+	return draft?.isSaved && !isOfFile ? undefined : draft;
 }
 
 /** The versions of the two files. */

@@ -32,6 +32,7 @@ const arabic = { tag: "ar", name: "العربية", direction: "rtl" } as const;
 const server = await startFakeServer([
 	madeUpPage("bidra", texts),
 	madeUpPage("kvar", texts),
+	madeUpPage("full", texts),
 	madeUpPage("krock", texts),
 	madeUpPage("jamka", texts),
 	madeUpPage("borta", texts),
@@ -126,6 +127,44 @@ test("while the server is gone everything is kept, and it is told once the serve
 		await tab.getByText("Saved in the file").waitFor();
 		assert.is(server.pages.get("en borta")?.units[0]?.target?.markdown, "Before and after");
 	});
+});
+
+test("a full disk is told with what to do, nothing typed is lost, and the next save goes through", async () => {
+	await open("#/en/full", async (tab) => {
+		server.failing.set("save", "disk-full").set("draft", "disk-full");
+		await field(tab, "Title, English").pressSequentially("All of it");
+		await tab.getByText("Kept in this browser, not saved").waitFor();
+		await tab.keyboard.press("Control+s");
+		await tab
+			.getByText("Not saved. The disk is full. Nothing was written. Make room, then save again.")
+			.waitFor();
+		await tab.reload();
+		await field(tab, "Title, English").getByText("All of it").waitFor();
+		server.failing.delete("save");
+		server.failing.delete("draft");
+		await tab.keyboard.press("Control+s");
+		await tab.getByText("Saved in the file").waitFor();
+		assert.is(server.pages.get("en full")?.units[0]?.target?.markdown, "All of it");
+	});
+});
+
+test("what is typed is never under the bar at the foot, wherever the focus came from", async () => {
+	await open(
+		"#/en/full",
+		async (tab) => {
+			await field(tab, "Title, English").focus();
+			for (const name of ["Description", "Paragraph 1", "List item 1"]) {
+				await tab.keyboard.press(name === "List item 1" ? "Enter" : "Tab");
+				const editor = field(tab, `${name}, English`);
+				while (!(await editor.evaluate((element) => element === document.activeElement)))
+					await tab.keyboard.press("Tab");
+				await tab.keyboard.type("x");
+				const [text, bar] = [await editor.boundingBox(), await tab.locator(".action-bar").boundingBox()];
+				assert.ok(text && bar && text.y + text.height <= bar.y, name);
+			}
+		},
+		{ viewport: { width: 1024, height: 640 } },
+	);
 });
 
 test("links and code are chips: put in from the menu, kept when what is around them is deleted, taken out on purpose", async () => {
@@ -261,6 +300,44 @@ test("axe finds no violation in any view, light and dark, wide and narrow, in bo
 		);
 	}
 	assert.equal(violations, []);
+});
+
+test("no view is wider than its window with letters twice as large, zoomed in four times, or on a phone", async () => {
+	const wider: string[] = [];
+	for (const [width, letters] of [
+		[1280, "200%"],
+		[1024, "200%"],
+		[320, "100%"],
+		[360, "100%"],
+		[640, "200%"],
+	] as const)
+		await open(
+			"#/",
+			async (tab) => {
+				await tab.evaluate((size) => {
+					document.documentElement.style.fontSize = size;
+				}, letters);
+				for (const [address, ready] of [
+					["#/", "table"],
+					["#/en/om", ".unit [role=textbox]"],
+					["#/ar/bidra", ".unit [role=textbox]"],
+					["#/hand-in", ".files"],
+				] as const) {
+					await goTo(tab, address);
+					await tab.locator(ready).first().waitFor();
+					// What a container cuts off can't be scrolled to either.
+					const over = await tab.evaluate(() =>
+						[...document.querySelectorAll("body *")]
+							.filter((element) => element.checkVisibility() && !element.closest(".unseen, thead, input"))
+							.filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+							.map(({ tagName, className }) => `${tagName}.${className}`),
+					);
+					if (over.length > 0) wider.push(`${address} at ${width}, ${letters}: ${over.slice(0, 3)}`);
+				}
+			},
+			{ viewport: { width, height: 800 }, bypassCSP: true },
+		);
+	assert.equal(wider, []);
 });
 
 async function goTo(tab: Tab, address: string): Promise<void> {

@@ -37,10 +37,19 @@ export async function repositoryState(root: string, today: string): Promise<Repo
 	return {
 		kind: "ready",
 		...(branch === undefined ? {} : { branch }),
-		suggestedBranch: isCommon ? `translation-${today}` : branch,
+		suggestedBranch: isCommon ? await freeBranch(root, `translation-${today}`) : branch,
 		...(remote ? { remote } : {}),
 		...(person.name && person.email ? { person: { name: person.name, email: person.email } } : {}),
 	};
+}
+
+/** A branch's name, with a number where there is one of that name already, here or where the repository comes from. */
+async function freeBranch(root: string, name: string): Promise<string> {
+	const refs = await line(root, "for-each-ref", "--format=%(refname)", "refs/heads", "refs/remotes");
+	const taken = new Set(refs?.split("\n").map((ref) => ref.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, "")));
+	let free = name;
+	for (let number = 2; taken.has(free); number++) free = `${name}-${number}`;
+	return free;
 }
 
 /** What a branch is pushed to: what it follows, else `origin`, else the only one. */

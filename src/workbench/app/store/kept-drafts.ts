@@ -18,6 +18,12 @@ export interface KeptDrafts {
 	/** The units of this page that were kept, by id. */
 	readonly all: () => ReadonlyMap<string, KeptText>;
 	readonly forget: (units: Iterable<string>) => void;
+	/**
+	 * Tells what is typed into this page in other tabs.
+	 *
+	 * @returns What ends it.
+	 */
+	readonly follow: (heard: (unit: string, text: KeptText) => void) => () => void;
 }
 
 /**
@@ -52,6 +58,14 @@ export function keptDrafts(
 		},
 		forget: (units) => {
 			for (const unit of units) storage.removeItem(prefix + unit);
+		},
+		follow: (heard) => {
+			const heed = ({ key: name, newValue }: StorageEvent): void => {
+				const text = keptText.safeParse(parseJson(newValue));
+				if (name?.startsWith(prefix) && text.success) heard(name.slice(prefix.length), text.data);
+			};
+			addEventListener("storage", heed);
+			return () => removeEventListener("storage", heed);
 		},
 	};
 }

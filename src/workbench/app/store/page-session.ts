@@ -72,7 +72,10 @@ export function openPage(
 	const load = async (): Promise<void> => {
 		const answer = await client.ask("page", name);
 		if (answer.kind !== "answered") {
-			if (!open()) state.set(() => ({ kind: "not-opened", trouble: troubleOf(answer) }));
+			const trouble = troubleOf(answer);
+			if (!open()) state.set(() => ({ kind: "not-opened", trouble }));
+			// That the program is gone is told already.
+			else if (trouble.kind === "failed") change(() => ({ saving: { kind: "not-saved", trouble } }));
 			return;
 		}
 		const page = answer.value;
@@ -83,8 +86,19 @@ export function openPage(
 			followers.check.soon();
 			return;
 		}
+		keepShown(page);
 		const { edits, base, lost } = resume(page, kept.all());
 		show(page, edits, { base, lost, changedElsewhere: !sameBase(base, page.base) });
+	};
+
+	/** A save in another tab has taken out of the storage what that tab knew, which need not be all that is on the screen here. */
+	const keepShown = (page: Page): void => {
+		const now = open();
+		if (!now) return;
+		const inFile = new Map(page.units.map(({ id, target }) => [id, target?.markdown ?? ""]));
+		const inStorage = kept.all();
+		for (const [id, { text, confirmed }] of now.edits)
+			if (!inStorage.has(id) && inFile.get(id) !== text) kept.keep(id, { text, confirmed, base: now.base });
 	};
 
 	const set = (
@@ -128,6 +142,15 @@ export function openPage(
 							(language === name.language ? open()?.page.base.translation : open()?.page.base.original),
 				));
 		if (concerned) void load();
+	});
+	const unheard = kept.follow((unit, { base: _, ...text }) => {
+		change(({ edits }) => ({
+			edits: new Map(edits).set(unit, { id: unit, ...text }),
+			saving: { kind: "kept", by: "browser" },
+		}));
+		// The other tab sends it to the server: sent from here after it was saved there, it would count as typed since.
+		followers.check.soon();
+		followers.preview.soon();
 	});
 	const unfollow = events.connection.subscribe(() => {
 		if (events.connection.get() !== "connected") return;
@@ -177,6 +200,7 @@ export function openPage(
 			followers.draft.now();
 			for (const follower of Object.values(followers)) follower.stop();
 			unlisten();
+			unheard();
 			unfollow();
 		},
 	};

@@ -113,7 +113,8 @@ export function savePage(context: PageContext, show: (page: Page, edits: Edits) 
 	};
 }
 
-/** Whether a person has to look at what two have made of a page: both changed the same text, or the original is another. */
-function hasToBeSeen({ units, lost, changed }: Conflict): boolean {
-	return changed.original || lost.length > 0 || units.some(({ outcome }) => outcome === "clash");
+/** Whether a person has to look at what two have made of a page: both changed the same text, the original is another, or the file is gone. */
+function hasToBeSeen({ page, units, lost, changed }: Conflict): boolean {
+	const isGone = page.base.translation === undefined;
+	return isGone || changed.original || lost.length > 0 || units.some(({ outcome }) => outcome === "clash");
 }

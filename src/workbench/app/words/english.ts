@@ -276,6 +276,8 @@ export const english = {
 		title: "The file has changed meanwhile",
 		translationChanged:
 			"Another program, or somebody else, has changed the translation since you opened it. Nothing is written yet.",
+		translationGone:
+			"The translation's file is gone: it was deleted, or another branch was checked out. If you save, it is written again, with the texts that it had and what you have typed.",
 		originalChanged: "The original has changed since you opened it. Nothing is written yet.",
 		from: { yours: "Yours", theirs: "In the file" },
 		difference: "From the file's to yours:",

@@ -20,7 +20,8 @@ export const failuresEnglish: FailureWords = {
 	},
 	"unknown-page": {
 		what: "There is no original with that name, or no such language.",
-		remedy: "Choose a page at the desk.",
+		remedy:
+			"It may have been moved or deleted, or another branch was checked out. What you have typed is kept; choose a page at the desk.",
 	},
 	"unreadable-page": {
 		what: "The file can't be read as a page.",

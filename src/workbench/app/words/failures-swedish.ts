@@ -20,7 +20,8 @@ export const failuresSwedish: FailureWords = {
 	},
 	"unknown-page": {
 		what: "Det finns inget original med det namnet, eller inget sådant språk.",
-		remedy: "Välj en sida på skrivbordet.",
+		remedy:
+			"Det kan ha flyttats eller raderats, eller så har någon bytt gren. Det du har skrivit finns kvar; välj en sida på skrivbordet.",
 	},
 	"unreadable-page": {
 		what: "Filen går inte att läsa som en sida.",

@@ -267,6 +267,8 @@ export const swedish: typeof english = {
 		title: "Filen har ändrats under tiden",
 		translationChanged:
 			"Ett annat program, eller någon annan, har ändrat översättningen sedan du öppnade den. Inget är skrivet ännu.",
+		translationGone:
+			"Översättningens fil är borta: den har raderats, eller så har någon bytt gren. Om du sparar skrivs den igen, med de texter som den hade och det du har skrivit.",
 		originalChanged: "Originalet har ändrats sedan du öppnade sidan. Inget är skrivet ännu.",
 		from: { yours: "Din", theirs: "I filen" },
 		difference: "Från filens till din:",

@@ -16,7 +16,7 @@ function Choices({ conflict }: { readonly conflict: Conflict }) {
 	const { words, announce } = useWorkbench();
 	const { session } = usePageBench();
 	const [choices, setChoices] = useState<ReadonlyMap<string, string>>(new Map());
-	const { page, units, lost, changed } = conflict;
+	const { page, units, lost } = conflict;
 	const clashes = units.filter(({ outcome }) => outcome === "clash");
 	const others = units.filter(({ outcome }) => outcome === "yours" || outcome === "theirs");
 	const settle = async (event: Event): Promise<void> => {
@@ -26,7 +26,7 @@ function Choices({ conflict }: { readonly conflict: Conflict }) {
 	return (
 		<form class="conflict wrap" onSubmit={(event) => void settle(event)}>
 			<h2 tabIndex={-1}>{words.conflict.title}</h2>
-			<p>{changed.original ? words.conflict.originalChanged : words.conflict.translationChanged}</p>
+			<p>{words.conflict[whatChanged(conflict)]}</p>
 			{clashes.map((unit) => (
 				<Clash
 					key={unit.id}
@@ -71,6 +71,14 @@ function Choices({ conflict }: { readonly conflict: Conflict }) {
 			</p>
 		</form>
 	);
+}
+
+function whatChanged({
+	page,
+	changed,
+}: Conflict): "originalChanged" | "translationGone" | "translationChanged" {
+	if (changed.original) return "originalChanged";
+	return page.base.translation === undefined ? "translationGone" : "translationChanged";
 }
 
 function Clash({
