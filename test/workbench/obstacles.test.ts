@@ -135,7 +135,8 @@ test("the history goes back to how the file was, and what isn't saved can be thr
 		await addTo(titleIn(tab), " (never)");
 		await tab.getByRole("button", { name: words.history.title }).click();
 		await tab.getByRole("button", { name: words.history.discard }).click();
-		await titleIn(tab).getByText("About this site").waitFor();
+		await tab.getByRole("dialog").waitFor({ state: "detached" });
+		assert.is(await titleIn(tab).textContent(), "About this site");
 		await addTo(titleIn(tab), " (once)");
 		await saveIn(tab);
 		assert.is.not(await site.read(file), before);

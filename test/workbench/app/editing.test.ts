@@ -148,25 +148,6 @@ test("a full disk is told with what to do, nothing typed is lost, and the next s
 	});
 });
 
-test("what is typed is never under the bar at the foot, wherever the focus came from", async () => {
-	await open(
-		"#/en/full",
-		async (tab) => {
-			await field(tab, "Title, English").focus();
-			for (const name of ["Description", "Paragraph 1", "List item 1"]) {
-				await tab.keyboard.press(name === "List item 1" ? "Enter" : "Tab");
-				const editor = field(tab, `${name}, English`);
-				while (!(await editor.evaluate((element) => element === document.activeElement)))
-					await tab.keyboard.press("Tab");
-				await tab.keyboard.type("x");
-				const [text, bar] = [await editor.boundingBox(), await tab.locator(".action-bar").boundingBox()];
-				assert.ok(text && bar && text.y + text.height <= bar.y, name);
-			}
-		},
-		{ viewport: { width: 1024, height: 640 } },
-	);
-});
-
 test("links and code are chips: put in from the menu, kept when what is around them is deleted, taken out on purpose", async () => {
 	await open("#/en/bidra", async (tab) => {
 		const paragraph = field(tab, "Paragraph 1, English");

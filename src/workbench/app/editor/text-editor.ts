@@ -70,7 +70,6 @@ export function createTextEditor(options: EditorOptions): TextEditor {
 			extensions: [
 				EditorView.cspNonce.of(nonce),
 				EditorView.lineWrapping,
-				EditorView.scrollMargins.of(() => ({ top: 16, bottom: footHeight() + 16 })),
 				EditorView.contentAttributes.of({
 					"aria-label": label,
 					"aria-describedby": describedBy,
@@ -170,12 +169,6 @@ export function createTextEditor(options: EditorOptions): TextEditor {
 		text: () => view.state.doc.toString(),
 		close: () => view.destroy(),
 	};
-}
-
-/** Pixels at the foot of the window that a bar lies over, whatever is scrolled. */
-function footHeight(): number {
-	const bar = document.querySelector(".action-bar");
-	return bar && getComputedStyle(bar).position === "sticky" ? bar.getBoundingClientRect().height : 0;
 }
 
 /** Where a chip would be deleted, the cursor goes past it: it stays. */
