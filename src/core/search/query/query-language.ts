@@ -6,6 +6,8 @@ export interface QueryLanguage {
 	readonly areStemmedAlike?: (shorter: string, longer: string) => boolean;
 	/** Forms of one word that begin otherwise: `mus`, `möss`. */
 	readonly irregular?: readonly (readonly string[])[];
+	/** What the forms of a word may begin with that begins so, where its consonants change: `katu`, `kadut`. */
+	readonly beginningsOf?: (beginning: string) => readonly string[];
 	/** Whether the compounds of its texts are divided, so that a word finds those that begin with it by itself. */
 	readonly isDivided?: true;
 	/**
@@ -21,6 +23,7 @@ export interface QueryLanguage {
 const languages: Readonly<Record<string, () => Promise<QueryLanguage>>> = {
 	sv: async () => (await import("./swedish.ts")).swedish,
 	en: async () => (await import("./english.ts")).english,
+	fi: async () => (await import("./finnish.ts")).finnish,
 	ja: async () => ({ isSpaceless: true }),
 	th: async () => ({ isSpaceless: true }),
 	zh: async () => ({ isSpaceless: true }),

@@ -91,7 +91,10 @@ export async function formsOf(word: string, { lookup, language }: WordSources): 
 	const lemmas = [word, ...(irregular ?? [])];
 	const { areForms = shareBeginning } = language;
 	const found = new Map<string, number>();
-	for (const beginning of new Set(lemmas.map((lemma) => beginningOf(foldWord(lemma)))))
+	const beginnings = lemmas
+		.map((lemma) => beginningOf(foldWord(lemma)))
+		.flatMap((beginning) => language.beginningsOf?.(beginning) ?? [beginning]);
+	for (const beginning of new Set(beginnings))
 		for (const other of await lookup.startingWith(beginning)) {
 			const form = comparable(other);
 			if (form === word) found.set(other, 0);

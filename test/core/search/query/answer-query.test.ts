@@ -27,9 +27,14 @@ const english = await searchedTexts("en", {
 	parties: "Parties were brought to a close",
 	article: "An article about art. Art!",
 });
+const finnish = await searchedTexts("fi", {
+	streets: "Kadut ja rannoilla kävely",
+	permit: "Luvan saa kunnan talolta",
+	picture: "Kuva kalasta",
+});
 const somali = await searchedTexts("so", { book: "dugsiyada cusub", other: "buugag" });
 test.after(async () => {
-	for (const texts of [swedish, english, somali]) await texts.close();
+	for (const texts of [swedish, english, finnish, somali]) await texts.close();
 });
 
 test("the word itself comes before its forms, and those before parts of compounds", async () => {
@@ -108,6 +113,16 @@ test("phrases are found word by word, also beside other words", async () => {
 	assert.equal(await swedish.find('"egna hem"'), ["home"]);
 	assert.equal(await swedish.find("egna hem"), ["home", "own"]);
 	assert.equal(await swedish.find('"hem till" gäss'), ["own"]);
+});
+
+test("Finnish forms are found whose consonants change", async () => {
+	for (const [query, name] of [
+		["katu", "streets"],
+		["ranta", "streets"],
+		["lupa", "permit"],
+		["kunta", "permit"],
+	] as const)
+		assert.equal(await finnish.find(query), [name], query);
 });
 
 test("two words of the texts make a compound sooner than several slips make one of them", async () => {
