@@ -94,7 +94,8 @@ export function openPage(
 	/** A save in another tab has taken out of the storage what that tab knew, which need not be all that is on the screen here. */
 	const keepShown = (page: Page): void => {
 		const now = open();
-		if (!now) return;
+		// What is saved says only that texts have been gone through.
+		if (!now || now.saving.kind === "saved") return;
 		const inFile = new Map(page.units.map(({ id, target }) => [id, target?.markdown ?? ""]));
 		const inStorage = kept.all();
 		for (const [id, { text, confirmed }] of now.edits)
