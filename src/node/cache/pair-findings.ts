@@ -4,6 +4,7 @@ import {
 	type TranslatedPage,
 	translationsOf,
 } from "../../core/checks/check-translations.ts";
+import type { Page } from "../../core/model/page.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { checkedFile } from "./checked-file.ts";
@@ -79,10 +80,14 @@ function commonDigest({ terms, settings: { languages, source } }: SiteModel): st
 }
 
 /** Everything of a pair that rules look at. */
-function pairDigest({ role, file, blob, path, kind }: TranslatedPage, common: string): string {
-	const { original, status } = role;
-	const own = [common, file, blob, path, kind, original.file, original.blob, original.path, original.kind];
-	return shortDigest(`${own.join("\n")}\n${JSON.stringify(status)}`);
+function pairDigest(translation: TranslatedPage, common: string): string {
+	const { original, status } = translation.role;
+	return shortDigest(JSON.stringify([common, identityOf(original), identityOf(translation), status]));
+}
+
+/** What a page says follows from its file, but for its fields, which also follow from what the settings say of its kind. */
+function identityOf({ file, blob, path, kind, fields }: Page): readonly unknown[] {
+	return [file, blob, path, kind, fields];
 }
 
 function mapsAsEntries(_: string, value: unknown): unknown {
