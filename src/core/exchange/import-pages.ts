@@ -2,12 +2,12 @@ import type { ReviewState } from "../model/page.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { ExchangeFile, PageRecord } from "./exchange-file.ts";
 import { type ExchangePair, type ExchangeSite, pinFor } from "./exchange-site.ts";
-import { checkRecord, translationChanged } from "./import-problems.ts";
-import { importedProblems } from "./imported-problems.ts";
-import { type JudgedPage, type JudgedUnit, judgeUnits } from "./judge-units.ts";
+import { checkRecord, translationChanged } from "./import/check-record.ts";
+import { completenessProblems, lackingParts } from "./import/completeness-problems.ts";
+import { type JudgedPage, type JudgedUnit, judgeUnits } from "./import/judge-units.ts";
+import { verifyWritten } from "./import/verify-written.ts";
+import { type TranslatedBy, writeImported } from "./import/write-imported.ts";
 import { isOutOfStep } from "./pages/structure-edits.ts";
-import { lackingParts, returnedPageProblems } from "./returned-page-problems.ts";
-import { type TranslatedBy, writeImported } from "./write-imported.ts";
 
 /** How translations are taken back. */
 export interface ImportOptions extends TranslatedBy {
@@ -124,7 +124,7 @@ function importPage(judged: JudgedPage, context: PageContext): PageResult {
 			problems: lackingParts(untranslated, { pair, name }),
 		};
 	}
-	const refused = returnedPageProblems(
+	const refused = completenessProblems(
 		{ edited, unfinished, untranslated, unconfirmed },
 		{ pair, name, outOfStep, engine: options.engine },
 	);
@@ -133,7 +133,7 @@ function importPage(judged: JudgedPage, context: PageContext): PageResult {
 	const lacking = untranslated.length + unfinished.length;
 	const state = stateAfter({ edited: edited.length, lacking }, { judged, pair, options });
 	const written = writeImported(pair, { edited, state, pinned, site, by: options });
-	const faults = importedProblems(written, { judged, pair, site, name });
+	const faults = verifyWritten(written, { judged, pair, site, name });
 	if (faults.length > 0) return { problems: faults };
 	if (written.text === translation?.file.text)
 		return { page: { ...asIs, outcome: "unchanged", texts: 0 }, problems: refused };

@@ -74,12 +74,12 @@ function decode(text: string): string {
 }
 
 /** A unit's name in files that hold several pages: `nyheter/eu#p-3f2a91c0d4`. Free of spaces and colons. */
-export function unitName(key: string, id: string): string {
+export function qualifiedUnitId(key: string, id: string): string {
 	return `${encodeURI(key).replaceAll("#", "%23").replaceAll(":", "%3A")}#${id}`;
 }
 
-/** Takes apart what {@link unitName} made; `undefined` for other names. */
-export function readUnitName(text: string): { readonly key: string; readonly id: string } | undefined {
+/** Takes apart what {@link qualifiedUnitId} made; `undefined` for other names. */
+export function readQualifiedUnitId(text: string): { readonly key: string; readonly id: string } | undefined {
 	const hash = text.lastIndexOf("#");
 	if (hash <= 0) return undefined;
 	try {

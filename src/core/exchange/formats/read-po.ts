@@ -3,7 +3,7 @@ import type { Problem } from "../../problems/problem.ts";
 import type { Result } from "../../problems/result.ts";
 import type { ExchangeFile, FileState, FileUnit } from "../exchange-file.ts";
 import { keepRecords } from "./found-records.ts";
-import { readUnitName } from "./page-record.ts";
+import { readQualifiedUnitId } from "./page-record.ts";
 
 /**
  * Reads PO: one that `brygga export --po` wrote, or one that `xliff2po` made of an exported XLIFF file.
@@ -87,7 +87,7 @@ function nameOf({
 	comments,
 }: PoMessage): { readonly key: string; readonly id: string; readonly name: string } | undefined {
 	for (const name of [msgctxt ?? "", ...(comments?.reference ?? "").split(/\s+/)]) {
-		const read = readUnitName(name.replaceAll("%23", "#"));
+		const read = readQualifiedUnitId(name.replaceAll("%23", "#"));
 		if (read) return { ...read, name };
 	}
 	return undefined;

@@ -1,7 +1,7 @@
 import type { Element } from "@xmldom/xmldom";
 import type { FileState, FileText, FileUnit } from "../exchange-file.ts";
 import { joinParts } from "./join-parts.ts";
-import { readUnitName } from "./page-record.ts";
+import { readQualifiedUnitId } from "./page-record.ts";
 import { charactersOf, partFaults, type UnitPart } from "./unit-parts.ts";
 import {
 	descendants,
@@ -37,12 +37,12 @@ interface UnitName {
 /** A unit's own name; after `po2xliff` its location. */
 function nameOf(unit: Element): UnitName {
 	const id = unit.getAttribute("id") ?? "";
-	const own = readUnitName(id);
+	const own = readQualifiedUnitId(id);
 	if (own) return { ...own, wasMessage: false };
 	const location = descendants(unit, "context").find(
 		(context) => context.getAttribute("context-type") === "sourcefile",
 	);
-	const name = readUnitName(location?.textContent ?? "");
+	const name = readQualifiedUnitId(location?.textContent ?? "");
 	return name ? { ...name, wasMessage: true } : { key: "", id, wasMessage: false };
 }
 

@@ -2,7 +2,7 @@ import { type PoMessage, po } from "gettext-parser";
 import type { ExportedPage } from "../exchange-file.ts";
 import { markdownText } from "../markdown/inline-text.ts";
 import type { Unit } from "../pages/page-units.ts";
-import { formatVersion, unitName, writeRecord } from "./page-record.ts";
+import { formatVersion, qualifiedUnitId, writeRecord } from "./page-record.ts";
 
 /**
  * Pages as one PO file (GNU gettext manual, section "The Format of PO Files"). Each message has its unit's name as context, so
@@ -42,7 +42,7 @@ function message(
 	{ page, record }: { readonly page: ExportedPage; readonly record: readonly string[] },
 ): PoMessage {
 	const { id, source, target, state, previous, notes } = unit;
-	const name = unitName(page.record.key, id);
+	const name = qualifiedUnitId(page.record.key, id);
 	const fuzzy = state === "changed" || state === "machine";
 	return {
 		msgctxt: name,

@@ -2,7 +2,7 @@ import { escapeXml } from "../../feeds/xml.ts";
 import type { ExportedPage } from "../exchange-file.ts";
 import type { Code, InlineText } from "../markdown/inline-text.ts";
 import type { Unit } from "../pages/page-units.ts";
-import { formatVersion, unitName } from "./page-record.ts";
+import { formatVersion, qualifiedUnitId } from "./page-record.ts";
 
 /**
  * The translations of pages as a translation memory: TMX 1.4b (LISA OSCAR, 26 April 2005), one `tu` for each unit that has a
@@ -23,7 +23,7 @@ ${units.join("")}</body>
 
 function writeUnit(unit: Unit, { key, source, target }: ExportedPage["record"]): string {
 	if (!unit.target) return "";
-	return `<tu tuid="${escapeXml(unitName(key, unit.id))}">
+	return `<tu tuid="${escapeXml(qualifiedUnitId(key, unit.id))}">
 <tuv xml:lang="${source}"><seg>${writeElements(unit.source)}</seg></tuv>
 <tuv xml:lang="${target}"><seg>${writeElements(unit.target)}</seg></tuv>
 </tu>

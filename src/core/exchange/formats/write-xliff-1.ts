@@ -2,7 +2,7 @@ import { escapeXml } from "../../feeds/xml.ts";
 import { type ExportedPage, exportedTarget } from "../exchange-file.ts";
 import { type Code, type InlineText, markdownText } from "../markdown/inline-text.ts";
 import type { Unit, UnitState } from "../pages/page-units.ts";
-import { formatVersion, unitName, writeRecord } from "./page-record.ts";
+import { formatVersion, qualifiedUnitId, writeRecord } from "./page-record.ts";
 
 /**
  * Pages as XLIFF 1.2 (OASIS Standard, 1 February 2008): a `file` for each page, a `trans-unit` for each text. A unit without
@@ -44,7 +44,7 @@ function writeUnit(unit: Unit, { key, codes, record }: UnitContext): string {
 		codes === "elements" ? writeElements(inline) : escapeXml(markdownText(inline));
 	const approved = unit.state === "reviewed" ? ` approved="yes"` : "";
 	const notes = [...unit.notes, ...(record === undefined ? [] : [record])];
-	return `<trans-unit id="${escapeXml(unitName(key, unit.id))}" restype="${restype(unit)}" xml:space="preserve"${approved}>
+	return `<trans-unit id="${escapeXml(qualifiedUnitId(key, unit.id))}" restype="${restype(unit)}" xml:space="preserve"${approved}>
 <source>${text(unit.source)}</source>
 <target${stateAttributes(unit.state)}>${text(exportedTarget(unit))}</target>
 ${notes.map((note) => `<note from="developer">${escapeXml(note)}</note>\n`).join("")}${alternative(unit, text)}</trans-unit>

@@ -1,15 +1,15 @@
-import { pageFields } from "../content/page/front-matter-schema.ts";
-import { createPageReader } from "../content/page/page-reader.ts";
-import { blobId } from "../drift/blob-id.ts";
-import type { Problem } from "../problems/problem.ts";
-import { type ExchangePair, type ExchangeSite, textsIn } from "./exchange-site.ts";
-import { unfitText } from "./import-problems.ts";
+import { pageFields } from "../../content/page/front-matter-schema.ts";
+import { createPageReader } from "../../content/page/page-reader.ts";
+import { blobId } from "../../drift/blob-id.ts";
+import type { Problem } from "../../problems/problem.ts";
+import { type ExchangePair, type ExchangeSite, textsIn } from "../exchange-site.ts";
+import { canonicalText, type InlineText, plainInline, plainText } from "../markdown/inline-text.ts";
+import { attributionMark } from "../markdown/read-segment.ts";
+import type { PageTexts } from "../pages/page-texts.ts";
+import type { Unfit } from "../pages/segment-edits.ts";
+import type { WrittenTranslation } from "../pages/write-translation.ts";
 import type { JudgedPage, JudgedUnit } from "./judge-units.ts";
-import { canonicalText, type InlineText, plainInline, plainText } from "./markdown/inline-text.ts";
-import { attributionMark } from "./markdown/read-segment.ts";
-import type { PageTexts } from "./pages/page-texts.ts";
-import type { Unfit } from "./pages/segment-edits.ts";
-import type { WrittenTranslation } from "./pages/write-translation.ts";
+import { unfitText } from "./problem-texts.ts";
 
 /** What a translation was written from. */
 interface ImportedContext {
@@ -21,7 +21,7 @@ interface ImportedContext {
 }
 
 /** What is wrong with a translation that is to be written: texts that wouldn't be read again as they are, else the page by itself. */
-export function importedProblems(written: WrittenTranslation, context: ImportedContext): readonly Problem[] {
+export function verifyWritten(written: WrittenTranslation, context: ImportedContext): readonly Problem[] {
 	const { judged, pair, site, name } = context;
 	const unfit = written.unfit.length > 0 ? written.unfit : unreadable(written, judged.units, site);
 	return unfit.length > 0 ? unfitProblems(unfit, { judged, pair, name }) : validate(written.text, context);

@@ -1,12 +1,12 @@
-import { isPinOf } from "../drift/translation-status.ts";
-import type { ReviewState } from "../model/page.ts";
-import { baseName, parentFolder } from "../urls/key-parts.ts";
-import { slugify } from "../urls/slug.ts";
-import { type ExchangePair, type ExchangeSite, pinFor } from "./exchange-site.ts";
+import { isPinOf } from "../../drift/translation-status.ts";
+import type { ReviewState } from "../../model/page.ts";
+import { baseName, parentFolder } from "../../urls/key-parts.ts";
+import { slugify } from "../../urls/slug.ts";
+import { type ExchangePair, type ExchangeSite, pinFor } from "../exchange-site.ts";
+import type { FieldChange } from "../pages/front-matter-edits.ts";
+import type { NewText } from "../pages/segment-edits.ts";
+import { editTranslation, type WrittenTranslation, writeNewTranslation } from "../pages/write-translation.ts";
 import type { JudgedUnit } from "./judge-units.ts";
-import type { FieldChange } from "./pages/front-matter-edits.ts";
-import type { NewText } from "./pages/segment-edits.ts";
-import { editTranslation, type WrittenTranslation, writeNewTranslation } from "./pages/write-translation.ts";
 
 /** Who translated. */
 export interface TranslatedBy {

@@ -1,7 +1,12 @@
-import type { Problem } from "../problems/problem.ts";
-import type { ExchangeFile, FileUnit, PageRecord, PartFault } from "./exchange-file.ts";
-import type { ExchangePair } from "./exchange-site.ts";
-import { hasWords } from "./has-words.ts";
+import type { Problem } from "../../problems/problem.ts";
+import type { ExchangeFile, FileUnit, PageRecord, PartFault } from "../exchange-file.ts";
+import type { ExchangePair } from "../exchange-site.ts";
+import { hasWords } from "../has-words.ts";
+import { markdownText, plainText, sameText } from "../markdown/inline-text.ts";
+import { renewCodes } from "../pages/code-faults.ts";
+import type { Unit } from "../pages/page-units.ts";
+import { type Resolved, resolveText } from "../pages/resolve-text.ts";
+import type { NewText } from "../pages/segment-edits.ts";
 import {
 	codeProblems,
 	missingUnits,
@@ -9,12 +14,7 @@ import {
 	repeatedPart,
 	repeatedUnit,
 	unknownUnit,
-} from "./import-problems.ts";
-import { markdownText, plainText, sameText } from "./markdown/inline-text.ts";
-import { renewCodes } from "./pages/code-faults.ts";
-import type { Unit } from "./pages/page-units.ts";
-import { type Resolved, resolveText } from "./pages/resolve-text.ts";
-import type { NewText } from "./pages/segment-edits.ts";
+} from "./problem-texts.ts";
 
 /** A unit with what has come back for it. */
 export interface JudgedUnit {

@@ -1,11 +1,11 @@
-import type { Problem } from "../problems/problem.ts";
-import { shorten } from "../problems/shorten.ts";
+import type { Problem } from "../../problems/problem.ts";
+import { shorten } from "../../problems/shorten.ts";
+import { plainText } from "../markdown/inline-text.ts";
 import { type ImportPlace, problemAt, unitName } from "./import-place.ts";
 import type { JudgedUnit } from "./judge-units.ts";
-import { plainText } from "./markdown/inline-text.ts";
 
 /** Why a page can't be written as it has come back; or, as a warning, what it will lack. */
-export function returnedPageProblems(
+export function completenessProblems(
 	{
 		edited,
 		unfinished,

@@ -1,8 +1,8 @@
-import type { Problem } from "../problems/problem.ts";
-import { shorten } from "../problems/shorten.ts";
-import type { ExchangePair } from "./exchange-site.ts";
-import { plainText } from "./markdown/inline-text.ts";
-import type { Unit } from "./pages/page-units.ts";
+import type { Problem } from "../../problems/problem.ts";
+import { shorten } from "../../problems/shorten.ts";
+import type { ExchangePair } from "../exchange-site.ts";
+import { plainText } from "../markdown/inline-text.ts";
+import type { Unit } from "../pages/page-units.ts";
 
 /** A page in a file, for the problems' place. */
 export interface ImportPlace {
