@@ -4,7 +4,7 @@
  * - `--fetch` fetches published documents from Debian's packages, which are measured from then on.
  * - `--unseen` measures the unseen material only.
  * - `--misses` prints every pair of which the rules said too much or too little; of the unseen, those of the half to learn from.
- * - `--without NAME,…` leaves mechanisms of the rules out of the unseen part.
+ * - `--without NAME,…` leaves mechanisms of the rules out.
  */
 import { parseArgs } from "node:util";
 import { mechanisms } from "../../src/core/checks/values/mechanisms.ts";
@@ -41,7 +41,7 @@ else {
 async function report(): Promise<void> {
 	if (options.fetch) await fetchDocuments();
 	if (!options.unseen) {
-		const measurement = await measureCorpus();
+		const measurement = await measureCorpus(undefined, without);
 		console.log(table(measurement));
 		if (options.misses) console.log(misses(measurement));
 	}

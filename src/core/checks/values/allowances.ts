@@ -1,15 +1,11 @@
 import { type Allowance, type Matching, type Side, settle } from "./matching.ts";
-import { referenceKey } from "./readers/find-references.ts";
 import { canonicalNumber, type Value } from "./value.ts";
 
 /** What a translation may rightly say otherwise, or leave unsaid, in the order in which it is looked for. */
 const allowances: readonly { readonly how: Allowance; readonly find: (matching: Matching) => void }[] = [
-	{ how: "verbatim", find: bothWays(dropVerbatim) },
 	{ how: "elliptic", find: pairElliptic },
 	{ how: "implied", find: pairImplied },
-	{ how: "name", find: bothWays(eachAlone("name", isName)) },
-	{ how: "whole", find: bothWays(eachAlone("whole", isWhole)) },
-	{ how: "run", find: bothWays(eachAlone("run", isInRun)) },
+	{ how: "whole", find: dropWholes },
 ];
 
 /**
@@ -21,84 +17,19 @@ export function makeAllowances(matching: Matching, without: ReadonlySet<string>)
 	for (const { how, find } of allowances) if (!without.has(how)) find(matching);
 }
 
-/** The two sides of a comparison, seen from one of them. */
-interface Facing {
-	readonly matching: Matching;
-	readonly side: Side;
-	readonly other: Side;
-}
-
-function bothWays(find: (facing: Facing) => void): (matching: Matching) => void {
-	return (matching) => {
-		const { source, target } = matching;
-		find({ matching, side: source, other: target });
-		find({ matching, side: target, other: source });
-	};
-}
-
-/** Takes out each value for which something holds. */
-function eachAlone(
-	how: Allowance,
-	holds: (value: Value, facing: Facing) => boolean,
-): (facing: Facing) => void {
-	return (facing) => {
-		for (const value of facing.side.left)
-			if (holds(value, facing)) settleFacing(facing, { own: [value], how });
-	};
-}
-
-function settleFacing(
-	{ matching, side }: Facing,
-	{
-		own,
-		others = [],
-		how,
-	}: { readonly own: readonly Value[]; readonly others?: readonly Value[]; readonly how: Allowance },
-): void {
-	const isSource = side === matching.source;
-	settle(matching, { original: isSource ? own : others, translation: isSource ? others : own, how });
-}
-
-/** A reference that stands in the other text to the letter is there, whatever it was read as. */
-function dropVerbatim(facing: Facing): void {
-	const { side, other } = facing;
-	const references = [...side.left].filter(({ kind }) => kind === "reference");
-	if (references.length === 0) return;
-	const plain = referenceKey(other.text);
-	for (const value of references) {
-		const digits = referenceKey(value.text);
-		if (!plain.includes(digits)) continue;
-		const others = [...other.left].filter(
-			(part) => part.kind !== "contact" && digits.includes(referenceKey(part.text)),
-		);
-		settleFacing(facing, { own: [value], others, how: "verbatim" });
-	}
-}
-
-/** A number in words that the other text has to the letter is a name: “Tre Kronor”, “Fyran”. */
-function isName({ certainty, kind, text }: Value, { other }: Facing): boolean {
-	if (certainty === "strict" && kind !== "money") return false;
-	return /^\p{Lu}[\p{L} -]*$/u.test(text) && new RegExp(`(?<!\\p{L})${text}(?!\\p{L})`, "u").test(other.text);
-}
-
 /** “De senaste 12 månaderna” may be “the past year”: a unit that is as long as what is counted in another. */
-function isWhole({ measure, amount }: Value, { other }: Facing): boolean {
+function dropWholes(matching: Matching): void {
+	const { source, target } = matching;
+	for (const value of source.left)
+		if (isWhole(value, target)) settle(matching, { original: [value], translation: [], how: "whole" });
+	for (const value of target.left)
+		if (isWhole(value, source)) settle(matching, { original: [], translation: [value], how: "whole" });
+}
+
+function isWhole({ measure, amount }: Value, other: Side): boolean {
 	if (measure === undefined || amount === 1 || !other.units.has(measure)) return false;
 	const [dimension] = measure.split(":");
 	return ![...other.left].some((one) => one.measure?.split(":")[0] === dimension);
-}
-
-/** “7, 8 och 9” may be “7 to 9”. */
-function isInRun(value: Value, { side, other }: Facing): boolean {
-	const at = side.all.indexOf(value);
-	const [before, after] = [side.all[at - 1], side.all[at + 1]];
-	const amount = value.amount ?? Number.NaN;
-	if (before?.amount !== amount - 1 || after?.amount !== amount + 1) return false;
-	return other.all.some((end, index) => {
-		const start = other.all[index - 1];
-		const spans = start?.amount !== undefined && start.amount < amount && (end.amount ?? 0) > amount;
-		return spans && other.range?.test(other.text.slice(start.end, end.start)) === true;
-	});
 }
 
 /**

@@ -40,7 +40,9 @@ export function coordinate(
 		const [left, right, link] = [shared[index - 1], shared[index], links[index]];
 		if (link !== "close" || !left || !right || !mayBeHours(left, right)) continue;
 		shared[index - 1] = inheritTime(left, { ...right, minutes: [] });
-		shared[index] = inheritTime(right, { ...left, minutes: [] });
+		// “9–6”: a day that ends before it begins is told by a clock of twelve hours.
+		const isTwelve = hourOf(right) < hourOf(left);
+		shared[index] = inheritTime(right, { ...left, minutes: [], ...(isTwelve ? { meridiem: true } : {}) });
 	}
 	return shared;
 }
@@ -48,12 +50,17 @@ export function coordinate(
 /** “vardagar 8–18”: hours need not say that they are. */
 function mayBeHours(left: Draft, right: Draft): boolean {
 	const isHour = (draft: Draft): boolean => {
-		const [hour = 25] = draft.number?.amounts ?? [];
+		const hour = hourOf(draft);
 		return isBare(draft) && Number.isInteger(hour) && hour >= 0 && hour <= 24;
 	};
 	return (
 		isHour(left) && isHour(right) && (left.slot ?? "time") === "time" && (right.slot ?? "time") === "time"
 	);
+}
+
+/** The hour that a number may be; more than there are where it is none. */
+function hourOf({ number }: Draft): number {
+	return number?.amounts[0] ?? 25;
 }
 
 /** How two values are coordinated: by a word or dash, or as items of a list, by a comma. */

@@ -165,8 +165,15 @@ export function numberReadings(number: NumberDraft): string[] {
 			? [`f:${canonicalNumber(Number((first / 100).toFixed(4)))}`]
 			: share === "‰"
 				? [`%:${canonicalNumber(first / 10)}`]
-				: [];
+				: isShareOfOne(number)
+					? [`f:${canonicalNumber(first)}`]
+					: [];
 	return [...written, ...ratio, ...(measure === undefined ? [] : [measure])];
+}
+
+/** “0.6 FTE” may be 60 per cent. */
+function isShareOfOne({ amounts: [first = 0], scale, unit, currency }: NumberDraft): boolean {
+	return first > 0 && first < 1 && scale === undefined && !unit && !currency;
 }
 
 function measureOf(number: NumberDraft): string | undefined {

@@ -51,16 +51,14 @@ export interface Side {
 	readonly hasOne: boolean;
 	readonly hasNumberWords: boolean;
 	readonly units: ReadonlySet<string>;
-	readonly range?: RegExp;
 	readonly currency: string | undefined;
 }
 
 /** A text before anything is taken out of it. */
-export function sideOf({ text, values, hasOne, hasNumberWords, units, range, currency }: TextValues): Side {
+export function sideOf({ text, values, hasOne, hasNumberWords, units, currency }: TextValues): Side {
 	return {
 		currency,
 		units: units ?? new Set(),
-		...(range && { range }),
 		hasNumberWords,
 		all: values,
 		left: new Set(values),

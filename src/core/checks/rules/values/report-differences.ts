@@ -1,6 +1,6 @@
 import type { Language } from "../../../content/settings/settings.ts";
 import { languageName } from "../../../languages/language-tag.ts";
-import type { CheckedPair, Finding } from "../../rule.ts";
+import type { AlignedBlock, CheckedPair, Finding } from "../../rule.ts";
 import { compareBlock } from "../../values/compare-block.ts";
 import type { Difference } from "../../values/match-values.ts";
 import type { Value, ValueKind } from "../../values/value.ts";
@@ -17,7 +17,9 @@ export function reportDifferences(
 ): Finding[] {
 	return pair.blocks.flatMap((block) =>
 		compareBlock(block, pair)
-			.differences.filter((difference) => difference.kind === kind && !accept(difference))
+			.differences.filter(
+				(difference) => difference.kind === kind && !accept(difference) && !isGloss(difference, block),
+			)
 			.map(
 				(difference): Finding => ({
 					block,
@@ -46,4 +48,17 @@ function describe({ missing, surplus }: Difference, { locale, tag }: Language): 
 			? `“${surplus.text}” is written as in the original, but means something else here.`
 			: `“${missing.text}” in the original is “${surplus.text}” here.`;
 	return { message, hint, expected, actual: surplus.text };
+}
+
+/**
+ * What a translation has within brackets and its original hasn't explains something to its readers: “Epiphany (6 January)”, “1,350 metres (4,430
+ * feet)”.
+ */
+function isGloss({ missing, surplus }: Difference, { translation: { text } }: AlignedBlock): boolean {
+	if (missing || !surplus) return false;
+	const before = text.slice(0, surplus.start);
+	return (
+		Math.max(before.lastIndexOf("("), before.lastIndexOf("[")) >
+		Math.max(before.lastIndexOf(")"), before.lastIndexOf("]"))
+	);
 }

@@ -48,6 +48,12 @@ const units: Readonly<Record<string, Unit>> = {
 	fahrenheit: { dimension: "temperature", factor: 5 / 9, offset: -160 / 9 },
 };
 
+/** Symbols that every language shares and CLDR hasn't (SI brochure, table 8). */
+const symbols: ReadonlyMap<string, Unit> = new Map([
+	["dl", { dimension: "volume", factor: 0.1 }],
+	["cl", { dimension: "volume", factor: 0.01 }],
+]);
+
 /**
  * The names of months, weekdays, units, currencies and large numbers in a language, from CLDR through `Intl`.
  *
@@ -59,7 +65,7 @@ export function cldrNames(locale: string): CldrNames {
 		scales: scaleNames(locale),
 		shares: shareNames(locale),
 		currencies: currencyNames(locale),
-		units: unitNames(locale),
+		units: new Map([...symbols, ...unitNames(locale)]),
 	};
 }
 

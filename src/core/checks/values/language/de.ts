@@ -211,6 +211,8 @@ export const german: LanguageWords = {
 	regionalCurrencies: { DE: "EUR", AT: "EUR", CH: "CHF", LU: "EUR", LI: "CHF" },
 	units: {
 		pfund: { dimension: "weight", factor: 500 },
+		esslöffel: { dimension: "volume", factor: 0.015 },
+		teelöffel: { dimension: "volume", factor: 0.005 },
 		tage: { dimension: "clock", factor: 1440 },
 		tagen: { dimension: "clock", factor: 1440 },
 		monaten: { dimension: "calendar", factor: 1 },

@@ -155,7 +155,7 @@ export const spanish: LanguageWords = {
 	hourSuffix: /(?<=(?<!\p{L})(?:a|hasta|desde|y) las? \d\d?)[ \u00a0](?:h|horas)(?!\p{L})/iuy,
 	clock: {
 		...plainWords.clock,
-		am: ["de la mañana"],
+		am: ["de la mañana", "de la madrugada"],
 		pm: ["de la tarde", "de la noche", "del mediodía"],
 		article: /(?<!\p{L})las? $/iu,
 		added: [
@@ -187,6 +187,12 @@ export const spanish: LanguageWords = {
 	},
 	regionalCurrencies: { ES: "EUR", US: "USD" },
 	units: {
+		kilo: { dimension: "weight", factor: 1000 },
+		kilos: { dimension: "weight", factor: 1000 },
+		cucharada: { dimension: "volume", factor: 0.015 },
+		cucharadas: { dimension: "volume", factor: 0.015 },
+		cucharadita: { dimension: "volume", factor: 0.005 },
+		cucharaditas: { dimension: "volume", factor: 0.005 },
 		libra: { dimension: "weight", factor: 453.59237 },
 		libras: { dimension: "weight", factor: 453.59237 },
 		década: { dimension: "calendar", factor: 120 },

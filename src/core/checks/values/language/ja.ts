@@ -32,7 +32,7 @@ export const japanese: LanguageWords = {
 	range: /^[ \u00a0]?(?:[-–—~〜～]|から)[ \u00a0]?$/u,
 	conjunction: /[、;]|と|や/u,
 	patterns: {
-		date: /(?:(?<year>\d{4})年)?(?<month>1[0-2]|0?[1-9])月(?:(?<day>3[01]|[12]\d|0?[1-9])日)?/gu,
+		date: /(?:(?:(?<year>\d{4})|(?<era>令和|平成|昭和)(?<reign>\d{1,2}|元))年)?(?<month>1[0-2]|0?[1-9])月(?:(?<day>3[01]|[12]\d|0?[1-9])日)?/gu,
 		time: /(?:(?<after>午後)|(?<before>午前))?(?<!\d)(?<hour>2[0-4]|1\d|0?\d)時(?!間)(?:(?<minute>[0-5]?\d)分|(?<half>半))?/gu,
 		fraction: /(?<whole>\d+)分の(?<part>\d+)/gu,
 		andAHalf: /(?<![\d.])(?<count>\d+|[一二三四五六七八九])(?<unit>時間|年|か月|カ月|ヶ月|日|週間)半/gu,

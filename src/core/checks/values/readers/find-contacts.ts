@@ -18,8 +18,10 @@ const domain = new RegExp(
 	"gu",
 );
 /** A number with trunk prefix 0 or an international one (ITU-T E.123). */
-const phone =
-	/(?<![\p{L}\d./,:+-]|\d[ \u00a0\u202f])(?:\+\d{1,3}|00\d{2}(?=[ \d])|0)(?:[ \u00a0\u202f/()–‑-]{0,3}\d){6,13}(?!\d|[.,:]\d)/gu;
+const phone = new RegExp(
+	`(?<!${letterOr("./,:+-")}|\\d[ \\u00a0\\u202f])(?:\\+\\d{1,3}|00\\d{2}(?=[ \\d])|0)(?:[ \\u00a0\\u202f/()–‑-]{0,3}\\d){6,13}(?!\\d|[.,:]\\d)`,
+	"gu",
+);
 /** Short numbers of authorities: 114 14, 113 13. */
 const service = /(?<![\d.,])11[0-9][ \u00a0]?\d{2}(?![\d.,]\d|\d|[ \u00a0]?\d|[ \u00a0]?%)/gu;
 /** A postal code of three and two digits before its town: 195 85 Märsta, SE-195 85 Märsta. */

@@ -65,7 +65,8 @@ function worthOf(written: string, numerals: Readonly<Record<string, number>>): n
 
 function dateDraft(match: RegExpMatchArray): Draft {
 	const place = placeOf(match);
-	const { year, month, day } = match.groups ?? {};
+	const { year: written, era = "", reign = "", month, day } = match.groups ?? {};
+	const year = written ?? yearOfReign(era, reign);
 	const date: DateDraft = {
 		month: Number(month),
 		...(day === undefined ? {} : { day: Number(day) }),
@@ -79,6 +80,19 @@ function dateDraft(match: RegExpMatchArray): Draft {
 			{ ...place, number: { amounts: [Number(year)] } },
 		],
 	};
+}
+
+/** The year before an era's first (元年). Source: 元号法 and the edicts that began the eras. */
+const erasBegin: ReadonlyMap<string, number> = new Map([
+	["昭和", 1925],
+	["平成", 1988],
+	["令和", 2018],
+]);
+
+/** “令和7年” is 2025. */
+function yearOfReign(era: string, reign: string): number | undefined {
+	const begin = erasBegin.get(era);
+	return begin === undefined ? undefined : begin + (reign === "元" ? 1 : Number(reign));
 }
 
 function timeDraft(match: RegExpMatchArray): Draft {
