@@ -8,7 +8,7 @@ import { type PackPlace, readTexts } from "../cache/pack.ts";
 import { readText } from "../reading/files/read-site-files.ts";
 import { cachedLanguageTools } from "../reading/tools/cached-language-tools.ts";
 import { createLanguageTools } from "../reading/tools/language-tools.ts";
-import type { CheckJob, CheckSetup } from "../rendering/jobs.ts";
+import type { CheckJob, CheckSetup } from "../threads/jobs.ts";
 import { unpackPage } from "./packed-pair.ts";
 
 /** Checks pairs that another thread sends. */

@@ -6,8 +6,8 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { type ContentEncoding, contentEncodings, isCompressed } from "../../core/hosting/compressed-copy.ts";
 import { stampOf } from "../cache/file-stamp.ts";
-import type { WrittenFile } from "../rendering/jobs.ts";
 import { inParallel } from "../system/in-parallel.ts";
+import type { WrittenFile } from "../threads/jobs.ts";
 
 /** A file that is to stand compressed beside another. */
 export interface CompressedFile {

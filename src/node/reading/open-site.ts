@@ -3,16 +3,16 @@ import { pageFields } from "../../core/content/page/front-matter-schema.ts";
 import type { CacheFolder } from "../cache/cache-folder.ts";
 import { openPageStore, type PageStore } from "../cache/page-store.ts";
 import { openPairFindings } from "../cache/pair-findings.ts";
-import { shareChecks } from "../checking/share-checks.ts";
+import { checkInThreads } from "../checking/check-in-threads.ts";
 import {
 	keptVersion,
 	type SiteConfiguration,
 	siteConfiguration,
 } from "../configuration/site-configuration.ts";
 import { cachePinnedTexts } from "../git/read-pinned-texts.ts";
-import type { ReadJob } from "../rendering/jobs.ts";
-import { shareOut } from "../rendering/share-out.ts";
-import { startWorkers, usefulThreads, type WorkerPool } from "../rendering/worker-pool.ts";
+import { divideWork } from "../threads/divide-work.ts";
+import type { ReadJob } from "../threads/jobs.ts";
+import { startWorkers, usefulThreads, type WorkerPool } from "../threads/worker-pool.ts";
 import { statusCaches } from "./cached/status-caches.ts";
 import {
 	type CheckedSite,
@@ -116,7 +116,8 @@ export async function openSite(root: string, options: OpenOptions): Promise<Open
 	const prepareChecks = async (...[model, checks]: Parameters<PrepareChecks>): Promise<FindingsCache> => {
 		const found = findings.of(model);
 		// Tools that were given can't be handed on to other threads.
-		if (!options.languageTools) await shareChecks(model, { checks, findings: found, store, root, startPool });
+		if (!options.languageTools)
+			await checkInThreads(model, { checks, findings: found, store, root, startPool });
 		return found.cache;
 	};
 	const read: OpenSite["read"] = async ({ state, quick = false, withTexts = false, onRead } = {}) => {
@@ -178,12 +179,12 @@ async function readPages(
 ): Promise<void> {
 	if (unread.length === 0 || !settings) return;
 	const pool = unread.length >= manyFiles ? startPool() : undefined;
-	const { readFiles } = await import("../rendering/read-files.ts");
+	const { readFiles } = await import("./read-files.ts");
 	const known = store.ids();
 	const { markdown } = await configuration.run();
 	const { code } = configuration;
 	const fields = pageFields(settings.settings);
-	await shareOut(unread, {
+	await divideWork(unread, {
 		threads: pool?.size ?? 0,
 		theirs: async (files, thread) => {
 			const job: ReadJob = { kind: "read", root, files, fields, known, texts, code };

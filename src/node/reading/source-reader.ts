@@ -8,7 +8,7 @@ import { createMarkdownCache, type MarkdownCache } from "../../core/markdown/cac
 import { isSettled } from "../cache/file-stamp.ts";
 import { pageId } from "../cache/page-store.ts";
 import type { StoredFile } from "../cache/stored-file.ts";
-import type { ReadResult } from "../rendering/jobs.ts";
+import type { ReadResult } from "../threads/jobs.ts";
 import { knownFile } from "./cached/known-file.ts";
 import { cachedSiteTexts } from "./cached/site-texts-cache.ts";
 import {

@@ -4,7 +4,7 @@ import type { PageView } from "../../core/pages/page-view.ts";
 import { createTranslator } from "../../core/strings/translator.ts";
 import { DamagedCacheError } from "../cache/damaged-cache-error.ts";
 import { type PackPlace, readPiece } from "../cache/pack.ts";
-import type { PackedView, RenderJob, RenderSetup, WrittenFile } from "./jobs.ts";
+import type { PackedView, RenderJob, RenderSetup, WrittenFile } from "../threads/jobs.ts";
 import { createPageRenderer, type PageRenderer } from "./page-renderer.ts";
 import { readData } from "./template-data.ts";
 import { createUnpacker } from "./unpack-views.ts";

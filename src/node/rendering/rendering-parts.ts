@@ -1,6 +1,6 @@
 import type { StringsFile } from "../../core/strings/parse-strings.ts";
 import type { SiteCode } from "../configuration/site-code.ts";
-import type { RenderSetup } from "./jobs.ts";
+import type { RenderSetup } from "../threads/jobs.ts";
 import type { ViewRenderer } from "./render-views.ts";
 
 /** What renders in this thread, and tells other threads how. */

@@ -1,5 +1,5 @@
 import type { PageView } from "../../core/pages/page-view.ts";
-import type { PackedView, RenderJob } from "./jobs.ts";
+import type { PackedView, RenderJob } from "../threads/jobs.ts";
 
 /** Puts packed views together again, each shared value once. */
 export interface Unpacker {

@@ -3,7 +3,7 @@ import { closeSync, fstatSync, mkdirSync, openSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { stampOf } from "../cache/file-stamp.ts";
 import { appendAll } from "../system/write-whole.ts";
-import type { WrittenFile } from "./jobs.ts";
+import type { WrittenFile } from "../threads/jobs.ts";
 
 /** Where texts are encoded one after another, since memory of its own for each takes longer than its encoding. */
 const room = Buffer.allocUnsafe(1 << 20);

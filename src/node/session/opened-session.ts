@@ -3,8 +3,8 @@ import type { SiteConfiguration } from "../configuration/site-configuration.ts";
 import { type HeldOutput, holdOutput } from "../output/held-output.ts";
 import { type OutputRecord, readRecord, writeRecord } from "../output/output-record.ts";
 import { type OpenSite, openSite } from "../reading/open-site.ts";
-import type { RenderSetup } from "../rendering/jobs.ts";
 import { createRendering, type RenderingParts } from "../rendering/rendering-parts.ts";
+import type { RenderSetup } from "../threads/jobs.ts";
 import type { BuildOptions } from "./planning/build-options.ts";
 import type { GeneratorState } from "./planning/plan-build.ts";
 

@@ -9,7 +9,7 @@ import { madePictures, pictureName } from "../pictures/made-pictures.ts";
 import type { BuildDay } from "../reading/build-day.ts";
 import type { CheckedSite } from "../reading/check-read-site.ts";
 import type { SourceState } from "../reading/files/look-at-files.ts";
-import { cardName, madeCards } from "../sharing/made-cards.ts";
+import { cardName, madeCards } from "../share-pictures/made-cards.ts";
 import type { Applied } from "./applying/apply-plan.ts";
 import { type OpenedSession, saveRecord } from "./opened-session.ts";
 import { inputsDigest } from "./planning/build-conditions.ts";

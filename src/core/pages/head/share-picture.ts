@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cardDesign, cardSize, type ShareCard } from "../../sharing/share-card.ts";
+import { cardDesign, cardSize, type ShareCard } from "../../share-pictures/share-card.ts";
 import { namedAs } from "../parts/publisher-of.ts";
 import { absoluteUrl, type PageContext } from "../parts/view-context.ts";
 

@@ -7,7 +7,7 @@ import { type ParsedSettings, parseSettings } from "../../../core/content/settin
 import { type FileStamp, isSameStamp, stampOf } from "../../cache/file-stamp.ts";
 import { type PageStore, pageId } from "../../cache/page-store.ts";
 import type { StoredFile } from "../../cache/stored-file.ts";
-import type { FileToRead } from "../../rendering/jobs.ts";
+import type { FileToRead } from "../../threads/jobs.ts";
 import { listSiteFiles, type SiteListing } from "./list-site-files.ts";
 import { readText } from "./read-site-files.ts";
 

@@ -2,9 +2,9 @@ import type { SiteModel } from "../../../core/model/site-model.ts";
 import type { Problem } from "../../../core/problems/problem.ts";
 import type { OutputRecord, OutputState } from "../../output/output-record.ts";
 import type { Staging } from "../../output/staging.ts";
-import type { RenderSetup } from "../../rendering/jobs.ts";
 import type { RenderingParts } from "../../rendering/rendering-parts.ts";
-import type { WorkerPool } from "../../rendering/worker-pool.ts";
+import type { RenderSetup } from "../../threads/jobs.ts";
+import type { WorkerPool } from "../../threads/worker-pool.ts";
 import type { BuildStage } from "../planning/build-options.ts";
 
 /** What `applyPlan` works with. */

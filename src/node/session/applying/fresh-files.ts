@@ -6,9 +6,9 @@ import type { OutputFile } from "../../output/output-file.ts";
 import type { RecordedFile } from "../../output/output-record.ts";
 import { madePictures, pictureName } from "../../pictures/made-pictures.ts";
 import { readPublished } from "../../reading/files/read-picture.ts";
-import type { WrittenFile } from "../../rendering/jobs.ts";
 import { writeNew } from "../../rendering/write-new.ts";
-import { cardName, madeCards } from "../../sharing/made-cards.ts";
+import { cardName, madeCards } from "../../share-pictures/made-cards.ts";
+import type { WrittenFile } from "../../threads/jobs.ts";
 import type { PlannedIndex } from "../planning/search-step.ts";
 import type { PlannedFile, SitePlan } from "../planning/site-plan.ts";
 

@@ -1,7 +1,7 @@
-import type { PackedView, RenderJob, RenderSetup, SharedValues, WrittenFile } from "../../rendering/jobs.ts";
 import type { ViewRenderer } from "../../rendering/render-views.ts";
-import { shareOut } from "../../rendering/share-out.ts";
-import type { WorkerPool } from "../../rendering/worker-pool.ts";
+import { divideWork } from "../../threads/divide-work.ts";
+import type { PackedView, RenderJob, RenderSetup, SharedValues, WrittenFile } from "../../threads/jobs.ts";
+import type { WorkerPool } from "../../threads/worker-pool.ts";
 
 /** Fewer views than this are rendered in the calling thread alone. */
 export const worthThreads = 400;
@@ -34,7 +34,7 @@ export async function renderAll(
 		told.set(thread, shared.length);
 		return { known, values: shared.slice(known) };
 	};
-	await shareOut(views, {
+	await divideWork(views, {
 		threads: pool?.size ?? 0,
 		meanwhile,
 		theirs: async (views, thread) =>

@@ -1,7 +1,7 @@
 import type { PageView } from "../../../core/pages/page-view.ts";
 import { outputPath } from "../../../core/urls/output-path.ts";
 import { quickDigest } from "../../cache/digest.ts";
-import type { PackedView, SharedValues } from "../../rendering/jobs.ts";
+import type { PackedView, SharedValues } from "../../threads/jobs.ts";
 
 /** A page to be rendered, with a digest of all that decides its bytes but the generator. */
 export interface PlannedPage extends PackedView {

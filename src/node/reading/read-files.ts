@@ -7,7 +7,7 @@ import { blobId, unixBlobId } from "../../core/drift/blob-id.ts";
 import { stampOf } from "../cache/file-stamp.ts";
 import { type FreshPage, pageId } from "../cache/page-store.ts";
 import { hasCode } from "../system/has-code.ts";
-import type { FileToRead, ReadFile, ReadJob, ReadResult } from "./jobs.ts";
+import type { FileToRead, ReadFile, ReadJob, ReadResult } from "../threads/jobs.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 

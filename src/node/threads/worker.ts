@@ -4,11 +4,11 @@ import type { MarkdownIt } from "markdown-it";
 import type { PairChecker } from "../checking/check-pairs.ts";
 import { codeIdentity } from "../configuration/site-code.ts";
 import { siteMarkdown } from "../configuration/site-markdown.ts";
+import { readFiles } from "../reading/read-files.ts";
+import type { ViewRenderer } from "../rendering/render-views.ts";
 import { carriedProblems } from "../system/problems-error.ts";
 import { withholdProgram } from "../system/withhold-program.ts";
 import type { Job, ReadJob } from "./jobs.ts";
-import { readFiles } from "./read-files.ts";
-import type { ViewRenderer } from "./render-views.ts";
 
 let markdown: { readonly identity: string; readonly parser: MarkdownIt } | undefined;
 let checker: PairChecker | undefined;
@@ -44,10 +44,10 @@ async function run(job: Job): Promise<unknown> {
 		return checker.check(job);
 	}
 	if (job.kind === "draw") {
-		const { drawCards } = await import("../sharing/made-cards.ts");
+		const { drawCards } = await import("../share-pictures/made-cards.ts");
 		return drawCards(job.cards, job.cache);
 	}
-	const { createViewRenderer } = await import("./render-views.ts");
+	const { createViewRenderer } = await import("../rendering/render-views.ts");
 	renderer ??= createViewRenderer();
 	if (job.kind === "prepare") return undefined;
 	return renderer.render(job);

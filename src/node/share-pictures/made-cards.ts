@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import type { ShareCard } from "../../core/sharing/share-card.ts";
+import type { ShareCard } from "../../core/share-pictures/share-card.ts";
 import { type MadeFiles, madeFiles } from "../cache/made-files.ts";
-import { shareOut } from "../rendering/share-out.ts";
-import type { WorkerPool } from "../rendering/worker-pool.ts";
+import { divideWork } from "../threads/divide-work.ts";
+import type { WorkerPool } from "../threads/worker-pool.ts";
 import { type CardDrawer, createCardDrawer } from "./draw-cards.ts";
 
 /** A card to draw, and its digest. */
@@ -34,7 +34,7 @@ export async function drawMissing(
 	const missing = distinct.filter(({ digest }) => !made.find(cardName(digest)));
 	if (missing.length === 0) return;
 	const pool = missing.length < worthThreads ? undefined : startPool();
-	await shareOut(missing, {
+	await divideWork(missing, {
 		threads: pool?.size ?? 0,
 		theirs: async (batch, thread) => pool?.draw(thread, { kind: "draw", cache, cards: batch }),
 		own: (batch) => drawCards(batch, cache),

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { palettePng } from "../../core/pictures/palette-png.ts";
-import { type FontMetrics, fontMetrics } from "../../core/sharing/font-metrics.ts";
-import { cardSize, fontsOf, type ShareCard, shareCardSvg } from "../../core/sharing/share-card.ts";
+import { type FontMetrics, fontMetrics } from "../../core/share-pictures/font-metrics.ts";
+import { cardSize, fontsOf, type ShareCard, shareCardSvg } from "../../core/share-pictures/share-card.ts";
 import { ownTheme } from "../generator-paths.ts";
 
 /** The fonts that come with the generator, in the order in which they are asked for a character. */

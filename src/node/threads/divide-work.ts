@@ -10,7 +10,7 @@ const ownBatchSize = 25;
 const mostWaiting = 800;
 
 /**
- * Shares work out between threads and the calling one, each taking a batch whenever it is free. The calling thread sees to it that
+ * Divides work between threads and the calling one, each taking a batch whenever it is free. The calling thread sees to it that
  * the others always find items made ready, before it does any itself.
  *
  * @param items Each is made ready when it is asked for, in the calling thread.
@@ -18,7 +18,7 @@ const mostWaiting = 800;
  * once no more items come, while the last are still being done: what else the calling thread has to do.
  * @throws What making ready or doing an item throws first, once all that was begun has ended.
  */
-export async function shareOut<Item>(
+export async function divideWork<Item>(
 	items: Iterable<Item>,
 	{
 		threads,

@@ -4,9 +4,9 @@ import type { SiteModel } from "../../core/model/site-model.ts";
 import type { PageStore } from "../cache/page-store.ts";
 import type { ModelFindings } from "../cache/pair-findings.ts";
 import type { PrepareChecks } from "../reading/check-read-site.ts";
-import type { CheckSetup } from "../rendering/jobs.ts";
-import { shareOut } from "../rendering/share-out.ts";
-import type { WorkerPool } from "../rendering/worker-pool.ts";
+import { divideWork } from "../threads/divide-work.ts";
+import type { CheckSetup } from "../threads/jobs.ts";
+import type { WorkerPool } from "../threads/worker-pool.ts";
 import { packPair } from "./packed-pair.ts";
 
 /** Pairs to check that are worth starting threads for, each of which has to read the dictionaries. */
@@ -17,7 +17,7 @@ const manyPairs = 300;
  *
  * @param options `startPool` gives the threads, if the machine has any to spare.
  */
-export async function shareChecks(
+export async function checkInThreads(
 	model: SiteModel,
 	{
 		checks: { site, knowledge },
@@ -43,7 +43,7 @@ export async function shareChecks(
 	};
 	const setup: CheckSetup = { root, pack: store.pack, languages: settings.languages, terms };
 	const prepared = new Set<number>();
-	await shareOut(unknown, {
+	await divideWork(unknown, {
 		threads: pool.size,
 		theirs: async (translations, thread) => {
 			const packed = translations.map((translation) => ({

@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { shareOut } from "../../../src/node/rendering/share-out.ts";
+import { divideWork } from "../../../src/node/threads/divide-work.ts";
 
 const later = (): Promise<void> =>
 	new Promise((resolve) => {
@@ -9,14 +9,14 @@ const later = (): Promise<void> =>
 
 for (const threads of [0, 1, 3]) {
 	for (const count of [0, 1, 24, 25, 3000]) {
-		test(`shareOut has each of ${count} items done once, by ${threads} threads and its own`, async () => {
+		test(`divideWork has each of ${count} items done once, by ${threads} threads and its own`, async () => {
 			const done: number[] = [];
 			let made = 0;
 			let lateAfter: number | undefined;
 			const items = function* (): Generator<number> {
 				while (made < count) yield made++;
 			};
-			await shareOut(items(), {
+			await divideWork(items(), {
 				threads,
 				theirs: async (batch, thread) => {
 					assert.ok(thread < threads);
@@ -40,12 +40,12 @@ for (const threads of [0, 1, 3]) {
 	}
 }
 
-test("shareOut gives threads their share of what waits before the calling one does something else", async () => {
+test("divideWork gives threads their share of what waits before the calling one does something else", async () => {
 	let theirs = 0;
 	let theirsBefore = 0;
 	let ownBefore = 0;
 	let own = 0;
-	await shareOut(Array(600).keys(), {
+	await divideWork(Array(600).keys(), {
 		threads: 2,
 		theirs: async ({ length }) => {
 			theirs += length;
@@ -64,7 +64,7 @@ test("shareOut gives threads their share of what waits before the calling one do
 	assert.ok(theirsBefore >= 400 + (2 * 175) / 3, `${theirsBefore}`);
 });
 
-test("shareOut rejects with what a thread or the calling one rejects with", async () => {
+test("divideWork rejects with what a thread or the calling one rejects with", async () => {
 	const failure = new Error("Broken.");
 	const fail = async (): Promise<void> => {
 		throw failure;
@@ -73,7 +73,7 @@ test("shareOut rejects with what a thread or the calling one rejects with", asyn
 		{ theirs: fail, own: later },
 		{ theirs: later, own: fail },
 	]) {
-		const error: unknown = await shareOut(
+		const error: unknown = await divideWork(
 			Array.from({ length: 500 }, (_, index) => index),
 			{ threads: 1, ...work },
 		).then(
@@ -84,10 +84,10 @@ test("shareOut rejects with what a thread or the calling one rejects with", asyn
 	}
 });
 
-test("shareOut rejects only when all that was begun has ended, and begins nothing more", async () => {
+test("divideWork rejects only when all that was begun has ended, and begins nothing more", async () => {
 	let running = 0;
 	let begun = 0;
-	const error: unknown = await shareOut(Array(5000).keys(), {
+	const error: unknown = await divideWork(Array(5000).keys(), {
 		threads: 2,
 		theirs: async (_, thread) => {
 			begun++;

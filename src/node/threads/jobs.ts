@@ -6,7 +6,7 @@ import type { FileStamp } from "../cache/file-stamp.ts";
 import type { PackPlace } from "../cache/pack.ts";
 import type { PackedPair } from "../checking/packed-pair.ts";
 import type { SiteCode } from "../configuration/site-code.ts";
-import type { DigestedCard } from "../sharing/made-cards.ts";
+import type { DigestedCard } from "../share-pictures/made-cards.ts";
 
 /** A Markdown file to read. */
 export interface FileToRead {

@@ -2,8 +2,8 @@ import { hash } from "node:crypto";
 import { imageSize } from "image-size";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { type ShareCard, shareCardSvg } from "../../../src/core/sharing/share-card.ts";
-import { createCardDrawer } from "../../../src/node/sharing/draw-cards.ts";
+import { type ShareCard, shareCardSvg } from "../../../src/core/share-pictures/share-card.ts";
+import { createCardDrawer } from "../../../src/node/share-pictures/draw-cards.ts";
 import { contrast } from "../../support/contrast.ts";
 
 const draw = await createCardDrawer();

@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { breakLines } from "../../../src/core/sharing/break-lines.ts";
+import { breakLines } from "../../../src/core/share-pictures/break-lines.ts";
 
 const lines = (text: string, room: number): string[] =>
 	breakLines(text, { width: (part) => Array.from(part).length, room });
