@@ -8,8 +8,8 @@ import { convertFolder, reportFile } from "../node/conversion/convert-folder.ts"
 import { changeSources } from "../node/writing/change-sources.ts";
 import { type CommandContext, type ExitCode, UsageError } from "./command.ts";
 import { inNewFolder } from "./in-new-folder.ts";
-import { shownPath } from "./output-file.ts";
 import { printProblems } from "./print-problems.ts";
+import { shownPath } from "./write-output.ts";
 
 /** What `brygga init --from` is given. */
 export interface InitFromOptions {

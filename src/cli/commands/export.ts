@@ -8,9 +8,9 @@ import { isGitProblem } from "../../node/git/git-problems.ts";
 import { withSite } from "../../node/reading/with-site.ts";
 import { type Command, type ExitCode, UsageError } from "../command.ts";
 import { noteTo } from "../note-to.ts";
-import { isFile, writeOutput } from "../output-file.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
+import { isFile, writeOutput } from "../write-output.ts";
 
 /** `brygga export`: pages as a file for translators' tools. */
 export const exportCommand: Command = {

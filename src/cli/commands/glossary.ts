@@ -3,9 +3,9 @@ import type { Problem } from "../../core/problems/problem.ts";
 import { withSite } from "../../node/reading/with-site.ts";
 import { type Command, type ExitCode, UsageError } from "../command.ts";
 import { noteTo } from "../note-to.ts";
-import { isFile, writeOutput } from "../output-file.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
+import { isFile, writeOutput } from "../write-output.ts";
 
 /** `brygga glossary`: the termbase for translators' tools. */
 export const glossary: Command = {

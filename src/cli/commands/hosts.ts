@@ -6,13 +6,13 @@ import { type HostName, hostNames, hosts as knownHosts } from "../../core/hostin
 import { hostingOf } from "../../core/model/hosting-of.ts";
 import { exitCodeOf } from "../../core/problems/format-problems.ts";
 import { suggest } from "../../core/problems/suggest.ts";
-import { writeExport } from "../../node/exchange/write-export.ts";
 import { withSite } from "../../node/reading/with-site.ts";
+import { writeNamedFile } from "../../node/writing/write-named-file.ts";
 import { type Command, type CommandContext, UsageError } from "../command.ts";
 import { noteTo } from "../note-to.ts";
-import { shownPath } from "../output-file.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
+import { shownPath } from "../write-output.ts";
 
 /** `brygga hosts`: what hosts read. */
 export const hosts: Command = {
@@ -113,7 +113,7 @@ function writeFiles(
 	}
 	return files.map(({ path, content }) => {
 		const file = shownPath(join(directory, path), context);
-		const outcome = writeExport(join(directory, path), { root, text: content, replace: true });
+		const outcome = writeNamedFile(join(directory, path), { root, text: content, replace: true });
 		if (outcome.kind === "written") return file;
 		throw new UsageError(
 			outcome.kind === "closed"

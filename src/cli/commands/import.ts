@@ -12,9 +12,9 @@ import { changeSources } from "../../node/writing/change-sources.ts";
 import type { SourceChange } from "../../node/writing/source-change.ts";
 import { type Command, UsageError } from "../command.ts";
 import { noteTo } from "../note-to.ts";
-import { shownPath } from "../output-file.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
+import { shownPath } from "../write-output.ts";
 
 /** `brygga import`: takes a translated file back. */
 export const importCommand: Command = {

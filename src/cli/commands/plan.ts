@@ -12,12 +12,12 @@ import {
 	type UploadPlan,
 } from "../../core/hosting/upload-plan.ts";
 import { suggest } from "../../core/problems/suggest.ts";
-import { writeExport } from "../../node/exchange/write-export.ts";
 import { manifestOf } from "../../node/output/manifest-of.ts";
+import { writeNamedFile } from "../../node/writing/write-named-file.ts";
 import { type Command, type CommandContext, UsageError } from "../command.ts";
-import { shownPath } from "../output-file.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
+import { shownPath } from "../write-output.ts";
 
 /** `brygga plan`: what to upload and to delete. */
 export const plan: Command = {
@@ -130,7 +130,7 @@ function writeLists(
 	mkdirSync(directory, { recursive: true });
 	const meanwhile = { name: "meanwhile.json", content: formatManifest(meanwhileManifest(before, planned)) };
 	for (const { name, content } of [meanwhile, ...planLists(planned, form)]) {
-		const outcome = writeExport(join(directory, name), { root, text: content, replace: true });
+		const outcome = writeNamedFile(join(directory, name), { root, text: content, replace: true });
 		if (outcome.kind !== "written")
 			throw new UsageError(`${shownPath(join(folder, name), context)} can't be written.`);
 	}

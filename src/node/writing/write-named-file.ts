@@ -4,8 +4,8 @@ import { hasCode } from "../system/has-code.ts";
 import { siteFolderAround } from "../system/site-folders.ts";
 import { writeWhole } from "../system/write-whole.ts";
 
-/** What came of {@link writeExport}. */
-export type ExportOutcome =
+/** What came of {@link writeNamedFile}. */
+export type WriteOutcome =
 	| { readonly kind: "written" }
 	/** There is a file already, which may not be replaced. */
 	| { readonly kind: "exists" }
@@ -15,17 +15,17 @@ export type ExportOutcome =
 	| { readonly kind: "closed"; readonly folder: string };
 
 /**
- * Writes a file for translators' tools as a whole. What isn't a file, such as a terminal or a pipe, is written to and not replaced.
+ * Writes a file that a person has named, as a whole. What isn't a file, such as a terminal or a pipe, is written to and not replaced.
  *
  * @param path Absolute.
  * @param options `root` is the site's folder, in whose own folders nothing is written; `replace` says whether a file that is there
  * may be replaced.
  * @throws When the disk fails; an earlier file is then as it was.
  */
-export function writeExport(
+export function writeNamedFile(
 	path: string,
 	{ root, text, replace }: { readonly root: string; readonly text: string; readonly replace: boolean },
-): ExportOutcome {
+): WriteOutcome {
 	if (realFolder(dirname(path)) === undefined) return { kind: "no-folder" };
 	const there = statSync(path, { throwIfNoEntry: false });
 	const target = there?.isFile() ? realpathSync(path) : path;

@@ -1,5 +1,5 @@
 import { relative, resolve } from "node:path";
-import { type ExportOutcome, writeExport } from "../node/exchange/write-export.ts";
+import { type WriteOutcome, writeNamedFile } from "../node/writing/write-named-file.ts";
 import { type CommandContext, UsageError } from "./command.ts";
 
 /** Whether a command's `--output` names a file rather than standard output. */
@@ -32,13 +32,13 @@ export function writeOutput(
 		return undefined;
 	}
 	const file = shownPath(output, context);
-	const outcome = writeExport(resolve(context.directory, output), { root, text, replace: force });
+	const outcome = writeNamedFile(resolve(context.directory, output), { root, text, replace: force });
 	if (outcome.kind !== "written") throw new UsageError(refused(file, outcome));
 	return file;
 }
 
 /** Why nothing is written to a file, and what to do. */
-function refused(file: string, outcome: Exclude<ExportOutcome, { readonly kind: "written" }>): string {
+function refused(file: string, outcome: Exclude<WriteOutcome, { readonly kind: "written" }>): string {
 	switch (outcome.kind) {
 		case "exists":
 			return `${file} is there already. Name another file, or give --force to replace it.`;
