@@ -16,7 +16,7 @@ export interface CompressedFile {
 	readonly of: string;
 	readonly encoding: ContentEncoding;
 	/** Digest of what it is made from. */
-	readonly source: string;
+	readonly madeFrom: string;
 }
 
 /** A file of the output, as far as it matters here. */
@@ -33,7 +33,7 @@ export function compressedFiles(
 	return [...files].flatMap(([of, { size, sha256 }]) =>
 		isCompressed(of, size)
 			? contentEncodings
-					.map((encoding) => ({ path: `${of}.${encoding}`, of, encoding, source: `${encoding} ${sha256}` }))
+					.map((encoding) => ({ path: `${of}.${encoding}`, of, encoding, madeFrom: `${encoding} ${sha256}` }))
 					.filter(({ path }) => !isTaken(path))
 			: [],
 	);
@@ -47,10 +47,10 @@ export function compressedFiles(
 export async function compressFiles(
 	wanted: readonly CompressedFile[],
 	{ folder, fileOf }: { readonly folder: string; readonly fileOf: (path: string) => string },
-): Promise<(WrittenFile & { readonly source: string })[]> {
+): Promise<(WrittenFile & { readonly madeFrom: string })[]> {
 	return inParallel(wanted, {
 		atOnce: availableParallelism(),
-		work: async ({ path, of, encoding, source }) => {
+		work: async ({ path, of, encoding, madeFrom }) => {
 			const bytes = await encoders[encoding](readFileSync(fileOf(of)));
 			const file = join(folder, path);
 			writeFileSync(file, bytes);
@@ -59,7 +59,7 @@ export async function compressFiles(
 				size: bytes.length,
 				sha256: hash("sha256", bytes, "hex"),
 				stamp: stampOf(lstatSync(file)),
-				source,
+				madeFrom,
 			};
 		},
 	});

@@ -13,7 +13,7 @@ import { outputMark } from "./output-mark.ts";
 /** A file of the output as it was written. */
 export interface RecordedFile {
 	/** Digest of what it was made from. */
-	readonly source: string;
+	readonly madeFrom: string;
 	readonly size: number;
 	/** Of its bytes, in hexadecimal. */
 	readonly sha256: string;
@@ -100,7 +100,7 @@ export function removeRecord(cache: string, output: string): void {
 export interface OutputState {
 	/** Files that are as they were written; those that had to be read for it have a new stamp. */
 	readonly intact: ReadonlyMap<string, RecordedFile>;
-	/** Files that were changed by others, as they are now; their `source` is unknown. */
+	/** Files that were changed by others, as they are now; their `madeFrom` is unknown. */
 	readonly changed: ReadonlyMap<string, RecordedFile>;
 	/** Paths of files that were removed by others. */
 	readonly missing: readonly string[];
@@ -134,6 +134,6 @@ function inspectFile(path: string, file: RecordedFile): RecordedFile {
 	const settled = isSettled(stamp, Date.now());
 	const bytes = readFileSync(path);
 	const sha256 = createHash("sha256").update(bytes).digest("hex");
-	const source = sha256 === file.sha256 ? file.source : "";
-	return { source, size: bytes.length, sha256, stamp, settled };
+	const madeFrom = sha256 === file.sha256 ? file.madeFrom : "";
+	return { madeFrom, size: bytes.length, sha256, stamp, settled };
 }

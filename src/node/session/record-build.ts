@@ -65,7 +65,7 @@ export function recordBuild(session: OpenedSession, done: DoneBuild): void {
 /** Removes pictures that the output hasn't any more from those that are kept. */
 function forgetUnused(cache: string, files: Applied["files"]): void {
 	madePictures(cache).forgetOthers(new Set([...files.keys()].map(pictureName)));
-	madeCards(cache).forgetOthers(new Set([...files.values()].map(({ source }) => cardName(source))));
+	madeCards(cache).forgetOthers(new Set([...files.values()].map(({ madeFrom }) => cardName(madeFrom))));
 }
 
 function besideRecord(

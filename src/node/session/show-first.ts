@@ -20,9 +20,9 @@ export async function showFirst(
 		readonly rendering: RenderingParts;
 	},
 ): Promise<void> {
-	const isOther = ({ path, source }: PlannedPage): boolean => {
+	const isOther = ({ path, madeFrom }: PlannedPage): boolean => {
 		const there = intact.get(path);
-		return there !== undefined && there.source !== source;
+		return there !== undefined && there.madeFrom !== madeFrom;
 	};
 	const views = plan.pagesAt(wanted.paths).filter(isOther);
 	if (views.length === 0) return;

@@ -152,5 +152,5 @@ function withMade(
 }
 
 function asCard(file: PlannedFile): DigestedCard[] {
-	return file.kind === "drawn" ? [{ card: file.card, digest: file.source }] : [];
+	return file.kind === "drawn" ? [{ card: file.card, digest: file.madeFrom }] : [];
 }

@@ -52,30 +52,30 @@ export function compareOutput(
 ): Work {
 	const { intact } = state;
 	const recordedFiles = record?.files ?? new Map<string, RecordedFile>();
-	const sources = new Map(written.map(({ path, source }) => [path, source]));
+	const digests = new Map(written.map(({ path, madeFrom }) => [path, madeFrom]));
 	const changed: PlannedFile[] = [];
 	let searchOutdated = false;
 	for (const file of files) {
 		const there = intact.get(file.path);
-		if (there?.source === file.source) kept.set(file.path, there);
+		if (there?.madeFrom === file.madeFrom) kept.set(file.path, there);
 		else if (file.kind === "drawn" && searchLater) searchOutdated = true;
 		else {
 			changed.push(file);
-			sources.set(file.path, file.source);
+			digests.set(file.path, file.madeFrom);
 		}
 	}
-	for (const [path, file] of intact) if (file.source === madeByCode) kept.set(path, file);
+	for (const [path, file] of intact) if (file.madeFrom === madeByCode) kept.set(path, file);
 	const recordedIn = new Map(indexes.map(({ folder }): [string, string[]] => [folder, []]));
 	for (const path of recordedFiles.keys())
 		for (const [folder, paths] of recordedIn) if (path.startsWith(folder)) paths.push(path);
-	const changedIndexes = indexes.filter(({ folder, source }) => {
+	const changedIndexes = indexes.filter(({ folder, madeFrom }) => {
 		const recorded = recordedIn.get(folder) ?? [];
 		const there = recorded.flatMap((path): [string, RecordedFile][] => {
 			const file = intact.get(path);
 			return file ? [[path, file]] : [];
 		});
 		const whole = there.length > 0 && there.length === recorded.length;
-		const right = whole && there.every(([, file]) => file.source === source);
+		const right = whole && there.every(([, file]) => file.madeFrom === madeFrom);
 		if (!right && !(whole && searchLater)) return true;
 		for (const [path, file] of there) kept.set(path, file);
 		searchOutdated ||= !right;
@@ -85,8 +85,8 @@ export function compareOutput(
 	const closed = closing && intact.get(closing.path);
 	const removed: string[] = [];
 	for (const path of [...recordedFiles.keys(), ...state.foreign])
-		if (!kept.has(path) && !sources.has(path) && path !== closing?.path) removed.push(path);
-	const closes = closing && (sources.size + removed.length > 0 || closed?.source !== closing.source);
+		if (!kept.has(path) && !digests.has(path) && path !== closing?.path) removed.push(path);
+	const closes = closing && (digests.size + removed.length > 0 || closed?.madeFrom !== closing.madeFrom);
 	if (closing && closed && !closes) kept.set(closing.path, closed);
 	return {
 		there: (path) => intact.get(path) ?? state.changed.get(path),
@@ -97,7 +97,7 @@ export function compareOutput(
 		compressed,
 		closing: closes ? closing : undefined,
 		repaired: [...state.changed.keys(), ...state.missing].filter(
-			(path) => sources.get(path) === recordedFiles.get(path)?.source,
+			(path) => digests.get(path) === recordedFiles.get(path)?.madeFrom,
 		).length,
 		searchOutdated,
 	};
@@ -114,9 +114,9 @@ export function keepOrCompress(
 		readonly intact: OutputState["intact"];
 	},
 ): CompressedFile[] {
-	return compressedFiles(files, (path) => kept.has(path) || files.has(path)).filter(({ path, source }) => {
+	return compressedFiles(files, (path) => kept.has(path) || files.has(path)).filter(({ path, madeFrom }) => {
 		const there = intact.get(path);
-		if (there?.source !== source) return true;
+		if (there?.madeFrom !== madeFrom) return true;
 		kept.set(path, there);
 		return false;
 	});

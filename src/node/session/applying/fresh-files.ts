@@ -12,8 +12,8 @@ import type { WrittenFile } from "../../threads/jobs.ts";
 import type { PlannedIndex } from "../planning/search-step.ts";
 import type { PlannedFile, SitePlan } from "../planning/site-plan.ts";
 
-/** A file in the staging folder. */
-export type FreshFile = WrittenFile & { readonly source: string };
+/** A file in the staging folder, with the digest of what it was made from. */
+export type FreshFile = WrittenFile & { readonly madeFrom: string };
 
 /** Where files that are written come from. */
 interface Places {
@@ -26,7 +26,7 @@ export function writeFile(
 	file: PlannedFile,
 	{ folder, ...places }: Places & { readonly folder: string },
 ): FreshFile {
-	return { ...writeNew(folder, file.path, contentOf(file, places)), source: file.source };
+	return { ...writeNew(folder, file.path, contentOf(file, places)), madeFrom: file.madeFrom };
 }
 
 function contentOf(file: PlannedFile, { root, cache }: Places): OutputFile["content"] {
@@ -40,7 +40,7 @@ function contentOf(file: PlannedFile, { root, cache }: Places): OutputFile["cont
 		case "public":
 			return readFileSync(join(root, file.file));
 		case "drawn":
-			return found(madeCards(cache).find(cardName(file.source)), cache);
+			return found(madeCards(cache).find(cardName(file.madeFrom)), cache);
 	}
 }
 
@@ -59,12 +59,12 @@ export function listIndex(folder: string, index: PlannedIndex): FreshFile[] {
 		const bytes = readFileSync(full);
 		const path = full.slice(folder.length + 1).replaceAll("\\", "/");
 		const sha256 = hash("sha256", bytes, "hex");
-		return [{ path, size: bytes.length, sha256, stamp: stampOf(lstatSync(full)), source: index.source }];
+		return [{ path, size: bytes.length, sha256, stamp: stampOf(lstatSync(full)), madeFrom: index.madeFrom }];
 	});
 }
 
 export function writeClosing(
-	{ path, source, content }: NonNullable<SitePlan["closing"]>,
+	{ path, madeFrom, content }: NonNullable<SitePlan["closing"]>,
 	{
 		kept,
 		all,
@@ -77,7 +77,7 @@ export function writeClosing(
 ): FreshFile {
 	const written = new Map([...kept].map(([name, { sha256 }]) => [name, sha256]));
 	for (const file of all) written.set(file.path, file.sha256);
-	return { ...writeNew(folder, path, content(written)), source };
+	return { ...writeNew(folder, path, content(written)), madeFrom };
 }
 
 /** Takes files out of a staging folder that came out as they were: what needn't be touched isn't. */
@@ -93,7 +93,7 @@ export function dropSame(
 		const there = thereAt(file.path);
 		if (there?.sha256 !== file.sha256) return true;
 		unlinkSync(join(folder, file.path));
-		same.push([file.path, { ...there, source: file.source }]);
+		same.push([file.path, { ...there, madeFrom: file.madeFrom }]);
 		return false;
 	});
 	return { same, fresh };
@@ -101,8 +101,8 @@ export function dropSame(
 
 /** Records of files that were written; renaming a file changes its stamp. */
 export function recordFresh(fresh: readonly FreshFile[], output: string): [string, RecordedFile][] {
-	return fresh.map(({ path, source, size, sha256 }) => {
+	return fresh.map(({ path, madeFrom, size, sha256 }) => {
 		const stamp = stampOf(lstatSync(join(output, path)));
-		return [path, { source, size, sha256, stamp, settled: isSettled(stamp, Date.now()) }];
+		return [path, { madeFrom, size, sha256, stamp, settled: isSettled(stamp, Date.now()) }];
 	});
 }

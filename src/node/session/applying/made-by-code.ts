@@ -38,6 +38,6 @@ export function recordMade(
 		const stamp = stampOf(lstatSync(join(output, path)));
 		const sha256 = hash("sha256", bytes, "hex");
 		const settled = isSettled(stamp, Date.now());
-		return [[path, { source: madeByCode, size: bytes.length, sha256, stamp, settled }] as const];
+		return [[path, { madeFrom: madeByCode, size: bytes.length, sha256, stamp, settled }] as const];
 	});
 }

@@ -16,8 +16,8 @@ export async function renderChanged(
 ): Promise<DonePages> {
 	const { setup, rendering, startPool, onStage } = context;
 	const kept = new Map<string, RecordedFile>();
-	const sources = new Map<string, string>();
-	const changed = changedPages(plan, { context, kept, sources });
+	const digests = new Map<string, string>();
+	const changed = changedPages(plan, { context, kept, digests });
 	const first = takeSome(changed, worthThreads);
 	if (first.length === 0) return { kept, written: [] };
 	onStage("rendering");
@@ -35,7 +35,7 @@ export async function renderChanged(
 		size,
 		sha256,
 		stamp,
-		source: sources.get(path) ?? "",
+		madeFrom: digests.get(path) ?? "",
 	}));
 	return { kept, written: fresh };
 }
@@ -46,18 +46,18 @@ function* changedPages(
 	{
 		context: { state },
 		kept,
-		sources,
+		digests,
 	}: {
 		readonly context: ApplyContext;
 		readonly kept: Map<string, RecordedFile>;
-		readonly sources: Map<string, string>;
+		readonly digests: Map<string, string>;
 	},
 ): Generator<PlannedPage> {
 	for (const page of plan.pages()) {
 		const there = state.intact.get(page.path);
-		if (there?.source === page.source) kept.set(page.path, there);
+		if (there?.madeFrom === page.madeFrom) kept.set(page.path, there);
 		else {
-			sources.set(page.path, page.source);
+			digests.set(page.path, page.madeFrom);
 			yield page;
 		}
 	}

@@ -5,7 +5,7 @@ import type { PackedView, SharedValues } from "../../threads/jobs.ts";
 
 /** A page to be rendered, with a digest of all that decides its bytes but the generator. */
 export interface PlannedPage extends PackedView {
-	readonly source: string;
+	readonly madeFrom: string;
 }
 
 /** Members that many views have in common, as the very same object, and lists of such. */
@@ -45,7 +45,7 @@ export function createViewPacker({
 				path: outputPath(view.path),
 				json,
 				shared,
-				source: quickDigest(`${salt}\n${quickDigest(json)}\n${digests}`),
+				madeFrom: quickDigest(`${salt}\n${quickDigest(json)}\n${digests}`),
 				...templateOf(view),
 			};
 		},

@@ -35,7 +35,7 @@ export function planShard(
 		},
 		closing: {
 			path: shardFile,
-			source: quickDigest(`${version} ${inputs}`),
+			madeFrom: quickDigest(`${version} ${inputs}`),
 			content: (written) => {
 				const tags = plan.searchTags;
 				const pages = [...plan.searchable(tags)].flatMap((view) => searchablePage(view) ?? []);

@@ -13,7 +13,7 @@ export interface PlannedIndex {
 	/** Its folder below the output, with a last slash. */
 	readonly folder: string;
 	/** Digest of what it is made from. */
-	readonly source: string;
+	readonly madeFrom: string;
 }
 
 /**
@@ -30,7 +30,7 @@ export function planIndexes(
 	return tags.map((tag) => ({
 		tag,
 		folder: searchBundlePath(tag),
-		source: quickDigest([tag, concepts, ...(pages.get(tag) ?? [])].join("\n")),
+		madeFrom: quickDigest([tag, concepts, ...(pages.get(tag) ?? [])].join("\n")),
 	}));
 }
 

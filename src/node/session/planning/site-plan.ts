@@ -20,8 +20,8 @@ import { createViewPacker, type PlannedPage } from "./pack-views.ts";
 import { indexOf, type PlannedIndex, planIndexes, searchedDigests, withText } from "./search-step.ts";
 import { siteFiles } from "./site-files.ts";
 
-/** Another file that the output is to have. */
-export type PlannedFile = { readonly path: string; readonly source: string } & (
+/** Another file that the output is to have; `madeFrom` is a digest of what it is made from. */
+export type PlannedFile = { readonly path: string; readonly madeFrom: string } & (
 	| { readonly kind: "content"; readonly content: OutputFile["content"] }
 	/** A picture as it is, from a file of the site. */
 	| { readonly kind: "copy"; readonly file: string }
@@ -55,7 +55,7 @@ export interface SitePlan {
 	/** A file that is written last, since it tells of the others: their SHA-256 by path. */
 	readonly closing?: {
 		readonly path: string;
-		readonly source: string;
+		readonly madeFrom: string;
 		readonly content: (written: ReadonlyMap<string, string>) => Uint8Array;
 	};
 	/** Differs when the layouts or the interface texts do. */
@@ -135,7 +135,12 @@ export function planSite(
 				...cards,
 				...[...model.media.values()].flatMap(plannedPictures),
 				...publicFiles.map(
-					({ path, stamp }): PlannedFile => ({ kind: "public", path, source: stamp, file: `public/${path}` }),
+					({ path, stamp }): PlannedFile => ({
+						kind: "public",
+						path,
+						madeFrom: stamp,
+						file: `public/${path}`,
+					}),
 				),
 			],
 			indexes: planIndexes(searchTags, { terms: model.terms, pages: searched }),
@@ -157,7 +162,7 @@ const furtherAddress = /\/(?:\d+|with-[^/]+)\/$/;
 function asPlanned(look: (path: string) => void): (file: OutputFile) => PlannedFile {
 	return (file) => {
 		look(file.path);
-		return { kind: "content", ...file, source: quickDigest(file.content) };
+		return { kind: "content", ...file, madeFrom: quickDigest(file.content) };
 	};
 }
 
@@ -183,17 +188,17 @@ function plannedCards(view: PageView): PlannedFile[] {
 	const picture = "head" in view ? view.head.openGraph?.picture : undefined;
 	if (!picture?.path.startsWith(view.path)) return [];
 	const { path, digest, card } = picture;
-	return [{ kind: "drawn", path: path.slice(1), source: digest, card }];
+	return [{ kind: "drawn", path: path.slice(1), madeFrom: digest, card }];
 }
 
 /** Pictures are named after their content. */
 function plannedPictures(media: MediaFile): PlannedFile[] {
 	const { path, file, resized } = media;
-	if (!resized) return [{ kind: "copy", path: path.slice(1), source: path, file }];
+	if (!resized) return [{ kind: "copy", path: path.slice(1), madeFrom: path, file }];
 	return pictureVariants(media).map((variant) => ({
 		kind: "made",
 		path: variant.path.slice(1),
-		source: variant.path,
+		madeFrom: variant.path,
 		picture: { ...variant, file },
 	}));
 }
