@@ -1,4 +1,4 @@
-import type { CheckedSite } from "../../src/node/reading/check-read-site.ts";
+import type { CheckedSite } from "../../src/node/reading/compare-read-site.ts";
 import { withSite } from "../../src/node/reading/with-site.ts";
 
 /** A site as `brygga check` finds it, and what it notes of the cache. */

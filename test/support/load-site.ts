@@ -2,7 +2,7 @@ import { pageFields } from "../../src/core/content/page/front-matter-schema.ts";
 import { createPageReader } from "../../src/core/content/page/page-reader.ts";
 import { parseSettings } from "../../src/core/content/settings/parse-settings.ts";
 import { siteConfiguration } from "../../src/node/configuration/site-configuration.ts";
-import { type CheckedSite, checkReadSite } from "../../src/node/reading/check-read-site.ts";
+import { type CheckedSite, compareReadSite } from "../../src/node/reading/compare-read-site.ts";
 import { readSiteFiles } from "../../src/node/reading/files/read-site-files.ts";
 import type { createLanguageTools } from "../../src/node/reading/tools/language-tools.ts";
 import { type SiteSources, understandSite } from "../../src/node/reading/understand-site.ts";
@@ -16,7 +16,7 @@ export async function loadSite(
 	root: string,
 	options: { readonly languageTools?: typeof createLanguageTools } = {},
 ): Promise<CheckedSite> {
-	return checkReadSite(await understandSite(root, await sourcesOf(root)), options);
+	return compareReadSite(await understandSite(root, await sourcesOf(root)), options).check();
 }
 
 /** A site's files, read and to be understood without a cache. */

@@ -19,13 +19,6 @@ import { pairingRules, rules } from "./rule-list.ts";
 /** What is known of the words of languages, from dictionaries and detectors that are read outside the core. */
 export type LanguageKnowledge = Pick<RuleContext, "isWord" | "detectLanguage" | "detectThird">;
 
-/** Knows no word and no language: the rules that ask then say nothing. */
-export const noKnowledge: LanguageKnowledge = {
-	isWord: () => undefined,
-	detectLanguage: () => undefined,
-	detectThird: () => undefined,
-};
-
 /** What the rules need besides a pair of pages. */
 export interface PairChecks {
 	readonly terms: readonly Term[];

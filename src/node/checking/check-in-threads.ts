@@ -3,7 +3,7 @@ import { checkTranslation, type TranslatedPage } from "../../core/checks/check-t
 import type { SiteModel } from "../../core/model/site-model.ts";
 import type { PageStore } from "../cache/page-store.ts";
 import type { ModelFindings } from "../cache/pair-findings.ts";
-import type { PrepareChecks } from "../reading/check-read-site.ts";
+import type { PrepareChecks } from "../reading/compare-read-site.ts";
 import { divideWork } from "../threads/divide-work.ts";
 import type { CheckSetup } from "../threads/jobs.ts";
 import type { WorkerPool } from "../threads/worker-pool.ts";

@@ -20,7 +20,7 @@ import {
 	type ComparedSite,
 	compareReadSite,
 	type PrepareChecks,
-} from "./check-read-site.ts";
+} from "./compare-read-site.ts";
 import type { SourceState } from "./files/look-at-files.ts";
 import { createSourceReader, type SourceReader } from "./source-reader.ts";
 import { cachedLanguageTools } from "./tools/cached-language-tools.ts";

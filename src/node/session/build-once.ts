@@ -8,7 +8,7 @@ import { mayHaveTemplates } from "../eleventy-run/own-templates.ts";
 import { admitBeside } from "../output/beside-output.ts";
 import { inspectOutput, type OutputState, removeRecord } from "../output/output-record.ts";
 import { type BuildDay, buildDay } from "../reading/build-day.ts";
-import type { ComparedSite } from "../reading/check-read-site.ts";
+import type { ComparedSite } from "../reading/compare-read-site.ts";
 import type { SourceState } from "../reading/files/look-at-files.ts";
 import { listPublicFiles } from "../reading/files/public-files.ts";
 import { themeVersions } from "../theme/site-theme.ts";

@@ -6,7 +6,7 @@ import { readPinnedTexts } from "../git/read-pinned-texts.ts";
 import { isBesideIntact } from "../output/beside-output.ts";
 import { inspectOutput, type OutputRecord } from "../output/output-record.ts";
 import type { BuildDay } from "../reading/build-day.ts";
-import type { CheckedSite } from "../reading/check-read-site.ts";
+import type { CheckedSite } from "../reading/compare-read-site.ts";
 import type { BuildResult } from "./planning/build-options.ts";
 
 /** The result when nothing has changed since the last build, neither of what the site is made from nor in its output. */

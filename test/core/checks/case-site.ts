@@ -1,9 +1,5 @@
 import { checkedPair, type FieldLine } from "../../../src/core/checks/alignment/checked-pair.ts";
-import {
-	checkTranslations,
-	type LanguageKnowledge,
-	noKnowledge,
-} from "../../../src/core/checks/check-translations.ts";
+import { checkTranslations, type LanguageKnowledge } from "../../../src/core/checks/check-translations.ts";
 import type { CheckedPair } from "../../../src/core/checks/rule.ts";
 import type { TextFile } from "../../../src/core/content/files/site-files.ts";
 import { parseSite } from "../../../src/core/content/parse-site.ts";
@@ -14,6 +10,7 @@ import { buildModel } from "../../../src/core/model/build-model.ts";
 import type { SiteModel } from "../../../src/core/model/site-model.ts";
 import type { Problem } from "../../../src/core/problems/problem.ts";
 import { createLanguageTools } from "../../../src/node/reading/tools/language-tools.ts";
+import { noKnowledge } from "../../support/no-knowledge.ts";
 import { wordedFields, wordedLabels } from "../../support/site-fields.ts";
 
 /** An original with its translation, as a case of a fixture or a line of the corpus gives them. */

@@ -1,9 +1,9 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { noKnowledge } from "../../../../src/core/checks/check-translations.ts";
 import { explainLine } from "../../../../src/core/checks/explain/explain-line.ts";
 import type { Explanation } from "../../../../src/core/checks/explain/explanation.ts";
 import { formatExplanation } from "../../../../src/core/checks/explain/format-explanation.ts";
+import { noKnowledge } from "../../../support/no-knowledge.ts";
 import { modelOf, type PairTexts } from "../case-site.ts";
 
 const head = "---\ntitle: En sida\ndescription: Den fyller 12 år.\n";

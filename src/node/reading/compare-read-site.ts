@@ -56,11 +56,6 @@ export interface ComparedSite {
 	readonly check: () => Promise<CheckedSite>;
 }
 
-/** Compares the pages of a site with each other and checks them. */
-export async function checkReadSite(read: ReadSite, options?: CheckOptions): Promise<CheckedSite> {
-	return compareReadSite(read, options).check();
-}
-
 /** Compares the pages of a site with each other; they are checked once that is asked for. */
 export function compareReadSite(
 	read: ReadSite,
