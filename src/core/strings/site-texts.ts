@@ -1,5 +1,5 @@
+import { editDistance } from "../alignment/edit-distance.ts";
 import type { Problem } from "../problems/problem.ts";
-import { editDistance } from "../problems/suggest.ts";
 import { checkStrings, type StringsContext } from "./check-strings.ts";
 import { interfaceKeys } from "./interface-keys.ts";
 import { type StringsFile, textsOf } from "./parse-strings.ts";

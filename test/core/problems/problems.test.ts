@@ -3,7 +3,7 @@ import * as assert from "uvu/assert";
 import { countProblems, formatGithub, formatProblems } from "../../../src/core/problems/format-problems.ts";
 import { nameSome } from "../../../src/core/problems/name-some.ts";
 import { type Problem, sortProblems } from "../../../src/core/problems/problem.ts";
-import { editDistance, suggest } from "../../../src/core/problems/suggest.ts";
+import { suggest } from "../../../src/core/problems/suggest.ts";
 
 const problem: Problem = {
 	code: "links/unknown-page",
@@ -112,15 +112,6 @@ test("suggest finds the nearest word, and none when nothing is near", () => {
 	assert.is(suggest("desciption", ["description", "date", "title"]), "description");
 	assert.is(suggest("topcis", ["topics", "title"]), "topics");
 	assert.is(suggest("zebra", ["description", "date"]), undefined);
-});
-
-test("editDistance counts a transposition as one edit", () => {
-	assert.is(editDistance("form", "from"), 1);
-	assert.is(editDistance("skola", "skolor"), 2);
-	assert.is(editDistance("", "abc"), 3);
-	assert.is(editDistance("skola", "skolor", 3), 2);
-	assert.is(editDistance("form", "from", 2), 1);
-	assert.is(editDistance("nyheter", "kontakt", 3), 3);
 });
 
 test.run();

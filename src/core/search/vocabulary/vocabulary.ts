@@ -1,6 +1,6 @@
+import { editDistance, prefixDistance } from "../../alignment/edit-distance.ts";
 import { firstAt } from "../words/first-at.ts";
 import { foldWord } from "../words/fold-word.ts";
-import { editDistance } from "./edit-distance.ts";
 import { readVocabulary, type VocabularyEntry } from "./vocabulary-text.ts";
 
 /** Words that pages have, to look up. */
@@ -47,7 +47,7 @@ export function createVocabulary(text: string): Vocabulary {
 				if (candidate.length > wanted.length + longestEnding + limit) continue;
 				// An edit takes away one letter at most.
 				if (countBits(own & ~(letters[index] ?? 0)) > limit) continue;
-				const { whole, beginning } = editDistance(wanted, { to: candidate, limit });
+				const { whole, beginning } = prefixDistance(wanted, candidate, limit + 1);
 				const more = candidate.length - wanted.length;
 				const distance = more > 1 && more <= longestEnding + 1 ? Math.min(whole, beginning + 0.5) : whole;
 				if (distance <= limit + 0.5 && distance >= 1)
@@ -110,7 +110,7 @@ function countBits(set: number): number {
 }
 
 function rawDistance(candidate: Candidate, word: string): number {
-	return editDistance(word.toLowerCase(), { to: candidate.word, limit: 4 }).whole;
+	return editDistance(word.toLowerCase(), candidate.word);
 }
 
 /** A slip in a short word leads to too many others. */

@@ -1,7 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { divideVocabulary } from "../../../../src/core/search/vocabulary/divide-vocabulary.ts";
-import { editDistance } from "../../../../src/core/search/vocabulary/edit-distance.ts";
 import { createVocabulary } from "../../../../src/core/search/vocabulary/vocabulary.ts";
 import { readVocabulary, writeVocabulary } from "../../../../src/core/search/vocabulary/vocabulary-text.ts";
 
@@ -19,17 +18,6 @@ test("a vocabulary is read as it was written, in folded order", () => {
 	);
 	assert.equal(new Map(read.map(({ word, weight }) => [word, weight])).get("covid19"), 5);
 	assert.equal(readVocabulary(writeVocabulary([])), []);
-});
-
-test("editDistance counts letters put in, left out, changed and changed about", () => {
-	const distance = (a: string, b: string): number => editDistance(a, { to: b, limit: 3 }).whole;
-	assert.is(distance("skola", "skola"), 0);
-	assert.is(distance("skola", "skol"), 1);
-	assert.is(distance("skola", "skolan"), 1);
-	assert.is(distance("skola", "skula"), 1);
-	assert.is(distance("skola", "sokla"), 1);
-	assert.is(distance("skola", "park"), 4);
-	assert.is(editDistance("bibliotk", { to: "biblioteken", limit: 2 }).beginning, 1);
 });
 
 test("near gives the likeliest first, and never parts or the word itself", () => {

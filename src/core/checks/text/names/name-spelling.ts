@@ -1,4 +1,4 @@
-import { editDistance } from "../../../problems/suggest.ts";
+import { editDistance } from "../../../alignment/edit-distance.ts";
 import type { CheckedBlock, RuleContext } from "../../rule.ts";
 import { habitsOf } from "../languages/habits-of.ts";
 import { languagePair } from "../languages/language-pair.ts";
