@@ -7,7 +7,7 @@ import type { FieldLine } from "./alignment/checked-pair.ts";
 import { checkAddresses } from "./check-addresses.ts";
 import { checkContacts } from "./check-contacts.ts";
 import { checkDuties } from "./check-duties.ts";
-import { checkFields } from "./check-fields.ts";
+import { checkKindFields } from "./check-kind-fields.ts";
 import { checkLinks } from "./check-links.ts";
 import { checkMarkup } from "./check-markup.ts";
 import { checkReferences } from "./check-references.ts";
@@ -55,7 +55,7 @@ export function checkSite(
 		...found,
 		...[
 			...problems,
-			...checkFields(some, site),
+			...checkKindFields(some, site),
 			...checkReferences(model, site),
 			...checkContacts(some, site),
 			...checkDuties(model, { site, today }),

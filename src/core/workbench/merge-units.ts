@@ -1,7 +1,7 @@
 import type { ExchangePair } from "../exchange/exchange-site.ts";
 import { markdownText } from "../exchange/markdown/inline-text.ts";
 import { createWordComparison, type WordPart } from "../translating/compare-words.ts";
-import type { TypedUnit } from "./write-page.ts";
+import type { TypedUnit } from "./compose-file.ts";
 
 /** A unit as the file had it when it was opened, as it was typed, and as the file has it now. */
 export interface MergedUnit {

@@ -5,7 +5,7 @@ import { plainText } from "../exchange/markdown/inline-text.ts";
 import type { FieldText } from "../exchange/pages/page-texts.ts";
 import type { Unit } from "../exchange/pages/page-units.ts";
 import type { Problem } from "../problems/problem.ts";
-import type { UnitProblem } from "./write-page.ts";
+import type { UnitProblem } from "./compose-file.ts";
 
 /** Tells the units of a translation by the lines of its file. */
 export interface UnitLines {

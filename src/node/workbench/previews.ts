@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { readPair as readPages, replacePage } from "../../core/workbench/check-page.ts";
-import { composeForReaders } from "../../core/workbench/write-page.ts";
+import { composeForReaders } from "../../core/workbench/compose-file.ts";
 import type { AnswerOf } from "../../workbench/interface/endpoints.ts";
 import { workbenchPath } from "../../workbench/interface/endpoints.ts";
 import type { PageName, UnitText } from "../../workbench/interface/texts.ts";

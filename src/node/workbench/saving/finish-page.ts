@@ -1,9 +1,9 @@
 import { pinFor } from "../../../core/exchange/exchange-site.ts";
 import { markdownText } from "../../../core/exchange/markdown/inline-text.ts";
 import { hasErrors } from "../../../core/problems/problem.ts";
+import type { ComposedFile, UnitProblem } from "../../../core/workbench/compose-file.ts";
 import { withRecord } from "../../../core/workbench/record-edits.ts";
 import { translationRecordOf } from "../../../core/workbench/translation-record.ts";
-import type { UnitProblem, WrittenPage } from "../../../core/workbench/write-page.ts";
 import type { SaveRequest } from "../../../workbench/interface/editing.ts";
 import type { UnitText } from "../../../workbench/interface/texts.ts";
 import { pageChecks, textFile } from "../page-checks.ts";
@@ -12,7 +12,7 @@ import type { Saving } from "./saving.ts";
 
 /** Pins, sets the state, the reviewer and the day, once nothing stands against it. */
 export async function finishPage(
-	written: Extract<WrittenPage, { kind: "written" }>,
+	written: Extract<ComposedFile, { kind: "written" }>,
 	{
 		fresh,
 		request,
@@ -23,7 +23,7 @@ export async function finishPage(
 		readonly fresh: FreshPair;
 		readonly intent: Extract<SaveRequest["intent"], { kind: "done" }>;
 	},
-): Promise<WrittenPage> {
+): Promise<ComposedFile> {
 	const { pair, exchange } = fresh;
 	const left = notGoneThrough(fresh, request.units);
 	const record = {

@@ -1,12 +1,12 @@
+import {
+	type ComposedFile,
+	composeFile,
+	textsNotTaken,
+	type UnitProblem,
+} from "../../../core/workbench/compose-file.ts";
 import { unitLines } from "../../../core/workbench/place-problems.ts";
 import { withDismissal, withoutDismissal } from "../../../core/workbench/record-edits.ts";
 import { translationRecordOf } from "../../../core/workbench/translation-record.ts";
-import {
-	textsNotTaken,
-	type UnitProblem,
-	type WrittenPage,
-	writePage,
-} from "../../../core/workbench/write-page.ts";
 import type { SaveAnswer, SaveRequest } from "../../../workbench/interface/editing.ts";
 import type { Base, PageName } from "../../../workbench/interface/texts.ts";
 import { changeSources } from "../../writing/change-sources.ts";
@@ -86,14 +86,14 @@ function eventOf({ intent }: SaveRequest): StateEvent {
 }
 
 /** The file's text with all that the request is about. */
-async function compose(fresh: FreshPair, { request, known, context }: Saving): Promise<WrittenPage> {
+async function compose(fresh: FreshPair, { request, known, context }: Saving): Promise<ComposedFile> {
 	const { intent, translator } = request;
 	const { pair, exchange } = fresh;
 	const units = withMachineMarks(request.units, context.drafts.find(pair)?.units ?? []);
 	const engine = units.some(({ machine, confirmed }) => machine === true && !confirmed)
 		? (translationRecordOf(pair.translation?.file ?? pair.original)?.engine ?? engineName(context.own))
 		: undefined;
-	const written = writePage(pair, { site: exchange, units, translator, engine });
+	const written = composeFile(pair, { site: exchange, units, translator, engine });
 	if (written.kind === "refused") return written;
 	const notTaken = textsNotTaken(pair, { site: exchange, units }, written.text);
 	if (notTaken.length > 0) return { kind: "refused", problems: notTaken };
@@ -115,7 +115,7 @@ async function compose(fresh: FreshPair, { request, known, context }: Saving): P
 	}
 }
 
-function edited(written: Extract<WrittenPage, { kind: "written" }>, text: string | undefined): WrittenPage {
+function edited(written: Extract<ComposedFile, { kind: "written" }>, text: string | undefined): ComposedFile {
 	return text === undefined ? { kind: "refused", problems: [unwritableRecord] } : { ...written, text };
 }
 

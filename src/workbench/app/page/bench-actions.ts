@@ -1,7 +1,6 @@
 import type { PageBench } from "../bench/page-bench.ts";
 import type { PageEditors } from "../bench/page-editors.ts";
 import type { PageSession } from "../store/page-session.ts";
-import type { OpenPage } from "../store/page-state.ts";
 import type { Words } from "../words/words.ts";
 import type { Asking } from "./open-page-view.tsx";
 import { numberedMatches } from "./units/memory-matches.tsx";
@@ -26,10 +25,7 @@ export function createBench({
 	readonly unfold: (fold: string, unit: string) => void;
 	readonly unfolded: () => ReadonlySet<string>;
 }): PageBench {
-	const open = (): OpenPage | undefined => {
-		const now = session.state.get();
-		return now.kind === "open" ? now : undefined;
-	};
+	const { open } = session;
 
 	const goTo = (unit: string): void => {
 		const editor = editors.get(unit);

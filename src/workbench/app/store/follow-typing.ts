@@ -1,5 +1,5 @@
 import { type AfterPause, afterPause } from "./after-pause.ts";
-import { type PageContext, troubleOf, typedPage } from "./page-context.ts";
+import { type PageContext, typedPage } from "./page-context.ts";
 import type { Preview, Saving } from "./page-state.ts";
 
 /** Milliseconds without a key after which the text is sent. */
@@ -47,7 +47,7 @@ export function followTyping(context: PageContext): TypingFollowers {
 			preview:
 				answer.kind === "answered"
 					? { kind: "shown", page: answer.value }
-					: { kind: "failed", trouble: troubleOf(answer), ...made },
+					: { kind: "failed", trouble: answer, ...made },
 		}));
 	};
 

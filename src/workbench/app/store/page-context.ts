@@ -1,8 +1,8 @@
 import type { RequestOf } from "../../interface/endpoints.ts";
 import type { PageName } from "../../interface/texts.ts";
-import type { Answered, WorkbenchClient } from "../client/workbench-client.ts";
+import type { WorkbenchClient } from "../client/workbench-client.ts";
 import type { KeptDrafts } from "./kept-drafts.ts";
-import type { OpenPage, PageState, Trouble } from "./page-state.ts";
+import type { OpenPage, PageState } from "./page-state.ts";
 import type { Edits } from "./page-texts.ts";
 import { createStore, type Store } from "./store.ts";
 
@@ -40,9 +40,4 @@ export function createPageContext(options: Pick<PageContext, "name" | "client" |
 /** A page with what was typed, as the server takes it. */
 export function typedPage({ name }: PageContext, { base, edits }: OpenPage): RequestOf<"check"> {
 	return { ...name, base, units: [...edits.values()] };
-}
-
-/** Why there is no answer. */
-export function troubleOf(answer: Exclude<Answered<unknown>, { readonly kind: "answered" }>): Trouble {
-	return answer;
 }

@@ -3,7 +3,7 @@ import type { PageName } from "../../interface/texts.ts";
 import type { WorkbenchClient } from "../client/workbench-client.ts";
 import { followTyping } from "./follow-typing.ts";
 import type { KeptDrafts } from "./kept-drafts.ts";
-import { createPageContext, troubleOf } from "./page-context.ts";
+import { createPageContext } from "./page-context.ts";
 import type { OpenPage, PageState, Trouble } from "./page-state.ts";
 import { type Edits, resume, sameBase, textOf } from "./page-texts.ts";
 import { type PageSaving, savePage } from "./save-page.ts";
@@ -13,6 +13,8 @@ import type { Store } from "./store.ts";
 /** A page that is being translated: its state, and what the translator does with it. */
 export interface PageSession extends PageSaving {
 	readonly state: Store<PageState>;
+	/** The page, once it is open. */
+	readonly open: () => OpenPage | undefined;
 	/** Takes what a unit's text has become: kept by the browser at once, by the server after a pause, as the checks. */
 	readonly edit: (unit: string, text: string, options?: { readonly machine?: boolean }) => void;
 	/** Says that a text is right as it is. */
@@ -72,10 +74,9 @@ export function openPage(
 	const load = async (): Promise<void> => {
 		const answer = await client.ask("page", name);
 		if (answer.kind !== "answered") {
-			const trouble = troubleOf(answer);
-			if (!open()) state.set(() => ({ kind: "not-opened", trouble }));
+			if (!open()) state.set(() => ({ kind: "not-opened", trouble: answer }));
 			// That the program is gone is told already.
-			else if (trouble.kind === "failed") change(() => ({ saving: { kind: "not-saved", trouble } }));
+			else if (answer.kind === "failed") change(() => ({ saving: { kind: "not-saved", trouble: answer } }));
 			return;
 		}
 		const page = answer.value;
@@ -127,7 +128,7 @@ export function openPage(
 				unit,
 				answer.kind === "answered"
 					? { kind: "found", matches: answer.value.matches }
-					: { kind: "none", trouble: troubleOf(answer) },
+					: { kind: "none", trouble: answer },
 			),
 		}));
 	};
@@ -161,6 +162,7 @@ export function openPage(
 
 	return {
 		state,
+		open,
 		load,
 		...savePage(context, show),
 		edit: (unit, text, { machine = false } = {}) =>
@@ -181,7 +183,7 @@ export function openPage(
 		},
 		translate: async (units) => {
 			const answer = await client.ask("translate", { ...name, units: [...units] });
-			if (answer.kind !== "answered") return troubleOf(answer);
+			if (answer.kind !== "answered") return answer;
 			for (const { id, text } of answer.value.texts) set(id, text, { confirmed: false, machine: true });
 			return { kind: "done", failed: answer.value.failed.length };
 		},

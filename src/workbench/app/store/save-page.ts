@@ -2,7 +2,7 @@ import type { AnswerOf, RequestOf } from "../../interface/endpoints.ts";
 import type { Page } from "../../interface/page.ts";
 import type { UnitText } from "../../interface/texts.ts";
 import type { Answered } from "../client/workbench-client.ts";
-import { type PageContext, troubleOf, typedPage } from "./page-context.ts";
+import { type PageContext, typedPage } from "./page-context.ts";
 import type { Conflict } from "./page-state.ts";
 import { type Edits, typedSince } from "./page-texts.ts";
 
@@ -39,7 +39,7 @@ export function savePage(context: PageContext, show: (page: Page, edits: Edits) 
 
 	const heed = (answer: Answered<AnswerOf<"save">>, sent: readonly UnitText[]): Saved => {
 		if (answer.kind !== "answered") {
-			change(() => ({ saving: { kind: "not-saved", trouble: troubleOf(answer) } }));
+			change(() => ({ saving: { kind: "not-saved", trouble: answer } }));
 			return "failed";
 		}
 		const { value } = answer;

@@ -38,7 +38,7 @@ export interface TypedPage {
 }
 
 /** What is to be written, or why nothing can be. */
-export type WrittenPage =
+export type ComposedFile =
 	| {
 			readonly kind: "written";
 			readonly text: string;
@@ -51,7 +51,7 @@ export type WrittenPage =
  * The file of a translation with what has been typed in it: what importing the same texts from a translator's tool would write, byte for
  * byte, for it is the same program.
  */
-export function writePage(opened: ExchangePair, typed: TypedPage): WrittenPage {
+export function composeFile(opened: ExchangePair, typed: TypedPage): ComposedFile {
 	const { translator, engine } = typed;
 	const { pair, site, kept } = withEmptied(opened, typed);
 	if (kept.length > 0) return { kind: "refused", problems: kept.map(emptied) };
@@ -77,7 +77,7 @@ export function composePage(
 	pair: ExchangePair,
 	typed: TypedPage,
 ): { readonly text: string; readonly problems: readonly UnitProblem[] } {
-	const written = writePage(pair, typed);
+	const written = composeFile(pair, typed);
 	if (written.kind === "written") return written;
 	const { pair: rest, site } = withEmptied(pair, typed);
 	const text = textAsFar(rest, { ...typed, site }, typedTexts(rest, typed));

@@ -7,12 +7,12 @@ import { readExchangeFile } from "../../../src/core/exchange/formats/read-exchan
 import { importPages } from "../../../src/core/exchange/import-pages.ts";
 import { markdownText } from "../../../src/core/exchange/markdown/inline-text.ts";
 import {
+	composeFile,
 	composeForReaders,
 	composePage,
 	type TypedUnit,
 	textsNotTaken,
-	writePage,
-} from "../../../src/core/workbench/write-page.ts";
+} from "../../../src/core/workbench/compose-file.ts";
 import { exchangeSite } from "../../support/exchange-site.ts";
 import { pairOf, siteOf, styles } from "../exchange/exchange-fixture.ts";
 
@@ -46,7 +46,7 @@ test("the site's articles, typed text by text, become the bytes that import writ
 	const compared = new Map<string, number>();
 	for (const key of articles) {
 		const translated = pairOf(whole, key);
-		const written = writePage(pairOf(untranslated, key), {
+		const written = composeFile(pairOf(untranslated, key), {
 			site: untranslated,
 			units: typedOf(translated),
 			translator: "Eva Ek",
@@ -89,7 +89,7 @@ test("a text that is changed leaves every other byte of the translation as it is
 		const unit = pair.units.units.find(({ kind, target }) => kind === "paragraph" && target);
 		const old = pair.translation?.file.text ?? "";
 		const before = unit?.target ? markdownText(unit.target) : "";
-		const written = writePage(pair, {
+		const written = composeFile(pair, {
 			site: whole,
 			units: [{ id: unit?.id ?? "", text: `Now: ${before}`, confirmed: true }],
 		});
@@ -101,7 +101,7 @@ test("a text that is changed leaves every other byte of the translation as it is
 
 test("nothing typed leaves the file byte for byte", () => {
 	for (const key of articles) {
-		const written = writePage(pairOf(whole, key), { site: whole, units: [] });
+		const written = composeFile(pairOf(whole, key), { site: whole, units: [] });
 		assert.is(written.kind === "written" && written.text, pairOf(whole, key).translation?.file.text, key);
 	}
 });
@@ -123,14 +123,14 @@ const type = (...texts: readonly string[]): TypedUnit[] =>
 	texts.map((text, index) => ({ id: ids[index] ?? "", text, confirmed: true }));
 
 test("a page that is translated in part is a draft, and says which texts are missing", () => {
-	const written = writePage(bron, { site, units: type("The Bridge") });
+	const written = composeFile(bron, { site, units: type("The Bridge") });
 	assert.is(written.kind === "written" && written.state, "draft");
 	assert.match(written.kind === "written" ? written.text : "", /^---\ntitle: The Bridge\n/);
 	assert.match(written.kind === "written" ? written.text : "", "[!original] Bron har **två**");
 });
 
 test("nothing is written of a page of which nothing is translated", () => {
-	const written = writePage(bron, { site, units: [] });
+	const written = composeFile(bron, { site, units: [] });
 	assert.equal(
 		written.problems.map(({ code }) => code),
 		["workbench/nothing-typed"],
@@ -138,7 +138,7 @@ test("nothing is written of a page of which nothing is translated", () => {
 });
 
 test("a lost mark refuses the page, and names the text", () => {
-	const written = writePage(bron, {
+	const written = composeFile(bron, {
 		site,
 		units: type("The Bridge", "About it.", "The bridge has **two** lanes."),
 	});
@@ -160,7 +160,7 @@ test("who looks at a page that is translated in part sees the original's texts f
 	assert.match(seen, "title: The Bridge\n");
 	assert.match(seen, "description: Om bron.\n");
 	assert.match(seen, "\n\nBron har **två** [körfält](https://example.org/).\n\n- Ett\n- Två\n");
-	const draft = writePage(bron, { site, units: type("The Bridge") });
+	const draft = composeFile(bron, { site, units: type("The Bridge") });
 	const both = siteOf({ "sv/bron.md": original, "en/bron.md": draft.kind === "written" ? draft.text : "" });
 	const later = composeForReaders(pairOf(both, "bron"), { site: both, units: [] });
 	assert.is(later.replace('"Om bron."', "Om bron."), seen);
@@ -172,7 +172,7 @@ test("a text that would read as not translated is told, not lost", () => {
 		"> [!original] It has **two** [lanes](https://example.org/).",
 	]) {
 		const units = text.startsWith(">") ? type("The Bridge", "About it.", text) : type(text, "About it.");
-		const written = writePage(bron, { site, units });
+		const written = composeFile(bron, { site, units });
 		if (written.kind !== "written") throw new Error(JSON.stringify(written.problems));
 		assert.equal(
 			textsNotTaken(bron, { site, units }, written.text).map(({ code, unit }) => [code, unit]),
@@ -182,7 +182,7 @@ test("a text that would read as not translated is told, not lost", () => {
 });
 
 test("a text that is emptied again is one that isn't translated, and a field that a page may do without is gone", () => {
-	const draft = writePage(bron, {
+	const draft = composeFile(bron, {
 		site,
 		units: type("The Bridge", "About it.", "It has **two** [lanes](https://example.org/).", "One"),
 	});
@@ -193,7 +193,7 @@ test("a text that is emptied again is one that isn't translated, and a field tha
 	});
 	const pair = pairOf(both, "bron");
 	const emptied = pair.units.units.filter(({ target }) => target).map(({ id }) => id);
-	const written = writePage(pair, {
+	const written = composeFile(pair, {
 		site: both,
 		units: emptied.map((id) => ({ id, text: "", confirmed: true })),
 	});
@@ -209,21 +209,21 @@ test("a text that is emptied again is one that isn't translated, and a field tha
 		false,
 	);
 	assert.equal(
-		writePage(again, { site: siteOf({ "sv/bron.md": original, "en/bron.md": written.text }), units: [] })
+		composeFile(again, { site: siteOf({ "sv/bron.md": original, "en/bron.md": written.text }), units: [] })
 			.kind,
 		"written",
 	);
 });
 
 test("a text of a published page can't be emptied", () => {
-	const english = writePage(bron, {
+	const english = composeFile(bron, {
 		site,
 		units: type("The Bridge", "About it.", "It has **two** [lanes](https://example.org/).", "One", "Two"),
 	});
 	if (english.kind !== "written") throw new Error(JSON.stringify(english.problems));
 	assert.is(english.state, "in-review");
 	const both = siteOf({ "sv/bron.md": original, "en/bron.md": english.text });
-	const refused = writePage(pairOf(both, "bron"), {
+	const refused = composeFile(pairOf(both, "bron"), {
 		site: both,
 		units: [{ id: ids[2] ?? "", text: " ", confirmed: false }],
 	});
@@ -242,14 +242,14 @@ test("what a machine wrote is a machine's until somebody has gone through all of
 		"Two",
 	);
 	const byMachine = texts.map((unit) => ({ ...unit, confirmed: false, machine: true }));
-	const written = writePage(bron, { site, units: byMachine, engine: "LibreTranslate" });
+	const written = composeFile(bron, { site, units: byMachine, engine: "LibreTranslate" });
 	if (written.kind !== "written") throw new Error(JSON.stringify(written.problems));
 	assert.is(written.state, "machine");
 	assert.match(written.text, "engine: LibreTranslate");
 	const both = siteOf({ "sv/bron.md": original, "en/bron.md": written.text });
-	const some = writePage(pairOf(both, "bron"), { site: both, units: texts.slice(0, 3) });
+	const some = composeFile(pairOf(both, "bron"), { site: both, units: texts.slice(0, 3) });
 	assert.is(some.kind === "written" && some.state, "machine");
-	const all = writePage(pairOf(both, "bron"), { site: both, units: texts });
+	const all = composeFile(pairOf(both, "bron"), { site: both, units: texts });
 	assert.is(all.kind === "written" && all.state, "in-review");
 });
 

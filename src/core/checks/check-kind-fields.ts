@@ -11,7 +11,7 @@ import type { Problem } from "../problems/problem.ts";
  *
  * @returns Problems `fields/missing`, `/other-kind`.
  */
-export function checkFields({ pages, settings }: SiteModel, site: ParsedSite): Problem[] {
+export function checkKindFields({ pages, settings }: SiteModel, site: ParsedSite): Problem[] {
 	const kinds = new Map(settings.kinds.map((kind) => [kind.name, kind]));
 	const problems: Problem[] = [];
 	for (const [tag, tree] of pages) {
