@@ -1,7 +1,7 @@
 import type { ConvertedSite } from "./convert-site.ts";
 import type { ForeignSite } from "./foreign-site.ts";
-import { isPage } from "./layouts/page-key.ts";
 import type { Loss } from "./loss.ts";
+import { isPage } from "./page-key.ts";
 
 /**
  * The files of an old site that nothing was made of: those that it published, one by one; all others, such as layouts, data and programs,

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ForeignSite } from "../../core/conversion/foreign-site.ts";
-import { isPage } from "../../core/conversion/layouts/page-key.ts";
 import type { Loss } from "../../core/conversion/loss.ts";
+import { isPage } from "../../core/conversion/page-key.ts";
 
 /** Folders that hold no site: programs of others, histories; at the top also what was built. */
 const passedOver = new Set(["node_modules", ".git"]);

@@ -1,8 +1,8 @@
 import type { ForeignSite, PlacedPage, SiteLayout } from "../foreign-site.ts";
+import { addressOf, isPage, pageKey } from "../page-key.ts";
 import { optional } from "../plain-data.ts";
-import { languageOf } from "./language-names.ts";
-import { addressOf, isPage, pageKey } from "./page-key.ts";
-import { members, programSettings } from "./program-settings.ts";
+import { languageOf } from "./settings/language-names.ts";
+import { members, programSettings } from "./settings/program-settings.ts";
 
 const contentFolder = "src/content/docs/";
 

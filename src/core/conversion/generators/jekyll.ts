@@ -1,9 +1,9 @@
 import { readForeignPage } from "../foreign-front-matter.ts";
 import type { ForeignSite, PlacedPage, SiteLayout } from "../foreign-site.ts";
+import { addressOf, isPage, pageKey } from "../page-key.ts";
 import { optional, record, text } from "../plain-data.ts";
 import { readSettingsFile } from "../settings-file.ts";
-import { languageOf } from "./language-names.ts";
-import { addressOf, isPage, pageKey } from "./page-key.ts";
+import { languageOf } from "./settings/language-names.ts";
 
 /** What Jekyll leaves out, or reads as something other than pages. */
 const noPages =

@@ -1,9 +1,9 @@
 import type { ForeignSite, PlacedPage, SiteLayout } from "../foreign-site.ts";
 import type { Loss } from "../loss.ts";
+import { addressOf, isPage, pageKey } from "../page-key.ts";
 import { optional } from "../plain-data.ts";
-import { languageOf } from "./language-names.ts";
-import { addressOf, isPage, pageKey } from "./page-key.ts";
-import { programSettings } from "./program-settings.ts";
+import { languageOf } from "./settings/language-names.ts";
+import { programSettings } from "./settings/program-settings.ts";
 
 /** A folder of pages, and the one that holds their translations below `i18n/<language>/`. */
 interface Tree {

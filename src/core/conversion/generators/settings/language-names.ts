@@ -1,4 +1,4 @@
-import { canonicalLanguageTag } from "../../languages/language-tag.ts";
+import { canonicalLanguageTag } from "../../../languages/language-tag.ts";
 
 /** The tag of a language that another generator calls `pt_BR`, `zh-hans`, `zh_tw`; `undefined` for what isn't one. */
 export function languageOf(name: string): string | undefined {

@@ -1,9 +1,9 @@
 import type { ForeignSite, PlacedPage, SiteLayout } from "../foreign-site.ts";
 import type { Loss } from "../loss.ts";
+import { addressOf, isPage, pageKey } from "../page-key.ts";
 import { type Data, optional, record, text } from "../plain-data.ts";
 import { readSettingsFile } from "../settings-file.ts";
-import { languageOf } from "./language-names.ts";
-import { addressOf, isPage, pageKey } from "./page-key.ts";
+import { languageOf } from "./settings/language-names.ts";
 
 /** A language of a Hugo site. */
 interface HugoLanguage {

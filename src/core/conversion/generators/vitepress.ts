@@ -1,8 +1,8 @@
 import type { ForeignSite, PlacedPage, SiteLayout } from "../foreign-site.ts";
+import { addressOf, isPage, pageKey } from "../page-key.ts";
 import { optional } from "../plain-data.ts";
-import { languageOf } from "./language-names.ts";
-import { addressOf, isPage, pageKey } from "./page-key.ts";
-import { members, programSettings } from "./program-settings.ts";
+import { languageOf } from "./settings/language-names.ts";
+import { members, programSettings } from "./settings/program-settings.ts";
 
 /**
  * Reads how a VitePress site is laid out: the folder that holds `.vitepress/`, its languages from `locales` or from the folders' names,
