@@ -1,4 +1,4 @@
-import type { BuildStage } from "../node/session/planning/build-options.ts";
+import type { BuildStage } from "../node/session/build-types.ts";
 import type { CommandContext } from "./command.ts";
 
 /** Builds shorter than this many milliseconds show no progress. */

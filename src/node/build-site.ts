@@ -1,5 +1,5 @@
 import { createBuildSession } from "./session/build-session.ts";
-import type { BuildOptions, BuildResult } from "./session/planning/build-options.ts";
+import type { BuildOptions, BuildResult } from "./session/build-types.ts";
 
 /**
  * Checks a site and builds it, search index included. With errors nothing is written; the output changes only once everything

@@ -7,7 +7,7 @@ import { findPage } from "../../src/core/model/site-model.ts";
 import type { PageView } from "../../src/core/pages/page-view.ts";
 import { siteViews } from "../../src/core/pages/site-views.ts";
 import { bundleAssets } from "../../src/node/assets/bundle-assets.ts";
-import { viewContext } from "../../src/node/session/planning/site-files.ts";
+import { viewContext } from "../../src/node/session/planning/view-context.ts";
 import { loadSite } from "../support/load-site.ts";
 import { plannedSite } from "../support/planned-site.ts";
 import { temporarySite } from "../support/temporary-site.ts";

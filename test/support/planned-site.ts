@@ -4,7 +4,8 @@ import type { PageView } from "../../src/core/pages/page-view.ts";
 import { siteViews } from "../../src/core/pages/site-views.ts";
 import { bundleAssets } from "../../src/node/assets/bundle-assets.ts";
 import type { OutputFile } from "../../src/node/output/output-file.ts";
-import { siteFiles, viewContext } from "../../src/node/session/planning/site-files.ts";
+import { siteFiles } from "../../src/node/session/planning/site-files.ts";
+import { viewContext } from "../../src/node/session/planning/view-context.ts";
 
 /** What a build makes of a model before anything is rendered: all views, with their texts, and the files that aren't pages. */
 export async function plannedSite(

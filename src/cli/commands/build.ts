@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { countProblems, exitCodeOf } from "../../core/problems/format-problems.ts";
 import { hasErrors } from "../../core/problems/problem.ts";
 import { buildSite } from "../../node/build-site.ts";
-import type { BuildResult } from "../../node/session/planning/build-options.ts";
+import type { BuildResult } from "../../node/session/build-types.ts";
 import { settleForShortRun } from "../../node/session/v8-flags.ts";
 import { parseShard, type Shard } from "../../node/sharding/shard.ts";
 import { type Command, UsageError } from "../command.ts";

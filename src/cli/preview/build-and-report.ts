@@ -4,7 +4,7 @@ import { countProblems } from "../../core/problems/format-problems.ts";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";
 import type { PreviewState } from "../../node/serving/preview-server.ts";
 import type { BuildSession } from "../../node/session/build-session.ts";
-import type { BuildResult, WantedFirst } from "../../node/session/planning/build-options.ts";
+import type { BuildResult, WantedFirst } from "../../node/session/build-types.ts";
 import type { CommandContext } from "../command.ts";
 import { describeFailure } from "../describe-failure.ts";
 import type { SharedOptions } from "../parse-options.ts";

@@ -1,6 +1,6 @@
 import type { PreviewServer } from "../../node/serving/preview-server.ts";
 import type { BuildSession } from "../../node/session/build-session.ts";
-import type { WantedFirst } from "../../node/session/planning/build-options.ts";
+import type { WantedFirst } from "../../node/session/build-types.ts";
 import type { CommandContext } from "../command.ts";
 import type { SharedOptions } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";

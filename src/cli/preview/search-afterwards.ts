@@ -1,6 +1,6 @@
 import type { Problem } from "../../core/problems/problem.ts";
 import type { BuildSession } from "../../node/session/build-session.ts";
-import type { BuildResult } from "../../node/session/planning/build-options.ts";
+import type { BuildResult } from "../../node/session/build-types.ts";
 
 /** Milliseconds without a change after which the search index is brought up to date. */
 const searchDelay = 2000;

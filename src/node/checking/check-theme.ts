@@ -10,7 +10,7 @@ import { findOwnTemplates } from "../eleventy-run/own-templates.ts";
 import { unloadable } from "../eleventy-run/template-problems.ts";
 import type { OpenSite } from "../reading/open-site.ts";
 import { createPageRenderer } from "../rendering/page-renderer.ts";
-import { viewContext } from "../session/planning/site-files.ts";
+import { viewContext } from "../session/planning/view-context.ts";
 import { carriedProblems } from "../system/problems-error.ts";
 import { themeFolders, themeVersions } from "../theme/site-theme.ts";
 

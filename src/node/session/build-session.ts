@@ -3,6 +3,7 @@ import { describeDamage, isDamagedCache } from "../cache/damaged-cache-error.ts"
 import { mayBeOther, siteConfiguration } from "../configuration/site-configuration.ts";
 import { carriedProblems } from "../system/problems-error.ts";
 import { buildOnce, failedResult } from "./build-once.ts";
+import type { BuildOptions, BuildResult, RebuildOptions } from "./build-types.ts";
 import {
 	type OpenedSession,
 	openSession,
@@ -10,7 +11,6 @@ import {
 	saveRecord,
 	takeFolders,
 } from "./opened-session.ts";
-import type { BuildOptions, BuildResult, RebuildOptions } from "./planning/build-options.ts";
 import { showPage, type WantedPage } from "./show-page.ts";
 
 /** Builds a site again and again, each time only what has changed. */

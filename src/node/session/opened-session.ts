@@ -5,7 +5,7 @@ import { type OutputRecord, readRecord, writeRecord } from "../output/output-rec
 import { type OpenSite, openSite } from "../reading/open-site.ts";
 import { createRendering, type RenderingParts } from "../rendering/rendering-parts.ts";
 import type { RenderSetup } from "../threads/jobs.ts";
-import type { BuildOptions } from "./planning/build-options.ts";
+import type { BuildOptions } from "./build-types.ts";
 import type { GeneratorState } from "./planning/plan-build.ts";
 
 /** The folders that a session alone writes to. */

@@ -11,10 +11,10 @@ import type { CheckedSite } from "../reading/compare-read-site.ts";
 import type { SourceState } from "../reading/files/look-at-files.ts";
 import { cardName, madeCards } from "../share-pictures/made-cards.ts";
 import type { Applied } from "./applying/apply-plan.ts";
+import type { OneBuild } from "./build-types.ts";
 import { type OpenedSession, saveRecord } from "./opened-session.ts";
 import { inputsDigest } from "./planning/build-conditions.ts";
-import type { OneBuild } from "./planning/build-options.ts";
-import { noPins, pinsOf } from "./unchanged-result.ts";
+import { noPins, pinsOf } from "./recorded-pins.ts";
 
 /** A build whose output is as planned. */
 interface DoneBuild {

@@ -1,6 +1,6 @@
 import type { RecordedFile } from "../output/output-record.ts";
 import type { RenderingParts } from "../rendering/rendering-parts.ts";
-import type { ShownSite, WantedFirst } from "./planning/build-options.ts";
+import type { ShownSite, WantedFirst } from "./build-types.ts";
 import type { PlannedPage } from "./planning/pack-views.ts";
 import type { PlannedBuild } from "./planning/plan-build.ts";
 

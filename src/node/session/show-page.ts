@@ -6,10 +6,10 @@ import { buildDay } from "../reading/build-day.ts";
 import { listPublicFiles } from "../reading/files/public-files.ts";
 import { themeVersions } from "../theme/site-theme.ts";
 import type { RenderSetup } from "../threads/jobs.ts";
+import type { BuildOptions } from "./build-types.ts";
 import type { OpenedSession } from "./opened-session.ts";
-import type { BuildOptions } from "./planning/build-options.ts";
 import { type GeneratorState, planBuild } from "./planning/plan-build.ts";
-import { viewContext } from "./planning/site-files.ts";
+import { viewContext } from "./planning/view-context.ts";
 
 /** A page as it would be. */
 export interface WantedPage {

@@ -1,4 +1,3 @@
-import { outdatedPins } from "../../core/model/build-model.ts";
 import { isWithin } from "../../core/model/contact-retention.ts";
 import { sortProblems } from "../../core/problems/problem.ts";
 import { isGitProblem } from "../git/git-problems.ts";
@@ -6,8 +5,8 @@ import { readPinnedTexts } from "../git/read-pinned-texts.ts";
 import { isBesideIntact } from "../output/beside-output.ts";
 import { inspectOutput, type OutputRecord } from "../output/output-record.ts";
 import type { BuildDay } from "../reading/build-day.ts";
-import type { CheckedSite } from "../reading/compare-read-site.ts";
-import type { BuildResult } from "./planning/build-options.ts";
+import type { BuildResult } from "./build-types.ts";
+import { foundDigest } from "./recorded-pins.ts";
 
 /** The result when nothing has changed since the last build, neither of what the site is made from nor in its output. */
 export async function unchangedResult(
@@ -50,17 +49,4 @@ export async function unchangedResult(
 		siteChanged: false,
 		searchOutdated: false,
 	};
-}
-
-/** The pins of a build that didn't ask Git for texts. */
-export const noPins: OutputRecord["pins"] = { wanted: [], found: "" };
-
-/** The pins whose texts a build wanted, and a digest of those that were found. */
-export function pinsOf({ site, pinnedTexts }: CheckedSite): OutputRecord["pins"] {
-	return { wanted: site ? outdatedPins(site) : [], found: foundDigest(pinnedTexts) };
-}
-
-/** A text can't change, since its blob id is made from it; but it can be lost, or fetched. */
-function foundDigest(texts: ReadonlyMap<string, string>): string {
-	return [...texts.keys()].sort().join(" ");
 }

@@ -9,7 +9,7 @@ import type { SiteModel } from "../../core/model/site-model.ts";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";
 import { siteConfiguration } from "../configuration/site-configuration.ts";
 import { siteMarkdown } from "../configuration/site-markdown.ts";
-import type { BuildResult } from "../session/planning/build-options.ts";
+import type { BuildResult } from "../session/build-types.ts";
 import { WorkbenchFailure } from "./workbench-failure.ts";
 
 /** The site as it was when it was built last, with what reads and writes its pages. */

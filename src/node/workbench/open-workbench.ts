@@ -8,7 +8,7 @@ import { cachePinnedTexts } from "../git/read-pinned-texts.ts";
 import { cachedLanguageTools } from "../reading/tools/cached-language-tools.ts";
 import { createLanguageTools } from "../reading/tools/language-tools.ts";
 import type { BuildSession } from "../session/build-session.ts";
-import type { BuildResult } from "../session/planning/build-options.ts";
+import type { BuildResult } from "../session/build-types.ts";
 import { currentBlob } from "../writing/carry-out-changes.ts";
 import { openDrafts } from "./keeping/drafts.ts";
 import { ownFolder } from "./keeping/own-folder.ts";

@@ -4,7 +4,7 @@ import type { CommandContext } from "../../../src/cli/command.ts";
 import { followChanges } from "../../../src/cli/preview/follow-changes.ts";
 import type { Problem } from "../../../src/core/problems/problem.ts";
 import type { PreviewState } from "../../../src/node/serving/preview-server.ts";
-import type { BuildResult, RebuildOptions } from "../../../src/node/session/planning/build-options.ts";
+import type { BuildResult, RebuildOptions } from "../../../src/node/session/build-types.ts";
 
 const warning: Problem = {
 	code: "translation/missing",

@@ -2,7 +2,7 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { atomFeeds } from "../../../src/core/feeds/atom.ts";
 import { createMarkdown } from "../../../src/core/markdown/create-markdown.ts";
-import { viewContext } from "../../../src/node/session/planning/site-files.ts";
+import { viewContext } from "../../../src/node/session/planning/view-context.ts";
 import { loadSite } from "../../support/load-site.ts";
 import { temporarySite } from "../../support/temporary-site.ts";
 

@@ -3,7 +3,7 @@ import * as assert from "uvu/assert";
 import { createMarkdown } from "../../../src/core/markdown/create-markdown.ts";
 import type { SideBySideView } from "../../../src/core/pages/side-by-side/side-by-side-view.ts";
 import { siteViews } from "../../../src/core/pages/site-views.ts";
-import { viewContext } from "../../../src/node/session/planning/site-files.ts";
+import { viewContext } from "../../../src/node/session/planning/view-context.ts";
 import { loadSite } from "../../support/load-site.ts";
 import { temporarySite } from "../../support/temporary-site.ts";
 

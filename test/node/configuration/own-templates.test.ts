@@ -8,7 +8,7 @@ import * as assert from "uvu/assert";
 import { formatProblems } from "../../../src/core/problems/format-problems.ts";
 import { hasErrors } from "../../../src/core/problems/problem.ts";
 import { buildSite } from "../../../src/node/build-site.ts";
-import type { BuildResult } from "../../../src/node/session/planning/build-options.ts";
+import type { BuildResult } from "../../../src/node/session/build-types.ts";
 import { configuredSite } from "../../support/configured-site.ts";
 import { runLong } from "../../support/run-long.ts";
 import type { TemporarySite } from "../../support/temporary-site.ts";

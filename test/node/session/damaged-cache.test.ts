@@ -6,7 +6,7 @@ import * as assert from "uvu/assert";
 import { buildSite } from "../../../src/node/build-site.ts";
 import { cachedLanguageTools } from "../../../src/node/reading/tools/cached-language-tools.ts";
 import { createLanguageTools } from "../../../src/node/reading/tools/language-tools.ts";
-import type { BuildResult } from "../../../src/node/session/planning/build-options.ts";
+import type { BuildResult } from "../../../src/node/session/build-types.ts";
 import { checkedSite } from "../../support/checked-site.ts";
 import { type TemporarySite, temporarySite } from "../../support/temporary-site.ts";
 

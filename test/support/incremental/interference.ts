@@ -16,7 +16,7 @@ import {
 import { join } from "node:path";
 import type { Random } from "../../../bench/corpus/random.ts";
 import { outputMark } from "../../../src/node/output/output-mark.ts";
-import type { BuildOptions } from "../../../src/node/session/planning/build-options.ts";
+import type { BuildOptions } from "../../../src/node/session/build-types.ts";
 import { hasCode } from "../../../src/node/system/has-code.ts";
 
 /** A site that is built again and again. */

@@ -5,7 +5,7 @@ import type { Staging } from "../../output/staging.ts";
 import type { RenderingParts } from "../../rendering/rendering-parts.ts";
 import type { RenderSetup } from "../../threads/jobs.ts";
 import type { WorkerPool } from "../../threads/worker-pool.ts";
-import type { BuildStage } from "../planning/build-options.ts";
+import type { BuildStage } from "../build-types.ts";
 
 /** What `applyPlan` works with. */
 export interface ApplyContext {

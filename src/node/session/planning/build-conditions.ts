@@ -1,7 +1,7 @@
 import { quickDigest } from "../../cache/digest.ts";
 import type { Shard } from "../../sharding/shard.ts";
 import type { ThemeVersions } from "../../theme/site-theme.ts";
-import type { BuildOptions } from "./build-options.ts";
+import type { BuildOptions } from "../build-types.ts";
 
 /** What a build depends on besides the site's files. */
 export function conditionsOf(

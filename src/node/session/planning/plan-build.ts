@@ -13,11 +13,11 @@ import { keepData } from "../../rendering/template-data.ts";
 import { isInShard } from "../../sharding/shard.ts";
 import type { ThemeVersions } from "../../theme/site-theme.ts";
 import type { RenderSetup } from "../../threads/jobs.ts";
+import type { BuildOptions } from "../build-types.ts";
 import { conditionsOf, inputsDigest } from "./build-conditions.ts";
-import type { BuildOptions } from "./build-options.ts";
 import { planShard } from "./plan-shard.ts";
-import { viewContext } from "./site-files.ts";
 import { planSite, type SitePlan } from "./site-plan.ts";
+import { viewContext } from "./view-context.ts";
 
 /** What was found of the generator's own files, with the site's over them. */
 export interface GeneratorState extends ThemeVersions {

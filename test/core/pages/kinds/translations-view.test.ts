@@ -6,7 +6,7 @@ import type {
 	TranslationsView,
 } from "../../../../src/core/pages/kinds/translations-view.ts";
 import { siteViews } from "../../../../src/core/pages/site-views.ts";
-import { viewContext } from "../../../../src/node/session/planning/site-files.ts";
+import { viewContext } from "../../../../src/node/session/planning/view-context.ts";
 import { loadSite } from "../../../support/load-site.ts";
 import { temporarySite } from "../../../support/temporary-site.ts";
 

@@ -4,7 +4,7 @@ import { createMarkdown } from "../../../../src/core/markdown/create-markdown.ts
 import type { ContentView } from "../../../../src/core/pages/base/content-view.ts";
 import type { TreeItemView } from "../../../../src/core/pages/base/tree-view.ts";
 import { siteViews } from "../../../../src/core/pages/site-views.ts";
-import { viewContext } from "../../../../src/node/session/planning/site-files.ts";
+import { viewContext } from "../../../../src/node/session/planning/view-context.ts";
 import { loadSite } from "../../../support/load-site.ts";
 import { temporarySite } from "../../../support/temporary-site.ts";
 

@@ -1,9 +1,9 @@
-import type { ParsedSite } from "../../../core/content/parse-site.ts";
-import type { SiteModel } from "../../../core/model/site-model.ts";
-import type { Problem } from "../../../core/problems/problem.ts";
-import type { BuildDay } from "../../reading/build-day.ts";
-import type { createLanguageTools } from "../../reading/tools/language-tools.ts";
-import type { Shard } from "../../sharding/shard.ts";
+import type { ParsedSite } from "../../core/content/parse-site.ts";
+import type { SiteModel } from "../../core/model/site-model.ts";
+import type { Problem } from "../../core/problems/problem.ts";
+import type { BuildDay } from "../reading/build-day.ts";
+import type { createLanguageTools } from "../reading/tools/language-tools.ts";
+import type { Shard } from "../sharding/shard.ts";
 
 /** What a build does, for a progress line. */
 export type BuildStage = "reading" | "rendering" | "pictures" | "writing" | "indexing";
