@@ -110,7 +110,16 @@ function translationValue(field: Field): z.ZodType | undefined {
 				z.strictObject({ ...originalShape([{ ...identity, required: true }]), ...translationShape(item.of) }),
 			);
 		}
-		default:
+		case "number":
+		case "date":
+		case "boolean":
+		case "link":
+		case "email":
+		case "phone":
+		case "place":
+		case "file":
+		case "page":
+		case "terms":
 			return undefined;
 	}
 }

@@ -82,7 +82,16 @@ function textsIn(value: unknown, place: Place): FieldText[] {
 				return textsIn(entry, { field: item, name, ...inside });
 			});
 		}
-		default:
+		case "number":
+		case "date":
+		case "boolean":
+		case "link":
+		case "email":
+		case "phone":
+		case "place":
+		case "file":
+		case "page":
+		case "terms":
 			return [];
 	}
 }

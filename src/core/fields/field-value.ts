@@ -167,7 +167,16 @@ function translatedValue(
 			});
 			return { type: "list", items };
 		}
-		default:
+		case "number":
+		case "date":
+		case "boolean":
+		case "link":
+		case "email":
+		case "phone":
+		case "place":
+		case "file":
+		case "page":
+		case "terms":
 			return original;
 	}
 }

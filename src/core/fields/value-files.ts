@@ -28,7 +28,17 @@ function filesOf(value: FieldValue, path: readonly PropertyKey[]): ValueFile[] {
 			return Object.entries(value.members).flatMap(([name, member]) => filesOf(member, [...path, name]));
 		case "list":
 			return value.items.flatMap((item, index) => filesOf(item, [...path, index]));
-		default:
+		case "text":
+		case "markdown":
+		case "number":
+		case "date":
+		case "boolean":
+		case "link":
+		case "email":
+		case "phone":
+		case "place":
+		case "page":
+		case "terms":
 			return [];
 	}
 }

@@ -30,7 +30,16 @@ function keysOf(value: FieldValue, path: readonly PropertyKey[]): ValueKey[] {
 			return Object.entries(value.members).flatMap(([name, member]) => keysOf(member, [...path, name]));
 		case "list":
 			return value.items.flatMap((item, index) => keysOf(item, [...path, index]));
-		default:
+		case "text":
+		case "markdown":
+		case "number":
+		case "date":
+		case "boolean":
+		case "link":
+		case "email":
+		case "phone":
+		case "place":
+		case "file":
 			return [];
 	}
 }

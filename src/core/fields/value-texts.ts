@@ -28,7 +28,16 @@ function textsOf(value: FieldValue, place: Pick<ValueText, "field" | "path">): V
 			);
 		case "list":
 			return value.items.flatMap((item, index) => textsOf(item, { field, path: [...path, index] }));
-		default:
+		case "number":
+		case "date":
+		case "boolean":
+		case "link":
+		case "email":
+		case "phone":
+		case "place":
+		case "file":
+		case "page":
+		case "terms":
 			return [];
 	}
 }
