@@ -1,9 +1,10 @@
 import { existsSync, lstatSync, readdirSync, realpathSync } from "node:fs";
 import { homedir } from "node:os";
-import { basename, dirname, join, sep } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { diskIdentity } from "../system/disk-identity.ts";
 import { hasCode } from "../system/has-code.ts";
 import { foldersAbove, siteFolderAround } from "../system/site-folders.ts";
+import { themeFolders } from "../theme/site-theme.ts";
 import { isMarked } from "./output-mark.ts";
 import { hasRecord } from "./output-record.ts";
 
@@ -38,7 +39,10 @@ export function admitOutput(output: string, { root, sources = [] }: OutputNeighb
 	const holds = (folder: string): boolean =>
 		itself !== undefined && foldersAbove(realOrGiven(folder)).has(itself);
 	if (dirname(path) === path) refuse("it is the root of a disk");
-	const around = root === undefined ? undefined : sourceFolderAround(path, root);
+	const around =
+		root === undefined
+			? undefined
+			: (siteFolderAround(path, root) ?? siteFolderAround(path, root, sourceFolders));
 	if (around !== undefined) refuse(`it is in the site's ${around}/`);
 	if (root !== undefined && [root, join(root, "content"), join(root, "i18n")].some(holds))
 		refuse("the site itself is in it");
@@ -54,20 +58,8 @@ export function admitOutput(output: string, { root, sources = [] }: OutputNeighb
 	return refuse("it isn't empty, and Brygga hasn't made it");
 }
 
-/** The folder of a site's sources that a path is in. */
-function sourceFolderAround(path: string, root: string): string | undefined {
-	return (
-		siteFolderAround(path, root) ??
-		sourceFolders.find((name) => isWithin(path, join(realOrGiven(root), name)))
-	);
-}
-
 /** Folders of a site that it needn't have: what is built into one would be a source of the next build. */
-const sourceFolders = ["public", "assets", "views"];
-
-function isWithin(path: string, folder: string): boolean {
-	return path === folder || path.startsWith(folder + sep);
-}
+const sourceFolders = ["public", ...themeFolders, "_data", "_includes"];
 
 const usualRemedy =
 	"Nothing was touched. Name another folder with --output: a new one, an empty one, or one that Brygga has made.";

@@ -1,23 +1,37 @@
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { diskIdentity } from "./disk-identity.ts";
 
 /** Folders of a site that nothing but an author's files, or Brygga's own, belong in. */
 const closed = ["content", "i18n", ".brygga", ".git"];
 
 /**
- * The site's own folder that a path is in, or is: compared by what folders are on the disk, so that neither links nor the case of
- * letters lead around it.
+ * The site's own folder that a path is in, or is, or would be where the folder isn't there yet. Folders are compared by what they are on the
+ * disk, so that neither links nor the case of letters lead around it.
  *
  * @param path Absolute, without symbolic links as far as it exists.
+ * @param names The folders below the root that count.
  * @returns Its name below the root; `undefined` when there is none.
  */
-export function siteFolderAround(path: string, root: string): string | undefined {
+export function siteFolderAround(
+	path: string,
+	root: string,
+	names: readonly string[] = closed,
+): string | undefined {
 	const line = foldersAbove(path);
-	return closed.find((name) => {
+	const below = nameBelow(path, root);
+	return names.find((name) => {
 		const folder = diskIdentity(join(root, name));
-		return folder !== undefined && line.has(folder);
+		return name === below || (folder !== undefined && line.has(folder));
 	});
+}
+
+/** The name, right below the root, of what a path is in. */
+function nameBelow(path: string, root: string): string | undefined {
+	const top = diskIdentity(root);
+	for (let folder = path; dirname(folder) !== folder; folder = dirname(folder))
+		if (diskIdentity(dirname(folder)) === top) return basename(folder);
+	return undefined;
 }
 
 /** A path and all folders above it, as they are on the disk. */

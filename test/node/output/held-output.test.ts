@@ -46,6 +46,15 @@ outputs("a folder that the site or its files are in, or that is in them, is refu
 		await refused({ output, reason }, context);
 });
 
+outputs("a folder that the site doesn't have yet, but may come to have, is refused", async (context) => {
+	const { root } = context;
+	const named = [".brygga", ".git", "public", "assets", "views", "_data", "_includes"];
+	for (const name of [".brygga", ".git"]) await rm(join(root, name), { recursive: true });
+	for (const name of named)
+		for (const output of [name, `${name}/_site`])
+			await refused({ output: join(root, output), reason: `it is in the site's ${name}/` }, context);
+});
+
 outputs("content elsewhere, behind a link, is as safe as content in its place", async (context) => {
 	const { root, folder } = context;
 	await rm(join(root, "content"), { recursive: true });
