@@ -28,8 +28,10 @@ export const names: Rule = {
 	summary: "Names of several words stand in the translation, unless the glossary renders them.",
 	check: (pair, context) => {
 		const { source, target } = context;
-		if (habitsOf(source.tag).nounCapitals || !languagePair(source.tag, target.tag).sameScript) return [];
-		return pair.blocks.flatMap((block) => checkBlock(block, context));
+		if (!languagePair(source.tag, target.tag).sameScript) return [];
+		// Where nouns have capitals, capitals don't show names.
+		const check = habitsOf(source.tag).nounCapitals ? exchangedPlaces : checkBlock;
+		return pair.blocks.flatMap((block) => check(block, context));
 	},
 };
 
@@ -43,17 +45,21 @@ function checkBlock(block: AlignedBlock, context: RuleContext): Finding[] {
 	const findings = [
 		...alteredNames(block, { found, spelling, context }),
 		...exchanges(block, { found, spelling, covered, context }),
-		...exchangedCountries(block, context).map(({ lost, instead }) => ({
-			block,
-			message: `“${lost}” isn't in the translation, which has “${instead}”.`,
-			hint: "Write the country's name in the translation's language.",
-			expected: lost,
-			actual: instead,
-		})),
+		...exchangedPlaces(block, context),
 	];
 	return findings.filter(
 		({ message }, index) => findings.findIndex((other) => other.message === message) === index,
 	);
+}
+
+function exchangedPlaces(block: AlignedBlock, context: RuleContext): Finding[] {
+	return exchangedCountries(block, context).map(({ lost, instead }) => ({
+		block,
+		message: `“${lost}” isn't in the translation, which has “${instead}”.`,
+		hint: "Write the place's name in the translation's language.",
+		expected: lost,
+		actual: instead,
+	}));
 }
 
 interface Search {

@@ -95,6 +95,12 @@ export function endOf(
 	return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
+const kindsOfSlots: Readonly<Record<string, Value["kind"]>> = {
+	weekday: "date",
+	holiday: "date",
+	time: "time",
+};
+
 /** The finished value. */
 export function toValue(draft: Draft, text: string): Value {
 	const { start, end, certainty, parts } = draft;
@@ -109,7 +115,7 @@ export function toValue(draft: Draft, text: string): Value {
 			...finished,
 			kind: "date",
 			slot: date.day === undefined ? "month" : "day",
-			readings: [dateReading(date), ...inheritedReadings, ...extra],
+			readings: [dateReading(date), ...impliedByDate(date), ...inheritedReadings, ...extra],
 		};
 	}
 	if (draft.minutes) {
@@ -130,7 +136,7 @@ export function toValue(draft: Draft, text: string): Value {
 	return {
 		...place,
 		...finished,
-		kind: money ? "money" : draft.slot === "weekday" ? "date" : draft.slot === "time" ? "time" : "number",
+		kind: money ? "money" : (kindsOfSlots[draft.slot ?? ""] ?? "number"),
 		slot: draft.slot ?? (money ? "money" : "number"),
 		readings: [...own, ...inheritedReadings, ...extra],
 		...(measure === undefined ? {} : { measure }),
@@ -193,6 +199,28 @@ export function dateReading({ year, month, day }: DateDraft): string {
 	if (month === undefined) return `n:${year ?? 0}`;
 	if (day === undefined) return year === undefined ? `month:${month}` : `date:${year}-${two(month)}`;
 	return `date:${year ?? "-"}-${two(month)}-${two(day)}`;
+}
+
+/** “By the end of January” is by the 31st; “the week of 18 August 2025” is week 34 (ISO 8601). */
+function impliedByDate({ year, month, day }: DateDraft): string[] {
+	if (month === undefined) return [];
+	const name = `${year ?? "-"}-${month}`;
+	if (day === undefined) return [`start:${name}`, `end:${name}`];
+	const isLast = day === new Date(Date.UTC(year ?? 2001, month, 0)).getUTCDate();
+	return [
+		...(day === 1 ? [`start:${name}`] : []),
+		...(isLast ? [`end:${name}`] : []),
+		...(year === undefined ? [] : [`week:${weekOf(new Date(Date.UTC(year, month - 1, day)))}`]),
+	];
+}
+
+const dayLength = 86_400_000;
+
+/** The week of ISO 8601: that of the year's first Thursday is the first. */
+function weekOf(date: Date): number {
+	const thursday = new Date(date.getTime() + (3 - ((date.getUTCDay() + 6) % 7)) * dayLength);
+	const days = (thursday.getTime() - Date.UTC(thursday.getUTCFullYear(), 0, 1)) / dayLength;
+	return Math.floor(days / 7) + 1;
 }
 
 /** The readings of a share of the whole: a fraction and a percentage. */

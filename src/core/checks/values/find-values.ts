@@ -87,8 +87,23 @@ function readAt(reading: Reading, index: number): Found | undefined {
 	const { weekday } = token.word;
 	const before = reading.text.slice(Math.max(0, start - 16), start);
 	const isNight = reading.facts.numberWords?.nightBefore?.test(before) === true;
-	const readings = [`weekday:${weekday}`, ...(isNight ? [`weekday:${(weekday + 6) % 7}`] : [])];
+	const isLeftOut = reading.facts.numberWords?.exceptBefore?.test(before) === true;
+	const readings = [
+		`weekday:${weekday}`,
+		...(isNight ? [`weekday:${(weekday + 6) % 7}`] : []),
+		...(isLeftOut ? [`except:${weekday}`] : []),
+		...leftOutBy(reading, index),
+	];
 	return { draft: { start, end, certainty: "word", slot: "weekday", readings }, next: index + 1 };
+}
+
+/** “Tuesday–Sunday” leaves Monday out. */
+function leftOutBy({ tokens, text, facts }: Reading, index: number): string[] {
+	const [from, to] = [tokens[index], tokens[index + 1]];
+	const [first, last] = [from?.word?.weekday, to?.word?.weekday];
+	if (first === undefined || last === undefined || (last + 2) % 7 !== first) return [];
+	const isRange = facts.numberWords?.range.test(text.slice(from?.end, to?.start)) === true;
+	return isRange ? [`except:${(last + 1) % 7}`] : [];
 }
 
 /** “(mnkr)”, “SEK million”: what the amounts of a table are in. */

@@ -93,12 +93,14 @@ function settleRest(matching: Matching, differences: readonly Difference[]): voi
 /** Whether the other text has an equal of a value, so that it may be said once more, or once less. */
 function isRepeated(value: Value, other: Side): boolean {
 	if (other.hasOne && value.readings.includes("n:1")) return true;
-	return (
-		value.readings.some((reading) => other.readings.has(reading)) &&
-		other.all.some(
-			(twin) => sharesReading(value, twin) && agree(value, twin) && isShare(value) === isShare(twin),
-		)
-	);
+	return other.all
+		.flatMap((twin) => [twin, ...partsOfDate(twin)])
+		.some((twin) => sharesReading(value, twin) && agree(value, twin) && isShare(value) === isShare(twin));
+}
+
+/** “Vecka 34, 2025” has its year in “18 August 2025”. */
+function partsOfDate({ kind, parts = [] }: Value): readonly Value[] {
+	return kind === "date" ? parts : [];
 }
 
 /** “A third” has a three in it, but isn't one. */
@@ -142,7 +144,7 @@ function isExchange(lost: Value, surplus: Value, isRepeat: boolean): boolean {
 }
 
 /** Slots of what is never a number of its own. */
-const ownSlots: ReadonlySet<string> = new Set(["times", "many", "per", "in"]);
+const ownSlots: ReadonlySet<string> = new Set(["times", "many", "per", "in", "holiday"]);
 
 /** What the translation has in place of a value: of the same slot and near the same place in the text, if there is a choice. */
 function counterpart(

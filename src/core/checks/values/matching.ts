@@ -77,9 +77,11 @@ export function agree(a: Value, b: Value): boolean {
 	return a.measure === undefined || b.measure === undefined || a.measure === b.measure;
 }
 
-/** Whether two values may mean the same. */
+/** Whether two values may mean the same. Two dates of one week don't: it is the number of a week that may be told by a date. */
 export function sharesReading(a: Value, b: Value): boolean {
-	return a.readings.some((reading) => b.readings.includes(reading));
+	return a.readings.some(
+		(reading) => b.readings.includes(reading) && !(a.kind === b.kind && reading.startsWith("week:")),
+	);
 }
 
 /** Loose words go with loose words first, so that “tredje kvartalet” isn't three months, and numbers with a unit with such. */
@@ -108,6 +110,7 @@ const conversions: Readonly<Record<string, (a: number, b: number) => boolean>> =
 	area: isNear,
 	weight: isNear,
 	volume: isNear,
+	consumption: isNear,
 	temperature: (a, b) => Math.abs(a - b) <= 1.2,
 };
 
@@ -167,10 +170,15 @@ function isConversion(ours: Quantity, theirs: Quantity | undefined): boolean {
 export function pairParts(matching: Matching): void {
 	const { source, target } = matching;
 	if (!hasParts(source) && !hasParts(target)) return;
-	let pairs = pairAtoms(atomsOf(source), atomsOf(target));
+	const [ours, theirs] = [atomsOf(source), atomsOf(target)];
+	let pairs = pairAtoms(ours, theirs);
 	for (let before = -1; before !== pairs.length; ) {
 		before = pairs.length;
-		pairs = pairs.filter(([ours, theirs]) => isWhole(ours.owner, pairs) && isWhole(theirs.owner, pairs));
+		const found = new Set(pairs.flatMap((pair) => pair.map(({ value }) => value)));
+		pairs = pairs.filter(
+			([own, other]) =>
+				isWhole(own.owner, { found, others: theirs }) && isWhole(other.owner, { found, others: ours }),
+		);
 	}
 	while (pairs.length > 0) {
 		const original = new Set(pairs.slice(0, 1).map(([{ owner }]) => owner));
@@ -178,10 +186,10 @@ export function pairParts(matching: Matching): void {
 		// Wholes of both texts may overlap, each having pieces of the other's.
 		for (let before = -1; before !== original.size + translation.size; ) {
 			before = original.size + translation.size;
-			for (const [ours, theirs] of pairs) {
-				if (!original.has(ours.owner) && !translation.has(theirs.owner)) continue;
-				original.add(ours.owner);
-				translation.add(theirs.owner);
+			for (const [own, other] of pairs) {
+				if (!original.has(own.owner) && !translation.has(other.owner)) continue;
+				original.add(own.owner);
+				translation.add(other.owner);
 			}
 		}
 		settle(matching, { original: [...original], translation: [...translation], how: "parts" });
@@ -208,9 +216,20 @@ function pairAtoms(source: readonly Atom[], target: readonly Atom[]): (readonly 
 	});
 }
 
-function isWhole(owner: Value, pairs: readonly (readonly [Atom, Atom])[]): boolean {
-	const found = pairs.filter(([ours, theirs]) => ours.owner === owner || theirs.owner === owner).length;
-	return found === (owner.parts?.length ?? 1);
+/**
+ * Whether the other text has all that a value is made of. The month of a year may be worded away (“die Maiausgabe 2022”), but not become
+ * another one.
+ */
+function isWhole(
+	owner: Value,
+	{ found, others }: { readonly found: ReadonlySet<Value>; readonly others: readonly Atom[] },
+): boolean {
+	const isSaid = (part: Value): boolean =>
+		found.has(part) ||
+		(owner.kind === "date" &&
+			part.certainty === "word" &&
+			others.every(({ value }) => found.has(value) || value.kind !== "date"));
+	return (owner.parts ?? [owner]).every(isSaid);
 }
 
 function hasParts({ left }: Side): boolean {

@@ -1,16 +1,18 @@
 import type { BlockShape, Code } from "../../../markdown/extract/text-blocks.ts";
-import type { AlignedBlock, CheckedPair, Finding, Rule } from "../../rule.ts";
+import type { AlignedBlock, CheckedPair, Finding, Rule, RuleContext } from "../../rule.ts";
+import { countListItems } from "../../text/inline-list.ts";
 
 /**
  * The form of the page: headings and their levels, lists and their lengths, quotations, tables, pictures and code, block for block.
- * Where blocks have no counterpart there is one finding for the section, and no other rule looks at them.
+ * A list within a sentence, after its colon, has as many items: a warning, since commas may be set otherwise. Where blocks have no counterpart there is one finding for the section, and no other rule looks at them.
  */
 export const structure: Rule = {
 	id: "structure",
 	severity: "error",
 	summary: "Headings, lists, quotations, tables and code are those of the original.",
-	check: (pair) => [
+	check: (pair, context) => [
 		...unaligned(pair),
+		...pair.blocks.flatMap((block) => changedSeries(block, context)),
 		...[...pair.blocks, ...(pair.misshapen ?? [])]
 			.filter(({ original }) => original.shape !== undefined)
 			.flatMap((block) => changedForm(block)),
@@ -37,6 +39,24 @@ function changedForm(block: AlignedBlock): Finding[] {
 	const found = shapeDifference(original.shape ?? {}, translation.shape ?? {});
 	const code = codeDifference(original.code, translation.code);
 	return [...(found ? [{ block, ...found }] : []), ...(code ? [{ block, ...code }] : [])];
+}
+
+/** “Packlista: sovsäck, ficklampa och regnkläder.” */
+function changedSeries(block: AlignedBlock, { source, target }: RuleContext): Finding[] {
+	if (!block.original.text.includes(":")) return [];
+	const expected = countListItems(block.original.text, source.locale);
+	const actual = countListItems(block.translation.text, target.locale);
+	if (expected === undefined || actual === undefined || expected === actual) return [];
+	return [
+		{
+			block,
+			severity: "warning",
+			message: `The list after the colon has ${count(actual, "item")}; the original has ${expected}.`,
+			hint: "See whether an item is left out or added.",
+			expected: String(expected),
+			actual: String(actual),
+		},
+	];
 }
 
 type Difference = Pick<Finding, "message" | "hint" | "expected" | "actual" | "severity">;

@@ -34,6 +34,12 @@ const doubledWords: Readonly<Record<string, string>> = {
 const finnishCases =
 	/^i?(?:n|a|ä|ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|ksi|na|nä|in|iin|een|aan|ään|nsa|nsä)$/u;
 
+/** “Niemisen” is of Nieminen, “Järvelle” to Järvi (Iso suomen kielioppi, § 81, § 221). */
+function finnishBaseForms(name: string): readonly string[] {
+	const [, stem] = /^(.{3,}?)(?:n|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|n[aä])$/u.exec(name) ?? [];
+	return stem === undefined ? [] : [stem, stem.replace(/se$/, "nen"), stem.replace(/e$/, "i")];
+}
+
 /** The habits of a language, by its BCP 47 tag. */
 export function habitsOf(tag: string): WritingHabits {
 	let habits = known.get(tag);
@@ -45,7 +51,7 @@ export function habitsOf(tag: string): WritingHabits {
 			nounCapitals: language === "de" || language === "lb",
 			spacedMarks: language === "fr" ? ":;!?»" : "",
 			doubledWords: new Set(doubledWords[language]?.split(" ")),
-			...(language === "fi" ? { caseEndings: finnishCases } : {}),
+			...(language === "fi" ? { caseEndings: finnishCases, baseForms: finnishBaseForms } : {}),
 			...(language === "sv" ? swedish : language === "en" ? english : {}),
 		};
 		known.set(tag, habits);

@@ -1,5 +1,6 @@
 import { wordsOf } from "../words.ts";
 import type { PairFacts } from "./pair-facts.ts";
+import { placeNames } from "./place-names.ts";
 import { swedishInEnglish } from "./swedish-in-english.ts";
 
 const pairFacts: readonly PairFacts[] = [swedishInEnglish];
@@ -38,7 +39,11 @@ function createPair(source: string, target: string): LanguagePair {
 		({ between: [from, to] }) => languageOf(source) === from && languageOf(target) === to,
 	);
 	const places = Object.entries(facts?.exonyms ?? {}).map(([from, to]) => [from, to.toLowerCase()] as const);
-	const exonyms = new Map([...countries(source, target), ...places]);
+	const exonyms = new Map([
+		...countries(source, target),
+		...placeNames(languageOf(source), languageOf(target)),
+		...places,
+	]);
 	return {
 		exonyms,
 		endonyms: new Map([...exonyms].map(([name, rendering]) => [rendering, name])),

@@ -14,6 +14,8 @@ export interface WritingHabits {
 	readonly nameEndings: RegExp | undefined;
 	/** What names end with in the language's cases. */
 	readonly caseEndings?: RegExp;
+	/** What a name in lower case may be in its base form, where the language declines names: `nieminen` for `niemisen`. */
+	readonly baseForms?: (name: string) => readonly string[];
 	/** Other spellings of a word that dictionaries may have instead: `colour` for `color`. */
 	readonly respell?: (word: string) => readonly string[];
 	/** Family names that are words of every day: “Ström”. */

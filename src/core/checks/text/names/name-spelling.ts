@@ -25,7 +25,7 @@ export function nameSpelling(
 	const { allWords, parts } = proseOf(translation);
 	const fold = foldingFor(source.locale);
 	const { exonyms } = languagePair(source.tag, target.tag);
-	const { genitives } = habitsOf(source.tag);
+	const { genitives, baseForms = () => [] } = habitsOf(source.tag);
 	const { genitives: endings, caseEndings } = habitsOf(target.tag);
 	let folded: Folded | undefined;
 	const foldedWords = (): Folded => {
@@ -37,7 +37,7 @@ export function nameSpelling(
 		has: ({ lower }) => {
 			if (allWords.some((word) => word.lower === lower)) return true;
 			const { words, whole } = foldedWords();
-			return without(fold(lower), genitives).some((spelling) => {
+			return [...without(fold(lower), genitives), ...baseForms(lower).map(fold)].some((spelling) => {
 				if (words.has(spelling)) return true;
 				if (allWords.some((word) => isFormOf(word, { fold, name: spelling, caseEndings }))) return true;
 				const exonym = exonyms.get(spelling);

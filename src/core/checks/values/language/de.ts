@@ -1,6 +1,9 @@
+import { holidayWords } from "./holidays.ts";
 import type { LanguageWords } from "./language-words.ts";
 import { multiple } from "./multiple.ts";
 import { plainWords } from "./plain-words.ts";
+
+const holidays = holidayWords("de");
 
 const half = ["f:0.5", "%:50"];
 
@@ -113,12 +116,10 @@ export const german: LanguageWords = {
 	firstOrdinals: { erste: 1, ersten: 1, erster: 1, erstes: 1, zweite: 2, zweiten: 2, zweiter: 2, zweites: 2 },
 	fractions: { drittel: 3, viertel: 4, fünftel: 5, sechstel: 6, achtel: 8, zehntel: 10 },
 	weak: {
+		...holidays.words,
 		hälfte: half,
 		vollständig: ["%:100"],
 		komplett: ["%:100"],
-		heiligabend: ["date:--12-24"],
-		silvester: ["date:--12-31"],
-		neujahr: ["date:--01-01"],
 		halb: half,
 		halbe: half,
 		halben: half,
@@ -167,7 +168,7 @@ export const german: LanguageWords = {
 		"im jahr": ["per:year"],
 		"am tag": ["per:day"],
 	},
-	weakStarts: multiples(),
+	weakStarts: { ...holidays.starts, ...multiples() },
 	compoundTail:
 		/^(?:jahr|tage|wochen|stunden|minuten|monats|personen|jähr|täg|stünd|wöch|monat|stöck|köpf|teil|sprach|klass|seit|stell|malig|minüt|zimmer)/u,
 	decades: {
@@ -210,6 +211,9 @@ export const german: LanguageWords = {
 	},
 	regionalCurrencies: { DE: "EUR", AT: "EUR", CH: "CHF", LU: "EUR", LI: "CHF" },
 	units: {
+		"liter auf 100 kilometer": { dimension: "consumption", factor: 1 },
+		"liter pro 100 kilometer": { dimension: "consumption", factor: 1 },
+		"l/100 km": { dimension: "consumption", factor: 1 },
 		pfund: { dimension: "weight", factor: 500 },
 		esslöffel: { dimension: "volume", factor: 0.015 },
 		teelöffel: { dimension: "volume", factor: 0.005 },
@@ -232,9 +236,16 @@ export const german: LanguageWords = {
 	relation: /(?<!\p{L})(?:von|gegen|gegenüber|verglichen|statt|als|aus)(?!\p{L})/u,
 	honorifics: ["herr", "herrn", "frau", "dr", "prof", "professor", "professorin", "doktor"],
 	companyForms: ["gmbh", "ag", "kg", "ohg", "ug"],
-	connectors: ["bis", "und", "oder", "zu"],
+	connectors: ["bis", "bis zu", "auf", "und", "oder", "zu"],
 	dateLinks: ["den", "des"],
+	yearOfLife: /\.?[ \u00a0]Lebensjahr/uy,
+	eras: {
+		bc: /[ \u00a0]?(?:v\.[ \u00a0]?Chr|vor[ \u00a0]Christus)\.?/uy,
+		ad: /[ \u00a0]?(?:n\.[ \u00a0]?Chr|nach[ \u00a0]Christus)\.?/uy,
+	},
+	exceptBefore: /(?:außer|ausgenommen)(?:[ \u00a0]am)?[ \u00a0]$/u,
 	labels: [
+		{ name: "week", before: /\b(?:KW|Woche)[ \u00a0]$/u },
 		{ name: "chapter", before: /\bKapitel[ \u00a0]$/u },
 		{ name: "section", before: /(?:§|\bAbschnitt)[ \u00a0]?$/u },
 	],

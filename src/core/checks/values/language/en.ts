@@ -1,5 +1,8 @@
+import { holidayWords } from "./holidays.ts";
 import type { LanguageWords } from "./language-words.ts";
 import { multiple } from "./multiple.ts";
+
+const holidays = holidayWords("en");
 
 const year = 12;
 const hour = 60;
@@ -139,6 +142,7 @@ export const english: LanguageWords = {
 		thousandths: 1000,
 	},
 	weak: {
+		...holidays.words,
 		...rates(),
 		both: ["n:2"],
 		pair: ["n:2"],
@@ -188,8 +192,6 @@ export const english: LanguageWords = {
 		none: ["n:0"],
 		annual: ["per:year", "n:1"],
 		eve: ["date:--12-31", "date:--12-24"],
-		"christmas day": ["date:--12-25"],
-		"boxing day": ["date:--12-26"],
 		"may day": ["date:--05-01"],
 		// Of Sweden, Norway, Germany, Spain, Finland.
 		"national day": ["date:--06-06", "date:--05-17", "date:--10-03", "date:--10-12", "date:--12-06"],
@@ -203,7 +205,7 @@ export const english: LanguageWords = {
 		"five times as": multiple(5),
 		"ten times as": multiple(10),
 	},
-	weakStarts: {},
+	weakStarts: holidays.starts,
 	secondBefore: /(?:\b(?:of a|per|every|split|each)|\d)[ \u00a0-]$/iu,
 	firstOrdinals: { first: 1, second: 2 },
 	spanBefore:
@@ -262,6 +264,9 @@ export const english: LanguageWords = {
 	},
 	regionalCurrencies: { GB: "GBP", US: "USD", IE: "EUR", MT: "EUR", CA: "CAD", AU: "AUD" },
 	units: {
+		"litres per 100 kilometres": { dimension: "consumption", factor: 1 },
+		"litres per 100 km": { dimension: "consumption", factor: 1 },
+		"l/100 km": { dimension: "consumption", factor: 1 },
 		pound: { dimension: "weight", factor: 453.59237 },
 		pounds: { dimension: "weight", factor: 453.59237 },
 		lb: { dimension: "weight", factor: 453.59237 },
@@ -318,7 +323,14 @@ export const english: LanguageWords = {
 	connectors: ["to", "and", "or", "until", "till", "through", "versus", "up"],
 	months: { sept: 9 },
 	dateLinks: ["of", "the"],
+	yearOfLife: /[ \u00a0]year[ \u00a0]of[ \u00a0](?:his|her|their)[ \u00a0]life/uy,
+	eras: {
+		bc: /[ \u00a0]?(?:BCE?|B\.C\.)(?!\p{L})/uy,
+		ad: /[ \u00a0]?(?:AD|CE|A\.D\.)(?!\p{L})/uy,
+	},
+	exceptBefore: /(?:except|excluding|apart[ \u00a0]from)(?:[ \u00a0](?:on|for))?[ \u00a0]$/u,
 	labels: [
+		{ name: "week", before: /\bweeks?[ \u00a0]$/iu },
 		{ name: "chapter", before: /\b(?:chapter|ch\.)[ \u00a0]$/iu },
 		{ name: "section", before: /(?:\bsection|\bs\.|§)[ \u00a0]?$/iu },
 	],

@@ -1,5 +1,8 @@
+import { holidayWords } from "./holidays.ts";
 import type { LanguageWords } from "./language-words.ts";
 import { plainWords } from "./plain-words.ts";
+
+const holidays = holidayWords("es");
 
 const half = ["f:0.5", "%:50"];
 
@@ -91,14 +94,13 @@ export const spanish: LanguageWords = {
 	firstOrdinals: { primer: 1, primero: 1, primera: 1, segundo: 2, segunda: 2 },
 	fractions: { tercio: 3, tercios: 3, cuarto: 4, cuartos: 4, quinto: 5, quintos: 5, décimo: 10, décimos: 10 },
 	weak: {
+		...holidays.words,
 		mitad: half,
 		medio: half,
 		media: half,
 		totalmente: ["%:100"],
 		completamente: ["%:100"],
 		íntegramente: ["%:100"],
-		nochebuena: ["date:--12-24"],
-		nochevieja: ["date:--12-31"],
 		ambos: ["n:2"],
 		ambas: ["n:2"],
 		par: ["n:2"],
@@ -143,6 +145,7 @@ export const spanish: LanguageWords = {
 		"a la hora": ["per:hour"],
 	},
 	weakStarts: {
+		...holidays.starts,
 		duplic: ["times:2", "n:2", "%:200", "%:100"],
 		triplic: ["times:3", "n:3", "%:300", "%:200"],
 		cuadruplic: ["times:4", "n:4", "%:400", "%:300"],
@@ -187,6 +190,9 @@ export const spanish: LanguageWords = {
 	},
 	regionalCurrencies: { ES: "EUR", US: "USD" },
 	units: {
+		"litros por 100 kilómetros": { dimension: "consumption", factor: 1 },
+		"litros a los 100 kilómetros": { dimension: "consumption", factor: 1 },
+		"l/100 km": { dimension: "consumption", factor: 1 },
 		kilo: { dimension: "weight", factor: 1000 },
 		kilos: { dimension: "weight", factor: 1000 },
 		cucharada: { dimension: "volume", factor: 0.015 },
@@ -228,7 +234,13 @@ export const spanish: LanguageWords = {
 	companyForms: ["sa", "sl", "slu"],
 	connectors: ["a", "al", "y", "e", "o", "hasta"],
 	dateLinks: ["de", "del"],
+	eras: {
+		bc: /[ \u00a0]?(?:a\.[ \u00a0]?(?:de[ \u00a0])?C|antes[ \u00a0]de[ \u00a0]Cristo)\.?/uy,
+		ad: /[ \u00a0]?(?:d\.[ \u00a0]?(?:de[ \u00a0])?C|después[ \u00a0]de[ \u00a0]Cristo)\.?/uy,
+	},
+	exceptBefore: /(?:excepto|salvo|menos)(?:[ \u00a0](?:los?|el))?[ \u00a0]$/u,
 	labels: [
+		{ name: "week", before: /\bsemana[ \u00a0]$/u },
 		{ name: "chapter", before: /\bcapítulo[ \u00a0]$/iu },
 		{ name: "section", before: /(?:§|\bsección)[ \u00a0]?$/iu },
 	],

@@ -1,6 +1,9 @@
+import { holidayWords } from "./holidays.ts";
 import type { LanguageWords } from "./language-words.ts";
 import { multiple } from "./multiple.ts";
 import { plainWords } from "./plain-words.ts";
+
+const holidays = holidayWords("fi");
 
 const year = 12;
 const hour = 60;
@@ -185,6 +188,7 @@ export const finnish: LanguageWords = {
 	firstOrdinals: { ensimmäinen: 1, ensimmäisen: 1, ensimmäistä: 1, ensimmäisessä: 1, ensimmäisenä: 1 },
 	fractions: fractions(),
 	weak: {
+		...holidays.words,
 		puolet: half,
 		puolella: half,
 		puolen: half,
@@ -238,15 +242,12 @@ export const finnish: LanguageWords = {
 		"joka viikko": ["per:week"],
 		"joka päivä": ["per:day"],
 		"ympäri vuorokauden": ["n:24", "clock:1440", "n:7"],
-		uudenvuodenaatto: ["date:--12-31"],
-		uudenvuodenaattona: ["date:--12-31"],
-		jouluaatto: ["date:--12-24"],
-		jouluaattona: ["date:--12-24"],
 		itsenäisyyspäivä: ["date:--12-06"],
 	},
-	weakStarts: { ...multiples(), puolitt: half },
+	weakStarts: { ...holidays.starts, ...multiples(), puolitt: half },
 	compoundTail:
-		/^(?:vuoti|vuotis|päiväi|viikkoi|tunti|kuukau|minuutti|kerroksi|osai|huone|kielis|kieli|henki|hengen|sivui|metri|kilo|prosentti|miljoona|vaihei|tähti|numeroi|kertai|paikkai)/u,
+		/^(?:luokkalai|vuoti|vuotis|päiväi|viikkoi|tunti|kuukau|minuutti|kerroksi|osai|huone|kielis|kieli|henki|hengen|sivui|metri|kilo|prosentti|miljoona|vaihei|tähti|numeroi|kertai|paikkai)/u,
+	ordinalCompounds: true,
 	ordinalSuffix: /(?:\.(?=[ \u00a0]\p{Ll})|:(?:s|nnen|nnessä|nnessa|nteen|ntenä|tta|ttä)(?!\p{L}))/uy,
 	decadeSuffix: /[-‑–]?lu(?:vu(?:n|lla|lta|lle|ssa|sta|t)|ku(?:a|un|na)?)(?!\p{L})/uy,
 	decadeTail: /lu(?:vu(?:n|lla|lta|lle|ssa|sta)|ku(?:a)?)$/u,
@@ -284,6 +285,9 @@ export const finnish: LanguageWords = {
 	},
 	regionalCurrencies: { FI: "EUR", AX: "EUR" },
 	units: {
+		"litraa sadalla kilometrillä": { dimension: "consumption", factor: 1 },
+		"litraa sadalla": { dimension: "consumption", factor: 1 },
+		"l/100 km": { dimension: "consumption", factor: 1 },
 		...all(cases("vuosi", "vuode", "vuotta vuoteen vuosia vuosien vuosina vuoti vuotis"), {
 			dimension: "calendar",
 			factor: year,
@@ -339,7 +343,14 @@ export const finnish: LanguageWords = {
 	connectors: ["ja", "tai", "sekä"],
 	months: months(),
 	dateLinks: ["päivänä", "vuonna"],
+	dayAfterMonth: /\.[ \u00a0]päivä/uy,
+	eras: {
+		bc: /[ \u00a0]?(?:eKr|eaa|ennen[ \u00a0]ajanlaskun)\.?/uy,
+		ad: /[ \u00a0]?(?:jKr|jaa|jälkeen[ \u00a0]ajanlaskun)\.?/uy,
+	},
+	exceptBefore: /paitsi[ \u00a0]$/u,
 	labels: [
+		{ name: "week", before: /\bviik(?:ko|olla|on)[ \u00a0]$/u },
 		{ name: "chapter", before: /\bluku[ \u00a0]$/iu, after: /^[ \u00a0]?lu(?:vu|ku)/u },
 		{ name: "section", before: /§[ \u00a0]?$/u, after: /^[ \u00a0]?(?:§|pykälä)/u },
 	],

@@ -1,7 +1,15 @@
 /** A unit of measure: how many base units it holds. Time of the calendar (months, years) and of the clock don't convert. */
 export interface Unit {
-	readonly dimension: "calendar" | "clock" | "length" | "area" | "weight" | "volume" | "temperature";
-	/** In months, minutes, metres, square metres, grams, litres, degrees Celsius. */
+	readonly dimension:
+		| "calendar"
+		| "clock"
+		| "length"
+		| "area"
+		| "weight"
+		| "volume"
+		| "temperature"
+		| "consumption";
+	/** In months, minutes, metres, square metres, grams, litres, degrees Celsius, litres per 100 km. */
 	readonly factor: number;
 	/** What is added in base units: 0 °F is −17.8 °C. */
 	readonly offset?: number;
@@ -89,6 +97,8 @@ export interface LanguageWords {
 	readonly spanBefore?: RegExp;
 	/** What stands before a weekday to name the night that leads up to it: “natten till fredag” is Thursday night. */
 	readonly nightBefore?: RegExp;
+	/** What stands before the weekday that is left out: “except on Mondays” is Tuesday to Sunday. */
+	readonly exceptBefore?: RegExp;
 	/** What follows a number word in a compound (“treårig”, “femdagars”). */
 	readonly compoundTail?: RegExp;
 	/** Whether compounds begin with ordinals: “tredjeklassare”. */
@@ -107,6 +117,10 @@ export interface LanguageWords {
 	readonly decades: Readonly<Record<string, number>>;
 	/** What follows an ordinal that is a fraction: “a third of”. Without it, a word that may be either is a fraction. Sticky. */
 	readonly partitive?: RegExp;
+	/** After an ordinal: “82. Lebensjahr” is the year in which somebody is 81; sticky. */
+	readonly yearOfLife?: RegExp;
+	/** After a year: that it is before Christ, or after; sticky. */
+	readonly eras?: { readonly bc: RegExp; readonly ad: RegExp };
 	/** “century” after an ordinal, or before a Roman numeral. */
 	readonly century: readonly string[];
 	/** “var” of “var tredje”. */
@@ -168,6 +182,8 @@ export interface LanguageWords {
 	readonly months: Readonly<Record<string, number>>;
 	/** Words between the day, the month and the year of a date: “the 9th of October”, “9 de octubre de 2023”. */
 	readonly dateLinks: readonly string[];
+	/** What follows a day that stands after its month: “tammikuun 5. päivänä”; sticky. Without it, none does, but where months have capitals. */
+	readonly dayAfterMonth?: RegExp;
 	/** Values written by a pattern; their groups stand at `findPatterned`. Global. */
 	readonly patterns?: ValuePatterns;
 	/** Whether words are written without spaces between them, so that a counter is only the beginning of what follows a number. */

@@ -1,18 +1,21 @@
+import { holidayWords } from "./holidays.ts";
 import type { LanguageWords } from "./language-words.ts";
 import { multiple } from "./multiple.ts";
+
+const holidays = holidayWords("sv");
 
 const year = 12;
 const hour = 60;
 const day = 24 * hour;
 
-/** “nian”, “niorna”: school years, flats by rooms, buses by number, coins. */
+/** “en trea”, “nian”, “niorna”: school years, flats by rooms (which others count by bedrooms), buses by number, coins. */
 function classNames(): Record<string, readonly string[]> {
 	const stems = ["ett", "två", "tre", "fyr", "femm", "sex", "sju", "ått", "ni", "ti"];
 	return Object.fromEntries(
 		stems.flatMap((stem, index) =>
-			["an", "or"].map((ending): [string, readonly string[]] => [
+			["a", "an", "or", "orna"].map((ending): [string, readonly string[]] => [
 				`${stem}${ending}`,
-				[`nth:${index + 1}`, `n:${index + 1}`, `SEK:${index + 1}`],
+				[`nth:${index + 1}`, `n:${index + 1}`, `SEK:${index + 1}`, ...(index > 0 ? [`n:${index}`] : [])],
 			]),
 		),
 	);
@@ -184,6 +187,8 @@ export const swedish: LanguageWords = {
 		tusendelar: 1000,
 	},
 	weak: {
+		...holidays.words,
+		...classNames(),
 		kvarts: ["f:0.25", "n:15", "clock:15"],
 		...rates(),
 		båda: ["pair:2", "n:2"],
@@ -221,14 +226,6 @@ export const swedish: LanguageWords = {
 		kvartssekler: ["n:25", "calendar:300"],
 		halvsekel: ["n:50", "calendar:600"],
 		tjuga: ["SEK:20", "n:20"],
-		etta: ["n:1", "SEK:1"],
-		tvåa: ["nth:2", "n:2", "SEK:2"],
-		trea: ["nth:3", "n:3"],
-		femma: ["nth:5", "n:5", "SEK:5"],
-		sexa: ["nth:6", "n:6"],
-		sjua: ["nth:7", "n:7"],
-		nia: ["nth:9", "n:9"],
-		tia: ["n:10", "SEK:10"],
 		tonåring: ["n:13", "n:19"],
 		tonåringar: ["n:13", "n:19"],
 		halv: ["f:0.5", "%:50"],
@@ -261,11 +258,6 @@ export const swedish: LanguageWords = {
 		århundrade: ["n:100", "calendar:1200"],
 		århundradet: ["n:100", "calendar:1200"],
 		årsskiftet: ["date:--12-31", "date:--01-01", "month:1", "month:12"],
-		nyårsafton: ["date:--12-31"],
-		nyårsdagen: ["date:--01-01"],
-		juldagen: ["date:--12-25"],
-		"annandag jul": ["date:--12-26"],
-		julafton: ["date:--12-24"],
 		nationaldagen: ["date:--06-06"],
 		valborg: ["date:--04-30"],
 		valborgsmässoafton: ["date:--04-30"],
@@ -275,6 +267,7 @@ export const swedish: LanguageWords = {
 		pensionärer: ["n:65"],
 	},
 	weakStarts: {
+		...holidays.starts,
 		lågstadie: ["n:1", "n:3"],
 		mellanstadie: ["n:4", "n:6"],
 		högstadie: ["n:7", "n:9"],
@@ -291,7 +284,6 @@ export const swedish: LanguageWords = {
 		trefald: ["times:3", "n:3"],
 		tvåfald: ["times:2", "n:2"],
 		...multiples(),
-		...classNames(),
 	},
 	firstOrdinals: { första: 1, förste: 1, "den andra": 2, "det andra": 2 },
 	nightBefore: /natten(?: till| mot)?(?: den)?[ \u00a0]$/iu,
@@ -365,6 +357,10 @@ export const swedish: LanguageWords = {
 	},
 	regionalCurrencies: { SE: "SEK", FI: "EUR", AX: "EUR" },
 	units: {
+		"liter per mil": { dimension: "consumption", factor: 10 },
+		"liter per 100 kilometer": { dimension: "consumption", factor: 1 },
+		"l/mil": { dimension: "consumption", factor: 10 },
+		"l/100 km": { dimension: "consumption", factor: 1 },
 		pund: { dimension: "weight", factor: 453.59237 },
 		grader: { dimension: "temperature", factor: 1 },
 		dag: { dimension: "clock", factor: day },
@@ -420,7 +416,14 @@ export const swedish: LanguageWords = {
 	connectors: ["till", "och", "eller", "respektive", "samt", "mot", "upp", "resp"],
 	months: { sept: 9 },
 	dateLinks: ["den", "år"],
+	yearOfLife: /[ \u00a0]levnadsår/uy,
+	eras: {
+		bc: /[ \u00a0]?(?:f\.[ \u00a0]?Kr|före[ \u00a0]Kristus|f\.v\.t)\.?/uy,
+		ad: /[ \u00a0]?(?:e\.[ \u00a0]?Kr|efter[ \u00a0]Kristus|e\.v\.t)\.?/uy,
+	},
+	exceptBefore: /(?:utom|förutom)(?:[ \u00a0]på)?[ \u00a0]$/u,
 	labels: [
+		{ name: "week", before: /\bv(?:ecka|eckorna|\.)[ \u00a0]$/iu },
 		{ name: "chapter", before: /\bkap(?:itel|\.)?[ \u00a0]$/iu, after: /^[ \u00a0]?kap(?:\.|itel)/u },
 		{ name: "section", before: /§[ \u00a0]?$/u, after: /^[ \u00a0]?§/u },
 	],

@@ -53,7 +53,8 @@ export function literalPatterns({
 			group === "" ? undefined : new RegExp(`\\d{1,3}(?:${escapeMark(group)}\\d{3})+(?!\\d)${fraction}`, "y"),
 		plain: new RegExp(`\\d+${fraction}`, "y"),
 		otherDecimal: comma ? /\d+\.\d{1,2}(?!\d|\.\d)/y : undefined,
-		otherGroup: comma && group !== "." ? /\d{1,3}(?:\.\d{3})+(?!\d)/y : undefined,
+		otherGroup:
+			comma && group !== "." ? new RegExp(`\\d{1,3}(?:\\.\\d{3})+(?!\\d)${fraction}`, "y") : undefined,
 	};
 }
 
@@ -72,7 +73,7 @@ export function readLiteral(text: string, start: number, patterns: LiteralPatter
 	const dotted = match(patterns.dotted);
 	const otherGroup = match(patterns.otherGroup);
 	if (otherGroup !== undefined) {
-		const whole = Number(otherGroup.replaceAll(".", ""));
+		const whole = toNumber(otherGroup);
 		const [first = ""] = otherGroup.split(".");
 		return {
 			end: start + otherGroup.length,
@@ -80,7 +81,9 @@ export function readLiteral(text: string, start: number, patterns: LiteralPatter
 			isTime: false,
 		};
 	}
-	if (dotted !== undefined)
+	const grouped = match(patterns.grouped);
+	// “2.400.000” is no version where points stand between thousands.
+	if (dotted !== undefined && (grouped?.length ?? 0) < dotted.length)
 		return { end: start + dotted.length, amounts: [], isTime: false, dotted: dotted.replace(/[:,]/g, ".") };
 	const inList = text[start - 1] === patterns.decimal && /\d/.test(text[start - 2] ?? "");
 	const spaced = match(patterns.spaced);
@@ -88,7 +91,6 @@ export function readLiteral(text: string, start: number, patterns: LiteralPatter
 		const groups = spaced.split(/[\s\u00a0\u202f\u2009]/u);
 		return { end: start + spaced.length, amounts: [toNumber(spaced)], isTime: false, groups };
 	}
-	const grouped = match(patterns.grouped);
 	if (grouped !== undefined)
 		return { end: start + grouped.length, amounts: [toNumber(grouped)], isTime: false };
 	const clock = match(patterns.clock);

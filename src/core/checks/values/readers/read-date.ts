@@ -58,8 +58,10 @@ function readMonthFirst(reading: Reading, index: number): Found | undefined {
 	const { tokens, text, facts } = reading;
 	const month = tokens[index]?.word?.month;
 	if (month === undefined) return undefined;
-	const day = facts.capitalMonths ? dayOf(tokens[index + 1]) : undefined;
 	const next = tokens[index + 1];
+	const hasDayWord =
+		endOf(facts.numberWords?.dayAfterMonth, { text, at: next?.end ?? text.length }) !== undefined;
+	const day = facts.capitalMonths || hasDayWord ? dayOf(next) : undefined;
 	if (day !== undefined && next?.literal && isDateGap(gapBefore(reading, index + 1), facts)) {
 		const end = endOf(facts.numberWords?.ordinalSuffix, { text, at: next.end }) ?? next.end;
 		return withYear(reading, {

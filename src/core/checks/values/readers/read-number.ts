@@ -65,13 +65,28 @@ function readDigits(reading: Reading, index: number): Found | undefined {
 		return { ...found, draft: { ...found.draft, certainty: "word", readings: [...time, ...years] } };
 	}
 	const label = isBare ? labelOf(reading, found.draft) : undefined;
+	const era = isBare ? eraAfter(reading, found.draft.end) : undefined;
 	const draft = {
 		...found.draft,
 		...(parts && isBare ? { parts } : {}),
 		...(label === undefined ? {} : { measure: `label:${label}` }),
-		readings: [...time, ...years],
+		...(era ? { measure: `era:${era.name}`, end: era.end } : {}),
+		readings: [...time, ...years, ...(label === "week" ? [`week:${amount}`] : [])],
 	};
-	return { ...found, draft };
+	return { ...found, draft, next: era ? skipTo(tokens, { from: found.next, end: draft.end }) : found.next };
+}
+
+/** “4200 f.Kr.”, “79 AD”. */
+function eraAfter(
+	{ text, facts }: Reading,
+	at: number,
+): { readonly name: "bc" | "ad"; readonly end: number } | undefined {
+	const { eras } = facts.numberWords ?? {};
+	for (const name of ["bc", "ad"] as const) {
+		const end = endOf(eras?.[name], { text, at });
+		if (end !== undefined) return { name, end };
+	}
+	return undefined;
 }
 
 /** What a law's number is of, by the word or sign beside it: “4 kap.”, “Section 2”. */

@@ -18,8 +18,9 @@ export function readTime(reading: Reading, index: number): Found | undefined {
 	return readSpoken(reading, index + article) ?? readHourInWords(reading, index) ?? readNamed(token, index);
 }
 
-/** “las seis y media”: the hour first, then what is added to it. */
-function readAdded({ tokens, text, facts }: Reading, index: number): Found | undefined {
+/** “las seis y media”, “las dos de la madrugada”: the hour first, then what is added to it. */
+function readAdded(reading: Reading, index: number): Found | undefined {
+	const { tokens, text, facts } = reading;
 	const { article, added = [] } = facts.numberWords?.clock ?? {};
 	const token = tokens[index];
 	const hour = hourOf(token);
@@ -36,7 +37,7 @@ function readAdded({ tokens, text, facts }: Reading, index: number): Found | und
 		};
 		return { draft, next: skipTo(tokens, { from: index + 1, end }) };
 	}
-	return undefined;
+	return token.literal ? undefined : readHalf(reading, { index, minutes: hour * 60 });
 }
 
 /** “eight o’clock”. */
@@ -90,7 +91,26 @@ function readAfterMark(reading: Reading, index: number): Found | undefined {
 	};
 }
 
-function readLiteralTime({ tokens, text, facts }: Reading, index: number): Found | undefined {
+/** An hour before “a.m.” or “p.m.”. */
+function readHalf(
+	{ tokens, text, facts }: Reading,
+	{ index, minutes }: { readonly index: number; readonly minutes: number },
+): Found | undefined {
+	const { start = 0, end: from = 0, literal } = tokens[index] ?? {};
+	facts.meridiem.lastIndex = from;
+	const half = facts.meridiem.exec(text);
+	if (!half) return undefined;
+	const end = facts.meridiem.lastIndex;
+	const inHalf = (minutes % halfDay) + (half[1] === undefined ? halfDay : 0);
+	const certainty = literal ? "strict" : "word";
+	return {
+		draft: { start, end, certainty, minutes: [inHalf], meridiem: true },
+		next: skipTo(tokens, { from: index + 1, end }),
+	};
+}
+
+function readLiteralTime(reading: Reading, index: number): Found | undefined {
+	const { tokens, text, facts } = reading;
 	const token = tokens[index];
 	const literal = token?.literal;
 	if (!token || !literal || token.letters !== undefined) return undefined;
@@ -98,16 +118,8 @@ function readLiteralTime({ tokens, text, facts }: Reading, index: number): Found
 	const minutes = literal.minutes ?? (hour === undefined ? undefined : hour * 60);
 	if (minutes === undefined) return undefined;
 	const place = { start: token.start, certainty: "strict" } as const;
-	facts.meridiem.lastIndex = token.end;
-	const half = facts.meridiem.exec(text);
-	if (half && minutes < 780) {
-		const end = facts.meridiem.lastIndex;
-		const inHalf = (minutes % halfDay) + (half[1] === undefined ? halfDay : 0);
-		return {
-			draft: { ...place, end, minutes: [inHalf], meridiem: true },
-			next: skipTo(tokens, { from: index + 1, end }),
-		};
-	}
+	const half = minutes < 780 ? readHalf(reading, { index, minutes }) : undefined;
+	if (half) return half;
 	const about =
 		hour === undefined ? undefined : endOf(facts.numberWords?.hourSuffix, { text, at: token.end });
 	if (about !== undefined) {

@@ -42,9 +42,14 @@ export function readNumberWords(reading: Reading, index: number): Found | undefi
 	if (word.decade !== undefined) {
 		const { decade } = word;
 		const found = measured(reading, { start, end, next: index + 1, amounts: [decade], certainty: "word" });
+		const { number, ...draft } = found.draft;
 		const isBare = found.next === index + 1;
-		const readings = [...decadeReadings(decade), ...(decade >= 10 ? [`many:${decade}`] : [])];
-		return isBare ? { ...found, draft: { ...found.draft, readings } } : found;
+		const readings = [...decadeReadings(decade), ...(decade >= 10 && isBare ? [`many:${decade}`] : [])];
+		// “in den fünfziger Jahren”
+		const isOfYears = number?.unit?.dimension === "calendar";
+		return isBare || isOfYears
+			? { ...found, draft: { ...draft, number: { amounts: [decade] }, readings } }
+			: found;
 	}
 	if (word.fraction !== undefined && !isOrdinalUse(reading, index)) return readFraction(reading, index);
 	if (word.ordinal !== undefined) {
@@ -124,12 +129,13 @@ function withInterval(
 const tellingUnits: ReadonlySet<string> = new Set(["every", "nth", "pair", "clock", "calendar"]);
 
 /**
- * Words for a multiple (`times:2`), a rough count (`many:1000`), an interval (`every:2`), a rate (`per:week`) or a half may be worded
+ * Words for a multiple (`times:2`), a rough count (`many:1000`), an interval (`every:2`), a rate (`per:week`), a holiday or a half may be worded
  * away, but not stand against another of their sort; the rest, such as “both”, against anything.
  */
 function looseSlot([first = ""]: readonly string[]): Pick<Draft, "certainty" | "slot"> {
 	const [unit] = first.split(":");
-	if (unit === "times" || unit === "many" || unit === "per") return { certainty: "word", slot: unit };
+	if (unit === "times" || unit === "many" || unit === "per" || unit === "holiday")
+		return { certainty: "word", slot: unit };
 	return { certainty: first === "f:0.5" || tellingUnits.has(unit ?? "") ? "word" : "weak" };
 }
 

@@ -1,4 +1,4 @@
-import { type Draft, type Found, isTight, type Reading, skipTo } from "../../draft.ts";
+import { type Draft, endOf, type Found, isTight, type Reading, skipTo } from "../../draft.ts";
 import type { Certainty } from "../../value.ts";
 
 /** An ordinal or fraction; with “century” after it, a span of years: “the 19th century” is the 1800s. */
@@ -23,11 +23,12 @@ export function readOrdinal(
 		readonly isPlace?: boolean;
 	},
 ): Found {
-	const { tokens, text } = reading;
+	const { tokens, text, facts } = reading;
 	const start = tokens[index]?.start ?? 0;
 	let next = skipTo(tokens, { from: index + 1, end });
 	const century = tokens[next]?.word?.century === true && isTight(text.slice(end, tokens[next]?.start ?? 0));
 	if (century) next++;
+	const isOfLife = endOf(facts.numberWords?.yearOfLife, { text, at: end }) !== undefined;
 	const draft: Draft = {
 		start,
 		end,
@@ -37,6 +38,7 @@ export function readOrdinal(
 		readings: [
 			...readings,
 			...(century ? [`n:${(amount - 1) * 100}`] : []),
+			...(isOfLife ? [`n:${amount - 1}`] : []),
 			...(plain ? fractionOf(amount) : []),
 		],
 	};
