@@ -1,6 +1,8 @@
 import type { ParsedSite } from "../content/parse-site.ts";
+import type { Accessibility } from "../duties/accessibility.ts";
 import { dueDates, tooLateToExpire } from "../duties/due-dates.ts";
 import { accessibilityPage } from "../model/accessibility-page.ts";
+import type { Page } from "../model/page.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import type { Problem } from "../problems/problem.ts";
 
@@ -68,94 +70,100 @@ function statement(
 ): Problem[] {
 	const { accessibility, contact, source } = model.settings;
 	const page = accessibilityPage(model, source.tag);
-	const problem = (
-		code: `accessibility/${string}`,
-		path: readonly PropertyKey[],
-		message: string,
-		hint: string,
-	): Problem => ({
-		code,
+	if (!accessibility) return page ? [withoutSettings(page)] : [];
+	const { report = contact } = accessibility;
+	const isPageMissing = !page && !site.broken.get(source.tag)?.size;
+	const found = [
+		...(isPageMissing ? [withoutPage(source.tag)] : []),
+		...wrongDays(accessibility, today),
+		...contradictions(accessibility),
+		...(report === undefined ? [withoutReport] : []),
+	];
+	return found.map(({ path, ...problem }) => ({
+		...problem,
 		severity: "error",
-		message,
-		hint,
 		file: "content/site.yaml",
 		line: site.settingsLineOf(path),
-	});
-	if (!accessibility) {
-		if (!page) return [];
-		return [
-			{
-				code: "accessibility/no-settings",
-				severity: "error",
-				message: "The page is an accessibility statement, but content/site.yaml doesn't say what is stated.",
-				hint: "Write “accessibility: …” there; the page “Settings” of the documentation has an example.",
-				file: page.file,
-				line: 1,
-				key: page.key,
-				language: source.tag,
-			},
-		];
-	}
-	const { assessed, updated = assessed, conformance, shortcomings, report = contact } = accessibility;
-	const problems: Problem[] = [];
-	const at = (name: string): readonly PropertyKey[] => ["accessibility", name];
-	if (!page && !site.broken.get(source.tag)?.size)
-		problems.push(
-			problem(
-				"accessibility/no-page",
-				["accessibility"],
-				"No page shows the accessibility statement.",
-				`Create a page with “kind: accessibility-statement”, its title, and what you like to add: content/${source.tag}/NAME.md.`,
-			),
-		);
-	if (assessed > today)
-		problems.push(
-			problem(
-				"accessibility/future",
-				at("assessed"),
-				`The accessibility of the site is said to be assessed on ${assessed}, which is still to come.`,
-				"Write the day on which it was assessed.",
-			),
-		);
-	if (updated < assessed || updated > today)
-		problems.push(
-			problem(
-				"accessibility/updated",
-				at("updated"),
-				`The accessibility statement is said to be updated on ${updated}, ${updated < assessed ? `before the assessment of ${assessed}` : "which is still to come"}.`,
-				"Write the day on which the statement was last changed.",
-			),
-		);
-	const fallsShort = shortcomings.some(({ reason }) => reason === "noncompliance");
-	if (conformance === "full" && fallsShort)
-		problems.push(
-			problem(
-				"accessibility/contradiction",
-				at("conformance"),
-				"The site is said to be fully compliant, but has shortcomings that don't meet the requirements.",
-				"Write “conformance: partial”, or remove those shortcomings.",
-			),
-		);
-	if (conformance !== "full" && shortcomings.every(({ reason }) => reason === "scope"))
-		problems.push(
-			problem(
-				"accessibility/contradiction",
-				at("conformance"),
-				`The site is said to be ${conformance === "none" ? "not" : "partially"} compliant, but it isn't said what falls short.`,
-				"List it under “shortcomings”, each with its reason.",
-			),
-		);
-	if (report === undefined)
-		problems.push(
-			problem(
-				"accessibility/no-report",
-				["accessibility"],
-				"Readers aren't told where they report what isn't accessible.",
-				"Write an e-mail address or the address of a page: “report: …”, or “contact: …” for the whole site.",
-			),
-		);
-	return problems;
+	}));
 }
+
+function withoutSettings({ file, key, language }: Page): Problem {
+	return {
+		code: "accessibility/no-settings",
+		severity: "error",
+		message: "The page is an accessibility statement, but content/site.yaml doesn't say what is stated.",
+		hint: "Write “accessibility: …” there; the page “Settings” of the documentation has an example.",
+		file,
+		line: 1,
+		key,
+		language: language.tag,
+	};
+}
+
+/** What is wrong with a setting, and which. */
+interface StatementFault extends Pick<Problem, "code" | "message" | "hint"> {
+	readonly path: readonly PropertyKey[];
+}
+
+function withoutPage(tag: string): StatementFault {
+	return {
+		code: "accessibility/no-page",
+		path: ["accessibility"],
+		message: "No page shows the accessibility statement.",
+		hint: `Create a page with “kind: accessibility-statement”, its title, and what you like to add: content/${tag}/NAME.md.`,
+	};
+}
+
+/** Days that are still to come, or in the wrong order. */
+function wrongDays({ assessed, updated = assessed }: Accessibility, today: string): StatementFault[] {
+	const faults: StatementFault[] = [];
+	if (assessed > today)
+		faults.push({
+			code: "accessibility/future",
+			path: ["accessibility", "assessed"],
+			message: `The accessibility of the site is said to be assessed on ${assessed}, which is still to come.`,
+			hint: "Write the day on which it was assessed.",
+		});
+	if (updated < assessed || updated > today)
+		faults.push({
+			code: "accessibility/updated",
+			path: ["accessibility", "updated"],
+			message: `The accessibility statement is said to be updated on ${updated}, ${updated < assessed ? `before the assessment of ${assessed}` : "which is still to come"}.`,
+			hint: "Write the day on which the statement was last changed.",
+		});
+	return faults;
+}
+
+/** How far the site is said to comply, against what is said to fall short. */
+function contradictions({ conformance, shortcomings }: Accessibility): StatementFault[] {
+	const at = { code: "accessibility/contradiction", path: ["accessibility", "conformance"] } as const;
+	if (conformance === "full")
+		return shortcomings.some(({ reason }) => reason === "noncompliance")
+			? [
+					{
+						...at,
+						message:
+							"The site is said to be fully compliant, but has shortcomings that don't meet the requirements.",
+						hint: "Write “conformance: partial”, or remove those shortcomings.",
+					},
+				]
+			: [];
+	if (shortcomings.some(({ reason }) => reason !== "scope")) return [];
+	return [
+		{
+			...at,
+			message: `The site is said to be ${conformance === "none" ? "not" : "partially"} compliant, but it isn't said what falls short.`,
+			hint: "List it under “shortcomings”, each with its reason.",
+		},
+	];
+}
+
+const withoutReport: StatementFault = {
+	code: "accessibility/no-report",
+	path: ["accessibility"],
+	message: "Readers aren't told where they report what isn't accessible.",
+	hint: "Write an e-mail address or the address of a page: “report: …”, or “contact: …” for the whole site.",
+};
 
 function security(
 	{ settings }: SiteModel,
