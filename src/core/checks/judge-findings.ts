@@ -60,15 +60,49 @@ export function checkRuleSettings(
 		readonly ignored?: JudgedFindings["ignored"];
 	},
 ): Problem[] {
-	const place = (...path: readonly PropertyKey[]): Pick<Problem, "file" | "line"> => ({
+	const place: PlaceOf = (...path) => ({
 		file: "content/site.yaml",
 		line: lineOf(["translation", ...path]),
 	});
-	const rulesNamed = [
+	return [
+		...unknownRules({ severity, ignore }, place),
+		...unknownLanguages({ severity, ignore }, { languages, place }),
+		...(ignored ? unusedDismissals(ignore, { ignored, place }) : []),
+	];
+}
+
+/** Where a setting of the rules stands. */
+type PlaceOf = (...path: readonly PropertyKey[]) => Pick<Problem, "file" | "line">;
+
+function unknownRules({ severity, ignore }: RuleSettings, place: PlaceOf): Problem[] {
+	const named = [
 		...Object.keys(severity).map((rule) => ({ rule, at: place("severity", rule) })),
 		...ignore.map(({ rule }, index) => ({ rule, at: place("ignore", index) })),
 	];
-	const languagesNamed = [
+	return named
+		.filter(({ rule }) => !severities.has(rule))
+		.map(({ rule, at }) => {
+			const meant = suggest(rule, severities.keys());
+			return {
+				...at,
+				code: "translation/unknown-rule",
+				severity: "error",
+				message: `There is no rule “${rule}”.`,
+				hint:
+					meant === undefined
+						? `The rules are ${[...severities.keys()].join(", ")}.`
+						: `Did you mean “${meant}”?`,
+				actual: rule,
+				...(meant === undefined ? {} : { expected: meant }),
+			};
+		});
+}
+
+function unknownLanguages(
+	{ severity, ignore }: RuleSettings,
+	{ languages, place }: { readonly languages: readonly string[]; readonly place: PlaceOf },
+): Problem[] {
+	const named = [
 		...Object.entries(severity).flatMap(([rule, given]) =>
 			typeof given === "string"
 				? []
@@ -78,39 +112,24 @@ export function checkRuleSettings(
 			tag === undefined ? [] : [{ tag, at: place("ignore", index) }],
 		),
 	];
-	const unknown = [
-		...rulesNamed
-			.filter(({ rule }) => !severities.has(rule))
-			.map(({ rule, at }): Problem => {
-				const meant = suggest(rule, severities.keys());
-				return {
-					...at,
-					code: "translation/unknown-rule",
-					severity: "error",
-					message: `There is no rule “${rule}”.`,
-					hint:
-						meant === undefined
-							? `The rules are ${[...severities.keys()].join(", ")}.`
-							: `Did you mean “${meant}”?`,
-					actual: rule,
-					...(meant === undefined ? {} : { expected: meant }),
-				};
-			}),
-		...languagesNamed
-			.filter(({ tag }) => !languages.includes(tag))
-			.map(
-				({ tag, at }): Problem => ({
-					...at,
-					code: "translation/unknown-language",
-					severity: "error",
-					message: `“${tag}” isn't a language of this site.`,
-					hint: `Its languages are ${languages.join(", ")}.`,
-					actual: tag,
-				}),
-			),
-	];
-	const unused = ignore.flatMap((item, index): Problem[] => {
-		if (!ignored || ignored.some(({ by }) => by === item) || !severities.has(item.rule)) return [];
+	return named
+		.filter(({ tag }) => !languages.includes(tag))
+		.map(({ tag, at }) => ({
+			...at,
+			code: "translation/unknown-language",
+			severity: "error",
+			message: `“${tag}” isn't a language of this site.`,
+			hint: `Its languages are ${languages.join(", ")}.`,
+			actual: tag,
+		}));
+}
+
+function unusedDismissals(
+	ignore: RuleSettings["ignore"],
+	{ ignored, place }: { readonly ignored: JudgedFindings["ignored"]; readonly place: PlaceOf },
+): Problem[] {
+	return ignore.flatMap((item, index): Problem[] => {
+		if (ignored.some(({ by }) => by === item) || !severities.has(item.rule)) return [];
 		return [
 			{
 				...place("ignore", index),
@@ -122,5 +141,4 @@ export function checkRuleSettings(
 			},
 		];
 	});
-	return [...unknown, ...unused];
 }
