@@ -61,42 +61,18 @@ async function carryOut(
 	const done = await renderChanged(plan, { context, open, meanwhile: planRest });
 	const work = compareOutput(planRest(), { done, context, plan });
 	const { kept, files, indexes, removed, repaired, searchOutdated } = work;
-	const { pages } = planRest();
-	const outcome = { pages, repaired, searchOutdated };
+	const outcome = { pages: planRest().pages, repaired, searchOutdated };
 	const changes =
 		done.written.length + files.length + indexes.length + removed.length + work.compressed.length;
 	if (changes === 0 && !work.closing)
-		return {
-			...outcome,
-			complete: true,
-			problems: [],
-			written: 0,
-			removed: 0,
-			siteChanged: false,
-			files: kept,
-		};
+		return { ...outcome, ...nothingDone, complete: true, problems: [], files: kept };
 	const staging = open();
 	const { folder } = staging;
-	context.giveUp?.throwIfAborted();
-	const wanted = files.flatMap((file) => (file.kind === "made" ? [file.picture] : []));
-	if (wanted.length > 0) context.onStage("pictures");
-	await makePictures(wanted, context);
-	context.giveUp?.throwIfAborted();
-	await drawMissing(files.flatMap(asCard), context);
-	const all = [...done.written, ...files.map((file) => writeFile(file, { ...context, folder }))];
-	const problems = await indexChanged(work, { plan, context, folder });
-	if (hasErrors(problems)) return { ...outcome, ...nothingDone, problems };
-	for (const index of indexes) all.push(...listIndex(folder, index));
-	if (work.closing) all.push(writeClosing(work.closing, { kept, all, folder }));
-	const { same, fresh } = dropSame(all, { there: work.there, folder });
-	context.onStage("writing");
-	if (plan.precompress) {
-		const made = await compressRecent({ same, fresh }, { work, context, folder });
-		fresh.push(...made);
-		all.push(...made);
-		context.giveUp?.throwIfAborted();
-	}
-	const stays = new Set([...all.map(({ path }) => path), ...kept.keys()]);
+	const staged = await stageFiles(work, { pages: done.written, plan, context, folder });
+	if (hasErrors(staged.problems)) return { ...outcome, ...nothingDone, problems: staged.problems };
+	const { same, fresh } = await differentFiles(staged.files, { work, plan, context, folder });
+	const stays = new Set([...same.keys(), ...fresh.map(({ path }) => path), ...kept.keys()]);
+	const { problems } = staged;
 	const tooMuch = context.judge(stays.size);
 	if (hasErrors(tooMuch)) return { ...outcome, ...nothingDone, problems: [...problems, ...tooMuch] };
 	const unasked = removed.filter((path) => !stays.has(path));
@@ -115,6 +91,45 @@ async function carryOut(
 		siteChanged: [...fresh.map(({ path }) => path), ...gone].some((path) => !isSearch(path)),
 		files: withMade(new Map([...kept, ...same, ...recorded]), context),
 	};
+}
+/** Where a plan is carried out. */
+interface StagingPlace {
+	readonly plan: SitePlan;
+	readonly context: ApplyContext;
+	readonly folder: string;
+}
+
+/** Makes the other files and the search indexes in the staging folder, beside the pages. */
+async function stageFiles(
+	work: Work,
+	{ pages, plan, context, folder }: StagingPlace & { readonly pages: readonly FreshFile[] },
+): Promise<{ readonly files: readonly FreshFile[]; readonly problems: readonly Problem[] }> {
+	const { files, indexes, closing, kept } = work;
+	context.giveUp?.throwIfAborted();
+	const pictures = files.flatMap((file) => (file.kind === "made" ? [file.picture] : []));
+	if (pictures.length > 0) context.onStage("pictures");
+	await makePictures(pictures, context);
+	context.giveUp?.throwIfAborted();
+	await drawMissing(files.flatMap(asCard), context);
+	const all = [...pages, ...files.map((file) => writeFile(file, { ...context, folder }))];
+	const problems = await indexChanged(work, { plan, context, folder });
+	if (hasErrors(problems)) return { files: all, problems };
+	for (const index of indexes) all.push(...listIndex(folder, index));
+	if (closing) all.push(writeClosing(closing, { kept, all, folder }));
+	return { files: all, problems };
+}
+
+/** Those of the staged files that differ from what is there, with the compressed copies that are asked for; and those that don't. */
+async function differentFiles(
+	staged: readonly FreshFile[],
+	{ work, plan, context, folder }: StagingPlace & { readonly work: Work },
+): Promise<{ readonly same: ReadonlyMap<string, RecordedFile>; readonly fresh: readonly FreshFile[] }> {
+	const { same, fresh } = dropSame(staged, { there: work.there, folder });
+	context.onStage("writing");
+	if (!plan.precompress) return { same: new Map(same), fresh };
+	const compressed = await compressRecent({ same, fresh }, { work, context, folder });
+	context.giveUp?.throwIfAborted();
+	return { same: new Map(same), fresh: [...fresh, ...compressed] };
 }
 
 /** Compresses files that are new, or that were written once more and came out as they were, and what lacks a copy besides. */
