@@ -1,6 +1,6 @@
 import type { ParsedSite } from "../content/parse-site.ts";
 import type { Accessibility } from "../duties/accessibility.ts";
-import { dueDates, tooLateToExpire } from "../duties/due-dates.ts";
+import { dueDates, firstDayWithinYear } from "../duties/due-dates.ts";
 import { accessibilityPage } from "../model/accessibility-page.ts";
 import type { Page } from "../model/page.ts";
 import type { SiteModel } from "../model/site-model.ts";
@@ -181,7 +181,7 @@ function security(
 			line: site.settingsLineOf(["security"]),
 		});
 	const { expires } = settings.security;
-	if (expires >= tooLateToExpire(today))
+	if (today < firstDayWithinYear(expires))
 		problems.push({
 			...place,
 			code: "security/expires-late",

@@ -17,14 +17,14 @@ const assessmentMonths = 12;
 /** Days ahead for which people plan. */
 const notice = 30;
 
-/** The days that matter to what a site has settled. */
-export function dueDates({
-	accessibility,
-	security,
-}: {
-	readonly accessibility?: Pick<Accessibility, "assessed"> | undefined;
+/** The days that a site's settings name. */
+interface SettledDays {
+	readonly accessibility?: Pick<Accessibility, "assessed" | "updated"> | undefined;
 	readonly security?: Pick<Security, "expires"> | undefined;
-}): DueDate[] {
+}
+
+/** The days that matter to what a site has settled. */
+export function dueDates({ accessibility, security }: SettledDays): DueDate[] {
 	const dates: DueDate[] = [];
 	if (accessibility) {
 		const due = addDays(addMonths(accessibility.assessed, assessmentMonths), 1);
@@ -35,9 +35,19 @@ export function dueDates({
 	return dates;
 }
 
-/** The first day that `security.txt` shouldn't expire on: it is to be looked at within a year (RFC 9116, section 2.5.5). */
-export function tooLateToExpire(today: string): string {
-	return addMonths(today, 12);
+/** The first day that is less than a year before `security.txt` expires: it is to be looked at within a year (RFC 9116, section 2.5.5). */
+export function firstDayWithinYear(expires: string): string {
+	return addDays(addMonths(expires, -12), 1);
+}
+
+/** The days from which on something else is said of what a site has settled. */
+export function turningDays(settings: SettledDays): string[] {
+	const { accessibility, security } = settings;
+	return [
+		...dueDates(settings).flatMap(({ soon, due }) => [soon, due]),
+		...(accessibility ? [accessibility.assessed, accessibility.updated ?? accessibility.assessed] : []),
+		...(security ? [firstDayWithinYear(security.expires)] : []),
+	];
 }
 
 /** The same day so many months later, or the last of a shorter month. */

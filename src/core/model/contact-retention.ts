@@ -1,5 +1,5 @@
 import type { Settings } from "../content/settings/settings.ts";
-import { dueDates } from "../duties/due-dates.ts";
+import { turningDays } from "../duties/due-dates.ts";
 import type { EdtfDate } from "../languages/edtf.ts";
 import type { SiteModel } from "./site-model.ts";
 
@@ -42,7 +42,7 @@ export interface RetentionSpan {
 /** The span in which a day lies. */
 export function retentionSpan({ pages, settings }: SiteModel, today: string): RetentionSpan {
 	const { contactRetentionYears: years } = settings;
-	const ends = dueDates(settings).flatMap(({ soon, due }) => [soon, due]);
+	const ends = turningDays(settings);
 	if (years !== undefined)
 		for (const tree of pages.values())
 			for (const { contactDetails, date } of tree.values())
