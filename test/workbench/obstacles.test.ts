@@ -129,6 +129,52 @@ test("what was translated before is offered with where it is from, and used by a
 	});
 });
 
+test("going back brings an earlier text back, and what wasn't saved can be gone back to", async () => {
+	await open("#/en/sok", async (tab) => {
+		/** The latest of the states that the file isn't in. */
+		const goBack = async (): Promise<void> => {
+			await tab.getByRole("button", { name: words.history.title }).click();
+			await tab
+				.getByRole("button", { name: new RegExp(`^${words.history.goBack}`) })
+				.first()
+				.click();
+			await tab.getByRole("dialog").waitFor({ state: "detached" });
+		};
+		const shown = (text: string) => titleIn(tab).getByText(text, { exact: true }).waitFor();
+		await shown("Search");
+		await addTo(titleIn(tab), " (once)");
+		await saveIn(tab);
+		await goBack();
+		await shown("Search");
+		await addTo(titleIn(tab), " (twice)");
+		await goBack();
+		await shown("Search (once)");
+		assert.match(await site.read("content/en/sok.md"), "title: Search (once)");
+		await goBack();
+		await shown("Search (twice)");
+		await tab.reload();
+		await shown("Search (twice)");
+	});
+});
+
+test("what was typed for a page whose original has another name now is at the desk", async () => {
+	await open("#/en/om", async (tab) => {
+		await addTo(titleIn(tab), " (stray)");
+		await tab.getByText(words.saving.kept.server).waitFor();
+		await served.after(() => rename(path("content/sv/om.md"), path("content/sv/om-oss.md")), /om/);
+		await tab.goto(new URL("_workbench/", served.url).href);
+		await tab.getByRole("heading", { name: words.desk.strays }).waitFor();
+		await tab.getByText(/^om \(en\)/).click();
+		await tab.getByText("(stray)").waitFor();
+		await tab.getByRole("button", { name: `${words.desk.forgetStray} om` }).click();
+		await tab.getByRole("heading", { name: words.desk.strays }).waitFor({ state: "detached" });
+		await served.after(
+			() => rename(path("content/sv/om-oss.md"), path("content/sv/om.md")),
+			/Built \d+ pages/,
+		);
+	});
+});
+
 test("what isn't saved can be thrown away", async () => {
 	const before = await site.read(file);
 	await open("#/en/om", async (tab) => {

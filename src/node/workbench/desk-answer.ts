@@ -7,15 +7,17 @@ import { findPerson } from "./keeping/person.ts";
 import { savedFiles } from "./keeping/saved-files.ts";
 import { findMachine } from "./machine/machine-settings.ts";
 import { shownLanguage } from "./page-answer.ts";
+import { draftsAtDesk } from "./saving/drafts-at-desk.ts";
 import type { WorkbenchContext } from "./workbench-context.ts";
 
 /** How all translations stand, and what waits. */
 export async function deskAnswer(context: WorkbenchContext): Promise<Desk> {
-	const { root, own, drafts } = context;
-	const { model, problems } = await context.keeper.known();
+	const { root, own } = context;
+	const known = await context.keeper.known();
+	const { model, problems } = known;
 	const { source, languages, publisher } = model.settings;
 	const [person, dates] = await Promise.all([findPerson(own, root), context.dates.read()]);
-	const unsaved = new Set(drafts.pages().map(({ key, language }) => `${language}\n${key}`));
+	const { isUnsaved, strays } = await draftsAtDesk(known, context);
 	const saved = new Set(savedFiles(own).map(({ file }) => file));
 	const changed = (file: string | undefined): string | undefined =>
 		file === undefined ? undefined : (dates.get(file) ?? dateOf(join(root, file)));
@@ -30,10 +32,11 @@ export async function deskAnswer(context: WorkbenchContext): Promise<Desk> {
 				...row,
 				...(originalChanged === undefined ? {} : { originalChanged }),
 				...(translationChanged === undefined ? {} : { translationChanged }),
-				unsaved: unsaved.has(`${row.language}\n${row.key}`),
+				unsaved: isUnsaved(row),
 				toHandIn: saved.has(files.translation),
 			};
 		}),
+		strayDrafts: strays,
 		person,
 		...(machine ? { machine: { name: machine.name, address: machine.address } } : {}),
 	};

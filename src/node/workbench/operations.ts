@@ -46,8 +46,7 @@ export function workbenchOperations(context: WorkbenchContext, previews: Preview
 			return { at: drafts.keep({ key, language }, draft) };
 		},
 		discard: async (page) => {
-			const { sequence = 0 } = drafts.find(page) ?? {};
-			drafts.settle(page, { upTo: Math.max(sequence, context.now().getTime()) });
+			drafts.discard(page);
 			return {};
 		},
 		save: (request) => inTurn(() => save(request, context)),

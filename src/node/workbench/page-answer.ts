@@ -10,6 +10,7 @@ import type { StateEvent } from "./keeping/past-states.ts";
 import type { KnownSite } from "./known-site.ts";
 import { pageChecks, shownProblems } from "./page-checks.ts";
 import { type FreshPair, readPair } from "./read-pair.ts";
+import { saysMore } from "./saving/unsaved-texts.ts";
 import type { WorkbenchContext } from "./workbench-context.ts";
 
 /** Opens a page: reads both files, and notes in which state they were. */
@@ -80,8 +81,9 @@ async function describe(
 function draftOf(fresh: FreshPair, { drafts }: WorkbenchContext): KeptDraft | undefined {
 	const draft = drafts.find(fresh.pair);
 	const now = baseOf(fresh);
-	const isOfFile = draft?.base.translation === now.translation && draft?.base.original === now.original;
-	return draft?.isSaved && !isOfFile ? undefined : draft;
+	if (!draft) return undefined;
+	const isOfFile = draft.base.translation === now.translation && draft.base.original === now.original;
+	return (draft.isSaved ? isOfFile : saysMore(draft.units, fresh)) ? draft : undefined;
 }
 
 /** The versions of the two files. */

@@ -26,3 +26,7 @@ const events = new EventSource(new URL(`events${search}`, base));
 events.addEventListener("reload", () => location.reload());
 events.addEventListener("problems", () => void update());
 void update();
+// The browser reports a transition as an error when the page that comes has no styles for it yet, as the workbench may.
+addEventListener("pageswap", ({ viewTransition, activation }) => {
+	if (activation?.entry.url?.includes("/_workbench/")) viewTransition?.skipTransition();
+});

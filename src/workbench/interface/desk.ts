@@ -42,6 +42,15 @@ export const deskRow = z.object({
 
 export type DeskRow = z.infer<typeof deskRow>;
 
+/** What was typed for a page that the site no longer has. */
+export const strayDraft = z.object({
+	key: z.string(),
+	language: z.string(),
+	/** When it was typed: ISO date and time. */
+	at: z.string(),
+	texts: z.array(z.string()),
+});
+
 /** `POST desk`. */
 export const desk = z.object({
 	site: z.string(),
@@ -49,6 +58,8 @@ export const desk = z.object({
 	/** The target languages. */
 	languages: z.array(language),
 	rows: z.array(deskRow),
+	/** What was typed for pages that the site no longer has: their original is moved, renamed or deleted. */
+	strayDrafts: z.array(strayDraft),
 	/** Who translates, as told here before or as Git has it. */
 	person: z.object({ name: z.string().optional(), email: z.string().optional() }),
 	/** The machine that translates when asked to; absent when none is set. */

@@ -1,5 +1,5 @@
 import { chmodSync } from "node:fs";
-import { unlink } from "node:fs/promises";
+import { rename, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
@@ -378,6 +378,53 @@ test("a draft that comes after its text was saved is none; one that was typed si
 		(await site.ask("page", bron)).draft?.units.map(({ text }) => text),
 		["It is done now, at last."],
 	);
+});
+
+test("whoever has translated is noted also when every text was saved before", async () => {
+	await reset();
+	const page = await site.ask("page", bron);
+	const done = { kind: "done", state: "in-review" } as const;
+	await site.ask("save", { ...bron, base: page.base, units: [], intent: done, translator: "Eva Ek" });
+	assert.match(await site.read(file), "translator: Eva Ek");
+	assert.is((await site.ask("page", bron)).translator, "Eva Ek");
+});
+
+test("a draft that says what the file says is none, and going back leaves none behind", async () => {
+	await reset();
+	const page = await site.ask("page", bron);
+	const units = [confirmed(unitWith(page, "Bron är klar"), "It is done (once).")];
+	const sequence = Date.now();
+	const saved = pageOf(await site.ask("save", { ...bron, base: page.base, units, intent: plain, sequence }));
+	// From another window, which was sent while the first one saved.
+	await site.ask("draft", { ...bron, base: page.base, units, sequence: sequence + 1 });
+	assert.is((await site.ask("page", bron)).draft, undefined);
+	assert.is((await site.ask("desk", {})).rows.find(({ key }) => key === bron.key)?.unsaved, false);
+	const [opened] = saved.history;
+	const back = pageOf(await site.ask("undo", { ...bron, base: saved.base, state: opened?.id ?? "" }));
+	assert.is(back.draft, undefined);
+	assert.is((await site.ask("page", bron)).draft, undefined);
+});
+
+test("what was typed for a page whose original is renamed is at the desk, and can be thrown away there", async () => {
+	await reset();
+	const page = await site.ask("page", bron);
+	const units = [confirmed(unitWith(page, "Bron är klar"), "Still here.")];
+	await site.ask("draft", { ...bron, base: page.base, units, sequence: Date.now() });
+	await rename(
+		join(repository.root, "content/sv/nyheter/bron.md"),
+		join(repository.root, "content/sv/nyheter/nya-bron.md"),
+	);
+	await site.rebuild();
+	const strays = async () =>
+		(await site.ask("desk", {})).strayDrafts.map(({ key, language, texts }) => [key, language, texts]);
+	assert.equal(await strays(), [["nyheter/bron", "en", ["Still here."]]]);
+	await site.ask("discard", bron);
+	assert.equal(await strays(), []);
+	await rename(
+		join(repository.root, "content/sv/nyheter/nya-bron.md"),
+		join(repository.root, "content/sv/nyheter/bron.md"),
+	);
+	await site.rebuild();
 });
 
 test("which texts of a page have been gone through is remembered until it is done", async () => {

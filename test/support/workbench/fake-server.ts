@@ -89,6 +89,7 @@ export async function startFakeServer(
 			source: { tag: "sv", name: "svenska", direction: "ltr" },
 			languages: [...new Map([...pages.values()].map(({ target }) => [target.tag, target])).values()],
 			rows: [...pages.values()].map((page) => rowOf(page, handed)),
+			strayDrafts: [],
 			person: { name: "Kim Berg" },
 			...(machine === undefined ? {} : { machine: { name: machine, address: "http://127.0.0.1:5000" } }),
 		}),

@@ -29,8 +29,10 @@ export interface Drafts {
 		page: PageName,
 		settled: { readonly upTo: number; readonly marks?: DraftTexts | undefined },
 	) => void;
-	/** The pages that have text that isn't saved. */
-	readonly pages: () => readonly PageName[];
+	/** Forgets all that has been typed of a page so far. */
+	readonly discard: (page: PageName) => void;
+	/** Those of all pages, but for what is saved. */
+	readonly all: () => readonly KeptDraft[];
 }
 
 const folder = "drafts";
@@ -46,22 +48,24 @@ export function openDrafts(own: OwnFolder, now: () => Date): Drafts {
 		own.write(fileOf(page), JSON.stringify({ key, language, ...kept, at } satisfies KeptDraft));
 		return at;
 	};
+	const settle: Drafts["settle"] = (page, { upTo, marks }) => {
+		settledUpTo.set(fileOf(page), upTo);
+		const there = find(page);
+		if (there && there.sequence > upTo) return;
+		if (marks) write(page, { ...marks, sequence: upTo, isSaved: true });
+		else own.remove(fileOf(page));
+	};
 	return {
 		find,
+		settle,
+		discard: (page) => settle(page, { upTo: Math.max(find(page)?.sequence ?? 0, now().getTime()) }),
 		keep: (page, { base, units, sequence }) => {
 			const there = find(page);
 			if (there && there.sequence > sequence) return there.at;
 			if (sequence <= (settledUpTo.get(fileOf(page)) ?? 0)) return now().toISOString();
 			return write(page, { base, units, sequence });
 		},
-		settle: (page, { upTo, marks }) => {
-			settledUpTo.set(fileOf(page), upTo);
-			const there = find(page);
-			if (there && there.sequence > upTo) return;
-			if (marks) write(page, { ...marks, sequence: upTo, isSaved: true });
-			else own.remove(fileOf(page));
-		},
-		pages: () =>
+		all: () =>
 			own.list(folder).flatMap((name) => {
 				const kept = own.readJson(`${folder}/${name}`, keptDraft);
 				return kept && kept.isSaved !== true ? [kept] : [];

@@ -3,6 +3,7 @@ import type { PageName, UnitText } from "../../../workbench/interface/texts.ts";
 import { baseOf } from "../page-answer.ts";
 import { readPair } from "../read-pair.ts";
 import type { Saving } from "./saving.ts";
+import { isMark } from "./unsaved-texts.ts";
 
 /** Units whose text in the file is a machine's, with those of the request. */
 export function withMachineMarks(typed: readonly UnitText[], kept: readonly UnitText[]): UnitText[] {
@@ -37,9 +38,7 @@ export async function keepMarks(
 	const marks = fresh.pair.units.units.flatMap(({ id, state, target }): UnitText[] => {
 		const unit = typed.get(id);
 		if (!unit || !target) return [];
-		const isMachine = unit.machine === true && !unit.confirmed;
-		const isGoneThrough = unit.confirmed && (state === "changed" || state === "machine");
-		return isMachine || isGoneThrough ? [{ ...unit, text: markdownText(target) }] : [];
+		return isMark(unit, state) ? [{ ...unit, text: markdownText(target) }] : [];
 	});
 	const isDone = request.intent.kind === "done" || marks.length === 0;
 	drafts.settle(page, { upTo, ...(isDone ? {} : { marks: { base: baseOf(fresh), units: marks } }) });

@@ -29,6 +29,7 @@ export async function finishPage(
 	const record = {
 		pin: pinFor(exchange, pair.original),
 		state: intent.state,
+		...(request.translator === undefined ? {} : { translator: request.translator }),
 		...(intent.state === "reviewed"
 			? {
 					reviewer: intent.reviewer ?? translationRecordOf(textFile(pair.file, written.text))?.reviewer ?? "",

@@ -50,7 +50,7 @@ export async function save(request: SaveRequest, context: WorkbenchContext): Pro
 	return { kind: "saved", page: await pageAnswer(page, { context, event: eventOf(request) }) };
 }
 
-/** Writes an earlier state of the file, which becomes the latest. */
+/** Writes an earlier state of the file, which becomes the latest: what was typed for another is no longer meant. */
 export async function undo(
 	{ state, base, ...page }: PageName & { readonly base: Base; readonly state: string },
 	context: WorkbenchContext,
@@ -66,6 +66,7 @@ export async function undo(
 		return findConflict(page, { request, fresh: now, known, context });
 	}
 	noteSaved(context.own, fresh.pair);
+	context.drafts.discard(page);
 	return { kind: "saved", page: await pageAnswer(page, { context, event: "undone" }) };
 }
 

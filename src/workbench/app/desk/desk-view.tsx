@@ -9,6 +9,7 @@ import { useWorkbench } from "../shell/workbench.ts";
 import { useStore } from "../store/store.ts";
 import { PageTable } from "./page-table.tsx";
 import { SectionChart } from "./section-chart.tsx";
+import { StrayDrafts } from "./stray-drafts.tsx";
 
 /** The desk: every page in every language, and what waits. */
 export function DeskView() {
@@ -61,6 +62,7 @@ function ShownDesk({ desk }: { readonly desk: Desk }) {
 			<div class="ground">
 				<div class="wrap desk">
 					<section class="shelf" aria-label={words.desk.pages}>
+						<StrayDrafts drafts={desk.strayDrafts} />
 						<Filter desk={desk} rows={rows} choice={choice} choose={choose} />
 						<p class="unseen" role="status">
 							{words.desk.shown(shown.length)}

@@ -1,10 +1,11 @@
+import { useEffect, useRef } from "preact/hooks";
 import { useOpenPage, usePageBench } from "../bench/page-bench.ts";
 import { useWorkbench } from "../shell/workbench.ts";
 import type { Saving } from "../store/page-state.ts";
 import { shownProblems } from "../store/shown-problems.ts";
 import type { Words } from "../words/words.ts";
 import type { Asking } from "./open-page-view.tsx";
-import { progressOf } from "./units/unit-order.ts";
+import { useOpenProgress } from "./units/open-progress.ts";
 
 /** At the foot of the page: where the text is kept, how far it has come, what was found, and what to do with it. */
 export function ActionBar({ ask }: { readonly ask: (what: Asking) => void }) {
@@ -14,10 +15,11 @@ export function ActionBar({ ask }: { readonly ask: (what: Asking) => void }) {
 	const isPreviewed = useOpenPage(({ preview }) => preview.kind !== "closed");
 	const hasConflict = useOpenPage(({ conflict }) => conflict !== undefined);
 	const page = useOpenPage((now) => now.page);
-	const edits = useOpenPage((now) => now.edits);
-	const { done, all } = progressOf(page, edits);
+	const { done, all } = useOpenProgress();
+	const bar = useRef<HTMLElement>(null);
+	useEffect(() => (bar.current ? keepClearOf(bar.current) : undefined), []);
 	return (
-		<section class="action-bar" aria-label={words.page.actions}>
+		<section class="action-bar" ref={bar} aria-label={words.page.actions}>
 			<div class="bar-row">
 				<p class={`saving ${saving.kind}`} role="status">
 					{savingText(saving, { words, isBegun: page.base.translation !== undefined })}
@@ -55,6 +57,22 @@ export function ActionBar({ ask }: { readonly ask: (what: Asking) => void }) {
 			</div>
 		</section>
 	);
+}
+
+/**
+ * Has the browser scroll what gets the focus to above the bar, which is higher the narrower the window and the larger the letters: WCAG 2.2,
+ * 2.4.11 Focus Not Obscured.
+ *
+ * @returns What ends it.
+ */
+function keepClearOf(bar: HTMLElement): () => void {
+	const { style } = document.documentElement;
+	const sizes = new ResizeObserver(() => style.setProperty("--bar-height", `${bar.offsetHeight}px`));
+	sizes.observe(bar);
+	return () => {
+		sizes.disconnect();
+		style.removeProperty("--bar-height");
+	};
 }
 
 /** How many findings there are, and the way to the next one. */

@@ -2,7 +2,7 @@ import { useEffect, useMemo } from "preact/hooks";
 import { TroubleNotice } from "../problems/trouble-notice.tsx";
 import { addressOf } from "../shell/route.ts";
 import { useWorkbench } from "../shell/workbench.ts";
-import { keptDrafts } from "../store/kept-drafts.ts";
+import { keptDrafts, servedAt } from "../store/kept-drafts.ts";
 import { openPage } from "../store/page-session.ts";
 import { useStore } from "../store/store.ts";
 import { OpenPageView } from "./open-page-view.tsx";
@@ -15,11 +15,8 @@ export function PageView({
 }) {
 	const { client, events, storage, words } = useWorkbench();
 	const session = useMemo(() => {
-		const site = new URL(".", location.href).pathname;
-		return openPage(
-			{ key, language },
-			{ client, events, kept: keptDrafts(storage, { site, language, key }) },
-		);
+		const kept = keptDrafts(storage, { site: servedAt(), language, key });
+		return openPage({ key, language }, { client, events, kept });
 	}, [client, events, storage, key, language]);
 	useEffect(() => {
 		void session.load();

@@ -51,15 +51,21 @@ function Dismissal({
 	readonly isForPage: boolean;
 }) {
 	const { words, announce } = useWorkbench();
-	const { session } = usePageBench();
+	const { session, goTo } = usePageBench();
 	const [reason, setReason] = useState<string>();
 	const isAsked = reason !== undefined;
+	const wasAsked = useRef(false);
+	const asking = useRef<HTMLButtonElement>(null);
 	const field = useRef<HTMLInputElement>(null);
-	// The button that asked for it is gone.
-	useEffect(() => field.current?.focus(), [isAsked]);
+	// The button and the field take each other's place.
+	useEffect(() => {
+		if (isAsked) field.current?.focus();
+		else if (wasAsked.current) asking.current?.focus();
+		wasAsked.current = isAsked;
+	}, [isAsked]);
 	if (reason === undefined)
 		return (
-			<button type="button" class="plain dismiss" onClick={() => setReason("")}>
+			<button type="button" class="plain dismiss" ref={asking} onClick={() => setReason("")}>
 				{words.problems.dismiss}
 			</button>
 		);
@@ -72,7 +78,10 @@ function Dismissal({
 			reason,
 			...(unit === undefined ? {} : { unit }),
 		});
-		if (saved === "saved") announce(words.problems.dismissed);
+		if (saved !== "saved" && saved !== "merged") return announce(words.saving.results[saved]);
+		announce(words.problems.dismissed);
+		// The finding is gone, and with it the field.
+		if (unit !== undefined) goTo(unit);
 	};
 	const id = `reason-${rule}-${unit ?? ""}`;
 	return (

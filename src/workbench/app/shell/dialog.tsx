@@ -2,7 +2,10 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { useWords } from "./workbench.ts";
 
-/** A question or a list over the page. Escape and the button close it; the focus goes back to where it was. */
+/**
+ * A question or a list over the page. The focus goes to what is marked `data-first`; Escape and the button close it, and the focus goes back to
+ * where it was.
+ */
 export function Dialog({
 	title,
 	close,
@@ -21,6 +24,8 @@ export function Dialog({
 			if (before instanceof HTMLElement) before.focus();
 		};
 	}, []);
+	// Also when another question takes the place of the one that was answered, with the button that answered it.
+	useEffect(() => dialog.current?.querySelector<HTMLElement>("[data-first]")?.focus(), [title]);
 	return (
 		<dialog ref={dialog} aria-labelledby="dialog-title" onClose={close}>
 			<div class="dialog-head">

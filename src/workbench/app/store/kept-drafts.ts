@@ -26,11 +26,16 @@ export interface KeptDrafts {
 	readonly follow: (heard: (unit: string, text: KeptText) => void) => () => void;
 }
 
+/** Tells sites apart that are served at the same address. */
+export function servedAt(): string {
+	return new URL(".", location.href).pathname;
+}
+
 /**
  * The drafts of one page, an entry a unit, so that a key costs no more on a long page. Local storage is written at once and by other tabs seen;
  * a database would answer later than the tab may die.
  *
- * @param site Tells sites apart that are served at the same address.
+ * @param site See {@link servedAt}.
  */
 export function keptDrafts(
 	storage: Storage,

@@ -5,7 +5,7 @@ import { followTyping } from "./follow-typing.ts";
 import type { KeptDrafts } from "./kept-drafts.ts";
 import { createPageContext } from "./page-context.ts";
 import type { OpenPage, PageState, Trouble } from "./page-state.ts";
-import { type Edits, resume, sameBase, textOf } from "./page-texts.ts";
+import { type Edits, hasUnsaved, resume, sameBase, textOf } from "./page-texts.ts";
 import { type PageSaving, savePage } from "./save-page.ts";
 import type { ServerEvents } from "./server-events.ts";
 import type { Store } from "./store.ts";
@@ -207,12 +207,4 @@ export function openPage(
 			unfollow();
 		},
 	};
-}
-
-/** Whether anything on the screen differs from the file: that a text is right as it is, is no change of it. */
-function hasUnsaved(page: Page, edits: Edits): boolean {
-	return page.units.some(({ id, target }) => {
-		const edit = edits.get(id);
-		return edit !== undefined && edit.text !== (target?.markdown ?? "");
-	});
 }

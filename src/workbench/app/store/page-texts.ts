@@ -67,3 +67,11 @@ export function typedSince(edits: Edits, sent: readonly UnitText[]): Edits {
 		}),
 	);
 }
+
+/** Whether anything on the screen differs from the file: that a text is right as it is, is no change of it. */
+export function hasUnsaved(page: Page, edits: Edits): boolean {
+	return page.units.some(({ id, target }) => {
+		const edit = edits.get(id);
+		return edit !== undefined && edit.text !== (target?.markdown ?? "");
+	});
+}

@@ -4,7 +4,7 @@ import type { UnitText } from "../../interface/texts.ts";
 import type { Answered } from "../client/workbench-client.ts";
 import { type PageContext, typedPage } from "./page-context.ts";
 import type { Conflict } from "./page-state.ts";
-import { type Edits, typedSince } from "./page-texts.ts";
+import { type Edits, hasUnsaved, typedSince } from "./page-texts.ts";
 
 export type Intent = RequestOf<"save">["intent"];
 
@@ -14,7 +14,7 @@ export type Saved = "saved" | "merged" | "conflict" | "refused" | "failed";
 /** What writes the file. */
 export interface PageSaving {
 	readonly save: (intent: Intent, translator?: string) => Promise<Saved>;
-	/** Writes an earlier state of the file. */
+	/** Writes an earlier state of the file; what isn't saved is saved first. */
 	readonly undo: (state: string) => Promise<Saved>;
 	/**
 	 * Saves what a conflict came to.
@@ -104,6 +104,12 @@ export function savePage(context: PageContext, show: (page: Page, edits: Edits) 
 		save,
 		settle,
 		undo: async (state) => {
+			const typed = open();
+			// What was typed becomes a state of its own first, which one can go back to.
+			if (typed && hasUnsaved(typed.page, typed.edits)) {
+				const saved = await save({ kind: "save" });
+				if (saved !== "saved" && saved !== "merged") return saved;
+			}
 			const now = open();
 			if (!now) return "failed";
 			change(() => ({ saving: { kind: "saving" } }));

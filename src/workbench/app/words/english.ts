@@ -107,6 +107,11 @@ export const english = {
 		nothing: "No page matches. Choose “All”, or look for other words.",
 		nothingLeft: "none",
 		allDone: "Nothing waits: every page is translated and up to date.",
+		strays: "Texts without a page",
+		straysLead:
+			"You typed these for pages that the site no longer has: their originals have been moved, renamed or deleted. If an original comes back, its texts do too. Copy what you need.",
+		stray: (texts: number) => counted(texts, "text", "texts"),
+		forgetStray: "Throw away",
 		next: (task: Task) =>
 			task === "begin"
 				? "Next: the shortest page that nobody has begun"
@@ -237,7 +242,7 @@ export const english = {
 	preview: { title: "Preview", making: "Making the page …", close: "Close the preview" },
 	history: {
 		title: "History",
-		lead: "How the file has been since the program was started. Going back is a step that you can go back from, too.",
+		lead: "How the file has been since the program was started. Going back is a step that you can go back from, too: what you have typed is saved first.",
 		what: {
 			opened: "Opened",
 			saved: "Saved",

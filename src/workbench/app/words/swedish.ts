@@ -78,6 +78,11 @@ export const swedish: typeof english = {
 		nothing: "Ingen sida passar in. Välj ”Alla” eller sök efter andra ord.",
 		nothingLeft: "inga",
 		allDone: "Inget väntar: alla sidor är översatta och aktuella.",
+		strays: "Texter utan sida",
+		straysLead:
+			"Dem har du skrivit för sidor som inte längre finns på webbplatsen: originalen har flyttats, bytt namn eller tagits bort. Kommer ett original tillbaka gör dess texter det också. Kopiera det du behöver.",
+		stray: (texts) => counted(texts, "text", "texter"),
+		forgetStray: "Kasta",
 		next: (task) =>
 			task === "begin"
 				? "Näst på tur: den kortaste sidan som ingen har börjat på"
@@ -229,7 +234,7 @@ export const swedish: typeof english = {
 	preview: { title: "Förhandsvisning", making: "Gör sidan …", close: "Stäng förhandsvisningen" },
 	history: {
 		title: "Historik",
-		lead: "Så har filen sett ut sedan programmet startades. Även ett steg tillbaka går att ångra.",
+		lead: "Så har filen sett ut sedan programmet startades. Även ett steg tillbaka går att ångra: det du har skrivit sparas först.",
 		what: {
 			opened: "Öppnad",
 			saved: "Sparad",

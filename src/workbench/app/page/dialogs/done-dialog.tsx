@@ -6,7 +6,7 @@ import { addressOf } from "../../shell/route.ts";
 import { TextField } from "../../shell/text-field.tsx";
 import { useWorkbench } from "../../shell/workbench.ts";
 import { useStore } from "../../store/store.ts";
-import { progressOf } from "../units/unit-order.ts";
+import { useOpenProgress } from "../units/open-progress.ts";
 
 /** Says that the page is ready: who has translated it, and whether somebody else is still to read it. */
 export function DoneDialog({ close }: { readonly close: () => void }) {
@@ -14,7 +14,7 @@ export function DoneDialog({ close }: { readonly close: () => void }) {
 	const { session, step, toProblem } = usePageBench();
 	const known = useStore(desk, (now) => (now.kind === "shown" ? (now.desk.person.name ?? "") : ""));
 	const page = useOpenPage((now) => now.page);
-	const { done, all } = useProgress();
+	const { done, all } = useOpenProgress();
 	const errors = useOpenPage(
 		({ problems }) => problems.filter(({ severity }) => severity === "error").length,
 	);
@@ -48,7 +48,7 @@ export function DoneDialog({ close }: { readonly close: () => void }) {
 			<Dialog title={words.done.isDone} close={close}>
 				<p>{words.done.whatNow}</p>
 				<p class="dialog-actions">
-					<a class="button" href={addressOf({ kind: "hand-in" })}>
+					<a class="button" data-first href={addressOf({ kind: "hand-in" })}>
 						{words.handIn.title}
 					</a>
 					<a class="button quiet" href={addressOf({ kind: "desk" })}>
@@ -62,7 +62,7 @@ export function DoneDialog({ close }: { readonly close: () => void }) {
 			<Dialog title={words.done.title} close={close}>
 				<p>{words.done.notYet(all - done)}</p>
 				<p class="dialog-actions">
-					<button type="button" onClick={() => leave(() => step("next-waiting"))}>
+					<button type="button" data-first onClick={() => leave(() => step("next-waiting"))}>
 						{words.done.toNext}
 					</button>
 				</p>
@@ -105,17 +105,11 @@ export function DoneDialog({ close }: { readonly close: () => void }) {
 				)}
 				{result === "failed" && saving.kind === "not-saved" && <TroubleNotice trouble={saving.trouble} />}
 				<p class="dialog-actions">
-					<button type="submit" disabled={errors > 0}>
+					<button type="submit" data-first disabled={errors > 0}>
 						{words.done.mark}
 					</button>
 				</p>
 			</form>
 		</Dialog>
 	);
-}
-
-function useProgress() {
-	const page = useOpenPage((now) => now.page);
-	const edits = useOpenPage((now) => now.edits);
-	return progressOf(page, edits);
 }

@@ -79,9 +79,11 @@ function offer(
 		begun !== undefined && offers.some(({ label }) => label.toLocaleLowerCase().startsWith(begun));
 	return {
 		from: isBegun && typed ? typed.from : context.pos,
-		options: offers.map(({ text, code, label, detail }) => ({
+		options: offers.map(({ text, code, label, detail }, index) => ({
 			label,
 			detail,
+			// In the order of the original, not of the alphabet.
+			boost: -index,
 			...(code
 				? {
 						apply: (view, _completion, from, to) => {

@@ -71,14 +71,6 @@ export function foldOf(parts: readonly Part[], unit: string): string | undefined
 	return found?.kind === "fold" ? found.id : undefined;
 }
 
-/** How many texts a page has, and how many have been gone through. */
-export function progressOf(page: Page, edits: Edits): { readonly done: number; readonly all: number } {
-	const standings = page.units
-		.map((unit) => standingOf(unit, edits))
-		.filter((standing) => standing !== "optional");
-	return { done: standings.filter((standing) => standing === "done").length, all: standings.length };
-}
-
 /** The next text after one that waits for the translator, from the beginning again after the last. */
 export function nextWaiting(page: Page, edits: Edits, after: string | undefined): string | undefined {
 	const index = page.units.findIndex(({ id }) => id === after);

@@ -1,0 +1,127 @@
+/** Where the focus is, for those who work without a mouse: seen, and never lost. */
+import type { Page as Tab } from "playwright-core";
+import { test } from "uvu";
+import * as assert from "uvu/assert";
+import { wordsOf } from "../../../src/workbench/app/words/words.ts";
+import { sharedBrowser } from "../../support/browser.ts";
+import { withOwnTab } from "../../support/with-tab.ts";
+import { startFakeServer } from "../../support/workbench/fake-server.ts";
+import { type MadeUpText, madeUpPage } from "../../support/workbench/made-up-page.ts";
+
+const words = wordsOf("en");
+const long: readonly MadeUpText[] = Array.from({ length: 12 }, (_, index) => ({
+	kind: "paragraph",
+	source: `Text ${index} om ett kodförråd. `.repeat(6).trim(),
+	target: `Text ${index} of a repository. `.repeat(6).trim(),
+}));
+const marks: MadeUpText = { kind: "paragraph", source: "Läs [om](om.md) och [bidra](bidra.md)." };
+const found = {
+	code: "translation/numbers",
+	rule: "numbers",
+	severity: "warning",
+	message: "“7” isn't in the original.",
+	dismiss: "block",
+} as const;
+/** The mark that is lost is offered while the text is written. */
+const lostMark = { code: "exchange/lost-code", severity: "error", dismiss: "no" } as const;
+const server = await startFakeServer(
+	[
+		madeUpPage("lang", long),
+		madeUpPage("klar", [{ kind: "field", field: "title", source: "Om oss", target: "About us" }]),
+		madeUpPage("tal", [{ kind: "paragraph", source: "25 sidor.", target: "20 pages." }]),
+		madeUpPage("lankar", [marks]),
+	],
+	{
+		answers: {
+			check: ({ key, units }) => ({
+				problems: units.map(({ id }) => ({ ...found, ...(key === "lankar" ? lostMark : {}), unit: id })),
+			}),
+		},
+	},
+);
+const browser = await sharedBrowser();
+test.after(() => server.close());
+
+const open = (address: string, use: (tab: Tab) => Promise<void>): Promise<void> =>
+	withOwnTab(
+		browser,
+		{ locale: "en-GB", viewport: { width: 1024, height: 600 }, reducedMotion: "reduce" },
+		async (tab) => {
+			await tab.goto(server.url + address);
+			await tab.getByRole("textbox").first().waitFor();
+			await use(tab);
+		},
+	);
+
+/** What is focused, and whether any of it is above the bar at the foot. */
+function lookAtFocus(): { readonly isInBar: boolean; readonly isSeen: boolean; readonly what: string } {
+	const bar = document.querySelector(".action-bar");
+	const focused = document.activeElement;
+	const isInBar = bar?.contains(focused) ?? false;
+	const top = focused?.getBoundingClientRect().top ?? 0;
+	return {
+		isInBar,
+		isSeen: isInBar || top < (bar?.getBoundingClientRect().top ?? 0) - 8,
+		what: focused?.textContent ?? "",
+	};
+}
+
+test("what gets the focus is never under the bar at the foot", async () => {
+	await open("#/en/lang", async (tab) => {
+		const hidden: string[] = [];
+		await tab.getByRole("textbox").first().focus();
+		for (;;) {
+			await tab.keyboard.press("Tab");
+			// Once it is drawn, and what belongs to the text is shown.
+			await tab.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))));
+			const { isInBar, isSeen, what } = await tab.evaluate(lookAtFocus);
+			if (isInBar) break;
+			if (!isSeen) hidden.push(what);
+		}
+		assert.equal(hidden, []);
+	});
+});
+
+test("who marks a page as done does so with Enter alone, and goes on from there", async () => {
+	await open("#/en/klar", async (tab) => {
+		await tab.getByRole("textbox").first().focus();
+		await tab.keyboard.press("Control+Shift+Enter");
+		await tab.getByRole("heading", { name: words.done.title }).waitFor();
+		await tab.keyboard.press("Enter");
+		await tab.getByRole("heading", { name: words.done.isDone }).waitFor();
+		await tab.keyboard.press("Enter");
+		await tab.getByRole("heading", { name: words.handIn.title, exact: true }).waitFor();
+	});
+});
+
+test("a finding that is let pass, or isn't after all, leaves the focus where it was", async () => {
+	await open("#/en/tal", async (tab) => {
+		const text = tab.getByRole("textbox").first();
+		await text.focus();
+		await tab.keyboard.type(" 7");
+		const dismiss = tab.getByRole("button", { name: words.problems.dismiss });
+		await dismiss.first().press("Enter");
+		await tab.keyboard.press("Escape");
+		await tab.locator("button:focus").getByText(words.problems.dismiss).waitFor();
+		await tab.keyboard.press("Enter");
+		await tab.keyboard.type("The original has a printing error.");
+		await tab.keyboard.press("Enter");
+		await tab.locator("[role=textbox]:focus").waitFor();
+	});
+});
+
+test("marks are offered in the order of the original, and a text that lacks one isn't done", async () => {
+	await open("#/en/lankar", async (tab) => {
+		await tab.getByRole("textbox").first().focus();
+		await tab.keyboard.type("Read");
+		await tab.getByText(words.unit.standings.begun).waitFor();
+		await tab.getByText(words.page.progress(0, 1)).waitFor();
+		await tab.keyboard.press("Control+Space");
+		await tab.getByRole("option").first().waitFor();
+		const [first, second] = await tab.getByRole("option").allTextContents();
+		assert.match(first ?? "", "om.md");
+		assert.match(second ?? "", "bidra.md");
+	});
+});
+
+test.run();
