@@ -57,7 +57,7 @@ class CachedMarkdown implements ParsedMarkdown {
 	readonly marks: ParsedMarkdown["marks"];
 	readonly opening: string;
 	readonly outline: string;
-	declare readonly alerts?: NonNullable<ParsedMarkdown["alerts"]>;
+	declare readonly textKeys?: NonNullable<ParsedMarkdown["textKeys"]>;
 	readonly #extract: MarkdownExtract;
 	readonly #sources: MarkdownSources;
 
@@ -70,7 +70,7 @@ class CachedMarkdown implements ParsedMarkdown {
 		this.marks = extract.marks;
 		this.opening = extract.opening;
 		this.outline = extract.outline;
-		if (extract.alerts) this.alerts = extract.alerts;
+		if (extract.textKeys) this.textKeys = extract.textKeys;
 		this.#extract = extract;
 		this.#sources = sources;
 	}

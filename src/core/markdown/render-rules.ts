@@ -9,7 +9,7 @@ import { type BodyLink, type BodyParts, fillTemplate, holes } from "./html/body-
 import { escapeHtml } from "./html/escape-html.ts";
 import { blockStart } from "./html/passages.ts";
 import type { ParsedMarkdown } from "./parse-markdown.ts";
-import type { AlertSort } from "./syntax/alerts.ts";
+import type { ShownText } from "./syntax/shown-texts.ts";
 
 /** What filling a page's Markdown needs to know. */
 export interface RenderEnvironment {
@@ -21,8 +21,8 @@ export interface RenderEnvironment {
 	readonly beginsPictures?: boolean;
 	/** Text after a link to a page in another language: " (in Finnish)". */
 	readonly foreignSuffix: (tag: string) => string;
-	/** The heading of an alert that has none of its own. */
-	readonly alertWord: (sort: AlertSort) => string;
+	/** A text of the interface in the page's language. */
+	readonly text: (key: ShownText) => string;
 }
 
 /**
@@ -40,7 +40,7 @@ export function renderMarkdown(
 
 /** What the holes of a text are filled with, as plain data. */
 export function bodyParts(
-	{ links, images, alerts }: Pick<ParsedMarkdown, "links" | "images" | "alerts">,
+	{ links, images, textKeys }: Pick<ParsedMarkdown, "links" | "images" | "textKeys">,
 	environment: RenderEnvironment,
 ): BodyParts {
 	return {
@@ -51,9 +51,7 @@ export function bodyParts(
 			if (!image) return null;
 			return index === 0 && environment.beginsPictures ? { ...image, first: true } : image;
 		}),
-		...(alerts
-			? { alerts: Object.fromEntries(alerts.map((sort) => [sort, environment.alertWord(sort)])) }
-			: {}),
+		...(textKeys ? { texts: Object.fromEntries(textKeys.map((key) => [key, environment.text(key)])) } : {}),
 	};
 }
 
@@ -87,7 +85,8 @@ export function renderRules(markdown: MarkdownIt): void {
 	rules["link_open"] = (tokens, index) => {
 		const token = tokens[index];
 		const title = String(token?.attrGet("title") ?? "");
-		return `<a${holes.link}${attributesOf(token, title === "" ? ["href", "title"] : ["href"])}>`;
+		const address = token?.markup === "autolink" ? ' class="address"' : "";
+		return `<a${holes.link}${address}${attributesOf(token, title === "" ? ["href", "title"] : ["href"])}>`;
 	};
 
 	rules["link_close"] = () => `</a>${holes.afterLink}`;

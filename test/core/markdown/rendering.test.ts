@@ -20,7 +20,7 @@ function render(source: string): string {
 			},
 			resolveImage: () => undefined,
 			foreignSuffix: () => "",
-			alertWord: (sort) => sort,
+			text: (key) => key,
 		},
 	});
 }

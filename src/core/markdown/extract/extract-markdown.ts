@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import type { MarkdownText } from "../places/markdown-text.ts";
-import { type AlertSort, wordedAlert } from "../syntax/alerts.ts";
+import { type ShownText, shownTexts } from "../syntax/shown-texts.ts";
 import { countWords } from "./count-words.ts";
 import { openingSentences } from "./opening-sentences.ts";
 import { outlineOf } from "./outline.ts";
@@ -17,8 +17,8 @@ export interface MarkdownExtract extends Omit<InlineReferences, "text"> {
 	readonly opening: string;
 	/** See `outlineOf`. */
 	readonly outline: string;
-	/** Sorts of alerts without a heading of their own, each once; absent where there are none. */
-	readonly alerts?: readonly AlertSort[];
+	/** Keys of the interface's texts that stand in it, each once; absent where there are none. */
+	readonly textKeys?: readonly ShownText[];
 }
 
 /** Gathers what is kept of a text. */
@@ -34,11 +34,11 @@ export function extractMarkdown(
 		marks: [...new Set(source.match(/\[![A-Za-z-]+\]/g))],
 		opening: openingSentences(tokens),
 		outline: outlineOf(tokens),
-		...alertsIn(tokens),
+		...textsIn(tokens),
 	};
 }
 
-function alertsIn(tokens: readonly Token[]): Pick<MarkdownExtract, "alerts"> {
-	const sorts = new Set(tokens.flatMap((token) => wordedAlert(token) ?? []));
-	return sorts.size === 0 ? {} : { alerts: [...sorts] };
+function textsIn(tokens: readonly Token[]): Pick<MarkdownExtract, "textKeys"> {
+	const textKeys = shownTexts(tokens);
+	return textKeys.length === 0 ? {} : { textKeys };
 }

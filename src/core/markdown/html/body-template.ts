@@ -11,9 +11,9 @@ export const columnSizes = "(min-width: 42rem) 39rem, 100vw";
  * A hole begins with U+0000, which CommonMark lets no text contain (section 2.3), and a letter: `h` the id of a heading and what is in its
  * tag besides (`H` of one that holds links), `e` the heading's end, `p` and `q` the same of a passage (see `passages.ts`) with and without a mark, `a`
  * the attributes of a link, `/` what follows a link, `i` a picture whose other attributes stand up to the next
- * U+0000, `!` the word of an alert, likewise, `|` the start of a block, `~` of what is none. Holes of one sort are filled in order.
+ * U+0000, `!` a text of the interface, by its key, likewise, `|` the start of a block, `~` of what is none. Holes of one sort are filled in order.
  */
-const hole = /\0(?:([a/|~])|([hH])([^>]*)>|e(<\/h\d>\n?)|([pq])([\d-]+)([^>]*)>|i([^\0]*)\0|!(\w+)\0)/g;
+const hole = /\0(?:([a/|~])|([hH])([^>]*)>|e(<\/h\d>\n?)|([pq])([\d-]+)([^>]*)>|i([^\0]*)\0|!([\w.]+)\0)/g;
 
 /** What a page's holes are filled with. */
 export interface BodyParts {
@@ -23,8 +23,8 @@ export interface BodyParts {
 	readonly links: readonly (BodyLink | null)[];
 	/** Pictures in order; `null` for one that isn't there. */
 	readonly images: readonly (BodyImage | null)[];
-	/** The words of alerts by their sort, on a page with any. */
-	readonly alerts?: Readonly<Record<string, string>>;
+	/** Texts of the interface by their keys, in the page's language; on a page with any. */
+	readonly texts?: Readonly<Record<string, string>>;
 	/** Absent from a text whose headings and passages nobody is to link to. */
 	readonly passages?: Passages;
 	/** HTML to stand above the text. */
@@ -73,7 +73,7 @@ export const holes = {
 	aside: "\0~",
 	link: "\0a",
 	afterLink: "\0/",
-	alert: (sort: string): string => `\0!${sort}\0`,
+	text: (key: string): string => `\0!${key}\0`,
 	image: (attributes: string): string => `\0i${attributes}\0`,
 } as const;
 
@@ -100,7 +100,7 @@ function fill(
 	template: string,
 	{ parts, divider }: { readonly parts: BodyParts; readonly divider: (sort: string) => string },
 ): string {
-	const { headingIds, links, images, alerts = {}, passages, belowHeadings = {} } = parts;
+	const { headingIds, links, images, texts = {}, passages, belowHeadings = {} } = parts;
 	let headings = 0;
 	let heading: { readonly id: string | undefined; readonly isLink: boolean } | undefined;
 	let link = 0;
@@ -118,7 +118,7 @@ function fill(
 			number: string,
 			attributes: string,
 			picture: string | undefined,
-			alert: string,
+			key: string,
 		) => {
 			if (passageSort !== undefined) {
 				if (!passages) return `${attributes}>`;
@@ -139,7 +139,7 @@ function fill(
 			}
 			switch (sort) {
 				case undefined:
-					return escapeHtml(alerts[alert] ?? "");
+					return escapeHtml(texts[key] ?? "");
 				case "a": {
 					const target = links[link++];
 					open.push(target);

@@ -41,10 +41,14 @@ export function alerts(markdown: MarkdownIt): void {
 	rules["alert_close"] = () => "</div>\n";
 }
 
-/** The sort of an alert whose heading is the word of its sort; `undefined` for any other token. */
-export function wordedAlert(token: Token): AlertSort | undefined {
+/** Key of the word that heads an alert without a heading of its own; `undefined` for any other token. */
+export function alertText(token: Token): `alert.${AlertSort}` | undefined {
 	const alert = readAlert(token);
-	return alert?.heading === "" ? alert.sort : undefined;
+	return alert?.heading === "" ? alertKey(alert.sort) : undefined;
+}
+
+function alertKey<Sort extends AlertSort>(sort: Sort): `alert.${Sort}` {
+	return `alert.${sort}`;
 }
 
 function readAlert({
@@ -61,7 +65,7 @@ function readAlert({
 function renderAlert(token: Token | undefined): string {
 	const alert = token && readAlert(token);
 	if (!alert) return "</div>\n";
-	const title = alert.heading === "" ? holes.alert(alert.sort) : escapeHtml(alert.heading);
+	const title = alert.heading === "" ? holes.text(alertKey(alert.sort)) : escapeHtml(alert.heading);
 	return `<div class="alert ${alert.sort}" role="note">\n<p class="alert-title">${title}</p>\n`;
 }
 

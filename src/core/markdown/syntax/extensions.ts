@@ -3,6 +3,7 @@ import attributes from "markdown-it-attrs";
 import definitions from "markdown-it-deflist";
 import footnotes from "markdown-it-footnote";
 import { alerts } from "./alerts.ts";
+import { footnoteLinks } from "./footnote-links.ts";
 import { taskLists } from "./task-lists.ts";
 
 /** Words for Markdown beyond the site's own, of which a site may write any under `markdown` in `content/site.yaml`. */
@@ -26,7 +27,7 @@ export function addExtensions(markdown: MarkdownIt, extensions: readonly Markdow
 }
 
 const adders: Readonly<Record<MarkdownExtension, (markdown: MarkdownIt) => void>> = {
-	footnotes: (markdown) => void markdown.use(footnotes),
+	footnotes: (markdown) => void markdown.use(footnotes).use(footnoteLinks),
 	"task-lists": (markdown) => void markdown.use(taskLists),
 	"definition-lists": (markdown) => void markdown.use(definitions),
 	alerts: (markdown) => void markdown.use(alerts),

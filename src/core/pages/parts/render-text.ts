@@ -12,7 +12,7 @@ export function renderEnvironment({ page, model, t }: PageContext): RenderEnviro
 		resolveImage: (address) => resolveImage(model, address, page),
 		foreignSuffix: (tag) =>
 			` (${t("listing.inLanguage", { language: languageName(tag, page.language.tag) })})`,
-		alertWord: (sort) => t(`alert.${sort}`),
+		text: (key) => t(key),
 	};
 }
 

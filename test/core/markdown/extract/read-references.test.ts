@@ -62,7 +62,7 @@ function render(parsed: ParsedMarkdown): string {
 			resolveLink: (href) => ({ kind: "external", href }),
 			resolveImage: (href) => ({ href, width: 1, height: 1 }),
 			foreignSuffix: () => "",
-			alertWord: (sort) => sort,
+			text: (key) => key,
 		},
 	});
 }

@@ -28,7 +28,7 @@ function render(source: string, ...extensions: readonly MarkdownExtension[]): st
 			resolveLink: (href) => ({ kind: "external", href }),
 			resolveImage: () => undefined,
 			foreignSuffix: () => "",
-			alertWord: (sort) => sort.toUpperCase(),
+			text: (key) => key.toUpperCase(),
 		}),
 	);
 }
@@ -58,9 +58,9 @@ const cases: readonly Case[] = [
 		extension: "alerts",
 		source: "> [!NOTE]\n> Se **upp**\n\n> [!Tip] Bra råd\n> Gå\n\n::: danger\nHalt\n:::",
 		html:
-			'<div class="alert note" role="note">\n<p class="alert-title">NOTE</p>\n<p>Se <strong>upp</strong></p>\n</div>\n' +
+			'<div class="alert note" role="note">\n<p class="alert-title">ALERT.NOTE</p>\n<p>Se <strong>upp</strong></p>\n</div>\n' +
 			'<div class="alert tip" role="note">\n<p class="alert-title">Bra råd</p>\n<p>Gå</p>\n</div>\n' +
-			'<div class="alert caution" role="note">\n<p class="alert-title">CAUTION</p>\n<p>Halt</p>\n</div>\n',
+			'<div class="alert caution" role="note">\n<p class="alert-title">ALERT.CAUTION</p>\n<p>Halt</p>\n</div>\n',
 		texts: ["Se upp", "Gå", "Halt"],
 	},
 	{
@@ -98,6 +98,7 @@ test("footnotes are gathered at the end, with their links", () => {
 		html,
 		/<li id="fn1" class="footnote-item"><p>En <a href="om.md">not<\/a> om\n<em>kajen<\/em>\./,
 	);
+	assert.match(html, /<a aria-label="FOOTNOTE\.BACK" href="#fnref1" class="footnote-backref">/);
 });
 
 test("a footnote's text is a block with its own place, compared and translated like any other", () => {
