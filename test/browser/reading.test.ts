@@ -157,6 +157,59 @@ test("paper has the text and its address, and no menus", async () => {
 	});
 });
 
+test("an address that is its own text stands once on paper", async () => {
+	const place = site.pages.find((page) => page.all("a", { class: "address" }).length > 0);
+	assert.ok(place);
+	await visit.open({}, async (tab) => {
+		await tab.goto(visit.local(place.url));
+		const address = place.all("a", { class: "address" })[0]?.text() ?? "?";
+		assert.is(pdfText(await tab.pdf({ format: "A4" })).split(address).length - 1, 1, address);
+	});
+});
+
+test("the headings of a page are folded on a phone, and stand beside the text on a wide screen", async () => {
+	await visit.open({}, async (tab) => {
+		await tab.goto(visit.local(article.url));
+		const contents = tab.getByRole("navigation", { name: "On this page" });
+		for (const { width, folded } of [
+			{ width: 360, folded: true },
+			{ width: 1280, folded: false },
+		]) {
+			await tab.setViewportSize({ width, height: 740 });
+			assert.is(await contents.getByRole("link").first().isVisible(), !folded);
+			assert.is(await contents.locator("summary").isVisible(), folded);
+		}
+	});
+});
+
+test("a text in a language of the other direction stands on the side of its title", async () => {
+	await visit.open({}, async (tab) => {
+		await tab.goto(visit.local(`${site.url}en/news/`));
+		for (const [page, summary, side] of [
+			["ltr", "rtl", "left"],
+			["rtl", "ltr", "right"],
+		] as const) {
+			const found = await tab.locator(".entry-body > p").first().evaluate(sideOf, { page, summary });
+			assert.equal(found, side);
+		}
+	});
+});
+
+/** Runs in the page: on which side a text stands when it and the page run so. */
+function sideOf(
+	text: HTMLElement | SVGElement,
+	{ page, summary }: { readonly page: string; readonly summary: string },
+): string {
+	document.documentElement.setAttribute("dir", page);
+	text.setAttribute("dir", summary);
+	text.textContent = "Kaj";
+	const range = document.createRange();
+	range.selectNodeContents(text);
+	const word = range.getBoundingClientRect();
+	const box = text.getBoundingClientRect();
+	return word.left - box.left < box.right - word.right ? "left" : "right";
+}
+
 test("an address that leads nowhere shows the page of its language, in working order", async () => {
 	for (const tag of site.languages) {
 		await visit.open({}, async (tab) => {

@@ -6,7 +6,7 @@ const code = new Set(["code", "pre", "kbd", "samp"]);
 
 /**
  * Has a page in a language that is written from right to left show code, phone numbers, addresses, dates in digits and the like from
- * left to right: code by its own `dir`, the rest in `bdi`. Other pages stay as they are.
+ * left to right: code by its own `dir`, the rest in `bdi`; numbers with spaces are known by their class, since they don't break across lines. Other pages stay as they are.
  *
  * @param html A whole page.
  */
@@ -34,6 +34,8 @@ export function isolateLeftToRight(html: string): string {
 
 function isolateText(html: string): string {
 	return leftToRightParts(html)
-		.map(({ text, isolated }) => (isolated ? `<bdi dir="ltr">${text}</bdi>` : text))
+		.map(({ text, isolated }) =>
+			isolated ? `<bdi dir="ltr"${text.includes(" ") ? ' class="number"' : ""}>${text}</bdi>` : text,
+		)
 		.join("");
 }

@@ -15,7 +15,7 @@ test("isolateLeftToRight isolates code and phone numbers of a page from right to
 		),
 		page(
 			"rtl",
-			'<p>هاتف <a href="tel:073-666 53 36" title="a > b"><bdi dir="ltr">073-666 53 36</bdi></a> &amp; <code dir="ltr">--a 2023-02-03</code></p><pre dir="ltr"><code class="x">$ npm\n</code></pre> <bdi dir="ltr">--b</bdi>',
+			'<p>هاتف <a href="tel:073-666 53 36" title="a > b"><bdi dir="ltr" class="number">073-666 53 36</bdi></a> &amp; <code dir="ltr">--a 2023-02-03</code></p><pre dir="ltr"><code class="x">$ npm\n</code></pre> <bdi dir="ltr">--b</bdi>',
 		),
 	);
 });
