@@ -38,6 +38,11 @@ const judged: readonly { readonly rule: string; readonly elements: RegExp; reado
 		reason: "An arrow in the colour of links, which is asked about wherever a link has words.",
 	},
 	{
+		rule: "label-content-name-mismatch",
+		elements: /class="footnote-backref"/,
+		reason: "An arrow has no words that its name could leave out.",
+	},
+	{
 		rule: "color-contrast",
 		elements: /^<t[hd]/,
 		reason: "A narrow window's frame has scrolled it out of sight; in wide ones axe decides.",
