@@ -82,6 +82,7 @@ function exchanges(
 	const { words: facts, weekdays, titles } = languageFacts(context.source.locale);
 	const isDated = ({ lower }: Word): boolean =>
 		facts.get(lower)?.month !== undefined ||
+		facts.get(lower)?.weak?.[0]?.startsWith("holiday:") === true ||
 		weekdays.get(lower.slice(0, 3))?.some(({ name }) => lower.startsWith(name)) === true;
 	const isKnown = (word: Word): boolean =>
 		isCommon(word, context) ||

@@ -10,13 +10,14 @@ const closings = new Map<string, readonly string[]>();
  * How many items the list has that follows the only colon of a text: “Bring: sleeping bag, torch and water bottle.” has three.
  *
  * @param locale BCP 47 tag with region of the text's language.
- * @returns `undefined` where there is no such list, or where its commas may stand for something else: beside brackets and figures, in clauses, or
- * before another sentence.
+ * @returns `undefined` where there is no such list, or where its commas may stand for something else: beside brackets and figures, or in
+ * clauses.
  */
 export function countListItems(text: string, locale: string): number | undefined {
 	const [, list, ...others] = text.split(/(?<=\p{L}):[ \u00a0]/u);
 	if (list === undefined || others.length > 0) return undefined;
-	const body = list.trim().replace(/\.$/, "");
+	const [sentence = ""] = list.split(/(?<=\p{L}{3})[.!?][ \u00a0](?=\p{Lu})/u);
+	const body = sentence.trim().replace(/\.$/, "");
 	if (/[.!?:;()[\]\d\n–—"“”„«»]/u.test(body)) return undefined;
 	const items = body.split(", ");
 	const last = items.pop() ?? "";

@@ -146,7 +146,7 @@ function isExchange(lost: Value, surplus: Value, isRepeat: boolean): boolean {
 /** Slots of what is never a number of its own. */
 const ownSlots: ReadonlySet<string> = new Set(["times", "many", "per", "in", "holiday"]);
 
-/** What the translation has in place of a value: of the same slot and near the same place in the text, if there is a choice. */
+/** What the translation has in place of a value: of the same slot, and if there is a choice, of the same sort and near the same place in the text. */
 function counterpart(
 	value: Value,
 	{
@@ -163,13 +163,21 @@ function counterpart(
 		Math.abs(other.start / Math.max(1, theirs.length) - value.start / Math.max(1, ours.length));
 	const nearest = (values: readonly Value[]): Value | undefined =>
 		[...values].sort(
-			(a, b) => Number(repeated.has(a)) - Number(repeated.has(b)) || distance(a) - distance(b),
+			(a, b) =>
+				Number(repeated.has(a)) - Number(repeated.has(b)) ||
+				Number(!isOfOneSort(a, value)) - Number(!isOfOneSort(b, value)) ||
+				distance(a) - distance(b),
 		)[0];
 	const near = surplus.filter(
 		(other) => other.certainty === "strict" && isNear(other.kind, value.kind) && !repeated.has(other),
 	);
 	const same = nearest(surplus.filter(({ slot }) => slot === value.slot));
 	return same ?? (ownSlots.has(value.slot) ? undefined : nearest(near));
+}
+
+/** A length answers to a length rather than to a year. */
+function isOfOneSort(a: Value, b: Value): boolean {
+	return a.measure?.split(":")[0] === b.measure?.split(":")[0];
 }
 
 /** An amount against a number is a matter of the currency, a time against a number one of the time. */

@@ -1,5 +1,6 @@
 import { editDistance } from "../../../alignment/edit-distance.ts";
 import type { CheckedBlock, RuleContext } from "../../rule.ts";
+import { habitsOf } from "../languages/habits-of.ts";
 import { languagePair } from "../languages/language-pair.ts";
 import { proseOf } from "../prose.ts";
 import { beginsSentence, isAcronym, type Word } from "../words.ts";
@@ -41,12 +42,13 @@ export function exchangedNames(
 	const standing = [...proseOf(original).allWords, ...proseOf(original).parts].map(({ lower }) =>
 		fold(lower),
 	);
-	const hasDictionary = isWord("a", target.tag) !== undefined;
+	// No dictionary has all the compounds of a language whose nouns have capitals: “Geburtsurkunde”.
+	const tellsNames = !habitsOf(target.tag).nounCapitals && isWord("a", target.tag) !== undefined;
 	const added = namesIn(translation).filter(({ text, lower }) => {
 		const own = fold(lower);
 		if (standing.some((word) => word.length > 2 && (word.startsWith(own) || own.startsWith(word))))
 			return false;
-		if (!hasDictionary) return true;
+		if (!tellsNames) return true;
 		// A name that only the translation's language knows may be what it calls the place.
 		return (
 			isWord(lower, target.tag) !== true &&
@@ -56,7 +58,7 @@ export function exchangedNames(
 	return lost.flatMap((word): ExchangedName[] => {
 		const instead = added.find(
 			(other) =>
-				hasDictionary ||
+				tellsNames ||
 				(isWord(word.text, source.tag) !== true && isSimilar(fold(word.lower), fold(other.lower))),
 		);
 		return instead ? [{ lost: word, instead }] : [];
