@@ -43,7 +43,10 @@ export function exchangedNames(
 		fold(lower),
 	);
 	// No dictionary has all the compounds of a language whose nouns have capitals: “Geburtsurkunde”.
-	const tellsNames = !habitsOf(target.tag).nounCapitals && isWord("a", target.tag) !== undefined;
+	const { nounCapitals } = habitsOf(target.tag);
+	const tellsNames = !nounCapitals && isWord("a", target.tag) !== undefined;
+	const isKnownName = ({ text, lower }: Word): boolean =>
+		nounCapitals && isWord(text, source.tag) === true && isWord(lower, source.tag) !== true;
 	const added = namesIn(translation).filter(({ text, lower }) => {
 		const own = fold(lower);
 		if (standing.some((word) => word.length > 2 && (word.startsWith(own) || own.startsWith(word))))
@@ -59,6 +62,7 @@ export function exchangedNames(
 		const instead = added.find(
 			(other) =>
 				tellsNames ||
+				isKnownName(other) ||
 				(isWord(word.text, source.tag) !== true && isSimilar(fold(word.lower), fold(other.lower))),
 		);
 		return instead ? [{ lost: word, instead }] : [];
