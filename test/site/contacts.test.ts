@@ -11,13 +11,15 @@ import { type TemporarySite, temporarySite } from "../support/temporary-site.ts"
 const kinds = `
   page:
     fields:
+      desk: { type: group, of: { phone: phone } }
       office: { type: group, of: { phone: phone, opening: { type: text, translated: true } } }
       editors:
         type: list
         of: { name: text, role: { type: text, translated: true }, phone: phone, email: email, home: link }
 `;
 
-const fields = `office: { phone: 031-10 20 30, opening: Öppet mellan tio och tolv }
+const fields = `desk: {}
+office: { phone: 031-10 20 30, opening: Öppet mellan tio och tolv }
 editors:
   - { name: Eva Ek, role: Redaktör, email: eva@harbour.example, home: "https://eva.example/" }
   - { name: Ali Al }
@@ -27,7 +29,13 @@ editors:
 async function addLabels(site: TemporarySite, language: string): Promise<void> {
 	const file = `i18n/${language}.json`;
 	const texts = JSON.parse(await readFile(join(site.root, file), "utf8")) as { readonly field?: object };
-	const labels = { office: "Kontoret", editors: "Redaktion", home: "Hemsida", opening: "Öppettider" };
+	const labels = {
+		desk: "Disken",
+		office: "Kontoret",
+		editors: "Redaktion",
+		home: "Hemsida",
+		opening: "Öppettider",
+	};
 	await site.write(file, JSON.stringify({ ...texts, field: { ...texts.field, ...labels } }));
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type EdtfDate, parseEdtf } from "../languages/edtf.ts";
 import { type Field, identityOf, isTranslated } from "./field.ts";
-import { emailAddress, rule, text, webAddress } from "./schema-rules.ts";
+import { emailAddress, phoneNumber, rule, text, webAddress } from "./schema-rules.ts";
 
 /** The name of a page, compared with keys. */
 const name = text.normalize("NFC");
@@ -65,7 +65,6 @@ function originalValue(field: Field): z.ZodType {
 		case "text":
 		case "markdown":
 		case "file":
-		case "phone":
 			return text;
 		case "number":
 			return z.number();
@@ -77,6 +76,8 @@ function originalValue(field: Field): z.ZodType {
 			return webAddress;
 		case "email":
 			return emailAddress;
+		case "phone":
+			return phoneNumber;
 		case "place":
 			return place;
 		case "page":

@@ -53,3 +53,11 @@ export const emailAddress = z
 		...rule("bad-email", "Write for example anna.ek@example.org."),
 	})
 	.meta({ pattern: "^[^\\s@<>]+@[^\\s@<>]+$" });
+
+/** A phone number as it is printed: without a digit there is nothing to dial. */
+export const phoneNumber = text
+	.refine((value) => value.trim() === "" || /\d/.test(value), {
+		error: "that isn't a phone number.",
+		...rule("bad-phone", "Write for example 08-123 45 67."),
+	})
+	.meta({ pattern: "\\d" });

@@ -34,7 +34,10 @@ export function contactsViews(
 		if (!isContacts(field) || !view?.values.length || facts.includes(field.name)) return [];
 		const { values, ...rest } = view;
 		const person = field.type === "list" ? field.of[0] : field;
-		return [{ ...rest, people: values.map(({ members = {} }) => contactView(members, person)) }];
+		const people = values
+			.map(({ members = {} }) => contactView(members, person))
+			.filter(({ name, details }) => name !== undefined || details.length > 0);
+		return people.length > 0 || rest.withdrawn ? [{ ...rest, people }] : [];
 	});
 }
 
