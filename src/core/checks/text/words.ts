@@ -12,6 +12,8 @@ export interface Word {
 	readonly digits: boolean;
 	/** Whether there is a hyphen in it. */
 	readonly hyphenated: boolean;
+	/** See {@link slotOf}; of `lower`. */
+	readonly slot: number;
 }
 
 /** The words of a text in order. Numbers are no words. */
@@ -27,23 +29,19 @@ export function wordsOf(text: string): Word[] {
 		let letters = false;
 		let hash = 0;
 		for (; index < text.length; index++) {
-			const kind = kindAt(text, index);
+			const code = text.charCodeAt(index);
+			const kind = latin[code] ?? kindAt(text, index);
 			if (kind === letter) letters = true;
 			else if (kind === other && !joins(text, index)) break;
-			hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+			hash = Math.imul(hash ^ code, 0x01000193);
 		}
 		if (text.charAt(index) === "-" && !/\S/.test(text.charAt(index + 1))) index++;
-		if (letters) words.push(wordAt(text, { start, end: index, hash }));
+		if (!letters) continue;
+		const form = formAt(text, { start, end: index, hash });
+		const { lower, capital, digits, hyphenated, slot } = form;
+		words.push({ text: form.text, lower, start, end: index, capital, digits, hyphenated, slot });
 	}
 	return words;
-}
-
-function wordAt(
-	source: string,
-	{ start, end, hash }: { readonly start: number; readonly end: number; readonly hash: number },
-): Word {
-	const { text, lower, capital, digits, hyphenated } = formAt(source, { start, end, hash });
-	return { text, lower, start, end, capital, digits, hyphenated };
 }
 
 type Form = Omit<Word, "start" | "end">;
@@ -81,7 +79,18 @@ function formOf(text: string): Form {
 		capital: first !== lower.charAt(0) && first === first.toUpperCase(),
 		digits: /\d/.test(text),
 		hyphenated: hyphen.test(text),
+		slot: slotOf(lower),
 	};
+}
+
+/** A power of two, many times the number of a glossary's words. */
+export const slots = 16_384;
+
+/** A number below {@link slots} that few words share, to ask with whether a word may be one of some. */
+export function slotOf(word: string): number {
+	const last = word.length - 1;
+	const letters = (word.charCodeAt(0) * 31 + word.charCodeAt(last >> 1)) * 31 + word.charCodeAt(last);
+	return (letters * 31 + last) & (slots - 1);
 }
 
 /** Apostrophes and hyphens that stand between letters belong to the word. */
@@ -120,15 +129,20 @@ const hyphen = /[-‑]/;
 
 function partsOf(word: Word): readonly Word[] {
 	if (!word.hyphenated) return [word];
-	return [...word.text.matchAll(/[^-‑]+/g)].map(({ 0: text, index }) => ({
-		...word,
-		text,
-		lower: lowerOf(text),
-		digits: word.digits && /\d/.test(text),
-		hyphenated: false,
-		start: word.start + index,
-		end: word.start + index + text.length,
-	}));
+	return [...word.text.matchAll(/[^-‑]+/g)].map(({ 0: text, index }) => {
+		const lower = lowerOf(text);
+		const start = word.start + index;
+		return {
+			...word,
+			text,
+			lower,
+			digits: word.digits && /\d/.test(text),
+			hyphenated: false,
+			slot: slotOf(lower),
+			start,
+			end: start + text.length,
+		};
+	});
 }
 
 /** Whether a word is an abbreviation in capitals, or a single letter: `AMIF`, `XPO`, `M`. */

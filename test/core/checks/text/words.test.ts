@@ -1,6 +1,12 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { beginsSentence, isAcronym, splitHyphens, wordsOf } from "../../../../src/core/checks/text/words.ts";
+import {
+	beginsSentence,
+	isAcronym,
+	slotOf,
+	splitHyphens,
+	wordsOf,
+} from "../../../../src/core/checks/text/words.ts";
 
 const textsOf = (text: string): string[] => wordsOf(text).map((word) => word.text);
 
@@ -29,6 +35,7 @@ test("wordsOf gives places, lower case with straight apostrophes, and capitals",
 		capital: true,
 		digits: false,
 		hyphenated: false,
+		slot: slotOf("östlund's"),
 	});
 	assert.is(wordsOf("𝒜")[0]?.capital, false);
 	assert.is(wordsOf("ß")[0]?.capital, false);

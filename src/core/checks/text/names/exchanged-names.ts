@@ -32,11 +32,16 @@ export function exchangedNames(
 	},
 ): ExchangedName[] {
 	const { source, target, isWord } = context;
-	const ours = namesIn(original).filter((word) => !isKnown(word));
-	if (ours.length === 0) return [];
 	const { exonyms } = languagePair(source.tag, target.tag);
-	const { has } = spelling();
-	const lost = ours.filter((word) => !exonyms.has(word.lower) && !has(word));
+	const theirs = proseOf(translation).allWords;
+	// Most stand there as they are, which is asked first, since it is told at once.
+	const lost = namesIn(original).filter(
+		(word) =>
+			!theirs.some(({ lower }) => lower === word.lower) &&
+			!exonyms.has(word.lower) &&
+			!isKnown(word) &&
+			!spelling().has(word),
+	);
 	if (lost.length === 0) return [];
 	const fold = foldingFor(source.locale);
 	const standing = [...proseOf(original).allWords, ...proseOf(original).parts].map(({ lower }) =>

@@ -1,9 +1,9 @@
-import type { Word } from "../words.ts";
+import { slotOf, slots, type Word } from "../words.ts";
 
 /** Phrases to look for in texts, by their first word. */
 export interface PhraseIndex<Meaning> {
 	readonly byFirst: ReadonlyMap<string, readonly Phrase<Meaning>[]>;
-	/** Tells by {@link slotOf} which words may begin a phrase: most of a text's don't, and needn't be looked up. */
+	/** Tells by a word's `slot` which words may begin a phrase: most of a text's don't, and needn't be looked up. */
 	readonly starts: Uint8Array;
 }
 
@@ -39,16 +39,6 @@ export function createPhraseIndex<Meaning>(
 	return { byFirst, starts };
 }
 
-/** A power of two, many times the number of a glossary's words. */
-const slots = 16_384;
-
-/** A number below {@link slots} that few words share. */
-function slotOf(word: string): number {
-	const last = word.length - 1;
-	const letters = (word.charCodeAt(0) * 31 + word.charCodeAt(last >> 1)) * 31 + word.charCodeAt(last);
-	return (letters * 31 + last) & (slots - 1);
-}
-
 /** Every phrase that stands in a text, those inside others included. A phrase doesn't go across the end of a sentence. */
 export function findPhrases<Meaning>(
 	index: PhraseIndex<Meaning>,
@@ -57,7 +47,7 @@ export function findPhrases<Meaning>(
 	const found: PhraseMatch<Meaning>[] = [];
 	for (let first = 0; first < words.length; first++) {
 		const word = words[first];
-		if (!word || index.starts[slotOf(word.lower)] === 0) continue;
+		if (!word || index.starts[word.slot] === 0) continue;
 		const phrases = index.byFirst.get(word.lower);
 		if (!phrases) continue;
 		for (const { words: phrase, meaning } of phrases) {
