@@ -25,14 +25,18 @@ const dayOfBirth = /\d{6}/;
 
 /** Finds identity numbers of people, and their private e-mail addresses. */
 export function findPersonalData(text: string): PersonalData[] {
-	if (!dayOfBirth.test(text) && !text.includes("@")) return [];
-	return text.split(/\r\n|\r|\n/).flatMap((content, index): PersonalData[] => {
+	const hasDays = dayOfBirth.test(text);
+	if (!hasDays && !text.includes("@")) return [];
+	// At a string, V8 splits several times as fast as at a pattern.
+	const lines = text.split(text.includes("\r") ? /\r\n|\r|\n/ : "\n");
+	return lines.flatMap((content, index): PersonalData[] => {
+		const hasDay = hasDays && dayOfBirth.test(content);
+		if (!hasDay && !content.includes("@")) return [];
 		const at = (match: RegExpMatchArray) => ({ line: index + 1, column: (match.index ?? 0) + 1 });
-		const numbers = (dayOfBirth.test(content) ? identityNumbers : []).flatMap(
-			({ name, pattern, isValid, masked }) =>
-				[...content.matchAll(pattern)]
-					.filter(isValid)
-					.map((match) => ({ kind: "number" as const, text: masked(match[0]), what: name, ...at(match) })),
+		const numbers = (hasDay ? identityNumbers : []).flatMap(({ name, pattern, isValid, masked }) =>
+			[...content.matchAll(pattern)]
+				.filter(isValid)
+				.map((match) => ({ kind: "number" as const, text: masked(match[0]), what: name, ...at(match) })),
 		);
 		const addresses = (content.includes("@") ? [...content.matchAll(emailAddress)] : []).flatMap((match) => {
 			const host = (match[1] ?? "").toLowerCase();

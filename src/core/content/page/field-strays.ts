@@ -22,14 +22,21 @@ export function fieldStrays(
 		readonly lineOf: FrontMatter["lineOf"];
 	},
 ): PlacedStray[] {
+	if (!mayHoldMark(data)) return [];
 	const texts = fieldTexts([...pageTexts, ...fields], data).filter(({ type }) => type === "text");
 	return texts.flatMap(({ path, text }) => {
-		if (!/[<[*_`{&~]/.test(text)) return [];
+		if (!mayHoldMark(text)) return [];
 		const tokens = markdown.parseInline(text, {})[0]?.children ?? [];
 		const [stray = hasMark(tokens, text) ? { kind: "field-markup" as const, text } : undefined] =
 			inlineStrays(tokens);
 		return stray ? [{ kind: stray.kind, text: stray.text, line: lineOf(path) }] : [];
 	});
+}
+
+/** Whether any text has a character that marks begin with. */
+function mayHoldMark(value: unknown): boolean {
+	if (typeof value === "string") return /[<[*_`{&~]/.test(value);
+	return typeof value === "object" && value !== null && Object.values(value).some(mayHoldMark);
 }
 
 /** Whether the text has a mark that Markdown would take away in the text of a page. */

@@ -31,7 +31,7 @@ export function extractMarkdown(
 		headings: readHeadings(tokens, lineOffset),
 		...references,
 		words: countWords(text),
-		marks: [...new Set(source.match(/\[![A-Za-z-]+\]/g))],
+		marks: source.includes("[!") ? [...new Set(source.match(/\[![A-Za-z-]+\]/g))] : [],
 		opening: openingSentences(tokens),
 		outline: outlineOf(tokens),
 		...textsIn(tokens),

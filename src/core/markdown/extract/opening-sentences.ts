@@ -6,6 +6,9 @@ const longest = 200;
 /** An opening shorter than this takes in the next sentence. */
 const shortest = 60;
 
+/** Characters behind a sentence that tell that it ends there: a space and a letter, of two units at most. */
+const behind = 3;
+
 /** After a mark that ends a sentence: with a space and no small letter behind it, or of a script without spaces. */
 const boundary = /(?<=[.!?…]["'”’»)\]]*)\s+(?!\p{Ll})|(?<=[。！？][」』”）]*)/u;
 
@@ -44,7 +47,7 @@ function textOf(token: Token | undefined): string {
 
 function firstSentences(text: string): string {
 	let taken = "";
-	for (const sentence of text.split(boundary)) {
+	for (const sentence of text.slice(0, longest + behind).split(boundary)) {
 		const longer = taken === "" ? sentence : `${taken}${/[。！？]$/.test(taken) ? "" : " "}${sentence}`;
 		if (taken.length >= shortest || longer.length > longest) break;
 		taken = longer;

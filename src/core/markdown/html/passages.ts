@@ -24,29 +24,38 @@ export function renderPassages(tokens: readonly Token[], markdown: MarkdownIt): 
 /** The name of the token that is rendered as a hole. */
 export const blockStart = "block_start";
 
+/** A loop without a list for each token, since it is gone through for every token of a site. */
 function withPassages(tokens: readonly Token[], markdown: MarkdownIt): Token[] {
 	const { Token: TokenClass } = new markdown.core.State("", markdown, {});
+	const rendered: Token[] = [];
 	let block = 0;
 	let item = 0;
 	let depth = 0;
 	let isBlock = false;
-	return tokens.flatMap((token): Token[] => {
-		const isOutermost = depth === 0 && token.nesting >= 0;
-		depth += token.nesting;
+	for (const token of tokens) {
+		const { type, nesting } = token;
+		const isOutermost = depth === 0 && nesting >= 0;
+		depth += nesting;
 		if (isOutermost) {
 			isBlock = token.map !== null;
 			if (isBlock) block++;
 			item = 0;
+			const start = new TokenClass(blockStart, "", 0);
+			start.content = isBlock ? holes.block : holes.aside;
+			rendered.push(start);
 		}
-		const number =
-			token.type === "list_item_open" ? `${block}-${++item}` : isOutermost ? String(block) : undefined;
-		const isPassage = isBlock && number !== undefined && named.has(token.type);
-		const isHolder = isBlock && number !== undefined && unmarked.has(token.type);
-		const start = isOutermost ? [new TokenClass(blockStart, "", 0)] : [];
-		for (const mark of start) mark.content = isBlock ? holes.block : holes.aside;
-		if (token.attrGet("id") !== null || !(isPassage || isHolder)) return [...start, token];
-		const copy = Object.assign(new TokenClass(token.type, token.tag, token.nesting), token);
+		const isItem = type === "list_item_open";
+		if (isItem) item++;
+		const isPassage = isBlock && (isItem || isOutermost) && named.has(type);
+		const isHolder = isBlock && isOutermost && unmarked.has(type);
+		if (!(isPassage || isHolder) || token.attrGet("id") !== null) {
+			rendered.push(token);
+			continue;
+		}
+		const copy = Object.assign(new TokenClass(type, token.tag, nesting), token);
+		const number = isItem ? `${block}-${item}` : String(block);
 		copy.attrs = [["id", `\0${isPassage ? "p" : "q"}${number}\0`], ...(token.attrs ?? [])];
-		return [...start, copy];
-	});
+		rendered.push(copy);
+	}
+	return rendered;
 }

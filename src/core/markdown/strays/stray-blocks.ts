@@ -11,7 +11,7 @@ import type { StrayKind } from "./stray-markup.ts";
  */
 export function strayBlock(tokens: readonly Token[], index: number): InlineStray[] {
 	const content = tokens[index]?.content ?? "";
-	if (tokens[index - 1]?.type !== "paragraph_open" || !/^[[:!?#ie]|\n[ \t]*:/.test(content)) return [];
+	if (tokens[index - 1]?.type !== "paragraph_open" || !mayBegin(content)) return [];
 	const around = tokens[index - 2]?.type;
 	const container = [...content.matchAll(/^[ \t]*(:{3,}.*)$/gm)].map(({ index: at, 0: text, 1: line = "" }) =>
 		found("container", line, at + text.length - line.length),
@@ -39,6 +39,11 @@ export function strayBlock(tokens: readonly Token[], index: number): InlineStray
 			content,
 		);
 	return program ? [found("program-text", program[0])] : [];
+}
+
+/** Tells at once of most paragraphs that they have none. Two patterns, of which each knows the character that it looks for. */
+function mayBegin(content: string): boolean {
+	return /^[[:!?#ie]/.test(content) || /\n[ \t]*:/.test(content);
 }
 
 function found(kind: StrayKind, text: string, at: number = 0): InlineStray {
