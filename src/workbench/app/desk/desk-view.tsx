@@ -95,9 +95,13 @@ function ShownDesk({ desk }: { readonly desk: Desk }) {
 /** What waits most: the first page to go on with. */
 function Next({ rows, source }: { readonly rows: readonly DeskRow[]; readonly source: string }) {
 	const { words } = useWorkbench();
-	const waits = (row: DeskRow): number => tasks.indexOf(taskOf(row));
+	// Whoever has translated a page isn't the one to read it: that comes last.
+	const waits = (row: DeskRow): number => {
+		const task = taskOf(row);
+		return task === "review" ? tasks.length : tasks.indexOf(task);
+	};
 	const [next] = [...rows]
-		.filter((row) => !["done", "orphan", "review", "machine"].includes(taskOf(row)))
+		.filter((row) => !["done", "orphan"].includes(taskOf(row)))
 		.sort((one, other) => waits(one) - waits(other) || one.wordsLeft - other.wordsLeft);
 	if (!next) return <p class="next">{words.desk.allDone}</p>;
 	return (

@@ -61,7 +61,7 @@ function Head({
 			>
 				{words.desk.columns[column]}
 				<span class="order" aria-hidden="true">
-					{sorted ? (choice.descending ? " ↓" : " ↑") : ""}
+					{sorted ? (choice.descending ? "\u00a0↓" : "\u00a0↑") : ""}
 				</span>
 			</button>
 		</th>

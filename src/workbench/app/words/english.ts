@@ -106,7 +106,7 @@ export const english = {
 		nobody: "nobody yet",
 		nothing: "No page matches. Choose “All”, or look for other words.",
 		nothingLeft: "none",
-		allDone: "Nothing waits: every page is translated and up to date.",
+		allDone: "Nothing waits: every page is translated, read and up to date.",
 		strays: "Texts without a page",
 		straysLead:
 			"You typed these for pages that the site no longer has: their originals have been moved, renamed or deleted. If an original comes back, its texts do too. Copy what you need.",

@@ -77,7 +77,7 @@ export const swedish: typeof english = {
 		nobody: "ingen ännu",
 		nothing: "Ingen sida passar in. Välj ”Alla” eller sök efter andra ord.",
 		nothingLeft: "inga",
-		allDone: "Inget väntar: alla sidor är översatta och aktuella.",
+		allDone: "Inget väntar: alla sidor är översatta, lästa och aktuella.",
 		strays: "Texter utan sida",
 		straysLead:
 			"Dem har du skrivit för sidor som inte längre finns på webbplatsen: originalen har flyttats, bytt namn eller tagits bort. Kommer ett original tillbaka gör dess texter det också. Kopiera det du behöver.",
