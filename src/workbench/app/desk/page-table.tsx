@@ -101,7 +101,9 @@ function Row({ row, source }: { readonly row: DeskRow; readonly source: string }
 				{row.wordsLeft > 0 ? words.desk.wordsLeft(row.wordsLeft, row.words) : words.desk.nothingLeft}
 			</td>
 			<td class="translator" data-label={words.desk.columns.translator}>
-				{row.translator ?? <span class="nobody">{words.desk.nobody}</span>}
+				{row.translator ?? (
+					<span class="nobody">{row.state === undefined ? words.desk.nobody : words.desk.unnamed}</span>
+				)}
 			</td>
 			<td class="age" data-label={words.desk.columns.age}>
 				<Age date={row.translationChanged} />

@@ -104,6 +104,7 @@ export const english = {
 		all: "All",
 		action: "Open",
 		nobody: "nobody yet",
+		unnamed: "not named",
 		nothing: "No page matches. Choose “All”, or look for other words.",
 		nothingLeft: "none",
 		allDone: "Nothing waits: every page is translated, read and up to date.",

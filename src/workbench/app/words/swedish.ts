@@ -75,6 +75,7 @@ export const swedish: typeof english = {
 		all: "Alla",
 		action: "Öppna",
 		nobody: "ingen ännu",
+		unnamed: "inte angiven",
 		nothing: "Ingen sida passar in. Välj ”Alla” eller sök efter andra ord.",
 		nothingLeft: "inga",
 		allDone: "Inget väntar: alla sidor är översatta, lästa och aktuella.",
