@@ -11,6 +11,10 @@ const sentences: readonly (readonly [pattern: string, wording: Wording])[] = [
 	[`${q} of the original is missing\\.`, (theirs) => `”${theirs}” i originalet saknas här.`],
 	[`${q} isn't in the original\\.`, (here) => `”${here}” står inte i originalet.`],
 	[
+		"The list after the colon has (\\d+) items?; the original has (\\d+)\\.",
+		(here, theirs) => `Uppräkningen efter kolonet har ${here} led; originalets har ${theirs}.`,
+	],
+	[
 		`${q} is written as in the original, but means something else here\\.`,
 		(here) => `”${here}” är skrivet som i originalet, men betyder något annat på det här språket.`,
 	],
