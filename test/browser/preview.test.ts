@@ -22,6 +22,12 @@ await site.write(
 	"content/en/sok.md",
 	"---\ntitle: Search\ndescription: Search here.\nslug: search\ntranslation:\n  state: in-review\n---\n",
 );
+// Only the article can be found.
+const settings = await site.read("content/site.yaml");
+await site.write(
+	"content/site.yaml",
+	`${settings}kinds: { start: { search: false }, section: { search: false } }\n`,
+);
 const output = `${site.root}.site`;
 const { code, messages } = await runBrygga("pin", "--all", "--root", site.root);
 assert.is(code, 0, messages);

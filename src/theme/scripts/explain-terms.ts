@@ -16,8 +16,9 @@ function openInPlace(link: HTMLAnchorElement, note: HTMLElement): void {
 	link.role = "button";
 	link.ariaExpanded = "false";
 	let wasOpen = false;
-	note.addEventListener("toggle", () => {
-		link.ariaExpanded = String(note.matches(":popover-open"));
+	// “toggle” comes later than what is to be seen.
+	note.addEventListener("beforetoggle", ({ newState }) => {
+		link.ariaExpanded = String(newState === "open");
 	});
 	// The browser has closed the popover by the time that it tells of the click.
 	link.addEventListener("pointerdown", () => {
