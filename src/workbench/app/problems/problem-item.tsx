@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { WorkbenchProblem } from "../../interface/texts.ts";
 import { usePageBench } from "../bench/page-bench.ts";
 import { useWorkbench } from "../shell/workbench.ts";
@@ -57,8 +57,8 @@ function Dismissal({
 	const wasAsked = useRef(false);
 	const asking = useRef<HTMLButtonElement>(null);
 	const field = useRef<HTMLInputElement>(null);
-	// The button and the field take each other's place.
-	useEffect(() => {
+	// The button and the field take each other's place, before the next key can come.
+	useLayoutEffect(() => {
 		if (isAsked) field.current?.focus();
 		else if (wasAsked.current) asking.current?.focus();
 		wasAsked.current = isAsked;
