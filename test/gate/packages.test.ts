@@ -15,7 +15,7 @@ async function importsBelow(folder: string): Promise<Map<string, string>> {
 	for (const name of names.filter((file) => /\.tsx?$/.test(file))) {
 		const text = await readFile(join(repository, folder, name), "utf8");
 		for (const [, specifier = ""] of text.matchAll(
-			/^(?:(?:import|export) (?!type )|\} ).*?from "([^".:][^":]*)";$/gm,
+			/(?:^(?:(?:import|export) (?!type )|\} ).*?from |\bawait import\()"([^".:][^":]*)"/gm,
 		))
 			imports.set(specifier.match(/^(?:@[^/]+\/)?[^/]+/)?.[0] ?? specifier, name);
 	}

@@ -43,9 +43,9 @@ test("a build into any folder that was killed while it put its files in place is
 	try {
 		const output = join(root, "elsewhere/out");
 		const held = holdOutput(output, { root });
-		writeFileSync(join(root, ".brygga/held-of-a-removed-one"), "removed");
 		const staging = `${output}.staging`;
 		writeFileSync(join(held.stage().folder, "index.html"), "new");
+		writeFileSync(join(root, ".brygga/held-of-a-removed-one"), "removed");
 		assert.equal(finishInterrupted(root), [], "what a process is at is left to it");
 		assert.is(readdirSync(join(root, ".brygga")).filter(isOutputNote).length, 1);
 		writeFileSync(join(staging, "journal"), JSON.stringify({ removed: [] }));

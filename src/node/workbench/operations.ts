@@ -9,7 +9,8 @@ import { openMemory } from "./memory.ts";
 import { pageAnswer } from "./page-answer.ts";
 import { pageChecks, shownProblems } from "./page-checks.ts";
 import type { Previews } from "./previews.ts";
-import { pageFiles, readPair } from "./read-pair.ts";
+import { readPair } from "./read-pair.ts";
+import { keepDraft } from "./saving/keep-draft.ts";
 import { save, undo } from "./saving/save-page.ts";
 import type { WorkbenchContext } from "./workbench-context.ts";
 
@@ -41,10 +42,7 @@ export function workbenchOperations(context: WorkbenchContext, previews: Preview
 			return { problems: shownProblems(await pageChecks(fresh, { units, known, context }), fresh.pair) };
 		},
 		memory: async (unit) => ({ matches: await memory.find(unit) }),
-		draft: async ({ key, language, ...draft }) => {
-			pageFiles({ key, language }, await keeper.known());
-			return { at: drafts.keep({ key, language }, draft) };
-		},
+		draft: async (draft) => ({ at: await keepDraft(draft, context) }),
 		discard: async (page) => {
 			drafts.discard(page);
 			return {};

@@ -83,7 +83,7 @@ function draftOf(fresh: FreshPair, { drafts }: WorkbenchContext): KeptDraft | un
 	const now = baseOf(fresh);
 	if (!draft) return undefined;
 	const isOfFile = draft.base.translation === now.translation && draft.base.original === now.original;
-	return (draft.isSaved ? isOfFile : saysMore(draft.units, fresh)) ? draft : undefined;
+	return (!draft.isSaved || isOfFile) && saysMore(draft.units, fresh) ? draft : undefined;
 }
 
 /** The versions of the two files. */

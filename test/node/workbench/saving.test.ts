@@ -405,6 +405,18 @@ test("a draft that says what the file says is none, and going back leaves none b
 	assert.is((await site.ask("page", bron)).draft, undefined);
 });
 
+test("what was noted of a file that was saved isn't laid over another that comes in its place", async () => {
+	await reset();
+	const page = await site.ask("page", bron);
+	const units = [confirmed(unitWith(page, "Bron är klar"), "It is done (twice).")];
+	const sequence = Date.now();
+	const saved = pageOf(await site.ask("save", { ...bron, base: page.base, units, intent: plain, sequence }));
+	await site.ask("draft", { ...bron, base: saved.base, units, sequence: sequence + 1 });
+	await repository.git("checkout", "--quiet", "--", "content");
+	assert.is((await site.ask("page", bron)).draft, undefined);
+	assert.is((await site.ask("desk", {})).rows.find(({ key }) => key === bron.key)?.unsaved, false);
+});
+
 test("what was typed for a page whose original is renamed is at the desk, and can be thrown away there", async () => {
 	await reset();
 	const page = await site.ask("page", bron);
