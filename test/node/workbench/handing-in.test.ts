@@ -156,7 +156,9 @@ test("a branch is pushed to where the repository comes from; without one, or whe
 		});
 		await withSaved(async (site) => {
 			await site.git("remote", "add", "origin", remote);
-			const late = await site.ask("hand-in", request(await site.ask("changes", {}), { push: true }));
+			// In the same second, the same words would make the same commit.
+			const message = "Translate the bridge otherwise";
+			const late = await site.ask("hand-in", request(await site.ask("changes", {}), { push: true, message }));
 			assert.is(late.pushed.kind === "failed" && late.pushed.code, "remote-ahead");
 			await site.git("remote", "set-url", "origin", join(remote, "gone"));
 			const gone = await site.ask("push", {});
