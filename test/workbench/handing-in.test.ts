@@ -67,7 +67,7 @@ test("on no branch, without a name and without a remote, a person says who they 
 	await site.git("remote", "remove", "elsewhere");
 	await open("#/en/om", async (tab) => {
 		await toHandIn(tab, " (unnamed)");
-		await tab.getByLabel(words.handIn.name).fill("Kim Berg");
+		await tab.getByLabel(words.handIn.name, { exact: true }).fill("Kim Berg");
 		await tab.getByLabel(words.handIn.email).fill("kim@example.org");
 		await tab.getByRole("button", { name: words.handIn.button(1) }).click();
 		await tab.getByRole("heading", { name: words.handIn.done }).waitFor();
