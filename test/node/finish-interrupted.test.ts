@@ -41,6 +41,7 @@ test("a site says what a command that was killed has still written, and what it 
 test("a build into any folder that was killed while it put its files in place is finished by the next command", () => {
 	const root = mkdtempSync(join(tmpdir(), "brygga-interrupted-"));
 	try {
+		mkdirSync(join(root, "content"));
 		const output = join(root, "elsewhere/out");
 		const held = holdOutput(output, { root });
 		const staging = `${output}.staging`;
