@@ -24,6 +24,7 @@ languages:
 navigation: [news/index, municipalities/index, topics/index, glossary]
 footer: [about, glossary, search]
 sideBySide: false # The peers have no such pages
+explainTerms: never # nor such links
 taxonomies:
   municipality: { folder: municipalities, many: false, filter: true, schemaOrg: contentLocation }
   topics: { folder: topics, filter: topic }

@@ -33,7 +33,7 @@ export async function measureBuilds(
 	{ articles, rounds, folder, texts }: WorkOptions,
 ): Promise<Result> {
 	const directories = new Map<Peer, string>();
-	let size: SiteSize = { pages: 0, links: 0, files: 0, bytes: 0 };
+	let size: SiteSize = { pages: 0, furtherPages: 0, links: 0, files: 0, bytes: 0 };
 	let cacheBytes = 0;
 	const measured = [brygga, bryggaChecked, ...peers.filter(({ slow }) => !slow || articles <= mostForSlow)];
 	for (const [index, peer] of measured.entries()) {
