@@ -107,9 +107,9 @@ async function preview(
 		...(workbench ? { application: workbench.handle, translations: workbench.translations } : {}),
 	});
 	const changes = followChanges(context, { options, session: told, server, first, onError });
-	const follow = async (touched?: readonly string[]): Promise<void> => {
+	const follow: typeof changes.follow = async (touched, giveUp) => {
 		await workbench?.touched(touched);
-		await changes.follow(touched);
+		await changes.follow(touched, giveUp);
 	};
 	try {
 		const { files: imported } = await siteConfiguration(options.root);

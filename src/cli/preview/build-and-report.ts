@@ -21,8 +21,9 @@ export interface Previewed {
  * Builds once and reports.
  *
  * @param options `shown` gives what the preview shows once the build is done; absent for the first build. `touched` are the paths that have
- * changed, if it was those alone. `first` are the pages that the author looks at.
+ * changed, if it was those alone. `first` are the pages that the author looks at. `giveUp` has the build give way to another one.
  * @returns The same state as is shown when nothing has changed.
+ * @throws When the first build fails, or one has given way.
  */
 export async function buildAndReport(
 	context: CommandContext,
@@ -37,6 +38,7 @@ export async function buildAndReport(
 		readonly shown?: () => PreviewState;
 		readonly touched?: readonly string[];
 		readonly first?: WantedFirst;
+		readonly giveUp?: AbortSignal;
 	},
 ): Promise<Previewed> {
 	const { format, quiet } = options;
@@ -61,7 +63,7 @@ export async function buildAndReport(
 			context.report(`Built ${result.pages} pages in ${Math.round(performance.now() - started)} ms.\n`);
 		return { state: next, basePath, searchOutdated };
 	} catch (error) {
-		if (!shown) throw error;
+		if (!shown || only.giveUp?.aborted) throw error;
 		context.report(describeFailure(error, { detailed: false, what: "Not built" }));
 		return { state: { ...shown(), outdated: true }, basePath: "", searchOutdated: false };
 	}

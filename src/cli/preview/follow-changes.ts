@@ -10,7 +10,7 @@ import { searchAfterwards } from "./search-afterwards.ts";
 /** What keeps a preview up to date. */
 export interface Following {
 	/** Builds after a change, and shows it; see `watchSite`. */
-	readonly follow: (touched?: readonly string[]) => Promise<void>;
+	readonly follow: (touched: readonly string[] | undefined, giveUp?: AbortSignal) => Promise<void>;
 	/** Stops what goes on in the background. */
 	readonly stop: () => void;
 }
@@ -32,7 +32,7 @@ export function followChanges(
 	}: {
 		readonly options: Pick<SharedOptions, "format" | "quiet">;
 		readonly session: Pick<BuildSession, "rebuild">;
-		readonly server: Pick<PreviewServer, "openPaths" | "show" | "reload" | "report">;
+		readonly server: Pick<PreviewServer, "openPaths" | "show" | "doubt" | "reload" | "report">;
 		readonly first: Previewed;
 		readonly onError: (error: unknown) => void;
 		/** Milliseconds without a change before the search index is made. */
@@ -40,6 +40,8 @@ export function followChanges(
 	},
 ): Following {
 	let shown = first.state;
+	/** Whether pages of a build are shown that gave way to another one. */
+	let doubtful = false;
 	const indexing = searchAfterwards(session, {
 		...(searchDelay === undefined ? {} : { delay: searchDelay }),
 		onError,
@@ -55,7 +57,7 @@ export function followChanges(
 			server.reload(shown);
 		},
 	});
-	const follow = async (touched?: readonly string[]): Promise<void> => {
+	const follow: Following["follow"] = async (touched, giveUp) => {
 		indexing.stop();
 		let showedFirst = false;
 		const wanted: WantedFirst = {
@@ -66,23 +68,30 @@ export function followChanges(
 				return server.show(pages, previewState(site));
 			},
 		};
-		const {
-			state: next,
-			basePath: path,
-			searchOutdated,
-		} = await buildAndReport(context, {
+		const built = await buildAndReport(context, {
 			options,
 			session,
 			shown: () => shown,
 			first: wanted,
 			...(touched ? { touched } : {}),
+			...(giveUp ? { giveUp } : {}),
+		}).catch((error: unknown) => {
+			if (giveUp?.aborted) return undefined;
+			throw error;
 		});
+		if (!built) {
+			doubtful ||= showedFirst;
+			if (showedFirst) server.doubt();
+			return;
+		}
+		const { state: next, basePath: path, searchOutdated } = built;
 		if (!next.outdated && path !== first.basePath)
 			context.report(`The site's path is “${path}/” now: stop and start again to see it there.\n`);
 		if (searchOutdated) indexing.start();
 		if (next.outdated) server.report(next);
-		else if (showedFirst || next !== shown) server.reload(next);
+		else if (showedFirst || doubtful || next !== shown) server.reload(next);
 		shown = next;
+		doubtful = false;
 	};
 	return { follow, stop: indexing.stop };
 }

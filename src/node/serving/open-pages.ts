@@ -32,6 +32,8 @@ export interface OpenPages {
 	readonly show: (pages: ReadonlyMap<string, string>) => number;
 	/** All files are up to date: tells every page to load again but those that were shown before. */
 	readonly renew: () => void;
+	/** The build of what is shown was given up: that stays until the next is done, and then its pages load again, whether they were shown once more or not. */
+	readonly doubt: () => void;
 	/** The files stay as they are: what was shown in their place isn't shown any longer, and pages are told of problems. */
 	readonly keep: () => void;
 }
@@ -80,6 +82,7 @@ export function createOpenPages(): OpenPages {
 			shown = new Map();
 			updateAll();
 		},
+		doubt: () => early.clear(),
 		keep: () => {
 			for (const file of shown.keys()) early.delete(file);
 			shown = new Map();

@@ -18,6 +18,8 @@ export interface PreviewServer extends StaticServer {
 	readonly show: (pages: ReadonlyMap<string, string>, state: PreviewState) => Promise<void>;
 	/** Makes every open page load again, after a build; not those that were shown before. */
 	readonly reload: (state: PreviewState) => void;
+	/** The build whose pages were shown was given up for another one. */
+	readonly doubt: () => void;
 	/** Tells every open page of problems that kept the site from being built. */
 	readonly report: (state: PreviewState) => void;
 }
@@ -112,6 +114,7 @@ export async function startPreviewServer({
 			state = next;
 			open.renew();
 		},
+		doubt: open.doubt,
 		report: (next) => {
 			state = next;
 			open.keep();

@@ -8,6 +8,9 @@ import { themeFolders } from "../theme/site-theme.ts";
 /** Milliseconds of quiet after a change before it counts: editors write a file in several steps. */
 const quietTime = 25;
 
+/** Answers to changes that may be broken off one after the other; the next is carried through, so that one is, however often files are saved. */
+const mostBrokenOff = 10;
+
 /** Folders of a site. */
 const siteFolders = ["content", "i18n"];
 
@@ -22,11 +25,11 @@ const otherNames: readonly string[] = [
 
 /**
  * Calls back after changes to a site's files or to layouts, styles and public files, and once at the beginning, for what changed before anybody
- * watched. Calls never overlap; what changes during one leads to another. Hidden files are passed over.
+ * watched. Calls never overlap; what changes during one leads to another, which is told what the one before was told, too, if that gave up for it. Hidden files are passed over.
  *
  * @param root The folder that holds `content/` and `i18n/`, which may come and go.
  * @param options `onChange` must not reject. It gets the paths in those two folders that were touched, relative to the root; nothing
- * when more than they may have been. `onError` gets what keeps a folder from being watched, such as a limit of the system.
+ * when more than they may have been; and a signal to give up, since something else has changed, which it may heed. `onError` gets what keeps a folder from being watched, such as a limit of the system.
  * `imported` are the files that the site's configuration is made of. `afterQuietTime` calls back once it has been quiet for long enough, and gives what calls that off.
  * @returns Ends the watching, once a running call is done.
  */
@@ -38,7 +41,7 @@ export function watchSite(
 		imported = [],
 		afterQuietTime = after(quietTime),
 	}: {
-		readonly onChange: (touched?: readonly string[]) => Promise<void>;
+		readonly onChange: (touched: readonly string[] | undefined, giveUp: AbortSignal) => Promise<void>;
 		readonly onError: (error: unknown) => void;
 		readonly imported?: readonly string[];
 		readonly afterQuietTime?: (report: () => void) => () => void;
@@ -47,14 +50,25 @@ export function watchSite(
 	let callOff = (): void => undefined;
 	let running: Promise<void> = Promise.resolve();
 	let touched: Set<string> | undefined = new Set();
-	const report = (): Promise<void> => {
-		const paths = touched && [...touched];
+	let later = new AbortController();
+	let brokenOff = 0;
+	const report = async (): Promise<void> => {
+		const told = touched;
 		touched = new Set();
-		return onChange(paths);
+		later = new AbortController();
+		const { signal } = later;
+		await onChange(told && [...told], signal);
+		if (!signal.aborted) {
+			brokenOff = 0;
+			return;
+		}
+		brokenOff++;
+		touched = told && touched && new Set([...told, ...touched]);
 	};
 	const note = (path: string | undefined): void => {
 		if (path === undefined) touched = undefined;
 		else touched?.add(path);
+		if (brokenOff < mostBrokenOff) later.abort();
 		callOff();
 		callOff = afterQuietTime(() => {
 			running = running.then(report);

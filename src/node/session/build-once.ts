@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import { hostFiles, sizeProblems } from "../../core/hosting/host-files.ts";
 import { hostingOf } from "../../core/model/hosting-of.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
@@ -14,6 +13,7 @@ import { listPublicFiles } from "../reading/files/public-files.ts";
 import { themeVersions } from "../theme/site-theme.ts";
 import { type Applied, applyPlan } from "./applying/apply-plan.ts";
 import type { BuildResult, OneBuild } from "./build-types.ts";
+import { giveWay } from "./give-way.ts";
 import { type OpenedSession, takeNote } from "./opened-session.ts";
 import { conditionsOf, inputsDigest } from "./planning/build-conditions.ts";
 import { type GeneratorState, type PlannedBuild, planBuild } from "./planning/plan-build.ts";
@@ -95,13 +95,6 @@ export async function buildOnce(session: OpenedSession, options: OneBuild): Prom
 		searchOutdated,
 		...(note === undefined ? {} : { note }),
 	};
-}
-
-/** Lets what is more urgent come first. */
-async function giveWay(giveUp: AbortSignal | undefined): Promise<void> {
-	if (!giveUp) return;
-	await setImmediate();
-	giveUp.throwIfAborted();
 }
 
 async function startBuild(session: OpenedSession, options: OneBuild): Promise<BuildStart> {

@@ -2,9 +2,11 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { CommandContext } from "../../../src/cli/command.ts";
 import { followChanges } from "../../../src/cli/preview/follow-changes.ts";
+import type { SiteModel } from "../../../src/core/model/site-model.ts";
 import type { Problem } from "../../../src/core/problems/problem.ts";
 import type { PreviewState } from "../../../src/node/serving/preview-server.ts";
 import type { BuildResult, RebuildOptions } from "../../../src/node/session/build-types.ts";
+import { checkedSite } from "../../support/checked-site.ts";
 
 const warning: Problem = {
 	code: "translation/missing",
@@ -25,14 +27,17 @@ const nothing: BuildResult = {
 	searchOutdated: false,
 };
 
-/** Follows changes of a site whose builds are given: quick ones by their number, search indexes one by one as they are asked for. */
-function preview(quick: readonly BuildResult[]) {
+/** Follows changes of a site whose builds are given: quick ones by their number, which may be what does them; search indexes one by one as they are asked for. */
+function preview(quick: readonly (BuildResult | ((options: RebuildOptions) => Promise<BuildResult>))[]) {
 	const builds = quick.values();
 	const indexes: ((result: BuildResult) => void)[] = [];
 	let onIndex = (): void => undefined;
 	let last: Promise<unknown> = Promise.resolve();
-	const build = ({ giveUp }: RebuildOptions): Promise<BuildResult> | BuildResult => {
-		if (!giveUp) return builds.next().value ?? nothing;
+	const build = (options: RebuildOptions): Promise<BuildResult> | BuildResult => {
+		if (options.quick) {
+			const next = builds.next().value ?? nothing;
+			return typeof next === "function" ? next(options) : next;
+		}
 		return new Promise((resolve) => {
 			indexes.push(resolve);
 			onIndex();
@@ -59,13 +64,14 @@ function preview(quick: readonly BuildResult[]) {
 			session: {
 				rebuild: (options = {}) => {
 					const result = last.then(() => build(options));
-					last = result;
+					last = result.catch(() => undefined);
 					return result;
 				},
 			},
 			server: {
 				openPaths: () => new Set(),
 				show: async () => undefined,
+				doubt: () => void told.push("doubt"),
 				reload: tell("reload"),
 				report: tell("report"),
 			},
@@ -127,6 +133,48 @@ test("what keeps a search index from being made is reported, on top of what was 
 	(await index())({ ...nothing, problems: [error] });
 	await follow([]);
 	assert.equal(told.slice(0, 2), ["reload: translation/missing", "report: translation/missing,search/empty"]);
+});
+
+/** The model of a site in this repository. */
+async function siteModel(): Promise<SiteModel> {
+	const { model } = await checkedSite("test/fixtures/harbour");
+	if (!model) throw new Error("The site can't be read.");
+	return model;
+}
+
+test("what was shown of a build that gave way loads again once the next is done, though that found nothing to do", async () => {
+	const saved = new AbortController();
+	const { follow, told, said } = preview([
+		async ({ first, giveUp }) => {
+			await first?.show(new Map([["sv/om/index.html", "<p>Ny</p>"]]), {
+				model: await siteModel(),
+				problems: [],
+			});
+			saved.abort();
+			giveUp?.throwIfAborted();
+			return nothing;
+		},
+		nothing,
+		nothing,
+	]);
+	await follow(["content/sv/om.md"], saved.signal);
+	assert.equal(told, ["doubt"]);
+	await follow(["content/sv/om.md"]);
+	assert.equal(told, ["doubt", "reload: "]);
+	await follow(["content/sv/om.md"]);
+	assert.equal(told, ["doubt", "reload: "]);
+	assert.equal(said, []);
+});
+
+test("a build that fails without having been asked to give way is told of", async () => {
+	const { follow, told, said } = preview([
+		async () => {
+			throw new Error("The disk is full.");
+		},
+	]);
+	await follow(["content/sv/om.md"], new AbortController().signal);
+	assert.equal(told, ["report: "]);
+	assert.match(said.join("\n"), /The disk is full/);
 });
 
 test.run();

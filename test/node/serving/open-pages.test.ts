@@ -94,4 +94,33 @@ test("closed pages aren't told, and are no reason to wait", ({ pages, open }) =>
 	assert.equal([tab.told(), pages.files()], [[], new Set()]);
 });
 
+test("what was shown of a build that was given up stays until the next is done, and then loads again though nothing was shown of that", ({
+	pages,
+	open,
+}) => {
+	const reader = open(article);
+	pages.show(new Map([[article, "<p>Ny</p>"]]));
+	reader.load();
+	pages.doubt();
+	assert.is(pages.shown(article), "<p>Ny</p>");
+	assert.equal(reader.told(), ["reload"]);
+	pages.renew();
+	assert.is(pages.shown(article), undefined);
+	assert.equal(reader.told(), ["reload"]);
+});
+
+test("what is shown after a build that was given up loads once", ({ pages, open }) => {
+	const reader = open(article);
+	pages.show(new Map([[article, "<p>Ny</p>"]]));
+	reader.load();
+	pages.doubt();
+	reader.told();
+	assert.is(pages.show(new Map([[article, "<p>Nyare</p>"]])), 1);
+	reader.load();
+	assert.is(pages.shown(article), "<p>Nyare</p>");
+	reader.told();
+	pages.renew();
+	assert.equal(reader.told(), []);
+});
+
 test.run();

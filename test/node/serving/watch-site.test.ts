@@ -1,4 +1,4 @@
-import { on } from "node:events";
+import { on, once } from "node:events";
 import { watch } from "node:fs";
 import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -15,6 +15,8 @@ const test = suite<{
 	 * for a call that named no paths.
 	 */
 	told: () => Promise<readonly (readonly string[] | undefined)[]>;
+	/** Has the next call last until it is told to give up, or until what this returns is called. */
+	dawdle: () => () => void;
 	stop: () => Promise<void>;
 }>("watch-site");
 
@@ -27,9 +29,21 @@ test.before.each(async (context) => {
 	await writeFile(join(context.root, "content/sv/om.md"), "om");
 	let calls: (readonly string[] | undefined)[] = [];
 	let endQuietTime: (() => void) | undefined;
+	let released: Promise<void> | undefined;
+	context.dawdle = () => {
+		let release = (): void => undefined;
+		released = new Promise((resolve) => {
+			release = resolve;
+		});
+		return () => release();
+	};
 	context.stop = watchSite(context.root, {
-		onChange: async (touched) => {
+		onChange: async (touched, giveUp) => {
 			calls.push(touched);
+			if (!released) return;
+			const ended = released;
+			released = undefined;
+			if (!giveUp.aborted) await Promise.race([once(giveUp, "abort"), ended]);
 		},
 		onError: (error) => assert.unreachable(String(error)),
 		imported: [".eleventy.ts", "lib/filters.ts", "content/site.yaml"],
@@ -99,6 +113,39 @@ test("a file that is replaced is named too", async ({ root, told }) => {
 test("a file that goes is named", async ({ root, told }) => {
 	await rm(join(root, "content/sv/om.md"));
 	assert.equal(await told(), [["content/sv/om.md"]]);
+});
+
+test("a call that gives up for what changes meanwhile is told once more, together with that", async ({
+	root,
+	told,
+	dawdle,
+}) => {
+	dawdle();
+	await writeFile(join(root, "content/sv/om.md"), "mer om");
+	assert.equal(await told(), [["content/sv/om.md"]]);
+	await writeFile(join(root, "content/sv/ny.md"), "ny");
+	assert.equal(await told(), [["content/sv/om.md", "content/sv/ny.md"]]);
+	await writeFile(join(root, "content/sv/ny.md"), "nyare");
+	assert.equal(await told(), [["content/sv/ny.md"]]);
+});
+
+test("after ten calls that gave up one isn't asked to, however often files are saved", async ({
+	root,
+	told,
+	dawdle,
+}) => {
+	for (let count = 0; count < 10; count++) {
+		dawdle();
+		await writeFile(join(root, "content/sv/om.md"), "x".repeat(count));
+		assert.equal(await told(), [["content/sv/om.md"]]);
+	}
+	const release = dawdle();
+	await writeFile(join(root, "content/sv/om.md"), "om");
+	assert.equal(await told(), [["content/sv/om.md"]]);
+	await writeFile(join(root, "content/sv/ny.md"), "ny");
+	assert.equal(await told(), [], "the call goes on");
+	release();
+	assert.equal(await told(), [["content/sv/ny.md"]]);
 });
 
 test("hidden files and files beside the two folders are nobody's business", async ({ root, told }) => {

@@ -16,12 +16,14 @@ export interface Rendering {
 	readonly pool: WorkerPool | undefined;
 	/** Called once all views have been taken. */
 	readonly meanwhile: () => void;
+	/** Has the rest left undone, which rejects. */
+	readonly giveUp?: AbortSignal | undefined;
 }
 
 /** Renders views in this thread and in those of a pool, whichever is free, and writes them; takes them as they are needed. */
 export async function renderAll(
 	views: Iterable<PackedView>,
-	{ folder, setup, shared, renderer, pool, meanwhile }: Rendering,
+	{ folder, setup, shared, renderer, pool, meanwhile, giveUp }: Rendering,
 ): Promise<WrittenFile[]> {
 	const written: WrittenFile[] = [];
 	const note = (files: readonly WrittenFile[]): void => {
@@ -40,6 +42,7 @@ export async function renderAll(
 		theirs: async (views, thread) =>
 			pool?.render(thread, { kind: "render", folder, setup, views, shared: sharedFor(thread) }).then(note),
 		own: async (views) => {
+			giveUp?.throwIfAborted();
 			const { render } = await renderer();
 			note(await render({ kind: "render", folder, setup, views, shared: sharedFor("own") }));
 		},

@@ -1,4 +1,5 @@
 import type { RecordedFile } from "../../output/output-record.ts";
+import { giveWay } from "../give-way.ts";
 import type { PlannedPage } from "../planning/pack-views.ts";
 import type { SitePlan } from "../planning/site-plan.ts";
 import type { ApplyContext, OpenStaging } from "./apply-context.ts";
@@ -18,17 +19,18 @@ export async function renderChanged(
 	const kept = new Map<string, RecordedFile>();
 	const digests = new Map<string, string>();
 	const changed = changedPages(plan, { context, kept, digests });
-	const first = takeSome(changed, worthThreads);
+	const first = await takeSome(changed, { size: worthThreads, giveUp: context.giveUp });
 	if (first.length === 0) return { kept, written: [] };
 	onStage("rendering");
 	const { folder } = open();
-	const written = await renderAll(chained(first, changed), {
+	const written = await renderAll(chained(first, onlyChanged(changed)), {
 		folder,
 		setup,
 		shared: plan.shared,
 		renderer: rendering.renderer,
 		pool: first.length >= worthThreads ? startPool() : undefined,
 		meanwhile,
+		giveUp: context.giveUp,
 	});
 	const fresh = written.map(({ path, size, sha256, stamp }) => ({
 		path,
@@ -40,7 +42,7 @@ export async function renderChanged(
 	return { kept, written: fresh };
 }
 
-/** Pages that aren't there as they ought to be; notes those that are. */
+/** Pages that aren't there as they ought to be, with `undefined` for each that is; notes those that are. */
 function* changedPages(
 	plan: SitePlan,
 	{
@@ -52,25 +54,39 @@ function* changedPages(
 		readonly kept: Map<string, RecordedFile>;
 		readonly digests: Map<string, string>;
 	},
-): Generator<PlannedPage> {
+): Generator<PlannedPage | undefined> {
 	for (const page of plan.pages()) {
 		const there = state.intact.get(page.path);
-		if (there?.madeFrom === page.madeFrom) kept.set(page.path, there);
-		else {
+		if (there?.madeFrom === page.madeFrom) {
+			kept.set(page.path, there);
+			yield undefined;
+		} else {
 			digests.set(page.path, page.madeFrom);
 			yield page;
 		}
 	}
 }
 
-function takeSome<Item>(items: Iterator<Item>, size: number): Item[] {
-	const taken: Item[] = [];
-	while (taken.length < size) {
-		const next = items.next();
+/** Pages that are planned between two looks at whether to give way: some 20 milliseconds' worth. */
+const stride = 100;
+
+/** Takes so many pages that have changed, giving way between those that are looked at. */
+async function takeSome(
+	pages: Iterator<PlannedPage | undefined>,
+	{ size, giveUp }: { readonly size: number; readonly giveUp: AbortSignal | undefined },
+): Promise<PlannedPage[]> {
+	const taken: PlannedPage[] = [];
+	for (let looked = 1; taken.length < size; looked++) {
+		const next = pages.next();
 		if (next.done) break;
-		taken.push(next.value);
+		if (next.value) taken.push(next.value);
+		if (looked % stride === 0) await giveWay(giveUp);
 	}
 	return taken;
+}
+
+function* onlyChanged(pages: Iterable<PlannedPage | undefined>): Generator<PlannedPage> {
+	for (const page of pages) if (page) yield page;
 }
 
 function* chained<Item>(first: readonly Item[], others: Iterable<Item>): Generator<Item> {
