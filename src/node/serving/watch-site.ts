@@ -50,25 +50,24 @@ export function watchSite(
 	let callOff = (): void => undefined;
 	let running: Promise<void> = Promise.resolve();
 	let touched: Set<string> | undefined = new Set();
-	let later = new AbortController();
+	/** Has the running call give up, if it may. */
+	let breakOff = (): void => undefined;
 	let brokenOff = 0;
 	const report = async (): Promise<void> => {
-		const told = touched;
+		const told = touched && [...touched];
+		const later = new AbortController();
 		touched = new Set();
-		later = new AbortController();
-		const { signal } = later;
-		await onChange(told && [...told], signal);
-		if (!signal.aborted) {
-			brokenOff = 0;
-			return;
-		}
-		brokenOff++;
-		touched = told && touched && new Set([...told, ...touched]);
+		// What looks at everything is carried through, so that the next can look at what was touched alone.
+		if (told && brokenOff < mostBrokenOff) breakOff = () => later.abort();
+		await onChange(told, later.signal);
+		breakOff = () => undefined;
+		brokenOff = later.signal.aborted ? brokenOff + 1 : 0;
+		if (told && later.signal.aborted) touched = touched && new Set([...told, ...touched]);
 	};
 	const note = (path: string | undefined): void => {
 		if (path === undefined) touched = undefined;
 		else touched?.add(path);
-		if (brokenOff < mostBrokenOff) later.abort();
+		breakOff();
 		callOff();
 		callOff = afterQuietTime(() => {
 			running = running.then(report);
