@@ -127,7 +127,7 @@ async function changeGlossary(root: string): Promise<void> {
 	const text = await readFile(file, "utf8");
 	const [header = ""] = text.split("\n");
 	const row = header.split(",").map((column) => {
-		if (column.startsWith("forbidden")) return "";
+		if (column.startsWith("forbidden") || column === "explain") return "";
 		return /^\w{2}$/.test(column) ? `term${text.length}${column}` : "A term.";
 	});
 	await writeFile(file, `${text.trimEnd()}\n${row.join(",")}\n`);
