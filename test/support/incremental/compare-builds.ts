@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { cp, lstat, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import * as assert from "uvu/assert";
 import { createRandom } from "../../../bench/corpus/random.ts";
 import { formatProblems } from "../../../src/core/problems/format-problems.ts";
@@ -74,6 +75,7 @@ export async function compareBuilds({
 			session ??= createBuildSession(warm.options);
 			const quick = !interference && random.below(2) === 0;
 			const touched = quick && random.below(4) > 0 ? touchedBy(edit) : undefined;
+			if (quick && random.below(3) === 0) await breakOff(session, { touched, turns: random.below(30) });
 			const found = await session.rebuild({ quick, ...(touched ? { touched } : {}) });
 			// A quick build leaves the search indexes to the next.
 			if (quick && search) await session.rebuild();
@@ -95,6 +97,22 @@ export async function compareBuilds({
 		await Promise.all([warm.close(), clean.close()]);
 	}
 	return { failed };
+}
+
+/** Begins a build and has it give way after so many turns of the event loop, as a preview does when something else is saved. */
+async function breakOff(
+	session: BuildSession,
+	{ touched, turns }: { readonly touched: readonly string[] | undefined; readonly turns: number },
+): Promise<void> {
+	const later = new AbortController();
+	const build = session
+		.rebuild({ quick: true, giveUp: later.signal, ...(touched ? { touched } : {}) })
+		.catch((error: unknown) => {
+			if (!later.signal.aborted) throw error;
+		});
+	for (let turn = 0; turn < turns; turn++) await setImmediate();
+	later.abort(new Error("Something else was saved."));
+	await build;
 }
 
 /** What a watcher tells of an edit: the paths of the site, with those that an editor wrote to on the way; nothing of other files. */
