@@ -10,8 +10,10 @@ import { haveDocuments } from "./real/documents.ts";
 import { readLabels } from "./real/read-labels.ts";
 import { readReal } from "./real/read-real.ts";
 
+const writtenSets = ["written 1", "written 2", "written 3", "written 4"] as const;
+
 /** The sets written for this test, in the order of writing, and `real`: what others have published. */
-export const unseenOrigins = ["written 1", "written 2", "written 3", "real"] as const;
+export const unseenOrigins = [...writtenSets, "real"] as const;
 export type UnseenOrigin = (typeof unseenOrigins)[number];
 
 /** What the rules say of one half of the material in a pair of languages. */
@@ -109,7 +111,7 @@ export async function measureUnseen({
 			return found;
 		};
 		for (const { half, faithful, planted, meaning, unrelated } of written)
-			for (const [index, origin] of (["written 1", "written 2", "written 3"] as const).entries()) {
+			for (const [index, origin] of writtenSets.entries()) {
 				const ofSet = ({ set }: CorpusPair): boolean => set === index + 1;
 				const [meant, others] = [await check(meaning.filter(ofSet)), await check(unrelated.filter(ofSet))];
 				measurements.push({
