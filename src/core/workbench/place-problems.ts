@@ -143,12 +143,19 @@ function lineCounter(text: string): (offset: number) => number {
 /** What a hint says of places, which are shown otherwise beside the text. */
 const places = / ?\((?:(?:block \d+|field “[^”]*”)(?:; )?)?(?:the original: [^()]*)?\)$/;
 
+/** A hint without the places that it names. */
+export function withoutPlaces(hint: string | undefined): string | undefined {
+	return hint?.replace(places, "") || undefined;
+}
+
 /** Gives problems of a translation's file the units that they concern. Those of texts that aren't translated yet are left out. */
 export function placeProblems(problems: readonly Problem[], lines: UnitLines): UnitProblem[] {
 	return problems.flatMap(({ file: _, line, hint, ...problem }): UnitProblem[] => {
 		const unit = line === undefined || line <= 1 ? undefined : lines.unitAt(line, problem.actual);
 		if (unit?.state === "untranslated") return [];
-		const remedy = hint?.replace(places, "") ?? "";
-		return [{ ...problem, ...(remedy === "" ? {} : { hint: remedy }), ...(unit ? { unit: unit.id } : {}) }];
+		const remedy = withoutPlaces(hint);
+		return [
+			{ ...problem, ...(remedy === undefined ? {} : { hint: remedy }), ...(unit ? { unit: unit.id } : {}) },
+		];
 	});
 }

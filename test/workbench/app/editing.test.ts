@@ -5,6 +5,7 @@ import type { AxeResults } from "axe-core";
 import type { Page as Tab } from "playwright-core";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { wordsOf } from "../../../src/workbench/app/words/words.ts";
 import { sharedBrowser } from "../../support/browser.ts";
 import { watchPage } from "../../support/page-watch.ts";
 import { withOwnTab } from "../../support/with-tab.ts";
@@ -29,6 +30,7 @@ const following: readonly MadeUpText[] = [
 	{ kind: "paragraph", source: "Tre.", target: "Three." },
 ];
 const arabic = { tag: "ar", name: "العربية", direction: "rtl" } as const;
+const words = wordsOf("en");
 const server = await startFakeServer([
 	madeUpPage("bidra", texts),
 	madeUpPage("kvar", texts),
@@ -36,6 +38,7 @@ const server = await startFakeServer([
 	madeUpPage("krock", texts),
 	madeUpPage("jamka", texts),
 	madeUpPage("borta", texts),
+	madeUpPage("skal", [{ kind: "paragraph", source: "25 sidor.", target: "25 pages." }]),
 	madeUpPage("om", following, {
 		status: "stale",
 		pinnedText: "known",
@@ -235,6 +238,31 @@ test("of a changed original only what has changed is unfolded, and a text may be
 		await tab.getByRole("textbox").nth(3).waitFor();
 		await tab.getByText("1 finding let pass with a reason").click();
 		await tab.getByText("The original has a printing error.").waitFor();
+	});
+});
+
+test("a reason that is being typed stays while its finding is worded otherwise, or is gone for a while", async () => {
+	await open("#/en/skal", async (tab) => {
+		const text = tab.getByRole("textbox").first();
+		const reason = tab.getByLabel(words.problems.reason);
+		await text.focus();
+		await tab.keyboard.press("Control+End");
+		await tab.keyboard.type(" 7");
+		await tab.getByText("“257” isn't").waitFor();
+		await tab.getByRole("button", { name: words.problems.dismiss }).click();
+		await tab.keyboard.type("The original has");
+		await text.focus();
+		await tab.keyboard.press("Control+End");
+		await tab.keyboard.type("5");
+		await tab.getByText("“2575” isn't").waitFor();
+		assert.is(await reason.inputValue(), "The original has");
+		await tab.keyboard.press("Backspace");
+		await tab.keyboard.press("Backspace");
+		await reason.waitFor({ state: "detached" });
+		await tab.keyboard.type("6");
+		await reason.waitFor();
+		assert.is(await reason.inputValue(), "The original has");
+		await tab.locator("[role=textbox]:focus").waitFor();
 	});
 });
 

@@ -1,7 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { keptDrafts } from "../../../src/workbench/app/store/kept-drafts.ts";
-import { resume, standingOf, typedSince } from "../../../src/workbench/app/store/page-texts.ts";
+import { resume, standingOf, typedSince } from "../../../src/workbench/app/store/page/page-texts.ts";
 import { madeUpPage } from "../../support/workbench/made-up-page.ts";
 
 /** A browser's storage, by its keys as it has them; it takes so many entries. */

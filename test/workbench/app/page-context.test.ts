@@ -2,7 +2,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { createClient } from "../../../src/workbench/app/client/workbench-client.ts";
-import { createPageContext } from "../../../src/workbench/app/store/page-context.ts";
+import { createPageContext } from "../../../src/workbench/app/store/page/page-context.ts";
 
 test("the same texts have the same number, others a greater one", () => {
 	const { sequenceOf } = createPageContext({

@@ -1,7 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { PageSession } from "../store/page-session.ts";
-import type { OpenPage } from "../store/page-state.ts";
+import type { PageSession } from "../store/page/page-session.ts";
+import type { OpenPage } from "../store/page/page-state.ts";
 import { useStore } from "../store/store.ts";
 import type { PageEditors } from "./page-editors.ts";
 

@@ -4,7 +4,7 @@ import type { Changes, HandInAnswer } from "../../interface/handing-in.ts";
 import { TroubleNotice } from "../problems/trouble-notice.tsx";
 import { TextField } from "../shell/text-field.tsx";
 import { useWorkbench } from "../shell/workbench.ts";
-import type { Trouble } from "../store/page-state.ts";
+import type { Trouble } from "../store/page/page-state.ts";
 
 type Files = RequestOf<"hand-in">["files"];
 

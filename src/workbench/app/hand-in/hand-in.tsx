@@ -4,7 +4,7 @@ import { TroubleNotice } from "../problems/trouble-notice.tsx";
 import { addressOf } from "../shell/route.ts";
 import { useTitle } from "../shell/use-title.ts";
 import { useWorkbench } from "../shell/workbench.ts";
-import type { Trouble } from "../store/page-state.ts";
+import type { Trouble } from "../store/page/page-state.ts";
 import { FileChange } from "./file-change.tsx";
 import { HandInForm } from "./hand-in-form.tsx";
 import { HandedIn } from "./handed-in.tsx";

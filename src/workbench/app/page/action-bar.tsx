@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import { useOpenPage, usePageBench } from "../bench/page-bench.ts";
 import { useWorkbench } from "../shell/workbench.ts";
-import type { Saving } from "../store/page-state.ts";
-import { shownProblems } from "../store/shown-problems.ts";
+import type { Saving } from "../store/page/page-state.ts";
+import { shownProblems } from "../store/page/shown-problems.ts";
 import type { Words } from "../words/words.ts";
 import type { Asking } from "./open-page-view.tsx";
 import { useOpenProgress } from "./units/open-progress.ts";

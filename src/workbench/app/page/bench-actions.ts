@@ -1,6 +1,6 @@
 import type { PageBench } from "../bench/page-bench.ts";
 import type { PageEditors } from "../bench/page-editors.ts";
-import type { PageSession } from "../store/page-session.ts";
+import type { PageSession } from "../store/page/page-session.ts";
 import type { Words } from "../words/words.ts";
 import type { Asking } from "./open-page-view.tsx";
 import { numberedMatches } from "./units/memory-matches.tsx";

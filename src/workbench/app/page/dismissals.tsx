@@ -17,7 +17,7 @@ export function Dismissals() {
 			<ul class="problems">
 				{dismissals.map(({ rule, block, reason }) => (
 					<li key={`${rule} ${block}`} class="problem">
-						<span class="about">{words.problems.rules[rule] ?? rule}</span> {reason}{" "}
+						<span class="about">{words.problems.rule(rule)}</span> {reason}{" "}
 						<button type="button" class="quiet small" onClick={() => void restore(rule, block)}>
 							{words.problems.restore}
 						</button>

@@ -3,7 +3,7 @@ import { type PageBench, PageBenchProvider, useOpenPage } from "../bench/page-be
 import { createPageEditors } from "../bench/page-editors.ts";
 import { useTitle } from "../shell/use-title.ts";
 import { useWorkbench } from "../shell/workbench.ts";
-import type { PageSession } from "../store/page-session.ts";
+import type { PageSession } from "../store/page/page-session.ts";
 import { useStore } from "../store/store.ts";
 import { ActionBar } from "./action-bar.tsx";
 import { createBench } from "./bench-actions.ts";

@@ -1,5 +1,5 @@
 import { useOpenPage, usePageBench } from "../bench/page-bench.ts";
-import { ProblemItem } from "../problems/problem-item.tsx";
+import { ProblemList } from "../problems/problem-list.tsx";
 import { useWorkbench } from "../shell/workbench.ts";
 import { Dismissals } from "./dismissals.tsx";
 
@@ -59,11 +59,7 @@ export function PageNotices() {
 			<Dismissals />
 			{problems.length > 0 && (
 				<section class="page-problems" id="page-problems" tabIndex={-1} aria-label={words.problems.ofPage}>
-					<ul class="problems">
-						{problems.map((problem) => (
-							<ProblemItem key={`${problem.code} ${problem.message}`} problem={problem} />
-						))}
-					</ul>
+					<ProblemList problems={problems} />
 				</section>
 			)}
 		</>

@@ -3,7 +3,7 @@ import { TroubleNotice } from "../problems/trouble-notice.tsx";
 import { addressOf } from "../shell/route.ts";
 import { useWorkbench } from "../shell/workbench.ts";
 import { keptDrafts, servedAt } from "../store/kept-drafts.ts";
-import { openPage } from "../store/page-session.ts";
+import { openPage } from "../store/page/page-session.ts";
 import { useStore } from "../store/store.ts";
 import { OpenPageView } from "./open-page-view.tsx";
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useOpenPage, usePageBench } from "../bench/page-bench.ts";
 import { TroubleNotice } from "../problems/trouble-notice.tsx";
 import { useWorkbench } from "../shell/workbench.ts";
-import { lastShown } from "../store/follow-typing.ts";
+import { lastShown } from "../store/page/follow-typing.ts";
 
 /** The finished page as it would be, at the place of the text that the translator is in. */
 export function PreviewPane() {

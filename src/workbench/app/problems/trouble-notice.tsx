@@ -1,5 +1,5 @@
 import { useWords } from "../shell/workbench.ts";
-import type { Trouble } from "../store/page-state.ts";
+import type { Trouble } from "../store/page/page-state.ts";
 
 /** Why something couldn't be done, what it means and what to do. */
 export function TroubleNotice({

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useWords } from "./workbench.ts";
 
 /**
@@ -17,7 +17,8 @@ export function Dialog({
 }) {
 	const words = useWords();
 	const dialog = useRef<HTMLDialogElement>(null);
-	useEffect(() => {
+	// Before the next key can come.
+	useLayoutEffect(() => {
 		const before = document.activeElement;
 		dialog.current?.showModal();
 		return () => {
@@ -25,7 +26,10 @@ export function Dialog({
 		};
 	}, []);
 	// Also when another question takes the place of the one that was answered, with the button that answered it.
-	useEffect(() => dialog.current?.querySelector<HTMLElement>("[data-first]")?.focus(), [title]);
+	useLayoutEffect(
+		() => dialog.current?.querySelector<HTMLElement>("[data-first]:not(:disabled)")?.focus(),
+		[title],
+	);
 	return (
 		<dialog ref={dialog} aria-labelledby="dialog-title" onClose={close}>
 			<div class="dialog-head">

@@ -2,7 +2,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Desk } from "../../interface/desk.ts";
 import type { WorkbenchClient } from "../client/workbench-client.ts";
-import type { Trouble } from "../store/page-state.ts";
+import type { Trouble } from "../store/page/page-state.ts";
 import type { ServerEvents } from "../store/server-events.ts";
 import type { Store } from "../store/store.ts";
 import type { Locale, Words } from "../words/words.ts";

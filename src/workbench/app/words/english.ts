@@ -2,7 +2,7 @@ import type { DeskRow } from "../../interface/desk.ts";
 import type { Column, SectionProgress } from "../rows/desk-rows.ts";
 import type { Task } from "../rows/task-of.ts";
 import { failuresEnglish } from "./failures-english.ts";
-import { problemsEnglish } from "./problems-english.ts";
+import { problemsEnglish } from "./problems/problems-english.ts";
 
 const number = new Intl.NumberFormat("en-GB");
 

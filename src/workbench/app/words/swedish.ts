@@ -2,7 +2,7 @@ import type { DeskRow } from "../../interface/desk.ts";
 import type { Task } from "../rows/task-of.ts";
 import type { english } from "./english.ts";
 import { failuresSwedish } from "./failures-swedish.ts";
-import { problemsSwedish } from "./problems-swedish.ts";
+import { problemsSwedish } from "./problems/problems-swedish.ts";
 
 const number = new Intl.NumberFormat("sv");
 

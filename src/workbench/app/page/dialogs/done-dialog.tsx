@@ -74,7 +74,7 @@ export function DoneDialog({ close }: { readonly close: () => void }) {
 				<div class="notice attention" role="alert">
 					<p>{words.done.errors(errors)}</p>
 					<p>
-						<button type="button" class="quiet" onClick={() => leave(() => toProblem(1))}>
+						<button type="button" class="quiet" data-first onClick={() => leave(() => toProblem(1))}>
 							{words.done.toError}
 						</button>
 					</p>

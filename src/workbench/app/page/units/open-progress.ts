@@ -1,6 +1,6 @@
 import { useOpenPage } from "../../bench/page-bench.ts";
-import { standingOf } from "../../store/page-texts.ts";
-import { isUnfinished } from "../../store/shown-problems.ts";
+import { standingOf } from "../../store/page/page-texts.ts";
+import { isUnfinished } from "../../store/page/shown-problems.ts";
 
 /** How many texts the open page has, and how many have been gone through. */
 export function useOpenProgress(): { readonly done: number; readonly all: number } {

@@ -7,7 +7,7 @@ import type { CodeMark } from "../../editor/code-marks.ts";
 import { findMarks, marksOf } from "../../editor/find-marks.ts";
 import { createTextEditor, type TextEditor } from "../../editor/text-editor.ts";
 import { useWorkbench } from "../../shell/workbench.ts";
-import { textOf } from "../../store/page-texts.ts";
+import { textOf } from "../../store/page/page-texts.ts";
 import type { Words } from "../../words/words.ts";
 import { offersOf } from "./offers.ts";
 

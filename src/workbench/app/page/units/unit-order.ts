@@ -1,5 +1,5 @@
 import type { Page, Unit } from "../../../interface/page.ts";
-import { type Edits, standingOf } from "../../store/page-texts.ts";
+import { type Edits, standingOf } from "../../store/page/page-texts.ts";
 
 /** What stands under another on the screen. */
 export type Part =

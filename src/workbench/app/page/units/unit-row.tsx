@@ -1,8 +1,8 @@
 import type { Unit } from "../../../interface/page.ts";
 import { useOpenPage, usePageBench } from "../../bench/page-bench.ts";
 import { useWords } from "../../shell/workbench.ts";
-import { standingOf, textOf } from "../../store/page-texts.ts";
-import { isUnfinished, shownProblems } from "../../store/shown-problems.ts";
+import { standingOf, textOf } from "../../store/page/page-texts.ts";
+import { isUnfinished, shownProblems } from "../../store/page/shown-problems.ts";
 import { MarkedOriginal } from "./marked-original.tsx";
 import { UnitEditor } from "./unit-editor.tsx";
 import { UnitProblems } from "./unit-problems.tsx";

@@ -1,46 +1,10 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { WorkbenchProblem } from "../../interface/texts.ts";
-import { usePageBench } from "../bench/page-bench.ts";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { useOpenPage, usePageBench } from "../bench/page-bench.ts";
 import { useWorkbench } from "../shell/workbench.ts";
-
-/** A finding: what it is about in the interface's language, what the rule says, and the way to let it pass with a reason. */
-export function ProblemItem({ problem }: { readonly problem: WorkbenchProblem }) {
-	const { words, locale } = useWorkbench();
-	const { severity, rule, code, message, hint, expected, actual, dismiss } = problem;
-	const sentence = words.problems.sentence(message);
-	const about = sentence ?? words.problems.rules[rule ?? ""] ?? words.problems.codes[code];
-	return (
-		<li class={`problem ${severity}`}>
-			<p>
-				<strong>{words.problems.severities[severity]}</strong>{" "}
-				{about !== undefined && <span class="about">{about} </span>}
-				{about === undefined && <span lang="en">{message}</span>}
-			</p>
-			{locale === "en" && about === undefined && hint !== undefined && <p class="hint">{hint}</p>}
-			{locale !== "en" && (
-				<>
-					{(expected !== undefined || actual !== undefined) && (
-						<p class="hint">{words.problems.values(expected, actual, rule)}</p>
-					)}
-					{about !== undefined && (
-						<details class="hint">
-							<summary>{words.problems.inEnglish}</summary>
-							<span lang="en">
-								{message} {hint}
-							</span>
-						</details>
-					)}
-				</>
-			)}
-			{dismiss !== "no" && rule !== undefined && (
-				<Dismissal rule={rule} unit={problem.unit} isForPage={dismiss === "page"} />
-			)}
-		</li>
-	);
-}
+import { dismissalName } from "../store/page/page-state.ts";
 
 /** Asks for the reason why a finding isn't a fault, which is written into the file. */
-function Dismissal({
+export function Dismissal({
 	rule,
 	unit,
 	isForPage,
@@ -52,15 +16,17 @@ function Dismissal({
 }) {
 	const { words, announce } = useWorkbench();
 	const { session, goTo } = usePageBench();
-	const [reason, setReason] = useState<string>();
+	const reason = useOpenPage(({ reasons }) => reasons.get(dismissalName({ rule, unit })));
+	const setReason = (text: string | undefined): void => session.reason({ rule, unit }, text);
 	const isAsked = reason !== undefined;
-	const wasAsked = useRef(false);
+	// A reason that was begun earlier doesn't take the focus from the text.
+	const wasAsked = useRef(isAsked);
 	const asking = useRef<HTMLButtonElement>(null);
 	const field = useRef<HTMLInputElement>(null);
 	// The button and the field take each other's place, before the next key can come.
 	useLayoutEffect(() => {
-		if (isAsked) field.current?.focus();
-		else if (wasAsked.current) asking.current?.focus();
+		if (isAsked === wasAsked.current) return;
+		(isAsked ? field : asking).current?.focus();
 		wasAsked.current = isAsked;
 	}, [isAsked]);
 	if (reason === undefined)
@@ -79,8 +45,10 @@ function Dismissal({
 			...(unit === undefined ? {} : { unit }),
 		});
 		if (saved !== "saved" && saved !== "merged") return announce(words.saving.results[saved]);
+		// The finding is gone, and with it the field: the focus goes to the text.
+		wasAsked.current = false;
+		setReason(undefined);
 		announce(words.problems.dismissed);
-		// The finding is gone, and with it the field.
 		if (unit !== undefined) goTo(unit);
 	};
 	const id = `reason-${rule}-${unit ?? ""}`;

@@ -1,4 +1,4 @@
-import { type AfterPause, afterPause } from "./after-pause.ts";
+import { type AfterPause, afterPause } from "../after-pause.ts";
 import { type PageContext, typedPage } from "./page-context.ts";
 import type { Preview, Saving } from "./page-state.ts";
 

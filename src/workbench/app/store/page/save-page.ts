@@ -1,7 +1,7 @@
-import type { AnswerOf, RequestOf } from "../../interface/endpoints.ts";
-import type { Page } from "../../interface/page.ts";
-import type { UnitText } from "../../interface/texts.ts";
-import type { Answered } from "../client/workbench-client.ts";
+import type { AnswerOf, RequestOf } from "../../../interface/endpoints.ts";
+import type { Page } from "../../../interface/page.ts";
+import type { UnitText } from "../../../interface/texts.ts";
+import type { Answered } from "../../client/workbench-client.ts";
 import { type PageContext, typedPage } from "./page-context.ts";
 import type { Conflict } from "./page-state.ts";
 import { type Edits, hasUnsaved, typedSince } from "./page-texts.ts";
@@ -32,7 +32,7 @@ export function savePage(context: PageContext, show: (page: Page, edits: Edits) 
 	const take = (page: Page, sent: readonly UnitText[]): void => {
 		const later = typedSince(open()?.edits ?? new Map(), sent);
 		kept.forget(sent.map(({ id }) => id));
-		for (const [id, { text, confirmed }] of later) kept.keep(id, { text, confirmed, base: page.base });
+		for (const [id, { id: _, ...text }] of later) kept.keep(id, { ...text, base: page.base });
 		const gone: Edits = new Map((page.draft?.units ?? []).map((text) => [text.id, text]));
 		show(page, new Map([...gone, ...later]));
 	};

@@ -1,8 +1,8 @@
-import type { MemoryMatch, SaveAnswer } from "../../interface/editing.ts";
-import type { AnswerOf } from "../../interface/endpoints.ts";
-import type { Failure } from "../../interface/failure.ts";
-import type { Page } from "../../interface/page.ts";
-import type { Base, WorkbenchProblem } from "../../interface/texts.ts";
+import type { MemoryMatch, SaveAnswer } from "../../../interface/editing.ts";
+import type { AnswerOf } from "../../../interface/endpoints.ts";
+import type { Failure } from "../../../interface/failure.ts";
+import type { Page } from "../../../interface/page.ts";
+import type { Base, WorkbenchProblem } from "../../../interface/texts.ts";
 import type { Edits } from "./page-texts.ts";
 
 /** What kept the server from doing what it was asked. */
@@ -40,6 +40,16 @@ export type Preview =
 	| { readonly kind: "shown"; readonly page: AnswerOf<"preview"> }
 	| { readonly kind: "failed"; readonly trouble: Trouble; readonly before?: AnswerOf<"preview"> };
 
+/** What a dismissal is of: a rule, in a text or on the whole page. */
+export interface DismissalPlace {
+	readonly rule: string;
+	readonly unit: string | undefined;
+}
+
+export function dismissalName({ rule, unit = "" }: DismissalPlace): string {
+	return `${rule} ${unit}`;
+}
+
 /** A page that is open. */
 export interface OpenPage {
 	readonly page: Page;
@@ -50,6 +60,8 @@ export interface OpenPage {
 	readonly lost: readonly string[];
 	readonly problems: readonly WorkbenchProblem[];
 	readonly checking: Checking;
+	/** Why findings aren't faults, while it is being typed, by {@link dismissalName}. */
+	readonly reasons: ReadonlyMap<string, string>;
 	readonly saving: Saving;
 	/** The unit that the translator is in, or was last. */
 	readonly active?: string | undefined;

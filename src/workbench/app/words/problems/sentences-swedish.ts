@@ -1,12 +1,10 @@
-/** What is quoted in a message. */
-const q = "“(.+?)”";
+import { type KnownSentence, q, translateSentences } from "./known-sentences.ts";
+
 /** Several quotations in a row. */
 const list = "(“.+”)";
 
-type Wording = (...parts: readonly string[]) => string;
-
 /** The rules' sentences, as they are in English, and the same in Swedish. Where a language is named, both sides know which it is. */
-const sentences: readonly (readonly [pattern: string, wording: Wording])[] = [
+const sentences: readonly KnownSentence[] = [
 	[`${q} in the original is ${q} here\\.`, (theirs, here) => `”${theirs}” i originalet är ”${here}” här.`],
 	[`${q} of the original is missing\\.`, (theirs) => `”${theirs}” i originalet saknas här.`],
 	[`${q} isn't in the original\\.`, (here) => `”${here}” står inte i originalet.`],
@@ -123,9 +121,9 @@ const sentences: readonly (readonly [pattern: string, wording: Wording])[] = [
 		(mark = "") => `Citatet som slutar med ${placed(mark)} har ingen början.`,
 	],
 	[
-		"The (table|list|quotation) has (\\d+) \\w+; the original has (\\d+)\\.",
-		(what = "", here, theirs) =>
-			`${counts[what]?.what} har ${here} ${counts[what]?.of} här, men ${theirs} i originalet.`,
+		"The (table|list|quotation) has (\\d+) (\\w+?)s?; the original has (\\d+)\\.",
+		(what = "", here, of = "", theirs) =>
+			`${things[what]} har ${here} ${parts[of]} här, men ${theirs} i originalet.`,
 	],
 	[
 		"The heading is of level (\\d); in the original it is of level (\\d)\\.",
@@ -149,13 +147,31 @@ const sentences: readonly (readonly [pattern: string, wording: Wording])[] = [
 	],
 	["The state is “.+”, but .+ is missing\\.", () => "Uppgifterna om granskningen är inte fullständiga."],
 	["(.+) is an? .+day, not an? .+day\\.", (date) => `Veckodagen stämmer inte med datumet ${date}.`],
+	[
+		"The items of the list are nested differently .+\\.",
+		() => "Listans punkter är indragna på ett annat sätt än originalets.",
+	],
+	["The code block isn't in the original\\.", () => "Kodblocket finns inte i originalet."],
+	["The code block of the original is missing\\.", () => "Originalets kodblock saknas här."],
+	[
+		"The code block isn't the same as in the original\\.",
+		() => "Kodblocket är inte detsamma som i originalet.",
+	],
 ];
 
-const things: Readonly<Record<string, string>> = { link: "Länken", picture: "Bilden", code: "Koden" };
-const counts: Readonly<Record<string, { readonly what: string; readonly of: string }>> = {
-	table: { what: "Tabellen", of: "rader eller kolumner" },
-	list: { what: "Listan", of: "punkter" },
-	quotation: { what: "Citatet", of: "stycken" },
+const things: Readonly<Record<string, string>> = {
+	link: "Länken",
+	picture: "Bilden",
+	code: "Koden",
+	table: "Tabellen",
+	list: "Listan",
+	quotation: "Citatet",
+};
+const parts: Readonly<Record<string, string>> = {
+	row: "rader",
+	column: "kolumner",
+	item: "punkter",
+	paragraph: "stycken",
 };
 
 /** “a”, “b” and “c” */
@@ -171,13 +187,5 @@ function placed(mark: string): string {
 		.replace(/^“(.*)”$/, "”$1”");
 }
 
-const patterns = sentences.map(([pattern, wording]) => [new RegExp(`^${pattern}$`, "su"), wording] as const);
-
 /** A rule's sentence in Swedish; `undefined` for one that isn't known. */
-export function swedishSentence(message: string): string | undefined {
-	for (const [pattern, wording] of patterns) {
-		const match = pattern.exec(message);
-		if (match) return wording(...match.slice(1));
-	}
-	return undefined;
-}
+export const swedishSentence = translateSentences(sentences);

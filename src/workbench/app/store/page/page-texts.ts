@@ -1,6 +1,6 @@
-import type { Page, Unit } from "../../interface/page.ts";
-import type { Base, UnitText } from "../../interface/texts.ts";
-import type { KeptText } from "./kept-drafts.ts";
+import type { Page, Unit } from "../../../interface/page.ts";
+import type { Base, UnitText } from "../../../interface/texts.ts";
+import type { KeptText } from "../kept-drafts.ts";
 
 /** What has been typed since the file was read, by unit. */
 export type Edits = ReadonlyMap<string, UnitText>;

@@ -1,10 +1,10 @@
-import type { RequestOf } from "../../interface/endpoints.ts";
-import type { PageName } from "../../interface/texts.ts";
-import type { WorkbenchClient } from "../client/workbench-client.ts";
-import type { KeptDrafts } from "./kept-drafts.ts";
+import type { RequestOf } from "../../../interface/endpoints.ts";
+import type { PageName } from "../../../interface/texts.ts";
+import type { WorkbenchClient } from "../../client/workbench-client.ts";
+import type { KeptDrafts } from "../kept-drafts.ts";
+import { createStore, type Store } from "../store.ts";
 import type { OpenPage, PageState } from "./page-state.ts";
 import type { Edits } from "./page-texts.ts";
-import { createStore, type Store } from "./store.ts";
 
 /** What the parts of a page's session share. */
 export interface PageContext {

@@ -1,4 +1,4 @@
-import type { WorkbenchProblem } from "../../interface/texts.ts";
+import type { WorkbenchProblem } from "../../../interface/texts.ts";
 import type { OpenPage } from "./page-state.ts";
 
 /** A mark of the original is missing, which who is just writing the text needs not be told: it is offered there. */
