@@ -59,6 +59,11 @@ export async function initFrom({
 	if (!quiet) context.report(`Reading ${shownPath(from, context)} …\n`);
 	const conversion = await inNewFolder(to, () => convertFolder(from, { kind, to, ...choice }));
 	if (conversion.kind === "no-pages") throw new UsageError(noPages(kind, from));
+	if (conversion.kind === "unreadable-settings") {
+		printProblems(conversion.problems, { format, context });
+		if (!quiet) context.report("Nothing was written.\n");
+		return 1;
+	}
 	const { counts, losses } = conversion;
 	const errors = [...conversion.errors, ...changeSources(to, projectFiles(to))];
 	if (format === "json")

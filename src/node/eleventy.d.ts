@@ -3,10 +3,38 @@ declare module "nunjucks" {
 	/** Templates with what they may use: handed on to Eleventy. */
 	export interface Environment {
 		readonly opts: object;
+		/** The tags that were added. */
+		readonly extensionsList: readonly object[];
+		/** Throws when there is none of that name. */
+		getFilter(name: string): unknown;
+		/** Throws when there is none of that name. */
+		getTemplate(name: string, isCompiledNow: boolean): { readonly path: string };
 	}
+	/** A part of a template. Lines and columns are 0-based. */
+	export interface TemplateNode {
+		readonly lineno: number;
+		readonly colno: number;
+		iterFields(visit: (value: unknown) => void): void;
+	}
+	type NodeOf<Fields> = abstract new () => TemplateNode & Readonly<Fields>;
 	export interface Nunjucks {
 		readonly FileSystemLoader: new (folders: readonly string[]) => object;
 		readonly Environment: new (loader: object, options: Readonly<Record<string, boolean>>) => Environment;
+		readonly parser: {
+			readonly parse: (source: string, tags: readonly object[], options: object) => TemplateNode;
+		};
+		readonly nodes: {
+			readonly Node: NodeOf<object>;
+			readonly Literal: NodeOf<{ value: unknown }>;
+			readonly Symbol: NodeOf<{ value: string }>;
+			readonly Filter: NodeOf<{ name: { value: string } }>;
+			readonly Include: NodeOf<{ template: TemplateNode; ignoreMissing?: boolean }>;
+			readonly Extends: NodeOf<{ template: TemplateNode }>;
+			readonly Import: NodeOf<{ template: TemplateNode }>;
+			readonly FromImport: NodeOf<{ template: TemplateNode }>;
+			/** A tag that was added, with what stands behind its name. */
+			readonly CallExtension: NodeOf<{ extName: string; args: TemplateNode }>;
+		};
 	}
 	const nunjucks: Nunjucks;
 	export default nunjucks;

@@ -75,4 +75,24 @@ test("check on a site with a configuration tells what can't be loaded, and that 
 	}
 });
 
+test("check on a site with a configuration parses layouts, templates and their parts, each with the configuration's own filters", async () => {
+	const own = await configuredSite({
+		".eleventy.ts": 'export default (config: any) => {\n\tconfig.addFilter("shout", () => "");\n};\n',
+		"content/sv/list.njk": '---\npermalink: /list.txt\n---\n{{ "a" | shout }}\n{% include "part.njk" %}\n',
+		"_includes/part.njk": "\n{{ 1 | odd }}\n",
+		"_includes/unused.njk": "{{ 1 | odd }}\n",
+		"views/page.njk": "<p>\n{% if view %}\n",
+	});
+	try {
+		const { code, messages } = await runBrygga("check", "--root", own.root);
+		assert.is(code, 1);
+		assert.match(messages, /_includes\/part\.njk\n {2}2:8 {2}error {2}[^\n]*there is no filter “odd”/);
+		assert.match(messages, /views\/page\.njk\n {2}2:1 {2}error {2}[^\n]*“{% if view %}” isn't closed/);
+		assert.not.match(messages, "unused.njk");
+		assert.not.match(messages, "shout");
+	} finally {
+		await own.close();
+	}
+});
+
 test.run();

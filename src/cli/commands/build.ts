@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { counted } from "../../core/problems/counted.ts";
 import { countProblems, exitCodeOf } from "../../core/problems/format-problems.ts";
 import { hasErrors } from "../../core/problems/problem.ts";
 import { buildSite } from "../../node/build-site.ts";
@@ -65,6 +66,8 @@ Exit codes: 0 clean, 1 problems, 2 wrong usage, 3 internal error.
 function summary({ pages, written, removed, languages }: BuildResult, shard: Shard | undefined): string {
 	const share = shard ? `shard ${shard.index} of ${shard.count}, with ` : "";
 	const changes =
-		written + removed === 0 ? "nothing had changed" : `${written} files written, ${removed} removed`;
-	return `Built ${share}${pages} pages in ${languages} languages (${changes})`;
+		written + removed === 0
+			? "nothing had changed"
+			: `${counted(written, "file")} written, ${removed} removed`;
+	return `Built ${share}${counted(pages, "page")} in ${counted(languages, "language")} (${changes})`;
 }

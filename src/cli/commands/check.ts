@@ -1,4 +1,5 @@
 import { formatExplanation } from "../../core/checks/explain/format-explanation.ts";
+import { counted } from "../../core/problems/counted.ts";
 import { exitCodeOf, type ProblemFormat } from "../../core/problems/format-problems.ts";
 import { sortProblems } from "../../core/problems/problem.ts";
 import { checkTheme } from "../../node/checking/check-theme.ts";
@@ -18,7 +19,7 @@ export const check: Command = {
 Checks front matter, pairing, addresses, links, pictures, interface texts, translations, and the site's own
 layouts, styles, templates and their data. Writes nothing but what it keeps for the next time, in
 .brygga/ beside the content. Where the site has a configuration (.eleventy.ts), pages and templates
-aren't rendered, since its code could write files meanwhile: a build tells what fails in them.
+are parsed but not rendered, since its code could write files meanwhile: a build tells what fails in them.
 
   --explain FILE:LINE         shows what the translation rules read in the block or field at that line, in
                               both languages, what agrees with what, and why the rest doesn't
@@ -47,7 +48,7 @@ Exit codes: 0 clean, 1 problems, 2 wrong usage, 3 internal error.
 		printProblems(problems, { format, context, all: values.all === true });
 		if (problems.length === 0 && format === "text" && !quiet && model) {
 			const pages = [...model.pages.values()].reduce((sum, tree) => sum + tree.size, 0);
-			context.report(`No problems in ${pages} pages.\n`);
+			context.report(`No problems in ${counted(pages, "page")}.\n`);
 		}
 		if (unrendered && format === "text" && !quiet) context.report(notRendered);
 		const dictionaries = model ? missingDictionaries(model.settings.languages) : [];

@@ -27,7 +27,8 @@ export function convertPage(
 	const source = site.texts.get(file) ?? "";
 	const read = readForeignPage(source);
 	if ("fault" in read) {
-		lose("unreadable-page", { line: 1, text: read.fault });
+		const { line, message } = read.fault;
+		lose("unreadable-page", { line, text: message });
 		return { losses };
 	}
 	const context = { file, constants: layout.constants, lose };

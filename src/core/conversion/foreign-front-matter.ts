@@ -1,47 +1,40 @@
-import { parse as parseToml, TomlDate } from "smol-toml";
-import { parseDocument } from "yaml";
-import { lineNestedTooDeep } from "../problems/nesting.ts";
+import { type DataFault, type DataFormat, readData } from "./foreign-data.ts";
+import type { Data } from "./plain-data.ts";
 
 /** A page of another generator in its two parts. */
 export interface ForeignPage {
 	/** Front matter as plain data: what YAML, TOML and JSON have in common, dates as texts. */
-	readonly data: Readonly<Record<string, unknown>>;
+	readonly data: Data;
 	readonly body: string;
 	/** Lines of the file before the body. */
 	readonly lineOffset: number;
 }
 
-const fences = [
-	{ open: /^---[ \t]*\n/, close: /^---[ \t]*$/m, read: readYaml },
-	{ open: /^\+\+\+[ \t]*\n/, close: /^\+\+\+[ \t]*$/m, read: readToml },
-] as const;
+const fences: readonly { readonly open: RegExp; readonly close: RegExp; readonly format: DataFormat }[] = [
+	{ open: /^---[ \t]*\n/, close: /^---[ \t]*$/m, format: "yaml" },
+	{ open: /^\+\+\+[ \t]*\n/, close: /^\+\+\+[ \t]*$/m, format: "toml" },
+	{ open: /^(?=\{\s*")/, close: /(?<=^\})[ \t]*$/m, format: "json" },
+];
 
 /**
  * Reads a page whose front matter is YAML between `---`, TOML between `+++`, or a JSON object; a page without any is all text.
  *
- * @returns What is wrong with the front matter, in a sentence of the parser, when it can't be read.
+ * @returns What is wrong with the front matter, by the lines of the file, when it can't be read.
  */
-export function readForeignPage(text: string): ForeignPage | { readonly fault: string } {
+export function readForeignPage(text: string): ForeignPage | { readonly fault: DataFault } {
 	const source = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
-	try {
-		for (const { open, close, read } of fences) {
-			const begin = open.exec(source);
-			if (!begin) continue;
-			const rest = source.slice(begin[0].length);
-			const end = close.exec(rest);
-			if (!end) return { fault: "It has no closing line." };
-			return split(source, {
-				data: read(rest.slice(0, end.index)),
-				at: begin[0].length + end.index + end[0].length,
-			});
-		}
-		if (/^\{\s*"/.test(source)) {
-			const end = source.search(/^\}[ \t]*$/m);
-			if (end !== -1)
-				return split(source, { data: record(JSON.parse(source.slice(0, end + 1))), at: end + 1 });
-		}
-	} catch (error) {
-		return { fault: error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error) };
+	for (const { open, close, format } of fences) {
+		const [begin] = open.exec(source) ?? [];
+		if (begin === undefined) continue;
+		const rest = source.slice(begin.length);
+		const end = close.exec(rest);
+		// What begins like an object may be text.
+		if (!end && format === "json") continue;
+		if (!end) return { fault: { message: "The front matter has no closing line.", line: 1 } };
+		const read = readData(rest.slice(0, end.index), format);
+		const linesAbove = begin.split("\n").length - 1;
+		if (!read.ok) return { fault: { ...read.fault, line: read.fault.line + linesAbove } };
+		return split(source, { data: read.data, at: begin.length + end.index + end[0].length });
 	}
 	return { data: {}, body: source, lineOffset: 0 };
 }
@@ -53,33 +46,4 @@ function split(
 	const body = source.slice(at).replace(/^[ \t]*\n/, "");
 	const before = source.slice(0, source.length - body.length);
 	return { data, body, lineOffset: before.split("\n").length - 1 };
-}
-
-/** The most that aliases in YAML may repeat. */
-const mostAliases = 100;
-
-/** Reads YAML that others wrote: aliases are allowed, tags passed over. */
-export function readYaml(yaml: string): ForeignPage["data"] {
-	if (lineNestedTooDeep(yaml) !== undefined) throw new Error("It nests values too deep.");
-	const document = parseDocument(yaml, { schema: "core", prettyErrors: false, uniqueKeys: false });
-	const [error] = document.errors;
-	if (error) throw new Error(error.message);
-	return record(document.toJS({ maxAliasCount: mostAliases }));
-}
-
-/** Reads TOML; its dates become texts. */
-export function readToml(toml: string): ForeignPage["data"] {
-	if (lineNestedTooDeep(toml) !== undefined) throw new Error("It nests values too deep.");
-	return record(withoutDates(parseToml(toml)));
-}
-
-function withoutDates(value: unknown): unknown {
-	if (value instanceof TomlDate) return value.toISOString();
-	if (Array.isArray(value)) return value.map(withoutDates);
-	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutDates(inner)]));
-}
-
-function record(value: unknown): ForeignPage["data"] {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : {};
 }

@@ -1,3 +1,4 @@
+import type { Problem } from "../problems/problem.ts";
 import type { GeneratorKind } from "./generator-kind.ts";
 import type { Loss } from "./loss.ts";
 
@@ -45,4 +46,6 @@ export interface SiteLayout {
 	/** Values that texts may refer to. */
 	readonly constants: Readonly<Record<string, string>>;
 	readonly losses: readonly Loss[];
+	/** What keeps the settings from being read. */
+	readonly problems: readonly Problem[];
 }

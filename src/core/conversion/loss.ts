@@ -11,11 +11,6 @@ export interface Loss {
 
 /** What is lost, and what to do about it: in the order of the report. */
 export const lossKinds = {
-	"unreadable-settings": {
-		title: "Settings left out: files that can't be read",
-		remedy:
-			"Mend the file in the old site and convert again: languages, folders and addresses may depend on it.",
-	},
 	"symbolic-link": {
 		title: "Symbolic links, which aren't followed",
 		remedy: "Put what they lead to in their place and convert again, where it is wanted.",

@@ -1,21 +1,32 @@
-import { readToml, readYaml } from "./foreign-front-matter.ts";
-import type { Loss } from "./loss.ts";
+import type { Problem } from "../problems/problem.ts";
+import { type DataFault, readData } from "./foreign-data.ts";
 import type { Data } from "./plain-data.ts";
 
 /**
- * Reads a file of another generator's settings: TOML, or else YAML, which holds JSON too.
+ * Reads a file of another generator's settings.
  *
  * @param file Path in the old site, whose ending names the format.
- * @returns The settings; none, and a loss that says why, when they can't be read.
+ * @returns The settings; none, and a problem `conversion/unreadable-settings`, when they can't be read.
  */
 export function readSettingsFile(
 	file: string,
 	content: string,
-): { readonly data: Data; readonly losses: readonly Loss[] } {
-	try {
-		return { data: file.endsWith(".toml") ? readToml(content) : readYaml(content), losses: [] };
-	} catch (error) {
-		const [text = ""] = error instanceof Error ? error.message.split("\n") : [];
-		return { data: {}, losses: [{ kind: "unreadable-settings", file, text }] };
-	}
+): { readonly data: Data; readonly problems: readonly Problem[] } {
+	const [, ending = ""] = /\.(toml|json)$/.exec(file) ?? [];
+	const read = readData(content, ending === "toml" || ending === "json" ? ending : "yaml");
+	return read.ok
+		? { data: read.data, problems: [] }
+		: { data: {}, problems: [unreadableSettings(file, read.fault)] };
+}
+
+/** Says that settings can't be read, on which all that is converted may depend. */
+export function unreadableSettings(file: string, { message, ...place }: DataFault): Problem {
+	return {
+		code: "conversion/unreadable-settings",
+		severity: "error",
+		message,
+		hint: "Mend the file in the old site and convert again: its languages, folders and addresses may depend on it.",
+		file,
+		...place,
+	};
 }

@@ -18,7 +18,7 @@ const hashedFolders = ["assets", "media"];
 const hashedInIndex = ["filter", "fragment", "index", "words"];
 
 /**
- * The folders of a site whose files are immutable, below its address: `assets/`, `sv/pagefind/index/` …
+ * The folders of a site whose files are immutable, below its address: `assets/`, `en/pagefind/index/` …
  *
  * @param tags The site's languages.
  */

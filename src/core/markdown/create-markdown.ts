@@ -11,7 +11,7 @@ import { quoteAttribution } from "./syntax/quote-attribution.ts";
 
 /**
  * The site's Markdown: CommonMark with tables and strikethrough, typed characters left as they are, raw HTML shown as
- * text, plus `[text]{lang=sv}` and attributed quotations.
+ * text, plus `[text]{lang=fr}` and attributed quotations.
  *
  * Every address is let through the parser, since one that isn't allowed is reported as a problem with its place
  * (see `checkLinks`) instead of silently shown as text; the renderer drops it all the same.

@@ -41,7 +41,7 @@ export interface Page {
 	readonly description: string;
 	/** Whether the description is written, not taken from the text. */
 	readonly isDescribed: boolean;
-	/** Address below the site's own, without base path: `/sv/nyheter/eu-delegater/`. */
+	/** Address below the site's own, without base path: `/en/news/new-bridge/`. */
 	readonly path: string;
 	readonly date?: EdtfDate;
 	readonly updated?: EdtfDate;

@@ -37,7 +37,7 @@ function reasonOf(fault: AddressFault, site: string): readonly [reason: string, 
 		case "other-site":
 			return [
 				"it is an address of another site",
-				`Write an address below ${site}, for example /sv/nyheter/old-name/.`,
+				`Write an address below ${site}, for example /en/news/old-name/.`,
 			];
 		case "encoding":
 			return [
@@ -52,7 +52,7 @@ function reasonOf(fault: AddressFault, site: string): readonly [reason: string, 
 		case "slashes":
 			return ["it has two slashes one after the other", "Write one slash."];
 		case "empty":
-			return ["it is empty", "Write the whole path, /sv/nyheter/old-name/, or only the old slug: old-name."];
+			return ["it is empty", "Write the whole path, /en/news/old-name/, or only the old slug: old-name."];
 		case "no-slash":
 			return [
 				"it neither begins with a slash nor is a slug",

@@ -14,7 +14,7 @@ import {
 import type { Redirect } from "./site-model.ts";
 
 /**
- * Old addresses from `redirectFrom`: a path (`/sv/nyheter/gammalt-namn/`), a whole address, or an old slug in the same
+ * Old addresses from `redirectFrom`: a path (`/en/news/old-name/`), a whole address, or an old slug in the same
  * folder. Each leads straight to its page, so there are no chains. Each is compared with every file that the site writes.
  *
  * @param pages Published pages by language and key.

@@ -1,7 +1,7 @@
 import type { Settings } from "../content/settings/settings.ts";
 import type { Page } from "./page.ts";
 
-/** The last part of the addresses at which translations stand beside their originals: `with-sv`; `undefined` on a site without such pages. */
+/** The last part of the addresses at which translations stand beside their originals: `with-fi`; `undefined` on a site without such pages. */
 export function sideBySideName({
 	sideBySide,
 	source,
@@ -19,7 +19,7 @@ const withoutText: ReadonlySet<Page["base"]> = new Set([
 ]);
 
 /**
- * Where a page stands beside its original: `/en/news/eu-delegates/with-sv/`; `undefined` for an original, and where one of the two has
+ * Where a page stands beside its original: `/en/news/new-bridge/with-fi/`; `undefined` for an original, and where one of the two has
  * no text to speak of.
  */
 export function sideBySidePath(page: Page, settings: Settings): string | undefined {

@@ -43,7 +43,7 @@ export interface Pair {
 
 /** An old address that leads to a page. */
 export interface Redirect {
-	/** Path below the site's address: `/sv/nyheter/gammalt-namn/`. */
+	/** Path below the site's address: `/en/news/old-name/`. */
 	readonly from: string;
 	readonly to: Page;
 }

@@ -27,7 +27,7 @@ export interface TranslationLink {
 }
 
 export interface ShownProblem extends Pick<Problem, "code" | "severity" | "message" | "hint"> {
-	/** `content/sv/om.md:12` */
+	/** `content/en/about.md:12` */
 	readonly place: string;
 }
 

@@ -17,7 +17,7 @@ import { viewOfPage } from "./view-of-page.ts";
 export interface WantedViews {
 	/** Tags of the languages whose pages are wanted, besides what belongs to no language. */
 	readonly tags?: readonly string[];
-	/** Tells it by a view's path below the site's address, such as `/sv/news/2/`. */
+	/** Tells it by a view's path below the site's address, such as `/en/news/2/`. */
 	readonly isWanted?: (path: string) => boolean;
 	/** Tells the pages any of whose addresses may be wanted, by their paths, before it is found out over how many they go; all when absent. */
 	readonly isPageWanted?: (path: string) => boolean;

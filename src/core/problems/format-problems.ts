@@ -1,3 +1,4 @@
+import { counted, plural } from "./counted.ts";
 import { hasErrors, type Problem } from "./problem.ts";
 import { type ProblemKind, problemKinds, remedyOf, whatKindIsAbout } from "./problem-kinds.ts";
 import { visibleText } from "./visible-text.ts";
@@ -83,13 +84,8 @@ function countKinds(kinds: readonly ProblemKind[]): string {
 export function countProblems(problems: readonly Problem[]): string {
 	const errors = problems.filter(({ severity }) => severity === "error").length;
 	const warnings = problems.length - errors;
-	const count = (number: number, word: string): string[] =>
-		number === 0 ? [] : [`${number} ${plural(number, word)}`];
+	const count = (number: number, word: string): string[] => (number === 0 ? [] : [counted(number, word)]);
 	return [...count(errors, "error"), ...count(warnings, "warning")].join(", ");
-}
-
-function plural(number: number, word: string): string {
-	return number === 1 ? word : `${word}s`;
 }
 
 /**

@@ -4,7 +4,7 @@ export function parentFolder(key: string): string {
 	return slash === -1 ? "" : key.slice(0, slash);
 }
 
-/** The last part of a key: `sigtuna` of `kommuner/sigtuna`. */
+/** The last part of a key: `new-bridge` of `news/new-bridge`. */
 export function baseName(key: string): string {
 	return key.slice(key.lastIndexOf("/") + 1);
 }

@@ -1,5 +1,5 @@
 /**
- * The file that a path is served from: `sv/index.html` for `/sv/`.
+ * The file that a path is served from: `en/index.html` for `/en/`.
  *
  * @param path A path as it is named, not percent-encoded.
  * @throws When the file would lie outside the output folder: what comes from an author is refused before, as a problem.

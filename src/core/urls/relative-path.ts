@@ -1,4 +1,4 @@
-/** The address by which one page's text refers to another: `../kommuner/sigtuna.md`. */
+/** The address by which one page's text refers to another: `../topics/harbour.md`. */
 export function relativePath(fromKey: string, toKey: string): string {
 	const from = fromKey.split("/").slice(0, -1);
 	const to = toKey.split("/");

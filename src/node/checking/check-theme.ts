@@ -9,10 +9,12 @@ import { ownOutput } from "../eleventy-run/own-output.ts";
 import { findOwnTemplates } from "../eleventy-run/own-templates.ts";
 import { unloadable } from "../eleventy-run/template-problems.ts";
 import type { OpenSite } from "../reading/open-site.ts";
+import { startLayoutEngine } from "../rendering/layout-engine.ts";
 import { createPageRenderer } from "../rendering/page-renderer.ts";
 import { viewContext } from "../session/planning/view-context.ts";
 import { carriedProblems } from "../system/problems-error.ts";
 import { themeFolders, themeVersions } from "../theme/site-theme.ts";
+import { templateFaults } from "./template-faults.ts";
 
 const noAsset = { href: "", integrity: "" };
 
@@ -33,7 +35,7 @@ export interface CheckedTheme {
 /**
  * Looks for what a build would refuse in a site's `views/`, `assets/`, templates and their data: styles and script are bundled, layouts
  * prepared, code and data read, and one page of each kind rendered with all templates. A site's configuration may write files while
- * pages are rendered, so with one they aren't.
+ * pages are rendered, so with one they are only parsed.
  *
  * @param options `files` are those of `content/`, relative to the root.
  * @returns Problems `assets/…`, `views/…`, `templates/failed` and `configuration/…`.
@@ -54,12 +56,19 @@ export async function checkTheme(
 		const assets = hasAssets ? await bundleAssets({ root, basePath }) : shippedAssets;
 		const views = viewContext(model, { assets, markdown });
 		const templates = await findOwnTemplates(root, { configuration, files });
-		const faults = writes ? await unloadable(root, templates.loaded()) : [];
-		const { data } = writes ? { data: {} } : await ownOutput(views, { root, configuration, files });
-		if (hasViews) {
-			const render = await createPageRenderer(root, { translator: views.translator, code, data });
-			const samples = writes ? [] : siteViews(views, samplesOf(model));
-			for (const view of samples) await render(fillView(view, { own: "" }));
+		const faults: Problem[] = [];
+		if (writes) {
+			const { reader } = await startLayoutEngine(root, { translator: views.translator, code });
+			faults.push(
+				...(await unloadable(root, templates.loaded())),
+				...templateFaults(root, { ...templates, reader }),
+			);
+		} else {
+			const { data } = await ownOutput(views, { root, configuration, files });
+			if (hasViews) {
+				const render = await createPageRenderer(root, { translator: views.translator, code, data });
+				for (const view of siteViews(views, samplesOf(model))) await render(fillView(view, { own: "" }));
+			}
 		}
 		return {
 			problems: [...assets.problems, ...faults],

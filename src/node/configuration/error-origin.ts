@@ -50,7 +50,7 @@ function saidBy(thrown: unknown): string {
 }
 
 /** An error with all that it was made from, the outermost first. */
-function causesOf(error: unknown): readonly unknown[] {
+export function causesOf(error: unknown): readonly unknown[] {
 	const chain: unknown[] = [];
 	for (let cause = error; cause !== undefined && cause !== null && !chain.includes(cause); ) {
 		chain.push(cause);

@@ -8,11 +8,13 @@ import type { Loss } from "../../core/conversion/loss.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { makeFolder } from "../system/make-folder.ts";
 import { readForeignSite } from "./read-foreign-site.ts";
+import { unreadablePrograms } from "./unreadable-programs.ts";
 import { writeConvertedSite } from "./write-converted-site.ts";
 
 /** What came of a conversion. */
 export type FolderConversion =
 	| { readonly kind: "no-pages" }
+	| { readonly kind: "unreadable-settings"; readonly problems: readonly Problem[] }
 	| {
 			readonly kind: "converted";
 			readonly counts: readonly LanguageCount[];
@@ -24,7 +26,8 @@ export type FolderConversion =
 export const reportFile = "conversion-report.md";
 
 /**
- * Makes a site of Brygga's of another generator's. The old folder is only read; the new one is there once it is whole.
+ * Makes a site of Brygga's of another generator's. The old folder is only read; the new one is there once it is whole. Where the old
+ * settings can't be read, on which everything depends, nothing is written.
  *
  * @param from Absolute path of the old site.
  * @param options `to` is the new folder, absent or empty; `source` and `languages` are BCP 47 tags.
@@ -44,6 +47,8 @@ export async function convertFolder(
 ): Promise<FolderConversion> {
 	const read = readForeignSite(from);
 	const converted = convertSite({ kind, ...read.site, ...choice });
+	const problems = [...converted.layout.problems, ...(await unreadablePrograms(read.site.texts))];
+	if (problems.length > 0) return { kind: "unreadable-settings", problems };
 	if (converted.found.size === 0) return { kind: "no-pages" };
 	const part = `${to}.${process.pid}.part`;
 	makeFolder(dirname(to));

@@ -16,6 +16,8 @@ export interface OwnTemplates {
 	readonly ignored: readonly string[];
 	/** Tells when a run of Eleventy is to be made that wasn't, or the other way round; empty when none is. */
 	readonly found: string;
+	/** Templates in `content/`, and those in `views/` that say where they go, relative to the root. */
+	readonly templates: readonly string[];
 	/** Looks for the files of JavaScript and of JSON that it may load, relative to the root: in every folder, which takes a while. */
 	readonly loaded: () => LoadedFiles;
 }
@@ -39,15 +41,16 @@ export async function findOwnTemplates(
 	const [written, layouts] = [true, false].map((says) =>
 		views.filter((name) => saysWhere(join(root, "views", name)) === says),
 	) as [string[], string[]];
+	const templates = [...files.filter((file) => isTemplate(file)), ...written.map((name) => `views/${name}`)];
 	const found = [
-		...files.filter((file) => isTemplate(file)),
-		...written.map((name) => `views/${name}`),
+		...templates,
 		...entries.filter((name) => name === "_data"),
 		...(inputs !== "" && existsSync(join(root, inputs)) ? [inputs] : []),
 		...(asks ? ["configuration"] : []),
 	];
 	return {
 		found: found.join("\n"),
+		templates,
 		loaded: () => loadedFiles(root, [...templateFolders, inputs]),
 		ignored: [
 			...entries

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { MarkdownIt } from "markdown-it";
-import type { Nunjucks } from "nunjucks";
+import type { Environment } from "nunjucks";
 import { parse } from "yaml";
 import { createAmendable, makeSiteMarkdown } from "../../core/markdown/create-markdown.ts";
 import { settleMarkdown } from "../../core/markdown/settle-markdown.ts";
@@ -51,6 +51,7 @@ export async function renderOwn(context: OwnContext): Promise<OwnOutput> {
 		import("@11ty/eleventy"),
 		import("nunjucks"),
 	]);
+	const environment = layoutLibrary(root, { nunjucks });
 	const folder = join(root, ".brygga", `rendered.${process.pid}`);
 	const remove = (): void => rmSync(folder, { recursive: true, force: true });
 	remove();
@@ -65,7 +66,8 @@ export async function renderOwn(context: OwnContext): Promise<OwnOutput> {
 			quietMode: true,
 			configPath: configuration ? relative(root, configuration.module) : "",
 			pathPrefix: `${context.views.model.settings.basePath}/`,
-			config: (config) => configureRun(config, { context, own, nunjucks, onData: (found) => (data = found) }),
+			config: (config) =>
+				configureRun(config, { context, own, environment, onData: (found) => (data = found) }),
 		});
 		eleventy.disableLogger();
 		await eleventy.write();
@@ -76,7 +78,12 @@ export async function renderOwn(context: OwnContext): Promise<OwnOutput> {
 		// Eleventy may still be copying files.
 		process.once("exit", remove);
 		throw new ProblemsError(
-			await templateProblems(error, { root, configuration, loaded: context.templates.loaded() }),
+			await templateProblems(error, {
+				root,
+				configuration,
+				reader: { nunjucks, environment },
+				loaded: context.templates.loaded(),
+			}),
 		);
 	} finally {
 		process.exitCode = exitCode;
@@ -88,12 +95,12 @@ function configureRun(
 	{
 		context,
 		own,
-		nunjucks,
+		environment,
 		onData,
 	}: {
 		readonly context: OwnContext;
 		readonly own: MarkdownIt;
-		readonly nunjucks: Nunjucks;
+		readonly environment: Environment;
 		readonly onData: (data: OwnOutput["data"]) => void;
 	},
 ): void {
@@ -107,7 +114,7 @@ function configureRun(
 		settleMarkdown(library);
 	});
 	config.setNunjucksEnvironmentOptions(nunjucksOptions);
-	config.setLibrary("njk", layoutLibrary(context.root, { nunjucks }));
+	config.setLibrary("njk", environment);
 	configureLayouts(config, context.views.translator);
 	nameOutput(config);
 	config.addDataExtension("yaml,yml", (text) => parse(text));

@@ -1,9 +1,12 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Problem } from "../../core/problems/problem.ts";
 import { readJson } from "../../core/problems/read-json.ts";
 import type { CompiledConfiguration } from "../configuration/compile-configuration.ts";
 import { errorOrigin, placeInSite } from "../configuration/error-origin.ts";
+import { nunjucksPlace } from "../rendering/nunjucks-place.ts";
+import { type TemplateReader, withoutFrontMatter } from "../rendering/parsed-template.ts";
+import { templateErrors, templateProblem } from "../rendering/template-errors.ts";
 import { codeFaults } from "./code-faults.ts";
 import type { LoadedFiles } from "./own-templates.ts";
 
@@ -21,10 +24,12 @@ export async function templateProblems(
 	{
 		root,
 		configuration,
+		reader,
 		loaded,
 	}: {
 		readonly root: string;
 		readonly configuration: CompiledConfiguration | undefined;
+		readonly reader: TemplateReader;
 		readonly loaded: LoadedFiles;
 	},
 ): Promise<readonly Problem[]> {
@@ -38,17 +43,25 @@ export async function templateProblems(
 	const [, file] = /\.\/((?:[\w.@ -]+\/)*[\w.@ -]+\.\w+)/.exec(messages) ?? [];
 	const inYaml = file === undefined ? undefined : yamlFault(file, chain);
 	if (inYaml) return [inYaml];
-	const [, line, column] = /\[Line (\d+)(?:, Column (\d+))?\]/.exec(messages) ?? [];
+	const thrownAt = place ?? placeInSite(error, root);
+	if (file !== undefined && nunjucksPlace(chain).path !== undefined)
+		return templateErrors(error, { entry: join(root, file), root, reader }).map((found) =>
+			templateProblem(found, { code: "templates/failed", saying: unrendered, thrownAt }),
+		);
 	return [
-		failed(said, {
-			...(place ??
-				placeInSite(error, root) ?? {
-					...(file === undefined ? {} : { file }),
-					...(line === undefined ? {} : { line: Number(line) }),
-					...(column === undefined ? {} : { column: Number(column) }),
-				}),
-		}),
+		failed(
+			said,
+			thrownAt ?? (file === undefined ? {} : { file, ...liquidPlace(messages, join(root, file)) }),
+		),
 	];
+}
+
+/** Where Liquid says that it happened: it is given a file without its front matter. */
+function liquidPlace(messages: string, path: string): Pick<Problem, "line" | "column"> {
+	const [, line, column] = /\bline:(\d+), col:(\d+)/.exec(messages) ?? [];
+	if (line === undefined || !existsSync(path)) return {};
+	const { linesAbove } = withoutFrontMatter(readFileSync(path, "utf8"));
+	return { line: Number(line) + linesAbove, column: Number(column) };
 }
 
 /**

@@ -1,23 +1,16 @@
 import { readFile } from "node:fs/promises";
-import { relative } from "node:path";
-import nunjucks from "nunjucks";
 import { isolateLeftToRight } from "../../core/pages/isolate-left-to-right.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
 import type { Translator } from "../../core/strings/translator.ts";
 import { noCode, type SiteCode } from "../configuration/site-code.ts";
-import { startEngine } from "../configuration/site-engine.ts";
-import { ownLayouts } from "../generator-paths.ts";
-import { configureLayouts } from "./configure-layouts.ts";
+import { startLayoutEngine } from "./layout-engine.ts";
 import { layoutFiles } from "./layout-files.ts";
-import { layoutLibrary } from "./layout-library.ts";
 import { createLayoutProblems } from "./layout-problem.ts";
 import { pageData } from "./page-data.ts";
+import { withoutFrontMatter } from "./parsed-template.ts";
 
 /** Renders one page. */
 export type PageRenderer = (view: PageView) => Promise<string>;
-
-/** Front matter of a layout, which Nunjucks would show. */
-const frontMatter = /^---\r?\n[\s\S]*?\n---\r?\n/;
 
 /**
  * Has Eleventy prepare the layouts for rendering pages one by one, without its bookkeeping for each: its render manager makes of a
@@ -39,25 +32,13 @@ export async function createPageRenderer(
 		readonly data?: Readonly<Record<string, unknown>>;
 	},
 ): Promise<PageRenderer> {
-	const { compile, finish } = await startEngine({
-		code,
-		before: (config) => {
-			config.setLibrary("njk", layoutLibrary(root, { nunjucks }));
-			configureLayouts(config, translator);
-		},
-		after: (config) => {
-			config.setInputDirectory(relative(process.cwd(), ownLayouts));
-			config.setIncludesDirectory("partials");
-		},
-	});
-	const problems = createLayoutProblems(root, code.configuration);
+	const { compile, finish, reader } = await startLayoutEngine(root, { translator, code });
+	const problems = createLayoutProblems({ root, configuration: code.configuration, reader });
 	const renderers = new Map<string, PageRenderer>();
 	for (const [name, file] of await layoutFiles(root)) {
-		const source = await readFile(file, "utf8");
-		const [above = ""] = frontMatter.exec(source) ?? [];
-		const layout = { file, linesAbove: above.split("\n").length - 1 };
-		const render = await compile(source.slice(above.length)).catch((error: unknown) => {
-			throw problems.explain(error, layout);
+		const { body } = withoutFrontMatter(await readFile(file, "utf8"));
+		const render = await compile(body).catch((error: unknown) => {
+			throw problems.explain(error, { file });
 		});
 		renderers.set(name, async (view) => {
 			const page = pageData(view);
@@ -65,7 +46,7 @@ export async function createPageRenderer(
 				const html = await render({ ...data, view, page, collections: problems.noCollections });
 				return await finish(isolateLeftToRight(html), page);
 			} catch (error) {
-				throw problems.explain(error, { ...layout, page });
+				throw problems.explain(error, { file, page });
 			}
 		});
 	}

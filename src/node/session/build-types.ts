@@ -55,7 +55,7 @@ export interface BuildResult {
 
 /** Pages that somebody waits for, such as those that are open in a browser. */
 export interface WantedFirst {
-	/** Their paths below the site's address, such as `/sv/news/`. */
+	/** Their paths below the site's address, such as `/en/news/`. */
 	readonly paths: ReadonlySet<string>;
 	/** Gets those that are there and will be others, by their files in the output; the build goes on once this is done. */
 	readonly show: (pages: ReadonlyMap<string, string>, site: ShownSite) => Promise<void>;

@@ -5,7 +5,7 @@ const wide = "(min-width: 100rem)";
 
 /**
  * On wide screens, has the link to the page on which the text stands beside its original bring the original into the margin instead, and take
- * it away again. The address says so (`?with=sv`), so that it can be handed on, and the links to other languages keep it.
+ * it away again. The address says so (`?with=fi`), so that it can be handed on, and the links to other languages keep it.
  */
 export function watchSideBySide(): void {
 	const link = document.querySelector<HTMLAnchorElement>("a.beside:not([aria-current])");

@@ -227,12 +227,18 @@ test("a draft, a page that can't be read and one without text are told, not lost
 		"content/a.md": page("A", "Text.", "draft: true\n"),
 		"content/b.md": '---\ntitle: "B\n---\n\nText.\n',
 		"content/c-d.md": "",
+		"content/e.md": '+++\ntitle = "E"\ndate = \n+++\n\nText.\n',
+		"content/f.md": '{\n"title": "F"\n"date": 1\n}\n\nText.\n',
+		"content/g.md": "---\ntitle: G\n\nText.\n",
 	});
 	assert.equal(lossesOf(site).sort(), [
 		"draft content/a.md",
 		"made-page content/en/index.md",
 		"title-made content/c-d.md",
-		"unreadable-page content/b.md:1",
+		"unreadable-page content/b.md:3",
+		"unreadable-page content/e.md:3",
+		"unreadable-page content/f.md:3",
+		"unreadable-page content/g.md:1",
 	]);
 	assert.ok(site.pages.get("en/c-d.md")?.text.includes("title: C d"));
 });

@@ -191,6 +191,83 @@ const faults = [
 		expected: { code: "templates/failed", file: "content/sv/fel.njk" },
 	},
 	{
+		what: "a template whose syntax is wrong, below its front matter",
+		files: { "content/sv/fel.njk": "---\npermalink: /fel.html\n---\n\n{{ a | }}\n" },
+		expected: { code: "templates/failed", file: "content/sv/fel.njk", line: 5, column: 8 },
+	},
+	{
+		what: "a template that ends too early",
+		files: { "views/fel.njk": "---\npermalink: /fel.html\n---\n\n{% if a %}\n<p>\n" },
+		expected: {
+			code: "templates/failed",
+			file: "views/fel.njk",
+			line: 5,
+			message: "Eleventy can't render the site's own templates: “{% if a %}” isn't closed",
+		},
+	},
+	{
+		what: "a filter that isn't there, in a part of a template",
+		files: {
+			"content/sv/fel.njk": '---\npermalink: /fel.html\n---\n{% include "part.njk" %}\n',
+			"_includes/part.njk": "<p>\n\n{{ 1 | odd }}\n",
+		},
+		expected: {
+			code: "templates/failed",
+			file: "_includes/part.njk",
+			line: 3,
+			message: "Eleventy can't render the site's own templates: there is no filter “odd”",
+		},
+	},
+	{
+		what: "a template that includes what isn't there",
+		files: { "content/sv/fel.njk": '---\npermalink: /fel.html\n---\n<p>\n{% include "gone.njk" %}\n' },
+		expected: {
+			code: "templates/failed",
+			file: "content/sv/fel.njk",
+			line: 5,
+			message: "Eleventy can't render the site's own templates: there is no template “gone.njk”",
+		},
+	},
+	{
+		what: "a text that a template asks for and that isn't there",
+		files: { "content/sv/fel.njk": '---\npermalink: /fel.html\n---\n<p>\n{{ "a.b" | t("sv") }}\n' },
+		expected: { code: "templates/failed", file: "content/sv/fel.njk", line: 5 },
+	},
+	{
+		what: "a template in Liquid that isn't closed",
+		files: { "content/sv/fel.liquid": "---\npermalink: /fel.html\n---\n\n{% if a %}\n" },
+		expected: { code: "templates/failed", file: "content/sv/fel.liquid", line: 5 },
+	},
+	{
+		what: "a filter that throws in a template",
+		files: {
+			"eleventy.config.mjs":
+				'export default (config) => {\n\tconfig.addFilter("odd", () => {\n\t\tthrow new Error("no");\n\t});\n};\n',
+			"content/sv/fel.njk": "---\npermalink: /fel.html\n---\n\n{{ 1 | odd }}\n",
+		},
+		expected: {
+			code: "templates/failed",
+			file: "eleventy.config.mjs",
+			line: 3,
+			message:
+				"Eleventy can't render the site's own templates: the filter “odd” fails: no (called in content/sv/fel.njk:5)",
+		},
+	},
+	{
+		what: "a shortcode that throws in a layout",
+		files: {
+			"eleventy.config.mjs":
+				'export default (config) => {\n\tconfig.addShortcode("odd", () => {\n\t\tthrow new Error("no");\n\t});\n};\n',
+			"views/page.njk": "\n\n{% odd 1 %}",
+		},
+		expected: {
+			code: "views/failed",
+			file: "eleventy.config.mjs",
+			line: 3,
+			message: /: the shortcode “odd” fails: no \(called in views\/page\.njk:3\)$/,
+		},
+	},
+	{
 		what: "data in JavaScript that can't be read",
 		files: { "_data/own.js": "export default {\n\ta: 1,\n\tb: ,\n};\n" },
 		expected: { code: "templates/failed", file: "_data/own.js", line: 3, column: 5 },
@@ -279,8 +356,11 @@ for (const { what, files: faulty, expected } of faults) {
 			const { problems } = await build(other.root);
 			const errors = problems.filter(({ severity }) => severity === "error");
 			assert.is(errors.length, 1, formatProblems(errors));
-			for (const [member, value] of Object.entries(expected))
-				assert.is(errors[0]?.[member as "code"], value, formatProblems(errors));
+			for (const [member, value] of Object.entries(expected)) {
+				const actual = errors[0]?.[member as "code"];
+				if (value instanceof RegExp) assert.match(actual ?? "", value);
+				else assert.is(actual, value, formatProblems(errors));
+			}
 			assert.not.ok(existsSync(join(other.root, "_site/sv/om/index.html")));
 		} finally {
 			await other.close();

@@ -115,23 +115,45 @@ test("a folder without pages of that generator is told from one that has them", 
 	assert.equal((await readdir(root)).sort(), ["new", "old"]);
 });
 
-test("settings that can't be read, and symbolic links, are told", async () => {
-	const settings = { hugo: ["hugo.toml", "a = [[[\n"], jekyll: ["_config.yml", "a: [[[\n"] } as const;
-	for (const kind of ["hugo", "jekyll"] as const) {
-		const from = join(root, `faulty-${kind}`);
+test("settings that can't be read are told with their place, and nothing is written", async () => {
+	const cases = [
+		["hugo", "hugo.toml", 'title = "Boats"\na = [[[\n', 3],
+		["hugo", "hugo.yaml", "title: Boats\na: [[[\n", 3],
+		["hugo", "hugo.json", '{\n\t"title":\n}\n', 2],
+		["hugo", "config/_default/languages.toml", "en = \n", 1],
+		["jekyll", "_config.yml", "title: Boats\na: [[[\n", 3],
+		["starlight", "astro.config.mjs", 'export default {\n\ttitle: "Boats,\n};\n', 2],
+		["docusaurus", "docusaurus.config.ts", "export default {\n\ttitle: ,\n};\n", 2],
+		["vitepress", ".vitepress/config.mts", "export default {\n\ttitle: ,\n};\n", 2],
+	] as const;
+	for (const [index, [kind, file, text, line]] of cases.entries()) {
+		const from = join(root, `unreadable-${index}`);
 		await mkdir(join(from, "content"), { recursive: true });
-		await writeFile(join(from, settings[kind][0]), settings[kind][1]);
+		await mkdir(dirname(join(from, file)), { recursive: true });
+		await writeFile(join(from, file), text);
 		await writeFile(join(from, "content/boats.md"), "---\ntitle: Boats\n---\n\nText.\n");
-		await symlink("/etc/hostname", join(from, "content/pier.md"));
-		const conversion = await convertFolder(from, { kind, to: join(root, `new-${kind}`) });
-		assert.is(conversion.kind, "converted");
-		if (conversion.kind !== "converted") continue;
-		const told = conversion.losses.map((loss) => `${loss.kind} ${loss.file}`);
-		assert.ok(told.includes(`unreadable-settings ${settings[kind][0]}`), told.join());
-		assert.ok(told.includes("symbolic-link content/pier.md"), told.join());
-		const report = await readFile(join(root, `new-${kind}`, reportFile), "utf8");
-		assert.match(report, settings[kind][0]);
+		const conversion = await convertFolder(from, { kind, to: `${from}-new` });
+		assert.is(conversion.kind, "unreadable-settings", file);
+		if (conversion.kind !== "unreadable-settings") continue;
+		const [problem, ...others] = conversion.problems;
+		assert.equal(others, []);
+		assert.is(problem?.file, file);
+		assert.is(problem?.line, line, JSON.stringify(problem));
+		assert.match(problem?.message ?? "", /^The (?:TOML|YAML|JSON|program) can't be read\b.*: \S.*\.$/);
+		assert.not.ok((await readdir(root)).includes(`unreadable-${index}-new`));
 	}
+});
+
+test("symbolic links are told", async () => {
+	const from = join(root, "linked");
+	await mkdir(join(from, "content"), { recursive: true });
+	await writeFile(join(from, "content/boats.md"), "---\ntitle: Boats\n---\n\nText.\n");
+	await symlink("/etc/hostname", join(from, "content/pier.md"));
+	const conversion = await convertFolder(from, { kind: "hugo", to: join(root, "linked-new") });
+	assert.is(conversion.kind, "converted");
+	if (conversion.kind !== "converted") return;
+	const told = conversion.losses.map((loss) => `${loss.kind} ${loss.file}`);
+	assert.ok(told.includes("symbolic-link content/pier.md"), told.join());
 });
 
 test.run();

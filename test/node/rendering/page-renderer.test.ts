@@ -48,7 +48,7 @@ test("a faulty layout is named, whether it can't be read or can't be rendered", 
 		assert.equal(others, []);
 		assert.is(problem?.code, "views/failed", template);
 		assert.is(problem?.file, "views/plain.njk");
-		// Nunjucks tells no line of a call.
+		// Nunjucks tells no line of a call in the first.
 		if (!template.includes("()")) assert.is(problem?.line, 4, template);
 		assert.match(
 			problem?.message ?? "",
@@ -73,6 +73,27 @@ test("a part of the site comes before the generator's of the same name, and can 
 		),
 		'[ lang="sv" dir="ltr"]',
 	);
+});
+
+test("every filter and part that isn't there is told with its line, and a call below the first line with its own", async ({
+	root,
+}) => {
+	const failure = async (template: string) =>
+		carriedProblems(
+			await render(root, template).then(
+				() => undefined,
+				(error: unknown) => error,
+			),
+		) ?? [];
+	const faults = await failure("{% if view.title %}\n{{ 1 | odd }}\n{% endif %}\n{% include 'gone.njk' %}");
+	assert.equal(
+		faults.map(({ line, message }) => [line, message.split(": ")[1]]),
+		[
+			[5, "there is no filter “odd”"],
+			[7, "there is no template “gone.njk”"],
+		],
+	);
+	assert.is((await failure("\n\n{{ view.nothing() }}"))[0]?.line, 6);
 });
 
 test("a fault in a part is told with its own file and line", async ({ root }) => {

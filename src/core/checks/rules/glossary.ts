@@ -1,12 +1,12 @@
 /**
  * `glossary`: the glossary's terms are rendered as it says. A term counts in all its forms and only as a word of its
- * own; the longest term wins, so that `kommunstyrelsen` isn't also `kommun`. One rendering in a block is enough, since
+ * own; the longest term wins, so that `Stadtrat` isn't also `Stadt`. One rendering in a block is enough, since
  * a translation may use a pronoun the second time.
  *
- *     Kommunstyrelsen beslutade.   The Municipal Executive Board decided.   nothing to say
- *     Kommunstyrelsen beslutade.   The politicians decided.                 warning: not rendered
- *     Kommunstyrelsen beslutade.   The Executive Municipal Board decided.   error: an official name is altered
- *     Kommunstyrelsen beslutade.   The city council decided.                error: a forbidden rendering
+ *     Der Stadtrat entschied.   The Town Council decided.   nothing to say
+ *     Der Stadtrat entschied.   The politicians decided.    warning: not rendered
+ *     Der Stadtrat entschied.   The Council Town decided.   error: an official name is altered
+ *     Der Stadtrat entschied.   The city board decided.     error: a forbidden rendering
  */
 import type { Term } from "../../glossary/parse-glossary.ts";
 import type { AlignedBlock, CheckedPair, Finding, Rule, RuleContext } from "../rule.ts";
@@ -194,7 +194,7 @@ function isKept({ first, last }: Match, { sourceWords, targetWords }: Reading): 
 	);
 }
 
-/** `Sigtuna kommun` may be just Sigtuna: the word before the term is a name that the translation has. */
+/** `Turun kaupunki` may be just Turku: the word before the term is a name that the translation has. */
 function belongsToName(
 	{ first, start }: Match,
 	{ block, sourceWords, targetWords, context }: Reading,

@@ -12,7 +12,7 @@ const languageNames: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * What two addresses have in common when they lead to the same page: without protocol, `www.` and a slash at the end. Parts that
- * name one of the two languages (`/en/`, `sv.`, `?lang=sv`, `_sv.pdf`) become `*`.
+ * name one of the two languages (`/en/`, `fi.`, `?lang=fi`, `_fi.pdf`) become `*`.
  */
 export function addressKey(address: string, { source, target }: AddressLanguages): string {
 	const plain = address

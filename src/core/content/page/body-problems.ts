@@ -18,7 +18,7 @@ function languageTagProblems({ languageTags }: MarkdownExtract, file: string): P
 			code: "markdown/language-tag",
 			severity: "error",
 			message: `“${tag}” isn't a language tag (BCP 47).`,
-			hint: "Write a tag such as {lang=sv} or {lang=en}.",
+			hint: "Write a tag such as {lang=fr} or {lang=en}.",
 			file,
 			line,
 			actual: tag,

@@ -94,7 +94,7 @@ const advice: Readonly<Record<StrayKind, Advice>> = {
 	},
 	attributes: {
 		message: asTyped("The mark"),
-		hint: `Remove it: headings get their ids by themselves, and only [phrase]{lang=sv} takes a mark, right after “]”; ${orExtend("heading-attributes")}.`,
+		hint: `Remove it: headings get their ids by themselves, and only [phrase]{lang=fr} takes a mark, right after “]”; ${orExtend("heading-attributes")}.`,
 	},
 	emphasis: {
 		message: (text) =>

@@ -17,7 +17,7 @@ import { siteAddressFault } from "../../urls/site-address.ts";
 
 const languageTag = z.string().refine((tag) => canonicalLanguageTag(tag) !== undefined, {
 	error: "that isn't a language tag (BCP 47).",
-	...rule("language-tag", "Write a tag such as sv, en or pt-BR."),
+	...rule("language-tag", "Write a tag such as fi, en or pt-BR."),
 });
 
 const key = z.string().normalize("NFC");

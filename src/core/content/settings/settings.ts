@@ -8,7 +8,7 @@ import type { MarkdownExtension } from "../../markdown/syntax/extensions.ts";
 export interface Language {
 	/** BCP 47 tag, canonical case; names the folders and the first part of every path. */
 	readonly tag: string;
-	/** BCP 47 tag with region, for dates and numbers: `sv-SE`. */
+	/** BCP 47 tag with region, for dates and numbers: `pt-BR`. */
 	readonly locale: string;
 	/** Writing direction, from CLDR. */
 	readonly direction: "ltr" | "rtl";

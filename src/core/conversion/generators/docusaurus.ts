@@ -61,6 +61,7 @@ export function docusaurusLayout(site: ForeignSite): SiteLayout {
 		aliases: new Map([["@site/", ""]]),
 		constants: {},
 		losses,
+		problems: [],
 	};
 }
 

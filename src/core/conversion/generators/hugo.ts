@@ -1,5 +1,5 @@
+import type { Problem } from "../../problems/problem.ts";
 import type { ForeignSite, PlacedPage, SiteLayout } from "../foreign-site.ts";
-import type { Loss } from "../loss.ts";
 import { addressOf, isPage, pageKey } from "../page-key.ts";
 import { type Data, optional, record, text } from "../plain-data.ts";
 import { readSettingsFile } from "../settings-file.ts";
@@ -14,12 +14,12 @@ interface HugoLanguage {
 }
 
 /**
- * Reads how a Hugo site is laid out: `hugo.toml` or `config/_default/`, languages by folder or by file name (`about.sv.md`).
+ * Reads how a Hugo site is laid out: `hugo.toml` or `config/_default/`, languages by folder or by file name (`about.fr.md`).
  *
  * @see https://gohugo.io/configuration/languages/
  */
 export function hugoLayout(site: ForeignSite): SiteLayout {
-	const { settings, losses } = readSettings(site);
+	const { settings, problems } = readSettings(site);
 	const default_ = text(settings["defaultContentLanguage"]) ?? "en";
 	const source = languageOf(site.source ?? default_) ?? "en";
 	const contentDir = text(settings["contentDir"]) ?? "content";
@@ -55,7 +55,8 @@ export function hugoLayout(site: ForeignSite): SiteLayout {
 				typeof value === "string" || typeof value === "number" ? [[name, String(value)]] : [],
 			),
 		),
-		losses,
+		losses: [],
+		problems,
 	};
 }
 
@@ -131,14 +132,17 @@ function readLanguages(
 }
 
 /** The settings of all files that Hugo reads, those of `config/_default/` with their own names. */
-function readSettings({ texts }: ForeignSite): { readonly settings: Data; readonly losses: readonly Loss[] } {
+function readSettings({ texts }: ForeignSite): {
+	readonly settings: Data;
+	readonly problems: readonly Problem[];
+} {
 	const merged: Record<string, unknown> = {};
-	const lost: Loss[] = [];
+	const found: Problem[] = [];
 	for (const [file, content] of texts) {
 		const [, folder, name = ""] = /^(config\/_default\/)?([\w.-]+)\.(?:toml|ya?ml|json)$/.exec(file) ?? [];
 		if (name === "" || (folder === undefined && !/^(?:hugo|config)$/.test(name))) continue;
-		const { data, losses } = readSettingsFile(file, content);
-		lost.push(...losses);
+		const { data, problems } = readSettingsFile(file, content);
+		found.push(...problems);
 		if (/^(?:hugo|config)$/.test(name)) Object.assign(merged, data);
 		else if (name === "params" || name === "languages") merged[name] = { ...record(merged[name]), ...data };
 		else if (name.startsWith("languages.")) {
@@ -146,5 +150,5 @@ function readSettings({ texts }: ForeignSite): { readonly settings: Data; readon
 			merged["languages"] = { ...record(merged["languages"]), [code]: data };
 		}
 	}
-	return { settings: merged, losses: lost };
+	return { settings: merged, problems: found };
 }

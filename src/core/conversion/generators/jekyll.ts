@@ -11,12 +11,12 @@ const noPages =
 
 /**
  * Reads how a Jekyll site is laid out: pages, `_posts/` and collections. A page's language is that of a folder, of `lang:` in its front
- * matter, or of its name (`about.sv.md`).
+ * matter, or of its name (`about.fr.md`).
  *
  * @see https://jekyllrb.com/docs/structure/
  */
 export function jekyllLayout(site: ForeignSite): SiteLayout {
-	const { data: settings, losses } = readSettings(site);
+	const { data: settings, problems } = readSettings(site);
 	const excluded = list(settings["exclude"]).map((path) => path.replace(/\/$/, ""));
 	const paths = [...site.texts.keys()].filter(
 		(file) =>
@@ -54,7 +54,8 @@ export function jekyllLayout(site: ForeignSite): SiteLayout {
 		publicFolders: [""],
 		aliases: new Map(),
 		constants: constantsOf(settings),
-		losses,
+		losses: [],
+		problems,
 	};
 }
 

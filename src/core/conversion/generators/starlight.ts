@@ -44,6 +44,7 @@ export function starlightLayout(site: ForeignSite): SiteLayout {
 		]),
 		constants: {},
 		losses: [],
+		problems: [],
 	};
 }
 

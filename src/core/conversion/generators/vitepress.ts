@@ -56,6 +56,7 @@ export function vitepressLayout(site: ForeignSite): SiteLayout {
 		aliases: new Map([["@/", folder]]),
 		constants: {},
 		losses: [],
+		problems: [],
 	};
 }
 

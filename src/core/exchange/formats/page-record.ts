@@ -7,7 +7,7 @@ const name = "brygga-exchange";
 
 /**
  * A page's record as a line of text, which every format has a place for (a note, a comment) and tools hand back as it was:
- * `brygga-exchange/1 page=nyheter/eu source=sv target=en original=3f2a… units=12 codes=elements`.
+ * `brygga-exchange/1 page=news/bridge source=fi target=en original=3f2a… units=12 codes=elements`.
  */
 export function writeRecord({
 	key,

@@ -14,7 +14,7 @@ const plainDoctype = /<!DOCTYPE\s+tmx\s[^[\]>]*>/i;
 /**
  * Reads a translation memory: TMX 1.4b (LISA OSCAR, 26 April 2005). Codes of other tools are left out, those of Brygga are Markdown.
  *
- * @param options Tags of the languages: a variant such as `sv-SE` counts for `sv`. `file` is the path for problems.
+ * @param options Tags of the languages: a variant such as `pt-BR` counts for `pt`. `file` is the path for problems.
  */
 export function readTmx(
 	text: string,

@@ -34,12 +34,12 @@ export interface PageContext extends ViewContext {
 	readonly cards?: Map<Page, CardView>;
 }
 
-/** The address of a path on the host, encoded: `/some/path/sv/`. */
+/** The address of a path on the host, encoded: `/some/path/en/`. */
 export function hrefOf({ model }: ViewContext, path: string): string {
 	return model.settings.basePath + encodePath(path);
 }
 
-/** The whole address of a path, encoded: `https://example.org/some/path/sv/`. */
+/** The whole address of a path, encoded: `https://example.org/some/path/en/`. */
 export function absoluteUrl({ model }: ViewContext, path: string): string {
 	return model.settings.url + encodePath(path.slice(1));
 }

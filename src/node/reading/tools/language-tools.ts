@@ -7,7 +7,7 @@ import { hasDictionary, readDictionary } from "./read-dictionary.ts";
 
 /**
  * What is known of the words of a site's languages. A language's dictionary is the npm package `dictionary-<tag>`, where
- * one is installed: by region (`dictionary-en-gb`), else by language (`dictionary-sv`). It is read when it is first asked.
+ * one is installed: by region (`dictionary-en-gb`), else by language (`dictionary-de`). It is read when it is first asked.
  * Without a dictionary for each language, `eld` tells languages apart by their letters.
  *
  * @returns `isWord` takes words letter for letter: `Lund` isn't `lund`.

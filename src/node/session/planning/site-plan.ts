@@ -40,7 +40,7 @@ export type PlannedFile = { readonly path: string; readonly madeFrom: string } &
 export interface SitePlan {
 	/** The pages, each planned when it is asked for. To be gone through once, to the end. */
 	readonly pages: () => Iterable<PlannedPage>;
-	/** The pages at some addresses, planned before all others: the paths of content, such as `/sv/news/`. */
+	/** The pages at some addresses, planned before all others: the paths of content, such as `/en/news/`. */
 	readonly pagesAt: (paths: ReadonlySet<string>) => readonly PlannedPage[];
 	/** What is known once the pages are planned. */
 	readonly rest: () => PlannedRest;

@@ -26,6 +26,6 @@ export interface WritingHabits {
 	readonly familyOf: (word: string) => string | undefined;
 	/** Words that refer back to something just named. */
 	readonly pronouns: ReadonlySet<string>;
-	/** Whether a noun's form points at something just named: `kommunen`, but not `kommun`. */
+	/** Whether a noun's form points at something just named: `huset`, but not `hus`. */
 	readonly isDefinite: (word: string) => boolean;
 }

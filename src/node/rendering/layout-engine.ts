@@ -1,0 +1,41 @@
+import { relative } from "node:path";
+import nunjucks from "nunjucks";
+import type { Translator } from "../../core/strings/translator.ts";
+import type { SiteCode } from "../configuration/site-code.ts";
+import { type SiteEngine, startEngine } from "../configuration/site-engine.ts";
+import { ownLayouts } from "../generator-paths.ts";
+import { configureLayouts } from "./configure-layouts.ts";
+import { layoutLibrary } from "./layout-library.ts";
+import type { TemplateReader } from "./parsed-template.ts";
+
+/** What renders the layouts of pages, and tells of their faults. */
+export interface LayoutEngine extends Pick<SiteEngine, "compile" | "finish"> {
+	readonly reader: TemplateReader;
+}
+
+/**
+ * Starts Eleventy with a site's code and what layouts may use besides.
+ *
+ * @param root The site's folder.
+ * @throws ProblemsError When the configuration is faulty.
+ */
+export async function startLayoutEngine(
+	root: string,
+	{ translator, code }: { readonly translator: Translator; readonly code: SiteCode },
+): Promise<LayoutEngine> {
+	const environment = layoutLibrary(root, { nunjucks });
+	const { compile, finish } = await startEngine({
+		code,
+		before: (config) => {
+			config.setLibrary("njk", environment);
+			configureLayouts(config, translator);
+		},
+		after: (config) => {
+			config.setInputDirectory(relative(process.cwd(), ownLayouts));
+			config.setIncludesDirectory("partials");
+		},
+	});
+	// Only with a first template Eleventy gives the environment its filters and tags.
+	await compile("");
+	return { compile, finish, reader: { nunjucks, environment } };
+}
