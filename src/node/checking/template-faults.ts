@@ -1,7 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Problem } from "../../core/problems/problem.ts";
-import { parseTemplate, type TemplateReader, withoutFrontMatter } from "../rendering/parsed-template.ts";
+import {
+	parseTemplate,
+	type TemplateReader,
+	withoutFrontMatter,
+} from "../rendering/faults/parsed-template.ts";
 
 /**
  * Looks, without rendering anything, for what Nunjucks refuses in a site's layouts and templates, and in the parts of the site that they name.

@@ -4,9 +4,9 @@ import type { Problem } from "../../core/problems/problem.ts";
 import { readJson } from "../../core/problems/read-json.ts";
 import type { CompiledConfiguration } from "../configuration/compile-configuration.ts";
 import { errorOrigin, placeInSite } from "../configuration/error-origin.ts";
-import { nunjucksPlace } from "../rendering/nunjucks-place.ts";
-import { type TemplateReader, withoutFrontMatter } from "../rendering/parsed-template.ts";
-import { templateErrors, templateProblem } from "../rendering/template-errors.ts";
+import { nunjucksPlace } from "../rendering/faults/nunjucks-place.ts";
+import { type TemplateReader, withoutFrontMatter } from "../rendering/faults/parsed-template.ts";
+import { templateErrors, templateProblem } from "../rendering/faults/template-errors.ts";
 import { codeFaults } from "./code-faults.ts";
 import type { LoadedFiles } from "./own-templates.ts";
 

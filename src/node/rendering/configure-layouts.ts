@@ -1,7 +1,7 @@
 import type { StringKey } from "../../core/strings/interface-keys.ts";
 import type { Translator } from "../../core/strings/translator.ts";
 import type { UserConfig } from "../configuration/user-config.ts";
-import { missingText } from "./missing-text.ts";
+import { missingText } from "./faults/missing-text.ts";
 import { type NunjucksParts, reuseTag } from "./reuse-tag.ts";
 
 /** Gives layouts their tag and their texts; a text that isn't there is an error, where readers would see its key. */

@@ -5,8 +5,8 @@ import type { SiteCode } from "../configuration/site-code.ts";
 import { type SiteEngine, startEngine } from "../configuration/site-engine.ts";
 import { ownLayouts } from "../generator-paths.ts";
 import { configureLayouts } from "./configure-layouts.ts";
+import type { TemplateReader } from "./faults/parsed-template.ts";
 import { layoutLibrary } from "./layout-library.ts";
-import type { TemplateReader } from "./parsed-template.ts";
 
 /** What renders the layouts of pages, and tells of their faults. */
 export interface LayoutEngine extends Pick<SiteEngine, "compile" | "finish"> {

@@ -3,11 +3,11 @@ import { isolateLeftToRight } from "../../core/pages/isolate-left-to-right.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
 import type { Translator } from "../../core/strings/translator.ts";
 import { noCode, type SiteCode } from "../configuration/site-code.ts";
+import { createLayoutProblems } from "./faults/layout-problem.ts";
+import { withoutFrontMatter } from "./faults/parsed-template.ts";
 import { startLayoutEngine } from "./layout-engine.ts";
 import { layoutFiles } from "./layout-files.ts";
-import { createLayoutProblems } from "./layout-problem.ts";
 import { pageData } from "./page-data.ts";
-import { withoutFrontMatter } from "./parsed-template.ts";
 
 /** Renders one page. */
 export type PageRenderer = (view: PageView) => Promise<string>;

@@ -1,8 +1,8 @@
-import type { Problem } from "../../core/problems/problem.ts";
-import type { CompiledConfiguration } from "../configuration/compile-configuration.ts";
-import { errorOrigin } from "../configuration/error-origin.ts";
-import type { PageData } from "../configuration/user-config.ts";
-import { ProblemsError } from "../system/problems-error.ts";
+import type { Problem } from "../../../core/problems/problem.ts";
+import type { CompiledConfiguration } from "../../configuration/compile-configuration.ts";
+import { errorOrigin } from "../../configuration/error-origin.ts";
+import type { PageData } from "../../configuration/user-config.ts";
+import { ProblemsError } from "../../system/problems-error.ts";
 import type { TemplateReader } from "./parsed-template.ts";
 import { templateErrors, templateProblem } from "./template-errors.ts";
 

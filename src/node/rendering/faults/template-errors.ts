@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { relative, sep } from "node:path";
-import type { Problem } from "../../core/problems/problem.ts";
-import { causesOf, type ErrorOrigin, errorOrigin } from "../configuration/error-origin.ts";
-import { generatorRoot } from "../generator-paths.ts";
+import type { Problem } from "../../../core/problems/problem.ts";
+import { causesOf, type ErrorOrigin, errorOrigin } from "../../configuration/error-origin.ts";
+import { generatorRoot } from "../../generator-paths.ts";
 import { missingKey } from "./missing-text.ts";
 import { nunjucksPlace, withoutPlace } from "./nunjucks-place.ts";
 import { type Named, parseTemplate, type TemplateReader, withoutFrontMatter } from "./parsed-template.ts";
