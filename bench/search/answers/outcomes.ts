@@ -18,9 +18,9 @@ export interface Score {
 	readonly isEmpty: boolean;
 }
 
-/** A third of the queries is never looked at singly. */
-export function isHeldOut({ query }: Pick<CorpusQuery, "query">): boolean {
-	return (createHash("sha256").update(query).digest()[0] ?? 0) % 3 === 0;
+/** One in so many of the queries, a third unless told, is never looked at singly. */
+export function isHeldOut({ query }: Pick<CorpusQuery, "query">, share = 3): boolean {
+	return (createHash("sha256").update(query).digest()[0] ?? 0) % share === 0;
 }
 
 /**
