@@ -46,7 +46,7 @@ export function prepareSearch({ tag, pages, concepts, language, divider }: Searc
 		return otherTerms(each.flatMap(apart));
 	});
 	const divide = memoiseByText(divider?.(commonWords(counts)) ?? ((word) => [word]));
-	addParts(counts, divide);
+	addParts(counts, { letters: lettersOf(words), divide });
 	addTerms(counts, new Set(terms.flat(2)));
 	const marked = pages.map(pageMarker(divide));
 	return {
@@ -95,9 +95,21 @@ function commonWords(counts: Counts): Set<string> {
 	return new Set([...counts].filter(([, { pages, isWord }]) => isWord && pages > 1).map(([word]) => word));
 }
 
+/** What of words stands between the signs that join them, lower case. */
+function lettersOf(words: readonly (readonly string[])[]): ReadonlySet<string> {
+	const letters = new Set<string>();
+	for (const word of words.flat()) for (const part of joinedParts(word)) letters.add(part.toLowerCase());
+	return letters;
+}
+
 /** The parts of compounds, which can be searched for like words. The last part is a word of the language in its own right. */
-function addParts(counts: Counts, divide: Divide): void {
+function addParts(
+	counts: Counts,
+	{ letters, divide }: { readonly letters: ReadonlySet<string>; readonly divide: Divide },
+): void {
 	for (const [word, { pages }] of [...counts]) {
+		// The whole of a joined word isn't divided: its parts are.
+		if (!letters.has(word)) continue;
 		const parts = divide(word);
 		if (parts.length < 2) continue;
 		for (const [index, part] of parts.entries())
@@ -123,10 +135,24 @@ function beginningsOf(parts: readonly string[]): string[] {
 	return parts.slice(1, -1).map((_, index) => parts.slice(0, index + 2).join(""));
 }
 
+/** What a page's words are found by besides what Pagefind makes of them: compounds within compounds, and parts of joined words. */
 function compoundsWithin(words: readonly string[], divide: Divide): string[] {
-	const letters = new Set(words.flatMap(joinedParts).map((part) => part.toLowerCase()));
-	const compounds = [...letters].map(divide);
-	return [...new Set(compounds.flatMap((parts) => [...endsOf(parts), ...beginningsOf(parts)]))].sort();
+	const each = [...new Set(words)];
+	const letters = [...new Set(each.flatMap((word) => joinedParts(word.toLowerCase())))].map(divide);
+	const within = letters.flatMap((parts) => [...endsOf(parts), ...beginningsOf(parts)]);
+	return [...new Set([...within, ...each.flatMap((word) => withinJoined(word, divide))])].sort();
+}
+
+/** Within a joined word Pagefind also divides where capitals or figures begin (`yaml-languageServer`, `F16-laget`), and takes low lines for letters of the whole. */
+const dividedBesides = /\p{Ll}\p{Lu}|\p{L}\p{N}|\p{N}\p{L}/u;
+
+function withinJoined(word: string, divide: Divide): string[] {
+	const parts = joinedParts(word);
+	const whole = word.includes("_") ? [withoutJoints(word)] : [];
+	const isLost = (part: string): boolean =>
+		dividedBesides.test(part) || divide(part.toLowerCase()).length > 1;
+	const lost = parts.length > 1 ? parts.filter(isLost) : [];
+	return [...whole, ...lost].map((each) => each.toLowerCase());
 }
 
 /** The words of the terms that pages can be found by without saying them. */

@@ -3,7 +3,7 @@ const run = "[\\p{L}\\p{M}\\p{N}]+";
 const joint = "(?:&(?:amp|lt|gt|quot|#39);|&(?!#?\\w+;)|[^\\s<>&\\p{L}\\p{M}\\p{N}])+";
 
 /** Markup and entities, which are no words, or what stands between two spaces: `EU-kommissionens`, `10.30–16.45`, `och/eller`. */
-const token = new RegExp(`<[^>]*>|&#?\\w+;|${run}(?:${joint}${run})*`, "gu");
+const token = new RegExp(`<[^>]*>|&#?\\w+;|_*${run}(?:${joint}${run})*_*`, "gu");
 const joints = new RegExp(joint, "gu");
 
 /** Puts other text in the place of the words of HTML; markup and entities stay. */

@@ -30,4 +30,13 @@ test("what other signs than ASCII's join is marked, since Pagefind divides at th
 	assert.is(withoutMarks(marked), "10.30–16.45 och/eller O’Brien – EU‑besök");
 });
 
+test("such signs beside a word are marked, also where the word is emphasised, but not in tags", () => {
+	const marked = markCompounds('<h2 id="a–b">Ett ”studiebesök” – och <em>besök</em>… kl. 10</h2>');
+	assert.is(marked, '<h2 id="a–b">Ett ”~studie~besök~” – och <em>besök</em>~… kl. 10</h2>');
+	assert.is(
+		withoutMarks("Ett ”~studie~besök~” – och besök~… kl. 10"),
+		"Ett ”studiebesök” – och besök… kl. 10",
+	);
+});
+
 test.run();
