@@ -1,5 +1,5 @@
 import { fillText, pluralForm } from "./fill-text.ts";
-import type { Instead } from "./query/answer-query.ts";
+import type { Instead } from "./query/instead.ts";
 import type { SearchConfiguration } from "./search-configuration.ts";
 import { hasFilters, type SearchState, searchTerm } from "./search-state.ts";
 

@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import type { Instead } from "../../../src/core/search/query/answer-query.ts";
+import type { Instead } from "../../../src/core/search/query/instead.ts";
 import type { SearchConfiguration } from "../../../src/core/search/search-configuration.ts";
 import type { SearchState } from "../../../src/core/search/search-state.ts";
 import { searchStatus } from "../../../src/core/search/search-status.ts";

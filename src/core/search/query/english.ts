@@ -2,9 +2,15 @@ import type { QueryLanguage } from "./query-language.ts";
 import { wordForms, wordList } from "./word-forms.ts";
 
 export const english: QueryLanguage = {
-	areForms: (one, other) => singulars(one).some((word) => singulars(other).includes(word)),
+	isWrittenApart: true,
+	areForms: (one, other) => haveInCommon(singulars(one), singulars(other)),
+	areVerbForms: (one, other) => haveInCommon(verbs(one), verbs(other)),
 	areStemmedAlike: (shorter, longer) =>
-		longer === `${shorter}s` && !/[su]$/.test(shorter) && shorter.length >= 4,
+		shorter.length >= 4 &&
+		((longer === `${shorter}s` && !/[su]$/.test(shorter)) ||
+			(/^(?:ed|ings?)$/.test(longer.slice(shorter.length)) &&
+				longer.startsWith(shorter) &&
+				twoConsonants.test(shorter))),
 	irregular: wordForms(`
 		child children; person people persons; man men; woman women; foot feet; tooth teeth; mouse mice; louse lice; goose geese; ox oxen;
 		half halves; life lives; wife wives; knife knives; leaf leaves; shelf shelves; self selves; loaf loaves; thief thieves; wolf wolves;
@@ -17,16 +23,35 @@ export const english: QueryLanguage = {
 		run ran; say said; see saw seen; seek sought; sell sold; send sent; shake shook shaken; shine shone; show shown; sing sang sung;
 		sink sank sunk; sit sat; sleep slept; speak spoke spoken; spend spent; stand stood; steal stole stolen; swim swam swum;
 		take took taken; teach taught; tear tore torn; tell told; think thought; throw threw thrown; understand understood; wake woke woken;
-		wear wore worn; win won; write wrote written; break broke broken; good better best; bad worse worst; tyre tire tyres tires;
+		use uses used using; wear wore worn; win won; write wrote written; break broke broken; good better best; bad worse worst; tyre tire tyres tires;
 		licence license licences licenses; programme program; centre center centres centers`),
 	stopWords: wordList(`
 		a about after all also am an and any are as at be because been but by can could did do does for from had has have he
 		her his how i if in into is it its more most my no not of on or our out over she should so some such than that the their
-		them then there these they this those to under up was we were what when where which while who will with would you your`),
+		them then there these they this those to under up us was we were what when where which while who whose why will with would you your
+		am me may might must shall being having did here isnt arent wasnt werent dont doesnt didnt hasnt havent cant couldnt wont wouldnt shouldnt
+		im ive ill id youre youve its thats theres theyre were weve whats wheres whens whos hows`),
 };
+
+/** What endings are put to as it is: `host|ed`, `cast|ing`. */
+const twoConsonants = /[aeiou]([bcdfghklmnprst])(?!\1)[dhkmnpt]$/;
+/** A syllable whose last consonant is doubled before an ending: `plan|ned`. */
+const oneSyllable = /^[^aeiouy]*[aeiouy][^aeiouwxy]$/;
+
+function haveInCommon(ones: readonly string[], others: readonly string[]): boolean {
+	return ones.some((one) => others.includes(one));
+}
 
 /** What a word may be the plural or genitive of, itself included, by endings alone. */
 function singulars(word: string): string[] {
 	const endings = [/(?<=..)s$/, /(?<=s|x|z|ch|sh)es$/].map((ending) => word.replace(ending, ""));
 	return [word, ...endings, word.replace(/(?<=..)ies$/, "y")];
+}
+
+/** The verbs that a word may be a form of, by endings alone. */
+function verbs(word: string): string[] {
+	const [, stem = ""] = /^(.{3,})(?:ed|ings?)$/.exec(word) ?? [];
+	if (!/[aeiouy]/.test(stem)) return singulars(word);
+	const doubled = /([bdfgklmnprtvz])\1$/.test(stem) ? [stem.slice(0, -1)] : [];
+	return [word, `${stem}e`, ...doubled, ...(oneSyllable.test(stem) ? [] : [stem.replace(/i$/, "y")])];
 }

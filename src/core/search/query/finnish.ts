@@ -1,5 +1,5 @@
 import type { QueryLanguage } from "./query-language.ts";
-import { wordForms } from "./word-forms.ts";
+import { wordForms, wordList } from "./word-forms.ts";
 
 /** Case endings of nouns and adjectives, with the plural's vowel; what is left before them has four letters or more. */
 const cases =
@@ -30,9 +30,13 @@ export const finnish: QueryLanguage = {
 		const last = exchanged[beginning.at(-1) ?? ""];
 		return last === undefined ? [beginning] : [beginning, beginning.slice(0, -1) + last];
 	},
+	stopWords: wordList(`
+		ei eikä ehkä ennen että he hän ja jo joka jos jossa jota kanssa kuin kuinka kuka kun me mihin miksi mikä millä milloin minkä minä missä mistä mitä mitkä
+		mukaan mutta myös ne nyt nämä ole olen oli olla olla on onko ovat paljonko se sekä sen siitä sillä sinä sitten sitä tai te tämä tämän tässä tätä vai
+		vain voi voiko vuoksi`),
 	irregular: wordForms(`
 		vesi vettä veden vedet vedessä vedestä vedellä veteen vesiä vesien vesissä; käsi kättä käden kädet käteen käsiä; uusi uutta uuden uudet uusia;
-		lapsi lasta lapsen lapset lapsia lasten lapsille; mies miestä miehen miehet miehiä; vuosi vuotta vuoden vuodet vuosia; kuusi kuutta kuuden`),
+		lapsi lasta lapsen lapset lapsia lasten lapsille; mies miestä miehen miehet miehiä; vuosi vuotta vuoden vuodet vuosia; kuusi kuutta kuuden kuuteen kuudessa kuusen kuuset kuusia kuusien kuusessa`),
 };
 
 /** What may be a word's stem: with and without what may be a case ending, without last vowels, its last consonants as in an open syllable. */

@@ -9,6 +9,8 @@ export interface QueryItem {
 	/** Of a word that signs join: `komvux`, `sfi`. */
 	readonly parts: readonly string[];
 	readonly isPhrase: boolean;
+	/** Whether it says little beside the other words: then it ranks pages, and needn't stand on them. */
+	readonly isAside: boolean;
 	/** Its place among the words typed. */
 	readonly place: number;
 }
@@ -17,8 +19,8 @@ export interface QueryItem {
 const quoted = /["“”„«»]([^"“”„«»]+)["“”„«»]/gu;
 
 /**
- * Takes apart what was typed, as texts are. Stop words count where they are more than half of it. A quotation mark without its partner counts
- * for nothing.
+ * Takes apart what was typed, as texts are. Stop words count where there is nothing else; where they are more than half of it, they are said aside. A quotation
+ * mark without its partner counts for nothing.
  */
 export function parseQuery(text: string, { stopWords, isSpaceless }: QueryLanguage): QueryItem[] {
 	const phrases = [...text.matchAll(quoted)].map(([, phrase = ""]) => phrase);
@@ -30,8 +32,9 @@ export function parseQuery(text: string, { stopWords, isSpaceless }: QueryLangua
 		const typed = (isPhrase ? text : withoutJoints(text)).toLowerCase();
 		if (foldWord(typed).trim() === "") return [];
 		const parts = isPhrase ? [] : joinedParts(text.toLowerCase()).filter((part) => part.length > 1);
-		return [{ text: typed, parts, isPhrase, place }];
+		return [{ text: typed, parts, isPhrase, isAside: !isPhrase && stopWords?.has(typed) === true, place }];
 	});
-	const telling = items.filter(({ text, isPhrase }) => isPhrase || !stopWords?.has(text));
+	const telling = items.filter(({ isAside }) => !isAside);
+	if (telling.length === 0) return items.map((item) => ({ ...item, isAside: false }));
 	return telling.length * 2 >= items.length ? telling : items;
 }

@@ -2,6 +2,8 @@
 export interface QueryLanguage {
 	/** Whether two words, lower case, are inflections of one, besides those that Pagefind stems alike. */
 	readonly areForms?: (one: string, other: string) => boolean;
+	/** Whether two words may be forms of one verb. A noun made of a verb is another term than its forms: `planning`, `plans`. */
+	readonly areVerbForms?: (one: string, other: string) => boolean;
 	/** Whether a form that is longer than another is surely stemmed like it, so that one search finds both. */
 	readonly areStemmedAlike?: (shorter: string, longer: string) => boolean;
 	/** Forms of one word that begin otherwise: `mus`, `möss`. */
@@ -10,6 +12,8 @@ export interface QueryLanguage {
 	readonly beginningsOf?: (beginning: string) => readonly string[];
 	/** Whether the compounds of its texts are divided, so that a word finds those that begin with it by itself. */
 	readonly isDivided?: true;
+	/** Whether it writes many compounds now as one word, now apart or with a hyphen: `front matter`. */
+	readonly isWrittenApart?: true;
 	/**
 	 * Whether it is written without spaces. Then the vocabulary has no words to look up, and what stands together is sought as a
 	 * phrase of the words that browsers divide it into.

@@ -89,7 +89,7 @@ export async function formsOf(word: string, { lookup, language }: WordSources): 
 		.map((group) => group.map(comparable))
 		.find((group) => group.includes(word));
 	const lemmas = [word, ...(irregular ?? [])];
-	const { areForms = shareBeginning } = language;
+	const { areForms = shareBeginning, areVerbForms = () => false } = language;
 	const found = new Map<string, number>();
 	const beginnings = lemmas
 		.map((lemma) => beginningOf(foldWord(lemma)))
@@ -100,7 +100,7 @@ export async function formsOf(word: string, { lookup, language }: WordSources): 
 			if (form === word) found.set(other, 0);
 			else if (
 				!language.stopWords?.has(other) &&
-				lemmas.some((lemma) => form === lemma || areForms(lemma, form))
+				lemmas.some((lemma) => form === lemma || areForms(lemma, form) || areVerbForms(lemma, form))
 			)
 				found.set(other, other.length);
 		}

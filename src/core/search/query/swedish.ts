@@ -29,6 +29,11 @@ export const swedish: QueryLanguage = {
 		);
 		return forms.some(([first, second]) => areInflections(first, second));
 	},
+	beginningsOf: (beginning) => {
+		const [, start, last] = /^(.+[^aeiouyåäö])([elnr])$/.exec(beginning) ?? [];
+		if (start === undefined) return [beginning];
+		return last === "e" ? ["e", "l", "n", "r"].map((letter) => start + letter) : [beginning, `${start}e`];
+	},
 	irregular: wordForms(`
 		bok böcker; rot rötter; fot fötter; hand händer; tand tänder; stad städer; land länder; strand stränder; rand ränder; natt nätter;
 		brand bränder; bonde bönder; son söner; man män mannen männen; gås gäss; mus möss; lus löss; stång stänger; tång tänger; spång spänger;
@@ -44,7 +49,7 @@ export const swedish: QueryLanguage = {
 	stopWords: wordList(`
 		alla allt att av bara blev bli blir de dem den denna deras dess dessa det detta dig din du där då efter ej eller en er
 		ett från för ha hade han hans har hon hur här i icke in ingen inom inte jag ju kan man med mellan men mig min mitt mot
-		mycket ni nu när och oss på sedan sig sin sina sitt själv ska skulle som så till under upp ut utan vad var vara vars vem
+		mycket ni nu när och oss på sedan sig sin sina sitt själv ska skulle som så till under upp ut utan vad var varför vara vars vart vem
 		vi vid vilka vilken vilket vår våra vårt än är åt över`),
 };
 

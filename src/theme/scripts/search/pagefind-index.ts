@@ -1,5 +1,5 @@
-import type { SearchIndex } from "../../../core/search/query/answer-query.ts";
 import type { Match } from "../../../core/search/query/page-hits.ts";
+import type { SearchIndex } from "../../../core/search/query/search-index.ts";
 import type { PageText } from "../../../core/search/search-result.ts";
 import { breathe } from "./breathe.ts";
 

@@ -22,19 +22,29 @@ const swedish = await searchedTexts("sv", {
 	old: { body: "<p>gammal nyhet om tåget</p>", date: { iso: "2020-01-01", text: "1 januari 2020" } },
 	new: { body: "<p>tåg, tåg och tåg</p>", date: { iso: "2024-01-01", text: "1 januari 2024" } },
 });
+const besideSigns = await searchedTexts("sv", {
+	quoted: "Ett ”studiebesök” i byn, och ”<em>flyktingboende</em>”",
+	joined: "EU-delegationsbesök hos F16-laget, yaml-languageServer",
+	lines: "SOURCE_DATE_EPOCH och _site.hosts/manifest.json, content/site.yaml",
+	axle: "Rörelsen går längs axeln till åkrarna",
+});
 const english = await searchedTexts("en", {
 	mice: "Three mice and a party",
 	parties: "Parties were brought to a close",
 	article: "An article about art. Art!",
+	open: { title: "Opening hours", body: "<p>The museum is open on Sundays. Iron is cast here.</p>" },
+	matter: "Front matter of a page on the website",
+	closed: "A frontmatter field",
 });
 const finnish = await searchedTexts("fi", {
 	streets: "Kadut ja rannoilla kävely",
 	permit: "Luvan saa kunnan talolta",
 	picture: "Kuva kalasta",
+	open: "Museo on avoinna",
 });
 const somali = await searchedTexts("so", { book: "dugsiyada cusub", other: "buugag" });
 test.after(async () => {
-	for (const texts of [swedish, english, finnish, somali]) await texts.close();
+	for (const texts of [swedish, besideSigns, english, finnish, somali]) await texts.close();
 });
 
 test("the word itself comes before its forms, and those before parts of compounds", async () => {
@@ -160,6 +170,47 @@ test("a language of which nothing is known is searched by whole words and beginn
 	assert.equal(await somali.find("dugsiyada"), ["book"]);
 	assert.equal(await somali.find("dugs"), ["book"]);
 	assert.equal(await somali.find("xxyyzz"), []);
+});
+
+test("a word is found by its parts and as a whole, whatever signs stand beside or within it", async () => {
+	for (const [query, name] of [
+		["besök", "quoted"],
+		["boende", "quoted"],
+		["delegationsbesök", "joined"],
+		["F16", "joined"],
+		["languageServer", "joined"],
+		["source_date_epoch", "lines"],
+		["site.hosts", "lines"],
+		["site.yaml", "lines"],
+	] as const)
+		assert.ok((await besideSigns.find(query)).includes(name), query);
+});
+
+test("a vowel that comes and goes before an ending is no other word", async () => {
+	for (const query of ["axlar", "åker"]) assert.equal(await besideSigns.find(query), ["axle"], query);
+});
+
+test("a compound is found whether it is written as one word, as two, or with a hyphen", async () => {
+	for (const query of ["frontmatter", "front-matter"])
+		assert.equal((await english.find(query)).sort(), ["closed", "matter"], query);
+	for (const query of ["web site", "web-site"]) assert.equal(await english.find(query), ["matter"], query);
+});
+
+test("forms of a verb are found", async () => {
+	for (const query of ["casting", "casts"]) assert.equal(await english.find(query), ["open"], query);
+});
+
+test("what a question says besides doesn't count, but ranks", async () => {
+	assert.equal(await english.find("when is the museum open?"), ["open"]);
+	assert.equal(await english.find("what's frontmatter"), await english.find("frontmatter"));
+	assert.equal(await finnish.find("milloin museo on avoinna"), ["open"]);
+	assert.is((await english.find("an article about"))[0], "article");
+});
+
+test("where no page has all words, those with the words that tell most are shown", async () => {
+	const answer = await english.engine.find({ term: "mice website page", filters: {} });
+	assert.is(answer.instead?.kind, "some");
+	assert.is((await english.find("mice website page"))[0], "matter");
 });
 
 test.run();

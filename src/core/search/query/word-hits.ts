@@ -1,0 +1,76 @@
+import type { SearchRequest } from "../search-request.ts";
+import { anyOf, hitsOf, type Match, type PageHits, strengths } from "./page-hits.ts";
+import type { QueryLanguage } from "./query-language.ts";
+import { formsOf, type WordSources } from "./read-word.ts";
+import type { SearchIndex } from "./search-index.ts";
+
+/** What answers queries in one language. */
+export interface Answerer<Found extends Match> extends Omit<WordSources, "hasStem"> {
+	readonly index: SearchIndex<Found>;
+}
+
+/** A query and what answers it. */
+export interface Asking<Found extends Match> {
+	readonly request: SearchRequest;
+	readonly answerer: Answerer<Found>;
+}
+
+/** A word's pages, and the forms of it that were searched for. */
+export interface WordHits<Found extends Match> {
+	readonly hits: PageHits<Found>;
+	readonly forms: readonly string[];
+}
+
+/** What a word is looked up in. */
+export function sourcesOf<Found extends Match>({ index, lookup, language }: Answerer<Found>): WordSources {
+	return {
+		lookup,
+		language,
+		hasStem: async (word) => (await index.search(`"${word}"`, { filters: {} })).length > 0,
+	};
+}
+
+/** Finds a word of the texts in all its forms. */
+export async function knownWord<Found extends Match>(
+	word: string,
+	asking: Asking<Found>,
+): Promise<WordHits<Found>> {
+	const forms = await formsOf(word, sourcesOf(asking.answerer));
+	return { hits: await wordHits(word, { forms, longer: [] }, asking), forms };
+}
+
+/**
+ * Finds a word's forms, and words that begin with it.
+ *
+ * @param longer Words of the texts that begin so.
+ */
+export async function wordHits<Found extends Match>(
+	word: string,
+	{ forms, longer }: { readonly forms: readonly string[]; readonly longer: readonly string[] },
+	{ request, answerer: { index, language } }: Asking<Found>,
+): Promise<PageHits<Found>> {
+	const texts = severally([...new Set(forms)], language);
+	const [inForms] = await Promise.all([
+		Promise.all(texts.map((form) => index.search(`"${form}"`, request))),
+		longer.length > 0 ? index.preload(longer) : undefined,
+	]);
+	// In quotation marks a word is itself alone, but neither ranked nor told at more places than one.
+	const beginning = await index.search(word, request);
+	const loose = new Map(beginning.map((match) => [match.id, match]));
+	const isBeginning = longer.length > 0 || word.length >= tellingBeginning;
+	return anyOf([
+		...inForms.map((found, place) =>
+			hitsOf(found, { strength: texts[place] === word ? strengths.exact : strengths.form, loose }),
+		),
+		...(isBeginning ? [hitsOf(beginning, { strength: strengths.longer, loose })] : []),
+	]);
+}
+
+/** From so many letters on, a beginning tells what is meant, though there is a word for itself. */
+const tellingBeginning = 5;
+
+/** The forms without those that the index stems like others. */
+function severally(forms: readonly string[], { areStemmedAlike }: QueryLanguage): readonly string[] {
+	if (!areStemmedAlike) return forms;
+	return forms.filter((form) => !forms.some((other) => areStemmedAlike(other, form)));
+}
