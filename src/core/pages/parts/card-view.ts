@@ -16,15 +16,27 @@ export interface CardView extends LinkView {
 	readonly tags: readonly LinkView[];
 }
 
-/** A page as an item of a listing. */
+/** A page as an item of a listing. That its title, or its terms, are in another language is said once. */
 export function cardView(context: ViewContext, page: Page, shownIn: Language): CardView {
 	const t = context.translator.in(shownIn.tag);
+	const link = pageLink(context, { page, shownIn });
+	const { kicker, tags } = termLinks(context, page, shownIn);
 	return Object.assign(
-		pageLink(context, { page, shownIn }),
+		link,
 		{ description: page.description },
-		termLinks(context, page, shownIn),
+		{ kicker: labelledOnce(kicker, link.foreign?.tag), tags: labelledOnce(tags, link.foreign?.tag) },
 		page.date ? { date: dateView(page.date, { locale: shownIn.locale, t }) } : {},
 	);
+}
+
+/** Links in a row, of which the last in each foreign language says which it is; none in a language that is `said` beside them. */
+function labelledOnce(links: readonly LinkView[], said: string | undefined): LinkView[] {
+	return links.map((link, index) => {
+		const { foreign } = link;
+		if (!foreign) return link;
+		const isSaid = foreign.tag === said || links[index + 1]?.foreign?.tag === foreign.tag;
+		return isSaid ? { ...link, foreign: { tag: foreign.tag, direction: foreign.direction } } : link;
+	});
 }
 
 /** Links to the terms of a page: those of which it has one, and those of which it may have several. */

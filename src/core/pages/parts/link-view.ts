@@ -9,6 +9,6 @@ export interface LinkView {
 export interface ForeignView {
 	readonly tag: string;
 	readonly direction: "ltr" | "rtl";
-	/** For example "in Finnish", in the page's language. */
-	readonly label: string;
+	/** For example "in Finnish", in the page's language; absent where it is said beside the text already. */
+	readonly label?: string;
 }
