@@ -49,6 +49,30 @@ test("an object has its own layout, its fields by their names in each language, 
 	assert.match(page("en/makers/koskenranta-ironworks/").html, 'href="/en/objects/anchor/"');
 });
 
+test("an object's name, its whole picture and the first line of its text are on the first screen", async () => {
+	for (const viewport of [
+		{ width: 1280, height: 720 },
+		{ width: 360, height: 740 },
+	]) {
+		await visit.open({ viewport }, async (tab) => {
+			await tab.goto(visit.local(`${site.url}en/objects/anchor/`));
+			for (const seen of ["h1", ".object-picture img"]) {
+				const box = await tab.locator(seen).boundingBox();
+				assert.ok(box && box.y + box.height <= viewport.height, `${seen} ends at ${box && box.y + box.height}`);
+			}
+			const line = await tab
+				.locator(".story p")
+				.first()
+				.evaluate((text) => {
+					const range = document.createRange();
+					range.selectNodeContents(text);
+					return range.getClientRects()[0]?.bottom ?? Number.POSITIVE_INFINITY;
+				});
+			assert.ok(line <= viewport.height, `the first line ends at ${line} of ${viewport.height}`);
+		});
+	}
+});
+
 test("the site's own shortcode draws objects beside somebody, hidden from screen readers, to the same scale in each language", () => {
 	const drawings = ["fi/esineet/ankkuri/", "sv/foremal/ankare/", "en/objects/anchor/"].map((path) => {
 		const object = page(path);

@@ -3,10 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser } from "playwright-core";
-import sharp from "sharp";
 import { buildSite, copyContent } from "../support/build-site.ts";
 import { visitSite } from "../support/site-visit.ts";
-import { withOwnTab } from "../support/with-tab.ts";
+import { composeShots, type PlacedShot } from "./compose.ts";
 
 /** Pages that the README's picture shows beside each other, with their places in it in CSS pixels. */
 const views = [
@@ -26,32 +25,22 @@ export async function takeReading(browser: Browser): Promise<string> {
 		const site = await buildSite({ root: folder, output: join(folder, "_site") });
 		const visit = await visitSite(site);
 		const height = frame.height - 2 * frame.margin;
-		const pictures: string[] = [];
+		const shots: PlacedShot[] = [];
 		try {
 			for (const { path: page, colorScheme, width, x } of views) {
 				// Wide pages stand smaller in the picture than they are.
 				const scale = width > 400 ? 0.72 : 0.69;
 				const viewport = { width, height: Math.round(height / scale) };
-				const shot = await visit.openAlone({ viewport, colorScheme }, async (tab) => {
+				const png = await visit.openAlone({ viewport, colorScheme }, async (tab) => {
 					await tab.goto(visit.local(site.url + page));
 					return tab.screenshot();
 				});
-				pictures.push(
-					`<img style="left:${x}px;height:${height}px" src="data:image/png;base64,${shot.toString("base64")}">`,
-				);
+				shots.push({ png, x, y: frame.margin, height });
 			}
 		} finally {
 			await visit.close();
 		}
-		await withOwnTab(browser, { viewport: { width: frame.width, height: frame.height } }, async (tab) => {
-			await tab.setContent(
-				`<style>body{background:#cdd9da}img{position:absolute;top:${frame.margin}px;border-radius:6px;box-shadow:0 4px 16px #10252c40}</style>${pictures.join("")}`,
-				{ waitUntil: "load" },
-			);
-			await sharp(await tab.screenshot())
-				.png({ palette: true })
-				.toFile(path);
-		});
+		await composeShots(browser, { file: path, width: frame.width, height: frame.height, shots });
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
