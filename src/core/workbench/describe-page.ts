@@ -3,6 +3,7 @@ import type { ExchangePair } from "../exchange/exchange-site.ts";
 import type { MarkdownBlock } from "../exchange/markdown/read-blocks.ts";
 import type { Unit } from "../exchange/pages/page-units.ts";
 import type { Term } from "../glossary/parse-glossary.ts";
+import type { StringsFile } from "../strings/parse-strings.ts";
 import { createWordComparison, type WordPart } from "../translating/compare-words.ts";
 import { type MarkedText, markedText } from "./marked-text.ts";
 import {
@@ -17,6 +18,8 @@ import {
 export interface UnitView extends Pick<Unit, "id" | "kind" | "state" | "optional"> {
 	/** Name of the front matter field: `title`, `contacts.role Eva Ek`. */
 	readonly field?: string;
+	/** What readers call the field, by languages of the site that have a word for it. */
+	readonly labels?: Readonly<Record<string, string>>;
 	/** 1–6, of a heading. */
 	readonly level?: number;
 	readonly source: MarkedText;
@@ -56,7 +59,16 @@ const usefulLength: Readonly<Record<string, number>> = { title: 70, shortTitle: 
 /** Takes a pair apart as export does, with what the glossary and the values of each text offer. */
 export function describePage(
 	pair: ExchangePair,
-	{ settings, terms }: { readonly settings: Settings; readonly terms: readonly Term[] },
+	{
+		settings,
+		terms,
+		strings,
+	}: {
+		readonly settings: Settings;
+		readonly terms: readonly Term[];
+		/** The site's interface texts, for what it calls its fields. */
+		readonly strings: readonly StringsFile[];
+	},
 ): PageDescription {
 	const target = settings.languages.find(({ tag }) => tag === pair.language) ?? settings.source;
 	const languages = { source: settings.source, target };
@@ -64,7 +76,7 @@ export function describePage(
 	const { units, matches, outdated } = pair.units;
 	const { blocks } = pair.originalTexts;
 	return {
-		units: units.map((unit) => unitView(unit, { ...languages, blocks, terms, compare })),
+		units: units.map((unit) => unitView(unit, { ...languages, blocks, terms, strings, compare })),
 		blocks: blocks.map((block, index): BlockView => {
 			const own = units.filter(({ place }) => place.kind === "segment" && place.block === index);
 			const match = matches[index]?.translation;
@@ -94,11 +106,13 @@ function unitView(
 	{
 		blocks,
 		terms,
+		strings,
 		compare,
 		...languages
 	}: LanguagePair & {
 		readonly blocks: readonly MarkdownBlock[];
 		readonly terms: readonly Term[];
+		readonly strings: readonly StringsFile[];
 		readonly compare: (before: string, now: string) => WordPart[];
 	},
 ): UnitView {
@@ -114,6 +128,7 @@ function unitView(
 		optional,
 		source: text,
 		...(field === undefined ? {} : { field }),
+		...(place.kind === "field" ? fieldLabels(place.field.field, strings) : {}),
 		...(level === undefined ? {} : { level }),
 		...(target ? { target: markedText(target) } : {}),
 		...(previous ? { difference: compare(markedText(previous).markdown, text.markdown) } : {}),
@@ -121,4 +136,14 @@ function unitView(
 		terms: termsIn(source, { ...languages, terms }),
 		insertables: insertablesIn(source, languages),
 	};
+}
+
+/** @param field Its name, after those that it is part of: `contacts.role`. */
+function fieldLabels(field: string, strings: readonly StringsFile[]): Pick<UnitView, "labels"> {
+	const key = `field.${field.split(".").at(-1)}`;
+	const known = strings.flatMap(({ language, entries }) => {
+		const label = entries.get(key)?.text.trim();
+		return label ? [[language, label] as const] : [];
+	});
+	return known.length === 0 ? {} : { labels: Object.fromEntries(known) };
 }

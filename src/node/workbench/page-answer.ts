@@ -60,7 +60,7 @@ async function describe(
 		...(status === "stale" && translation?.pin !== undefined
 			? { pinnedText: exchange.pinnedTexts.has(translation.pin) ? "known" : "gone" }
 			: {}),
-		...describePage(pair, { settings, terms: known.model.terms }),
+		...describePage(pair, { settings, terms: known.model.terms, strings: known.model.strings }),
 		dismissals: (record?.ignore ?? []).map(({ rule, block, reason }) => {
 			const unit = block === undefined ? undefined : lines?.unitInBlock(block);
 			return {

@@ -4,6 +4,7 @@ import { render } from "preact";
 import { Application } from "./application.tsx";
 import { createClient } from "./client/workbench-client.ts";
 import type { DeskState } from "./shell/workbench.ts";
+import { keepDeskChoice } from "./store/desk-choice.ts";
 import { followServer } from "./store/server-events.ts";
 import { createStore } from "./store/store.ts";
 
@@ -42,7 +43,15 @@ root.className = "application";
 document.body.append(root);
 render(
 	<Application
-		given={{ client, events, desk, loadDesk, nonce: metaOf("workbench-nonce"), storage: localStorage }}
+		given={{
+			client,
+			events,
+			desk,
+			deskChoice: keepDeskChoice(localStorage),
+			loadDesk,
+			nonce: metaOf("workbench-nonce"),
+			storage: localStorage,
+		}}
 	/>,
 	root,
 );

@@ -6,6 +6,7 @@ import { KeySheet } from "./shell/key-sheet.tsx";
 import { Masthead } from "./shell/masthead.tsx";
 import { type Route, readRoute } from "./shell/route.ts";
 import { type Workbench, WorkbenchProvider } from "./shell/workbench.ts";
+import { keepSetting } from "./store/keep-setting.ts";
 import { useStore } from "./store/store.ts";
 import { type Locale, preferredLocale, wordsOf } from "./words/words.ts";
 
@@ -16,7 +17,10 @@ const localeKey = "brygga-workbench-locale";
 export function Application({
 	given,
 }: {
-	readonly given: Pick<Workbench, "client" | "events" | "desk" | "loadDesk" | "nonce" | "storage">;
+	readonly given: Pick<
+		Workbench,
+		"client" | "events" | "desk" | "deskChoice" | "loadDesk" | "nonce" | "storage"
+	>;
 }) {
 	const [locale, setLocale] = useState<Locale>(() =>
 		preferredLocale([given.storage.getItem(localeKey) ?? "", ...navigator.languages]),
@@ -59,7 +63,7 @@ export function Application({
 			words,
 			locale,
 			setLocale: (next) => {
-				given.storage.setItem(localeKey, next);
+				keepSetting(given.storage, localeKey, next);
 				setLocale(next);
 			},
 			// The same text again is said again.

@@ -41,7 +41,6 @@ export const repository = z.discriminatedUnion("kind", [
 export const changes = z.object({
 	files: z.array(changedFile),
 	repository,
-	suggestedMessage: z.string(),
 });
 
 export type Changes = z.infer<typeof changes>;

@@ -68,6 +68,8 @@ export const unit = z.object({
 	kind: z.enum(["field", "heading", "paragraph", "item", "quote", "attribution", "cell"]),
 	/** Name of the front matter field: `title`, `image.alt`; with the item's name in lists: `contacts.role Eva Ek`. */
 	field: z.string().optional(),
+	/** What the site's readers call the field, by BCP 47 tags. */
+	labels: z.record(z.string(), z.string()).optional(),
 	/** 1–6, of a heading. */
 	level: z.number().int().optional(),
 	source: markedText,

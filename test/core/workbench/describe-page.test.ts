@@ -1,6 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { parseGlossary } from "../../../src/core/glossary/parse-glossary.ts";
+import { parseStrings } from "../../../src/core/strings/parse-strings.ts";
 import { describePage } from "../../../src/core/workbench/describe-page.ts";
 import { pairOf, siteOf } from "../exchange/exchange-fixture.ts";
 
@@ -51,7 +52,7 @@ const { terms } = parseGlossary(
 const { blobId } = await import("../../../src/core/drift/blob-id.ts");
 const pin = blobId(new TextEncoder().encode(before));
 const site = siteOf({ "sv/bron.md": original, "en/bron.md": translation.replace("PIN", pin) }, [before]);
-const { units, blocks } = describePage(pairOf(site, "bron"), { settings: site.settings, terms });
+const { units, blocks } = describePage(pairOf(site, "bron"), { settings: site.settings, terms, strings: [] });
 const paragraph = units.find(({ kind }) => kind === "paragraph");
 
 test("fields come first, then the texts of the blocks; code is shown, not translated", () => {
@@ -120,6 +121,18 @@ test("numbers, dates and names can be inserted as the target language writes the
 			["9 oktober 2023", "date", "9 October 2023"],
 			["Anna Berg", "name", "Anna Berg"],
 		],
+	);
+});
+
+test("a field has the names that the site's readers know it by, also within another field", () => {
+	const strings = [
+		parseStrings({ file: "i18n/sv.json", text: '{"field":{"description":"Ingress","alt":""}}' }, "sv"),
+		parseStrings({ file: "i18n/en.json", text: '{"field":{"description":"Summary","title":" "}}' }, "en"),
+	];
+	const described = describePage(pairOf(site, "bron"), { settings: site.settings, terms, strings });
+	assert.equal(
+		described.units.slice(0, 3).map(({ labels }) => labels),
+		[undefined, { sv: "Ingress", en: "Summary" }, undefined],
 	);
 });
 

@@ -155,7 +155,6 @@ export async function startFakeServer(
 				remote: { name: "origin", address: "https://git.example.org/integration" },
 				person: { name: "Kim Berg", email: "kim@example.org" },
 			},
-			suggestedMessage: "Translate bidra into English",
 		}),
 		"hand-in": ({ branch }) => {
 			handed = true;

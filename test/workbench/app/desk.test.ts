@@ -34,7 +34,8 @@ const choice: DeskChoice = { language: "en", task: "all", text: "", column: "tit
 test("a page waits for what is most urgent of it", () => {
 	assert.is(taskOf(row("a", { status: "missing" })), "begin");
 	assert.is(taskOf(row("a", { status: "missing", unsaved: true })), "go-on");
-	assert.is(taskOf(row("a", { status: "stale", errors: 1 })), "mend");
+	assert.is(taskOf(row("a", { errors: 1 })), "mend");
+	assert.is(taskOf(row("a", { status: "stale", errors: 1 })), "update");
 	assert.is(taskOf(row("a", { status: "stale", state: "reviewed" })), "update");
 	assert.is(taskOf(row("a", { state: "machine" })), "machine");
 	assert.is(taskOf(row("a", { state: "in-review" })), "review");

@@ -266,6 +266,35 @@ test("a reason that is being typed stays while its finding is worded otherwise, 
 	});
 });
 
+test("the desk is as it was left, in the language of the page that was opened, also another time", async () => {
+	await open("", async (tab) => {
+		const language = tab.getByLabel(words.desk.into);
+		const find = tab.getByLabel(words.desk.find);
+		await find.fill("bidra");
+		await tab.goto(`${server.url}#/ar/bidra`);
+		await tab.getByRole("textbox").first().waitFor();
+		await tab.getByRole("link", { name: words.desk.title }).first().click();
+		await language.waitFor();
+		assert.is(await language.inputValue(), "ar");
+		assert.is(await find.inputValue(), "bidra");
+		await tab.reload();
+		await language.waitFor();
+		assert.is(await language.inputValue(), "ar");
+		assert.is(await find.inputValue(), "");
+	});
+});
+
+test("what is handed in is described in the language of the interface, until somebody says it better", () => {
+	const files = [{ title: "Om oss", language: "en", change: "new" }] as const;
+	assert.is(words.handIn.suggestedMessage(files), "Translate “Om oss” into English");
+	assert.is(wordsOf("sv").handIn.suggestedMessage(files), "Översätt ”Om oss” till engelska");
+	const several = [...files, { title: "Kontakt", language: "sv", change: "changed" }] as const;
+	assert.is(
+		words.handIn.suggestedMessage(several),
+		"Update the translation of 2 pages into English and Swedish",
+	);
+});
+
 test("axe finds no violation in any view, light and dark, wide and narrow, in both languages and from right to left", async () => {
 	const violations: string[] = [];
 	for (const [colorScheme, width, locale] of [

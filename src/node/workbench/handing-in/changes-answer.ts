@@ -22,16 +22,5 @@ export async function changesAnswer(context: WorkbenchContext): Promise<Changes>
 		blob,
 		hunks: textHunks(before ?? "", text),
 	}));
-	return { files, repository, suggestedMessage: messageFor(files) };
-}
-
-/** A line that says what somebody did. */
-function messageFor(files: Changes["files"]): string {
-	const [first] = files;
-	if (!first) return "";
-	const verb = files.every(({ change }) => change === "new") ? "Translate" : "Update the translation of";
-	const languages = [...new Set(files.map(({ language }) => language))].sort().join(", ");
-	return files.length === 1
-		? `${verb} ${first.key} (${languages})`
-		: `${verb} ${files.length} pages (${languages})`;
+	return { files, repository };
 }

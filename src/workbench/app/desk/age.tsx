@@ -1,4 +1,4 @@
-import { useWorkbench } from "../shell/workbench.ts";
+import { useWords } from "../shell/workbench.ts";
 
 const day = 86_400_000;
 
@@ -16,12 +16,12 @@ export function agePhrase(
 
 /** How long ago something was, with its date for those who point at it. */
 export function Age({ date }: { readonly date: string | undefined }) {
-	const { locale } = useWorkbench();
+	const { tag } = useWords();
 	if (date === undefined || Number.isNaN(Date.parse(date))) return <span class="nobody">–</span>;
-	const exact = new Intl.DateTimeFormat(locale, { dateStyle: "long" }).format(new Date(date));
+	const exact = new Intl.DateTimeFormat(tag, { dateStyle: "long" }).format(new Date(date));
 	return (
 		<time dateTime={date} title={exact}>
-			{agePhrase(date, { now: Date.now(), locale })}
+			{agePhrase(date, { now: Date.now(), locale: tag })}
 		</time>
 	);
 }

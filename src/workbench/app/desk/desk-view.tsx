@@ -36,14 +36,12 @@ export function DeskView() {
 const firstRows = 200;
 
 function ShownDesk({ desk }: { readonly desk: Desk }) {
-	const { words, locale } = useWorkbench();
-	const [choice, choose] = useState<DeskChoice>({
-		language: desk.languages[0]?.tag ?? "",
-		task: "all",
-		text: "",
-		column: "task",
-		descending: false,
-	});
+	const { words, locale, deskChoice } = useWorkbench();
+	const kept = useStore(deskChoice, (now) => now);
+	const choice = desk.languages.some(({ tag }) => tag === kept.language)
+		? kept
+		: { ...kept, language: desk.languages[0]?.tag ?? "" };
+	const choose = (next: DeskChoice): void => deskChoice.set(() => next);
 	const [most, showMost] = useState(firstRows);
 	const rows = rowsOf(desk.rows, choice);
 	const shown = chosenRows(rows, choice, locale);

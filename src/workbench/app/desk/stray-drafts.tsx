@@ -4,7 +4,7 @@ import { keptDrafts, servedAt } from "../store/kept-drafts.ts";
 
 /** What was typed for pages that the site no longer has, to be copied or thrown away. */
 export function StrayDrafts({ drafts }: { readonly drafts: Desk["strayDrafts"] }) {
-	const { words, locale, client, storage, loadDesk } = useWorkbench();
+	const { words, client, storage, loadDesk } = useWorkbench();
 	if (drafts.length === 0) return null;
 	const forget = async (page: { readonly key: string; readonly language: string }): Promise<void> => {
 		const kept = keptDrafts(storage, { site: servedAt(), ...page });
@@ -12,7 +12,7 @@ export function StrayDrafts({ drafts }: { readonly drafts: Desk["strayDrafts"] }
 		await client.ask("discard", page);
 		await loadDesk();
 	};
-	const time = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+	const time = new Intl.DateTimeFormat(words.tag, { dateStyle: "medium", timeStyle: "short" });
 	return (
 		<section class="notice strays" aria-labelledby="strays">
 			<h2 id="strays">{words.desk.strays}</h2>

@@ -6,7 +6,7 @@ import { useTitle } from "../shell/use-title.ts";
 import { useWorkbench } from "../shell/workbench.ts";
 import type { Trouble } from "../store/page/page-state.ts";
 import { FileChange } from "./file-change.tsx";
-import { HandInForm } from "./hand-in-form.tsx";
+import { HandInWays } from "./hand-in-ways.tsx";
 import { HandedIn } from "./handed-in.tsx";
 
 type HandInState =
@@ -100,7 +100,7 @@ function Shown({
 					))}
 				</ul>
 			</section>
-			<HandInForm changes={changes} files={chosen.map(({ file, blob }) => ({ file, blob }))} done={done} />
+			<HandInWays repository={changes.repository} chosen={chosen} done={done} />
 		</>
 	);
 }

@@ -6,7 +6,7 @@ import { useWorkbench } from "../shell/workbench.ts";
 import type { PageSession } from "../store/page/page-session.ts";
 import { useStore } from "../store/store.ts";
 import { ActionBar } from "./action-bar.tsx";
-import { createBench } from "./bench-actions.ts";
+import { createBench } from "./actions/create-bench.ts";
 import { ConflictView } from "./dialogs/conflict-view.tsx";
 import { DoneDialog } from "./dialogs/done-dialog.tsx";
 import { HistoryDialog } from "./dialogs/history-dialog.tsx";

@@ -13,15 +13,17 @@ export function PageView({
 }: {
 	readonly name: { readonly key: string; readonly language: string };
 }) {
-	const { client, events, storage, words } = useWorkbench();
+	const { client, events, storage, words, deskChoice } = useWorkbench();
 	const session = useMemo(() => {
 		const kept = keptDrafts(storage, { site: servedAt(), language, key });
 		return openPage({ key, language }, { client, events, kept });
 	}, [client, events, storage, key, language]);
 	useEffect(() => {
 		void session.load();
+		// Whoever comes from the site finds the same language at the desk.
+		deskChoice.set((now) => ({ ...now, language }));
 		return session.close;
-	}, [session]);
+	}, [session, deskChoice, language]);
 	const state = useStore(session.state, (now) => now.kind);
 	const trouble = useStore(session.state, (now) => (now.kind === "not-opened" ? now.trouble : undefined));
 	if (state === "open") return <OpenPageView session={session} />;

@@ -21,8 +21,9 @@ export function taskOf({ unsaved, status, state, errors }: DeskRow): Task {
 	if (unsaved) return "go-on";
 	if (status === "missing") return "begin";
 	if (state === "draft") return "finish";
-	if (errors > 0) return "mend";
+	// An original that has changed is the reason for most of what is found then.
 	if (status === "stale" || status === "unpinned") return "update";
+	if (errors > 0) return "mend";
 	if (state === "machine") return "machine";
 	return state === "in-review" ? "review" : "done";
 }

@@ -2,6 +2,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Desk } from "../../interface/desk.ts";
 import type { WorkbenchClient } from "../client/workbench-client.ts";
+import type { DeskChoice } from "../rows/desk-rows.ts";
 import type { Trouble } from "../store/page/page-state.ts";
 import type { ServerEvents } from "../store/server-events.ts";
 import type { Store } from "../store/store.ts";
@@ -18,6 +19,7 @@ export interface Workbench {
 	readonly client: WorkbenchClient;
 	readonly events: ServerEvents;
 	readonly desk: Store<DeskState>;
+	readonly deskChoice: Store<DeskChoice>;
 	readonly loadDesk: () => Promise<void>;
 	readonly words: Words;
 	readonly locale: Locale;

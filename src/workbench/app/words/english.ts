@@ -1,10 +1,14 @@
 import type { DeskRow } from "../../interface/desk.ts";
+import type { ChangedFile } from "../../interface/handing-in.ts";
 import type { Column, SectionProgress } from "../rows/desk-rows.ts";
 import type { Task } from "../rows/task-of.ts";
 import { failuresEnglish } from "./failures-english.ts";
+import { languagesOf } from "./languages-of.ts";
 import { problemsEnglish } from "./problems/problems-english.ts";
 
-const number = new Intl.NumberFormat("en-GB");
+/** BCP 47 tag of the language that this is in. */
+const tag = "en-GB";
+const number = new Intl.NumberFormat(tag);
 
 /** A number with its noun: “1 word”, “2 words”. */
 function counted(count: number, one: string, many: string): string {
@@ -73,9 +77,11 @@ const fields: Readonly<Record<string, string>> = {
 	description: "Description",
 	shortTitle: "Short title",
 	slug: "Address",
+	"image.alt": "Picture's description",
 };
 
 export const english = {
+	tag: tag as string,
 	shell: {
 		name: "Workbench",
 		menu: "Workbench",
@@ -167,9 +173,9 @@ export const english = {
 		right: "Right as it is",
 		kept: "The mark is kept. Ctrl+Shift+Backspace takes it out.",
 		copied: "Taken over as it is",
-		field: (name: string) => {
+		field: (name: string, label?: string) => {
 			const [first = "", ...rest] = name.split(" ");
-			const shown = fields[first] ?? first;
+			const shown = fields[first] ?? label ?? first;
 			return rest.length > 0 ? `${shown} (${rest.join(" ")})` : shown;
 		},
 		numbered: (kind: string, count: number) => `${kind} ${count}`,
@@ -183,6 +189,7 @@ export const english = {
 			quote: "Quotation",
 			attribution: "Speaker",
 			cell: "Table cell",
+			note: "Footnote",
 		},
 		standings,
 	},
@@ -306,6 +313,11 @@ export const english = {
 		open: "Open the page again",
 		how: "How to hand in",
 		message: "What you have done, in a sentence",
+		suggestedMessage: (files: readonly Pick<ChangedFile, "title" | "language" | "change">[]) => {
+			const what = files.length === 1 ? `“${files[0]?.title}”` : counted(files.length, "page", "pages");
+			const verb = files.every(({ change }) => change === "new") ? "Translate" : "Update the translation of";
+			return files.length === 0 ? "" : `${verb} ${what} into ${languagesOf(files, tag)}`;
+		},
 		person: "Who you are",
 		name: "Name",
 		email: "E-mail address",
@@ -313,7 +325,6 @@ export const english = {
 		more: "Name of the branch",
 		branch: "Branch",
 		branchHint: "Your work is put beside the published site under this name, until somebody has read it.",
-		withoutGit: "You can still hand in: download the files and send them.",
 		sending: "Handing in …",
 		button: (count: number) => `Hand in ${counted(count, "page", "pages")}`,
 		otherWays: "Or send a file",

@@ -2,9 +2,11 @@ import type { DeskRow } from "../../interface/desk.ts";
 import type { Task } from "../rows/task-of.ts";
 import type { english } from "./english.ts";
 import { failuresSwedish } from "./failures-swedish.ts";
+import { languagesOf } from "./languages-of.ts";
 import { problemsSwedish } from "./problems/problems-swedish.ts";
 
-const number = new Intl.NumberFormat("sv");
+const tag = "sv";
+const number = new Intl.NumberFormat(tag);
 
 /** Ett tal med sitt ord: ”1 sida”, ”2 sidor”. */
 function counted(count: number, one: string, many: string): string {
@@ -44,9 +46,11 @@ const fields: Readonly<Record<string, string>> = {
 	description: "Beskrivning",
 	shortTitle: "Kort rubrik",
 	slug: "Adress",
+	"image.alt": "Bildens beskrivning",
 };
 
 export const swedish: typeof english = {
+	tag,
 	shell: {
 		name: "Arbetsbänken",
 		menu: "Arbetsbänken",
@@ -152,9 +156,9 @@ export const swedish: typeof english = {
 		right: "Rätt som det är",
 		kept: "Markeringen står kvar. Ctrl+Skift+Backsteg tar bort den.",
 		copied: "Tas över som det är",
-		field: (name) => {
+		field: (name, label) => {
 			const [first = "", ...rest] = name.split(" ");
-			const shown = fields[first] ?? first;
+			const shown = fields[first] ?? label ?? first;
 			return rest.length > 0 ? `${shown} (${rest.join(" ")})` : shown;
 		},
 		numbered: (kind, count) => `${kind} ${count}`,
@@ -168,6 +172,7 @@ export const swedish: typeof english = {
 			quote: "Citat",
 			attribution: "Talare",
 			cell: "Tabellruta",
+			note: "Fotnot",
 		},
 		standings: {
 			empty: "Inte översatt",
@@ -296,6 +301,11 @@ export const swedish: typeof english = {
 		open: "Öppna sidan igen",
 		how: "Så lämnar du in",
 		message: "Vad du har gjort, i en mening",
+		suggestedMessage: (files) => {
+			const what = files.length === 1 ? `”${files[0]?.title}”` : counted(files.length, "sida", "sidor");
+			const verb = files.every(({ change }) => change === "new") ? "Översätt" : "Uppdatera översättningen av";
+			return files.length === 0 ? "" : `${verb} ${what} till ${languagesOf(files, tag)}`;
+		},
 		person: "Vem du är",
 		name: "Namn",
 		email: "E-postadress",
@@ -304,7 +314,6 @@ export const swedish: typeof english = {
 		branch: "Gren",
 		branchHint:
 			"Under det namnet ligger ditt arbete bredvid den publicerade webbplatsen tills någon har läst det.",
-		withoutGit: "Du kan lämna in ändå: hämta filerna och skicka dem.",
 		sending: "Lämnar in …",
 		button: (count) => `Lämna in ${counted(count, "sida", "sidor")}`,
 		otherWays: "Eller skicka en fil",

@@ -4,11 +4,11 @@ import { useWorkbench } from "../../shell/workbench.ts";
 
 /** The states that the file has had in this session, and the way back to each. */
 export function HistoryDialog({ close }: { readonly close: () => void }) {
-	const { words, locale, announce } = useWorkbench();
+	const { words, announce } = useWorkbench();
 	const { session } = usePageBench();
 	const history = useOpenPage(({ page }) => page.history);
 	const edited = useOpenPage(({ edits }) => edits.size > 0);
-	const time = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium" });
+	const time = new Intl.DateTimeFormat(words.tag, { dateStyle: "medium", timeStyle: "medium" });
 	const goBack = async (state: string): Promise<void> => {
 		const saved = await session.undo(state);
 		announce(saved === "saved" ? words.history.wentBack : words.saving.results[saved]);

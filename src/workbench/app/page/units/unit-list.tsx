@@ -1,7 +1,6 @@
-import type { Page, Unit } from "../../../interface/page.ts";
 import { useOpenPage } from "../../bench/page-bench.ts";
-import { useWords } from "../../shell/workbench.ts";
-import type { Words } from "../../words/words.ts";
+import { useWords, useWorkbench } from "../../shell/workbench.ts";
+import { unitNames } from "./unit-names.ts";
 import { type Part, partsOf } from "./unit-order.ts";
 import { UnitRow } from "./unit-row.tsx";
 
@@ -13,9 +12,9 @@ export function UnitList({
 	readonly unfolded: ReadonlySet<string>;
 	readonly unfold: (id: string) => void;
 }) {
-	const words = useWords();
+	const { words, locale } = useWorkbench();
 	const page = useOpenPage((now) => now.page);
-	const names = unitNames(page, words);
+	const names = unitNames(page, { words, locale });
 	const parts = partsOf(page, unfolded);
 	return (
 		<>
@@ -79,17 +78,4 @@ function keyOf(part: Part): string {
 		case "fold":
 			return `fold ${part.id}`;
 	}
-}
-
-/** What each text is called: fields by their names, texts by kind and number. */
-function unitNames({ units }: Page, words: Words): Map<string, string> {
-	const counts = new Map<Unit["kind"], number>();
-	return new Map(
-		units.map((unit) => {
-			if (unit.kind === "field") return [unit.id, words.unit.field(unit.field ?? unit.id)];
-			const number = (counts.get(unit.kind) ?? 0) + 1;
-			counts.set(unit.kind, number);
-			return [unit.id, words.unit.numbered(words.unit.kinds[unit.kind], number)];
-		}),
-	);
 }
