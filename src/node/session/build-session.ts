@@ -11,7 +11,7 @@ import {
 	saveRecord,
 	takeFolders,
 } from "./opened-session.ts";
-import { showPage, type WantedPage } from "./show-page.ts";
+import { type ShownPage, showPage, type WantedPage } from "./show-page.ts";
 
 /** Builds a site again and again, each time only what has changed. */
 export interface BuildSession {
@@ -22,7 +22,7 @@ export interface BuildSession {
 	 */
 	readonly rebuild: (options?: RebuildOptions) => Promise<BuildResult>;
 	/** Renders a page as it would be, after the builds that were asked for before; `undefined` before the first, and for a page that the site would not have. */
-	readonly showPage: (wanted: WantedPage) => Promise<string | undefined>;
+	readonly showPage: (wanted: WantedPage) => Promise<ShownPage | undefined>;
 	readonly close: () => Promise<void>;
 }
 

@@ -2,6 +2,7 @@ import type { Page } from "../../core/model/page.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { siteViews } from "../../core/pages/site-views.ts";
 import { outputPath } from "../../core/urls/output-path.ts";
+import type { OutputFile } from "../output/output-file.ts";
 import { buildDay } from "../reading/build-day.ts";
 import { listPublicFiles } from "../reading/files/public-files.ts";
 import { themeVersions } from "../theme/site-theme.ts";
@@ -18,6 +19,13 @@ export interface WantedPage {
 	readonly page: Page;
 }
 
+/** A page that no file has. */
+export interface ShownPage {
+	readonly html: string;
+	/** The styles and scripts that it refers to, which the output lacks while the site couldn't be built. */
+	readonly assets: readonly OutputFile[];
+}
+
 /** What {@link showPage} works with. */
 interface ShowContext {
 	readonly session: OpenedSession;
@@ -27,12 +35,12 @@ interface ShowContext {
 /**
  * Renders a page that no file has. Nothing is written.
  *
- * @returns Its HTML; `undefined` when the site would have no such page.
+ * @returns `undefined` when the site would have no such page.
  */
 export async function showPage(
 	{ model, page }: WantedPage,
 	{ session, options }: ShowContext,
-): Promise<string | undefined> {
+): Promise<ShownPage | undefined> {
 	session.generator ??= themeVersions(options.root, { edited: false });
 	const { configuration, generator, rendering } = session;
 	const setup = await setupFor(model, { session, options, generator });
@@ -49,7 +57,8 @@ export async function showPage(
 	const { show } = await rendering.renderer();
 	const packed = { path, json: JSON.stringify(view), shared: {} };
 	const shown = await show({ views: [packed], setup, shared: { known: 0, values: [] } });
-	return shown.get(path);
+	const html = shown.get(path);
+	return html === undefined ? undefined : { html, assets: assets.files };
 }
 
 /** How the pages of the last build were rendered. A site that couldn't be built yet, since its content has errors, can be planned all the same. */

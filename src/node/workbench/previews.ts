@@ -4,6 +4,7 @@ import { composeForReaders } from "../../core/workbench/compose-file.ts";
 import type { AnswerOf } from "../../workbench/interface/endpoints.ts";
 import { workbenchPath } from "../../workbench/interface/endpoints.ts";
 import type { PageName, UnitText } from "../../workbench/interface/texts.ts";
+import type { OutputFile } from "../output/output-file.ts";
 import { carriedProblems } from "../system/problems-error.ts";
 import { textFile } from "./page-checks.ts";
 import { readPair } from "./read-pair.ts";
@@ -14,6 +15,8 @@ import { WorkbenchFailure } from "./workbench-failure.ts";
 export interface Previews {
 	readonly make: (page: PageName & { readonly units: readonly UnitText[] }) => Promise<AnswerOf<"preview">>;
 	readonly find: (id: string) => string | undefined;
+	/** A file that the last page refers to, by its path below the site's address: also while the site couldn't be built and has none. */
+	readonly asset: (path: string) => OutputFile["content"] | undefined;
 }
 
 /** Pages that are kept. */
@@ -22,7 +25,9 @@ const most = 20;
 /** Begins with no page. */
 export function createPreviews(context: WorkbenchContext): Previews {
 	const shown = new Map<string, string>();
+	let assets: readonly OutputFile[] = [];
 	return {
+		asset: (path) => assets.find((file) => file.path === path)?.content,
 		find: (id) => shown.get(id),
 		make: async ({ key, language, units }) => {
 			const known = await context.keeper.known();
@@ -38,12 +43,14 @@ export function createPreviews(context: WorkbenchContext): Previews {
 			});
 			if (!pages) throw new WorkbenchFailure("no-preview", problems[0]?.message);
 			const { translation } = pages;
-			const html = await context.session
+			const page = await context.session
 				.showPage({ model: replacePage(known.model, translation), page: translation })
 				.catch((error: unknown) => {
 					throw new WorkbenchFailure("no-preview", carriedProblems(error)?.[0]?.message ?? String(error));
 				});
-			if (html === undefined) throw new WorkbenchFailure("no-preview");
+			if (!page) throw new WorkbenchFailure("no-preview");
+			const { html } = page;
+			({ assets } = page);
 			const id = randomUUID();
 			shown.set(id, html);
 			for (const old of [...shown.keys()].slice(0, -most)) shown.delete(old);

@@ -9,7 +9,7 @@ import { workbenchSite } from "../../support/workbench-site.ts";
 
 const site = await workbenchSite();
 const server = await startPreviewServer({
-	directory: `${site.root}.workbench`,
+	directory: `${site.root}.unbuilt`,
 	basePath: "",
 	port: 0,
 	host: "127.0.0.1",
@@ -154,6 +154,12 @@ test("its pages have the site's policy, with the editor's stylesheet and its fra
 	assert.match(preview.body, "Bridge opened");
 	assert.match(String(preview.headers["content-security-policy"]), "frame-ancestors 'self'");
 	assert.is((await ask("GET", "/_workbench/preview/0/")).status, 404);
+	// The server has no folder of a built site, as while the site can't be built.
+	const [stylesheet = ""] = /\/assets\/[^"]+\.css/.exec(preview.body) ?? [];
+	const styles = await ask("GET", stylesheet);
+	assert.is(styles.headers["content-type"], "text/css; charset=utf-8");
+	assert.match(styles.body, "body");
+	assert.is((await ask("GET", "/assets/other.css")).status, 404);
 });
 
 test("changes of files are told to those who listen", async () => {

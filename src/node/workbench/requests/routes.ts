@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { z } from "zod";
+import { contentType } from "../../../core/hosting/content-type.ts";
+import { securityHeaders } from "../../../core/hosting/security-headers.ts";
 import {
 	type EndpointName,
 	endpoints,
@@ -45,6 +47,11 @@ export function workbenchRoutes(routing: Routing): RequestHandler {
 			response.writeHead(301, { Location: `${(request.url ?? "").split("?")[0]}/` }).end();
 			return true;
 		}
+		const asset = request.method === "GET" ? routing.previews.asset(path.slice(1)) : undefined;
+		if (asset !== undefined) {
+			send(response, { type: contentType(path), body: asset, headers: securityHeaders() });
+			return true;
+		}
 		if (!path.startsWith(workbenchPath)) return false;
 		const below = path.slice(workbenchPath.length);
 		try {
@@ -74,18 +81,21 @@ async function answerPage(below: string, { request, response, routing }: Exchang
 	if (preview !== undefined) {
 		const html = routing.previews.find(preview);
 		if (html === undefined) throw new WorkbenchFailure("unknown-page");
-		return send(response, { type: "text/html", body: html, headers: previewHeaders() });
+		return send(response, { type: "text/html; charset=utf-8", body: html, headers: previewHeaders() });
 	}
 	switch (below) {
 		case "": {
 			const nonce = randomBytes(18).toString("base64url");
 			const body = shellPage({ token: routing.token, nonce });
-			return send(response, { type: "text/html", body, headers: applicationHeaders(nonce) });
+			return send(response, { type: "text/html; charset=utf-8", body, headers: applicationHeaders(nonce) });
 		}
 		case "app.js":
-			return send(response, { type: "text/javascript", body: (await routing.assets()).script });
+			return send(response, {
+				type: "text/javascript; charset=utf-8",
+				body: (await routing.assets()).script,
+			});
 		case "app.css":
-			return send(response, { type: "text/css", body: (await routing.assets()).stylesheet });
+			return send(response, { type: "text/css; charset=utf-8", body: (await routing.assets()).stylesheet });
 		default:
 			throw new WorkbenchFailure("unknown-page");
 	}
@@ -107,7 +117,7 @@ async function answerCall(name: string, { request, response, routing }: Exchange
 	if (!isEndpoint(name)) throw new WorkbenchFailure("bad-request");
 	const answer = await carryOut(name, { request, operations: routing.operations });
 	if (answer instanceof Uint8Array) return send(response, { type: "application/octet-stream", body: answer });
-	send(response, { type: "application/json", body: JSON.stringify(answer) });
+	send(response, { type: "application/json; charset=utf-8", body: JSON.stringify(answer) });
 }
 
 function isEndpoint(name: string): name is EndpointName {
@@ -138,8 +148,7 @@ function send(
 		readonly headers?: Readonly<Record<string, string>>;
 	},
 ): void {
-	const encoding = typeof body === "string" ? "; charset=utf-8" : "";
-	response.writeHead(200, { "Cache-Control": "no-store", ...headers, "Content-Type": `${type}${encoding}` });
+	response.writeHead(200, { "Cache-Control": "no-store", ...headers, "Content-Type": type });
 	response.end(response.req.method === "HEAD" ? undefined : body);
 }
 

@@ -4,7 +4,7 @@ import { useWorkbench } from "../shell/workbench.ts";
 import type { Saving } from "../store/page/page-state.ts";
 import { shownProblems } from "../store/page/shown-problems.ts";
 import type { Words } from "../words/words.ts";
-import type { Asking } from "./open-page-view.tsx";
+import type { Asking } from "./actions/create-bench.ts";
 import { useOpenProgress } from "./units/open-progress.ts";
 
 /** At the foot of the page: where the text is kept, how far it has come, what was found, and what to do with it. */

@@ -6,7 +6,7 @@ import { useWorkbench } from "../shell/workbench.ts";
 import type { PageSession } from "../store/page/page-session.ts";
 import { useStore } from "../store/store.ts";
 import { ActionBar } from "./action-bar.tsx";
-import { createBench } from "./actions/create-bench.ts";
+import { type Asking, createBench } from "./actions/create-bench.ts";
 import { ConflictView } from "./dialogs/conflict-view.tsx";
 import { DoneDialog } from "./dialogs/done-dialog.tsx";
 import { HistoryDialog } from "./dialogs/history-dialog.tsx";
@@ -14,9 +14,6 @@ import { PageHead } from "./page-head.tsx";
 import { PageNotices } from "./page-notices.tsx";
 import { PreviewPane } from "./preview-pane.tsx";
 import { UnitList } from "./units/unit-list.tsx";
-
-/** What is asked over the page. */
-export type Asking = "done" | "history" | undefined;
 
 /** A page that is open: its texts, what is found in them, the finished page beside. */
 export function OpenPageView({ session }: { readonly session: PageSession }) {

@@ -2,10 +2,12 @@ import type { PageBench } from "../../bench/page-bench.ts";
 import type { PageEditors } from "../../bench/page-editors.ts";
 import type { PageSession } from "../../store/page/page-session.ts";
 import type { Words } from "../../words/words.ts";
-import type { Asking } from "../open-page-view.tsx";
 import { numberedMatches } from "../units/memory-matches.tsx";
 import { activeText } from "./active-text.ts";
 import { waysBetween } from "./ways-between.ts";
+
+/** What is asked over the page. */
+export type Asking = "done" | "history" | undefined;
 
 /** What the actions of a page are made from. */
 export interface BenchParts {
