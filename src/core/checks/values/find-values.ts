@@ -11,7 +11,7 @@ import { readDate } from "./readers/read-date.ts";
 import { readNumber } from "./readers/read-number.ts";
 import { readTime } from "./readers/read-time.ts";
 import { tokenise } from "./readers/tokenise.ts";
-import type { TextValues } from "./value.ts";
+import { canonicalNumber, type TextValues } from "./value.ts";
 
 /** What {@link findValues} needs to know of a text. */
 export interface TextLanguage {
@@ -63,7 +63,7 @@ function coordinationOf({ range, conjunction, relation }: LanguageWords): Partia
 }
 
 function measureOfUnit({ dimension, factor }: Unit): string {
-	return `${dimension}:${factor}`;
+	return `${dimension}:${canonicalNumber(factor)}`;
 }
 
 function readAll(reading: Reading): Draft[] {

@@ -111,6 +111,9 @@ const conversions: Readonly<Record<string, (a: number, b: number) => boolean>> =
 	weight: isNear,
 	volume: isNear,
 	consumption: isNear,
+	energy: isNear,
+	power: isNear,
+	data: isNear,
 	temperature: (a, b) => Math.abs(a - b) <= 1.2,
 };
 

@@ -1,5 +1,6 @@
 import type { CurrencyWord, Share, Unit } from "./language-words.ts";
 import type { CldrNames } from "./lexicon.ts";
+import { unitSymbols } from "./metric-units.ts";
 
 /** Numbers that between them take every plural form of the languages in CLDR. */
 const samples = [1, 2, 3, 5, 11, 21, 100, 0.5];
@@ -22,6 +23,8 @@ const currencyCodes = [
 ];
 
 const units: Readonly<Record<string, Unit>> = {
+	millisecond: { dimension: "clock", factor: 1 / 60_000 },
+	second: { dimension: "clock", factor: 1 / 60 },
 	minute: { dimension: "clock", factor: 1 },
 	hour: { dimension: "clock", factor: 60 },
 	day: { dimension: "clock", factor: 1440 },
@@ -46,13 +49,12 @@ const units: Readonly<Record<string, Unit>> = {
 	gallon: { dimension: "volume", factor: 3.785411784 },
 	celsius: { dimension: "temperature", factor: 1 },
 	fahrenheit: { dimension: "temperature", factor: 5 / 9, offset: -160 / 9 },
+	byte: { dimension: "data", factor: 1 },
+	kilobyte: { dimension: "data", factor: 1e3 },
+	megabyte: { dimension: "data", factor: 1e6 },
+	gigabyte: { dimension: "data", factor: 1e9 },
+	terabyte: { dimension: "data", factor: 1e12 },
 };
-
-/** Symbols that every language shares and CLDR hasn't (SI brochure, table 8). */
-const symbols: ReadonlyMap<string, Unit> = new Map([
-	["dl", { dimension: "volume", factor: 0.1 }],
-	["cl", { dimension: "volume", factor: 0.01 }],
-]);
 
 /**
  * The names of months, weekdays, units, currencies and large numbers in a language, from CLDR through `Intl`.
@@ -65,7 +67,7 @@ export function cldrNames(locale: string): CldrNames {
 		scales: scaleNames(locale),
 		shares: shareNames(locale),
 		currencies: currencyNames(locale),
-		units: new Map([...symbols, ...unitNames(locale)]),
+		units: new Map([...unitSymbols, ...unitNames(locale)]),
 	};
 }
 

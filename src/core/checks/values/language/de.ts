@@ -1,5 +1,6 @@
 import { holidayWords } from "./holidays.ts";
 import type { LanguageWords } from "./language-words.ts";
+import { metricUnits } from "./metric-units.ts";
 import { multiple } from "./multiple.ts";
 import { plainWords } from "./plain-words.ts";
 
@@ -205,6 +206,12 @@ export const german: LanguageWords = {
 		euro: { code: "EUR", factor: 1 },
 		yen: { code: "JPY", factor: 1 },
 		cent: { code: "EUR", factor: 0.01 },
+		...metricUnits({
+			watt: ["watt"],
+			wattHour: ["wattstunde", "wattstunden"],
+			hertz: ["hertz"],
+			volt: ["volt"],
+		}),
 		pfund: { code: "GBP", factor: 1 },
 		franken: { code: "CHF", factor: 1 },
 		kronen: { code: "SEK", factor: 1 },

@@ -1,5 +1,6 @@
 import { holidayWords } from "./holidays.ts";
 import type { LanguageWords } from "./language-words.ts";
+import { horse, metricUnits } from "./metric-units.ts";
 import { multiple } from "./multiple.ts";
 
 const holidays = holidayWords("en");
@@ -267,6 +268,14 @@ export const english: LanguageWords = {
 		"litres per 100 kilometres": { dimension: "consumption", factor: 1 },
 		"litres per 100 km": { dimension: "consumption", factor: 1 },
 		"l/100 km": { dimension: "consumption", factor: 1 },
+		...metricUnits({
+			watt: ["watt", "watts"],
+			wattHour: ["watt hour", "watt hours", "watt-hour", "watt-hours"],
+			hertz: ["hertz"],
+			volt: ["volt", "volts"],
+		}),
+		hp: horse,
+		horsepower: horse,
 		pound: { dimension: "weight", factor: 453.59237 },
 		pounds: { dimension: "weight", factor: 453.59237 },
 		lb: { dimension: "weight", factor: 453.59237 },

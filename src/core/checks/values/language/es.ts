@@ -1,5 +1,6 @@
 import { holidayWords } from "./holidays.ts";
 import type { LanguageWords } from "./language-words.ts";
+import { metricUnits } from "./metric-units.ts";
 import { plainWords } from "./plain-words.ts";
 
 const holidays = holidayWords("es");
@@ -193,6 +194,12 @@ export const spanish: LanguageWords = {
 		"litros por 100 kilómetros": { dimension: "consumption", factor: 1 },
 		"litros a los 100 kilómetros": { dimension: "consumption", factor: 1 },
 		"l/100 km": { dimension: "consumption", factor: 1 },
+		...metricUnits({
+			watt: ["vatio", "vatios"],
+			wattHour: ["vatio hora", "vatios hora", "vatio-hora", "vatios-hora"],
+			hertz: ["hercio", "hercios"],
+			volt: ["voltio", "voltios"],
+		}),
 		kilo: { dimension: "weight", factor: 1000 },
 		kilos: { dimension: "weight", factor: 1000 },
 		cucharada: { dimension: "volume", factor: 0.015 },

@@ -1,5 +1,6 @@
 import { holidayWords } from "./holidays.ts";
 import type { LanguageWords } from "./language-words.ts";
+import { metricUnits } from "./metric-units.ts";
 import { multiple } from "./multiple.ts";
 import { plainWords } from "./plain-words.ts";
 
@@ -315,6 +316,13 @@ export const finnish: LanguageWords = {
 			dimension: "calendar",
 			factor: 100 * year,
 		}),
+		...metricUnits({
+			watt: regular("watti"),
+			wattHour: cases("wattitunti", "wattitunni", "wattituntia wattitunteja"),
+			hertz: regular("hertsi"),
+			volt: regular("voltti"),
+		}),
+		...all(cases("sekunti", "sekunni", "sekuntia sekunteja"), { dimension: "clock", factor: 1 / 60 }),
 		...all(regular("metri"), { dimension: "length", factor: 1 }),
 		...all(regular("kilometri"), { dimension: "length", factor: 1000 }),
 		...all(regular("senttimetri"), { dimension: "length", factor: 0.01 }),

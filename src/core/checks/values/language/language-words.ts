@@ -8,8 +8,14 @@ export interface Unit {
 		| "weight"
 		| "volume"
 		| "temperature"
-		| "consumption";
-	/** In months, minutes, metres, square metres, grams, litres, degrees Celsius, litres per 100 km. */
+		| "consumption"
+		| "energy"
+		| "power"
+		| "frequency"
+		| "voltage"
+		| "pressure"
+		| "data";
+	/** In months, minutes, metres, square metres, grams, litres, degrees Celsius, litres per 100 km, joules, watts, hertz, volts, pascals, bytes. */
 	readonly factor: number;
 	/** What is added in base units: 0 °F is −17.8 °C. */
 	readonly offset?: number;

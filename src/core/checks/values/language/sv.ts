@@ -1,5 +1,6 @@
 import { holidayWords } from "./holidays.ts";
 import type { LanguageWords } from "./language-words.ts";
+import { horse, metricUnits } from "./metric-units.ts";
 import { multiple } from "./multiple.ts";
 
 const holidays = holidayWords("sv");
@@ -361,6 +362,15 @@ export const swedish: LanguageWords = {
 		"liter per 100 kilometer": { dimension: "consumption", factor: 1 },
 		"l/mil": { dimension: "consumption", factor: 10 },
 		"l/100 km": { dimension: "consumption", factor: 1 },
+		...metricUnits({
+			watt: ["watt"],
+			wattHour: ["wattimme", "wattimmar", "wattimmarna"],
+			hertz: ["hertz"],
+			volt: ["volt"],
+		}),
+		hk: horse,
+		hästkrafter: horse,
+		sekunderna: { dimension: "clock", factor: 1 / 60 },
 		pund: { dimension: "weight", factor: 453.59237 },
 		grader: { dimension: "temperature", factor: 1 },
 		dag: { dimension: "clock", factor: day },

@@ -10,6 +10,7 @@ import {
 	skipTo,
 } from "../../draft.ts";
 import type { Unit } from "../../language/language-words.ts";
+import { canonicalNumber } from "../../value.ts";
 import { measured } from "../measure-number.ts";
 import type { Token } from "../tokenise.ts";
 import { countWords, isCountedBy } from "./count-words.ts";
@@ -91,7 +92,7 @@ export function readNumberWords(reading: Reading, index: number): Found | undefi
 	if (article) {
 		const last = tokens[index + 1];
 		const place = { start, end: last?.end ?? end, certainty: "word" } as const;
-		const measure = `${article.dimension}:${article.factor}`;
+		const measure = `${article.dimension}:${canonicalNumber(article.factor)}`;
 		// Half a year isn't one of anything.
 		const draft: Draft =
 			rateOf(article) === undefined
