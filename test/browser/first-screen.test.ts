@@ -1,8 +1,13 @@
 /** What a stranger who comes to an article from elsewhere finds without scrolling, by the roles that assistive technology knows. */
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import type { Locator, Page } from "playwright-core";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { builtSite } from "../support/build-site.ts";
+import { buildSite, builtSite, copyContent } from "../support/build-site.ts";
 import { visitSite } from "../support/site-visit.ts";
 
 const site = await builtSite();
@@ -30,10 +35,12 @@ function firstLine(tab: Page): Promise<number> {
 	});
 }
 
-for (const viewport of [
+const viewports = [
 	{ width: 1280, height: 720 },
 	{ width: 360, height: 740 },
-]) {
+];
+
+for (const viewport of viewports) {
 	test(`publisher, country, age, original, state of the translation and the first line are on the first screen of ${viewport.width} by ${viewport.height}`, async () => {
 		assert.ok(articles.length >= 5);
 		await visit.open({ viewport }, async (tab) => {
@@ -59,5 +66,40 @@ for (const viewport of [
 		});
 	});
 }
+
+test("where an original has changed, that is said on the first screen, and the text begins there too", async () => {
+	const root = await mkdtemp(join(tmpdir(), "brygga-changed-"));
+	const git = (...args: string[]) =>
+		promisify(execFile)("git", ["-c", "user.name=A", "-c", "user.email=a@example.org", ...args], {
+			cwd: root,
+		});
+	try {
+		await copyContent(root);
+		await git("init", "-q");
+		await git("add", ".");
+		await git("commit", "-qm", "As it was");
+		const original = join(root, "content/sv/nyheter/fortsatta-insatser.md");
+		const text = await readFile(original, "utf8");
+		assert.match(text, "en grupp kvinnor");
+		await writeFile(original, text.replace("en grupp kvinnor", "tolv kvinnor"));
+		const changed = await buildSite({ root, output: join(root, "_site") });
+		const reader = await visitSite(changed);
+		try {
+			for (const viewport of viewports) {
+				await reader.open({ viewport }, async (tab) => {
+					await tab.goto(reader.local(`${changed.url}en/news/continued-measures/`));
+					const notice = tab.getByRole("complementary", { name: "About this translation" });
+					assert.ok((await endOf(notice, "the notice")) <= viewport.height);
+					const line = await firstLine(tab);
+					assert.ok(line <= viewport.height, `the first line ends at ${line} of ${viewport.height}`);
+				});
+			}
+		} finally {
+			await reader.close();
+		}
+	} finally {
+		await rm(root, { recursive: true, force: true });
+	}
+});
 
 test.run();

@@ -182,6 +182,24 @@ test("the headings of a page are folded on a phone, and stand beside the text on
 	});
 });
 
+test("on a wide screen an article's facts stand in the free margin, unless the original is there", async () => {
+	await visit.open({ viewport: { width: 1920, height: 1080 } }, async (tab) => {
+		await tab.goto(visit.local(article.url));
+		const facts = tab.getByRole("region", { name: "About this article" });
+		const edges = async (): Promise<readonly [number, number]> => {
+			const [text, box] = [await tab.locator(".story").boundingBox(), await facts.boundingBox()];
+			assert.ok(text && box);
+			return [text.x + text.width, box.x];
+		};
+		const [end, start] = await edges();
+		assert.ok(start > end, `facts at ${start}, text until ${end}`);
+		await tab.getByRole("link", { name: "Side by side" }).click();
+		await tab.locator(".two").waitFor();
+		const [, besideOriginal] = await edges();
+		assert.ok(besideOriginal < end, `facts at ${besideOriginal}`);
+	});
+});
+
 test("a text in a language of the other direction stands on the side of its title", async () => {
 	await visit.open({}, async (tab) => {
 		await tab.goto(visit.local(`${site.url}en/news/`));
