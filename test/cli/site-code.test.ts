@@ -75,6 +75,26 @@ test("check on a site with a configuration tells what can't be loaded, and that 
 	}
 });
 
+test("check reads the folders of data and of includes that a configuration names", async () => {
+	const own = await configuredSite({
+		".eleventy.ts":
+			'export default (config: any) => {\n\tconfig.setDataDirectory("facts");\n\treturn { dir: { includes: "parts" } };\n};\n',
+		"content/sv/list.njk": '---\npermalink: /list.txt\n---\n{% include "part.njk" %}\n',
+		"parts/part.njk": "\n{{ 1 | odd }}\n",
+		"facts/own.js": "export default {\n\ta: ,\n};\n",
+		"facts/fees.json": '{ "boat": }\n',
+	});
+	try {
+		const { messages } = await runBrygga("check", "--root", own.root);
+		assert.match(messages, /facts\/own\.js\n {2}2:5 {2}error/);
+		assert.match(messages, /facts\/fees\.json\n {2}1:11 {2}error/);
+		assert.match(messages, /parts\/part\.njk\n {2}2:8 {2}error/);
+		assert.not.match(messages, "list.njk");
+	} finally {
+		await own.close();
+	}
+});
+
 test("check on a site with a configuration parses layouts, templates and their parts, each with the configuration's own filters", async () => {
 	const own = await configuredSite({
 		".eleventy.ts": 'export default (config: any) => {\n\tconfig.addFilter("shout", () => "");\n};\n',

@@ -73,7 +73,7 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 		if (found.length > 0) return 1;
 		if (format === "text") {
 			for (const { file } of files) context.print(`${file}\n`);
-			if (!quiet) context.report(farewell(folder, { languages, context }));
+			if (!quiet) context.report(farewell(folder, { source, languages, context }));
 		}
 		return 0;
 	},
@@ -154,9 +154,10 @@ function isInstalled(folder: string): boolean {
 function farewell(
 	folder: string,
 	{
+		source,
 		languages,
 		context: { directory },
-	}: { readonly languages: readonly string[]; readonly context: CommandContext },
+	}: { readonly source: string; readonly languages: readonly string[]; readonly context: CommandContext },
 ): string {
 	const untold = languages.filter((tag) => starterTexts(tag) === undefined);
 	const names = untold.map((tag) => languageName(tag, "en")).join(", ");
@@ -165,6 +166,11 @@ function farewell(
 		...(untold.length === 0
 			? []
 			: [`Brygga ships no texts in ${names}: npx brygga check tells what to write.`]),
+		...(starterTexts(source) === undefined
+			? [
+					`Until you translate them, the pages in content/${source}/ and the texts in i18n/${source}.json are in English.`,
+				]
+			: []),
 		`Written. See it, and change it while you look: ${way === "" ? "" : `cd ${way}, then `}npx brygga serve`,
 		"",
 	].join("\n");

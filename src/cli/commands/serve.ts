@@ -112,7 +112,7 @@ async function preview(
 		await changes.follow(touched, giveUp);
 	};
 	try {
-		const { files: imported } = await siteConfiguration(options.root);
+		const imported = await watchedBesides(options.root);
 		const stop = watchSite(options.root, { onChange: follow, onError, imported });
 		// Said only now: what is saved from here on is seen.
 		const interruption = context.untilInterrupted();
@@ -126,6 +126,14 @@ async function preview(
 		await server.close();
 		workbench?.close();
 	}
+}
+
+/** What is watched besides a site's usual folders: the files of its configuration, and the folders that this has Eleventy look in. */
+async function watchedBesides(root: string): Promise<readonly string[]> {
+	const { files, code, run } = await siteConfiguration(root);
+	if (!code.configuration) return files;
+	const { forEleventy } = await run();
+	return [...files, ...Object.values(forEleventy?.folders ?? {}).filter((folder) => folder !== "")];
 }
 
 function portNumber(text: string): number {

@@ -4,7 +4,7 @@ import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
 import { checkText } from "./check-text.ts";
 import { type StringsFile, textsOf } from "./parse-strings.ts";
-import { shippedLanguages } from "./shipped-texts.ts";
+import { shippedLanguages, shippedTexts } from "./shipped-texts.ts";
 import type { ExpectedText } from "./text-shapes.ts";
 
 /** Texts that a site's own texts are checked against. */
@@ -21,12 +21,12 @@ export interface StringsContext {
  * Compares a site's strings file with what is asked for: keys missing or surplus, texts left empty, plural forms that the
  * language's CLDR categories require, interpolation variables missing, unknown or misspelt.
  *
- * @returns Problems `strings/surplus-key`, `/missing-variable`, `/unknown-variable`, `/broken-variable`, `/missing-count`; for
+ * @returns Problems `strings/in-english`, `/surplus-key`, `/missing-variable`, `/unknown-variable`, `/broken-variable`, `/missing-count`; for
  * what is missing or empty one warning `/incomplete`, or, in the source language, `/missing-key`, `/missing-plural`, `/empty`, `/none`.
  */
 export function checkStrings(strings: StringsFile, context: StringsContext): Problem[] {
 	if (!strings.readable) return [];
-	const present = presentEntries(strings, context);
+	const present = [...inEnglish(strings, context), ...presentEntries(strings, context)];
 	return context.source === undefined
 		? [...missingEntries(strings, context), ...present]
 		: [...incomplete(strings, context), ...present.filter(({ code }) => code !== "strings/empty")];
@@ -37,6 +37,26 @@ function missingTexts({ entries }: StringsFile, { expected, shipped }: StringsCo
 	return [...expected.keys()].filter(
 		(name) => (entries.get(name)?.text ?? shipped.get(name) ?? "").trim() === "",
 	);
+}
+
+/** Texts that happen to be the same in another language are fewer than this share. */
+const likeEnglish = 0.3;
+
+/** A language that a site was begun in, or had its texts copied for, and that nothing is shipped in: its readers would be spoken to in English. */
+function inEnglish({ file, language, entries }: StringsFile, { shipped }: StringsContext): Problem[] {
+	if (shipped.size > 0 || new Intl.Locale(language).language === "en") return [];
+	const english = [...shippedTexts("en")].filter(([name, text]) => entries.get(name)?.text === text);
+	if (english.length === 0 || english.length < entries.size * likeEnglish) return [];
+	return [
+		{
+			code: "strings/in-english",
+			severity: "warning",
+			message: `${english.length} of ${entries.size} interface texts in ${languageName(language, "en")} are still those in English: ${nameSome(english.map(([name]) => name))}.`,
+			hint: `Translate them in ${file}.`,
+			file,
+			language,
+		},
+	];
 }
 
 /** A language that is being added: one warning for all that it lacks. */

@@ -6,6 +6,7 @@ import type { Problem } from "../../core/problems/problem.ts";
 import { catchIgnored, returnedOutput } from "./ignored-calls.ts";
 import { type LoadedConfiguration, loadConfiguration } from "./run-configuration.ts";
 import { markdownOptions, type SiteCode } from "./site-code.ts";
+import { noteFolders, type TemplateFolders, usualFolders } from "./template-folders.ts";
 import type { PageData, Transform, UserConfig } from "./user-config.ts";
 
 /** Eleventy with a site's configuration, for pages one by one. */
@@ -26,8 +27,7 @@ export interface SiteEngine {
 	readonly ignored: readonly Problem[];
 	/** What of the configuration only a run of Eleventy itself can do. */
 	readonly forEleventy: {
-		/** The folder that templates are in, where it isn't Eleventy's usual one. */
-		readonly inputs: string;
+		readonly folders: TemplateFolders;
 		/** Whether it copies files or adds templates. */
 		readonly asks: boolean;
 	};
@@ -40,7 +40,7 @@ export interface EngineOptions {
 	/** Adds what Brygga itself gives to templates, before the configuration, which may change it. */
 	readonly before?: (config: UserConfig) => void;
 	/** Settles what a configuration can't change. */
-	readonly after?: (config: UserConfig) => void;
+	readonly after?: (config: UserConfig, folders: TemplateFolders) => void;
 }
 
 /**
@@ -56,7 +56,7 @@ export async function startEngine({ code, before, after }: EngineOptions): Promi
 	const transforms = new Map<string, Transform>();
 	const linters = new Map<string, Transform>();
 	let markdown: MarkdownIt | undefined;
-	let inputs = "";
+	let folders = usualFolders;
 	let asks = false;
 	const ignored: Problem[] = [];
 	await manager.config(async (config: UserConfig) => {
@@ -73,17 +73,15 @@ export async function startEngine({ code, before, after }: EngineOptions): Promi
 			onCall(config, method, () => {
 				asks = true;
 			});
-		onCall(config, "setInputDirectory", (folder) => {
-			inputs = String(folder);
-		});
+		const foldersWith = noteFolders(config);
 		if (configuration) catchIgnored(config, { configuration, note: (problem) => ignored.push(problem) });
 		// Eleventy's own configuration, which has this method, runs after the site's here, and before plugins.
 		config.addBundle = (...bundle) => config.addPlugin((later: UserConfig) => later.addBundle?.(...bundle));
 		const returned = await loaded?.apply(config);
 		delete config.addBundle;
 		if (configuration && returned) ignored.push(...returnedOutput(returned, configuration));
-		inputs = returned?.dir?.input ?? inputs;
-		after?.(config);
+		folders = foldersWith(returned?.dir);
+		after?.(config, folders);
 	});
 	await explained(loaded, () => manager.compile("", "md"));
 	if (!markdown) throw new Error("Eleventy amended no Markdown");
@@ -97,7 +95,7 @@ export async function startEngine({ code, before, after }: EngineOptions): Promi
 		ignored,
 		finishes: [...transforms.keys(), ...linters.keys()].some((name) => !isEleventys(name)),
 		get forEleventy() {
-			return { inputs, asks };
+			return { folders, asks };
 		},
 		finish: async (html, page) => {
 			const { url, inputPath, outputPath } = page;
@@ -136,15 +134,11 @@ function noteInto(
 }
 
 /** Has a function called whenever a method is, before it. */
-function onCall(
-	config: UserConfig,
-	method: "addPassthroughCopy" | "addTemplate" | "setInputDirectory",
-	before: (argument: unknown) => void,
-): void {
+function onCall(config: UserConfig, method: "addPassthroughCopy" | "addTemplate", before: () => void): void {
 	const called = config[method] as (...values: unknown[]) => unknown;
 	Object.assign(config, {
 		[method]: (...values: unknown[]) => {
-			before(values[0]);
+			before();
 			return called.apply(config, values);
 		},
 	});

@@ -27,6 +27,10 @@ export interface UserConfig {
 	setOutputDirectory(directory: string): void;
 	/** Relative to the input. */
 	setIncludesDirectory(directory: string): void;
+	/** Relative to the input. */
+	setLayoutsDirectory(directory: string): void;
+	/** Relative to the input. */
+	setDataDirectory(directory: string): void;
 	setTemplateFormats(formats: readonly string[]): void;
 	setUseGitIgnore(use: boolean): void;
 	addWatchTarget(path: string): void;

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { SiteConfiguration } from "../configuration/site-configuration.ts";
+import { usualFolders } from "../configuration/template-folders.ts";
 import { isTemplate } from "../reading/files/file-types.ts";
 import { hasCode } from "../system/has-code.ts";
 
@@ -18,12 +19,11 @@ export interface OwnTemplates {
 	readonly found: string;
 	/** Templates in `content/`, and those in `views/` that say where they go, relative to the root. */
 	readonly templates: readonly string[];
+	/** The folder of what templates include, relative to the root. */
+	readonly includes: string;
 	/** Looks for the files of JavaScript and of JSON that it may load, relative to the root: in every folder, which takes a while. */
 	readonly loaded: () => LoadedFiles;
 }
-
-/** Where templates, with their data and parts, may be: Brygga's folders, and Eleventy's. */
-const templateFolders = ["content", "views", "_data", "_includes", "_layouts"];
 
 /**
  * Looks for what a site has for Eleventy: templates in `content/`, those in `views/` that say where they go, data in `_data/`, and
@@ -35,7 +35,9 @@ export async function findOwnTemplates(
 	root: string,
 	{ configuration, files }: { readonly configuration: SiteConfiguration; readonly files: readonly string[] },
 ): Promise<OwnTemplates> {
-	const { inputs = "", asks = false } = (await configuration.run()).forEleventy ?? {};
+	const { folders = usualFolders, asks = false } = (await configuration.run()).forEleventy ?? {};
+	const { input, data } = folders;
+	const kept = ["content", "views", ...Object.values(folders).filter((folder) => folder !== "")];
 	const entries = namesIn(root);
 	const views = namesIn(join(root, "views")).filter((name) => isTemplate(name));
 	const [written, layouts] = [true, false].map((says) =>
@@ -44,17 +46,17 @@ export async function findOwnTemplates(
 	const templates = [...files.filter((file) => isTemplate(file)), ...written.map((name) => `views/${name}`)];
 	const found = [
 		...templates,
-		...entries.filter((name) => name === "_data"),
-		...(inputs !== "" && existsSync(join(root, inputs)) ? [inputs] : []),
+		...[data, input].filter((folder) => folder !== "" && existsSync(join(root, folder))),
 		...(asks ? ["configuration"] : []),
 	];
 	return {
 		found: found.join("\n"),
 		templates,
-		loaded: () => loadedFiles(root, [...templateFolders, inputs]),
+		includes: folders.includes,
+		loaded: () => loadedFiles(root, { kept, data }),
 		ignored: [
 			...entries
-				.filter((name) => !templateFolders.includes(name) && !isAbove(name, inputs))
+				.filter((name) => !kept.some((folder) => isAbove(name, folder)))
 				.map((name) => `${name}${/\.\w+$/.test(name) ? "" : "/**"}`),
 			"content/**/*.md",
 			"views/*/**",
@@ -63,16 +65,22 @@ export async function findOwnTemplates(
 	};
 }
 
-function loadedFiles(root: string, folders: readonly string[]): LoadedFiles {
-	const files = folders.flatMap((folder) => filesBelow(root, folder));
+function loadedFiles(
+	root: string,
+	{ kept, data }: { readonly kept: readonly string[]; readonly data: string },
+): LoadedFiles {
+	const files = [...new Set(kept.flatMap((folder) => filesBelow(root, folder)))];
+	const isData = (file: string): boolean => data !== "" && file.startsWith(`${data}/`);
 	return {
-		code: files.filter((file) => /^_data\/.*\.[cm]?js$|\.11ty(?:data)?\.[cm]?js$/.test(file)),
-		data: files.filter((file) => /^_data\/.*\.json$|\.11tydata\.json$/.test(file)),
+		code: files.filter((file) =>
+			isData(file) ? /\.[cm]?js$/.test(file) : /\.11ty(?:data)?\.[cm]?js$/.test(file),
+		),
+		data: files.filter((file) => (isData(file) ? /\.json$/ : /\.11tydata\.json$/).test(file)),
 	};
 }
 
 function filesBelow(root: string, folder: string): readonly string[] {
-	if (folder === "" || !existsSync(join(root, folder))) return [];
+	if (!existsSync(join(root, folder))) return [];
 	return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
 		.map((name) => `${folder}/${name.replaceAll("\\", "/")}`)
 		.filter((file) => !file.includes("/node_modules/"));
@@ -83,9 +91,9 @@ export function mayHaveTemplates(root: string): string {
 	return [...namesIn(root).filter((name) => name === "_data"), ...namesIn(join(root, "views"))].join(" ");
 }
 
-/** Whether a folder of the root is, or holds, the one that templates are in. */
-function isAbove(name: string, inputs: string): boolean {
-	return inputs.replace(/^\.\//, "").split("/")[0] === name;
+/** Whether a folder of the root is, or holds, another. */
+function isAbove(name: string, folder: string): boolean {
+	return folder.split("/")[0] === name;
 }
 
 /** Whether a template's front matter says where it is written. */

@@ -51,7 +51,7 @@ export async function renderOwn(context: OwnContext): Promise<OwnOutput> {
 		import("@11ty/eleventy"),
 		import("nunjucks"),
 	]);
-	const environment = layoutLibrary(root, { nunjucks });
+	const environment = layoutLibrary(root, { nunjucks, includes: context.templates.includes });
 	const folder = join(root, ".brygga", `rendered.${process.pid}`);
 	const remove = (): void => rmSync(folder, { recursive: true, force: true });
 	remove();
@@ -130,7 +130,7 @@ function configureRun(
 	config.addTemplate(probe, render, { permalink: false, eleventyExcludeFromCollections: true });
 }
 
-/** Transforms are told of the output folder, not of the one beside it. */
+/** Transforms are told of the site's own output folder, not of the one beside it. */
 function nameOutput(config: UserConfig): void {
 	const { addTransform } = config;
 	const beside = `./.brygga/rendered.${process.pid}/`;
@@ -138,6 +138,8 @@ function nameOutput(config: UserConfig): void {
 		path.startsWith(beside) ? `./_site/${path.slice(beside.length)}` : path;
 	config.addTransform = (name, transform) =>
 		addTransform.call(config, name, function (content, outputPath) {
+			// What only tells data isn't the site's, and its code may take for granted that there is a path.
+			if (this.inputPath.endsWith(probe)) return content;
 			if (typeof outputPath !== "string") return transform.call(this, content, outputPath);
 			const path = named(outputPath);
 			const page = { ...this.page, outputPath: path };

@@ -15,17 +15,21 @@ export const nunjucksOptions = {
 
 /**
  * The Nunjucks that renders a site's layouts. What they include or extend is looked for among the site's own parts, then among the
- * generator's, then in Eleventy's usual folder `_includes`; `theme/views/article.njk` names the generator's own, which a layout of that name can so extend.
+ * generator's, then in Eleventy's own folder for them; `theme/views/article.njk` names the generator's own, which a layout of that name can so extend.
  *
- * @param nunjucks The one that Eleventy renders with: another copy escapes what this one calls safe.
+ * @param options `nunjucks` is the one that Eleventy renders with: another copy escapes what this one calls safe. `includes` is Eleventy's
+ * folder, `_includes` unless the configuration says otherwise, relative to the root.
  */
-export function layoutLibrary(root: string, { nunjucks }: { readonly nunjucks: Nunjucks }): Environment {
+export function layoutLibrary(
+	root: string,
+	{ nunjucks, includes }: { readonly nunjucks: Nunjucks; readonly includes: string },
+): Environment {
 	const folders = layoutFolders(root);
 	const paths = [
 		...folders.map((folder) => join(folder, "partials")),
 		...folders,
 		dirname(ownTheme),
-		join(root, "_includes"),
+		join(root, includes),
 		root,
 	];
 	return new nunjucks.Environment(new nunjucks.FileSystemLoader(paths), nunjucksOptions);

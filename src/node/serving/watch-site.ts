@@ -30,7 +30,7 @@ const otherNames: readonly string[] = [
  * @param root The folder that holds `content/` and `i18n/`, which may come and go.
  * @param options `onChange` must not reject. It gets the paths in those two folders that were touched, relative to the root; nothing
  * when more than they may have been; and a signal to give up, since something else has changed, which it may heed. `onError` gets what keeps a folder from being watched, such as a limit of the system.
- * `imported` are the files that the site's configuration is made of. `afterQuietTime` calls back once it has been quiet for long enough, and gives what calls that off.
+ * `imported` are the files that the site's configuration is made of, and folders that it names. `afterQuietTime` calls back once it has been quiet for long enough, and gives what calls that off.
  * @returns Ends the watching, once a running call is done.
  */
 export function watchSite(

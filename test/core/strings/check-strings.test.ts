@@ -3,6 +3,7 @@ import * as assert from "uvu/assert";
 import { checkStrings } from "../../../src/core/strings/check-strings.ts";
 import { interfaceKeys } from "../../../src/core/strings/interface-keys.ts";
 import { parseStrings } from "../../../src/core/strings/parse-strings.ts";
+import { shippedTexts } from "../../../src/core/strings/shipped-texts.ts";
 import { expectedTexts, pluralCategories } from "../../../src/core/strings/text-shapes.ts";
 
 /** Of a language whose texts aren't shipped. */
@@ -33,6 +34,20 @@ function complete(language: string): Record<string, string> {
 
 test("a complete file has no problems, whatever plural forms the language has", () => {
 	for (const language of ["sv", "en", "uk", "ar", "ja"]) assert.equal(problemsIn(language, {}), []);
+});
+
+test("texts that were copied from the English ones are counted in one warning, unless they are few", () => {
+	const english = Object.fromEntries(
+		[...shippedTexts("en")].filter(([name]) => !/_(?:one|other)$/.test(name)),
+	);
+	const [problem, ...others] = problemsIn("pt", english);
+	assert.equal(others, []);
+	assert.match(
+		problem ?? "",
+		/^strings\/in-english: \d+ of \d+ interface texts in Portuguese are still those in English: /,
+	);
+	assert.equal(problemsIn("pt", Object.fromEntries(Object.entries(english).slice(0, 5))), []);
+	assert.equal(problemsIn("en-IE", english), []);
 });
 
 test("missing and surplus keys", () => {

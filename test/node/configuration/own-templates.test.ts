@@ -28,6 +28,7 @@ export default function (config: any): void {
 	config.addPassthroughCopy({ "static/data.csv": "open/data.csv" });
 	config.addGlobalData("motto", "Vind i seglen");
 	config.addTransform("stamp", function (this: any, html: string) {
+		this.page.outputPath.endsWith(".html");
 		return \`\${html}<!-- \${this.page.outputPath} -->\`;
 	});
 	config.addShortcode("picture", async (src: string, alt: string) => {
@@ -164,9 +165,11 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
 test("changed folders of templates and output count", async () => {
 	const other = await configuredSite({
 		"eleventy.config.js":
-			'export default () => ({ dir: { input: "pages", output: "www", data: "facts" } });\n',
-		"pages/hej.njk": "---\npermalink: /hej.txt\n---\nHej {{ name.first }}\n",
+			'export default () => ({ dir: { input: "pages", output: "www", data: "facts", includes: "../parts" } });\n',
+		"pages/hej.njk": '---\npermalink: /hej.txt\n---\nHej {% include "name.njk" %}\n',
 		"pages/facts/name.json": '{ "first": "Ada" }\n',
+		"parts/name.njk": "{{ name.first }}",
+		"views/page.njk": '{% include "name.njk" %}',
 	});
 	try {
 		const output = join(other.root, "www");
@@ -177,7 +180,8 @@ test("changed folders of templates and output count", async () => {
 			checkTranslations: false,
 		});
 		assert.not.ok(hasErrors(problems), formatProblems(problems));
-		assert.is(await readFile(join(output, "hej.txt"), "utf8"), "Hej Ada\n");
+		assert.is(await readFile(join(output, "hej.txt"), "utf8"), "Hej Ada");
+		assert.is(await readFile(join(output, "sv/om/index.html"), "utf8"), "Ada");
 		assert.not.ok(existsSync(join(output, "pages")));
 	} finally {
 		await other.close();

@@ -111,7 +111,7 @@ function missingFilter(name: string): Pick<TemplateFault, "message" | "hint"> {
 function missingTemplate(name: string): Pick<TemplateFault, "message" | "hint"> {
 	return {
 		message: `there is no template “${name}”`,
-		hint: "Correct its name, or create it: templates are looked for in views/partials/, among the generator's own and in _includes/.",
+		hint: "Correct its name, or create it: templates are looked for in views/partials/, among the generator's own and in _includes/, or the folder that the configuration names instead.",
 	};
 }
 
