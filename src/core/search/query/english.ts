@@ -23,7 +23,11 @@ export const english: QueryLanguage = {
 		run ran; say said; see saw seen; seek sought; sell sold; send sent; shake shook shaken; shine shone; show shown; sing sang sung;
 		sink sank sunk; sit sat; sleep slept; speak spoke spoken; spend spent; stand stood; steal stole stolen; swim swam swum;
 		take took taken; teach taught; tear tore torn; tell told; think thought; throw threw thrown; understand understood; wake woke woken;
-		use uses used using; wear wore worn; win won; write wrote written; break broke broken; good better best; bad worse worst; tyre tire tyres tires;
+		use uses used using; wear wore worn; win won; write wrote written; break broke broken; beat beaten; bend bent; bind bound; bite bit bitten;
+		blow blew blown; breed bred; burn burnt; dig dug; do did done; flee fled; forbid forbade forbidden; forgive forgave forgiven; freeze froze frozen;
+		grind ground; hang hung; learn learnt; light lit; overcome overcame; ring rang rung; sew sewn; shoot shot; shrink shrank shrunk; slide slid;
+		spin spun; spring sprang sprung; stick stuck; strike struck; swear swore sworn; sweep swept; swing swung; undertake undertook undertaken;
+		weave wove woven; wind wound; withdraw withdrew withdrawn; good better best; bad worse worst; tyre tire tyres tires;
 		licence license licences licenses; programme program; centre center centres centers`),
 	stopWords: wordList(`
 		a about after all also am an and any are as at be because been but by can could did do does for from had has have he

@@ -62,12 +62,14 @@ export async function readWord(
 	if (isBeginning)
 		return { kind: "known", forms: [], longer, ...(best && best.distance === 1 ? { doubt: best.word } : {}) };
 	if (best && best.distance === 1) return { kind: "unknown", candidates };
-	const compound = isVerbatim ? [] : await splitUnknown(text, sources);
-	// Two words that texts have make a compound sooner than several slips make a word.
-	if (best && best.distance < 2 && compound.length < 2) return { kind: "unknown", candidates };
+	const { parts: within, isWhole } = isVerbatim
+		? { parts: [], isWhole: false }
+		: await splitUnknown(text, sources);
+	// Words that texts have make a compound sooner than several slips make a word.
+	if (best && best.distance < 2 && !isWhole) return { kind: "unknown", candidates };
 	// One part that is known says less than a word that may have been meant.
-	const isTold = compound.length > 1 || (compound.length === 1 && candidates.length === 0);
-	return isTold ? { kind: "compound", parts: compound } : { kind: "unknown", candidates };
+	const isTold = within.length > 1 || (within.length === 1 && candidates.length === 0);
+	return isTold ? { kind: "compound", parts: within } : { kind: "unknown", candidates };
 }
 
 /** Letters of a word, in parts of one, that a word with the same stem must share: `billig` is not `bil`. */
@@ -79,17 +81,22 @@ async function isStemmed(word: string, { lookup, hasStem }: WordSources): Promis
 	return (await lookup.startingWith(beginning)).length > 0 && (await hasStem(word));
 }
 
+/** Letters of an irregular form from which on it is known by its inflections too, as `böcker` in `böckerna`: shorter ones look like other words (`band`, `bandet`). */
+const tellingForm = 5;
+
 /** The word where texts have it, and the words of texts that are forms of it. Without diacritics it stands for words with them, unless texts have it so. */
 export async function formsOf(word: string, { lookup, language }: WordSources): Promise<string[]> {
 	const own = foldWord(word);
 	const asTyped = (text: string): string => text;
 	const isAsTyped = own !== word || (await lookup.startingWith(own)).includes(word);
 	const comparable = isAsTyped ? asTyped : foldWord;
+	const { areForms = shareBeginning, areVerbForms = () => false } = language;
 	const irregular = (language.irregular ?? [])
 		.map((group) => group.map(comparable))
-		.find((group) => group.includes(word));
-	const lemmas = [word, ...(irregular ?? [])];
-	const { areForms = shareBeginning, areVerbForms = () => false } = language;
+		.filter((group) =>
+			group.some((form) => form === word || (form.length >= tellingForm && areForms(form, word))),
+		);
+	const lemmas = [...new Set([word, ...irregular.flat()])];
 	const found = new Map<string, number>();
 	const beginnings = lemmas
 		.map((lemma) => beginningOf(foldWord(lemma)))

@@ -45,7 +45,15 @@ export const swedish: QueryLanguage = {
 		välja valde valt väljer; sälja sålde sålt säljer; lägga lade lagt; bryta bröt brutit; skjuta sköt skjutit; stjäla stal stulit; finna fann funnit;
 		vinna vann vunnit; bjuda bjöd bjudit; dricka drack druckit; sitta satt suttit; ligga låg legat; skära skar skurit; bära bar burit;
 		springa sprang sprungit; hålla höll hållit; falla föll fallit; låta lät låtit; äta åt ätit; ligga låg legat; dra drog dragit; slå slog slagit;
-		stå stod stått; få fick fått; heta hette; vara var varit; bli blev blivit; veta visste vetat; kunna kunde kunnat; sätta satte satt`),
+		stå stod stått; få fick fått; heta hette; vara var varit; bli blev blivit; veta visste vetat; kunna kunde kunnat; sätta satte satt;
+		be bad bett; binda band bundit bundna; bita bet bitit; brinna brann brunnit; brista brast brustit; driva drev drivit; dö dog dött; fara for farit;
+		flyga flög flugit; flyta flöt flutit; frysa frös frusit; förstå förstod förstått; försvinna försvann försvunnit; gjuta göt gjutit; glida gled glidit;
+		glädja gladde glatt gläder; gripa grep gripit; gråta grät gråtit; hinna hann hunnit; hugga högg huggit; klyva klöv kluvit; knyta knöt knutit; krypa kröp krupit;
+		le log lett; lida led lidit; ljuga ljög ljugit; njuta njöt njutit; rida red ridit; rinna rann runnit; riva rev rivit; sjunga sjöng sjungit;
+		sjunka sjönk sjunkit; skina sken skinit; skrika skrek skrikit; slippa slapp sluppit; slita slet slitit; smita smet smitit; smyga smög smugit; smörja smorde smort;
+		sova sov sovit; spricka sprack spruckit; sprida spred spridit; sticka stack stuckit; stiga steg stigit; strida stred stridit; stryka strök strukit; suga sög sugit;
+		svika svek svikit; svälta svalt svultit; svära svor svurit; tiga teg tigit; tvinga tvang tvungit; vika vek vikit; vrida vred vridit; vänja vande vant vänjer;
+		and änder; ko kor; sommar somrar; himmel himlar; hammare hamrar; kammare kamrar; nummer numret numren`),
 	stopWords: wordList(`
 		alla allt att av bara blev bli blir de dem den denna deras dess dessa det detta dig din du där då efter ej eller en er
 		ett från för ha hade han hans har hon hur här i icke in ingen inom inte jag ju kan man med mellan men mig min mitt mot

@@ -26,6 +26,7 @@ const besideSigns = await searchedTexts("sv", {
 	quoted: "Ett ”studiebesök” i byn, och ”<em>flyktingboende</em>”",
 	joined: "EU-delegationsbesök hos F16-laget, yaml-languageServer",
 	lines: "SOURCE_DATE_EPOCH och _site.hosts/manifest.json, content/site.yaml",
+	cast: "Järnet göts i formar",
 	axle: "Rörelsen går längs axeln till åkrarna",
 });
 const english = await searchedTexts("en", {
@@ -184,6 +185,18 @@ test("a word is found by its parts and as a whole, whatever signs stand beside o
 		["site.yaml", "lines"],
 	] as const)
 		assert.ok((await besideSigns.find(query)).includes(name), query);
+});
+
+test("inflections of irregular forms find the word, and strong verbs their forms", async () => {
+	for (const query of ["gässen", "gås"]) assert.equal(await swedish.find(query), ["own"], query);
+	for (const query of ["gjuta", "gjutit"]) assert.equal(await besideSigns.find(query), ["cast"], query);
+});
+
+test("a compound of three parts is found by those that pages have", async () => {
+	const answer = await swedish.engine.find({ term: "flyktingqvambesök", filters: {} });
+	assert.is(answer.instead?.kind, "parts");
+	const found = await swedish.find("flyktingqvambesök");
+	for (const name of ["refugees", "visit"]) assert.ok(found.includes(name), name);
 });
 
 test("a vowel that comes and goes before an ending is no other word", async () => {
