@@ -124,8 +124,10 @@ function report({ source, target }: Matching): Difference[] {
 		else if (value.certainty === "strict") differences.push({ kind: value.kind, missing: value });
 	}
 	const unsaid = lost.filter((value) => !missing.includes(value));
+	const isAsOften = ({ slot }: Value): boolean =>
+		closedSlots.has(slot) && countOf(slot, source.all) === countOf(slot, target.all);
 	for (const value of surplus) {
-		const other = unsaid.find((one) => isExchange(one, value, repeated.has(value)));
+		const other = unsaid.find((one) => isExchange(one, value, repeated.has(value) && !isAsOften(value)));
 		if (other) unsaid.splice(unsaid.indexOf(other), 1);
 		if (other) differences.push({ kind: kindOf(other, value), missing: other, surplus: value });
 		else if (value.certainty === "strict" && !repeated.has(value))
@@ -142,6 +144,13 @@ function isExchange(lost: Value, surplus: Value, isRepeat: boolean): boolean {
 	const hasDigits = [lost, surplus].every(({ certainty, text }) => certainty === "strict" && /\d/.test(text));
 	return lost.kind === surplus.kind && lost.slot === surplus.slot && (hasDigits || !isRepeat);
 }
+
+function countOf(slot: string, values: readonly Value[]): number {
+	return values.filter((value) => value.slot === slot).length;
+}
+
+/** Slots of which every word is known. Where both texts name as many, one that is said once more stands for one that is said once less. */
+const closedSlots: ReadonlySet<string> = new Set(["weekday", "month"]);
 
 /** Slots of what is never a number of its own. */
 const ownSlots: ReadonlySet<string> = new Set(["times", "many", "per", "in", "holiday"]);
@@ -171,8 +180,14 @@ function counterpart(
 	const near = surplus.filter(
 		(other) => other.certainty === "strict" && isNear(other.kind, value.kind) && !repeated.has(other),
 	);
-	const same = nearest(surplus.filter(({ slot }) => slot === value.slot));
+	const same = nearest(surplus.filter((other) => other.slot === value.slot || areHours(other, value)));
 	return same ?? (ownSlots.has(value.slot) ? undefined : nearest(near));
+}
+
+/** “mellan tolv och två” and “between noon and four”: one language may leave open that a number is an hour, which the other says. */
+function areHours(a: Value, b: Value): boolean {
+	const mayBeHour = ({ readings }: Value): boolean => readings.some((reading) => reading.startsWith("time:"));
+	return (a.slot === "time") !== (b.slot === "time") && mayBeHour(a) && mayBeHour(b);
 }
 
 /** A length answers to a length rather than to a year. */

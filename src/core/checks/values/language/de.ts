@@ -245,6 +245,7 @@ export const german: LanguageWords = {
 	companyForms: ["gmbh", "ag", "kg", "ohg", "ug"],
 	connectors: ["bis", "bis zu", "auf", "und", "oder", "zu"],
 	dateLinks: ["den", "des"],
+	anniversary: /\.?[ \u00a0](?:Jahrestag|Geburtstag|Jubiläum)\p{L}*/uy,
 	yearOfLife: /\.?[ \u00a0]Lebensjahr/uy,
 	eras: {
 		bc: /[ \u00a0]?(?:v\.[ \u00a0]?Chr|vor[ \u00a0]Christus)\.?/uy,

@@ -332,6 +332,7 @@ export const english: LanguageWords = {
 	connectors: ["to", "and", "or", "until", "till", "through", "versus", "up"],
 	months: { sept: 9 },
 	dateLinks: ["of", "the"],
+	anniversary: /[ \u00a0](?:\p{L}+[ \u00a0])?(?:anniversary|birthday)(?!\p{L})/uy,
 	yearOfLife: /[ \u00a0]year[ \u00a0]of[ \u00a0](?:his|her|their)[ \u00a0]life/uy,
 	eras: {
 		bc: /[ \u00a0]?(?:BCE?|B\.C\.)(?!\p{L})/uy,

@@ -7,6 +7,25 @@ const holidays = holidayWords("es");
 
 const half = ["f:0.5", "%:50"];
 
+/** “tercer”, “décima”, “vigésimo quinto”, “cuadragésima”. */
+function ordinals(): Record<string, number> {
+	const units = ["primer", "segund", "tercer", "cuart", "quint", "sext", "séptim", "octav", "noven"];
+	const tens = ["décim", "vigésim", "trigésim", "cuadragésim", "quincuagésim", "sexagésim", "septuagésim"];
+	const pairs = tens.flatMap((ten, index) =>
+		["o", "a"].flatMap((ending): [string, number][] => [
+			[ten + ending, 10 * (index + 1)],
+			...units.map((unit, at): [string, number] => [
+				`${ten}${ending} ${unit}${ending}`,
+				10 * (index + 1) + at + 1,
+			]),
+		]),
+	);
+	const small = units
+		.slice(2)
+		.flatMap((unit, index) => ["o", "a"].map((ending): [string, number] => [unit + ending, index + 3]));
+	return { ...Object.fromEntries([...small, ...pairs]), tercer: 3 };
+}
+
 /** Spanish words for numbers, times and amounts. Source: Real Academia Española, Ortografía de la lengua española. */
 export const spanish: LanguageWords = {
 	...plainWords,
@@ -72,25 +91,7 @@ export const spanish: LanguageWords = {
 	decadeBefore: /\baños[ \u00a0]$/iu,
 	andAHalf: /[ \u00a0]y[ \u00a0]medi[oa](?!\p{L})/uy,
 	half: ["medio", "media"],
-	ordinals: {
-		tercer: 3,
-		tercero: 3,
-		tercera: 3,
-		cuarto: 4,
-		cuarta: 4,
-		quinto: 5,
-		quinta: 5,
-		sexto: 6,
-		sexta: 6,
-		séptimo: 7,
-		séptima: 7,
-		octavo: 8,
-		octava: 8,
-		noveno: 9,
-		novena: 9,
-		décimo: 10,
-		décima: 10,
-	},
+	ordinals: ordinals(),
 	dayOrdinals: { primero: 1 },
 	firstOrdinals: { primer: 1, primero: 1, primera: 1, segundo: 2, segunda: 2 },
 	fractions: { tercio: 3, tercios: 3, cuarto: 4, cuartos: 4, quinto: 5, quintos: 5, décimo: 10, décimos: 10 },
@@ -241,6 +242,7 @@ export const spanish: LanguageWords = {
 	companyForms: ["sa", "sl", "slu"],
 	connectors: ["a", "al", "y", "e", "o", "hasta"],
 	dateLinks: ["de", "del"],
+	anniversary: /\.?[ºª]?[ \u00a0](?:aniversario|cumpleaños)(?!\p{L})/uy,
 	eras: {
 		bc: /[ \u00a0]?(?:a\.[ \u00a0]?(?:de[ \u00a0])?C|antes[ \u00a0]de[ \u00a0]Cristo)\.?/uy,
 		ad: /[ \u00a0]?(?:d\.[ \u00a0]?(?:de[ \u00a0])?C|después[ \u00a0]de[ \u00a0]Cristo)\.?/uy,

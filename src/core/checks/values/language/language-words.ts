@@ -123,6 +123,10 @@ export interface LanguageWords {
 	readonly decades: Readonly<Record<string, number>>;
 	/** What follows an ordinal that is a fraction: “a third of”. Without it, a word that may be either is a fraction. Sticky. */
 	readonly partitive?: RegExp;
+	/** After an ordinal: that it counts years: “fortieth anniversary”; sticky. */
+	readonly anniversary?: RegExp;
+	/** Before a noun for a number: that it is a place in an order: “blev trea”. */
+	readonly placeBefore?: RegExp;
 	/** After an ordinal: “82. Lebensjahr” is the year in which somebody is 81; sticky. */
 	readonly yearOfLife?: RegExp;
 	/** After a year: that it is before Christ, or after; sticky. */

@@ -16,10 +16,15 @@ export function isOrdinalUse(reading: Reading, index: number): boolean {
 	const { tokens, text } = reading;
 	const token = tokens[index];
 	if (token?.word?.ordinal === undefined) return false;
-	if (tokens[index - 1]?.word?.every === true) return true;
+	if (isEvery(reading, index)) return true;
 	const isCounted = tokens[index - 1]?.word?.one === true && isTight(gapBefore(reading, index));
 	const { partitive } = reading.facts.numberWords ?? {};
 	return partitive !== undefined && !isCounted && endOf(partitive, { text, at: token.end }) === undefined;
+}
+
+/** Whether a word such as “var” of “var tredje” stands right before a token. */
+export function isEvery(reading: Reading, index: number): boolean {
+	return reading.tokens[index - 1]?.word?.every === true && isTight(gapBefore(reading, index));
 }
 
 /** “en tredjedel”, “a fifth”. */

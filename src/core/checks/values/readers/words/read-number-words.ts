@@ -14,7 +14,7 @@ import { canonicalNumber } from "../../value.ts";
 import { measured } from "../measure-number.ts";
 import type { Token } from "../tokenise.ts";
 import { countWords, isCountedBy } from "./count-words.ts";
-import { isOrdinalUse, readFraction, readFractionOf, readShareOfWhole } from "./read-fraction.ts";
+import { isEvery, isOrdinalUse, readFraction, readFractionOf, readShareOfWhole } from "./read-fraction.ts";
 import { decadeReadings, readOrdinal } from "./read-ordinal.ts";
 import { readRomanCentury } from "./read-roman-century.ts";
 
@@ -55,17 +55,17 @@ export function readNumberWords(reading: Reading, index: number): Found | undefi
 	if (word.fraction !== undefined && !isOrdinalUse(reading, index)) return readFraction(reading, index);
 	if (word.ordinal !== undefined) {
 		const amount = word.ordinal;
-		const isEvery = tokens[index - 1]?.word?.every === true;
-		const readings = isEvery ? shareReadings(1 / amount) : [];
+		const isShare = isEvery(reading, index);
+		const readings = isShare ? shareReadings(1 / amount) : [];
 		const found = readOrdinal(reading, {
 			index,
 			end,
 			amount,
 			certainty: "word",
 			readings,
-			isPlace: !isEvery,
+			isPlace: !isShare,
 		});
-		return isEvery ? withInterval(reading, { found, amount }) : found;
+		return isShare ? withInterval(reading, { found, amount }) : found;
 	}
 	const counted = isCountedBy(reading, index + 1) ? tokens[index + 1]?.word : undefined;
 	const article = word.one === true && counted?.cardinal === undefined ? counted?.unit : undefined;
@@ -103,16 +103,36 @@ export function readNumberWords(reading: Reading, index: number): Found | undefi
 	const isUnit = reading.facts.numberWords?.secondBefore?.test(
 		reading.text.slice(Math.max(0, start - 8), start),
 	);
-	if (word.firstOrdinal !== undefined && isUnit !== true) {
-		const readings = [`n:${word.firstOrdinal}`];
-		return { draft: { start, end, certainty: "word", slot: "ordinal", readings }, next: index + 1 };
-	}
+	if (word.firstOrdinal !== undefined && isUnit !== true) return readFirstOrdinal(reading, index);
 	if (!word.weak) return undefined;
+	const place = readPlace(reading, index);
+	if (place) return place;
 	const found: Found = {
 		draft: { start, end, ...looseSlot(word.weak), readings: word.weak },
 		next: index + 1,
 	};
 	return word.weak[0]?.startsWith("every:") ? withInterval(reading, { found, amount: 2 }) : found;
+}
+
+/** “first”, “second”: a place, or with what follows a century or an anniversary. */
+function readFirstOrdinal(reading: Reading, index: number): Found {
+	const { word, start = 0, end = 0 } = reading.tokens[index] ?? {};
+	const amount = word?.firstOrdinal ?? 0;
+	const found = readOrdinal(reading, { index, end, amount, certainty: "word" });
+	if (found.draft.slot !== "ordinal") return found;
+	const readings = [`n:${amount}`];
+	return { draft: { start, end, certainty: "word", slot: "ordinal", readings }, next: index + 1 };
+}
+
+/** “blev trea”: the third in an order, rather than a flat of three rooms or a bus of that number. */
+function readPlace({ tokens, text, facts }: Reading, index: number): Found | undefined {
+	const { word, start = 0, end = 0 } = tokens[index] ?? {};
+	const [first = ""] = word?.weak ?? [];
+	if (!first.startsWith("nth:")) return undefined;
+	const before = facts.numberWords?.placeBefore;
+	if (before?.test(text.slice(Math.max(0, start - 16), start)) !== true) return undefined;
+	const readings = [`n:${first.slice("nth:".length)}`];
+	return { draft: { start, end, certainty: "word", slot: "ordinal", readings }, next: index + 1 };
 }
 
 /** “var tionde minut”, “varannan vecka”: an interval, when a unit of time follows. */

@@ -1,7 +1,11 @@
 import { type Draft, endOf, type Found, isTight, type Reading, skipTo } from "../../draft.ts";
+import type { Unit } from "../../language/language-words.ts";
 import type { Certainty } from "../../value.ts";
 
-/** An ordinal or fraction; with “century” after it, a span of years: “the 19th century” is the 1800s. */
+/**
+ * An ordinal or fraction; with “century” after it, a span of years: “the 19th century” is the 1800s; with “anniversary”, a number of years that
+ * others count in a compound: “fyrtioårsjubileet”.
+ */
 export function readOrdinal(
 	reading: Reading,
 	{
@@ -29,12 +33,13 @@ export function readOrdinal(
 	const century = tokens[next]?.word?.century === true && isTight(text.slice(end, tokens[next]?.start ?? 0));
 	if (century) next++;
 	const isOfLife = endOf(facts.numberWords?.yearOfLife, { text, at: end }) !== undefined;
+	const isYears = plain && endOf(facts.numberWords?.anniversary, { text, at: end }) !== undefined;
 	const draft: Draft = {
 		start,
 		end,
 		certainty,
-		...(isPlace ? { slot: "ordinal" } : {}),
-		...(plain ? { number: { amounts: [amount] } } : {}),
+		...(isPlace && !century && !isYears ? { slot: "ordinal" } : {}),
+		...(plain ? { number: { amounts: [amount], ...(isYears ? { unit: aYear } : {}) } } : {}),
 		readings: [
 			...readings,
 			...(century ? [`n:${(amount - 1) * 100}`] : []),
@@ -44,6 +49,8 @@ export function readOrdinal(
 	};
 	return { draft, next };
 }
+
+const aYear: Unit = { dimension: "calendar", factor: 12 };
 
 /** Decades before this one may be of this century. */
 const latestDecade = 50;
