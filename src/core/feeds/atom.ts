@@ -1,3 +1,4 @@
+import { getOrInsert } from "../collections/get-or-insert.ts";
 import type { Language } from "../content/settings/settings.ts";
 import { valueKeys } from "../fields/value-keys.ts";
 import { timestampOf } from "../languages/edtf.ts";
@@ -48,7 +49,13 @@ export function atomFeeds(
 			subtitle,
 		})),
 	];
-	return feeds.map((one) => ({ path: feedPath(one).slice(1), content: feed(context, language, one) }));
+	// Most pages stand in several feeds.
+	const entries = new Map<Page, string>();
+	const entryOf = (page: Page): string => getOrInsert(entries, page, () => entry(context, page));
+	return feeds.map((one) => ({
+		path: feedPath(one).slice(1),
+		content: feed(one, { context, language, site, entryOf }),
+	}));
 }
 
 interface Feed {
@@ -59,7 +66,21 @@ interface Feed {
 	readonly subtitle: string;
 }
 
-function feed(context: ViewContext, language: Language, { key, path, title, subtitle }: Feed): string {
+function feed(
+	{ key, path, title, subtitle }: Feed,
+	{
+		context,
+		language,
+		site,
+		entryOf,
+	}: {
+		readonly context: ViewContext;
+		readonly language: Language;
+		/** The site's title. */
+		readonly site: string;
+		readonly entryOf: (page: Page) => string;
+	},
+): string {
 	const listed = context.listings(language).feedOf(key);
 	const latest = listed.filter((page) => page.language === language).slice(0, entryCount);
 	// A feed that waits for translations is as old as what is to be translated.
@@ -79,8 +100,8 @@ function feed(context: ViewContext, language: Language, { key, path, title, subt
 			hreflang: language.tag,
 			href: absoluteUrl(context, path),
 		}),
-		`<author>\n${element("name", siteView(context, language).title)}</author>\n`,
-		...latest.map((page) => entry(context, page)),
+		`<author>\n${element("name", site)}</author>\n`,
+		...latest.map(entryOf),
 		"</feed>\n",
 	].join("");
 }

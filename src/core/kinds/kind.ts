@@ -80,7 +80,6 @@ export interface Declarations {
 
 /** The kind with a name. */
 export function kindNamed({ kinds }: Pick<Declarations, "kinds">, name: string): Kind {
-	const kind = kinds.find((one) => one.name === name);
-	if (!kind) throw new RangeError(`No kind ${name} is declared`);
-	return kind;
+	for (const kind of kinds) if (kind.name === name) return kind;
+	throw new RangeError(`No kind ${name} is declared`);
 }

@@ -1,3 +1,5 @@
+import { memoise } from "../collections/memoise.ts";
+import type { MediaFile } from "../content/files/site-files.ts";
 import { pictureSources } from "../pictures/picture-variants.ts";
 import { decodeAddress } from "../urls/decode-address.ts";
 import { encodePath } from "../urls/encode-path.ts";
@@ -104,7 +106,8 @@ function absoluteKey(model: SiteModel, path: string): string {
 }
 
 function isThere({ pages }: SiteModel, key: string): boolean {
-	return [...pages.values()].some((tree) => tree.has(key));
+	for (const tree of pages.values()) if (tree.has(key)) return true;
+	return false;
 }
 
 /** A key may be written from the top of the tree or beside the page, and a folder's name stands for its own page. */
@@ -138,14 +141,17 @@ export function termId({ id }: { readonly id: string }): string {
 /** The file that a picture's address means: beside the page, or beside its original. */
 export function resolveImage(model: SiteModel, address: string, from: Page): ImageTarget | undefined {
 	const media = imageFiles(address, from).flatMap((file) => model.media.get(file) ?? [])[0];
-	if (!media) return undefined;
+	return media && imageTarget(media, model.settings.basePath);
+}
+
+const imageTarget = memoise((media: MediaFile, basePath: string): ImageTarget => {
 	const { path, width, height } = media;
-	const hrefOf = (path: string): string => model.settings.basePath + encodePath(path);
+	const hrefOf = (path: string): string => basePath + encodePath(path);
 	const sources = pictureSources(media, hrefOf);
 	if (!sources) return { href: hrefOf(path), width, height };
 	const { src, ...choice } = sources;
 	return { href: src, width, height, choice };
-}
+});
 
 /** The files in which a picture is looked for, relative to the site's root, in NFC. */
 export function imageFiles(address: string, from: Page): string[] {

@@ -1,3 +1,5 @@
+import { memoise } from "../collections/memoise.ts";
+import { memoiseByText } from "../collections/memoise-by-text.ts";
 import type { MediaFile } from "../content/files/site-files.ts";
 import type { Language, Settings } from "../content/settings/settings.ts";
 import type { TranslationStatus } from "../drift/translation-status.ts";
@@ -54,9 +56,16 @@ export function findPage(model: Pick<SiteModel, "pages">, key: string, language:
 }
 
 /** All published versions of a page, in the order of the languages in the settings. */
-export function versionsOf(model: SiteModel, key: string): Page[] {
-	return model.languages.flatMap(({ tag }) => findPage(model, key, tag) ?? []);
+export function versionsOf(model: SiteModel, key: string): readonly Page[] {
+	return versionsIn(model)(key);
 }
+
+/** Each page's head, menus and lists ask for them. */
+const versionsIn = memoise((model: SiteModel) =>
+	memoiseByText((key): readonly Page[] =>
+		model.languages.flatMap(({ tag }) => findPage(model, key, tag) ?? []),
+	),
+);
 
 /**
  * The page to send a reader of a language to: its version in that language, else the original, else the first version

@@ -4,7 +4,6 @@ import { kindNamed } from "../../kinds/kind.ts";
 import { columnSizes } from "../../markdown/html/body-template.ts";
 import { resolveImage } from "../../model/resolve-references.ts";
 import { bestVersion } from "../../model/site-model.ts";
-import { linkToKey } from "../parts/card-view.ts";
 import { dateView } from "../parts/date-view.ts";
 import type { LinkView } from "../parts/link-view.ts";
 import { renderText } from "../parts/render-text.ts";
@@ -87,9 +86,9 @@ function valueViews(field: Field, value: FieldValue, context: PageContext): Valu
 			return map ? [{ map }] : [];
 		}
 		case "page":
-			return linked([linkToKey(context, value.key, page.language)]);
+			return linked([context.links(page.language)(value.key)]);
 		case "terms":
-			return linked(value.keys.map((key) => linkToKey(context, key, page.language)));
+			return linked(value.keys.map(context.links(page.language)));
 		case "list": {
 			const [item = field] = field.of;
 			return value.items.flatMap((one) => valueViews({ ...item, name: field.name }, one, context));

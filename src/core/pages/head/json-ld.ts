@@ -32,7 +32,7 @@ function describe(context: PageContext): object {
 	const isArticle = page.base === "article";
 	return {
 		"@type": schemaOrg,
-		[isArticle ? "headline" : "name"]: page.title,
+		...(isArticle ? { headline: page.title } : { name: page.title }),
 		...common,
 		...(isArticle && page.date ? { datePublished: page.date.iso } : {}),
 		...(isArticle && page.updated ? { dateModified: page.updated.iso } : {}),

@@ -7,7 +7,7 @@ import { contentView } from "../base/content-view.ts";
 import { type ListPart, pathSuffix } from "../listings/list-parts.ts";
 import type { Listings } from "../listings/listings.ts";
 import type { CardView } from "../parts/card-view.ts";
-import { cardView, linkToKey } from "../parts/card-view.ts";
+import { cardView } from "../parts/card-view.ts";
 import type { LinkView } from "../parts/link-view.ts";
 import { hrefOf, type PageContext } from "../parts/view-context.ts";
 
@@ -42,7 +42,7 @@ export interface TermView extends ContentView {
 
 /** A link to the section that lists the latest pages. */
 export function linkToAll(context: PageContext, [latest]: readonly Page[]): LinkView | undefined {
-	return latest && linkToKey(context, `${parentFolder(latest.key)}/index`, context.page.language);
+	return latest && context.links(context.page.language)(`${parentFolder(latest.key)}/index`);
 }
 
 /** One address of a listing. */

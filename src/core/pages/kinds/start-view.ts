@@ -3,7 +3,6 @@ import { parentFolder } from "../../urls/key-parts.ts";
 import type { ContentView } from "../base/content-view.ts";
 import type { Listings } from "../listings/listings.ts";
 import type { CardView } from "../parts/card-view.ts";
-import { linkToKey } from "../parts/card-view.ts";
 import type { LinkView } from "../parts/link-view.ts";
 import { type PageContext, pageLink } from "../parts/view-context.ts";
 import { cards, linkToAll } from "./listing-views.ts";
@@ -74,7 +73,7 @@ function startSection(
 			};
 		}
 		case "section": {
-			const more = linkToKey(context, section.key, page.language);
+			const more = context.links(page.language)(section.key);
 			const pages = listings.inFolder(parentFolder(section.key)).slice(0, model.settings.pageSize);
 			return {
 				...none,

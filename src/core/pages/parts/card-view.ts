@@ -1,6 +1,5 @@
 import type { Language } from "../../content/settings/settings.ts";
 import type { Page } from "../../model/page.ts";
-import { bestVersion } from "../../model/site-model.ts";
 import type { DateView } from "./date-view.ts";
 import { dateView } from "./date-view.ts";
 import type { LinkView } from "./link-view.ts";
@@ -45,18 +44,11 @@ export function termLinks(
 	{ fields }: Page,
 	shownIn: Language,
 ): Pick<CardView, "kicker" | "tags"> {
+	const linkTo = context.links(shownIn);
 	const linksTo = (many: boolean): LinkView[] =>
 		context.model.settings.taxonomies.flatMap((taxonomy) => {
 			const terms = taxonomy.many === many ? fields[taxonomy.name] : undefined;
-			return terms?.type === "terms"
-				? terms.keys.flatMap((key) => linkToKey(context, key, shownIn) ?? [])
-				: [];
+			return terms?.type === "terms" ? terms.keys.flatMap((key) => linkTo(key) ?? []) : [];
 		});
 	return { kicker: linksTo(false), tags: linksTo(true) };
-}
-
-/** A link to the best version of a page, under its short title. */
-export function linkToKey(context: ViewContext, key: string, shownIn: Language): LinkView | undefined {
-	const page = bestVersion(context.model, key, shownIn.tag);
-	return page && pageLink(context, { page, shownIn, title: page.shortTitle });
 }

@@ -1,3 +1,4 @@
+import { memoise } from "../../collections/memoise.ts";
 import type { EdtfDate } from "../../languages/edtf.ts";
 import { formatDate } from "../../languages/format-date.ts";
 import type { Translate } from "../../strings/translator.ts";
@@ -15,10 +16,15 @@ export function dateView(
 	date: EdtfDate,
 	{ locale, t }: { readonly locale: string; readonly t: Translate },
 ): DateView {
+	return inWords(date, locale, t);
+}
+
+/** A page's date stands among its facts, in its provenance, in its citation and on its card. */
+const inWords = memoise((date: EdtfDate, locale: string, t: Translate): DateView => {
 	const plain = formatDate(date, locale);
 	const { iso, approximate, uncertain } = date;
 	if (approximate && uncertain) return { iso, text: t("article.approximateUncertainDate", { date: plain }) };
 	if (approximate) return { iso, text: t("article.approximateDate", { date: plain }) };
 	if (uncertain) return { iso, text: t("article.uncertainDate", { date: plain }) };
 	return { iso, text: plain };
-}
+});

@@ -4,9 +4,12 @@ import type { SiteModel } from "../../model/site-model.ts";
 
 /** Those whom a page's fields name as one of schema.org's properties, such as `publisher`. */
 export function namedAs(property: string, { kind, fields }: Page, { settings }: SiteModel): string[] {
-	return kindNamed(settings, kind).fields.flatMap(({ name, schemaOrg }) => {
+	const named: string[] = [];
+	for (const { name, schemaOrg } of kindNamed(settings, kind).fields) {
 		const value = schemaOrg === property ? fields[name] : undefined;
-		const items = value?.type === "list" ? value.items : value ? [value] : [];
-		return items.flatMap((item) => (item.type === "text" ? item.text : []));
-	});
+		if (!value) continue;
+		for (const item of value.type === "list" ? value.items : [value])
+			if (item.type === "text") named.push(item.text);
+	}
+	return named;
 }

@@ -22,6 +22,8 @@ export interface ViewContext {
 	readonly markdown: () => MarkdownIt;
 	/** The listings of a language. */
 	readonly listings: (language: Language) => Listings;
+	/** Links to pages by their keys, for the pages of a language; see `linksByLanguage`. */
+	readonly links: (shownIn: Language) => (key: string) => LinkView | undefined;
 	/** Whether texts are left out of the views, which then say what to fill their templates with. */
 	readonly bodiesApart?: boolean;
 }
@@ -35,7 +37,7 @@ export interface PageContext extends ViewContext {
 }
 
 /** The address of a path on the host, encoded: `/some/path/en/`. */
-export function hrefOf({ model }: ViewContext, path: string): string {
+export function hrefOf({ model }: Pick<ViewContext, "model">, path: string): string {
 	return model.settings.basePath + encodePath(path);
 }
 
@@ -49,7 +51,10 @@ export function absoluteUrl({ model }: ViewContext, path: string): string {
  *
  * @param shownIn The language of the page that shows the link.
  */
-export function pageLink(context: ViewContext, { page, shownIn, title }: LinkOptions): LinkView {
+export function pageLink(
+	context: Pick<ViewContext, "model" | "translator">,
+	{ page, shownIn, title }: LinkOptions,
+): LinkView {
 	const foreign = foreignView(context, page.language, shownIn);
 	return { title: title ?? page.title, href: hrefOf(context, page.path), ...(foreign ? { foreign } : {}) };
 }
@@ -63,7 +68,7 @@ interface LinkOptions {
 
 /** How a text of one language is marked on a page of another; `undefined` when they are the same. */
 export function foreignView(
-	{ translator }: ViewContext,
+	{ translator }: Pick<ViewContext, "translator">,
 	language: Language,
 	shownIn: Language,
 ): ForeignView | undefined {

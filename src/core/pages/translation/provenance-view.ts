@@ -83,15 +83,17 @@ function publisherPage(name: string, context: PageContext): PublisherLinkView | 
 			const original = findPage(model, key, model.settings.source.tag);
 			const shown = bestVersion(model, key, page.language.tag);
 			if (!original || !shown) continue;
-			const href = hrefOf(context, shown.path);
 			if (original.title === name)
-				return { ...withForeign(shown.title, foreignView(context, shown.language, page.language)), href };
+				return {
+					...withForeign(shown.title, foreignView(context, shown.language, page.language)),
+					href: hrefOf(context, shown.path),
+				};
 			for (const [field, value] of Object.entries(original.fields)) {
 				const text = value.type === "text" && value.text === name ? shown.fields[field] : undefined;
 				if (text?.type !== "text") continue;
 				const language = model.languages.find(({ tag }) => tag === text.language);
 				const foreign = language && foreignView(context, language, page.language);
-				return { ...withForeign(text.text, foreign), href };
+				return { ...withForeign(text.text, foreign), href: hrefOf(context, shown.path) };
 			}
 		}
 	}
