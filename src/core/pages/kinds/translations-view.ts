@@ -30,6 +30,9 @@ export interface LanguageCoverageView {
 	readonly reviewed: string;
 	/** Every page, those of the oldest originals first; on a large site the first five hundred. */
 	readonly pages: readonly TranslationRowView[];
+	/** Whether any of these has a date, and a reviewer: a column that would be empty isn't shown. */
+	readonly hasDates: boolean;
+	readonly hasReviewers: boolean;
 	/** How many of the pages these are, where they aren't all. */
 	readonly someShown?: string;
 	/** The whole language, then each section of the site. */
@@ -49,7 +52,9 @@ export interface TranslationRowView {
 	readonly label: string;
 	/** How far it is reviewed, in words; absent where nothing is translated. */
 	readonly review?: string;
-	/** When it was reviewed. */
+	/** How old the original is. */
+	readonly published?: DateView;
+	/** When the translation was reviewed. */
 	readonly date?: DateView;
 	/** A person, or the engine. */
 	readonly translator?: string;
@@ -131,6 +136,7 @@ function languageCoverage(context: PageContext, language: Language): LanguageCov
 		.sort((a, b) => oldestFirst(a.original, b.original));
 	const having = (wanted: Coverage): Counted[] => counted.filter(({ coverage }) => coverage === wanted);
 	const name = languageName(language.tag, page.language.tag);
+	const pages = counted.slice(0, mostRows).map((item) => row(context, item));
 	return {
 		tag: language.tag,
 		name: name.charAt(0).toLocaleUpperCase(page.language.tag) + name.slice(1),
@@ -139,7 +145,9 @@ function languageCoverage(context: PageContext, language: Language): LanguageCov
 			count: counted.reduce((sum, { pair }) => sum + pair.wordsLeft, 0),
 		}),
 		reviewed: reviewedSummary(context, counted),
-		pages: counted.slice(0, mostRows).map((item) => row(context, item)),
+		pages,
+		hasDates: pages.some(({ published }) => published !== undefined),
+		hasReviewers: pages.some(({ reviewer }) => reviewer !== undefined),
 		...(counted.length > mostRows
 			? { someShown: t("translations.someShown", { shown: mostRows, total: counted.length }) }
 			: {}),
@@ -168,6 +176,7 @@ function row(context: PageContext, { pair, original, coverage }: Counted): Trans
 		link: pageLink(context, { page: shown, shownIn: page.language }),
 		status: coverage,
 		label: t(statusTexts[coverage]),
+		...(original.date ? { published: dateView(original.date, { locale: page.language.locale, t }) } : {}),
 		...(record ? { review: t(reviewTexts[record.state]) } : {}),
 		...(day ? { date: dateView(day, { locale: page.language.locale, t }) } : {}),
 		...(translator === undefined ? {} : { translator }),

@@ -26,7 +26,10 @@ async function ofEnglish(
 	await site.write("content/sv/index.md", page("Platsen"));
 	await site.write("content/sv/laget.md", page("Läget", "kind: translations\n"));
 	for (let number = 3; number <= pages; number++)
-		await site.write(`content/sv/s${number}.md`, page(`Sida ${number}`));
+		await site.write(
+			`content/sv/s${number}.md`,
+			page(`Sida ${number}`, number === 3 ? "date: 2024-02\n" : ""),
+		);
 	for (const [key, state] of Object.entries(translations))
 		await site.write(`content/en/${key}.md`, page(`Page ${key}`, translated(state)));
 	const { model, problems } = await loadSite(site.root).finally(site.close);
@@ -44,6 +47,12 @@ test("how many translations a person has reviewed is told in words that fit how 
 	const english = await ofEnglish(3, { index: "reviewed", s3: "in-review" });
 	assert.is(english?.reviewed, "1 av 2 översättningar har granskats av en människa.");
 	assert.is(english?.pages.length, 3);
+	assert.is(english?.hasReviewers, false);
+	assert.is(english?.hasDates, true);
+	assert.equal(
+		english?.pages.map(({ published }) => published?.text),
+		["februari 2024", undefined, undefined],
+	);
 	assert.is(english?.someShown, undefined);
 });
 
