@@ -1,3 +1,4 @@
+import type { SiteModel } from "../../../core/model/site-model.ts";
 import { textHunks } from "../../../core/workbench/text-hunks.ts";
 import type { Changes } from "../../../workbench/interface/handing-in.ts";
 import type { WorkbenchContext } from "../workbench-context.ts";
@@ -17,10 +18,19 @@ export async function changesAnswer(context: WorkbenchContext): Promise<Changes>
 		file,
 		key,
 		language,
-		title: (model.pages.get(language)?.get(key) ?? model.pages.get(source)?.get(key))?.title ?? key,
+		title: titleOf(key, { model, languages: [language, source] }),
 		change: before === undefined ? ("new" as const) : ("changed" as const),
 		blob,
 		hunks: textHunks(before ?? "", text),
 	}));
 	return { files, repository };
+}
+
+/** A page's title in the first language that has one: a faulty file may have none that can be read. */
+function titleOf(
+	key: string,
+	{ model, languages }: { readonly model: SiteModel; readonly languages: readonly string[] },
+): string {
+	const titles = languages.map((language) => model.pages.get(language)?.get(key)?.title ?? "");
+	return titles.find((title) => title !== "") ?? key;
 }

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { pastState } from "../../../workbench/interface/page.ts";
 import type { PageName } from "../../../workbench/interface/texts.ts";
+import { hasCode } from "../../system/has-code.ts";
 import type { OwnFolder } from "./own-folder.ts";
 
 type PastState = z.infer<typeof pastState>;
@@ -19,7 +20,7 @@ export interface PastStates {
 	readonly of: (page: PageName, current: string | undefined) => PastState[];
 	/** The text of a state of a page in this run. */
 	readonly textOf: (page: PageName, id: string) => string | undefined;
-	/** Keeps a text that was opened, to be merged with later, also by another run. */
+	/** Keeps a text that was opened, to be merged with later: also by another run, if the disk takes it. */
 	readonly keep: (blob: string, text: string) => void;
 	readonly kept: (blob: string) => string | undefined;
 }
@@ -41,9 +42,16 @@ export function openPastStates(own: OwnFolder, now: () => Date): PastStates {
 	own.forget(folder, keptDays);
 	const states = new Map<string, KnownState[]>();
 	const nameOf = ({ key, language }: PageName): string => `${language}\n${key}`;
+	/** Texts that the disk didn't take: it is full, or may not be written. A page can be read all the same. */
+	const unwritten = new Map<string, string>();
 	const keep = (blob: string, text: string): void => {
 		const name = `${folder}/${blob}.md`;
-		if (own.read(name) === undefined) own.write(name, text);
+		try {
+			if (own.read(name) === undefined) own.write(name, text);
+		} catch (error) {
+			if (!hasCode(error, "ENOSPC", "EDQUOT", "EACCES", "EPERM", "EROFS")) throw error;
+			unwritten.set(blob, text);
+		}
 	};
 	return {
 		note: (page, { blob, text, what }) => {
@@ -69,6 +77,7 @@ export function openPastStates(own: OwnFolder, now: () => Date): PastStates {
 			})),
 		textOf: (page, id) => states.get(nameOf(page))?.find((state) => state.id === id)?.text,
 		keep,
-		kept: (blob) => (/^[0-9a-f]{40}$/.test(blob) ? own.read(`${folder}/${blob}.md`) : undefined),
+		kept: (blob) =>
+			/^[0-9a-f]{40}$/.test(blob) ? (own.read(`${folder}/${blob}.md`) ?? unwritten.get(blob)) : undefined,
 	};
 }
