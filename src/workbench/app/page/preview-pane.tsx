@@ -19,13 +19,13 @@ export function PreviewPane() {
 	const [loaded, setLoaded] = useState<string>();
 	const before = loaded !== undefined && loaded !== shown?.address ? loaded : undefined;
 	useEffect(() => showPlace(newest.current, anchor), [anchor, loaded]);
-	// The texts have moved: the one that the translator is in comes back into view.
+	const pane = useRef<HTMLElement>(null);
 	useEffect(() => {
-		bringBack();
+		if (pane.current) makeVisible(pane.current);
 		return bringBack;
 	}, []);
 	return (
-		<aside class="preview" aria-label={words.preview.title}>
+		<aside class="preview" ref={pane} aria-label={words.preview.title}>
 			<div class="preview-head">
 				<h2>{words.preview.title}</h2>
 				<p role="status">{preview.kind === "making" ? words.preview.making : ""}</p>
@@ -55,6 +55,12 @@ export function PreviewPane() {
 			</div>
 		</aside>
 	);
+}
+
+/** Beside the texts, which have moved, the one that the translator is in comes back into view; below them, where there is no room beside, the page does. */
+function makeVisible(pane: HTMLElement): void {
+	if (getComputedStyle(pane).position === "sticky") bringBack();
+	else requestAnimationFrame(() => pane.scrollIntoView({ block: "start" }));
 }
 
 function bringBack(): void {
