@@ -26,10 +26,17 @@ export function createMarkdown(options: MarkdownOptions = {}): MarkdownIt {
 export function createAmendable({ extensions = [], highlighter }: MarkdownOptions): MarkdownIt {
 	const markdown = new MarkdownItParser({ html: false, linkify: false, typographer: false });
 	if (highlighter) markdown.set({ highlight: highlighter });
+	const { normalizeLink } = markdown;
+	// Most addresses are normal as they are written; taking each apart to find that out takes long.
+	markdown.normalizeLink = (address) =>
+		normal.test(address) ? address : normalizeLink.call(markdown, address);
 	makeSiteMarkdown(markdown);
 	addExtensions(markdown, extensions);
 	return markdown;
 }
+
+/** Addresses that are left as they are: relative ones, and those with a host in lower case and without a port, of unreserved characters. */
+const normal = /^(?:https?:\/\/[a-z\d-]+(?:\.[a-z\d-]+)+(?=[/#]|$))?[\w./#-]*$/;
 
 /** What a site adds to the Markdown that every site has. */
 export interface MarkdownOptions {

@@ -1,5 +1,5 @@
 import type { FindingsCache } from "../../core/checks/check-translations.ts";
-import { pageFields } from "../../core/content/page/front-matter-schema.ts";
+import { frontMatterSchemas, pageFields } from "../../core/content/page/front-matter-schema.ts";
 import type { CacheFolder } from "../cache/cache-folder.ts";
 import { openPageStore, type PageStore } from "../cache/page-store.ts";
 import { openPairFindings } from "../cache/pair-findings.ts";
@@ -184,12 +184,13 @@ async function readPages(
 	const { markdown } = await configuration.run();
 	const { code } = configuration;
 	const fields = pageFields(settings.settings);
+	const parsers = { markdown, schemas: frontMatterSchemas(fields) };
 	await divideWork(unread, {
 		threads: pool?.size ?? 0,
 		theirs: async (files, thread) => {
 			const job: ReadJob = { kind: "read", root, files, fields, known, texts, code };
 			if (pool) reader.take(await pool.read(thread, job));
 		},
-		own: (files) => reader.take(readFiles({ root, files, fields, known, texts }, markdown)),
+		own: (files) => reader.take(readFiles({ root, files, known, texts }, parsers)),
 	});
 }

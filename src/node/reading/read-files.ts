@@ -1,35 +1,45 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { join } from "node:path";
 import type { MarkdownIt } from "markdown-it";
-import { type FrontMatterSchemas, frontMatterSchemas } from "../../core/content/page/front-matter-schema.ts";
+import type { FrontMatterSchemas } from "../../core/content/page/front-matter-schema.ts";
 import { readPage } from "../../core/content/page/read-page.ts";
 import { blobId, unixBlobId } from "../../core/drift/blob-id.ts";
 import { stampOf } from "../cache/file-stamp.ts";
-import { type FreshPage, pageId } from "../cache/page-store.ts";
+import { pageId } from "../cache/page-store.ts";
 import { hasCode } from "../system/has-code.ts";
 import type { FileToRead, ReadFile, ReadJob, ReadResult } from "../threads/jobs.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
+/** By what pages are read: the same for all of a site's. */
+export interface PageParsers {
+	readonly markdown: MarkdownIt;
+	readonly schemas: FrontMatterSchemas;
+}
+
 /** Reads files and parses them; those that can't be read are left out. */
-export function readFiles(job: Omit<ReadJob, "kind" | "code">, markdown: MarkdownIt): ReadResult {
-	const pages: PageBytes[] = [];
-	const schemas = frontMatterSchemas(job.fields);
+export function readFiles(job: Omit<ReadJob, "kind" | "code" | "fields">, parsers: PageParsers): ReadResult {
+	const pages: PageTexts[] = [];
 	const read = job.files.flatMap((file): ReadFile[] => {
-		const found = readFile(file, { ...job, markdown, schemas });
+		const found = readFile(file, { ...job, ...parsers });
 		if (!found) return [];
 		if (found.page) pages.push(found.page);
 		return [found.file];
 	});
 	return {
 		files: read,
-		readings: Buffer.concat(pages.map(({ reading }) => reading)),
-		templates: Buffer.concat(pages.map(({ template }) => template)),
-		texts: Buffer.concat(pages.flatMap(({ texts }) => texts ?? [])),
+		readings: Buffer.from(pages.map(({ reading }) => reading).join("")),
+		templates: Buffer.from(pages.map(({ template }) => template).join("")),
+		texts: Buffer.from(pages.map(({ texts = "" }) => texts).join("")),
 	};
 }
 
-type PageBytes = Omit<FreshPage, "id">;
+/** The pieces of a page before they are encoded, which is done for many at once. */
+interface PageTexts {
+	readonly reading: string;
+	readonly template: string;
+	readonly texts?: string;
+}
 
 function readFile(
 	place: FileToRead,
@@ -39,11 +49,8 @@ function readFile(
 		texts: wantsTexts,
 		markdown,
 		schemas,
-	}: Omit<ReadJob, "kind" | "files" | "code"> & {
-		readonly markdown: MarkdownIt;
-		readonly schemas: FrontMatterSchemas;
-	},
-): { readonly file: ReadFile; readonly page?: PageBytes } | undefined {
+	}: Omit<ReadJob, "kind" | "files" | "code" | "fields"> & PageParsers,
+): { readonly file: ReadFile; readonly page?: PageTexts } | undefined {
 	const source = readBytes(join(root, place.file));
 	if (!source) return undefined;
 	const { bytes, ...taken } = source;
@@ -57,14 +64,14 @@ function readFile(
 	const { reading, template, texts } = readPage(text, { ...place, markdown, schemas, texts: wantsTexts });
 	if (!reading.ok) return { file };
 	const page = {
-		reading: Buffer.from(JSON.stringify(reading)),
-		template: Buffer.from(template),
-		...(texts ? { texts: Buffer.from(JSON.stringify(texts)) } : {}),
+		reading: JSON.stringify(reading),
+		template,
+		...(texts ? { texts: JSON.stringify(texts) } : {}),
 	};
 	const lengths = {
-		reading: page.reading.length,
-		template: page.template.length,
-		...(page.texts ? { texts: page.texts.length } : {}),
+		reading: Buffer.byteLength(page.reading),
+		template: Buffer.byteLength(page.template),
+		...(page.texts === undefined ? {} : { texts: Buffer.byteLength(page.texts) }),
 	};
 	return { file: { page: { id, ...lengths }, ...file }, page };
 }

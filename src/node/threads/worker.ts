@@ -1,16 +1,16 @@
 /** A thread that reads files, checks translations and renders pages, a job at a time. */
 import { parentPort } from "node:worker_threads";
-import type { MarkdownIt } from "markdown-it";
+import { frontMatterSchemas } from "../../core/content/page/front-matter-schema.ts";
 import type { PairChecker } from "../checking/check-pairs.ts";
 import { codeIdentity } from "../configuration/site-code.ts";
 import { siteMarkdown } from "../configuration/site-markdown.ts";
-import { readFiles } from "../reading/read-files.ts";
+import { type PageParsers, readFiles } from "../reading/read-files.ts";
 import type { ViewRenderer } from "../rendering/render-views.ts";
 import { carriedProblems } from "../system/problems-error.ts";
 import { withholdProgram } from "../system/withhold-program.ts";
 import type { Job, ReadJob } from "./jobs.ts";
 
-let markdown: { readonly identity: string; readonly parser: MarkdownIt } | undefined;
+let parsing: { readonly identity: string; readonly parsers: PageParsers } | undefined;
 let checker: PairChecker | undefined;
 let renderer: ViewRenderer | undefined;
 
@@ -36,7 +36,7 @@ async function answer(job: Job): Promise<void> {
 }
 
 async function run(job: Job): Promise<unknown> {
-	if (job.kind === "read") return readFiles(job, await markdownFor(job));
+	if (job.kind === "read") return readFiles(job, await parsersFor(job));
 	// What is large is loaded when it is needed.
 	if (job.kind === "check") {
 		const { createPairChecker } = await import("../checking/check-pairs.ts");
@@ -53,8 +53,11 @@ async function run(job: Job): Promise<unknown> {
 	return renderer.render(job);
 }
 
-async function markdownFor({ code }: ReadJob): Promise<MarkdownIt> {
-	const identity = codeIdentity(code);
-	if (markdown?.identity !== identity) markdown = { identity, parser: await siteMarkdown(code) };
-	return markdown.parser;
+async function parsersFor({ code, fields }: ReadJob): Promise<PageParsers> {
+	const identity = `${codeIdentity(code)} ${JSON.stringify(fields)}`;
+	if (parsing?.identity !== identity) {
+		const parsers = { markdown: await siteMarkdown(code), schemas: frontMatterSchemas(fields) };
+		parsing = { identity, parsers };
+	}
+	return parsing.parsers;
 }

@@ -19,30 +19,31 @@ const boundary = /(?<=[.!?…]["'”’»)\]]*)\s+(?!\p{Ll})|(?<=[。！？][」
  * @returns At most 200 characters; empty when the text has no paragraph.
  */
 export function openingSentences(tokens: readonly Token[]): string {
-	const index = tokens.findIndex(
-		({ type, level }, at) => type === "inline" && level === 1 && isPlainParagraph(tokens, at),
-	);
-	return index === -1 ? "" : firstSentences(textOf(tokens[index]));
+	for (const [index, token] of tokens.entries()) {
+		if (token.type !== "inline" || token.level !== 1 || !isPlainParagraph(tokens, index)) continue;
+		const text = textOf(token);
+		if (/[\p{L}\p{N}]/u.test(text)) return firstSentences(text);
+	}
+	return "";
 }
 
 function isPlainParagraph(tokens: readonly Token[], index: number): boolean {
 	const children = tokens[index]?.children ?? [];
 	return (
 		tokens[index - 1]?.type === "paragraph_open" &&
-		/[\p{L}\p{N}]/u.test(textOf(tokens[index])) &&
 		!children.some(({ type }) => type === "stray_markup") &&
 		strayBlock(tokens, index).length === 0
 	);
 }
 
-function textOf(token: Token | undefined): string {
-	return (token?.children ?? [])
+function textOf(token: Token): string {
+	const text = (token.children ?? [])
 		.map(({ type, content }) =>
 			type === "text" || type === "code_inline" ? content : /break$/.test(type) ? " " : "",
 		)
-		.join("")
-		.replace(/\s+/g, " ")
-		.trim();
+		.join("");
+	// Most texts have single spaces alone, and putting each of them in anew takes long.
+	return (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, " ") : text).trim();
 }
 
 function firstSentences(text: string): string {

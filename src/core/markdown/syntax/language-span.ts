@@ -3,12 +3,14 @@
  * `<span lang="fr">chargé d’affaires</span>`. Inline Markdown inside the brackets works.
  */
 import type { MarkdownIt } from "markdown-it";
+import { memoiseByText } from "../../collections/memoise-by-text.ts";
 import { directionOf } from "../../languages/language-tag.ts";
 
 const attribute = /^\{lang=([A-Za-z0-9-]+)\}/;
 
 /** markdown-it plugin for phrases in another language. */
 export function languageSpan(markdown: MarkdownIt): void {
+	const isRightToLeft = memoiseByText((tag) => isTag(tag) && directionOf(tag) === "rtl");
 	markdown.inline.ruler.before("link", "language_span", (state, silent) => {
 		if (state.src.charCodeAt(state.pos) !== 0x5b /* [ */) return false;
 		const end = state.md.helpers.parseLinkLabel(state, state.pos);
@@ -20,7 +22,7 @@ export function languageSpan(markdown: MarkdownIt): void {
 			const outerEnd = state.posMax;
 			const open = state.push("span_open", "span", 1);
 			open.attrSet("lang", tag);
-			if (isTag(tag) && directionOf(tag) === "rtl") open.attrSet("dir", "rtl");
+			if (isRightToLeft(tag)) open.attrSet("dir", "rtl");
 			state.pos += 1;
 			state.posMax = end;
 			state.md.inline.tokenize(state);
