@@ -7,9 +7,19 @@ declare module "nunjucks" {
 		readonly extensionsList: readonly object[];
 		/** Throws when there is none of that name. */
 		getFilter(name: string): unknown;
-		/** Throws when there is none of that name. */
-		getTemplate(name: string, isCompiledNow: boolean): { readonly path: string };
+		/**
+		 * Finds a template by its name, the first argument; throws when there is none. The second says whether it is compiled now. Compiled templates
+		 * give a {@link Take} as the last.
+		 */
+		getTemplate(...request: readonly unknown[]): Template;
 	}
+	export interface Template {
+		readonly path: string;
+		/** Gives what it exports to a {@link Take}, the last argument, which is the only one unless a context comes before it. */
+		getExported(...request: readonly unknown[]): void;
+	}
+	/** Takes an answer, or an error. */
+	export type Take<Answer> = (error: unknown, answer?: Answer | null) => void;
 	/** A part of a template. Lines and columns are 0-based. */
 	export interface TemplateNode {
 		readonly lineno: number;

@@ -2,6 +2,7 @@ import { dirname, join } from "node:path";
 import type { Environment, Nunjucks } from "nunjucks";
 import { ownTheme } from "../generator-paths.ts";
 import { layoutFolders } from "../theme/site-theme.ts";
+import { exportingOnce } from "./exporting-once.ts";
 
 /** How layouts and templates are written. */
 export const nunjucksOptions = {
@@ -32,5 +33,6 @@ export function layoutLibrary(
 		join(root, includes),
 		root,
 	];
-	return new nunjucks.Environment(new nunjucks.FileSystemLoader(paths), nunjucksOptions);
+	const LayoutEnvironment = exportingOnce(nunjucks);
+	return new LayoutEnvironment(new nunjucks.FileSystemLoader(paths), nunjucksOptions);
 }
