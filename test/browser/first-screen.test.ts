@@ -78,20 +78,31 @@ test("where an original has changed, that is said on the first screen, and the t
 		await git("init", "-q");
 		await git("add", ".");
 		await git("commit", "-qm", "As it was");
-		const original = join(root, "content/sv/nyheter/fortsatta-insatser.md");
-		const text = await readFile(original, "utf8");
-		assert.match(text, "en grupp kvinnor");
-		await writeFile(original, text.replace("en grupp kvinnor", "tolv kvinnor"));
+		// In a section, and above the first heading.
+		for (const [key, before, after] of [
+			["fortsatta-insatser", "en grupp kvinnor", "tolv kvinnor"],
+			["eu-delegater", "få med sig", "ta med sig"],
+		] as const) {
+			const original = join(root, `content/sv/nyheter/${key}.md`);
+			const text = await readFile(original, "utf8");
+			assert.match(text, before);
+			await writeFile(original, text.replace(before, after));
+		}
 		const changed = await buildSite({ root, output: join(root, "_site") });
 		const reader = await visitSite(changed);
 		try {
 			for (const viewport of viewports) {
 				await reader.open({ viewport }, async (tab) => {
-					await tab.goto(reader.local(`${changed.url}en/news/continued-measures/`));
-					const notice = tab.getByRole("complementary", { name: "About this translation" });
-					assert.ok((await endOf(notice, "the notice")) <= viewport.height);
-					const line = await firstLine(tab);
-					assert.ok(line <= viewport.height, `the first line ends at ${line} of ${viewport.height}`);
+					for (const slug of ["continued-measures", "eu-delegates"]) {
+						await tab.goto(reader.local(`${changed.url}en/news/${slug}/`));
+						const notice = tab.getByRole("complementary", { name: "About this translation" });
+						assert.ok((await endOf(notice, `${slug}: the notice`)) <= viewport.height);
+						const line = await firstLine(tab);
+						assert.ok(
+							line <= viewport.height,
+							`${slug}: the first line ends at ${line} of ${viewport.height}`,
+						);
+					}
 				});
 			}
 		} finally {

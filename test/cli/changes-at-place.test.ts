@@ -34,7 +34,7 @@ test("what has changed in the original stands where it has changed, word by word
 	assert.is(above?.attributes["id"], "changed");
 	assert.match(
 		above?.text() ?? "",
-		"here since this translation was made. The title Bron invigdöppnad Bron är <nästan> klar.",
+		"The original has changed here The title Bron invigdöppnad Bron är <nästan> klar.",
 	);
 	assert.match(elsewhere?.text() ?? "", /in parts that aren’t in this translation\. Avslut ?Tack\./);
 	assert.match(html, /<h2 id="s-bygget">.*<\/h2>\n<details class="changed">/);
