@@ -16,6 +16,7 @@ import { buildSite, copyContent } from "../test/support/build-site.ts";
 import type { BuiltSite } from "../test/support/built-site.ts";
 import { startNginx } from "../test/support/hosts/nginx-server.ts";
 import { freePort } from "../test/support/hosts/start-server.ts";
+import { blockingTime } from "./blocking-time.ts";
 
 const { values } = parseArgs({
 	options: {
@@ -77,6 +78,8 @@ interface Row extends Readonly<Record<"name" | "device", string>> {
 	/** By category, from 0 to 100; `undefined` for one that wasn't asked for. */
 	readonly scores: readonly (number | undefined)[];
 	readonly figures: readonly string[];
+	/** Milliseconds of blocking by processor time, of which other work of the machine is no part. */
+	readonly blocked: number;
 	/** Audits that count and aren't met. */
 	readonly faults: readonly string[];
 }
@@ -122,7 +125,8 @@ async function measurePages(
 	try {
 		for (const { name, address, device } of wanted) {
 			const row = await middleOf(() => measure(server.origin + address, { name, device, port }));
-			console.log([row.name, row.device, ...row.scores, ...row.figures, ...row.faults].join("  "));
+			const blocked = `(${row.blocked.toFixed(0)} ms by processor time)`;
+			console.log([row.name, row.device, ...row.scores, ...row.figures, blocked, ...row.faults].join("  "));
 			rows.push(row);
 		}
 	} finally {
@@ -228,7 +232,8 @@ async function measure(
 		device === "desktop" ? desktopConfig : undefined,
 	);
 	if (!result) throw new Error(`Lighthouse said nothing of ${address}`);
-	const { lhr } = result;
+	const { lhr, artifacts } = result;
+	const blocked = blockingTime(artifacts.Trace.traceEvents, device === "phone" ? 4 : 1);
 	const faults = asked.flatMap((category) =>
 		(lhr.categories[category]?.auditRefs ?? []).flatMap(({ id, weight }) => {
 			const score = lhr.audits[id]?.score ?? 1;
@@ -242,6 +247,7 @@ async function measure(
 			asked.includes(category) ? Math.round((lhr.categories[category]?.score ?? 0) * 100) : undefined,
 		),
 		figures: audits.map((audit) => lhr.audits[audit]?.displayValue?.replaceAll("\u00a0", " ") ?? "–"),
+		blocked,
 		faults,
 	};
 }
