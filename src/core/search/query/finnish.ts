@@ -4,6 +4,8 @@ import { wordForms, wordList } from "./word-forms.ts";
 /** Case endings of nouns and adjectives, with the plural's vowel; what is left before them has four letters or more. */
 const cases =
 	/(?<=....)(?:i?(?:ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|n[aä]|tt[aä])|ineen|jen|iden|ien|ten|den|h[aeoöä]n|hin|seen|siin|j[aä]|i[aä]|it[aä]|t[aä]|n|t)$/;
+/** Whose it is, after the case: `kirjoissa|mme`. */
+const possessive = /(?<=....)(?:ni|si|mme|nne|ns[aä])$/;
 /** Consonants that change where an ending closes the syllable (kotus.fi, `astevaihtelu`), as the open syllable has them. */
 const strong: readonly (readonly [weak: RegExp, strong: string])[] = [
 	[/kk$/, "k"],
@@ -39,9 +41,10 @@ export const finnish: QueryLanguage = {
 		lapsi lasta lapsen lapset lapsia lasten lapsille; mies miestä miehen miehet miehiä; vuosi vuotta vuoden vuodet vuosia; kuusi kuutta kuuden kuuteen kuudessa kuusen kuuset kuusia kuusien kuusessa`),
 };
 
-/** What may be a word's stem: with and without what may be a case ending, without last vowels, its last consonants as in an open syllable. */
+/** What may be a word's stem: with and without what may be endings, without last vowels, its last consonants as in an open syllable. */
 function stemsOf(word: string): string[] {
-	return [word, word.replace(cases, "")].map((stem) => {
+	const owned = word.replace(possessive, "");
+	return [word, word.replace(cases, ""), owned, owned.replace(cases, "")].map((stem) => {
 		const consonants = stem.replace(/(?<=...)[aeiouyäö]{1,2}$/, "");
 		const [weak, instead] = strong.find(([ending]) => ending.test(consonants)) ?? [];
 		return weak === undefined ? consonants : consonants.replace(weak, instead ?? "");

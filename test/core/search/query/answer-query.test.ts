@@ -42,6 +42,7 @@ const finnish = await searchedTexts("fi", {
 	permit: "Luvan saa kunnan talolta",
 	picture: "Kuva kalasta",
 	open: "Museo on avoinna",
+	books: "Luemme kirjoissamme kuusen alla",
 });
 const somali = await searchedTexts("so", { book: "dugsiyada cusub", other: "buugag" });
 test.after(async () => {
@@ -197,6 +198,10 @@ test("a compound of three parts is found by those that pages have", async () => 
 	assert.is(answer.instead?.kind, "parts");
 	const found = await swedish.find("flyktingqvambesök");
 	for (const name of ["refugees", "visit"]) assert.ok(found.includes(name), name);
+});
+
+test("Finnish words are found with possessive suffixes, and two words of one form in their own inflections", async () => {
+	for (const query of ["kirja", "kuusi"]) assert.equal(await finnish.find(query), ["books"], query);
 });
 
 test("a vowel that comes and goes before an ending is no other word", async () => {
