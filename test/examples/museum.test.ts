@@ -58,7 +58,10 @@ test("an object's name, its whole picture and the first line of its text are on 
 			await tab.goto(visit.local(`${site.url}en/objects/anchor/`));
 			for (const seen of ["h1", ".object-picture img"]) {
 				const box = await tab.locator(seen).boundingBox();
-				assert.ok(box && box.y + box.height <= viewport.height, `${seen} ends at ${box && box.y + box.height}`);
+				assert.ok(
+					box && box.y + box.height <= viewport.height,
+					`${seen} ends at ${box && box.y + box.height}`,
+				);
 			}
 			const line = await tab
 				.locator(".story p")

@@ -90,7 +90,7 @@ function issueProblems(issue: Issue, context: SchemaContext): Problem[] {
 				return branch.flatMap((inner) =>
 					issueProblems({ ...inner, path: [...issue.path, ...inner.path] }, context),
 				);
-			return [invalid(issue, context)];
+			return [otherType(issue, { ...base, code: `${area}/wrong-type` })];
 		}
 		case "invalid_key":
 			return issue.issues.map(({ message }) => ({
@@ -109,7 +109,9 @@ function issueProblems(issue: Issue, context: SchemaContext): Problem[] {
 						hint: "Write what belongs into it, or remove the field.",
 					},
 				];
-			return [invalid(issue, context)];
+			return [outOfBounds(issue, `at least ${issue.minimum}`, context)];
+		case "too_big":
+			return [outOfBounds(issue, `at most ${issue.maximum}`, context)];
 		default:
 			return [invalid(issue, context)];
 	}
@@ -179,10 +181,46 @@ function wrongType(
 		object: `Write its fields, indented, below “${field}:”.`,
 		boolean: `Write ${field}: true or ${field}: false.`,
 		number: `Write a number without quotation marks: ${field}: 1.`,
+		int: `Write a number without decimals: ${field}: 1.`,
 	};
 	const hint = hints[issue.expected];
 	const message = `“${field}” is ${actual}, expected ${expected}.`;
 	return { ...base, message, ...(hint ? { hint } : {}), expected, actual };
+}
+
+/** A value of none of the types that may stand there. */
+function otherType(
+	{ path, input, errors }: Extract<Issue, { code: "invalid_union" }>,
+	base: Pick<Problem, "code" | "severity" | "file" | "line">,
+): Problem {
+	const types = errors.flat().flatMap((issue) => {
+		if (issue.path.length > 0) return [];
+		if (issue.code === "invalid_value") return issue.values.map((value) => `“${String(value)}”`);
+		return issue.code === "invalid_type" ? [article(issue.expected)] : [];
+	});
+	const expected = inSentence([...new Set(types)], "or");
+	const actual = describe(input);
+	const message = `“${fieldName(path)}” is ${actual}, expected ${expected}.`;
+	return { ...base, message, hint: "Write what is expected, or remove it.", expected, actual };
+}
+
+/** A number that is too small or too large. */
+function outOfBounds(
+	{ path, input }: Issue,
+	expected: string,
+	{ area, file, lineOf }: SchemaContext,
+): Problem {
+	const actual = describe(input);
+	return {
+		severity: "error",
+		file,
+		line: lineOf(path),
+		code: `${area}/invalid`,
+		message: `“${fieldName(path)}” is ${actual}, expected ${expected}.`,
+		hint: `Write a number that is ${expected}.`,
+		expected,
+		actual,
+	};
 }
 
 function article(type: string): string {
@@ -193,6 +231,7 @@ function article(type: string): string {
 		record: "names with what each means",
 		boolean: "true or false",
 		number: "a number",
+		int: "a whole number",
 	};
 	return names[type] ?? type;
 }

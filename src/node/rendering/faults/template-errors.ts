@@ -44,13 +44,20 @@ export function templateErrors(error: unknown, context: TemplateContext): readon
 	const { line, column } = (named && find(named)) ?? place;
 	return [
 		{
-			message: failureOf(named) + withoutPlace(said),
+			...(saysUndefined.test(said) ? nothingThere : { message: failureOf(named) + withoutPlace(said) }),
 			file,
 			...(line === undefined ? {} : { line: line + linesAbove }),
 			...(column === undefined ? {} : { column }),
 		},
 	];
 }
+
+/** How Nunjucks says that a value isn't there. */
+const saysUndefined = /attempted to output null or undefined value$/;
+const nothingThere: Pick<TemplateError, "message" | "hint"> = {
+	message: "the value that is to be shown here isn't there",
+	hint: "Correct its name, or show it only where there is one: {% if … %}.",
+};
 
 /** What failed, where an error names it: Nunjucks has no place for it. */
 function namedBy(chain: readonly unknown[]): Named | undefined {

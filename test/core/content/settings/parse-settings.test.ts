@@ -84,4 +84,36 @@ test("settings that are missing or empty are named as what they are, with the ch
 	]);
 });
 
+test("values out of bounds or of a wrong type are told in the words of this project, with a remedy", () => {
+	const read = (text: string) => {
+		const result = parseSettings({ file: "content/site.yaml", text: `${least}${text}\n`, blob: "" });
+		return result.ok ? [] : result.problems.map(({ message, hint }) => `${message} ${hint}`);
+	};
+	for (const [text, told] of [
+		["pageSize: 0", "“pageSize” is 0, expected at least 1. Write a number that is at least 1."],
+		["pageSize: 900", "“pageSize” is 900, expected at most 500. Write a number that is at most 500."],
+		[
+			"pageSize: 2.5",
+			"“pageSize” is 2.5, expected a whole number. Write a number without decimals: pageSize: 1.",
+		],
+		[
+			"navigation: [1]",
+			"“navigation (item 1)” is 1, expected a text or fields of its own. Write what is expected, or remove it.",
+		],
+		[
+			"security: { contact: 1, expires: 2027-01-01 }",
+			"“security.contact” is 1, expected a text or a list. Write what is expected, or remove it.",
+		],
+		[
+			"kinds: { a: { fields: { b: { type: list, of: 3 } } } }",
+			/^“kinds\.a\.fields\.b\.of” is 3, expected “text”, .* or names with what each means\. Write what/,
+		],
+	] as const) {
+		const [problem = "", ...others] = read(text);
+		assert.equal(others, []);
+		if (typeof told === "string") assert.is(problem, told);
+		else assert.match(problem, told);
+	}
+});
+
 test.run();
