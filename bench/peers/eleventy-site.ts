@@ -7,6 +7,7 @@ import {
 	type PeerArticle,
 	type PeerSite,
 	peerArticles,
+	reviewFields,
 	startPeerSite,
 	type Tag,
 } from "./peer-site.ts";
@@ -48,7 +49,7 @@ function fixedPage(key: string, tag: Tag): string {
 	const { title, description, body } = fixedPages[key]?.[tag] ?? { title: "", description: "", body: "" };
 	const kind = key === "index" ? { layout: "start.njk", home: true } : { layout: "plain.njk", [key]: true };
 	const permalink = key === "index" ? `/${tag}/` : `/${tag}/${key}/`;
-	return markdownPage({ title, description, ...kind, permalink, reviewer: "Anna Berg" }, body);
+	return markdownPage({ title, description, ...kind, permalink, ...reviewFields(tag) }, body);
 }
 
 function articlePage({ tag, fields: common, address, municipality, body }: PeerArticle): string {
@@ -59,7 +60,7 @@ function articlePage({ tag, fields: common, address, municipality, body }: PeerA
 		...common,
 		permalink: `/${tag}/news/${address}/`,
 		municipality,
-		reviewer: "Anna Berg",
+		...reviewFields(tag),
 	};
 	return markdownPage(fields, body);
 }
@@ -73,6 +74,7 @@ pagination:
   alias: list
 permalink: "{{ list.url }}"
 reviewer: Anna Berg
+reviewed: "2024-05-02"
 eleventyComputed:
   title: "{{ list.title }}"
   description: "{{ list.description }}"

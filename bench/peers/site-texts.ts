@@ -19,6 +19,7 @@ export async function interfaceTexts(): Promise<Record<string, Record<string, st
 			municipalitiesDescription: fixedPages["municipalities/index"]?.[tag].description ?? "",
 			name: tag === "sv" ? "Svenska" : "English",
 			locale: tag === "sv" ? "sv_SE" : "en_GB",
+			collator: tag === "sv" ? "sv-SE" : "en-GB",
 			otherLocale: tag === "sv" ? "en_GB" : "sv_SE",
 		};
 	}

@@ -26,14 +26,14 @@ const fewRounds = 3;
  * Has every peer build the same site, and Brygga build it again when a title or nothing has changed. Rounds are interleaved, so
  * that what else the machine does falls on all alike.
  *
- * @throws When a peer's site hasn't the same pages and links.
+ * @throws When a peer's site hasn't the same pages, links and bytes.
  */
 export async function measureBuilds(
 	peers: readonly Peer[],
 	{ articles, rounds, folder, texts }: WorkOptions,
 ): Promise<Result> {
 	const directories = new Map<Peer, string>();
-	let size: SiteSize = { pages: 0, furtherPages: 0, links: 0, files: 0, bytes: 0 };
+	let size: SiteSize = { pages: 0, furtherPages: 0, links: 0, pageBytes: 0, files: 0, bytes: 0 };
 	let cacheBytes = 0;
 	const measured = [brygga, bryggaChecked, ...peers.filter(({ slow }) => !slow || articles <= mostForSlow)];
 	for (const [index, peer] of measured.entries()) {

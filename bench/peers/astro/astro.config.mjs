@@ -1,4 +1,6 @@
+import { satteri, satteriHeadingIdsPlugin } from "@astrojs/markdown-satteri";
 import { defineConfig } from "astro/config";
+import { marks } from "./src/marks.js";
 
 export default defineConfig({
 	site: "https://news.example",
@@ -8,6 +10,7 @@ export default defineConfig({
 	trailingSlash: "always",
 	build: { format: "directory" },
 	devToolbar: { enabled: false },
+	markdown: { processor: satteri({ hastPlugins: [satteriHeadingIdsPlugin(), marks] }) },
 	i18n: {
 		locales: ["sv", "en"],
 		defaultLocale: "sv",

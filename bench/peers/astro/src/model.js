@@ -1,4 +1,6 @@
 /** What all pages ask for, worked out once for the whole build. */
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { getCollection } from "astro:content";
 import fixed from "../fixed-pages.json";
 import strings from "../strings.json";
@@ -7,6 +9,9 @@ import subjects from "../subjects.json";
 export const languages = ["sv", "en"];
 export const base = "https://news.example";
 const pageSize = 20;
+
+const integrityOf = (file) => `sha384-${createHash("sha384").update(readFileSync(file)).digest("base64")}`;
+export const integrity = { style: integrityOf("public/assets/site.css"), script: integrityOf("public/assets/script.js") };
 
 export const other = (lang) => (lang === "sv" ? "en" : "sv");
 export const text = (lang, key) => strings[lang][key];
