@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { builtSite } from "../support/build-site.ts";
+import { builtBeside, builtSite } from "../support/build-site.ts";
 import type { BuiltPage } from "../support/built-site.ts";
 import { pdfText } from "../support/pdf-text.ts";
 import { visitSite } from "../support/site-visit.ts";
@@ -198,6 +198,29 @@ test("on a wide screen an article's facts stand in the free margin, unless the o
 		const [, besideOriginal] = await edges();
 		assert.ok(besideOriginal < end, `facts at ${besideOriginal}`);
 	});
+});
+
+test("an article in a tree has its facts below the tree, at a distance", async () => {
+	const docs = await builtBeside("docs");
+	const decision = docs.pages.find(
+		(page) => page.all("article").length > 0 && page.all("nav", { class: "tree" }).length > 0,
+	);
+	assert.ok(decision);
+	const reader = await visitSite(docs);
+	try {
+		for (const width of [1100, 1280, 1920]) {
+			await reader.open({ viewport: { width, height: 900 } }, async (tab) => {
+				await tab.goto(reader.local(decision.url));
+				const tree = await tab.locator(".tree").boundingBox();
+				const facts = await tab.locator(".facts").boundingBox();
+				assert.ok(tree && facts, decision.file);
+				const distance = facts.y - (tree.y + tree.height);
+				assert.ok(distance >= 16, `${distance} at ${width}`);
+			});
+		}
+	} finally {
+		await reader.close();
+	}
 });
 
 test("a text in a language of the other direction stands on the side of its title", async () => {
