@@ -43,7 +43,7 @@ function readChildren(
 		codes.set(id, { id, ...code });
 		return id;
 	};
-	for (const child of children) {
+	for (const [index, child] of children.entries()) {
 		const place = traced.rangeOf(child);
 		if (child.type === "text" || !place || (child.markup === "autolink" && child.nesting < 0)) continue;
 		const range = widen(place, { child, content, from: at });
@@ -70,7 +70,11 @@ function readChildren(
 				pieces.push({ kind: "open", id });
 				readChildren(child.children, { content: child.content, traced, codes, pieces });
 				pieces.push({ kind: "close", id });
-			} else if (child.nesting === 0 || child.markup === "autolink") {
+			} else if (
+				child.nesting === 0 ||
+				child.markup === "autolink" ||
+				(child.nesting > 0 && !closesAtPlace(children, { index, traced }))
+			) {
 				pieces.push({ kind: "whole", id: add(wholeCode(child, raw)) });
 			} else if (child.nesting > 0) {
 				const id = add({ kind: kindOf(child), open: raw, close: "", identity: identityOf(child) });
@@ -88,6 +92,19 @@ function readChildren(
 		at = range.end;
 	}
 	textUpTo(content.length);
+}
+
+/** Whether what a token opens is closed at a known place; a rule of a plugin that tells none is one code with all that is in it. */
+function closesAtPlace(
+	children: readonly Token[],
+	{ index, traced }: { readonly index: number; readonly traced: TracedMarkdown },
+): boolean {
+	let depth = 0;
+	const close = children.slice(index).find(({ nesting }) => {
+		depth += nesting;
+		return depth === 0;
+	});
+	return close !== undefined && traced.rangeOf(close) !== undefined;
 }
 
 /**

@@ -59,7 +59,8 @@ function traceInline(markdown: MarkdownIt, ranges: WeakMap<Token, Range>): void 
 		const found = rule(state, silent);
 		if (!found) return false;
 		const own = state.pushes.slice(before).filter(({ token }) => !ranges.has(token));
-		for (const [token, range] of placeTokens(own, { start, end: state.pos })) ranges.set(token, range);
+		for (const [token, range] of placeTokens(own, { start, end: state.pos, source: state.src }))
+			ranges.set(token, range);
 		return true;
 	});
 	const others = ruler.getRules.bind(ruler);
@@ -67,7 +68,10 @@ function traceInline(markdown: MarkdownIt, ranges: WeakMap<Token, Range>): void 
 }
 
 /** The places of the tokens that one rule pushed while it went from `start` to `end`. */
-function placeTokens(own: readonly Push[], { start, end }: Range): (readonly [Token, Range])[] {
+function placeTokens(
+	own: readonly Push[],
+	{ start, end, source }: Range & { readonly source: string },
+): (readonly [Token, Range])[] {
 	const [first, ...rest] = own;
 	if (!first) return [];
 	const { token } = first;
@@ -79,6 +83,18 @@ function placeTokens(own: readonly Push[], { start, end }: Range): (readonly [To
 			[token, { start, end: start + 1 }],
 			...rest.map((push) => [push.token, { start: push.at, end }] as const),
 		];
+	}
+	const [text, close] = rest;
+	if (token.nesting > 0 && text?.token.type === "text" && close && rest.length === 2) {
+		// A rule of a plugin that makes all three at once, such as `H~2~O`.
+		const { content } = text.token;
+		const from = source.indexOf(content, start);
+		const to = from + content.length;
+		if (from > start && to < end)
+			return [
+				[token, { start, end: from }],
+				[close.token, { start: to, end }],
+			];
 	}
 	if (token.type !== "text") return [[token, { start, end }]];
 	let at = start;
