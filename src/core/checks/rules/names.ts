@@ -13,6 +13,8 @@ import { habitsOf } from "../text/languages/habits-of.ts";
 import { languagePair } from "../text/languages/language-pair.ts";
 import { exchangedCountries } from "../text/names/exchanged-countries.ts";
 import { exchangedNames } from "../text/names/exchanged-names.ts";
+import { exchangedNumerals } from "../text/names/exchanged-numerals.ts";
+import { exchangedRoles } from "../text/names/exchanged-roles.ts";
 import { alterationOf, isCommon, isName, type Name } from "../text/names/name-alteration.ts";
 import { nameSequences } from "../text/names/name-sequences.ts";
 import { type NameSpelling, nameSpelling } from "../text/names/name-spelling.ts";
@@ -31,7 +33,7 @@ export const names: Rule = {
 		if (!languagePair(source.tag, target.tag).sameScript) return [];
 		// Where nouns have capitals, capitals don't show names.
 		const check = habitsOf(source.tag).nounCapitals ? exchangedPlaces : checkBlock;
-		return pair.blocks.flatMap((block) => check(block, context));
+		return pair.blocks.flatMap((block) => [...check(block, context), ...exchangedParts(block, context)]);
 	},
 };
 
@@ -50,6 +52,24 @@ function checkBlock(block: AlignedBlock, context: RuleContext): Finding[] {
 	return findings.filter(
 		({ message }, index) => findings.findIndex((other) => other.message === message) === index,
 	);
+}
+
+function exchangedParts(block: AlignedBlock, context: RuleContext): Finding[] {
+	const numerals = exchangedNumerals(block, context).map(({ lost, instead }) => ({
+		block,
+		message: `“${lost}” isn't in the translation, which has “${instead}”.`,
+		hint: "See to it that the number after the name is the original's.",
+		expected: lost,
+		actual: instead,
+	}));
+	const roles = exchangedRoles(block, context).map(({ first, second }) => ({
+		block,
+		message: `“${first}” and “${second}” have exchanged their parts: each does here what the other does in the original.`,
+		hint: "See to it that each name is in its place.",
+		expected: `${first}, ${second}`,
+		actual: `${second}, ${first}`,
+	}));
+	return [...numerals, ...roles];
 }
 
 function exchangedPlaces(block: AlignedBlock, context: RuleContext): Finding[] {

@@ -11,7 +11,7 @@ export interface Place {
 }
 
 /** How far from a value, in characters, what it belongs to may stand. */
-export const reach = 48;
+const reach = 48;
 
 /** Words with a capital that both texts have once. */
 export function sharedNames(original: string, translation: string): Anchor[] {

@@ -312,7 +312,7 @@ export const english: LanguageWords = {
 	beforeUnit: /^[ \u00a0](?:first|last|past|coming|next|full|whole|good|extra|consecutive)[ \u00a0]$/u,
 	range: /^[ \u00a0]?(?:[-–—]|to|through)[ \u00a0]?$/u,
 	conjunction: /[,;][ ]|[ ](?:and|while|whereas|respectively|but)[ ]/u,
-	relation: /(?<!\p{L})(?:from|against|compared|of|up|down|instead|than|out)(?!\p{L})/u,
+	relation: /(?<!\p{L})(?:from|or|against|compared|of|up|down|instead|than|out)(?!\p{L})/u,
 	honorifics: [
 		"mr",
 		"mrs",
@@ -332,6 +332,7 @@ export const english: LanguageWords = {
 	connectors: ["to", "and", "or", "until", "till", "through", "versus", "up"],
 	months: { sept: 9 },
 	dateLinks: ["of", "the"],
+	ageBefore: /(?:^|[^\p{L}])(?:aged|ages?(?:[ \u00a0]of)?)[ \u00a0]$/iu,
 	anniversary: /[ \u00a0](?:\p{L}+[ \u00a0])?(?:anniversary|birthday)(?!\p{L})/uy,
 	yearOfLife: /[ \u00a0]year[ \u00a0]of[ \u00a0](?:his|her|their)[ \u00a0]life/uy,
 	eras: {

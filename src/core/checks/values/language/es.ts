@@ -221,7 +221,7 @@ export const spanish: LanguageWords = {
 	beforeUnit: /^[ \u00a0](?:primer(?:os|as)|últim[oa]s|próxim[oa]s|larg[oa]s|buen[oa]s)[ \u00a0]$/u,
 	range: /^[ \u00a0]?(?:[-–—]|a|al|hasta)[ \u00a0]?$/u,
 	conjunction: /[,;][ ]|[ ](?:y|e|mientras|pero|respectivamente)[ ]/u,
-	relation: /(?<!\p{L})(?:desde|frente|contra|comparado|de|en lugar|que)(?!\p{L})/u,
+	relation: /(?<!\p{L})(?:desde|o|frente|contra|comparado|de|en lugar|que)(?!\p{L})/u,
 	honorifics: [
 		"señor",
 		"señora",

@@ -345,7 +345,7 @@ export const finnish: LanguageWords = {
 	beforeUnit: /^[ \u00a0](?:ensimmäis\p{L}+|viime(?:isen|isten)?|seuraava\p{L}*|koko|hyvä\p{L}*)[ \u00a0]$/u,
 	range: /^[ \u00a0]?(?:[-–—])[ \u00a0]?$/u,
 	conjunction: /[,;][ ]|[ ](?:ja|sekä|kun taas|mutta|eikä)[ ]/u,
-	relation: /(?<!\p{L})(?:kuin|verrattuna|sijaan|sijasta|\p{L}*st[aä]|\p{L}*een)(?!\p{L})/u,
+	relation: /(?<!\p{L})(?:kuin|tai|eli|verrattuna|sijaan|sijasta|\p{L}*st[aä]|\p{L}*een)(?!\p{L})/u,
 	honorifics: ["herra", "rouva", "neiti", "tohtori", "tri", "prof", "professori"],
 	companyForms: ["oy", "oyj", "ky", "ry", "ay"],
 	connectors: ["ja", "tai", "sekä"],

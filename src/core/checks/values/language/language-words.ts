@@ -21,6 +21,8 @@ export interface Unit {
 	readonly offset?: number;
 }
 
+export const aYear: Unit = { dimension: "calendar", factor: 12 };
+
 /** A word for money; `factor` is that of abbreviations such as “mnkr”. */
 export interface CurrencyWord {
 	readonly code: string;
@@ -131,6 +133,8 @@ export interface LanguageWords {
 	readonly yearOfLife?: RegExp;
 	/** After a year: that it is before Christ, or after; sticky. */
 	readonly eras?: { readonly bc: RegExp; readonly ad: RegExp };
+	/** Before a number: that it is an age, in years: “aged 40”. */
+	readonly ageBefore?: RegExp;
 	/** “century” after an ordinal, or before a Roman numeral. */
 	readonly century: readonly string[];
 	/** “var” of “var tredje”. */

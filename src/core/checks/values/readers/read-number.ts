@@ -1,4 +1,5 @@
 import { type Draft, endOf, type Found, type Reading, skipTo } from "../draft.ts";
+import { aYear } from "../language/language-words.ts";
 import { measured } from "./measure-number.ts";
 import { readNumberWords } from "./words/read-number-words.ts";
 import { decadeReadings, readOrdinal } from "./words/read-ordinal.ts";
@@ -64,6 +65,10 @@ function readDigits(reading: Reading, index: number): Found | undefined {
 		// “3D”, “5G”: a name, which may be said in words.
 		return { ...found, draft: { ...found.draft, certainty: "word", readings: [...time, ...years] } };
 	}
+	const isAge =
+		isBare && words?.ageBefore?.test(text.slice(Math.max(0, token.start - 12), token.start)) === true;
+	if (isAge)
+		return { ...found, draft: { ...found.draft, number: { amounts: literal.amounts, unit: aYear } } };
 	const label = isBare ? labelOf(reading, found.draft) : undefined;
 	const era = isBare ? eraAfter(reading, found.draft.end) : undefined;
 	const draft = {

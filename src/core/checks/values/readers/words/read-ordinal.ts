@@ -1,5 +1,5 @@
 import { type Draft, endOf, type Found, isTight, type Reading, skipTo } from "../../draft.ts";
-import type { Unit } from "../../language/language-words.ts";
+import { aYear } from "../../language/language-words.ts";
 import type { Certainty } from "../../value.ts";
 
 /**
@@ -49,8 +49,6 @@ export function readOrdinal(
 	};
 	return { draft, next };
 }
-
-const aYear: Unit = { dimension: "calendar", factor: 12 };
 
 /** Decades before this one may be of this century. */
 const latestDecade = 50;
