@@ -6,6 +6,7 @@ import type { ParsedMarkdown } from "../markdown/parse-markdown.ts";
 import type { Page, TranslationRecord } from "../model/page.ts";
 import type { Pair, SiteModel } from "../model/site-model.ts";
 import type { Problem } from "../problems/problem.ts";
+import type { Prose } from "./text/prose.ts";
 import type { ComparedTexts } from "./values/match-values.ts";
 
 /** One block, or one front matter text, as the translation rules see it. */
@@ -23,6 +24,8 @@ export interface CheckedBlock extends Omit<TextBlock, "heading" | "shape"> {
 	readonly section?: string;
 	/** Absent for front matter texts and for parts of blocks. */
 	readonly shape?: BlockShape;
+	/** What of it is written in the page's own language, read once for all rules. */
+	readonly prose: () => Prose;
 }
 
 /** A page as far as the rules look at it: plain data, so that another thread can be given it. */

@@ -1,5 +1,7 @@
+import { once } from "../../collections/once.ts";
 import type { TextPart } from "../../markdown/extract/text-blocks.ts";
 import type { AlignedBlock, CheckedBlock } from "../rule.ts";
+import { readProse } from "../text/prose.ts";
 
 /**
  * The parts of two blocks that haven't the same number of them, as blocks with the numbers and types of those, but without a shape: a list's items, a
@@ -59,16 +61,20 @@ function joined({ number, section, type }: CheckedBlock, leaves: readonly Leaf[]
 			code: leaf.code.map((span) => shifted(span, by)),
 		};
 	});
-	return {
-		number,
-		...(section === undefined ? {} : { section }),
+	const text = {
 		line: leaves[0]?.line ?? 1,
-		type,
-		text: leaves.map(({ text }) => text).join("\n"),
+		text: leaves.map((leaf) => leaf.text).join("\n"),
 		foreign: shiftedLeaves.flatMap(({ foreign }) => foreign),
 		links: leaves.flatMap(({ links }) => links),
 		images: leaves.flatMap(({ images }) => images),
 		code: shiftedLeaves.flatMap(({ code }) => code),
+	};
+	return {
+		number,
+		...(section === undefined ? {} : { section }),
+		type,
+		...text,
+		prose: once(() => readProse(text)),
 	};
 }
 

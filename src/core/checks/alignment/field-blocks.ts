@@ -1,5 +1,7 @@
+import { once } from "../../collections/once.ts";
 import { valueTexts } from "../../fields/value-texts.ts";
 import type { AlignedBlock, CheckedBlock, CheckedPage } from "../rule.ts";
+import { readProse } from "../text/prose.ts";
 import type { FieldLine } from "./checked-pair.ts";
 
 /** One text of front matter, with where it stands. */
@@ -81,5 +83,6 @@ function fieldBlock(
 		links: [],
 		images: [],
 		code: [],
+		prose: once(() => readProse({ text, foreign: [], code: [] })),
 	};
 }

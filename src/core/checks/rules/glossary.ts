@@ -14,7 +14,6 @@ import { habitsOf } from "../text/languages/habits-of.ts";
 import { nameSequences } from "../text/names/name-sequences.ts";
 import { findPhrases, longestPhrases, type PhraseMatch } from "../text/phrases/phrase-index.ts";
 import { type TermPhrase, termIndex } from "../text/phrases/term-index.ts";
-import { proseOf } from "../text/prose.ts";
 import { splitHyphens, type Word, wordsOf } from "../text/words.ts";
 
 export const glossary: Rule = {
@@ -65,13 +64,13 @@ function readBlock(
 	{ context, renderedBefore }: { readonly context: RuleContext; readonly renderedBefore: ReadonlySet<Term> },
 ): Reading | undefined {
 	const { source, target, terms } = context;
-	const original = proseOf(block.original);
+	const original = block.original.prose();
 	const sourceWords = original.words;
 	const sourceIndex = termIndex(terms, { language: source.tag, parts: "together" });
 	const found = longestPhrases(findPhrases(sourceIndex, { text: original.text, words: sourceWords }));
 	if (found.length === 0) return undefined;
 	const { text } = block.translation;
-	const targetWords = proseOf(block.translation).parts;
+	const targetWords = block.translation.prose().parts;
 	const targetIndex = termIndex(terms, { language: target.tag, parts: "apart" });
 	const matches = findPhrases(targetIndex, { text, words: targetWords });
 	return {
@@ -200,7 +199,7 @@ function belongsToName(
 	{ block, sourceWords, targetWords, context }: Reading,
 ): boolean {
 	const before = sourceWords[first - 1];
-	if (!before?.capital || proseOf(block.original).text.slice(before.end, start) !== " ") return false;
+	if (!before?.capital || block.original.prose().text.slice(before.end, start) !== " ") return false;
 	const { genitives } = habitsOf(context.source.tag);
 	const spellings = [
 		before.lower,
@@ -233,7 +232,7 @@ function alteredName(rendering: string, { block, renderings }: Reading): string 
 	if (!isOfficialName(rendering)) return undefined;
 	const expected = capitalised(rendering);
 	const { text } = block.translation;
-	const names = nameSequences({ text, words: proseOf(block.translation).allWords });
+	const names = nameSequences({ text, words: block.translation.prose().allWords });
 	for (const name of names) {
 		const [start] = name.words;
 		const words = name.initial && start && !expected.has(start.lower) ? name.words.slice(1) : name.words;

@@ -8,7 +8,6 @@
 import type { AlignedBlock, CheckedBlock, Finding, Rule, RuleContext } from "../rule.ts";
 import { findPhrases } from "../text/phrases/phrase-index.ts";
 import { termIndex } from "../text/phrases/term-index.ts";
-import { proseOf } from "../text/prose.ts";
 import { isAcronym } from "../text/words.ts";
 
 export const length: Rule = {
@@ -97,7 +96,7 @@ const beyondLatin = /[\u1100-\uFFFB]/;
 
 /** An abbreviation or a word whose rendering the glossary gives, however long that is. */
 function isTerm({ original }: AlignedBlock, { terms, source }: RuleContext): boolean {
-	const { allWords: words } = proseOf(original);
+	const { allWords: words } = original.prose();
 	const index = termIndex(terms, { language: source.tag, parts: "together" });
 	return findPhrases(index, { text: original.text, words }).some(
 		({ first, last }) => first === 0 && last === words.length - 1,

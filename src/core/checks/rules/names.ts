@@ -20,7 +20,7 @@ import { nameSequences } from "../text/names/name-sequences.ts";
 import { type NameSpelling, nameSpelling } from "../text/names/name-spelling.ts";
 import { findPhrases, type PhraseMatch } from "../text/phrases/phrase-index.ts";
 import { termIndex } from "../text/phrases/term-index.ts";
-import { type Prose, proseOf } from "../text/prose.ts";
+import type { Prose } from "../text/prose.ts";
 import type { Word } from "../text/words.ts";
 import { languageFacts } from "../values/language/language-facts.ts";
 
@@ -38,7 +38,7 @@ export const names: Rule = {
 };
 
 function checkBlock(block: AlignedBlock, context: RuleContext): Finding[] {
-	const prose = proseOf(block.original);
+	const prose = block.original.prose();
 	const { terms, source } = context;
 	const index = termIndex(terms, { language: source.tag, parts: "together" });
 	const covered = once(() => findPhrases(index, prose));
@@ -97,7 +97,7 @@ function exchanges(
 	block: AlignedBlock,
 	{ found, spelling, covered, context }: Search & { readonly covered: Covered },
 ): Finding[] {
-	const prose = proseOf(block.original);
+	const prose = block.original.prose();
 	if (isTitleCase(block.original, prose.words)) return [];
 	const { words: facts, weekdays, titles } = languageFacts(context.source.locale);
 	const isDated = ({ lower }: Word): boolean =>

@@ -9,7 +9,6 @@
 import type { AlignedBlock, Finding, Rule } from "../rule.ts";
 import { blank } from "../text/blank-out.ts";
 import { habitsOf } from "../text/languages/habits-of.ts";
-import { proseOf } from "../text/prose.ts";
 import type { Word } from "../text/words.ts";
 
 export const punctuation: Rule = {
@@ -27,7 +26,7 @@ export const punctuation: Rule = {
 };
 
 function spacing(block: AlignedBlock, tag: string): Finding[] {
-	const { text } = proseOf(block.translation);
+	const { text } = block.translation.prose();
 	const { spacedMarks } = habitsOf(tag);
 	const finding = (
 		message: string,
@@ -73,14 +72,14 @@ function excerpt(text: string, place: number): string {
 }
 
 function doubledWord(block: AlignedBlock, tag: string): Finding[] {
-	const { text, words } = proseOf(block.translation);
+	const { text, words } = block.translation.prose();
 	const { doubledWords } = habitsOf(tag);
 	const found = words.find(
 		(word, index) =>
 			!word.capital && repeats(word, { before: words[index - 1], text }) && !doubledWords.has(word.lower),
 	);
 	if (!found) return [];
-	const original = proseOf(block.original);
+	const original = block.original.prose();
 	const asInOriginal = original.words.some((word, index) =>
 		repeats(word, { before: original.words[index - 1], text: original.text }),
 	);
@@ -107,8 +106,8 @@ const closing: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}"
 
 /** Brackets that have no counterpart, unless the original has the same ones: `a)` in an enumeration. */
 function brackets(block: AlignedBlock): Finding[] {
-	const loose = looseBracket(proseOf(block.translation).text);
-	if (loose === undefined || looseBracket(proseOf(block.original).text) === loose) return [];
+	const loose = looseBracket(block.translation.prose().text);
+	if (loose === undefined || looseBracket(block.original.prose().text) === loose) return [];
 	return [
 		{
 			block,

@@ -9,7 +9,6 @@
 import { languageName } from "../../languages/language-tag.ts";
 import type { AlignedBlock, Finding, Rule } from "../rule.ts";
 import { quotationMarks } from "../text/languages/quotation-marks.ts";
-import { proseOf } from "../text/prose.ts";
 
 export const quotes: Rule = {
 	id: "quotes",
@@ -19,7 +18,7 @@ export const quotes: Rule = {
 	check: ({ blocks }, { target }) => {
 		const style = pageStyle(blocks);
 		return blocks.flatMap((block, index): Finding[] => {
-			const { text } = proseOf(block.translation);
+			const { text } = block.translation.prose();
 			if (!anyMark.test(text)) return [];
 			const marks = marksOf(text);
 			const next = blocks[index + 1]?.translation.text ?? "";
@@ -161,7 +160,7 @@ type Style = "straight" | "curly";
 function pageStyle(blocks: readonly AlignedBlock[]): Style {
 	let balance = 0;
 	for (const { translation } of blocks) {
-		const { text } = proseOf(translation);
+		const { text } = translation.prose();
 		if (!/["“”„«»]/.test(text)) continue;
 		for (const { 0: mark } of text.matchAll(/["“”„«»]/g)) balance += mark === '"' ? -1 : 1;
 	}

@@ -16,7 +16,6 @@ import type { AlignedBlock, CheckedPair, Finding, Rule, RuleContext } from "../r
 import { type OwnWord, ownWords, type WordKnowledge } from "../text/origin/own-words.ts";
 import { thirdLanguage } from "../text/origin/third-language.ts";
 import { originFor } from "../text/origin/word-origin.ts";
-import { proseOf } from "../text/prose.ts";
 import { sentencesOf } from "../text/sentences.ts";
 
 export const untranslated: Rule = {
@@ -53,7 +52,7 @@ function checkBlock(block: AlignedBlock, knowledge: WordKnowledge): Finding[] {
 	const { context } = knowledge;
 	if (
 		isSame(block) &&
-		(left.length > 0 || context.detectLanguage(proseOf(block.translation).text) === context.source.tag)
+		(left.length > 0 || context.detectLanguage(block.translation.prose().text) === context.source.tag)
 	) {
 		return [sameText(block, context)];
 	}
@@ -106,7 +105,7 @@ function foreignPassage(
 	{ translation }: AlignedBlock,
 	{ words, context }: { readonly words: readonly OwnWord[]; readonly context: RuleContext },
 ): Passage | undefined {
-	const prose = proseOf(translation).text;
+	const prose = translation.prose().text;
 	if (words.every(({ origin }) => origin === "unknown")) {
 		const language = context.detectLanguage(prose);
 		return language === undefined || language === context.target.tag ? undefined : { text: prose, language };

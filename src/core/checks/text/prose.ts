@@ -21,24 +21,8 @@ const markInside = /@|:\/\/|\.\S/;
 
 const addressSign = /@|:\/\/|www\.|\.(?:com|edu|eu|gov|info|int|net|nu|org|se)\b/i;
 
-/**
- * Several rules ask for the same block, one after the other. A weak map would have the collector look at every block of a
- * site; so many are kept as a long page has.
- */
-const known = new Map<CheckedBlock, Prose>();
-const keptBlocks = 300;
-
-/** The prose of a block. */
-export function proseOf(block: CheckedBlock): Prose {
-	const found = known.get(block);
-	if (found) return found;
-	const prose = readProse(block);
-	if (known.size >= keptBlocks) known.clear();
-	known.set(block, prose);
-	return prose;
-}
-
-function readProse({ text, foreign, code }: CheckedBlock): Prose {
+/** Reads the prose of a block; blocks have it as their member `prose`. */
+export function readProse({ text, foreign, code }: Pick<CheckedBlock, "text" | "foreign" | "code">): Prose {
 	const phrases = [...foreign, ...code];
 	const unmarked = phrases.length === 0 ? text : blankOut(text, phrases);
 	const own =

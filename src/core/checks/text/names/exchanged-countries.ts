@@ -1,6 +1,5 @@
 import type { CheckedBlock, RuleContext } from "../../rule.ts";
 import { languagePair } from "../languages/language-pair.ts";
-import { proseOf } from "../prose.ts";
 import type { Word } from "../words.ts";
 import { foldingFor } from "./letter-folding.ts";
 
@@ -43,7 +42,7 @@ export function exchangedCountries(
 /** Tells of a name whether a text has its words, whatever their endings. */
 function wordsOf(block: CheckedBlock, locale: string): (name: string) => boolean {
 	const fold = foldingFor(locale);
-	const words = proseOf(block).allWords.map(({ lower }) => fold(lower));
+	const words = block.prose().allWords.map(({ lower }) => fold(lower));
 	return (name) =>
 		fold(name)
 			.split(" ")
@@ -66,7 +65,7 @@ function namesAmong(
 		firstWords,
 	}: { readonly list: ReadonlyMap<string, string>; readonly firstWords: ReadonlySet<string> },
 ): Named[] {
-	const { text, words } = proseOf(block);
+	const { text, words } = block.prose();
 	const found: Named[] = [];
 	for (let index = 0; index < words.length; ) {
 		const first = words[index];

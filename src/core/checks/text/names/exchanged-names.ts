@@ -2,7 +2,6 @@ import { editDistance } from "../../../alignment/edit-distance.ts";
 import type { CheckedBlock, RuleContext } from "../../rule.ts";
 import { habitsOf } from "../languages/habits-of.ts";
 import { languagePair } from "../languages/language-pair.ts";
-import { proseOf } from "../prose.ts";
 import { beginsSentence, isAcronym, type Word } from "../words.ts";
 import { foldingFor } from "./letter-folding.ts";
 import type { NameSpelling } from "./name-spelling.ts";
@@ -33,7 +32,7 @@ export function exchangedNames(
 ): ExchangedName[] {
 	const { source, target, isWord } = context;
 	const { exonyms } = languagePair(source.tag, target.tag);
-	const theirs = proseOf(translation).allWords;
+	const theirs = translation.prose().allWords;
 	// Most stand there as they are, which is asked first, since it is told at once.
 	const lost = namesIn(original).filter(
 		(word) =>
@@ -44,7 +43,7 @@ export function exchangedNames(
 	);
 	if (lost.length === 0) return [];
 	const fold = foldingFor(source.locale);
-	const standing = [...proseOf(original).allWords, ...proseOf(original).parts].map(({ lower }) =>
+	const standing = [...original.prose().allWords, ...original.prose().parts].map(({ lower }) =>
 		fold(lower),
 	);
 	// No dictionary has all the compounds of a language whose nouns have capitals: “Geburtsurkunde”.
@@ -79,7 +78,7 @@ const regnal = /^[ \u00a0][IVX]+(?!\p{L})/u;
 
 /** Words with capitals inside sentences. */
 function namesIn(block: CheckedBlock): Word[] {
-	const { text, words } = proseOf(block);
+	const { text, words } = block.prose();
 	return words.filter(
 		(word) =>
 			word.capital &&

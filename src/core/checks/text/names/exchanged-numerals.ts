@@ -1,5 +1,4 @@
 import type { CheckedBlock, RuleContext } from "../../rule.ts";
-import { proseOf } from "../prose.ts";
 
 /** A name with the number of a monarch or pope, and one with another number that stands in its place. */
 export interface ExchangedNumeral {
@@ -36,7 +35,7 @@ interface NumberedName {
 
 /** `isCommon` tells words of every day: “Then I went” has no name, but “Karl XII” has, though “karl” is a man. */
 function numberedNames(block: CheckedBlock, isCommon: (word: string) => boolean): NumberedName[] {
-	const { text } = proseOf(block);
+	const { text } = block.prose();
 	// Cheaper than to look at every word with a capital.
 	if (!/ [IVX]/.test(text)) return [];
 	return [...text.matchAll(numbered)].flatMap(({ 0: found, 1: name = "", 2: numeral = "" }) =>

@@ -1,6 +1,6 @@
 import type { CheckedBlock, RuleContext } from "../../rule.ts";
 import { type NameRole, type RoleMarks, roleMarks } from "../languages/name-roles.ts";
-import { type Prose, proseOf } from "../prose.ts";
+import type { Prose } from "../prose.ts";
 import type { Word } from "../words.ts";
 
 /** Two names that have exchanged their parts in the sentence. */
@@ -18,7 +18,7 @@ export function exchangedRoles(
 	{ original, translation }: { readonly original: CheckedBlock; readonly translation: CheckedBlock },
 	{ source, target }: RuleContext,
 ): ExchangedRoles[] {
-	const [ours, theirs] = [proseOf(original), proseOf(translation)];
+	const [ours, theirs] = [original.prose(), translation.prose()];
 	const shared = sharedNames(ours, theirs);
 	if (shared.length < 2) return [];
 	const [marks, marksHere] = [roleMarks(source.tag), roleMarks(target.tag)];

@@ -2,7 +2,6 @@ import { editDistance } from "../../../alignment/edit-distance.ts";
 import type { CheckedBlock, RuleContext } from "../../rule.ts";
 import { habitsOf } from "../languages/habits-of.ts";
 import { languagePair } from "../languages/language-pair.ts";
-import { proseOf } from "../prose.ts";
 import type { Word } from "../words.ts";
 import { foldingFor } from "./letter-folding.ts";
 
@@ -22,7 +21,7 @@ export function nameSpelling(
 	{ source, target, isWord }: RuleContext,
 ): NameSpelling {
 	const { text } = translation;
-	const { allWords, parts } = proseOf(translation);
+	const { allWords, parts } = translation.prose();
 	const fold = foldingFor(source.locale);
 	const { exonyms } = languagePair(source.tag, target.tag);
 	const { genitives, baseForms = () => [] } = habitsOf(source.tag);

@@ -6,7 +6,6 @@ import { foldingFor } from "../names/letter-folding.ts";
 import { nameParticles } from "../names/name-sequences.ts";
 import { findPhrases } from "../phrases/phrase-index.ts";
 import { termIndex } from "../phrases/term-index.ts";
-import { proseOf } from "../prose.ts";
 import { beginsSentence, isAcronym, type Word } from "../words.ts";
 import type { OriginOf, WordOrigin } from "./word-origin.ts";
 
@@ -32,7 +31,7 @@ export interface WordKnowledge {
 export function ownWords(block: AlignedBlock, knowledge: WordKnowledge): OwnWord[] {
 	const { context, origin } = knowledge;
 	const { accidentalWords } = languagePair(context.source.tag, context.target.tag);
-	const { text, words } = proseOf(block.translation);
+	const { text, words } = block.translation.prose();
 	const tells = (word: Word, index: number): boolean =>
 		canTell(word, { text, next: words[index + 1], accidentalWords });
 	const isSuspicious = words.some((word, index) => {
@@ -62,7 +61,7 @@ function judge(
 ): OwnWord[] {
 	const { context } = knowledge;
 	const standing = new Set<string>();
-	for (const { lower, capital } of proseOf(block.original).words) if (!capital) standing.add(lower);
+	for (const { lower, capital } of block.original.prose().words) if (!capital) standing.add(lower);
 	const kept = [...keptPlaces(block, context), ...keptNames(block, knowledge), ...valuesOf(block, knowledge)];
 	const judged: OwnWord[] = [];
 	for (const own of candidates) {
@@ -146,7 +145,7 @@ function valuesOf(block: AlignedBlock, { pair }: WordKnowledge): readonly Place[
 function keptPlaces({ original, translation }: AlignedBlock, { terms, target }: RuleContext): Place[] {
 	const { text } = translation;
 	const index = termIndex(terms, { language: target.tag, parts: "apart" });
-	const words = proseOf(translation).parts;
+	const words = translation.prose().parts;
 	const renderings = findPhrases(index, { text, words }).filter(
 		({ meaning }) => meaning.kind === "rendering",
 	);
@@ -190,7 +189,7 @@ function hasUnmarked(original: string, phrase: string): boolean {
  * and after it small words that stand so in the original.
  */
 function keptNames({ original, translation }: AlignedBlock, { context, origin }: WordKnowledge): Place[] {
-	const { text, words } = proseOf(translation);
+	const { text, words } = translation.prose();
 	const isOriginals = ({ lower }: Word): boolean =>
 		origin(lower) === "source" || context.isWord(lower, context.source.tag) === undefined;
 	return words.flatMap((word, index): Place[] => {
@@ -229,7 +228,7 @@ function namesOf(pair: CheckedPair): ReadonlySet<string> {
 	if (known) return known;
 	const names = new Set<string>();
 	for (const { original } of pair.blocks) {
-		const { text, words } = proseOf(original);
+		const { text, words } = original.prose();
 		for (const { capital, lower, start } of words)
 			if (capital && !beginsSentence(text, start)) names.add(lower);
 	}

@@ -1,5 +1,4 @@
 import type { AlignedBlock, RuleContext } from "../../rule.ts";
-import { proseOf } from "../prose.ts";
 import type { Word } from "../words.ts";
 import type { OwnWord } from "./own-words.ts";
 
@@ -32,7 +31,7 @@ function byWords(
 	{ original }: AlignedBlock,
 	{ unknown, context }: { readonly unknown: readonly OwnWord[]; readonly context: RuleContext },
 ): string | undefined {
-	const words = proseOf(original).words.filter(isPlain);
+	const words = original.prose().words.filter(isPlain);
 	const standing = new Set(words.map(({ lower }) => lower));
 	const added = unknown.filter(({ word }) => !standing.has(word.lower));
 	const known = words.filter(({ lower }) => context.isWord(lower, context.source.tag) === true);
@@ -41,8 +40,8 @@ function byWords(
 
 /** Detectors tell a language by its letters, and are sure of a list of names now and then. */
 function byLetters({ original, translation }: AlignedBlock, context: RuleContext): string | undefined {
-	const language = context.detectThird(proseOf(translation).text);
-	return language !== undefined && context.detectLanguage(proseOf(original).text) === context.source.tag
+	const language = context.detectThird(translation.prose().text);
+	return language !== undefined && context.detectLanguage(original.prose().text) === context.source.tag
 		? language
 		: undefined;
 }
