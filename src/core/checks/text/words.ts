@@ -1,3 +1,5 @@
+import { blank } from "./blank-out.ts";
+
 /** A word as it stands in a text. */
 export interface Word {
 	/** Letters and digits with the apostrophes and hyphens inside; a hyphen at the end is kept: `utbildnings-`. */
@@ -112,23 +114,36 @@ function kindOf(character: string): Kind {
 /** Kinds of the Latin letters' code points, which most texts consist of. */
 const latin = Uint8Array.from({ length: 0x250 }, (_, code) => kindOf(String.fromCharCode(code)));
 
+/** Whether a UTF-16 code unit beyond Latin is a dash, a quotation mark or their like (Unicode's block General Punctuation), or stands for what isn't looked at. */
+export function isPlainMark(code: number): boolean {
+	return (code >= 0x2000 && code < 0x2070) || code === blankCode;
+}
+
+const blankCode = blank.charCodeAt(0);
+
 function kindAt(text: string, index: number): number {
 	const code = text.charCodeAt(index);
 	const known = latin[code];
 	if (known !== undefined) return known;
+	if (isPlainMark(code)) return other;
 	const half = code >= 0xdc00 && code <= 0xdfff ? index - 1 : index;
 	return kindOf(String.fromCodePoint(text.codePointAt(half) ?? code));
 }
 
 /** Words with the parts of hyphenated ones apart, so that `meeting-place` is a `meeting place`. */
 export function splitHyphens(words: readonly Word[]): readonly Word[] {
-	return words.some(({ hyphenated }) => hyphenated) ? words.flatMap(partsOf) : words;
+	if (!words.some(({ hyphenated }) => hyphenated)) return words;
+	const parts: Word[] = [];
+	for (const word of words) {
+		if (word.hyphenated) parts.push(...partsOf(word));
+		else parts.push(word);
+	}
+	return parts;
 }
 
 const hyphen = /[-‑]/;
 
 function partsOf(word: Word): readonly Word[] {
-	if (!word.hyphenated) return [word];
 	return [...word.text.matchAll(/[^-‑]+/g)].map(({ 0: text, index }) => {
 		const lower = lowerOf(text);
 		const start = word.start + index;

@@ -1,3 +1,5 @@
+import { isPlainMark } from "../../text/words.ts";
+
 /**
  * Tells which words of a text may mean a value, from their letters alone, without making strings of them: most words mean
  * nothing, and a page has hundreds.
@@ -42,6 +44,7 @@ export function isLetterCode(code: number): boolean {
 	if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 	if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
 	if (code < 0x250) return code !== 0xd7 && code !== 0xf7;
+	if (isPlainMark(code)) return false;
 	return (code >= 0xd800 && code <= 0xdfff) || /[\p{L}\p{M}]/u.test(String.fromCharCode(code));
 }
 
