@@ -104,43 +104,41 @@ const kindsOfSlots: Readonly<Record<string, Value["kind"]>> = {
 /** The finished value. */
 export function toValue(draft: Draft, text: string): Value {
 	const { start, end, certainty, parts } = draft;
-	const place = { text: text.slice(start, end), start, end, certainty };
-	const finished = parts ? { parts: parts.map((part) => toValue(part, text)) } : {};
-	const extra = draft.readings ?? [];
-	const inheritedReadings = inheritedOf(draft);
-	if (draft.date) {
-		const { date } = draft;
+	return {
+		text: text.slice(start, end),
+		start,
+		end,
+		certainty,
+		...meaningOf(draft),
+		...(parts && { parts: parts.map((part) => toValue(part, text)) }),
+	};
+}
+
+function meaningOf(draft: Draft): Pick<Value, "kind" | "slot" | "readings" | "measure" | "amount"> {
+	const { date, minutes, number, slot, readings = [] } = draft;
+	if (date) {
 		return {
-			...place,
-			...finished,
 			kind: "date",
 			slot: date.day === undefined ? "month" : "day",
-			readings: [dateReading(date), ...impliedByDate(date), ...inheritedReadings, ...extra],
+			readings: [dateReading(date), ...impliedByDate(date), ...inheritedOf(draft), ...readings],
 		};
 	}
-	if (draft.minutes) {
+	if (minutes) {
 		return {
-			...place,
-			...finished,
 			kind: "time",
 			slot: "time",
-			readings: [...draft.minutes.map((minute) => `time:${minute}`), ...extra],
+			readings: [...minutes.map((minute) => `time:${minute}`), ...readings],
 		};
 	}
-	const isUnit = draft.slot === "in";
-	const money =
-		isUnit || draft.number?.currency || draft.inherited?.find(({ currency }) => currency)?.currency;
-	const own = draft.number ? numberReadings(draft.number) : [];
-	const measure = draft.measure ?? (draft.number ? measureOf(draft.number) : undefined);
-	const amount = draft.number?.amounts[0];
+	const isMoney = slot === "in" || [number, ...(draft.inherited ?? [])].some((one) => one?.currency);
+	const measure = draft.measure ?? (number && measureOf(number));
+	const amount = number?.amounts[0];
 	return {
-		...place,
-		...finished,
-		kind: money ? "money" : (kindsOfSlots[draft.slot ?? ""] ?? "number"),
-		slot: draft.slot ?? (money ? "money" : "number"),
-		readings: [...own, ...inheritedReadings, ...extra],
-		...(measure === undefined ? {} : { measure }),
-		...(amount === undefined ? {} : { amount: amount * (draft.number?.scale ?? 1) }),
+		kind: isMoney ? "money" : (kindsOfSlots[slot ?? ""] ?? "number"),
+		slot: slot ?? (isMoney ? "money" : "number"),
+		readings: [...(number ? numberReadings(number) : []), ...inheritedOf(draft), ...readings],
+		...(measure !== undefined && { measure }),
+		...(amount !== undefined && { amount: amount * (number?.scale ?? 1) }),
 	};
 }
 

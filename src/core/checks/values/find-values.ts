@@ -2,7 +2,7 @@ import { coordinate } from "./coordinate.ts";
 import { type Draft, type Found, isTight, type Reading, shareReadings, toValue } from "./draft.ts";
 import { joinUnits } from "./join-units.ts";
 import { languageFacts } from "./language/language-facts.ts";
-import type { LanguageWords, Unit } from "./language/language-words.ts";
+import type { LanguageWords } from "./language/language-words.ts";
 import { findContacts } from "./readers/find-contacts.ts";
 import { findNumericDates } from "./readers/find-numeric-dates.ts";
 import { findPatterned } from "./readers/find-patterned.ts";
@@ -10,7 +10,7 @@ import { findReferences } from "./readers/find-references.ts";
 import { readDate } from "./readers/read-date.ts";
 import { readNumber } from "./readers/read-number.ts";
 import { readTime } from "./readers/read-time.ts";
-import { tokenise } from "./readers/tokenise.ts";
+import { type Token, tokenise } from "./readers/tokenise.ts";
 import { canonicalNumber, type TextValues } from "./value.ts";
 
 /** What {@link findValues} needs to know of a text. */
@@ -51,8 +51,8 @@ export function findValues(text: string, language: TextLanguage): TextValues {
 		text,
 		values: [...references, ...contacts, ...values].sort((a, b) => a.start - b.start),
 		hasOne: tokens.some(({ word }) => word?.one === true),
-		units: new Set(tokens.flatMap(({ word }) => (word?.unit ? [measureOfUnit(word.unit)] : []))),
-		hasNumberWords: Object.keys(facts.numberWords?.cardinals ?? {}).length > 0,
+		units: unitsOf(tokens),
+		hasNumberWords: facts.hasNumberWords,
 		...(facts.currency === undefined ? {} : { currency: facts.currency }),
 		...(facts.numberWords && coordinationOf(facts.numberWords)),
 	};
@@ -62,8 +62,11 @@ function coordinationOf({ range, conjunction, relation }: LanguageWords): Partia
 	return { range, conjunction, relation };
 }
 
-function measureOfUnit({ dimension, factor }: Unit): string {
-	return `${dimension}:${canonicalNumber(factor)}`;
+function unitsOf(tokens: readonly Token[]): Set<string> {
+	const units = new Set<string>();
+	for (const { word } of tokens)
+		if (word?.unit) units.add(`${word.unit.dimension}:${canonicalNumber(word.unit.factor)}`);
+	return units;
 }
 
 function readAll(reading: Reading): Draft[] {

@@ -46,7 +46,6 @@ export function settle({ source, target, agreements }: Matching, agreement: Agre
 export interface Side {
 	readonly all: readonly Value[];
 	readonly left: Set<Value>;
-	readonly readings: ReadonlySet<string>;
 	readonly text: string;
 	readonly hasOne: boolean;
 	readonly hasNumberWords: boolean;
@@ -62,7 +61,6 @@ export function sideOf({ text, values, hasOne, hasNumberWords, units, currency }
 		hasNumberWords,
 		all: values,
 		left: new Set(values),
-		readings: new Set(values.flatMap(({ readings }) => readings)),
 		text,
 		hasOne,
 	};

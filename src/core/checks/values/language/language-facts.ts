@@ -37,6 +37,8 @@ export interface LanguageFacts extends Lexicon {
 	readonly meridiem: RegExp;
 	readonly literals: LiteralPatterns;
 	readonly numberWords: LanguageWords | undefined;
+	/** Whether there are words for two and up among them. */
+	readonly hasNumberWords: boolean;
 	/** ISO 4217 code of the currency that an amount without one is in. */
 	readonly currency: string | undefined;
 	readonly formatNumber: (value: number) => string;
@@ -81,6 +83,7 @@ function readFacts(locale: string): LanguageFacts {
 		meridiem: meridiemPattern(locale, words),
 		literals: literalPatterns(separators),
 		numberWords: words,
+		hasNumberWords: Object.keys(words?.cardinals ?? {}).length > 0,
 		currency: words?.regionalCurrencies[new Intl.Locale(locale).maximize().region ?? ""],
 		formatNumber: (value) => number.format(value),
 	};
