@@ -15,19 +15,14 @@ export function reportDifferences(
 		accept = () => false,
 	}: { readonly kind: ValueKind; readonly accept?: (difference: Difference) => boolean },
 ): Finding[] {
-	return pair.blocks.flatMap((block) =>
-		compareBlock(block, pair)
-			.differences.filter(
-				(difference) => difference.kind === kind && !accept(difference) && !isGloss(difference, block),
-			)
-			.map(
-				(difference): Finding => ({
-					block,
-					...describe(difference, pair.translation.language),
-					...(isContradiction(difference, compareBlock(block, pair)) ? {} : { severity: "warning" }),
-				}),
-			),
-	);
+	return pair.blocks.flatMap((block) => {
+		const compared = compareBlock(block, pair);
+		return compared.differences.flatMap((difference): Finding[] => {
+			if (difference.kind !== kind || accept(difference) || isGloss(difference, block)) return [];
+			const severity = isContradiction(difference, compared) ? {} : ({ severity: "warning" } as const);
+			return [{ block, ...describe(difference, pair.translation.language), ...severity }];
+		});
+	});
 }
 
 function isVerbatim({ kind }: Pick<Value, "kind">): boolean {

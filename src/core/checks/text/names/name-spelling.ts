@@ -94,10 +94,10 @@ function foldWords(
 
 /** A word, and without each of the endings that it has. */
 export function without(word: string, endings: readonly string[]): string[] {
-	return [
-		word,
-		...endings.filter((ending) => word.endsWith(ending)).map((ending) => word.slice(0, -ending.length)),
-	];
+	const spellings = [word];
+	for (const ending of endings)
+		if (word.endsWith(ending)) spellings.push(word.slice(0, -ending.length));
+	return spellings;
 }
 
 /** `Lundissa`: a name with an ending of its language; `julianska`: an adjective of it. */

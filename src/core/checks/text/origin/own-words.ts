@@ -32,18 +32,15 @@ export function ownWords(block: AlignedBlock, knowledge: WordKnowledge): OwnWord
 	const { context, origin } = knowledge;
 	const { accidentalWords } = languagePair(context.source.tag, context.target.tag);
 	const { text, words } = block.translation.prose();
-	const tells = (word: Word, index: number): boolean =>
-		canTell(word, { text, next: words[index + 1], accidentalWords });
-	const isSuspicious = words.some((word, index) => {
-		if (!tells(word, index)) return false;
+	const candidates: OwnWord[] = [];
+	let isSuspicious = false;
+	words.forEach((word, index) => {
+		if (!canTell(word, { text, next: words[index + 1], accidentalWords })) return;
 		const found = origin(word.lower);
-		return (found !== "target" && found !== "both") || accidentalWords.has(word.lower);
+		candidates.push({ word, origin: found, doubtful: false });
+		isSuspicious ||= (found !== "target" && found !== "both") || accidentalWords.has(word.lower);
 	});
-	if (!isSuspicious) return [];
-	const candidates = words
-		.filter(tells)
-		.map((word): OwnWord => ({ word, origin: origin(word.lower), doubtful: false }));
-	return judge(candidates, { block, knowledge, accidentalWords });
+	return isSuspicious ? judge(candidates, { block, knowledge, accidentalWords }) : [];
 }
 
 /** Looks closer at words that aren't the translation's, and leaves out those that rightly stand there. */
@@ -110,7 +107,7 @@ function canTell(
 		return accidentalWords.has(word.text) && / . /.test(text.slice(word.start - 1, word.end + 1));
 	}
 	if (isInIdentifier(text, word)) return false;
-	if (unitSymbol.test(word.text) && /\d[ \u00a0]$/.test(text.slice(0, word.start))) return false;
+	if (isUnitSymbol(text, word)) return false;
 	return !word.digits && !(next?.capital === true && nameParticles.has(word.text));
 }
 
@@ -126,7 +123,15 @@ function isInIdentifier(text: string, { start, end }: Word): boolean {
 /** One of these joins a word to the rest of an identifier; most words stand between spaces. */
 const identifierMarks = new Set("/\\_=$#<|.:@");
 
-/** Symbols of units that every language shares (SI brochure): “2 dl”. */
+/** “2 dl”: a unit's symbol after a figure. */
+function isUnitSymbol(text: string, { text: symbol, start }: Word): boolean {
+	if (symbol.length > longestSymbol || !unitSymbol.test(symbol)) return false;
+	return /\d[ \u00a0]$/.test(text.slice(Math.max(0, start - 2), start));
+}
+
+const longestSymbol = 4;
+
+/** Symbols of units that every language shares (SI brochure). */
 const unitSymbol = /^(?:[kMGhdcmµn]|da)?(?:g|l|L|m|W|Wh|V|A|Hz|Pa|J|B|b|Bq|Sv|s|t|ha)$/;
 
 interface Place {

@@ -71,6 +71,7 @@ function standsAt(
 
 /** The longest phrases only: none that lies within another, or overlaps an earlier one. */
 export function longestPhrases<Meaning>(matches: readonly PhraseMatch<Meaning>[]): PhraseMatch<Meaning>[] {
+	if (matches.length < 2) return [...matches];
 	const kept: PhraseMatch<Meaning>[] = [];
 	const sorted = [...matches].sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first);
 	for (const match of sorted) {
