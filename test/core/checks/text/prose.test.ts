@@ -27,7 +27,9 @@ test("marked phrases, code and addresses are blanked, in their places", () => {
 });
 
 test("a phrase is blanked where it is marked, and nowhere else", () => {
-	const prose = readProse(block("in i a i", { code: [{ text: "i", start: 3 }, { text: "a block of code" }] }));
+	const prose = readProse(
+		block("in i a i", { code: [{ text: "i", start: 3 }, { text: "a block of code" }] }),
+	);
 	assert.is(prose.text, `in ${blank} a i`);
 });
 

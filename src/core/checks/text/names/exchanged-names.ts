@@ -43,9 +43,7 @@ export function exchangedNames(
 	);
 	if (lost.length === 0) return [];
 	const fold = foldingFor(source.locale);
-	const standing = [...original.prose().allWords, ...original.prose().parts].map(({ lower }) =>
-		fold(lower),
-	);
+	const standing = [...original.prose().allWords, ...original.prose().parts].map(({ lower }) => fold(lower));
 	// No dictionary has all the compounds of a language whose nouns have capitals: “Geburtsurkunde”.
 	const { nounCapitals } = habitsOf(target.tag);
 	const tellsNames = !nounCapitals && isWord("a", target.tag) !== undefined;

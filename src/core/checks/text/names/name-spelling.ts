@@ -95,8 +95,7 @@ function foldWords(
 /** A word, and without each of the endings that it has. */
 export function without(word: string, endings: readonly string[]): string[] {
 	const spellings = [word];
-	for (const ending of endings)
-		if (word.endsWith(ending)) spellings.push(word.slice(0, -ending.length));
+	for (const ending of endings) if (word.endsWith(ending)) spellings.push(word.slice(0, -ending.length));
 	return spellings;
 }
 
