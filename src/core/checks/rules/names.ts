@@ -99,14 +99,11 @@ function exchanges(
 ): Finding[] {
 	const prose = block.original.prose();
 	if (isTitleCase(block.original, prose.words)) return [];
-	const { words: facts, weekdays, titles } = languageFacts(context.source.locale);
-	const isDated = ({ lower }: Word): boolean =>
-		facts.get(lower)?.month !== undefined ||
-		facts.get(lower)?.weak?.[0]?.startsWith("holiday:") === true ||
-		weekdays.get(lower.slice(0, 3))?.some(({ name }) => lower.startsWith(name)) === true;
+	const { words: facts, titles } = languageFacts(context.source.locale);
 	const isKnown = (word: Word): boolean =>
 		isCommon(word, context) ||
-		isDated(word) ||
+		facts.get(word.lower)?.month !== undefined ||
+		isHolidayOrWeekday(word, context) ||
 		titles.has(word.lower) ||
 		found.some(({ words }) => words.includes(word)) ||
 		covered().some(({ start, end }) => word.start < end && word.end > start);
@@ -117,6 +114,15 @@ function exchanges(
 		expected: lost.text,
 		actual: instead.text,
 	}));
+}
+
+/** “Easter Monday”: the values say whether it is another one. */
+function isHolidayOrWeekday({ lower }: Word, { source }: RuleContext): boolean {
+	const { words, weekdays } = languageFacts(source.locale);
+	return (
+		words.get(lower)?.weak?.[0]?.startsWith("holiday:") === true ||
+		weekdays.get(lower.slice(0, 3))?.some(({ name }) => lower.startsWith(name)) === true
+	);
 }
 
 function alteredNames(block: AlignedBlock, { found, spelling: spellingOf, context }: Search): Finding[] {
@@ -158,6 +164,7 @@ function namesIn(
 		const own = words.filter(
 			(word, index) =>
 				!titles.has(word.lower.replace(/\.$/, "")) &&
+				!isHolidayOrWeekday(word, context) &&
 				!(initial && index === 0 && isCommon(word, context) && !isName(word, context)) &&
 				!covered().some(({ start, end }) => word.start < end && word.end > start),
 		);

@@ -44,7 +44,27 @@ export function coordinate(
 		const isTwelve = hourOf(right) < hourOf(left);
 		shared[index] = inheritTime(right, { ...left, minutes: [], ...(isTwelve ? { meridiem: true } : {}) });
 	}
-	return shared;
+	return drafts.some(({ meridiem }) => meridiem) ? shareHalf(shared) : shared;
+}
+
+const noon = 720;
+
+/** “doors open at 6.30 pm, and the performance starts at 7.15”: a time after one after noon may be after noon too. */
+function shareHalf(drafts: readonly Draft[]): Draft[] {
+	let isLater = false;
+	return drafts.map((draft) => {
+		const [minutes = noon, ...others] = draft.minutes ?? clockOf(draft);
+		if (draft.meridiem) isLater = minutes >= noon;
+		if (!isLater || draft.meridiem || others.length > 0 || minutes >= noon) return draft;
+		return { ...draft, readings: [...(draft.readings ?? []), `time:${minutes + noon}`] };
+	});
+}
+
+/** The minutes of the day that “7.15” may be. */
+function clockOf({ readings = [] }: Draft): number[] {
+	return readings.flatMap((reading) =>
+		reading.startsWith("time:") ? [Number(reading.slice("time:".length))] : [],
+	);
 }
 
 /** “vardagar 8–18”: hours need not say that they are. */

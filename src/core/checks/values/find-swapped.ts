@@ -104,9 +104,11 @@ function areSwapped(
 		if (here[0] === left && here[1] === right) return false;
 		if (here[0] === right && here[1] === left) return true;
 	}
+	const gap = original.text.slice(first.end, second.start);
+	const gapHere = translation.text.slice(secondHere.end, firstHere.start);
 	return (
-		isCoordinated(original.text.slice(first.end, second.start), first, original) &&
-		isCoordinated(translation.text.slice(secondHere.end, firstHere.start), secondHere, translation)
+		(isCoordinated(gap, first, original) && isCoordinated(gapHere, secondHere, translation)) ||
+		(isCompared(gap, original) && isCompared(gapHere, translation))
 	);
 }
 
@@ -132,6 +134,11 @@ function isCoordinated(gap: string, { slot }: Value, { range, conjunction, relat
 	const parts = conjunction ? gap.split(conjunction) : [gap];
 	const isRelated = relation?.test(parts.at(-1) ?? "") === true && (slot !== "time" || parts.length < 2);
 	return !isRelated && (parts.length > 1 || range?.test(gap) === true);
+}
+
+/** “98 this year, compared with 120 last year”. */
+function isCompared(gap: string, { comparison }: TextValues): boolean {
+	return gap.length <= longestGap && !/[.!?\n]/.test(gap) && comparison?.test(gap) === true;
 }
 
 /** Longest text between two coordinated values, in characters. */

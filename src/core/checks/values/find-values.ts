@@ -58,8 +58,8 @@ export function findValues(text: string, language: TextLanguage): TextValues {
 	};
 }
 
-function coordinationOf({ range, conjunction, relation }: LanguageWords): Partial<TextValues> {
-	return { range, conjunction, relation };
+function coordinationOf({ range, conjunction, relation, comparison }: LanguageWords): Partial<TextValues> {
+	return { range, conjunction, relation, comparison };
 }
 
 function unitsOf(tokens: readonly Token[]): Set<string> {

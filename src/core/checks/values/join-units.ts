@@ -23,6 +23,8 @@ export function joinUnits(
 }
 
 function isJoint(gap: string, { numberWords }: LanguageFacts): boolean {
+	// “1分30秒”: the first number's unit
+	if (numberWords?.spaceless) return /^\p{L}{0,4}$/u.test(gap);
 	const word = /^,?[ \u00a0](?:(\p{L}+)[ \u00a0])?$/u.exec(gap);
 	return word !== null && (word[1] === undefined || numberWords?.connectors.includes(word[1]) === true);
 }

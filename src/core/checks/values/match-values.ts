@@ -180,7 +180,9 @@ function counterpart(
 	const near = surplus.filter(
 		(other) => other.certainty === "strict" && isNear(other.kind, value.kind) && !repeated.has(other),
 	);
-	const same = nearest(surplus.filter((other) => other.slot === value.slot || areHours(other, value)));
+	const same =
+		nearest(surplus.filter(({ slot }) => slot === value.slot)) ??
+		nearest(surplus.filter((other) => areHours(other, value)));
 	return same ?? (ownSlots.has(value.slot) ? undefined : nearest(near));
 }
 

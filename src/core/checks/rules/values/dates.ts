@@ -20,6 +20,9 @@ export const dates: Rule = {
 	],
 };
 
+/** Before Great Britain and Sweden took the Gregorian calendar, a date may be one of the Julian. */
+const gregorian = new Date(Date.UTC(1753, 2, 1));
+
 function wrongWeekdays(block: AlignedBlock, pair: CheckedPair): Finding[] {
 	const { original, translation, differences } = compareBlock(block, pair);
 	if (differences.some(({ kind }) => kind === "date")) return [];
@@ -31,7 +34,7 @@ function wrongWeekdays(block: AlignedBlock, pair: CheckedPair): Finding[] {
 			(other) => other !== undefined && isBeside(value, other) && dayOf(other) !== undefined,
 		);
 		const day = date && dayOf(date);
-		if (!date || !day || day.getUTCDay() === stated) return [];
+		if (!date || !day || day.getUTCDay() === stated || day < gregorian) return [];
 		const expected = new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(day);
 		const inOriginal = original.values.some((other) => weekdayOf(other) === stated);
 		return [

@@ -241,6 +241,7 @@ export const german: LanguageWords = {
 	range: /^[ \u00a0]?(?:[-–—]|bis|bis zu|auf)[ \u00a0]?$/u,
 	conjunction: /[,;][ ]|[ ](?:und|sowie|während|aber)[ ]/u,
 	relation: /(?<!\p{L})(?:von|oder|gegen|gegenüber|verglichen|statt|als|aus)(?!\p{L})/u,
+	comparison: /(?<!\p{L})(?:gegenüber|verglichen|statt)(?!\p{L})/u,
 	honorifics: ["herr", "herrn", "frau", "dr", "prof", "professor", "professorin", "doktor"],
 	companyForms: ["gmbh", "ag", "kg", "ohg", "ug"],
 	connectors: ["bis", "bis zu", "auf", "und", "oder", "zu"],

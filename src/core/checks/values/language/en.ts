@@ -313,6 +313,7 @@ export const english: LanguageWords = {
 	range: /^[ \u00a0]?(?:[-–—]|to|through)[ \u00a0]?$/u,
 	conjunction: /[,;][ ]|[ ](?:and|while|whereas|respectively|but)[ ]/u,
 	relation: /(?<!\p{L})(?:from|or|against|compared|of|up|down|instead|than|out)(?!\p{L})/u,
+	comparison: /(?<!\p{L})(?:against|compared|instead of|rather than)(?!\p{L})/u,
 	honorifics: [
 		"mr",
 		"mrs",
@@ -331,6 +332,7 @@ export const english: LanguageWords = {
 	companyForms: ["ltd", "plc", "inc", "llc", "llp", "co", "corp"],
 	connectors: ["to", "and", "or", "until", "till", "through", "versus", "up"],
 	months: { sept: 9 },
+	weekdays: { sun: 0, mon: 1, tue: 2, tues: 2, wed: 3, thu: 4, thur: 4, thurs: 4, fri: 5, sat: 6 },
 	dateLinks: ["of", "the"],
 	ageBefore: /(?:^|[^\p{L}])(?:aged|ages?(?:[ \u00a0]of)?)[ \u00a0]$/iu,
 	anniversary: /[ \u00a0](?:\p{L}+[ \u00a0])?(?:anniversary|birthday)(?!\p{L})/uy,

@@ -222,6 +222,7 @@ export const spanish: LanguageWords = {
 	range: /^[ \u00a0]?(?:[-–—]|a|al|hasta)[ \u00a0]?$/u,
 	conjunction: /[,;][ ]|[ ](?:y|e|mientras|pero|respectivamente)[ ]/u,
 	relation: /(?<!\p{L})(?:desde|o|frente|contra|comparado|de|en lugar|que)(?!\p{L})/u,
+	comparison: /(?<!\p{L})(?:frente a|en lugar de|comparado)(?!\p{L})/u,
 	honorifics: [
 		"señor",
 		"señora",

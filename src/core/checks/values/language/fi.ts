@@ -346,6 +346,7 @@ export const finnish: LanguageWords = {
 	range: /^[ \u00a0]?(?:[-–—])[ \u00a0]?$/u,
 	conjunction: /[,;][ ]|[ ](?:ja|sekä|kun taas|mutta|eikä)[ ]/u,
 	relation: /(?<!\p{L})(?:kuin|tai|eli|verrattuna|sijaan|sijasta|\p{L}*st[aä]|\p{L}*een)(?!\p{L})/u,
+	comparison: /(?<!\p{L})(?:verrattuna|sijaan|sijasta)(?!\p{L})/u,
 	honorifics: ["herra", "rouva", "neiti", "tohtori", "tri", "prof", "professori"],
 	companyForms: ["oy", "oyj", "ky", "ry", "ay"],
 	connectors: ["ja", "tai", "sekä"],

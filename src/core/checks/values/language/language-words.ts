@@ -181,6 +181,8 @@ export interface LanguageWords {
 	readonly conjunction: RegExp;
 	/** Words by which one number is set against another, so that their order means nothing. */
 	readonly relation: RegExp;
+	/** Those of them that set a second number against the first, in this order: “98, compared with 120”. */
+	readonly comparison: RegExp;
 	/** The ending of a unit that another word follows: “tio tons axeltryck”. */
 	readonly unitGenitive?: string;
 	/** Words for terms of the year before its last two digits: “VT25”. */
@@ -194,6 +196,8 @@ export interface LanguageWords {
 	readonly connectors: readonly string[];
 	/** Abbreviations of months beyond CLDR's. */
 	readonly months: Readonly<Record<string, number>>;
+	/** Abbreviations of weekdays; 0 is Sunday. */
+	readonly weekdays: Readonly<Record<string, number>>;
 	/** Words between the day, the month and the year of a date: “the 9th of October”, “9 de octubre de 2023”. */
 	readonly dateLinks: readonly string[];
 	/** What follows a day that stands after its month: “tammikuun 5. päivänä”; sticky. Without it, none does, but where months have capitals. */

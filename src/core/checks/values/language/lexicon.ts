@@ -81,10 +81,12 @@ export function buildLexicon(names: CldrNames, words: LanguageWords | undefined)
 		addAll(words.currencies, (currency) => ({ currency }));
 		addAll(words.units, (unit) => ({ unit }));
 		if (words.unitGenitive !== undefined) {
-			const known = [...facts].filter(([word, { unit }]) => unit && !word.endsWith("s"));
+			// Symbols have none: “ms” isn't of “m”.
+			const known = [...facts].filter(([word, { unit }]) => unit && word.length > 2 && !word.endsWith("s"));
 			for (const [word, { unit }] of known) if (unit) add(word + words.unitGenitive, { unit });
 		}
 		addAll(words.months, (month) => ({ month }));
+		addAll(words.weekdays, (weekday) => ({ weekday }));
 		addAll(words.clock.named, (time) => ({ time }));
 		list(words.one, { one: true });
 		list(words.half, { half: true });

@@ -9,10 +9,14 @@ const [wattHour, kilocalorie, horsepower] = [3600, 4184, 735.5];
 export const horse: Unit = { dimension: "power", factor: horsepower };
 
 /**
- * Symbols that every language shares and CLDR hasn't (SI brochure, tables 4, 7 and 8). None of a single letter, which may be an item's, and
- * none that may be two units without regard to case, but for megawatts.
+ * Symbols that every language shares and CLDR hasn't (SI brochure, tables 4, 7 and 8). Of single letters, those that are hardly ever something
+ * else after a number (“10 h” may be a time, “120 s.” pages); none that may be two units without regard to case, but for megawatts.
  */
 export const unitSymbols: ReadonlyMap<string, Unit> = new Map([
+	["m", { dimension: "length", factor: 1 }],
+	["g", { dimension: "weight", factor: 1 }],
+	["l", { dimension: "volume", factor: 1 }],
+	["w", { dimension: "power", factor: 1 }],
 	["dl", { dimension: "volume", factor: 0.1 }],
 	["cl", { dimension: "volume", factor: 0.01 }],
 	["mg", { dimension: "weight", factor: 1e-3 }],

@@ -53,10 +53,11 @@ export function measured(
 		end = token.end;
 		next++;
 	}
-	const power = /^[²³](?!\d)/u.exec(text.slice(end, end + 2))?.[0];
-	if (power !== undefined && measurement.unit) {
+	const power = /^[²³23](?!\d)/u.exec(text.slice(end, end + 2))?.[0];
+	if (power !== undefined && measurement.unit?.dimension === "length") {
 		measurement = { ...measurement, unit: raised(measurement.unit, power) };
 		end += 1;
+		next = skipTo(tokens, { from: next, end });
 	}
 	const mark = measurement.share === undefined ? markAfter(reading, end) : undefined;
 	if (mark) {
@@ -98,9 +99,9 @@ function measureOfCompound({ text, facts }: Reading, at: number): Measurement {
 	return word === undefined || facts.words.has(word) ? {} : measureAtStart(word, facts);
 }
 
-/** “km²”, “m³” */
+/** “km²”, “m³”, “m2” */
 function raised({ factor }: Unit, power: string): Unit {
-	return power === "²"
+	return power === "²" || power === "2"
 		? { dimension: "area", factor: factor ** 2 }
 		: { dimension: "volume", factor: 1000 * factor ** 3 };
 }

@@ -65,10 +65,21 @@ function readDigits(reading: Reading, index: number): Found | undefined {
 		// “3D”, “5G”: a name, which may be said in words.
 		return { ...found, draft: { ...found.draft, certainty: "word", readings: [...time, ...years] } };
 	}
+	// “aged 3 to 18 months”
+	const isEnd = (tokens[index + 1]?.start ?? Number.POSITIVE_INFINITY) - token.end > longestRange;
 	const isAge =
-		isBare && words?.ageBefore?.test(text.slice(Math.max(0, token.start - 12), token.start)) === true;
+		isBare &&
+		isEnd &&
+		words?.ageBefore?.test(text.slice(Math.max(0, token.start - 12), token.start)) === true;
 	if (isAge)
 		return { ...found, draft: { ...found.draft, number: { amounts: literal.amounts, unit: aYear } } };
+	const isInName =
+		isBare &&
+		/^\d{1,3}$/.test(text.slice(token.start, token.end)) &&
+		/\p{Ll}[-‑]$/u.test(text.slice(Math.max(0, token.start - 2), token.start));
+	// “kol-14”, “covid-19”
+	if (isInName && !words?.spaceless)
+		return { ...found, draft: { ...found.draft, certainty: "word", slot: "identifier" } };
 	const label = isBare ? labelOf(reading, found.draft) : undefined;
 	const era = isBare ? eraAfter(reading, found.draft.end) : undefined;
 	const draft = {
@@ -80,6 +91,9 @@ function readDigits(reading: Reading, index: number): Found | undefined {
 	};
 	return { ...found, draft, next: era ? skipTo(tokens, { from: found.next, end: draft.end }) : found.next };
 }
+
+/** The longest text between the ends of a range, in characters. */
+const longestRange = 5;
 
 /** “4200 f.Kr.”, “79 AD”. */
 function eraAfter(

@@ -116,8 +116,9 @@ function wordFacts(
 	const word = facts.words.get(lower);
 	if (word?.currency?.isCode === true && written === lower) return undefined;
 	if (word) {
-		if (word.month === undefined || !facts.capitalMonths || written !== lower) return word;
-		const { month: _, ...others } = word;
+		const isDated = word.month !== undefined || word.weekday !== undefined;
+		if (!isDated || !facts.capitalMonths || written !== lower) return word;
+		const { month: _, weekday: __, ...others } = word;
 		return Object.keys(others).length > 0 ? others : undefined;
 	}
 	const beginning = lower.slice(0, 3);
