@@ -1,5 +1,6 @@
 import { type ExchangePair, type ExchangeSite, exchangePair } from "../../core/exchange/exchange-site.ts";
 import { type ExchangeFormat, exportPages } from "../../core/exchange/export-pages.ts";
+import { counted } from "../../core/problems/counted.ts";
 import { formatProblems } from "../../core/problems/format-problems.ts";
 import { type Problem, sortProblems } from "../../core/problems/problem.ts";
 import { originalKey, targetLanguage } from "../../core/translating/page-argument.ts";
@@ -222,6 +223,5 @@ function summary(
 function describe(pairs: readonly ExchangePair[], file: string | undefined): string {
 	const counts = pairs.map(countUnits);
 	const sum = (name: keyof Counts): number => counts.reduce((total, count) => total + count[name], 0);
-	const pages = pairs.length === 1 ? "1 page" : `${pairs.length} pages`;
-	return `${file === undefined ? "Exported" : `${file}:`} ${pages}, ${sum("units")} texts, ${sum("untranslated")} without translation, ${sum("changed")} to go through again.\n`;
+	return `${file === undefined ? "Exported" : `${file}:`} ${counted(pairs.length, "page")}, ${counted(sum("units"), "text")}, ${sum("untranslated")} without translation, ${sum("changed")} to go through again.\n`;
 }

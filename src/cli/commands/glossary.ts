@@ -1,4 +1,5 @@
 import { writeTbx } from "../../core/exchange/formats/write-tbx.ts";
+import { counted } from "../../core/problems/counted.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { withSite } from "../../node/reading/with-site.ts";
 import { type Command, type ExitCode, UsageError } from "../command.ts";
@@ -57,7 +58,7 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 					context.print(`${JSON.stringify({ problems: [], file, terms: length }, null, 2)}\n`);
 				else if (!quiet)
 					context.report(
-						`${file === undefined ? "Exported" : `${file}:`} ${length} ${length === 1 ? "term" : "terms"} in ${settings.languages.length} languages.\n`,
+						`${file === undefined ? "Exported" : `${file}:`} ${counted(length, "term")} in ${counted(settings.languages.length, "language")}.\n`,
 					);
 				return 0;
 			},

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { ExchangeSite } from "../../core/exchange/exchange-site.ts";
 import { readExchangeFile } from "../../core/exchange/formats/read-exchange-file.ts";
 import { type ImportedPage, importPages } from "../../core/exchange/import-pages.ts";
+import { counted } from "../../core/problems/counted.ts";
 import { exitCodeOf } from "../../core/problems/format-problems.ts";
 import { hasErrors, type Problem, sortProblems } from "../../core/problems/problem.ts";
 import type { Result } from "../../core/problems/result.ts";
@@ -142,7 +143,7 @@ function describe({ file, outcome, texts, untranslated, unconfirmed, state, pinn
 		case "created":
 		case "changed": {
 			const parts = [
-				`${texts} ${texts === 1 ? "text" : "texts"} ${outcome === "created" ? "translated" : "changed"}`,
+				`${counted(texts, "text")} ${outcome === "created" ? "translated" : "changed"}`,
 				...(untranslated > 0 ? [`${untranslated} not translated`] : []),
 				...(unconfirmed > 0 ? [`${unconfirmed} still to go through`] : []),
 				...(untranslated > 0 ? [] : [pinned ? "up to date with the original" : "the pin is as it was"]),

@@ -1,5 +1,6 @@
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { pageAddresses } from "../../core/pages/page-problems.ts";
+import { counted } from "../../core/problems/counted.ts";
 import { countProblems } from "../../core/problems/format-problems.ts";
 import { hasErrors, type Problem } from "../../core/problems/problem.ts";
 import type { PreviewState } from "../../node/serving/preview-server.ts";
@@ -60,7 +61,9 @@ export async function buildAndReport(
 			};
 		}
 		if (!quiet)
-			context.report(`Built ${result.pages} pages in ${Math.round(performance.now() - started)} ms.\n`);
+			context.report(
+				`Built ${counted(result.pages, "page")} in ${Math.round(performance.now() - started)} ms.\n`,
+			);
 		return { state: next, basePath, searchOutdated };
 	} catch (error) {
 		if (!shown || only.giveUp?.aborted) throw error;

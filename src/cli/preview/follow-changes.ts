@@ -1,3 +1,4 @@
+import { counted } from "../../core/problems/counted.ts";
 import type { PreviewServer } from "../../node/serving/preview-server.ts";
 import type { BuildSession } from "../../node/session/build-session.ts";
 import type { WantedFirst } from "../../node/session/build-types.ts";
@@ -52,7 +53,7 @@ export function followChanges(
 		},
 		onSite: (result) => {
 			printProblems(result.problems, { format: options.format, context });
-			if (!options.quiet) context.report(`Built ${result.pages} pages with the search index.\n`);
+			if (!options.quiet) context.report(`Built ${counted(result.pages, "page")} with the search index.\n`);
 			shown = previewState(result);
 			server.reload(shown);
 		},

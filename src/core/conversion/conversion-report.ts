@@ -1,3 +1,4 @@
+import { counted } from "../problems/counted.ts";
 import type { ConvertedSite } from "./convert-site.ts";
 import { type Loss, type LossKind, lossKinds } from "./loss.ts";
 
@@ -77,8 +78,7 @@ export function conversionReport(
 /** The same for a terminal: counts, and a few places of each kind. */
 export function conversionSummary(counts: readonly LanguageCount[], losses: readonly Loss[]): string {
 	const pages = counts.map(
-		({ language, found, written }) =>
-			`  ${language.padEnd(8)} ${written} of ${found} ${found === 1 ? "page" : "pages"}\n`,
+		({ language, found, written }) => `  ${language.padEnd(8)} ${written} of ${counted(found, "page")}\n`,
 	);
 	const kinds = lossesByKind(losses).map(([kind, found]) => {
 		const some = found.slice(0, examples).map((loss) => `           ${placeOf(loss, 90)}\n`);

@@ -1,3 +1,4 @@
+import { counted } from "../problems/counted.ts";
 import type { ConvertedSite } from "./convert-site.ts";
 import type { ForeignSite } from "./foreign-site.ts";
 import type { Loss } from "./loss.ts";
@@ -37,7 +38,7 @@ export function leftFiles(
 			([folder, count]): Loss => ({
 				kind: "file-other",
 				file: folder,
-				text: `${count} ${count === 1 ? "file" : "files"}`,
+				text: counted(count, "file"),
 			}),
 		),
 	];

@@ -1,6 +1,7 @@
 import type { ChangedBlock } from "../drift/compare-blocks.ts";
 import type { ReviewState } from "../model/page.ts";
 import { findPage, type Pair, type SiteModel } from "../model/site-model.ts";
+import { plural } from "../problems/counted.ts";
 
 /** How every translation stands; the shape of `brygga status --format json`. */
 export interface StatusReport {
@@ -102,7 +103,7 @@ export function describeChanges({ changes, staleFields, pinnedText, status }: St
 	return [
 		...(blocks.length === 0
 			? []
-			: [`block${blocks.length === 1 ? "" : "s"} ${blocks.join(", ")} (${sections.join("; ")})`]),
+			: [`${plural(blocks.length, "block")} ${blocks.join(", ")} (${sections.join("; ")})`]),
 		...staleFields,
 	].join(", ");
 }

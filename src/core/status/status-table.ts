@@ -1,3 +1,4 @@
+import { counted } from "../problems/counted.ts";
 import { describeChanges, needsWork, type StatusReport, type StatusRow } from "./status-report.ts";
 
 const header = ["page", "status", "state", "translator", "reviewer", "words left", "changed in the original"];
@@ -70,6 +71,6 @@ export function formatCounts(rows: readonly StatusRow[]): string {
 		.filter(([, count]) => count > 0)
 		.map(([status, count]) => `${count} ${status}`);
 	const words = rows.reduce((sum, { wordsLeft }) => sum + wordsLeft, 0);
-	const left = words === 0 ? "" : `; ${words} word${words === 1 ? "" : "s"} left`;
-	return `${rows.length} page${rows.length === 1 ? "" : "s"}: ${counts.join(", ")}${left}`;
+	const left = words === 0 ? "" : `; ${counted(words, "word")} left`;
+	return `${counted(rows.length, "page")}: ${counts.join(", ")}${left}`;
 }

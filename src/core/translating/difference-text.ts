@@ -1,3 +1,4 @@
+import { counted } from "../problems/counted.ts";
 import type { WordPart } from "./compare-words.ts";
 import type { BlockDifference, Difference, FieldDifference, Place } from "./difference.ts";
 
@@ -178,5 +179,5 @@ function faint(text: string, { colours }: TextStyle): string {
 }
 
 function count(number: number, word: string): string[] {
-	return number === 0 ? [] : [`${number} ${word}${number === 1 ? "" : "s"}`];
+	return number === 0 ? [] : [counted(number, word)];
 }
