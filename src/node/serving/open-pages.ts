@@ -32,7 +32,7 @@ export interface OpenPages {
 	readonly show: (pages: ReadonlyMap<string, string>) => number;
 	/** All files are up to date: tells every page to load again but those that were shown before. */
 	readonly renew: () => void;
-	/** The build of what is shown was given up: that stays until the next is done, and then its pages load again, whether they were shown once more or not. */
+	/** What is shown is of a build that was given up. It stays until the next build is done; then these pages load again like all others. */
 	readonly doubt: () => void;
 	/** The files stay as they are: what was shown in their place isn't shown any longer, and pages are told of problems. */
 	readonly keep: () => void;

@@ -18,7 +18,7 @@ export interface PreviewServer extends StaticServer {
 	readonly show: (pages: ReadonlyMap<string, string>, state: PreviewState) => Promise<void>;
 	/** Makes every open page load again, after a build; not those that were shown before. */
 	readonly reload: (state: PreviewState) => void;
-	/** The build whose pages were shown was given up for another one. */
+	/** The build whose pages are shown was given up: see `OpenPages`. */
 	readonly doubt: () => void;
 	/** Tells every open page of problems that kept the site from being built. */
 	readonly report: (state: PreviewState) => void;

@@ -4,12 +4,7 @@ import { configurationNames } from "../configuration/find-configuration.ts";
 import { ownTheme } from "../generator-paths.ts";
 import { hasCode } from "../system/has-code.ts";
 import { themeFolders } from "../theme/site-theme.ts";
-
-/** Milliseconds of quiet after a change before it counts: editors write a file in several steps. */
-const quietTime = 25;
-
-/** Answers to changes that may be broken off one after the other; the next is carried through, so that one is, however often files are saved. */
-const mostBrokenOff = 10;
+import { answerChanges, type ChangeAnswers } from "./answer-changes.ts";
 
 /** Folders of a site. */
 const siteFolders = ["content", "i18n"];
@@ -25,54 +20,25 @@ const otherNames: readonly string[] = [
 
 /**
  * Calls back after changes to a site's files or to layouts, styles and public files, and once at the beginning, for what changed before anybody
- * watched. Calls never overlap; what changes during one leads to another, which is told what the one before was told, too, if that gave up for it. Hidden files are passed over.
+ * watched. Hidden files are passed over.
  *
  * @param root The folder that holds `content/` and `i18n/`, which may come and go.
- * @param options `onChange` must not reject. It gets the paths in those two folders that were touched, relative to the root; nothing
- * when more than they may have been; and a signal to give up, since something else has changed, which it may heed. `onError` gets what keeps a folder from being watched, such as a limit of the system.
- * `imported` are the files that the site's configuration is made of, and folders that it names. `afterQuietTime` calls back once it has been quiet for long enough, and gives what calls that off.
+ * @param options See {@link ChangeAnswers}: paths are those in these two folders, relative to the root. `onError` gets what keeps a folder from being
+ * watched, such as a limit of the system. `imported` are the files that the site's configuration is made of, and folders that it names.
  * @returns Ends the watching, once a running call is done.
  */
 export function watchSite(
 	root: string,
 	{
-		onChange,
 		onError,
 		imported = [],
-		afterQuietTime = after(quietTime),
-	}: {
-		readonly onChange: (touched: readonly string[] | undefined, giveUp: AbortSignal) => Promise<void>;
+		...answers
+	}: ChangeAnswers & {
 		readonly onError: (error: unknown) => void;
 		readonly imported?: readonly string[];
-		readonly afterQuietTime?: (report: () => void) => () => void;
 	},
 ): () => Promise<void> {
-	let callOff = (): void => undefined;
-	let running: Promise<void> = Promise.resolve();
-	let touched: Set<string> | undefined = new Set();
-	/** Has the running call give up, if it may. */
-	let breakOff = (): void => undefined;
-	let brokenOff = 0;
-	const report = async (): Promise<void> => {
-		const told = touched && [...touched];
-		const later = new AbortController();
-		touched = new Set();
-		// What looks at everything is carried through, so that the next can look at what was touched alone.
-		if (told && brokenOff < mostBrokenOff) breakOff = () => later.abort();
-		await onChange(told, later.signal);
-		breakOff = () => undefined;
-		brokenOff = later.signal.aborted ? brokenOff + 1 : 0;
-		if (told && later.signal.aborted) touched = touched && new Set([...told, ...touched]);
-	};
-	const note = (path: string | undefined): void => {
-		if (path === undefined) touched = undefined;
-		else touched?.add(path);
-		breakOff();
-		callOff();
-		callOff = afterQuietTime(() => {
-			running = running.then(report);
-		});
-	};
+	const { note, close } = answerChanges(answers);
 	const site = watchFolders({
 		onTouch: (path) => note(path && relative(root, path).replaceAll(sep, "/")),
 		onError,
@@ -98,16 +64,7 @@ export function watchSite(
 		top.close();
 		site.close();
 		theme.close();
-		callOff();
-		await running;
-	};
-}
-
-/** @param time Milliseconds. */
-function after(time: number): (report: () => void) => () => void {
-	return (report) => {
-		const timer = setTimeout(report, time);
-		return () => clearTimeout(timer);
+		await close();
 	};
 }
 
