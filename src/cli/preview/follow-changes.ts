@@ -10,35 +10,29 @@ import { searchAfterwards } from "./search-afterwards.ts";
 
 /** What keeps a preview up to date. */
 export interface Following {
-	/** Builds after a change, and shows it; see `watchSite`. */
+	/** Builds after a change, and shows it; see `ChangeAnswers`. */
 	readonly follow: (touched: readonly string[] | undefined, giveUp?: AbortSignal) => Promise<void>;
 	/** Stops what goes on in the background. */
 	readonly stop: () => void;
 }
 
-/**
- * Keeps a preview up to date: pages first, the search index once it has been quiet for a while.
- *
- * @param options `first` is what the first build came to; `onError` gets what kept a search index from being made.
- */
+/** What {@link followChanges} works with. */
+interface Followed {
+	readonly options: Pick<SharedOptions, "format" | "quiet">;
+	readonly session: Pick<BuildSession, "rebuild">;
+	readonly server: Pick<PreviewServer, "openPaths" | "show" | "doubt" | "reload" | "report">;
+	/** What the first build came to. */
+	readonly first: Previewed;
+	/** Gets what kept a search index from being made. */
+	readonly onError: (error: unknown) => void;
+	/** Milliseconds without a change before the search index is made. */
+	readonly searchDelay?: number;
+}
+
+/** Keeps a preview up to date: pages first, the search index once it has been quiet for a while. */
 export function followChanges(
 	context: CommandContext,
-	{
-		options,
-		session,
-		server,
-		first,
-		onError,
-		searchDelay,
-	}: {
-		readonly options: Pick<SharedOptions, "format" | "quiet">;
-		readonly session: Pick<BuildSession, "rebuild">;
-		readonly server: Pick<PreviewServer, "openPaths" | "show" | "doubt" | "reload" | "report">;
-		readonly first: Previewed;
-		readonly onError: (error: unknown) => void;
-		/** Milliseconds without a change before the search index is made. */
-		readonly searchDelay?: number;
-	},
+	{ options, session, server, first, onError, searchDelay }: Followed,
 ): Following {
 	let shown = first.state;
 	/** Whether pages of a build are shown that gave way to another one. */
