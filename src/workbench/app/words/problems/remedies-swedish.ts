@@ -53,6 +53,11 @@ const remedies: readonly KnownSentence[] = [
 		"Write names as the original has them, or add the name to the glossary\\.",
 		() => "Skriv namn som i originalet, eller lägg till namnet i ordlistan.",
 	],
+	["See to it that each name is in its place\\.", () => "Se till att varje namn står på sin plats."],
+	[
+		"See to it that the number after the name is the original's\\.",
+		() => "Se till att siffran efter namnet är originalets.",
+	],
 	[
 		"Write the place's name in the translation's language\\.",
 		() => "Skriv ortens namn på översättningens språk.",
