@@ -101,6 +101,7 @@ function withEmptied(pair: ExchangePair, { site, units }: TypedPage): EmptiedPai
 /** What has been typed and can be understood, by unit. */
 function typedTexts(pair: ExchangePair, typed: TypedPage): Map<string, NewText> {
 	const { surroundings } = pair.originalTexts;
+	const languages = { source: typed.site.settings.source.tag, target: pair.language };
 	const byId = new Map(pair.units.units.map((unit) => [unit.id, unit]));
 	return new Map(
 		typed.units.flatMap(({ id, text }): [string, NewText][] => {
@@ -108,7 +109,7 @@ function typedTexts(pair: ExchangePair, typed: TypedPage): Map<string, NewText> 
 			if (!unit || text.trim() === "") return [];
 			const resolved = resolveText(
 				{ kind: "markdown", markdown: text },
-				{ unit, style: "markdown", surroundings },
+				{ unit, style: "markdown", surroundings, languages },
 			);
 			return resolved.kind === "text" && !resolved.isTarget ? [[id, resolved.text]] : [];
 		}),

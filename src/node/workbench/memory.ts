@@ -13,6 +13,7 @@ import {
 import type { MemoryMatch } from "../../workbench/interface/editing.ts";
 import type { PageName } from "../../workbench/interface/texts.ts";
 import { readText } from "../reading/files/read-site-files.ts";
+import { hasCode } from "../system/has-code.ts";
 import type { KnownSite } from "./known-site.ts";
 import { readPair } from "./read-pair.ts";
 import type { WorkbenchContext } from "./workbench-context.ts";
@@ -104,7 +105,7 @@ async function entriesOfPages(language: string, { known, context }: Making): Pro
 		)
 			continue;
 		if (++read % 20 === 0) await new Promise((resolve) => setImmediate(resolve));
-		const files = [original.file, pair.file].map((file) => readText(context.root, file));
+		const files = [original.file, pair.file].map((file) => readIfThere(context.root, file));
 		const [ours, theirs] = files;
 		if (!ours || !theirs || "code" in ours || "code" in theirs) continue;
 		const exchange: ExchangeSite = {
@@ -147,4 +148,14 @@ async function entriesOfFile(
 				origin: { kind: "file", file: name },
 			}))
 		: [];
+}
+
+/** A page's file may have been deleted since the site was built. */
+function readIfThere(root: string, file: string): ReturnType<typeof readText> | undefined {
+	try {
+		return readText(root, file);
+	} catch (error) {
+		if (hasCode(error, "ENOENT", "ENOTDIR")) return undefined;
+		throw error;
+	}
 }

@@ -155,6 +155,24 @@ test("a lost mark refuses the page, and names the text", () => {
 	assert.match(composed.text, "[!original] Bron har");
 });
 
+test("a link may lead to another site's page in the translation's language, and nowhere else", () => {
+	const site = siteOf({ "sv/om.md": "---\ntitle: Om\n---\n\nSe [byrån](https://www.byran.example/).\n" });
+	const pair = pairOf(site, "om");
+	const written = (address: string): string => {
+		const texts = ["About", `See [the office](${address}).`];
+		const units = pair.units.units.map(({ id }, index) => ({
+			id,
+			text: texts[index] ?? "",
+			confirmed: true,
+		}));
+		const composed = composeFile(pair, { site, units });
+		return composed.kind === "written" ? composed.text : (composed.problems[0]?.code ?? "");
+	};
+	assert.match(written("https://www.byran.example/en/"), "See [the office](https://www.byran.example/en/).");
+	assert.is(written("https://other.example/en/"), "exchange/invented-code");
+	assert.is(written("https://www.byran.example/fi/"), "exchange/invented-code");
+});
+
 test("who looks at a page that is translated in part sees the original's texts for the rest, without marks", () => {
 	const seen = composeForReaders(bron, { site, units: type("The Bridge") });
 	assert.match(seen, "title: The Bridge\n");

@@ -71,6 +71,7 @@ export function judgeUnits(
 		problems.push(missingUnits(missing, { ...place, expected: record.units, line: inFile.at(-1)?.line }));
 	if (problems.length > 0) return { units: [], problems };
 	const { surroundings } = pair.originalTexts;
+	const languages = { source: record.source, target: record.target };
 	const resolved = inFile.flatMap((unit) => {
 		const own = known.get(unit.id);
 		return own
@@ -78,7 +79,9 @@ export function judgeUnits(
 					{
 						file: unit,
 						unit: own,
-						text: unit.target && resolveText(unit.target, { unit: own, style: record.codes, surroundings }),
+						text:
+							unit.target &&
+							resolveText(unit.target, { unit: own, style: record.codes, surroundings, languages }),
 					},
 				]
 			: [];

@@ -1,3 +1,4 @@
+import { type AddressLanguages, isLanguageVersion } from "../../checks/values/address-key.ts";
 import type { FilePiece } from "../exchange-file.ts";
 import type { Code, InlineText } from "../markdown/inline-text.ts";
 import { isDelimited } from "../markdown/spaces-outside.ts";
@@ -29,14 +30,26 @@ export function nestingFaults(pieces: readonly FilePiece[]): CodeFault[] {
 	return [...faults, ...open.map((code): CodeFault => ({ kind: "unpaired", code }))];
 }
 
-/** Codes too many, too few and with nothing in them; `named`: by their ids, else by the Markdown that they are. */
+/**
+ * Codes too many, too few and with nothing in them. A link may lead to the page of another site in the translation's language, as the rule `links`
+ * lets it.
+ *
+ * @param options `named`: by their ids, else by the Markdown that they are.
+ */
 export function codeFaults(
 	text: InlineText,
-	{ unit, named }: { readonly unit: Unit; readonly named: boolean },
+	{
+		unit,
+		named,
+		languages,
+	}: { readonly unit: Unit; readonly named: boolean; readonly languages: AddressLanguages },
 ): CodeFault[] {
 	const faults: CodeFault[] = [];
 	const fits = ({ id, identity }: Code): boolean =>
-		[unit.source, unit.target].some((known) => known?.codes.get(id)?.identity === identity);
+		[unit.source, unit.target].some((known) => {
+			const other = known?.codes.get(id)?.identity;
+			return other !== undefined && (other === identity || leadsToVersion(identity, other, languages));
+		});
 	for (const code of text.codes.values()) {
 		if (code.kind !== "language" && !fits(code)) faults.push({ kind: "invented", code: describe(code) });
 	}
@@ -52,6 +65,11 @@ export function codeFaults(
 		if (code && !emptyBefore.has(id)) faults.push({ kind: "empty", code: named ? id : describe(code) });
 	}
 	return faults;
+}
+
+function leadsToVersion(identity: string, of: string, languages: AddressLanguages): boolean {
+	const [ours, theirs] = [identity, of].map((one) => /^link (.+)$/s.exec(one)?.[1]);
+	return ours !== undefined && theirs !== undefined && isLanguageVersion(ours, theirs, languages);
 }
 
 /** Links, pictures and marks of language around nothing that could be read; Markdown can't write other marks so. */

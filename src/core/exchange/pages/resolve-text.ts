@@ -1,3 +1,4 @@
+import type { AddressLanguages } from "../../checks/values/address-key.ts";
 import type { CodeStyle, FilePiece, FileText } from "../exchange-file.ts";
 import { characterReference } from "../markdown/character-reference.ts";
 import {
@@ -25,6 +26,14 @@ export type Resolved =
 /** A phrase that a translator marks as being in another language, in a tool that shows codes as elements. */
 const languageSpan = /\[([^[\]]*)\]\{lang=([A-Za-z0-9-]+)\}/g;
 
+/** What a text is resolved for. */
+interface Resolving {
+	readonly unit: Unit;
+	readonly surroundings: Surroundings;
+	/** Of the original and of the translation. */
+	readonly languages: AddressLanguages;
+}
+
 /**
  * Understands the text of a file as the translation of a unit: its codes have to be those of the original, each once, nested as
  * a tree. Free are the marks of language, which depend on the language that the text is in.
@@ -33,19 +42,12 @@ const languageSpan = /\[([^[\]]*)\]\{lang=([A-Za-z0-9-]+)\}/g;
  */
 export function resolveText(
 	file: FileText,
-	{
-		unit,
-		style,
-		surroundings,
-	}: { readonly unit: Unit; readonly style: CodeStyle; readonly surroundings: Surroundings },
+	{ style, ...resolving }: Resolving & { readonly style: CodeStyle },
 ): Resolved {
 	if (style === "markdown")
-		return resolveMarkdown(file.kind === "markdown" ? file.markdown : charactersOf(file), {
-			unit,
-			surroundings,
-		});
-	if (file.kind === "elements") return resolveElements(file.pieces, unit);
-	return strippedText(file.markdown, unit) ?? resolveStripped(file.markdown, { unit, surroundings });
+		return resolveMarkdown(file.kind === "markdown" ? file.markdown : charactersOf(file), resolving);
+	if (file.kind === "elements") return resolveElements(file.pieces, resolving);
+	return strippedText(file.markdown, resolving.unit) ?? resolveStripped(file.markdown, resolving);
 }
 
 /** A text whose codes a tool has dropped but whose characters are those of the exported text is that text. */
@@ -62,12 +64,10 @@ function charactersOf({ pieces }: { readonly pieces: readonly FilePiece[] }): st
 }
 
 /** Markdown that a translator wrote. */
-function resolveMarkdown(
-	markdown: string,
-	{ unit, surroundings }: { readonly unit: Unit; readonly surroundings: Surroundings },
-): Resolved {
+function resolveMarkdown(markdown: string, resolving: Resolving): Resolved {
+	const { unit, surroundings } = resolving;
 	if (unit.place.kind === "field")
-		return finish({ pieces: textPieces(foldLines(markdown)), codes: new Map() }, { unit });
+		return finish({ pieces: textPieces(foldLines(markdown)), codes: new Map() }, resolving);
 	const kept = foldSoftBreaks(markdown.replace(/\r\n?/g, "\n").trim());
 	const is = (text: InlineText | undefined): boolean =>
 		text !== undefined && foldSoftBreaks(markdownText(text).trim()) === kept;
@@ -76,7 +76,7 @@ function resolveMarkdown(
 		return { kind: "text", text: { text: exported }, isSource: is(unit.source), isTarget: is(unit.target) };
 	const read = (written: string): Resolved =>
 		finish(matchCodes(readInlineMarkdown(written, surroundings), allCodes(unit)), {
-			unit,
+			...resolving,
 			markdown: written,
 		});
 	const resolved = read(kept);
@@ -99,15 +99,13 @@ function mendMarks(markdown: string): string {
 }
 
 /** A text from a tool that drops codes: characters, in which the translator may have written the marks again. */
-function resolveStripped(
-	characters: string,
-	{ unit, surroundings }: { readonly unit: Unit; readonly surroundings: Surroundings },
-): Resolved {
-	if (allCodes(unit).codes.size > 0) return resolveMarkdown(characters, { unit, surroundings });
-	return finish({ pieces: textPieces(foldLines(characters)), codes: new Map() }, { unit });
+function resolveStripped(characters: string, resolving: Resolving): Resolved {
+	if (allCodes(resolving.unit).codes.size > 0) return resolveMarkdown(characters, resolving);
+	return finish({ pieces: textPieces(foldLines(characters)), codes: new Map() }, resolving);
 }
 
-function resolveElements(pieces: readonly FilePiece[], unit: Unit): Resolved {
+function resolveElements(pieces: readonly FilePiece[], resolving: Resolving): Resolved {
+	const { unit } = resolving;
 	const { codes } = allCodes(unit);
 	const spans = new Map<string, Code>();
 	const folded = joinTexts(
@@ -133,18 +131,19 @@ function resolveElements(pieces: readonly FilePiece[], unit: Unit): Resolved {
 	}
 	if (faults.length > 0) return { kind: "fault", faults: distinct(faults) };
 	const text = { pieces: split, codes: used };
-	return finish(trimEnds(exported ? text : spacesOutside(text)), { unit });
+	return finish(trimEnds(exported ? text : spacesOutside(text)), resolving);
 }
 
 /** The checks that every text has to pass, whatever it came as, but one that is as it was exported. */
 function finish(
 	text: InlineText,
-	{ unit, markdown }: { readonly unit: Unit; readonly markdown?: string },
+	{ unit, languages, markdown }: Pick<Resolving, "unit" | "languages"> & { readonly markdown?: string },
 ): Resolved {
 	const { source, target } = unit;
 	const isSource = sameText(text, source);
 	const isTarget = target !== undefined && sameText(text, target);
-	const faults = isSource || isTarget ? [] : codeFaults(text, { unit, named: markdown === undefined });
+	const faults =
+		isSource || isTarget ? [] : codeFaults(text, { unit, languages, named: markdown === undefined });
 	if (faults.length > 0) return { kind: "fault", faults: distinct(faults) };
 	return {
 		kind: "text",

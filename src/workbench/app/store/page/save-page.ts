@@ -51,7 +51,14 @@ export function savePage(context: PageContext, show: (page: Page, edits: Edits) 
 				change(() => ({ conflict: value, saving: { kind: "kept", by: "server" } }));
 				return "conflict";
 			case "refused":
-				change(() => ({ problems: value.problems, checking: "checked", saving: { kind: "refused" } }));
+				// Also of what a conflict came to: what is marked is among the texts, and the files are compared again with the next save.
+				change(({ conflict, changedElsewhere }) => ({
+					problems: value.problems,
+					checking: "checked",
+					saving: { kind: "refused" },
+					conflict: undefined,
+					changedElsewhere: changedElsewhere || conflict !== undefined,
+				}));
 				return "refused";
 		}
 	};
