@@ -30,7 +30,7 @@ export interface OpenPages {
 	 * @returns How many open pages were told to load again.
 	 */
 	readonly show: (pages: ReadonlyMap<string, string>) => number;
-	/** All files are up to date: tells every page to load again but those that were shown before. */
+	/** All files are up to date: tells every page to load again but those that were shown before, which were told of the problems of open pages alone. */
 	readonly renew: () => void;
 	/** What is shown is of a build that was given up. It stays until the next build is done; then these pages load again like all others. */
 	readonly doubt: () => void;
@@ -62,6 +62,11 @@ export function createOpenPages(): OpenPages {
 	};
 	const updateAll = (): PageConnection[] =>
 		[...open].flatMap(([connection, state]) => (update(connection, state) ? [connection] : []));
+	/** Has every page either load again or ask for its problems. */
+	const tellAll = (): void => {
+		const told = new Set(updateAll());
+		for (const connection of open.keys()) if (!told.has(connection)) tell(connection, "problems");
+	};
 	return {
 		versionOf,
 		shown: (file) => shown.get(file),
@@ -80,14 +85,13 @@ export function createOpenPages(): OpenPages {
 			current = nextVersion();
 			early = new Map([...early].filter(([file]) => shown.has(file)));
 			shown = new Map();
-			updateAll();
+			tellAll();
 		},
 		doubt: () => early.clear(),
 		keep: () => {
 			for (const file of shown.keys()) early.delete(file);
 			shown = new Map();
-			const told = new Set(updateAll());
-			for (const connection of open.keys()) if (!told.has(connection)) tell(connection, "problems");
+			tellAll();
 		},
 	};
 }

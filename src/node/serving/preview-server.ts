@@ -16,7 +16,7 @@ export interface PreviewServer extends StaticServer {
 	 * @returns Settles once open pages have been loaded, or at the latest after a moment.
 	 */
 	readonly show: (pages: ReadonlyMap<string, string>, state: PreviewState) => Promise<void>;
-	/** Makes every open page load again, after a build; not those that were shown before. */
+	/** Makes every open page load again, after a build; those that were shown before are told of the problems of all pages. */
 	readonly reload: (state: PreviewState) => void;
 	/** The build whose pages are shown was given up: see `OpenPages`. */
 	readonly doubt: () => void;

@@ -1,5 +1,5 @@
 import { type FSWatcher, lstatSync, readdirSync, watch } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { configurationNames } from "../configuration/find-configuration.ts";
 import { ownTheme } from "../generator-paths.ts";
 import { hasCode } from "../system/has-code.ts";
@@ -45,27 +45,68 @@ export function watchSite(
 	});
 	const theme = watchFolders({ onTouch: () => note(undefined), onError });
 	// Of what the configuration is made of, the files in the site's folders are told by their paths as all there.
-	const others = new Set(
-		[...otherNames, ...imported.map((file) => file.split("/")[0] ?? file)].filter(
-			(name) => !siteFolders.includes(name),
-		),
-	);
-	const top = watch(root, (_, name) => {
-		if (name === null || (!siteFolders.includes(name) && !others.has(name))) return;
-		(others.has(name) ? theme : site).follow(join(root, name));
-		note(undefined);
+	const named = namesByFolder(root, [...siteFolders, ...otherNames, ...imported]);
+	const tops = [...named].flatMap(([folder, names]) => {
+		const follow = (name: string): void => {
+			const path = join(folder, name);
+			(siteFolders.includes(relative(root, path)) ? site : theme).follow(path);
+		};
+		for (const name of names) follow(name);
+		const onTouch = (name: string): void => {
+			follow(name);
+			note(undefined);
+		};
+		return watchNames(folder, { names, onTouch, onError }) ?? [];
 	});
-	top.on("error", onError);
-	for (const folder of siteFolders) site.follow(join(root, folder));
-	for (const name of others) theme.follow(join(root, name));
 	theme.follow(ownTheme);
 	note(undefined);
 	return async () => {
-		top.close();
+		for (const top of tops) top.close();
 		site.close();
 		theme.close();
 		await close();
 	};
+}
+
+/**
+ * The folders to look in, with the names in them that matter: of paths in the site, its own folder and the first part of each; of one that lies
+ * outside, the folder that holds it, since whatever else is there, such as the site's own output or a repository's packages, is nobody's business.
+ *
+ * @param paths Relative to the root.
+ */
+function namesByFolder(root: string, paths: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
+	const named = new Map<string, Set<string>>();
+	for (const path of paths) {
+		const [first = ""] = path.split("/");
+		const place = first === ".." ? resolve(root, path) : join(root, first);
+		const folder = dirname(place);
+		named.set(folder, (named.get(folder) ?? new Set()).add(basename(place)));
+	}
+	return named;
+}
+
+/** Watches a folder, if there is one, for what comes, goes and is written to under some names; not below them. */
+function watchNames(
+	folder: string,
+	{
+		names,
+		onTouch,
+		onError,
+	}: {
+		readonly names: ReadonlySet<string>;
+		readonly onTouch: (name: string) => void;
+		readonly onError: (error: unknown) => void;
+	},
+): FSWatcher | undefined {
+	try {
+		const watcher = watch(folder, (_, name) => {
+			if (name !== null && names.has(name)) onTouch(name);
+		});
+		return watcher.on("error", onError);
+	} catch (error) {
+		if (!hasCode(error, "ENOENT")) onError(error);
+		return undefined;
+	}
 }
 
 /**

@@ -47,7 +47,10 @@ test("every open page loads again after a build", ({ pages, open }) => {
 	for (const { told } of tabs) assert.equal(told(), ["reload"]);
 });
 
-test("a page that was shown before the build was done loads once", ({ pages, open }) => {
+test("a page that was shown before the build was done loads once, and asks again for the problems of all pages then", ({
+	pages,
+	open,
+}) => {
 	const [reader, other] = [open(article), open(start)];
 	assert.is(pages.show(new Map([[article, "<p>Ny</p>"]])), 1);
 	assert.is(pages.shown(article), "<p>Ny</p>");
@@ -56,7 +59,7 @@ test("a page that was shown before the build was done loads once", ({ pages, ope
 	reader.load();
 	pages.renew();
 	assert.is(pages.shown(article), undefined);
-	assert.equal([reader.told(), other.told()], [[], ["reload"]]);
+	assert.equal([reader.told(), other.told()], [["problems"], ["reload"]]);
 	other.load();
 
 	// What wasn't shown before the next build loads again with all others.
@@ -64,7 +67,7 @@ test("a page that was shown before the build was done loads once", ({ pages, ope
 	assert.equal([reader.told(), other.told()], [[], ["reload"]]);
 	other.load();
 	pages.renew();
-	assert.equal([reader.told(), other.told()], [["reload"], []]);
+	assert.equal([reader.told(), other.told()], [["reload"], ["problems"]]);
 });
 
 test("a page that was shown, but couldn't be built, goes back", ({ pages, open }) => {
@@ -120,7 +123,7 @@ test("what is shown after a build that was given up loads once", ({ pages, open 
 	assert.is(pages.shown(article), "<p>Nyare</p>");
 	reader.told();
 	pages.renew();
-	assert.equal(reader.told(), []);
+	assert.equal(reader.told(), ["problems"]);
 });
 
 test.run();

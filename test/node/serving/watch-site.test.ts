@@ -10,6 +10,8 @@ import { watchSite } from "../../../src/node/serving/watch-site.ts";
 
 const test = suite<{
 	root: string;
+	/** A folder that isn't the site's, beside it, of which its configuration imports one file. */
+	beside: string;
 	/**
 	 * What was told since the last time, when all that was changed has been noticed and the quiet time is over; `undefined`
 	 * for a call that named no paths.
@@ -24,8 +26,10 @@ const test = suite<{
 const marker = "content/marker.md";
 
 test.before.each(async (context) => {
-	context.root = await mkdtemp(join(tmpdir(), "brygga-watch-"));
+	context.beside = await mkdtemp(join(tmpdir(), "brygga-watch-"));
+	context.root = join(context.beside, "site");
 	await mkdir(join(context.root, "content/sv"), { recursive: true });
+	await mkdir(join(context.beside, "shared"));
 	await writeFile(join(context.root, "content/sv/om.md"), "om");
 	let calls: (readonly string[] | undefined)[] = [];
 	let endQuietTime: (() => void) | undefined;
@@ -46,7 +50,14 @@ test.before.each(async (context) => {
 			if (!giveUp.aborted) await Promise.race([once(giveUp, "abort"), ended]);
 		},
 		onError: (error) => assert.unreachable(String(error)),
-		imported: [".eleventy.ts", "lib/filters.ts", "content/site.yaml"],
+		imported: [
+			".eleventy.ts",
+			"lib/filters.ts",
+			"content/site.yaml",
+			"../shared/filters.ts",
+			"../includes",
+			"../none/includes",
+		],
 		afterQuietTime: (report) => {
 			endQuietTime = report;
 			return () => {
@@ -70,9 +81,9 @@ test.before.each(async (context) => {
 	assert.equal(await context.told(), [undefined], "what changed before");
 });
 
-test.after.each(async ({ root, stop }) => {
+test.after.each(async ({ beside, stop }) => {
 	await stop();
-	await rm(root, { recursive: true, force: true });
+	await rm(beside, { recursive: true, force: true });
 });
 
 test("a file that is written to is named, once", async ({ root, told }) => {
@@ -101,6 +112,28 @@ test("code and looks of the site's own may change everything: its configuration,
 	}
 	await writeFile(join(root, "notes.txt"), "");
 	assert.equal(await told(), []);
+});
+
+test("of what lies outside the site, the imported files and named folders are followed, and nothing beside them", async ({
+	root,
+	beside,
+	told,
+}) => {
+	for (const file of ["shared/filters.ts", "includes/head.njk"]) {
+		await mkdir(join(beside, file, ".."), { recursive: true });
+		await writeFile(join(beside, file), "");
+		assert.equal(await told(), [undefined], file);
+		await writeFile(join(beside, `${file}.new`), "changed");
+		await rename(join(beside, `${file}.new`), join(beside, file));
+		assert.equal(await told(), [undefined], `${file} again`);
+	}
+	for (const file of ["serve.log", "shared/notes.txt", "shared/deep/filters.ts", "site/_site/index.html"]) {
+		await mkdir(join(beside, file, ".."), { recursive: true });
+		await writeFile(join(beside, file), "");
+		assert.equal(await told(), [], file);
+	}
+	await writeFile(join(root, "content/sv/om.md"), "mer om");
+	assert.equal(await told(), [["content/sv/om.md"]], "what is in the site is named as ever");
 });
 
 test("a file that is replaced is named too", async ({ root, told }) => {
