@@ -58,6 +58,11 @@ const remedies: readonly KnownSentence[] = [
 		"See to it that the number after the name is the original's\\.",
 		() => "Se till att siffran efter namnet är originalets.",
 	],
+	["See to it that each name is in its place\\.", () => "Se till att varje namn står på sin plats."],
+	[
+		"See to it that the number after the name is the original's\\.",
+		() => "Se till att numret efter namnet är originalets.",
+	],
 	[
 		"Write the place's name in the translation's language\\.",
 		() => "Skriv ortens namn på översättningens språk.",

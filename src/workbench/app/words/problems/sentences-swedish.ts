@@ -39,6 +39,11 @@ const sentences: readonly KnownSentence[] = [
 		(name, instead) => `”${name}” finns inte i översättningen, där det står ”${instead}”.`,
 	],
 	[
+		`${q} and ${q} have exchanged their parts: .+\\.`,
+		(first, second) =>
+			`”${first}” och ”${second}” har bytt roller: var och en gör här det som den andra gör i originalet.`,
+	],
+	[
 		`${q} begins with a dash, which doesn't mark speech in .+\\.`,
 		(line) => `”${line}” börjar med ett streck, som inte betyder en replik på det här språket.`,
 	],
