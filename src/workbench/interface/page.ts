@@ -17,6 +17,7 @@ export const code = z.object({
 		"code",
 		"note",
 		"break",
+		"mark",
 	]),
 	open: z.string(),
 	/** Absent for a mark without text of its own. */

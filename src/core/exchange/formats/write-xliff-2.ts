@@ -109,6 +109,7 @@ function typeOf({ kind }: Code): string {
 		case "code":
 		case "language":
 		case "note":
+		case "mark":
 			return ` type="other" subType="brygga:${kind}"`;
 	}
 }

@@ -1,3 +1,4 @@
+/** What an inline mark is; `mark` for what a plugin of the site's own makes. */
 export type CodeKind =
 	| "link"
 	| "address"
@@ -8,7 +9,8 @@ export type CodeKind =
 	| "language"
 	| "code"
 	| "note"
-	| "break";
+	| "break"
+	| "mark";
 
 /** An inline mark of Markdown, which a translator moves but doesn't write. */
 export interface Code {

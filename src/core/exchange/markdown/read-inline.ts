@@ -137,16 +137,23 @@ function widen(
 }
 
 function kindOf({ type }: Token): CodeKind {
-	if (type.startsWith("link")) return "link";
-	if (type.startsWith("strong")) return "strong";
-	if (type.startsWith("span")) return "language";
-	return type.startsWith("em") ? "emphasis" : "strike";
+	return kinds[type] ?? "mark";
 }
+
+/** By the types of markdown-it's tokens that open. */
+const kinds: Readonly<Record<string, CodeKind>> = {
+	link_open: "link",
+	strong_open: "strong",
+	em_open: "emphasis",
+	s_open: "strike",
+	span_open: "language",
+};
 
 function identityOf(token: Token): string {
 	const kind = kindOf(token);
 	if (kind === "link") return `link ${token.attrGet("href") ?? ""}`;
-	return kind === "language" ? `language ${token.attrGet("lang") ?? ""}` : kind;
+	if (kind === "language") return `language ${token.attrGet("lang") ?? ""}`;
+	return kind === "mark" ? `mark ${token.type}` : kind;
 }
 
 function imageCode(token: Token, raw: string): Omit<Code, "id"> {
@@ -166,7 +173,10 @@ function wholeCode(token: Token, raw: string): Omit<Code, "id"> {
 		return { kind: "code", open: raw.replaceAll("\n", " "), identity: `code ${token.content}` };
 	if (token.type === "footnote_ref")
 		return { kind: "note", open: raw, identity: `note ${String(token.meta?.["label"] ?? "")}` };
-	return { kind: "address", open: raw, identity: `link ${token.attrGet("href") ?? ""}` };
+	if (token.type === "link_open")
+		return { kind: "address", open: raw, identity: `link ${token.attrGet("href") ?? ""}` };
+	const content = token.nesting === 0 ? ` ${token.content}` : "";
+	return { kind: "mark", open: raw, identity: `mark ${token.type}${content}` };
 }
 
 /** `[text]` and `[text][]` refer by their text: once that is another, the label has to be written out. */

@@ -2,7 +2,7 @@ import { type Code, type InlineText, joinTexts, type Piece } from "./inline-text
 
 /** Whether a mark is written as a run of characters before and after a text, which may not hold a space at its edges. */
 export function isDelimited({ kind }: Code): boolean {
-	return kind === "emphasis" || kind === "strong" || kind === "strike";
+	return kind === "emphasis" || kind === "strong" || kind === "strike" || kind === "mark";
 }
 
 /**

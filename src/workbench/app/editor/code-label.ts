@@ -15,6 +15,8 @@ export function codeLabel({ kind, open, close }: Code, words: Words): string {
 			return address === "" ? words.codes[kind] : words.codes.to(words.codes[kind], address);
 		case "code":
 			return words.codes.named(words.codes.code, plainCode(open));
+		case "mark":
+			return words.codes.named(words.codes.mark, open);
 		default:
 			return words.codes[kind];
 	}
@@ -57,6 +59,8 @@ export function codeSign({ kind, open }: Code, side: "open" | "close" | "whole")
 			return "¹";
 		case "break":
 			return "↵";
+		case "mark":
+			return open;
 	}
 }
 

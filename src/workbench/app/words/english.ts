@@ -204,6 +204,7 @@ export const english = {
 		code: "code",
 		note: "footnote",
 		break: "line break",
+		mark: "mark",
 		to: (kind: string, address: string) => `${kind} to ${address}`,
 		named: (kind: string, text: string) => `${kind} ${text}`,
 		end: (label: string) => `end of ${label}`,

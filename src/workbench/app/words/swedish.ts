@@ -194,6 +194,7 @@ export const swedish: typeof english = {
 		code: "kod",
 		note: "fotnot",
 		break: "radbrytning",
+		mark: "märkning",
 		to: (kind, address) => `${kind} till ${address}`,
 		named: (kind, text) => `${kind} ${text}`,
 		end: (label) => `slut på ${label}`,
