@@ -33,8 +33,12 @@ function namesOf(text: string): Map<string, Place | undefined> {
 }
 
 /** The anchor that stands nearest to a place of one of the two texts, within reach. */
-export function nearest(anchors: readonly Anchor[], place: Place, side: keyof Anchor): Anchor | undefined {
-	const distance = (anchor: Anchor): number =>
+export function nearest<Kind extends Anchor>(
+	anchors: readonly Kind[],
+	place: Place,
+	side: keyof Anchor,
+): Kind | undefined {
+	const distance = (anchor: Kind): number =>
 		Math.max(anchor[side].start - place.end, place.start - anchor[side].end);
 	return anchors
 		.filter((anchor) => distance(anchor) <= reach)

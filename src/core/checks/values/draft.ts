@@ -98,6 +98,7 @@ export function endOf(
 const kindsOfSlots: Readonly<Record<string, Value["kind"]>> = {
 	weekday: "date",
 	holiday: "date",
+	"from-today": "date",
 	time: "time",
 };
 

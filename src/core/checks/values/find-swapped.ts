@@ -6,6 +6,8 @@ import type { TextValues, Value } from "./value.ts";
 export interface Swap {
 	readonly first: EqualPair;
 	readonly second: EqualPair;
+	/** Where the values have kept their places: the names beside them that have exchanged theirs. */
+	readonly names?: readonly [besideFirst: string, besideSecond: string];
 }
 
 /** Two values of which it is asked whether they have changed places. */
@@ -27,10 +29,12 @@ export function findSwapped(
 	{ translation, pairs }: { readonly translation: TextValues; readonly pairs: readonly EqualPair[] },
 ): Swap[] {
 	const telling = pairs.filter(isTelling).toSorted(([a], [b]) => a.start - b.start);
-	if (telling.every(([, value], index) => value.start >= (telling[index - 1]?.[1].start ?? 0))) return [];
+	if (telling.length < 2) return [];
+	const isKept = telling.every(([, value], index) => value.start >= (telling[index - 1]?.[1].start ?? 0));
 	const inOrder = telling.filter(
 		([ours, theirs]) => isOnly(ours, original.values) && isOnly(theirs, translation.values),
 	);
+	if (isKept) return inOrder.length < 2 ? [] : swappedNames(inOrder, { original, translation });
 	const names = [...new Set(inOrder.map(groupOf))];
 	return names.flatMap((name) => {
 		const ordered = inOrder.filter((pair) => groupOf(pair) === name);
@@ -41,6 +45,36 @@ export function findSwapped(
 			neighbours(ordered).find(([one, next]) => areSwapped(one, next, texts)) ??
 			couples(ordered, translation).find(([one, next]) => linesSwapped(one, next, texts));
 		return swap ? [{ first: swap[0], second: swap[1] }] : [];
+	});
+}
+
+/**
+ * “From Lund at 8.15, in Malmö at 8.52” against “from Malmö at 8.15, in Lund at 8.52”: names that have exchanged the values beside them, which have
+ * kept their order.
+ */
+function swappedNames(
+	pairs: readonly EqualPair[],
+	{ original, translation }: { readonly original: TextValues; readonly translation: TextValues },
+): Swap[] {
+	const names = sharedNames(original.text, translation.text);
+	if (names.length < 2) return [];
+	const anchors = pairs.map(([ours, theirs]) => ({ ours, theirs }));
+	const nameOf = ({ ours: { start, end } }: Anchor): string => original.text.slice(start, end);
+	return names.flatMap((second, index): Swap[] => {
+		const first = names[index - 1];
+		if (!first || second.theirs.start > first.theirs.start) return [];
+		const [one, two] = [nearest(anchors, first.ours, "ours"), nearest(anchors, second.ours, "ours")];
+		if (!one || !two || one === two) return [];
+		const areExchanged =
+			nearest(anchors, first.theirs, "theirs") === two && nearest(anchors, second.theirs, "theirs") === one;
+		if (!areExchanged) return [];
+		return [
+			{
+				first: [one.ours, one.theirs],
+				second: [two.ours, two.theirs],
+				names: [nameOf(first), nameOf(second)],
+			},
+		];
 	});
 }
 
@@ -92,7 +126,7 @@ function areSwapped(
 		return false;
 	const [one, next] = [dimensionOf(first), dimensionOf(second)];
 	const [oneHere, nextHere] = [dimensionOf(firstHere), dimensionOf(secondHere)];
-	if (one !== next) return one === nextHere && next === oneHere;
+	if (one !== next && oneHere !== nextHere) return one === nextHere && next === oneHere;
 	const hasLabels =
 		[first, second].every((value) => isLabelled(value, original)) &&
 		[firstHere, secondHere].every((value) => isLabelled(value, translation));
@@ -108,7 +142,8 @@ function areSwapped(
 	const gapHere = translation.text.slice(secondHere.end, firstHere.start);
 	return (
 		(isCoordinated(gap, first, original) && isCoordinated(gapHere, secondHere, translation)) ||
-		(isCompared(gap, original) && isCompared(gapHere, translation))
+		(isCompared(gap, original) && isCompared(gapHere, translation)) ||
+		(isPart(original, [first, second]) && isPart(translation, [secondHere, firstHere]))
 	);
 }
 
@@ -140,6 +175,15 @@ function isCoordinated(gap: string, { slot }: Value, { range, conjunction, relat
 function isCompared(gap: string, { comparison }: TextValues): boolean {
 	return gap.length <= longestGap && !/[.!?\n]/.test(gap) && comparison?.test(gap) === true;
 }
+
+/** “340 members, of whom 212 are women”, “340 members, 212 of whom are women”. */
+function isPart({ text, part }: TextValues, [whole, some]: readonly [Value, Value]): boolean {
+	const gap = text.slice(whole.end, some.end + partTail);
+	return gap.length <= longestGap && part?.test(gap) === true;
+}
+
+/** How far after a number the words that make it a part of another may end, in characters. */
+const partTail = 9;
 
 /** Longest text between two coordinated values, in characters. */
 const longestGap = 80;

@@ -58,8 +58,9 @@ export function findValues(text: string, language: TextLanguage): TextValues {
 	};
 }
 
-function coordinationOf({ range, conjunction, relation, comparison }: LanguageWords): Partial<TextValues> {
-	return { range, conjunction, relation, comparison };
+function coordinationOf(words: LanguageWords): Partial<TextValues> {
+	const { range, conjunction, relation, comparison, part } = words;
+	return { range, conjunction, relation, comparison, ...(part && { part }) };
 }
 
 function unitsOf(tokens: readonly Token[]): Set<string> {

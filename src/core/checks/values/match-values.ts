@@ -153,7 +153,7 @@ function countOf(slot: string, values: readonly Value[]): number {
 const closedSlots: ReadonlySet<string> = new Set(["weekday", "month"]);
 
 /** Slots of what is never a number of its own. */
-const ownSlots: ReadonlySet<string> = new Set(["times", "many", "per", "in", "holiday"]);
+const ownSlots: ReadonlySet<string> = new Set(["times", "many", "per", "in", "holiday", "from-today"]);
 
 /** What the translation has in place of a value: of the same slot, and if there is a choice, of the same sort and near the same place in the text. */
 function counterpart(
@@ -182,7 +182,7 @@ function counterpart(
 	);
 	const same =
 		nearest(surplus.filter(({ slot }) => slot === value.slot)) ??
-		nearest(surplus.filter((other) => areHours(other, value)));
+		nearest(surplus.filter((other) => areHours(other, value) || areIntervals(other, value)));
 	return same ?? (ownSlots.has(value.slot) ? undefined : nearest(near));
 }
 
@@ -190,6 +190,12 @@ function counterpart(
 function areHours(a: Value, b: Value): boolean {
 	const mayBeHour = ({ readings }: Value): boolean => readings.some((reading) => reading.startsWith("time:"));
 	return (a.slot === "time") !== (b.slot === "time") && mayBeHour(a) && mayBeHour(b);
+}
+
+/** “varannan vecka” and “every week” */
+function areIntervals(a: Value, b: Value): boolean {
+	const isEvery = ({ readings }: Value): boolean => readings.some((reading) => reading.startsWith("every:"));
+	return (a.slot === "per" && isEvery(b)) || (b.slot === "per" && isEvery(a));
 }
 
 /** A length answers to a length rather than to a year. */

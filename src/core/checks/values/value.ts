@@ -47,6 +47,7 @@ export interface TextValues {
 	readonly conjunction?: RegExp;
 	readonly relation?: RegExp;
 	readonly comparison?: RegExp;
+	readonly part?: RegExp;
 	/** ISO 4217 code of the currency that an amount without one is in; absent where it isn't known. */
 	readonly currency?: string;
 	/** Whether the language's number words are known. */

@@ -1,5 +1,6 @@
 import type { AlignedBlock, CheckedPair, Finding, Rule } from "../../rule.ts";
 import { compareBlock } from "../../values/compare-block.ts";
+import type { Swap } from "../../values/find-swapped.ts";
 
 /**
  * Values that are both there, but have changed places: each belongs to what the other belonged to. A translation may turn its sentences
@@ -8,6 +9,7 @@ import { compareBlock } from "../../values/compare-block.ts";
  *
  *     450 kronor för kursen och 200 för boken   SEK 450 for the course and 200 for the book    nothing to say
  *     450 kronor för kursen och 200 för boken   SEK 200 for the course and 450 for the book    warning
+ *     från Lund 8.15, i Malmö 8.52              from Malmö at 8.15, in Lund at 8.52            warning
  */
 export const swapped: Rule = {
 	id: "swapped",
@@ -17,13 +19,29 @@ export const swapped: Rule = {
 };
 
 function checkBlock(block: AlignedBlock, pair: CheckedPair): Finding[] {
-	return compareBlock(block, pair).swaps.map(
-		({ first: [first, firstHere], second: [second, secondHere] }) => ({
-			block,
-			message: `“${secondHere.text}” and “${firstHere.text}” have changed places: in the original “${first.text}” comes before “${second.text}”.`,
-			hint: `Give each its own place: “${firstHere.text}” first, then “${secondHere.text}”.`,
-			expected: `${firstHere.text}, ${secondHere.text}`,
-			actual: `${secondHere.text}, ${firstHere.text}`,
-		}),
-	);
+	return compareBlock(block, pair).swaps.map((swap) => ({
+		block,
+		...(describeNames(swap) ?? describe(swap)),
+	}));
+}
+
+function describe({ first: [first, firstHere], second: [second, secondHere] }: Swap): Finding {
+	return {
+		message: `“${secondHere.text}” and “${firstHere.text}” have changed places: in the original “${first.text}” comes before “${second.text}”.`,
+		hint: `Give each its own place: “${firstHere.text}” first, then “${secondHere.text}”.`,
+		expected: `${firstHere.text}, ${secondHere.text}`,
+		actual: `${secondHere.text}, ${firstHere.text}`,
+	};
+}
+
+/** Of names that have exchanged the values beside them. */
+function describeNames({ first: [first], second: [second], names }: Swap): Finding | undefined {
+	if (!names) return undefined;
+	const [one, two] = names;
+	return {
+		message: `“${one}” and “${two}” have changed places: in the original “${one}” stands with “${first.text}”, “${two}” with “${second.text}”.`,
+		hint: "Give each its own place.",
+		expected: `${one}, ${two}`,
+		actual: `${two}, ${one}`,
+	};
 }

@@ -1,4 +1,4 @@
-const allRoles = ["subject", "object", "by", "to", "from", "of"] as const;
+const allRoles = ["subject", "object", "complement", "by", "to", "from", "of", "than"] as const;
 
 /** What part a name has in its sentence. An object is also what is given without a preposition: “told Graham”. */
 export type NameRole = (typeof allRoles)[number];
@@ -12,6 +12,8 @@ export interface RoleMarks {
 	readonly articles: ReadonlySet<string>;
 	/** What joins two clauses, or two names. */
 	readonly and: ReadonlySet<string>;
+	/** What links a name to the office or the like that it holds: “the chair is Anna Berg”. */
+	readonly be: ReadonlySet<string>;
 	/** Words before a name of which nothing is told: other prepositions and conjunctions. */
 	readonly others: ReadonlySet<string>;
 	/** Of the words before a name, the one that also stands before verbs. */
@@ -21,20 +23,22 @@ export interface RoleMarks {
 /** Sources: Svenska Akademiens grammatik; The Cambridge Grammar of the English Language; Duden; Iso suomen kielioppi; RAE, Nueva gramática. */
 const marks: Readonly<Record<string, RoleMarks>> = {
 	sv: {
-		before: parts({ av: "by of from", från: "from", till: "to", åt: "to object" }),
+		before: parts({ av: "by of from", från: "from", till: "to", åt: "to object", än: "than" }),
 		endings: [],
 		articles: words("den det de en ett"),
 		and: words("och samt medan men"),
+		be: words("är var heter blir"),
 		others: words(
-			"med om på i hos för mot enligt under efter före vid utan än som mellan genom över eller kring bakom bredvid att när där hette heter",
+			"med om på i hos för mot enligt under efter före vid utan som mellan genom över eller kring bakom bredvid att när där hette",
 		),
 		infinitive: "att",
 	},
 	en: {
-		before: parts({ by: "by", of: "of", from: "from", to: "to" }),
+		before: parts({ by: "by", of: "of", from: "from", to: "to", than: "than" }),
 		endings: [],
 		articles: words("the a an"),
 		and: words("and while but"),
+		be: words("is was remains becomes"),
 		others: words(
 			"with about on in at for against under after before than as like between through over or near beside without via per behind that when where if called named",
 		),
@@ -50,13 +54,14 @@ const marks: Readonly<Record<string, RoleMarks>> = {
 			zu: "to",
 			zum: "to",
 			zur: "to",
+			nach: "to",
+			als: "than",
 		}),
 		endings: [],
 		articles: words("der die das den dem des ein eine einen einem einer"),
 		and: words("und während aber sowie"),
-		others: words(
-			"mit für über bei gegen nach in auf unter vor neben zwischen ohne als wie oder dass wenn wo laut",
-		),
+		be: words("ist war bleibt wird"),
+		others: words("mit für über bei gegen in auf unter vor neben zwischen ohne wie oder dass wenn wo laut"),
 		infinitive: "zu",
 	},
 	es: {
@@ -71,11 +76,12 @@ const marks: Readonly<Record<string, RoleMarks>> = {
 		endings: [],
 		articles: words("el la los las un una"),
 		and: words("y e mientras pero"),
+		be: words("es era fue"),
 		others: words("con sobre en para contra según bajo tras ante entre sin como que cuando donde o"),
 		infinitive: "a",
 	},
 	fi: {
-		before: parts({}),
+		before: parts({ kuin: "than" }),
 		endings: [
 			{ ending: /lle$/u, roles: ["to"] },
 			{ ending: /(?:lta|ltä|sta|stä)$/u, roles: ["from"] },
@@ -83,7 +89,8 @@ const marks: Readonly<Record<string, RoleMarks>> = {
 		],
 		articles: words(""),
 		and: words("ja sekä mutta"),
-		others: words("kuin että kun joka tai"),
+		be: words("on oli"),
+		others: words("että kun joka tai"),
 		infinitive: "",
 	},
 };

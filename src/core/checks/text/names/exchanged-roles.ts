@@ -1,4 +1,5 @@
 import type { CheckedBlock, RuleContext } from "../../rule.ts";
+import { languagePair } from "../languages/language-pair.ts";
 import { type NameRole, type RoleMarks, roleMarks } from "../languages/name-roles.ts";
 import type { Prose } from "../prose.ts";
 import type { Word } from "../words.ts";
@@ -19,7 +20,7 @@ export function exchangedRoles(
 	{ source, target }: RuleContext,
 ): ExchangedRoles[] {
 	const [ours, theirs] = [original.prose(), translation.prose()];
-	const shared = sharedNames(ours, theirs);
+	const shared = sharedNames(ours, theirs, languagePair(source.tag, target.tag).exonyms);
 	if (shared.length < 2) return [];
 	const [marks, marksHere] = [roleMarks(source.tag), roleMarks(target.tag)];
 	if (!marks || !marksHere) return [];
@@ -52,18 +53,19 @@ interface NamePlace {
 const fewestLetters = 3;
 
 /** The names that both texts have, once each, in the order of the original. */
-function sharedNames(ours: Prose, theirs: Prose): SharedName[] {
+function sharedNames(ours: Prose, theirs: Prose, exonyms: ReadonlyMap<string, string>): SharedName[] {
 	const known = capitals(theirs.words);
 	if (known.size < 2) return [];
 	const places = new Set<string>();
 	const names: SharedName[] = [];
 	for (const [lower, word] of capitals(ours.words)) {
-		const other = known.get(lower);
+		const other = known.get(lower) ?? known.get(exonyms.get(lower) ?? "");
 		if (!word || !other) continue;
 		const place = wholeName(ours, word);
 		if (places.has(String(place.start))) continue;
 		places.add(String(place.start));
-		names.push({ text: word.text, ours: place, theirs: wholeName(theirs, other) });
+		const text = ours.text.slice(place.start, place.end);
+		names.push({ text, ours: place, theirs: wholeName(theirs, other) });
 	}
 	return names;
 }
@@ -107,15 +109,32 @@ function partsOf(
 	marks: RoleMarks,
 ): Parts | undefined {
 	const gap = text.slice(first.end, second.start);
-	if (gap.length > longestGap || /[.!?\n]/.test(gap)) return undefined;
+	const isOffice = isLabelled(text, first) && isLabelled(text, second);
+	if (gap.length > longestGap || (/[.!?\n]/.test(gap) && !isOffice)) return undefined;
+	if (isOffice) return { roles: [["complement"], ["complement"]], areJoined: true };
 	const one = roleBefore(text, first, marks);
 	if (!one) return undefined;
 	const words = gap.split(/[\s,]+/).filter(Boolean);
+	// “Ordförande är Anna Berg och kassör Bo Ek”
+	const isElliptic = one.includes("complement") && marks.and.has(words[0] ?? "") && words.length === 2;
+	if (isElliptic) return { roles: [one, one], areJoined: true };
 	const two =
-		roleBefore(text, second, marks) ?? (isVerb(gap, words, marks) ? (["object"] as const) : undefined);
+		roleBefore(text, second, marks) ??
+		(isVerb(gap, words, marks) ? objectRoles(text.slice(second.end), marks) : undefined);
 	if (!two) return undefined;
 	const areJoined = words.some((word) => marks.and.has(word)) && words.some((word) => !isMark(word, marks));
 	return { roles: [one, two], areJoined };
+}
+
+/** What is given something stands before it: “gave Anna Berg the keys” is “gave the keys to Anna Berg”. */
+function objectRoles(after: string, { articles }: RoleMarks): readonly NameRole[] {
+	const [, word = ""] = /^[ \u00a0](\p{Ll}+)/u.exec(after) ?? [];
+	return articles.has(word) ? ["object", "to"] : ["object"];
+}
+
+/** “Chair: Anna Berg” */
+function isLabelled(text: string, { start }: NamePlace): boolean {
+	return /\p{L}:[ \u00a0]$/u.test(text.slice(Math.max(0, start - 3), start));
 }
 
 /** How far from each other two names of a sentence may stand, in characters. */
@@ -136,6 +155,7 @@ function roleBefore(text: string, name: NamePlace, marks: RoleMarks): readonly N
 	if (byCase.length > 0) return byCase;
 	const [nearest, next, third] = wordsBefore(text, name, marks);
 	if (nearest === undefined) return beginsPart(text, name.start) ? ["subject"] : undefined;
+	if (marks.be.has(nearest)) return ["complement"];
 	if (marks.and.has(nearest)) return next === undefined || !marks.others.has(next) ? ["subject"] : undefined;
 	const direct = marks.before.get(nearest);
 	if (direct || marks.others.has(nearest) || next === undefined) return direct;
@@ -163,8 +183,8 @@ function beginsPart(text: string, start: number): boolean {
 /** How far before a name what marks its part may stand, in characters. */
 const reach = 40;
 
-function isMark(word: string, { before, others, articles, and }: RoleMarks): boolean {
-	return before.has(word) || others.has(word) || articles.has(word) || and.has(word);
+function isMark(word: string, { before, others, articles, and, be }: RoleMarks): boolean {
+	return [before, others, articles, and, be].some((marks) => marks.has(word));
 }
 
 function lastBoundary(text: string): number {

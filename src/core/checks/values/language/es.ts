@@ -98,6 +98,9 @@ export const spanish: LanguageWords = {
 	weak: {
 		...holidays.words,
 		mitad: half,
+		hoy: ["from-today:0"],
+		ayer: ["from-today:-1"],
+		anteayer: ["from-today:-2"],
 		medio: half,
 		media: half,
 		totalmente: ["%:100"],
@@ -223,6 +226,7 @@ export const spanish: LanguageWords = {
 	conjunction: /[,;][ ]|[ ](?:y|e|mientras|pero|respectivamente)[ ]/u,
 	relation: /(?<!\p{L})(?:desde|o|frente|contra|comparado|de|en lugar|que)(?!\p{L})/u,
 	comparison: /(?<!\p{L})(?:frente a|en lugar de|comparado)(?!\p{L})/u,
+	part: /(?<!\p{L})(?:de (?:los|las) cuales)(?!\p{L})/u,
 	honorifics: [
 		"señor",
 		"señora",

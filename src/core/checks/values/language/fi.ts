@@ -191,6 +191,10 @@ export const finnish: LanguageWords = {
 	weak: {
 		...holidays.words,
 		puolet: half,
+		tänään: ["from-today:0"],
+		eilen: ["from-today:-1"],
+		huomenna: ["from-today:1"],
+		toissapäivänä: ["from-today:-2"],
 		puolella: half,
 		puolen: half,
 		kokonaan: ["%:100"],
@@ -347,6 +351,7 @@ export const finnish: LanguageWords = {
 	conjunction: /[,;][ ]|[ ](?:ja|sekä|kun taas|mutta|eikä)[ ]/u,
 	relation: /(?<!\p{L})(?:kuin|tai|eli|verrattuna|sijaan|sijasta|\p{L}*st[aä]|\p{L}*een)(?!\p{L})/u,
 	comparison: /(?<!\p{L})(?:verrattuna|sijaan|sijasta)(?!\p{L})/u,
+	part: /(?<!\p{L})(?:joista)(?!\p{L})/u,
 	honorifics: ["herra", "rouva", "neiti", "tohtori", "tri", "prof", "professori"],
 	companyForms: ["oy", "oyj", "ky", "ry", "ay"],
 	connectors: ["ja", "tai", "sekä"],

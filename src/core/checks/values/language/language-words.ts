@@ -46,6 +46,9 @@ export interface ValuePatterns {
 	/** A number in the language's own numerals, before what it counts. */
 	readonly numeral: RegExp;
 	readonly half: RegExp;
+	/** Group `sign`, one of `weekdaySigns`, which begin with Sunday's. */
+	readonly weekday: RegExp;
+	readonly weekdaySigns: string;
 	/** What the numerals are worth; ten and up multiply what stands before them. */
 	readonly numerals: Readonly<Record<string, number>>;
 }
@@ -183,6 +186,8 @@ export interface LanguageWords {
 	readonly relation: RegExp;
 	/** Those of them that set a second number against the first, in this order: “98, compared with 120”. */
 	readonly comparison: RegExp;
+	/** Words that make a second number a part of the first: “340 members, of whom 212 …”. */
+	readonly part?: RegExp;
 	/** The ending of a unit that another word follows: “tio tons axeltryck”. */
 	readonly unitGenitive?: string;
 	/** Words for terms of the year before its last two digits: “VT25”. */

@@ -40,6 +40,10 @@ export function findPatterned(text: string, { numberWords, words }: LanguageFact
 				number: { amounts: [worthOf(match[0], numerals)] },
 			}),
 		),
+		...[...text.matchAll(patterns.weekday)].map((match): Draft => {
+			const weekday = patterns.weekdaySigns.indexOf(match.groups?.["sign"] ?? "");
+			return { ...placeOf(match), certainty: "word", slot: "weekday", readings: [`weekday:${weekday}`] };
+		}),
 		...[...text.matchAll(patterns.half)].map(
 			(match): Draft => ({ ...placeOf(match), certainty: "word", readings: ["f:0.5", "%:50"] }),
 		),

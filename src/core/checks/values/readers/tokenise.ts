@@ -77,7 +77,7 @@ function withScales(text: string, first: NumberLiteral, facts: LanguageFacts): N
 }
 
 /** Longest counter or unit, in UTF-16 code units. */
-const longestCounter = 8;
+const longestCounter = 10;
 
 /** What a number counts, where the text goes on without a space: “30万人以上”. */
 function counterAt(text: string, start: number, { words }: LanguageFacts): Token | undefined {

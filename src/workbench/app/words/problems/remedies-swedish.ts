@@ -56,11 +56,6 @@ const remedies: readonly KnownSentence[] = [
 	["See to it that each name is in its place\\.", () => "Se till att varje namn står på sin plats."],
 	[
 		"See to it that the number after the name is the original's\\.",
-		() => "Se till att siffran efter namnet är originalets.",
-	],
-	["See to it that each name is in its place\\.", () => "Se till att varje namn står på sin plats."],
-	[
-		"See to it that the number after the name is the original's\\.",
 		() => "Se till att numret efter namnet är originalets.",
 	],
 	[
@@ -71,6 +66,7 @@ const remedies: readonly KnownSentence[] = [
 		"The original has the same weekday: ask its publisher which is right\\.",
 		() => "Originalet har samma veckodag: fråga den som har publicerat det vilken som är rätt.",
 	],
+	["Give each its own place\\.", () => "Ge var och en dess plats."],
 	[
 		`Give each its own place: ${q} first, then ${q}\\.`,
 		(first, second) => `Ge var och en dess plats: först ”${first}”, sedan ”${second}”.`,

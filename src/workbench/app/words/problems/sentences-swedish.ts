@@ -22,6 +22,11 @@ const sentences: readonly KnownSentence[] = [
 			`”${first}” och ”${second}” har bytt plats: i originalet kommer ”${before}” före ”${after}”.`,
 	],
 	[
+		`${q} and ${q} have changed places: in the original ${q} stands with ${q}, ${q} with ${q}\\.`,
+		(first, second, _, value, __, other) =>
+			`”${first}” och ”${second}” har bytt plats: i originalet hör ”${first}” till ”${value}” och ”${second}” till ”${other}”.`,
+	],
+	[
 		`${q} and ${q} have exchanged their parts: each does here what the other does in the original\\.`,
 		(first, second) =>
 			`”${first}” och ”${second}” har bytt roller: var och en gör här det som den andra gör i originalet.`,

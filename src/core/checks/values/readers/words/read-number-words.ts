@@ -149,14 +149,16 @@ function withInterval(
 /** Readings that a word in a fixed sense begins with: “varannan”, “trean”, “halvår”. */
 const tellingUnits: ReadonlySet<string> = new Set(["every", "nth", "pair", "clock", "calendar"]);
 
+/** Readings whose words may be worded away, but not stand against another of their sort. */
+const ownSlots: ReadonlySet<string> = new Set(["times", "many", "per", "holiday", "from-today"]);
+
 /**
- * Words for a multiple (`times:2`), a rough count (`many:1000`), an interval (`every:2`), a rate (`per:week`), a holiday or a half may be worded
+ * Words for a multiple (`times:2`), a rough count (`many:1000`), an interval (`every:2`), a rate (`per:week`), a holiday, a day as seen from today or a half may be worded
  * away, but not stand against another of their sort; the rest, such as “both”, against anything.
  */
 function looseSlot([first = ""]: readonly string[]): Pick<Draft, "certainty" | "slot"> {
 	const [unit] = first.split(":");
-	if (unit === "times" || unit === "many" || unit === "per" || unit === "holiday")
-		return { certainty: "word", slot: unit };
+	if (unit !== undefined && ownSlots.has(unit)) return { certainty: "word", slot: unit };
 	return { certainty: first === "f:0.5" || tellingUnits.has(unit ?? "") ? "word" : "weak" };
 }
 
