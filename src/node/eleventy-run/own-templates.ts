@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import type { SiteConfiguration } from "../configuration/site-configuration.ts";
 import { usualFolders } from "../configuration/template-folders.ts";
 import { isTemplate } from "../reading/files/file-types.ts";
@@ -86,9 +86,20 @@ function filesBelow(root: string, folder: string): readonly string[] {
 		.filter((file) => !file.includes("/node_modules/"));
 }
 
-/** What may be for Eleventy besides `content/`, as far as names tell: another text when something comes or goes. */
-export function mayHaveTemplates(root: string): string {
-	return [...namesIn(root).filter((name) => name === "_data"), ...namesIn(join(root, "views"))].join(" ");
+/**
+ * What may be for Eleventy besides `content/`, as far as names tell: another text when something comes or goes.
+ *
+ * @param options `isConfigured` says whether a configuration, which isn't run for this, may name any folder; `output` is the absolute path of the output.
+ */
+export function mayHaveTemplates(
+	root: string,
+	{ isConfigured, output }: { readonly isConfigured: boolean; readonly output: string },
+): string {
+	const built = relative(root, output);
+	const isOther = (name: string): boolean =>
+		/^(?:\.|node_modules$)/.test(name) || name === built || name.startsWith(`${built}.`);
+	const mayBe = (name: string): boolean => name === "_data" || (isConfigured && !isOther(name));
+	return [...namesIn(root).filter(mayBe), ...namesIn(join(root, "views"))].join(" ");
 }
 
 /** Whether a folder of the root is, or holds, another. */

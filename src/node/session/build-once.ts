@@ -99,6 +99,7 @@ export async function buildOnce(session: OpenedSession, options: OneBuild): Prom
 
 async function startBuild(session: OpenedSession, options: OneBuild): Promise<BuildStart> {
 	const { root, touched, onStage } = options;
+	const { configuration, output } = session;
 	const day = (options.day ?? buildDay)();
 	onStage?.("reading");
 	const state = await session.look(touched);
@@ -108,7 +109,9 @@ async function startBuild(session: OpenedSession, options: OneBuild): Promise<Bu
 		session.generator = themeVersions(root, { edited: session.generator !== undefined });
 	const { generator } = session;
 	const publicFiles = quickDigest(JSON.stringify(listPublicFiles(root).files));
-	const conditions = `${conditionsOf(generator, options)} ${mayHaveTemplates(root)} ${publicFiles}`;
+	const isConfigured = configuration.code.configuration !== undefined;
+	const templates = mayHaveTemplates(root, { isConfigured, output });
+	const conditions = `${conditionsOf(generator, options)} ${templates} ${publicFiles}`;
 	return { state, generator, day, conditions };
 }
 

@@ -188,6 +188,24 @@ test("changed folders of templates and output count", async () => {
 	}
 });
 
+test("a folder of data that a configuration names counts when it comes after a build on which nothing has changed", async () => {
+	const other = await configuredSite({
+		"eleventy.config.js": 'export default () => ({ dir: { data: "facts" } });\n',
+		"views/page.njk": "{{ name.first if name else 'nobody' }}",
+	});
+	try {
+		await build(other.root);
+		assert.is((await build(other.root)).siteChanged, false);
+		const page = (): Promise<string> => readFile(join(other.root, "_site/sv/om/index.html"), "utf8");
+		assert.is(await page(), "nobody");
+		await other.write("facts/name.json", '{ "first": "Ada" }\n');
+		await build(other.root);
+		assert.is(await page(), "Ada");
+	} finally {
+		await other.close();
+	}
+});
+
 const faults = [
 	{
 		what: "a template that can't be rendered",
