@@ -53,10 +53,13 @@ const noon = 720;
 function shareHalf(drafts: readonly Draft[]): Draft[] {
 	let isLater = false;
 	return drafts.map((draft) => {
-		const [minutes = noon, ...others] = draft.minutes ?? clockOf(draft);
+		const hour = isBare(draft) ? hourOf(draft) : noon;
+		const isHour = Number.isInteger(hour) && hour > 0 && hour < 12;
+		const [minutes = isHour ? hour * 60 : noon, ...others] = draft.minutes ?? clockOf(draft);
 		if (draft.meridiem) isLater = minutes >= noon;
 		if (!isLater || draft.meridiem || others.length > 0 || minutes >= noon) return draft;
-		return { ...draft, readings: [...(draft.readings ?? []), `time:${minutes + noon}`] };
+		const number = isHour ? [`n:${hour + 12}`] : [];
+		return { ...draft, readings: [...(draft.readings ?? []), `time:${minutes + noon}`, ...number] };
 	});
 }
 

@@ -161,14 +161,19 @@ function dimensionOf({ measure }: Value): string | undefined {
 }
 
 /**
- * Whether a conjunction stands between two values, or the mark of a range. A word by which the second is set against the first, such as “from”, comes
- * after the conjunction: “28 per cent of their income, homeowners 17” has none. Hours are never set against each other.
+ * Whether a conjunction stands between two values, or the mark of a range, and no word by which the second is set against the first. Hours are never
+ * set against each other: “from” is where they begin.
  */
-function isCoordinated(gap: string, { slot }: Value, { range, conjunction, relation }: TextValues): boolean {
+function isCoordinated(
+	gap: string,
+	{ slot }: Value,
+	{ range, conjunction, relation, belonging }: TextValues,
+): boolean {
 	if (gap.length > longestGap || /[.!?\n]/.test(gap)) return false;
 	const parts = conjunction ? gap.split(conjunction) : [gap];
-	const isRelated = relation?.test(parts.at(-1) ?? "") === true && (slot !== "time" || parts.length < 2);
-	return !isRelated && (parts.length > 1 || range?.test(gap) === true);
+	if (parts.length > 1 && slot === "time") return true;
+	if (relation?.test(gap) === true || belonging?.test(parts.at(-1) ?? "") === true) return false;
+	return parts.length > 1 || range?.test(gap) === true;
 }
 
 /** “98 this year, compared with 120 last year”. */

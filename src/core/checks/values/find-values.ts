@@ -59,8 +59,8 @@ export function findValues(text: string, language: TextLanguage): TextValues {
 }
 
 function coordinationOf(words: LanguageWords): Partial<TextValues> {
-	const { range, conjunction, relation, comparison, part } = words;
-	return { range, conjunction, relation, comparison, ...(part && { part }) };
+	const { range, conjunction, relation, belonging, comparison, part } = words;
+	return { range, conjunction, relation, belonging, comparison, ...(part && { part }) };
 }
 
 function unitsOf(tokens: readonly Token[]): Set<string> {

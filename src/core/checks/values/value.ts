@@ -46,6 +46,7 @@ export interface TextValues {
 	readonly range?: RegExp;
 	readonly conjunction?: RegExp;
 	readonly relation?: RegExp;
+	readonly belonging?: RegExp;
 	readonly comparison?: RegExp;
 	readonly part?: RegExp;
 	/** ISO 4217 code of the currency that an amount without one is in; absent where it isn't known. */

@@ -1,4 +1,4 @@
-const allRoles = ["subject", "object", "complement", "by", "to", "from", "of", "than"] as const;
+const allRoles = ["subject", "object", "complement", "by", "to", "from", "of"] as const;
 
 /** What part a name has in its sentence. An object is also what is given without a preposition: “told Graham”. */
 export type NameRole = (typeof allRoles)[number];
@@ -23,18 +23,18 @@ export interface RoleMarks {
 /** Sources: Svenska Akademiens grammatik; The Cambridge Grammar of the English Language; Duden; Iso suomen kielioppi; RAE, Nueva gramática. */
 const marks: Readonly<Record<string, RoleMarks>> = {
 	sv: {
-		before: parts({ av: "by of from", från: "from", till: "to", åt: "to object", än: "than" }),
+		before: parts({ av: "by of from", från: "from", till: "to", åt: "to object" }),
 		endings: [],
 		articles: words("den det de en ett"),
 		and: words("och samt medan men"),
 		be: words("är var heter blir"),
 		others: words(
-			"med om på i hos för mot enligt under efter före vid utan som mellan genom över eller kring bakom bredvid att när där hette",
+			"med om på i hos för mot enligt under efter före vid utan än som mellan genom över eller kring bakom bredvid att när där hette",
 		),
 		infinitive: "att",
 	},
 	en: {
-		before: parts({ by: "by", of: "of", from: "from", to: "to", than: "than" }),
+		before: parts({ by: "by", of: "of", from: "from", to: "to" }),
 		endings: [],
 		articles: words("the a an"),
 		and: words("and while but"),
@@ -55,13 +55,14 @@ const marks: Readonly<Record<string, RoleMarks>> = {
 			zum: "to",
 			zur: "to",
 			nach: "to",
-			als: "than",
 		}),
 		endings: [],
 		articles: words("der die das den dem des ein eine einen einem einer"),
 		and: words("und während aber sowie"),
 		be: words("ist war bleibt wird"),
-		others: words("mit für über bei gegen in auf unter vor neben zwischen ohne wie oder dass wenn wo laut"),
+		others: words(
+			"mit für über bei gegen in auf unter vor neben zwischen ohne als wie oder dass wenn wo laut",
+		),
 		infinitive: "zu",
 	},
 	es: {
@@ -81,7 +82,7 @@ const marks: Readonly<Record<string, RoleMarks>> = {
 		infinitive: "a",
 	},
 	fi: {
-		before: parts({ kuin: "than" }),
+		before: parts({}),
 		endings: [
 			{ ending: /lle$/u, roles: ["to"] },
 			{ ending: /(?:lta|ltä|sta|stä)$/u, roles: ["from"] },
@@ -90,7 +91,7 @@ const marks: Readonly<Record<string, RoleMarks>> = {
 		articles: words(""),
 		and: words("ja sekä mutta"),
 		be: words("on oli"),
-		others: words("että kun joka tai"),
+		others: words("kuin että kun joka tai"),
 		infinitive: "",
 	},
 };

@@ -317,7 +317,8 @@ export const english: LanguageWords = {
 	beforeUnit: /^[ \u00a0](?:first|last|past|coming|next|full|whole|good|extra|consecutive)[ \u00a0]$/u,
 	range: /^[ \u00a0]?(?:[-–—]|to|through)[ \u00a0]?$/u,
 	conjunction: /[,;][ ]|[ ](?:and|while|whereas|respectively|but)[ ]/u,
-	relation: /(?<!\p{L})(?:from|or|against|compared|of|up|down|instead|than|out)(?!\p{L})/u,
+	relation: /(?<!\p{L})(?:from|or|against|compared|up|down|instead|than|out)(?!\p{L})/u,
+	belonging: /(?<!\p{L})(?:of)(?!\p{L})/u,
 	comparison: /(?<!\p{L})(?:against|compared|votes? to|instead of|rather than)(?!\p{L})/u,
 	part: /(?<!\p{L})(?:of (?:whom|which|them))(?!\p{L})/u,
 	honorifics: [

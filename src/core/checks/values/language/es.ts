@@ -224,7 +224,8 @@ export const spanish: LanguageWords = {
 	beforeUnit: /^[ \u00a0](?:primer(?:os|as)|últim[oa]s|próxim[oa]s|larg[oa]s|buen[oa]s)[ \u00a0]$/u,
 	range: /^[ \u00a0]?(?:[-–—]|a|al|hasta)[ \u00a0]?$/u,
 	conjunction: /[,;][ ]|[ ](?:y|e|mientras|pero|respectivamente)[ ]/u,
-	relation: /(?<!\p{L})(?:desde|o|frente|contra|comparado|de|en lugar|que)(?!\p{L})/u,
+	relation: /(?<!\p{L})(?:desde|o|frente|contra|comparado|en lugar|que)(?!\p{L})/u,
+	belonging: /(?<!\p{L})(?:de)(?!\p{L})/u,
 	comparison: /(?<!\p{L})(?:frente a|en lugar de|comparado)(?!\p{L})/u,
 	part: /(?<!\p{L})(?:de (?:los|las) cuales)(?!\p{L})/u,
 	honorifics: [

@@ -184,7 +184,9 @@ export interface LanguageWords {
 	readonly conjunction: RegExp;
 	/** Words by which one number is set against another, so that their order means nothing. */
 	readonly relation: RegExp;
-	/** Those of them that set a second number against the first, in this order: “98, compared with 120”. */
+	/** Such as may also belong to the first alone, where a conjunction comes after them: “28 per cent of their income, homeowners 17”. */
+	readonly belonging: RegExp;
+	/** Those that set a second number against the first, in this order: “98, compared with 120”. */
 	readonly comparison: RegExp;
 	/** Words that make a second number a part of the first: “340 members, of whom 212 …”. */
 	readonly part?: RegExp;

@@ -28,6 +28,7 @@ export const plainWords: LanguageWords = {
 	range: /^[ \u00a0]?[-–—][ \u00a0]?$/u,
 	conjunction: /[,;][ ]/u,
 	relation: /$^/u,
+	belonging: /$^/u,
 	comparison: /$^/u,
 	honorifics: [],
 	companyForms: [],
