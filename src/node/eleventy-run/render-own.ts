@@ -16,6 +16,7 @@ import { configureLayouts } from "../rendering/configure-layouts.ts";
 import { layoutLibrary, nunjucksOptions } from "../rendering/layout-library.ts";
 import { ProblemsError } from "../system/problems-error.ts";
 import { collectPages, pageCollections } from "./collections.ts";
+import { keepInside } from "./keep-inside.ts";
 import type { OwnTemplates } from "./own-templates.ts";
 import { templateProblems } from "./template-problems.ts";
 
@@ -67,7 +68,7 @@ export async function renderOwn(context: OwnContext): Promise<OwnOutput> {
 			configPath: configuration ? relative(root, configuration.module) : "",
 			pathPrefix: `${context.views.model.settings.basePath}/`,
 			config: (config) =>
-				configureRun(config, { context, own, environment, onData: (found) => (data = found) }),
+				configureRun(config, { context, folder, own, environment, onData: (found) => (data = found) }),
 		});
 		eleventy.disableLogger();
 		await eleventy.write();
@@ -94,11 +95,14 @@ function configureRun(
 	config: UserConfig,
 	{
 		context,
+		folder,
 		own,
 		environment,
 		onData,
 	}: {
 		readonly context: OwnContext;
+		/** What is written to. */
+		readonly folder: string;
 		readonly own: MarkdownIt;
 		readonly environment: Environment;
 		readonly onData: (data: OwnOutput["data"]) => void;
@@ -116,6 +120,8 @@ function configureRun(
 	config.setNunjucksEnvironmentOptions(nunjucksOptions);
 	config.setLibrary("njk", environment);
 	configureLayouts(config, context.views.translator);
+	const { root, code } = context;
+	keepInside(config, { root, folder, configuration: code.configuration });
 	nameOutput(config);
 	config.addDataExtension("yaml,yml", (text) => parse(text));
 	const collections = pageCollections(context.views);
@@ -125,8 +131,7 @@ function configureRun(
 		onData(sharedData(data));
 		return "";
 	};
-	const { configuration } = context.code;
-	if (configuration) catchIgnored(config, { configuration });
+	if (code.configuration) catchIgnored(config, { configuration: code.configuration });
 	config.addTemplate(probe, render, { permalink: false, eleventyExcludeFromCollections: true });
 }
 

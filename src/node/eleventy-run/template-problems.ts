@@ -5,9 +5,11 @@ import { readJson } from "../../core/problems/read-json.ts";
 import type { CompiledConfiguration } from "../configuration/compile-configuration.ts";
 import { errorOrigin, placeInSite } from "../configuration/error-origin.ts";
 import { nunjucksPlace } from "../rendering/faults/nunjucks-place.ts";
-import { type TemplateReader, withoutFrontMatter } from "../rendering/faults/parsed-template.ts";
+import type { TemplateReader } from "../rendering/faults/parsed-template.ts";
 import { templateErrors, templateProblem } from "../rendering/faults/template-errors.ts";
+import { carriedProblems } from "../system/problems-error.ts";
 import { codeFaults } from "./code-faults.ts";
+import { faultyFile, inSiteWords, placeIn } from "./fault-place.ts";
 import type { LoadedFiles } from "./own-templates.ts";
 
 const unrendered = "Eleventy can't render the site's own templates";
@@ -17,7 +19,7 @@ const unrendered = "Eleventy can't render the site's own templates";
  *
  * @param error What Eleventy threw.
  * @param options `loaded` are the site's files that Eleventy may have loaded.
- * @returns At least one problem `templates/failed`.
+ * @returns At least one problem: `templates/failed`, or what the error carries.
  */
 export async function templateProblems(
 	error: unknown,
@@ -34,15 +36,16 @@ export async function templateProblems(
 	},
 ): Promise<readonly Problem[]> {
 	const chain = chainOf(error);
+	const carried = chain.flatMap((cause) => carriedProblems(cause) ?? []);
+	if (carried.length > 0) return carried;
 	if (chain.some((cause) => isUnloadable(cause))) {
 		const faults = await unloadable(root, loaded);
 		if (faults.length > 0) return faults;
 	}
 	const { said, place } = errorOrigin(error, configuration);
-	const messages = chain.map(({ message }) => message).join("\n");
-	const [, file] = /\.\/((?:[\w.@ -]+\/)*[\w.@ -]+\.\w+)/.exec(messages) ?? [];
-	const inYaml = file === undefined ? undefined : yamlFault(file, chain);
-	if (inYaml) return [inYaml];
+	const file = faultyFile(chain, root);
+	const inData = file === undefined ? undefined : (yamlFault(file, chain) ?? jsonFault(root, file));
+	if (inData) return [inData];
 	const thrownAt = place ?? placeInSite(error, root);
 	if (file !== undefined && nunjucksPlace(chain).path !== undefined)
 		return templateErrors(error, { entry: join(root, file), root, reader }).map((found) =>
@@ -50,18 +53,10 @@ export async function templateProblems(
 		);
 	return [
 		failed(
-			said,
-			thrownAt ?? (file === undefined ? {} : { file, ...liquidPlace(messages, join(root, file)) }),
+			inSiteWords(said),
+			thrownAt ?? (file === undefined ? {} : { file, ...placeIn(file, { chain, root }) }),
 		),
 	];
-}
-
-/** Where Liquid says that it happened: it is given a file without its front matter. */
-function liquidPlace(messages: string, path: string): Pick<Problem, "line" | "column"> {
-	const [, line, column] = /\bline:(\d+), col:(\d+)/.exec(messages) ?? [];
-	if (line === undefined || !existsSync(path)) return {};
-	const { linesAbove } = withoutFrontMatter(readFileSync(path, "utf8"));
-	return { line: Number(line) + linesAbove, column: Number(column) };
 }
 
 /**
@@ -97,7 +92,9 @@ function isUnloadable(error: Error): boolean {
 	return "code" in error && /^(?:ERR_MODULE_NOT_FOUND|MODULE_NOT_FOUND)$/.test(String(error.code));
 }
 
+/** What is wrong with a file of JSON; other files aren't looked at. */
 function jsonFault(root: string, file: string): Problem | undefined {
+	if (!file.endsWith(".json") || !existsSync(join(root, file))) return undefined;
 	const text = readFileSync(join(root, file), "utf8");
 	// Eleventy takes an empty file for none.
 	const { faults } = text === "" ? { faults: [] } : readJson(text);

@@ -261,6 +261,48 @@ const faults = [
 		expected: { code: "templates/failed", file: "content/sv/fel.liquid", line: 5 },
 	},
 	{
+		what: "a layout of a template, with front matter of its own",
+		files: {
+			"content/sv/fel.njk": "---\npermalink: /fel.html\nlayout: frame.njk\n---\n",
+			"_includes/frame.njk": "---\na: 1\n---\n<p>\n{{ nowhere.to.be }}\n",
+		},
+		expected: { code: "templates/failed", file: "_includes/frame.njk", line: 5, column: 1 },
+	},
+	{
+		what: "a layout in Liquid",
+		files: {
+			"content/sv/fel.liquid": "---\npermalink: /fel.html\nlayout: frame.liquid\n---\n",
+			"_includes/frame.liquid": "<p>\n{% if %}\n",
+		},
+		expected: { code: "templates/failed", file: "_includes/frame.liquid", line: 2 },
+	},
+	{
+		what: "a part of a template in Liquid",
+		files: {
+			"content/sv/fel.liquid": '---\npermalink: /fel.html\n---\n{% render "part" %}\n',
+			"_includes/part.liquid": "<p>\n\n{% if %}\n",
+		},
+		expected: {
+			code: "templates/failed",
+			file: "_includes/part.liquid",
+			line: 3,
+			message: "Eleventy can't render the site's own templates: invalid value expression: \"\"",
+		},
+	},
+	{
+		what: "a layout that isn't there",
+		files: { "content/sv/fel.njk": "---\npermalink: /fel.html\nlayout: gone.njk\n---\n" },
+		expected: { code: "templates/failed", file: "content/sv/fel.njk", line: 3 },
+	},
+	{
+		what: "data of a folder in JSON without an end",
+		files: {
+			"content/sv/fel.njk": "---\npermalink: /fel.html\n---\n",
+			"content/sv/sv.json": '{\n\t"a": 1\n',
+		},
+		expected: { code: "templates/failed", file: "content/sv/sv.json", line: 3 },
+	},
+	{
 		what: "a filter that throws in a template",
 		files: {
 			"eleventy.config.mjs":
@@ -349,6 +391,37 @@ const faults = [
 		what: "a template at the address of a page",
 		files: { "views/om.njk": "---\npermalink: /sv/om/\n---\nOm\n" },
 		expected: { code: "templates/address-taken", actual: "sv/om/index.html" },
+	},
+	{
+		what: "a template that would take the place of an original",
+		files: { "views/fel.njk": "---\npermalink: ../../content/sv/om.md\n---\nFel\n" },
+		expected: {
+			code: "templates/outside-output",
+			file: "views/fel.njk",
+			actual: "../../content/sv/om.md",
+		},
+	},
+	{
+		what: "a folder that would be copied out of the output",
+		files: {
+			"eleventy.config.mjs":
+				'export default (config) => {\n\tconfig.addPassthroughCopy({ static: "../elsewhere" });\n};\n',
+			"static/a.txt": "a\n",
+		},
+		expected: {
+			code: "templates/outside-output",
+			file: "eleventy.config.mjs",
+			line: 2,
+			actual: "../elsewhere",
+		},
+	},
+	{
+		what: "two templates at one address",
+		files: {
+			"content/sv/ett.njk": "---\npermalink: /fel.html\n---\n",
+			"content/sv/fel.njk": "---\npermalink: /fel.html\n---\n",
+		},
+		expected: { code: "templates/failed", message: /writing to `fel\.html`\./ },
 	},
 	{
 		what: "data that hold a function",
