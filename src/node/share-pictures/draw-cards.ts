@@ -16,12 +16,16 @@ const families = {
 /** Draws a card as PNG. */
 export type CardDrawer = (card: ShareCard) => Uint8Array;
 
-/**
- * Makes what draws cards, by WebAssembly and with fonts of its own: the same bytes on every machine.
- *
- * @throws When it is made twice in a thread.
- */
-export async function createCardDrawer(): Promise<CardDrawer> {
+/** Made once in a thread, whose WebAssembly is the module's own. */
+let drawer: Promise<CardDrawer> | undefined;
+
+/** What draws cards, by WebAssembly and with fonts of its own: the same bytes on every machine. */
+export function cardDrawer(): Promise<CardDrawer> {
+	drawer ??= createCardDrawer();
+	return drawer;
+}
+
+async function createCardDrawer(): Promise<CardDrawer> {
 	const program = fileURLToPath(import.meta.resolve("@resvg/resvg-wasm/index_bg.wasm"));
 	await initWasm(readFileSync(program));
 	const files = new Map<FontMetrics, Uint8Array>();

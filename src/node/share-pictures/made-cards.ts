@@ -3,7 +3,7 @@ import type { ShareCard } from "../../core/share-pictures/share-card.ts";
 import { type MadeFiles, madeFiles } from "../cache/made-files.ts";
 import { divideWork } from "../threads/divide-work.ts";
 import type { WorkerPool } from "../threads/worker-pool.ts";
-import { type CardDrawer, createCardDrawer } from "./draw-cards.ts";
+import { cardDrawer } from "./draw-cards.ts";
 
 /** A card to draw, and its digest. */
 export interface DigestedCard {
@@ -43,11 +43,7 @@ export async function drawMissing(
 
 /** Draws cards here. */
 export async function drawCards(cards: readonly DigestedCard[], cache: string): Promise<void> {
-	drawer ??= createCardDrawer();
-	const draw = await drawer;
+	const draw = await cardDrawer();
 	const made = madeCards(cache);
 	for (const { card, digest } of cards) made.keep(cardName(digest), draw(card));
 }
-
-/** What draws can be made only once in a thread: its WebAssembly is the module's own. */
-let drawer: Promise<CardDrawer> | undefined;

@@ -7,6 +7,7 @@ import type { Problem } from "../../../src/core/problems/problem.ts";
 import type { PreviewState } from "../../../src/node/serving/preview-server.ts";
 import type { BuildResult, RebuildOptions } from "../../../src/node/session/build-types.ts";
 import { checkedSite } from "../../support/checked-site.ts";
+import { temporarySite } from "../../support/temporary-site.ts";
 
 const warning: Problem = {
 	code: "translation/missing",
@@ -137,7 +138,8 @@ test("what keeps a search index from being made is reported, on top of what was 
 
 /** The model of a site in this repository. */
 async function siteModel(): Promise<SiteModel> {
-	const { model } = await checkedSite("test/fixtures/harbour");
+	const { root, close } = await temporarySite("harbour");
+	const { model } = await checkedSite(root).finally(close);
 	if (!model) throw new Error("The site can't be read.");
 	return model;
 }

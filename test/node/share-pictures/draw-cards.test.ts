@@ -3,10 +3,10 @@ import { imageSize } from "image-size";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { type ShareCard, shareCardSvg } from "../../../src/core/share-pictures/share-card.ts";
-import { createCardDrawer } from "../../../src/node/share-pictures/draw-cards.ts";
+import { cardDrawer } from "../../../src/node/share-pictures/draw-cards.ts";
 import { contrast } from "../../support/contrast.ts";
 
-const draw = await createCardDrawer();
+const draw = await cardDrawer();
 
 const cards: Readonly<Record<string, ShareCard>> = {
 	sv: {

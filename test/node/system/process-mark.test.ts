@@ -8,6 +8,7 @@ import * as assert from "uvu/assert";
 import { processMark, runningProcess } from "../../../src/node/system/process-mark.ts";
 
 const folder = tmpdir();
+const soon = (): Promise<void> => new Promise((settle) => setTimeout(settle, 5));
 
 test("a process that runs is known by its mark, and by no other", () => {
 	assert.is(runningProcess(processMark(process.pid, folder), folder), process.pid);
@@ -29,11 +30,11 @@ if (existsSync("/proc/self/stat"))
 		try {
 			const [line] = (await once(parent.stdout, "data")) as [Buffer];
 			const pid = Number(line.toString());
+			while (readFileSync(`/proc/${parent.pid}/comm`, "utf8").trim() !== "sleep") await soon();
 			const mark = processMark(pid, folder);
 			assert.is(runningProcess(mark, folder), pid);
 			process.kill(pid, "SIGKILL");
-			while (!/\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8")))
-				await new Promise((settle) => setTimeout(settle, 5));
+			while (!/\) Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8"))) await soon();
 			assert.is(runningProcess(mark, folder), undefined);
 		} finally {
 			parent.kill("SIGKILL");
