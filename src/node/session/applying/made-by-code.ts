@@ -1,6 +1,8 @@
 import { hash } from "node:crypto";
 import { lstatSync, readdirSync, readFileSync } from "node:fs";
-import { join, posix } from "node:path";
+import { join, posix, relative, sep } from "node:path";
+import { decodeAddress } from "../../../core/urls/decode-address.ts";
+import { readUrl } from "../../../core/urls/read-url.ts";
 import { isSettled, stampOf } from "../../cache/file-stamp.ts";
 import { listFolder } from "../../output/list-folder.ts";
 import { outputMark } from "../../output/output-mark.ts";
@@ -21,11 +23,28 @@ export function namedByPages(folder: string, paths: readonly string[]): Readonly
 	if (paths.length === 0) return named;
 	for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
 		if (!entry.isFile() || !entry.name.endsWith(".html")) continue;
-		const html = readFileSync(join(entry.parentPath, entry.name), "utf8");
-		for (const path of paths) if (html.includes(posix.basename(path))) named.add(path);
+		const page = join(entry.parentPath, entry.name);
+		const html = readFileSync(page, "utf8");
+		const base = `https://site.invalid/${encodeURI(relative(folder, page).replaceAll(sep, "/"))}`;
+		for (const path of paths) if (isNamed(path, { html, base })) named.add(path);
 	}
 	return named;
 }
+
+/** Whether a page has an address that ends with a path, wherever it stands: in an attribute, a set of pictures, styles or data. */
+function isNamed(path: string, { html, base }: { readonly html: string; readonly base: string }): boolean {
+	const name = posix.basename(path);
+	const ending = `/${path}`.normalize("NFC");
+	for (let end = html.indexOf(name); end >= 0; end = html.indexOf(name, end + 1)) {
+		const [folder = ""] = /[^\s"'(),<>=]*$/.exec(html.slice(Math.max(0, end - longestFolder), end)) ?? [];
+		const address = readUrl(folder + name, base);
+		if (address && decodeAddress(address.pathname).endsWith(ending)) return true;
+	}
+	return false;
+}
+
+/** Characters of an address before the file's name that are looked at. */
+const longestFolder = 2000;
 
 /** Records the files of an output folder that nothing is known of. */
 export function recordMade(
