@@ -5,6 +5,7 @@ import type { Unit } from "../exchange/pages/page-units.ts";
 import type { Term } from "../glossary/parse-glossary.ts";
 import type { StringsFile } from "../strings/parse-strings.ts";
 import { createWordComparison, type WordPart } from "../translating/compare-words.ts";
+import { type CellPlace, cellPlaces } from "./cell-places.ts";
 import { type MarkedText, markedText } from "./marked-text.ts";
 import {
 	type FoundTerm,
@@ -22,6 +23,8 @@ export interface UnitView extends Pick<Unit, "id" | "kind" | "state" | "optional
 	readonly labels?: Readonly<Record<string, string>>;
 	/** 1–6, of a heading. */
 	readonly level?: number;
+	/** Of a cell of a table. */
+	readonly cell?: CellPlace;
 	readonly source: MarkedText;
 	readonly target?: MarkedText;
 	/** From the text that was translated to today's. */
@@ -75,8 +78,9 @@ export function describePage(
 	const compare = createWordComparison(settings.source.tag);
 	const { units, matches, outdated } = pair.units;
 	const { blocks } = pair.originalTexts;
+	const cells = blocks.map(cellPlaces);
 	return {
-		units: units.map((unit) => unitView(unit, { ...languages, blocks, terms, strings, compare })),
+		units: units.map((unit) => unitView(unit, { ...languages, blocks, cells, terms, strings, compare })),
 		blocks: blocks.map((block, index): BlockView => {
 			const own = units.filter(({ place }) => place.kind === "segment" && place.block === index);
 			const match = matches[index]?.translation;
@@ -105,12 +109,15 @@ function unitView(
 	unit: Unit,
 	{
 		blocks,
+		cells,
 		terms,
 		strings,
 		compare,
 		...languages
 	}: LanguagePair & {
 		readonly blocks: readonly MarkdownBlock[];
+		/** The places of each block's cells. */
+		readonly cells: readonly ReadonlyMap<number, CellPlace>[];
 		readonly terms: readonly Term[];
 		readonly strings: readonly StringsFile[];
 		readonly compare: (before: string, now: string) => WordPart[];
@@ -119,6 +126,7 @@ function unitView(
 	const { id, kind, source, target, previous, state, optional, place } = unit;
 	const field = place.kind === "field" ? place.field.name : undefined;
 	const level = place.kind === "segment" ? blocks[place.block]?.segments[place.segment]?.level : undefined;
+	const cell = place.kind === "segment" ? cells[place.block]?.get(place.segment) : undefined;
 	const most = place.kind === "field" ? usefulLength[place.field.field] : undefined;
 	const text = markedText(source);
 	return {
@@ -130,6 +138,7 @@ function unitView(
 		...(field === undefined ? {} : { field }),
 		...(place.kind === "field" ? fieldLabels(place.field.field, strings) : {}),
 		...(level === undefined ? {} : { level }),
+		...(cell ? { cell } : {}),
 		...(target ? { target: markedText(target) } : {}),
 		...(previous ? { difference: compare(markedText(previous).markdown, text.markdown) } : {}),
 		...(most === undefined ? {} : { most }),

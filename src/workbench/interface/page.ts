@@ -62,6 +62,20 @@ export const insertable = z.object({
 	target: z.string(),
 });
 
+/** Where a cell stands in its table. */
+export const cellPlace = z.object({
+	/** 1-based, of the rows below the headings; 0 for the headings. */
+	row: z.number().int(),
+	/** 1-based. */
+	column: z.number().int(),
+	/** The row's first cell in the original, of the cells after it; absent where that has no text. */
+	rowName: z.string().optional(),
+	/** The column's heading in the original, of the cells below it; absent where that has no text. */
+	columnName: z.string().optional(),
+});
+
+export type CellPlace = z.infer<typeof cellPlace>;
+
 /** One text to translate. */
 export const unit = z.object({
 	/** Unique on the page; made from the original's text. */
@@ -73,6 +87,7 @@ export const unit = z.object({
 	labels: z.record(z.string(), z.string()).optional(),
 	/** 1–6, of a heading. */
 	level: z.number().int().optional(),
+	cell: cellPlace.optional(),
 	source: markedText,
 	/** Today's translation in the file. */
 	target: markedText.optional(),

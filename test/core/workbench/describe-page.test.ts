@@ -124,6 +124,45 @@ test("numbers, dates and names can be inserted as the target language writes the
 	);
 });
 
+test("a cell tells its row and its column, by what readers see of them", () => {
+	const table = `---
+title: Broar
+description: Om broar.
+---
+
+| bro | byggd | \`mått\` | |
+|---|---|---|---|
+| **Nya** \`bron\` | 1901 | 12 m | öppen |
+| | 1902 | 13 m | stängd |
+
+> | en |
+> |---|
+> | cell |
+`;
+	const place = siteOf({ "sv/broar.md": table });
+	const described = describePage(pairOf(place, "broar"), {
+		settings: place.settings,
+		terms: [],
+		strings: [],
+	});
+	assert.equal(
+		described.units.flatMap(({ source, cell }) => (cell ? [[source.markdown, cell]] : [])),
+		[
+			["bro", { row: 0, column: 1 }],
+			["byggd", { row: 0, column: 2 }],
+			["**Nya** `bron`", { row: 1, column: 1, columnName: "bro" }],
+			["1901", { row: 1, column: 2, rowName: "Nya bron", columnName: "byggd" }],
+			["12 m", { row: 1, column: 3, rowName: "Nya bron", columnName: "mått" }],
+			["öppen", { row: 1, column: 4, rowName: "Nya bron" }],
+			["1902", { row: 2, column: 2, columnName: "byggd" }],
+			["13 m", { row: 2, column: 3, columnName: "mått" }],
+			["stängd", { row: 2, column: 4 }],
+			["en", { row: 0, column: 1 }],
+			["cell", { row: 1, column: 1, columnName: "en" }],
+		],
+	);
+});
+
 test("a field has the names that the site's readers know it by, also within another field", () => {
 	const strings = [
 		parseStrings({ file: "i18n/sv.json", text: '{"field":{"description":"Ingress","alt":""}}' }, "sv"),

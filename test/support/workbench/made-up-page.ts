@@ -8,6 +8,7 @@ export interface MadeUpText {
 	readonly field?: string;
 	/** What the original was when it was translated. */
 	readonly before?: string;
+	readonly cell?: Unit["cell"];
 }
 
 const languages = {
@@ -44,12 +45,13 @@ export function madeUpPage(
 	};
 }
 
-function unitOf({ kind, source, target, field, before }: MadeUpText, index: number): Unit {
+function unitOf({ kind, source, target, field, before, cell }: MadeUpText, index: number): Unit {
 	return {
 		id: field ?? `${kind.charAt(0)}-${index}`,
 		kind,
 		...(field === undefined ? {} : { field }),
 		...(kind === "heading" ? { level: 2 } : {}),
+		...(cell ? { cell } : {}),
 		source: marked(source),
 		...(target === undefined ? {} : { target: marked(target) }),
 		state: target === undefined ? "untranslated" : before === undefined ? "translated" : "changed",

@@ -1,5 +1,6 @@
 import type { DeskRow } from "../../interface/desk.ts";
 import type { ChangedFile } from "../../interface/handing-in.ts";
+import type { CellPlace } from "../../interface/page.ts";
 import type { Column, SectionProgress } from "../rows/desk-rows.ts";
 import type { Task } from "../rows/task-of.ts";
 import { failuresEnglish } from "./failures-english.ts";
@@ -179,6 +180,11 @@ export const english = {
 			return rest.length > 0 ? `${shown} (${rest.join(" ")})` : shown;
 		},
 		numbered: (kind: string, count: number) => `${kind} ${count}`,
+		cell: (name: string, { row, column, rowName, columnName }: CellPlace) => {
+			if (row === 0) return `${name}: heading of column ${column}`;
+			const inRow = rowName === undefined ? `row ${row}` : `row “${rowName}”`;
+			return `${name}: ${inRow}, column ${columnName === undefined ? column : `“${columnName}”`}`;
+		},
 		translationOf: (name: string, language: string) => `${name}, ${language}`,
 		length: (length: number, most: number) => `${length} of ${most} characters`,
 		kinds: {

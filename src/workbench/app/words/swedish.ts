@@ -162,6 +162,11 @@ export const swedish: typeof english = {
 			return rest.length > 0 ? `${shown} (${rest.join(" ")})` : shown;
 		},
 		numbered: (kind, count) => `${kind} ${count}`,
+		cell: (name, { row, column, rowName, columnName }) => {
+			if (row === 0) return `${name}: rubrik för kolumn ${column}`;
+			const inRow = rowName === undefined ? `rad ${row}` : `rad ”${rowName}”`;
+			return `${name}: ${inRow}, kolumn ${columnName === undefined ? column : `”${columnName}”`}`;
+		},
 		translationOf: (name, language) => `${name}, ${language}`,
 		length: (length, most) => `${length} av ${most} tecken`,
 		kinds: {
