@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { DeskView } from "./desk/desk-view.tsx";
 import { HandIn } from "./hand-in/hand-in.tsx";
 import { PageView } from "./page/page-view.tsx";
@@ -36,14 +36,18 @@ export function Application({
 		document.documentElement.dir = "ltr";
 	}, [locale]);
 	useEffect(() => {
-		const follow = (): void => {
-			setRoute(readRoute(location.hash));
-			scrollTo(0, 0);
-			main.current?.focus({ preventScroll: true });
-		};
+		const follow = (): void => setRoute(readRoute(location.hash));
 		addEventListener("hashchange", follow);
 		return () => removeEventListener("hashchange", follow);
 	}, []);
+	// Once a dialog that led there is gone, which lets nothing outside it have the focus.
+	const shown = useRef(route);
+	useLayoutEffect(() => {
+		if (shown.current === route) return;
+		shown.current = route;
+		scrollTo(0, 0);
+		main.current?.focus({ preventScroll: true });
+	}, [route]);
 	useEffect(() => {
 		const openSheet = (event: KeyboardEvent): void => {
 			const inText =

@@ -35,6 +35,9 @@ const server = await startFakeServer([
 	madeUpPage("bidra", texts),
 	madeUpPage("kvar", texts),
 	madeUpPage("full", texts),
+	madeUpPage("lankar", [
+		{ kind: "paragraph", source: "[Om](om.md) och `npm ci`.", target: "[About](om.md) and `npm ci`." },
+	]),
 	madeUpPage("krock", texts),
 	madeUpPage("jamka", texts),
 	madeUpPage("borta", texts),
@@ -98,6 +101,30 @@ test("a tab that is killed while somebody types loses no key, even where the ser
 	});
 	server.failing.delete("draft");
 	assert.is(written.length, 90);
+});
+
+/** What Ctrl+Z and Ctrl+Y have to bring back with a text. */
+const chipsOf = (tab: Tab): Promise<string[]> => tab.locator(".unit.active .editor .chip").allTextContents();
+
+test("what is undone or redone has its chips again", async () => {
+	await open("#/en/lankar", async (tab) => {
+		const paragraph = field(tab, "Paragraph 1, English");
+		await paragraph.focus();
+		const [before, text] = [await chipsOf(tab), await paragraph.textContent()];
+		assert.is(before.length, 3);
+		await tab.keyboard.press("Alt+0");
+		const original = await paragraph.textContent();
+		await tab.keyboard.press("Control+z");
+		assert.equal([await chipsOf(tab), await paragraph.textContent()], [before, text]);
+		await tab.keyboard.press("Control+y");
+		assert.is(await paragraph.textContent(), original);
+		await tab.keyboard.press("Control+z");
+		await tab.keyboard.press("Control+Home");
+		await tab.keyboard.press("Control+Shift+Backspace");
+		assert.is((await chipsOf(tab)).length, 1);
+		await tab.keyboard.press("Control+z");
+		assert.equal([await chipsOf(tab), await paragraph.textContent()], [before, text]);
+	});
 });
 
 /** Ends the process that shows a tab, at once. */

@@ -24,17 +24,29 @@ const found = {
 } as const;
 /** The mark that is lost is offered while the text is written. */
 const lostMark = { code: "exchange/lost-code", severity: "error", dismiss: "no" } as const;
+/** One to look at comes first. */
+const faulty = [
+	{ ...found, unit: "p-0" },
+	{ ...found, severity: "error", unit: "p-1" },
+] as const;
 const server = await startFakeServer(
 	[
 		madeUpPage("lang", long),
 		madeUpPage("klar", [{ kind: "field", field: "title", source: "Om oss", target: "About us" }]),
 		madeUpPage("tal", [{ kind: "paragraph", source: "25 sidor.", target: "20 pages." }]),
 		madeUpPage("lankar", [marks]),
+		madeUpPage(
+			"fel",
+			["Ett.", "2 sidor.", "Tre."].map((source) => ({ kind: "paragraph", source, target: source })),
+		),
 	],
 	{
 		answers: {
 			check: ({ key, units }) => ({
-				problems: units.map(({ id }) => ({ ...found, ...(key === "lankar" ? lostMark : {}), unit: id })),
+				problems:
+					key === "fel"
+						? [...faulty]
+						: units.map(({ id }) => ({ ...found, ...(key === "lankar" ? lostMark : {}), unit: id })),
 			}),
 		},
 	},
@@ -91,6 +103,20 @@ test("who marks a page as done does so with Enter alone, and goes on from there"
 		await tab.getByRole("heading", { name: words.done.isDone }).waitFor();
 		await tab.keyboard.press("Enter");
 		await tab.getByRole("heading", { name: words.handIn.title, exact: true }).waitFor();
+		await tab.locator("main:focus").waitFor();
+	});
+});
+
+test("what asks to have a fault mended leads to the fault, past what is only to be looked at", async () => {
+	await open("#/en/fel", async (tab) => {
+		const faulty = tab.getByLabel("Paragraph 2, English").and(tab.locator(":focus"));
+		await tab.getByRole("textbox").last().focus();
+		await tab.keyboard.press("Control+Shift+Enter");
+		await tab.getByRole("button", { name: words.done.toError }).press("Enter");
+		await faulty.waitFor();
+		await tab.getByRole("textbox").last().focus();
+		await tab.keyboard.press("Control+Enter");
+		await faulty.waitFor();
 	});
 });
 

@@ -1,3 +1,4 @@
+import { invertedEffects } from "@codemirror/commands";
 import {
 	EditorState,
 	type Extension,
@@ -64,6 +65,16 @@ const keepChips = EditorState.changeFilter.of((transaction) => {
 	return held.length > 0 ? held : true;
 });
 
+/** What is undone or redone has the chips again that it had: a text alone doesn't tell them. */
+const chipsOfHistory = invertedEffects.of(({ startState, changes, effects }) => {
+	const isCleared = effects.some((effect) => effect.is(clearMarks));
+	const gone: CodeMark[] = [];
+	eachMark(startState, (mark, { from, to }) => {
+		if (isCleared || changes.mapPos(from, 1) >= changes.mapPos(to, -1)) gone.push({ ...mark, from, to });
+	});
+	return [...(isCleared ? [clearMarks.of(null)] : []), ...(gone.length > 0 ? [addMarks.of(gone)] : [])];
+});
+
 /** The text between two chips of a code, drawn as what it is. */
 const codedText = EditorView.decorations.compute([chips], (state) => {
 	const opened = new Map<string, number>();
@@ -79,7 +90,7 @@ const codedText = EditorView.decorations.compute([chips], (state) => {
 
 /** Chips for inline codes: drawn, jumped over as one, and kept when what is around them is deleted. */
 export function codeMarks(): Extension {
-	return [chips, keepChips, codedText];
+	return [chips, keepChips, chipsOfHistory, codedText];
 }
 
 /** The codes that have a chip in a text, by id. */

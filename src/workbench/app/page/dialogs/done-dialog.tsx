@@ -11,7 +11,7 @@ import { useOpenProgress } from "../units/open-progress.ts";
 /** Says that the page is ready: who has translated it, and whether somebody else is still to read it. */
 export function DoneDialog({ close }: { readonly close: () => void }) {
 	const { words, desk, announce, client } = useWorkbench();
-	const { session, step, toProblem } = usePageBench();
+	const { session, step, toFault } = usePageBench();
 	const known = useStore(desk, (now) => (now.kind === "shown" ? (now.desk.person.name ?? "") : ""));
 	const page = useOpenPage((now) => now.page);
 	const { done, all } = useOpenProgress();
@@ -74,7 +74,7 @@ export function DoneDialog({ close }: { readonly close: () => void }) {
 				<div class="notice attention" role="alert">
 					<p>{words.done.errors(errors)}</p>
 					<p>
-						<button type="button" class="quiet" data-first onClick={() => leave(() => toProblem(1))}>
+						<button type="button" class="quiet" data-first onClick={() => leave(toFault)}>
 							{words.done.toError}
 						</button>
 					</p>
