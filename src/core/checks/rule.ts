@@ -105,6 +105,7 @@ export interface Finding {
 	readonly severity?: Problem["severity"];
 	readonly expected?: string;
 	readonly actual?: string;
+	readonly words?: NonNullable<Problem["words"]>;
 }
 
 /** What every rule says of itself. */

@@ -19,6 +19,10 @@ export interface Problem {
 	readonly column?: number;
 	readonly expected?: string;
 	readonly actual?: string;
+	/**
+	 * Words that it is about, as they stand in the two texts, where `actual` doesn't stand in the translation; none for what concerns a block as a whole.
+	 */
+	readonly words?: { readonly original?: string; readonly translation?: string };
 	/** BCP 47 tag of the page or strings file. */
 	readonly language?: string;
 	/** The page's key. */

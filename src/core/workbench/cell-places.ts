@@ -1,5 +1,5 @@
 import type { Part } from "../alignment/align-parts.ts";
-import type { InlineText } from "../exchange/markdown/inline-text.ts";
+import { shownText } from "../exchange/markdown/inline-text.ts";
 import type { MarkdownBlock } from "../exchange/markdown/read-blocks.ts";
 import { shorten } from "../problems/shorten.ts";
 
@@ -46,15 +46,4 @@ export function cellPlaces({ part, segments }: MarkdownBlock): ReadonlyMap<numbe
 
 function tablesIn(part: Part): readonly Part[] {
 	return part.type === "table" ? [part] : part.parts.flatMap(tablesIn);
-}
-
-/** The text as readers see it: with its code, without its marks. */
-function shownText({ pieces, codes }: InlineText): string {
-	return pieces
-		.map((piece) => {
-			if (piece.kind === "text") return piece.text;
-			const code = codes.get(piece.id);
-			return code?.kind === "code" ? code.open.replace(/^`+ ?| ?`+$/g, "") : "";
-		})
-		.join("");
 }

@@ -1,21 +1,32 @@
 import type { TextFile } from "../content/files/site-files.ts";
 import { parseFrontMatter } from "../content/yaml/front-matter.ts";
 import { type ExchangePair, type ExchangeSite, exchangePair, textsIn } from "../exchange/exchange-site.ts";
-import { plainText } from "../exchange/markdown/inline-text.ts";
+import { type InlineText, shownText } from "../exchange/markdown/inline-text.ts";
 import type { FieldText } from "../exchange/pages/page-texts.ts";
-import type { Unit } from "../exchange/pages/page-units.ts";
+import type { Unit, UnitPlace } from "../exchange/pages/page-units.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { UnitProblem } from "./compose-file.ts";
 
 /** Tells the units of a translation by the lines of its file. */
 export interface UnitLines {
-	/** The unit that stands in a line, or begins above it in the same block; of several the one that has the text. */
-	readonly unitAt: (line: number, text?: string) => Unit | undefined;
+	/** The unit that stands in a line, or begins above it in the same block; of several the one that is spoken of. */
+	readonly unitAt: (line: number, about?: About) => Unit | undefined;
 	/** The first unit of the translation's block with a 1-based number. */
 	readonly unitInBlock: (block: number) => Unit | undefined;
 	/** The number of the translation's block that a unit stands in; `undefined` for a text in front matter. */
 	readonly blockOf: (id: string) => number | undefined;
 }
+
+/** What is said of a text: of a block as a whole, which waits for its texts, or of words, as they stand in the translation or in the original. */
+export type About =
+	| { readonly kind: "whole" }
+	| {
+			readonly kind: "words";
+			readonly translation?: string | undefined;
+			readonly original?: string | undefined;
+			/** What the translation is to have instead. */
+			readonly expected?: string | undefined;
+	  };
 
 /** A unit with its lines in the translation's file, both 1-based. */
 interface Lines {
@@ -65,27 +76,32 @@ export function unitLines(
 			},
 		];
 	});
+	const waitingIn = (block: UnitPlace | undefined): Unit | undefined =>
+		now?.units.units.find(
+			({ place, state }) =>
+				state === "untranslated" &&
+				place.kind === "segment" &&
+				block?.kind === "segment" &&
+				place.block === block.block,
+		);
 	const blockAt = (line: number): number | undefined => {
 		const index = texts?.blocks.findLastIndex(({ range }) => lineAt(texts.bodyStart + range.start) <= line);
 		return index === undefined || index < 0 || !texts || line < lineAt(texts.bodyStart) ? undefined : index;
 	};
 	return {
-		unitAt: (line, text) => {
+		unitAt: (line, about = { kind: "words" }) => {
 			const block = blockAt(line);
 			const near =
 				block === undefined
 					? all.filter((lines) => lines.block === undefined && lines.first <= line)
 					: all.filter((lines) => lines.block === block);
 			if (block === undefined) return near.sort((a, b) => b.first - a.first)[0]?.unit;
-			const holding = text
-				? near.filter(({ unit }) => unit.target && plainText(unit.target).includes(text))
-				: [];
 			const exact = near.filter(({ first, last }) => first <= line && line <= last);
-			const [only] =
-				holding.length > 0 && !exact.some((lines) => holding.includes(lines))
-					? holding
-					: exact.filter((lines) => holding.length === 0 || holding.includes(lines));
-			return (only ?? near[0])?.unit;
+			const first = (exact[0] ?? near[0])?.unit;
+			if (about.kind === "whole") return waitingIn(first?.place) ?? first;
+			const meant = near.filter(({ unit }) => isIn(unit.target, about.translation));
+			const spoken = meant.length > 0 ? meant : lacking(near, about);
+			return (spoken.find((lines) => exact.includes(lines)) ?? spoken[0])?.unit ?? first;
 		},
 		unitInBlock: (block) => all.find((lines) => lines.block === block - 1)?.unit,
 		blockOf: (id) => {
@@ -93,6 +109,30 @@ export function unitLines(
 			return block === undefined ? undefined : block + 1;
 		},
 	};
+}
+
+/** The texts whose original has the words; of these, where there are any, those that haven't got what is expected instead. */
+function lacking(
+	near: readonly Lines[],
+	{ original, expected }: Extract<About, { readonly kind: "words" }>,
+): readonly Lines[] {
+	const having = near.filter(({ unit }) => isIn(unit.source, original));
+	const without = having.filter(({ unit }) => !isIn(unit.target, expected));
+	return without.length > 0 ? without : having;
+}
+
+/** Whether a text has words as such: `3` isn't in `13`. */
+function isIn(text: InlineText | undefined, words: string | undefined): boolean {
+	if (!text || !words) return false;
+	const shown = shownText(text);
+	for (let at = shown.indexOf(words); at >= 0; at = shown.indexOf(words, at + 1))
+		if (isApart(shown, at) && isApart(shown, at + words.length)) return true;
+	return false;
+}
+
+/** Whether a word or number ends or begins at a place, or neither is there. */
+function isApart(text: string, at: number): boolean {
+	return !/^[\p{L}\p{N}]{2}$/u.test(text.slice(Math.max(0, at - 1), at + 1));
 }
 
 /** Where a text of the original stands in the translation's front matter: by the names of list items. */
@@ -148,10 +188,17 @@ export function withoutPlaces(hint: string | undefined): string | undefined {
 	return hint?.replace(places, "") || undefined;
 }
 
+function aboutOf({ words, actual, expected }: Pick<Problem, "words" | "actual" | "expected">): About {
+	if (!words) return { kind: "words", translation: actual };
+	const { original, translation } = words;
+	if (original === undefined && translation === undefined) return { kind: "whole" };
+	return { kind: "words", original, translation, expected };
+}
+
 /** Gives problems of a translation's file the units that they concern. Those of texts that aren't translated yet are left out. */
 export function placeProblems(problems: readonly Problem[], lines: UnitLines): UnitProblem[] {
 	return problems.flatMap(({ file: _, line, hint, ...problem }): UnitProblem[] => {
-		const unit = line === undefined || line <= 1 ? undefined : lines.unitAt(line, problem.actual);
+		const unit = line === undefined || line <= 1 ? undefined : lines.unitAt(line, aboutOf(problem));
 		if (unit?.state === "untranslated") return [];
 		const remedy = withoutPlaces(hint);
 		return [

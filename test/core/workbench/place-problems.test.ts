@@ -1,6 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { blobId } from "../../../src/core/drift/blob-id.ts";
+import { markdownText } from "../../../src/core/exchange/markdown/inline-text.ts";
 import type { Problem } from "../../../src/core/problems/problem.ts";
 import { placeProblems, unitLines } from "../../../src/core/workbench/place-problems.ts";
 import { pairOf, siteOf } from "../exchange/exchange-fixture.ts";
@@ -49,7 +50,7 @@ const lines = unitLines(pair, { site, file });
 
 test("a line leads to the text that stands in it", () => {
 	const at = (line: number, text?: string): string | undefined => {
-		const unit = lines.unitAt(line, text);
+		const unit = lines.unitAt(line, { kind: "words", translation: text });
 		return unit?.kind === "field"
 			? unit.id
 			: unit?.source.pieces.map((piece) => (piece.kind === "text" ? piece.text : "")).join("");
@@ -60,6 +61,34 @@ test("a line leads to the text that stands in it", () => {
 	);
 	assert.is(at(14, "7"), "Två", "a finding of a list names its first line, and the value that it is about");
 	assert.is(at(14, "5"), "Ett");
+});
+
+test("a finding of a table stands at the cell that it speaks of", () => {
+	const table = (...rows: string[]): string => `| a | b |\n|---|---|\n${rows.join("\n")}\n`;
+	const page = (more: string, body: string): string =>
+		`---\ntitle: Broar\ndescription: Om.\n${more}---\n\n${body}`;
+	const bridges = siteOf({
+		"sv/broar.md": page("", table("| ny | 7 |", "| 13 av 20 | 7 |", "| `ett` två | 1 200 |")),
+		"en/broar.md": page("translation:\n  state: in-review\n", table("| 3 of 20 | 7 |", "| `ett` two | 1 |")),
+	});
+	const own = pairOf(bridges, "broar");
+	const text = own.translation?.file.text ?? "";
+	const cells = unitLines(own, { site: bridges, file: { file: own.file, text, blob: "" } });
+	const at = (problem: Partial<Problem>): string | undefined => {
+		const [placed] = placeProblems(
+			[{ code: "translation/numbers", severity: "error", message: "", line: 8, ...problem }],
+			cells,
+		);
+		return (
+			placed &&
+			own.units.units.filter(({ id }) => id === placed.unit).map(({ source }) => markdownText(source))[0]
+		);
+	};
+	assert.is(at({ actual: "3" }), "13 av 20", "what the translation has");
+	assert.is(at({ words: { original: "1 200" } }), "1 200", "what it lacks");
+	assert.is(at({ words: { translation: "ett two" } }), "`ett` två", "code is part of it");
+	assert.is(at({ actual: "2", words: {} }), undefined, "the table as a whole waits for its new row");
+	assert.is(at({ actual: "0" }), "a", "of no cell: the first one");
 });
 
 test("blocks have the numbers that dismissals have", () => {

@@ -1,6 +1,8 @@
 import { once } from "../../collections/once.ts";
+import { unfinishedMark } from "../../drift/unfinished.ts";
 import type { TextPart } from "../../markdown/extract/text-blocks.ts";
 import type { AlignedBlock, CheckedBlock } from "../rule.ts";
+import { withoutCode } from "../text/blank-out.ts";
 import { readProse } from "../text/prose.ts";
 
 /**
@@ -29,6 +31,26 @@ export function partBlocks({ original, translation }: AlignedBlock): {
 		);
 	};
 	return { original: partsOf(original), translation: partsOf(translation) };
+}
+
+/**
+ * A block without the parts that wait for their translation, where the translation has all the parts of the original: what such a part says is the original's, on which no rule
+ * has anything to say.
+ */
+export function finishedParts(block: AlignedBlock): AlignedBlock {
+	const { original, translation } = block;
+	if (!translation.text.includes(unfinishedMark)) return block;
+	const [ours, theirs] = [leavesOf(original), leavesOf(translation)];
+	if (ours.length !== theirs.length) return block;
+	// Code may show the mark.
+	const finished = theirs.map((leaf) => !withoutCode(leaf).includes(unfinishedMark));
+	if (!finished.includes(true)) return block;
+	const isFinished = (_: Leaf, index: number): boolean => finished[index] === true;
+	const without = ({ shape, ...rest }: CheckedBlock, leaves: readonly Leaf[]): CheckedBlock => ({
+		...joined(rest, leaves.filter(isFinished)),
+		...(shape ? { shape } : {}),
+	});
+	return { original: without(original, ours), translation: without(translation, theirs) };
 }
 
 type Leaf = Pick<CheckedBlock, "line" | "text" | "foreign" | "links" | "images" | "code">;

@@ -1,6 +1,6 @@
 import type { AlignedBlock, CheckedPage, CheckedPair } from "../rule.ts";
 import { alignBlocks } from "./align-blocks.ts";
-import { partBlocks } from "./block-parts.ts";
+import { finishedParts, partBlocks } from "./block-parts.ts";
 import { fieldBlocks } from "./field-blocks.ts";
 import { readBlocks } from "./read-blocks.ts";
 
@@ -32,7 +32,7 @@ export function checkedPair(
 		translation,
 		blocks: [
 			...fieldBlocks({ original, translation }, fieldLine),
-			...aligned.blocks.filter(hasSameParts),
+			...aligned.blocks.filter(hasSameParts).map(finishedParts),
 			...parts,
 		],
 		misshapen,

@@ -125,7 +125,14 @@ function checkTerm(term: Term, reading: Reading): Finding[] {
 			},
 		];
 	}
-	return [{ ...base(), message: `“${name}” isn't rendered as the glossary says.` }];
+	const [found] = reading.terms.get(term) ?? [];
+	return [
+		{
+			...base(),
+			message: `“${name}” isn't rendered as the glossary says.`,
+			words: { original: block.original.text.slice(found?.start, found?.end) },
+		},
+	];
 }
 
 /**

@@ -143,7 +143,7 @@ function alteredNames(block: AlignedBlock, { found, spelling: spellingOf, contex
 				message: `The name “${name.text}” isn't in the translation: ${reason}.`,
 				hint: "Write names as the original has them, or add the name to the glossary.",
 				expected: name.text,
-				...(instead === undefined ? {} : { actual: instead }),
+				...(instead === undefined ? { words: { original: name.text } } : { actual: instead }),
 			},
 		];
 	});

@@ -108,14 +108,17 @@ function foreignPassage(
 	const prose = translation.prose().text;
 	if (words.every(({ origin }) => origin === "unknown")) {
 		const language = context.detectLanguage(prose);
-		return language === undefined || language === context.target.tag ? undefined : { text: prose, language };
+		return language === undefined || language === context.target.tag
+			? undefined
+			: { text: translation.text, language };
 	}
-	for (const { text, start, end } of sentencesOf(prose)) {
+	for (const { start, end } of sentencesOf(prose)) {
 		const counts = { source: 0, target: 0, both: 0, unknown: 0 };
 		for (const { word, origin } of words) if (word.start >= start && word.end <= end) counts[origin]++;
 		const telling = counts.source + counts.target + counts.unknown;
 		const isSource = counts.source > 2 && counts.source >= counts.target * 2 && counts.source * 2 >= telling;
-		if (isSource && telling + counts.both >= enoughWords) return { text, language: context.source.tag };
+		if (isSource && telling + counts.both >= enoughWords)
+			return { text: translation.text.slice(start, end), language: context.source.tag };
 	}
 	return undefined;
 }
@@ -130,6 +133,7 @@ function wrongLanguage(
 		hint: remedy("Translate it", { block, marked: "mark it", tag: language }),
 		expected: context.target.tag,
 		actual: language,
+		words: { translation: text },
 	};
 }
 
@@ -150,6 +154,7 @@ function inThirdLanguage(
 		hint: remedy(`Translate it into ${target}`, { block, marked: "mark it with its language", tag }),
 		expected: context.target.tag,
 		...(language === "unknown" ? {} : { actual: language }),
+		words: { translation: block.translation.text },
 	};
 }
 
@@ -173,6 +178,7 @@ function leftoverWords(
 			tag: context.source.tag,
 		}),
 		actual: words.slice(0, namedWords).join(" "),
+		words: { translation: words[0] ?? "" },
 	};
 }
 

@@ -50,6 +50,17 @@ export function plainText({ pieces }: Pick<InlineText, "pieces">): string {
 	return pieces.map((piece) => (piece.kind === "text" ? piece.text : "")).join("");
 }
 
+/** The characters that readers see: those of code too. */
+export function shownText({ pieces, codes }: InlineText): string {
+	return pieces
+		.map((piece) => {
+			if (piece.kind === "text") return piece.text;
+			const code = codes.get(piece.id);
+			return code?.kind === "code" ? code.open.replace(/^`+ ?| ?`+$/g, "") : "";
+		})
+		.join("");
+}
+
 /** A text as Markdown on one line, but for hard breaks. */
 export function markdownText({ pieces, codes }: InlineText): string {
 	return pieces

@@ -42,6 +42,19 @@ test("items, cells and paragraphs stand on lines of their own", () => {
 	]);
 });
 
+test("a cell or an item that waits for its translation is left out with its original, and one whose code shows the mark isn't", () => {
+	const texts = (sv: string, en: string): readonly (readonly string[])[] =>
+		pairOf({ sv, en })
+			.blocks.filter(({ original }) => original.number > 0)
+			.map(({ original, translation }) => [original.text, translation.text]);
+	const table = "| A | B |\n|---|---|\n| `ett` två | tre |";
+	assert.equal(texts(table, "| A | B |\n|---|---|\n| [!original] `ett` två | three |"), [
+		["A\nB\ntre", "A\nB\nthree"],
+	]);
+	assert.equal(texts("- Ett\n- Två", "- [!original] Ett\n- Two"), [["Två", "Two"]]);
+	assert.equal(texts("- Ett\n- Två", "- `[!original]` One\n- Two"), [["Ett\nTvå", "[!original] One\nTwo"]]);
+});
+
 test("front matter texts that both pages have come first, with their lines", () => {
 	const { blocks } = pairOf({
 		sv: "---\ntitle: En sida\ndescription: Text.\nimage:\n  caption: Bild 1\ncontacts:\n  - name: Anna Berg\n    role: Chef\n---\n\nText.",

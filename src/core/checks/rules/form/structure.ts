@@ -38,7 +38,7 @@ function changedForm(block: AlignedBlock): Finding[] {
 	const { original, translation } = block;
 	const found = shapeDifference(original.shape ?? {}, translation.shape ?? {});
 	const code = codeDifference(original.code, translation.code);
-	return [...(found ? [{ block, ...found }] : []), ...(code ? [{ block, ...code }] : [])];
+	return [...(found ? [{ block, ...found, words: {} }] : []), ...(code ? [{ block, ...code }] : [])];
 }
 
 /** “Packlista: sovsäck, ficklampa och regnkläder.” */
@@ -55,6 +55,7 @@ function changedSeries(block: AlignedBlock, { source, target }: RuleContext): Fi
 			hint: "See whether an item is left out or added.",
 			expected: String(expected),
 			actual: String(actual),
+			words: {},
 		},
 	];
 }

@@ -37,7 +37,10 @@ function describe({ missing, surplus }: Difference, { locale, tag }: Language): 
 	const expected = writeValue(missing, locale);
 	const isInWords = expected === missing.text && !isVerbatim(missing) && /\p{L}{2}/u.test(expected);
 	const hint = `Write “${expected}”${isInWords ? ` in ${languageName(tag, "en")}` : ""}.`;
-	if (!surplus) return { message: `“${missing.text}” of the original is missing.`, hint, expected };
+	if (!surplus) {
+		const words = { original: missing.text };
+		return { message: `“${missing.text}” of the original is missing.`, hint, expected, words };
+	}
 	const message =
 		surplus.text === missing.text && expected !== missing.text
 			? `“${surplus.text}” is written as in the original, but means something else here.`
