@@ -35,6 +35,10 @@ const server = await startFakeServer([
 	madeUpPage("bidra", texts),
 	madeUpPage("kvar", texts),
 	madeUpPage("full", texts),
+	madeUpPage(
+		"tabell",
+		["lärt av", "annat", "lärt av"].map((source) => ({ kind: "cell", source })),
+	),
 	madeUpPage("lankar", [
 		{ kind: "paragraph", source: "[Om](om.md) och `npm ci`.", target: "[About](om.md) and `npm ci`." },
 	]),
@@ -101,6 +105,19 @@ test("a tab that is killed while somebody types loses no key, even where the ser
 	});
 	server.failing.delete("draft");
 	assert.is(written.length, 90);
+});
+
+test("a text that the page has twice is offered as it was translated there, also before it is saved", async () => {
+	await open("#/en/tabell", async (tab) => {
+		await tab.getByRole("textbox").first().pressSequentially("learned from");
+		await tab.keyboard.press("Enter");
+		assert.is(await tab.locator(".unit.active .memory").count(), 0);
+		await tab.keyboard.press("Enter");
+		await tab.locator(".unit.active .match-origin").getByText(words.memory.here).waitFor();
+		await tab.keyboard.press("Alt+1");
+		assert.is(await tab.getByRole("textbox").last().textContent(), "learned from");
+		await tab.locator(".unit.active .memory").waitFor({ state: "detached" });
+	});
 });
 
 /** What Ctrl+Z and Ctrl+Y have to bring back with a text. */

@@ -231,6 +231,7 @@ export const english = {
 		title: "Translated before",
 		score: (score: number) => (score === 100 ? "the same text" : `${score} % alike`),
 		from: (name: string) => `in ${name}`,
+		here: "on this page",
 		use: "Use",
 		failed: "The memory doesn't answer.",
 	},

@@ -220,6 +220,7 @@ export const swedish: typeof english = {
 		title: "Översatt förut",
 		score: (score) => (score === 100 ? "samma text" : `${score} % lika`),
 		from: (name) => `i ${name}`,
+		here: "på den här sidan",
 		use: "Använd",
 		failed: "Översättningsminnet svarar inte.",
 	},

@@ -1,3 +1,4 @@
+import { knownMatches } from "../../store/page/known-matches.ts";
 import type { BenchParts } from "./create-bench.ts";
 
 /** What is done with the text that the translator is in. */
@@ -25,8 +26,7 @@ export function activeText({ session, editors }: Pick<BenchParts, "session" | "e
 		},
 		useMatch: (index) => {
 			const found = active();
-			const remembered = found?.now.memory.get(found.unit.id);
-			const match = remembered?.kind === "found" ? remembered.matches[index] : undefined;
+			const match = found && knownMatches(found.unit, found.now)[index];
 			if (found && match) editors.get(found.unit.id)?.setOwn(match.target);
 		},
 		useOriginal: () => {
