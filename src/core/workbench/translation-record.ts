@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { TextFile } from "../content/files/site-files.ts";
 import { parseFrontMatter } from "../content/yaml/front-matter.ts";
+import { unfinishedMark } from "../drift/unfinished.ts";
 import type { TranslationRecord } from "../model/page.ts";
 
 const record = z.object({
@@ -16,6 +17,16 @@ const record = z.object({
 			.catch(undefined),
 	}),
 });
+
+const titled = z.object({ title: z.string() });
+
+/** A translation's title, whatever else is wrong with its file; `undefined` while it isn't translated. */
+export function translatedTitleOf(file: TextFile): string | undefined {
+	const front = parseFrontMatter(file.text, file.file);
+	const parsed = titled.safeParse(front.ok ? front.value.data : undefined);
+	const title = parsed.data?.title.trim() ?? "";
+	return title === "" || title.includes(unfinishedMark) ? undefined : title;
+}
 
 /** What a translation's front matter says of its making, whatever else is wrong with it; `undefined` when it says nothing. */
 export function translationRecordOf(file: TextFile): Omit<TranslationRecord, "reviewed"> | undefined {

@@ -8,7 +8,10 @@ export const changedFile = z.object({
 	file: z.string(),
 	key: z.string(),
 	language: z.string(),
+	/** The translation's, or while it has none the original's. */
 	title: z.string(),
+	/** BCP 47 tag of the title. */
+	titleLanguage: z.string(),
 	change: z.enum(["new", "changed"]),
 	/** Git blob id of the file: it is handed in only when it still is. */
 	blob: z.string(),

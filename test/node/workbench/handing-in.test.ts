@@ -94,6 +94,23 @@ test("what was saved is listed, and committed on a branch; what else has changed
 	});
 });
 
+test("a draft is called by its own title once it has one, and by the original's until then", async () => {
+	await withSaved(async (site) => {
+		await site.write("content/sv/ny.md", "---\ntitle: En ny sida\n---\n\nEtt stycke.\n");
+		await site.rebuild();
+		const page = { key: "ny", language: "en" };
+		const save = async (...units: RequestOf<"save">["units"]): Promise<unknown> => {
+			const { base } = await site.ask("page", page);
+			await site.ask("save", { ...page, base, units, intent: { kind: "save" } });
+			const { files } = await site.ask("changes", {});
+			return files.flatMap(({ key, title, titleLanguage }) => (key === "ny" ? [title, titleLanguage] : []));
+		};
+		const paragraph = (await site.ask("page", page)).units.find(({ kind }) => kind === "paragraph")?.id ?? "";
+		assert.equal(await save({ id: paragraph, text: "A paragraph.", confirmed: true }), ["En ny sida", "sv"]);
+		assert.equal(await save({ id: "title", text: "A new page", confirmed: true }), ["A new page", "en"]);
+	});
+});
+
 test("each thing that keeps Git from it is told, and leaves the copy as it was", async () => {
 	await withSaved(async (site) => {
 		const changes = await site.ask("changes", {});

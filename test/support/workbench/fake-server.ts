@@ -144,6 +144,7 @@ export async function startFakeServer(
 							key,
 							language,
 							title: key,
+							titleLanguage: "sv",
 							change: "new" as const,
 							blob: base.translation ?? "",
 							hunks: [{ line: 1, lines: [{ kind: "added" as const, text: "title: Contribute" }] }],
@@ -187,7 +188,7 @@ export async function startFakeServer(
 					"Content-Security-Policy": "default-src 'none'; frame-ancestors 'self'",
 				})
 				.end(
-					`<!DOCTYPE html><html lang="en"><title>Preview</title><h1>Preview</h1><p id="p1">The finished page</p></html>`,
+					`<!DOCTYPE html><html lang="en"><title>Preview</title><h1>Preview</h1><div id="p1"><p>The finished page</p><table><tr><th>bridge<th>built<tr><td>New<td>1901</table></div></html>`,
 				) as never;
 		if (pathname === "/_workbench/api/events") {
 			response.writeHead(200, { "Content-Type": "text/event-stream" });

@@ -39,6 +39,7 @@ const server = await startFakeServer([
 		"tabell",
 		["lärt av", "annat", "lärt av"].map((source) => ({ kind: "cell", source })),
 	),
+	madeUpPage("ruta", [{ kind: "cell", source: "1901", target: "1901", cell: { row: 1, column: 2 } }]),
 	madeUpPage("lankar", [
 		{ kind: "paragraph", source: "[Om](om.md) och `npm ci`.", target: "[About](om.md) and `npm ci`." },
 	]),
@@ -117,6 +118,16 @@ test("a text that the page has twice is offered as it was translated there, also
 		await tab.keyboard.press("Alt+1");
 		assert.is(await tab.getByRole("textbox").last().textContent(), "learned from");
 		await tab.locator(".unit.active .memory").waitFor({ state: "detached" });
+	});
+});
+
+test("the preview shows the cell that the translator is in", async () => {
+	await open("#/en/ruta", async (tab) => {
+		await tab.getByRole("textbox").first().focus();
+		await tab.keyboard.press("F2");
+		const followed = tab.frameLocator("iframe:not(.coming)").locator("[data-followed]");
+		await followed.getByText("1901").waitFor();
+		assert.is(await followed.textContent(), "1901");
 	});
 });
 
@@ -307,6 +318,14 @@ test("a reason that is being typed stays while its finding is worded otherwise, 
 		await reason.waitFor();
 		assert.is(await reason.inputValue(), "The original has");
 		await tab.locator("[role=textbox]:focus").waitFor();
+
+		await tab.reload();
+		await reason.waitFor();
+		assert.is(await reason.inputValue(), "The original has");
+		await reason.press("Escape");
+		await tab.reload();
+		await tab.getByRole("button", { name: words.problems.dismiss }).waitFor();
+		assert.is(await reason.count(), 0);
 	});
 });
 

@@ -8,7 +8,14 @@ test("the same texts have the same number, others a greater one", () => {
 	const { sequenceOf } = createPageContext({
 		name: { key: "om", language: "en" },
 		client: createClient(new URL("http://localhost/_workbench/"), ""),
-		kept: { keep: () => true, all: () => new Map(), forget: () => undefined, follow: () => () => undefined },
+		kept: {
+			keep: () => true,
+			all: () => new Map(),
+			forget: () => undefined,
+			keepReasons: () => undefined,
+			reasons: () => new Map(),
+			follow: () => () => undefined,
+		},
 	});
 	const typed = new Map([["title", { id: "title", text: "About", confirmed: true }]]);
 	const first = sequenceOf(typed);

@@ -13,7 +13,7 @@ export function FileChange({
 	readonly choose: (isChosen: boolean) => void;
 }) {
 	const { words } = useWorkbench();
-	const { title, language, key, change, hunks } = file;
+	const { title, titleLanguage, language, key, change, hunks } = file;
 	const lines = hunks.flatMap((hunk) => hunk.lines);
 	const count = (kind: "added" | "removed"): number => lines.filter((line) => line.kind === kind).length;
 	return (
@@ -25,7 +25,7 @@ export function FileChange({
 					onChange={({ currentTarget }) => choose(currentTarget.checked)}
 				/>
 				<span>
-					<span class="page-title" lang={language}>
+					<span class="page-title" lang={titleLanguage}>
 						{title}
 					</span>{" "}
 					<span class="figures">
@@ -36,7 +36,7 @@ export function FileChange({
 			<details>
 				<summary>
 					{words.handIn.show}
-					<span class="unseen" lang={language}>
+					<span class="unseen" lang={titleLanguage}>
 						{" "}
 						{title}
 					</span>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import type { CellPlace } from "../../interface/page.ts";
 import { useOpenPage, usePageBench } from "../bench/page-bench.ts";
 import { TroubleNotice } from "../problems/trouble-notice.tsx";
 import { useWorkbench } from "../shell/workbench.ts";
@@ -13,12 +14,13 @@ export function PreviewPane() {
 	const block = useOpenPage(
 		({ page, active }) => page.blocks.find(({ units }) => units.includes(active ?? ""))?.number,
 	);
-	const anchor = shown?.anchors.find((one) => one.block === block)?.id;
+	const cell = useOpenPage(({ page, active }) => page.units.find(({ id }) => id === active)?.cell);
+	const place = { anchor: shown?.anchors.find((one) => one.block === block)?.id, cell };
 	const newest = useRef<HTMLIFrameElement>(null);
 	// The page before stays until the next one is there, so that nothing flickers.
 	const [loaded, setLoaded] = useState<string>();
 	const before = loaded !== undefined && loaded !== shown?.address ? loaded : undefined;
-	useEffect(() => showPlace(newest.current, anchor), [anchor, loaded]);
+	useEffect(() => showPlace(newest.current, place), [place.anchor, cell, loaded]);
 	const pane = useRef<HTMLElement>(null);
 	useEffect(() => {
 		if (pane.current) makeVisible(pane.current);
@@ -47,7 +49,7 @@ export function PreviewPane() {
 						sandbox="allow-same-origin"
 						class={loaded === shown.address ? "" : "coming"}
 						onLoad={({ currentTarget }) => {
-							showPlace(currentTarget, anchor);
+							showPlace(currentTarget, place);
 							setLoaded(shown.address);
 						}}
 					/>
@@ -67,18 +69,28 @@ function bringBack(): void {
 	requestAnimationFrame(() => document.querySelector(".unit.active")?.scrollIntoView({ block: "center" }));
 }
 
-/** Brings a block of the previewed page into view, and marks it. */
-function showPlace(frame: HTMLIFrameElement | null, anchor: string | undefined): void {
+/** Brings a block of the previewed page, or a cell of its table, into view, and marks it. */
+function showPlace(
+	frame: HTMLIFrameElement | null,
+	{ anchor, cell }: { readonly anchor: string | undefined; readonly cell: CellPlace | undefined },
+): void {
 	const inside = frame?.contentDocument;
 	if (!inside) return;
 	for (const marked of inside.querySelectorAll<HTMLElement>("[data-followed]")) {
 		marked.style.outline = "";
 		marked.removeAttribute("data-followed");
 	}
-	const block = anchor === undefined ? null : inside.getElementById(anchor);
+	const found = anchor === undefined ? null : inside.getElementById(anchor);
+	const block = (cell && found && cellIn(found, cell)) ?? found;
 	if (!block) return;
 	block.style.outline = "2px solid #e8921c";
 	block.style.outlineOffset = "6px";
 	block.setAttribute("data-followed", "");
 	block.scrollIntoView({ block: "center" });
+}
+
+/** A table stands by itself, or in what lets it be scrolled. */
+function cellIn(block: Element, { row, column }: CellPlace): HTMLElement | undefined {
+	const table = block.closest("table") ?? block.querySelector("table");
+	return table?.rows[row]?.cells[column - 1];
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { base } from "../../interface/texts.ts";
+import { keepSetting } from "./keep-setting.ts";
 
 /** What was typed into one unit and isn't saved, with the files that it was typed for. */
 const keptText = z.object({
@@ -8,6 +9,8 @@ const keptText = z.object({
 	machine: z.boolean().optional(),
 	base,
 });
+
+const keptReasons = z.array(z.tuple([z.string(), z.string()]));
 
 export type KeptText = z.infer<typeof keptText>;
 
@@ -18,6 +21,9 @@ export interface KeptDrafts {
 	/** The units of this page that were kept, by id. */
 	readonly all: () => ReadonlyMap<string, KeptText>;
 	readonly forget: (units: Iterable<string>) => void;
+	/** Keeps why findings aren't faults, by their names, in place of what was kept. */
+	readonly keepReasons: (reasons: ReadonlyMap<string, string>) => void;
+	readonly reasons: () => ReadonlyMap<string, string>;
 	/**
 	 * Tells what is typed into this page in other tabs.
 	 *
@@ -42,7 +48,9 @@ export function keptDrafts(
 	{ site, language, key }: { readonly site: string; readonly language: string; readonly key: string },
 ): KeptDrafts {
 	// As JSON, so that no key is the beginning of another's.
-	const prefix = `brygga-workbench ${JSON.stringify([site, language, key])} `;
+	const page = JSON.stringify([site, language, key]);
+	const prefix = `brygga-workbench ${page} `;
+	const reasonsName = `brygga-workbench-reasons ${page}`;
 	return {
 		keep: (unit, text) => {
 			try {
@@ -63,6 +71,15 @@ export function keptDrafts(
 		},
 		forget: (units) => {
 			for (const unit of units) storage.removeItem(prefix + unit);
+		},
+		keepReasons: (reasons) => {
+			const begun = [...reasons].filter(([, reason]) => reason.trim() !== "");
+			if (begun.length === 0) storage.removeItem(reasonsName);
+			else keepSetting(storage, reasonsName, JSON.stringify(begun));
+		},
+		reasons: () => {
+			const reasons = keptReasons.safeParse(parseJson(storage.getItem(reasonsName)));
+			return new Map(reasons.data);
 		},
 		follow: (heard) => {
 			const heed = ({ key: name, newValue }: StorageEvent): void => {

@@ -58,8 +58,9 @@ export function openPage(
 		},
 		discard: async () => {
 			kept.forget(kept.all().keys());
+			kept.keepReasons(new Map());
 			await client.ask("discard", name);
-			change(() => ({ edits: new Map() }));
+			change(() => ({ edits: new Map(), reasons: new Map() }));
 			await load();
 		},
 		close: () => {

@@ -25,7 +25,7 @@ export function readPage(context: PageContext, followers: TypingFollowers): Page
 			lost: before?.lost ?? [],
 			problems: page.problems,
 			checking: "checked",
-			reasons: before?.reasons ?? new Map(),
+			reasons: before?.reasons ?? kept.reasons(),
 			saving: hasUnsaved(page, edits) ? { kind: "kept", by: "browser" } : { kind: "saved" },
 			active: before?.active,
 			memory: before?.memory ?? new Map(),

@@ -51,13 +51,13 @@ export function typeTexts(context: PageContext, followers: TypingFollowers): Pag
 			for (const { id, text } of answer.value.texts) set(id, text, { confirmed: false, machine: true });
 			return { kind: "done", failed: answer.value.failed.length };
 		},
-		reason: (place, text) =>
-			change(({ reasons }) => {
-				const next = new Map(reasons);
-				if (text === undefined) next.delete(dismissalName(place));
-				else next.set(dismissalName(place), text);
-				return { reasons: next };
-			}),
+		reason: (place, text) => {
+			const reasons = new Map(open()?.reasons);
+			if (text === undefined) reasons.delete(dismissalName(place));
+			else reasons.set(dismissalName(place), text);
+			kept.keepReasons(reasons);
+			change(() => ({ reasons }));
+		},
 		forgetLost: () => {
 			const now = open();
 			const units = new Set(now?.page.units.map(({ id }) => id));
