@@ -102,6 +102,7 @@ async function preview(
 	};
 	const first = await buildAndReport(context, { options, session: told }).finally(progress.end);
 	const { basePath, state } = first;
+	let configuration = await namedByConfiguration(options.root);
 	const server = await startPreviewServer({
 		...{ directory: output, basePath, port, host, onError, state },
 		...(workbench ? { application: workbench.handle, translations: workbench.translations } : {}),
@@ -110,30 +111,50 @@ async function preview(
 	const follow: typeof changes.follow = async (touched, giveUp) => {
 		await workbench?.touched(touched);
 		await changes.follow(touched, giveUp);
+		if (touched) return;
+		try {
+			configuration = await namedByConfiguration(options.root, configuration);
+			watching.follow(configuration.paths);
+		} catch (error) {
+			onError(error);
+		}
 	};
+	const watching = watchSite(options.root, { onChange: follow, onError });
 	try {
-		const imported = await watchedBesides(options.root);
-		const stop = watchSite(options.root, { onChange: follow, onError, imported });
+		watching.follow(configuration.paths);
 		// Said only now: what is saved from here on is seen.
 		const interruption = context.untilInterrupted();
 		const address = server.url.replace("127.0.0.1", "localhost");
 		const translating = workbench ? `Translate on ${address}${workbenchPath.slice(1)}\n` : "";
 		context.report(`The site is on ${address}\n${translating}Stop with Ctrl+C.\n`);
 		await interruption;
-		await stop();
 	} finally {
+		await watching.close();
 		changes.stop();
 		await server.close();
 		workbench?.close();
 	}
 }
 
-/** What is watched besides a site's usual folders: the files of its configuration, and the folders that this has Eleventy look in. */
-async function watchedBesides(root: string): Promise<readonly string[]> {
-	const { files, code, run } = await siteConfiguration(root);
-	if (!code.configuration) return files;
+/** What is followed besides a site's usual folders. */
+interface NamedByConfiguration {
+	/** Of the configuration. */
+	readonly version: string;
+	/** The files of which it is made, and the folders that it has Eleventy look in. */
+	readonly paths: readonly string[];
+}
+
+/** @param before What was named last; the same when the configuration is. */
+async function namedByConfiguration(
+	root: string,
+	before?: NamedByConfiguration,
+): Promise<NamedByConfiguration> {
+	const { version, files, code, run } = await siteConfiguration(root);
+	if (version === before?.version) return before;
+	if (!code.configuration) return { version, paths: files };
 	const { forEleventy } = await run();
-	return [...files, ...Object.values(forEleventy?.folders ?? {}).filter((folder) => folder !== "")];
+	const folders = Object.values(forEleventy?.folders ?? {}).filter((folder) => folder !== "");
+	return { version, paths: [...files, ...folders] };
 }
 
 function portNumber(text: string): number {

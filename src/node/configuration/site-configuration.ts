@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import type { MarkdownIt } from "markdown-it";
 import { parseSettings } from "../../core/content/settings/parse-settings.ts";
 import type { MarkdownExtension } from "../../core/markdown/syntax/extensions.ts";
@@ -59,7 +59,8 @@ export async function siteConfiguration(root: string): Promise<SiteConfiguration
 	const compiled = await compileConfiguration(root, name);
 	if (!compiled.ok) {
 		const run = withProblems([...problems, ...compiled.problems]);
-		return { code: plain, version: `${name} ${Date.now()}`, files, run };
+		const version = `${name} ${Date.now()}`;
+		return { code: plain, version, files: [...files, ...compiled.problems.flatMap(filesOf)], run };
 	}
 	workInSite(root);
 	noteConfiguration(compiled.value);
@@ -74,6 +75,13 @@ export async function siteConfiguration(root: string): Promise<SiteConfiguration
 			return ran;
 		},
 	};
+}
+
+/** The files by which a problem of a configuration may be mended: that which has it, and that which is to be imported, as it is written. */
+function filesOf({ file, code, actual }: Problem): readonly string[] {
+	if (file === undefined) return [];
+	if (code !== "configuration/missing-import" || !actual?.startsWith(".")) return [file];
+	return [file, posix.join(posix.dirname(file), actual)];
 }
 
 const settingsFile = "content/site.yaml";

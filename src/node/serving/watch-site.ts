@@ -18,26 +18,30 @@ const otherNames: readonly string[] = [
 	...configurationNames,
 ];
 
+/** What watches a site. */
+export interface SiteWatch {
+	/**
+	 * Follows more than the usual folders: the files that the site's configuration is made of, and folders that it names.
+	 *
+	 * @param paths Relative to the root; what is followed already may be among them.
+	 */
+	readonly follow: (paths: readonly string[]) => void;
+	/** Ends the watching, once a running call is done. */
+	readonly close: () => Promise<void>;
+}
+
 /**
  * Calls back after changes to a site's files or to layouts, styles and public files, and once at the beginning, for what changed before anybody
  * watched. Hidden files are passed over.
  *
  * @param root The folder that holds `content/` and `i18n/`, which may come and go.
  * @param options See {@link ChangeAnswers}: paths are those in these two folders, relative to the root. `onError` gets what keeps a folder from being
- * watched, such as a limit of the system. `imported` are the files that the site's configuration is made of, and folders that it names.
- * @returns Ends the watching, once a running call is done.
+ * watched, such as a limit of the system.
  */
 export function watchSite(
 	root: string,
-	{
-		onError,
-		imported = [],
-		...answers
-	}: ChangeAnswers & {
-		readonly onError: (error: unknown) => void;
-		readonly imported?: readonly string[];
-	},
-): () => Promise<void> {
+	{ onError, ...answers }: ChangeAnswers & { readonly onError: (error: unknown) => void },
+): SiteWatch {
 	const { note, close } = answerChanges(answers);
 	const site = watchFolders({
 		onTouch: (path) => note(path && relative(root, path).replaceAll(sep, "/")),
@@ -45,44 +49,51 @@ export function watchSite(
 	});
 	const theme = watchFolders({ onTouch: () => note(undefined), onError });
 	// Of what the configuration is made of, the files in the site's folders are told by their paths as all there.
-	const named = namesByFolder(root, [...siteFolders, ...otherNames, ...imported]);
-	const tops = [...named].flatMap(([folder, names]) => {
-		const follow = (name: string): void => {
-			const path = join(folder, name);
-			(siteFolders.includes(relative(root, path)) ? site : theme).follow(path);
-		};
-		for (const name of names) follow(name);
-		const onTouch = (name: string): void => {
-			follow(name);
-			note(undefined);
-		};
-		return watchNames(folder, { names, onTouch, onError }) ?? [];
-	});
+	const followPlace = (path: string): void =>
+		(siteFolders.includes(relative(root, path)) ? site : theme).follow(path);
+	const named = new Map<string, Set<string>>();
+	const tops: FSWatcher[] = [];
+	const follow: SiteWatch["follow"] = (paths) => {
+		for (const place of paths.map((path) => placeOf(path, root))) {
+			const folder = dirname(place);
+			const names = named.get(folder) ?? new Set();
+			if (names.has(basename(place))) continue;
+			names.add(basename(place));
+			followPlace(place);
+			if (named.has(folder)) continue;
+			const onTouch = (name: string): void => {
+				followPlace(join(folder, name));
+				note(undefined);
+			};
+			const top = watchNames(folder, { names, onTouch, onError });
+			if (!top) continue;
+			named.set(folder, names);
+			tops.push(top);
+		}
+	};
+	follow([...siteFolders, ...otherNames]);
 	theme.follow(ownTheme);
 	note(undefined);
-	return async () => {
-		for (const top of tops) top.close();
-		site.close();
-		theme.close();
-		await close();
+	return {
+		follow,
+		close: async () => {
+			for (const top of tops) top.close();
+			site.close();
+			theme.close();
+			await close();
+		},
 	};
 }
 
 /**
- * The folders to look in, with the names in them that matter: of paths in the site, its own folder and the first part of each; of one that lies
- * outside, the folder that holds it, since whatever else is there, such as the site's own output or a repository's packages, is nobody's business.
+ * What is followed for a path: in the site, the first part of it; of one that lies outside, itself alone, since whatever else is there, such as the
+ * site's own output or a repository's packages, is nobody's business.
  *
- * @param paths Relative to the root.
+ * @param path Relative to the root.
  */
-function namesByFolder(root: string, paths: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
-	const named = new Map<string, Set<string>>();
-	for (const path of paths) {
-		const [first = ""] = path.split("/");
-		const place = first === ".." ? resolve(root, path) : join(root, first);
-		const folder = dirname(place);
-		named.set(folder, (named.get(folder) ?? new Set()).add(basename(place)));
-	}
-	return named;
+function placeOf(path: string, root: string): string {
+	const [first = ""] = path.split("/");
+	return first === ".." ? resolve(root, path) : join(root, first);
 }
 
 /** Watches a folder, if there is one, for what comes, goes and is written to under some names; not below them. */

@@ -19,6 +19,7 @@ const test = suite<{
 	told: () => Promise<readonly (readonly string[] | undefined)[]>;
 	/** Has the next call last until it is told to give up, or until what this returns is called. */
 	dawdle: () => () => void;
+	follow: (paths: readonly string[]) => void;
 	stop: () => Promise<void>;
 }>("watch-site");
 
@@ -41,7 +42,7 @@ test.before.each(async (context) => {
 		});
 		return () => release();
 	};
-	context.stop = watchSite(context.root, {
+	const watching = watchSite(context.root, {
 		onChange: async (touched, giveUp) => {
 			calls.push(touched);
 			if (!released) return;
@@ -50,14 +51,6 @@ test.before.each(async (context) => {
 			if (!giveUp.aborted) await Promise.race([once(giveUp, "abort"), ended]);
 		},
 		onError: (error) => assert.unreachable(String(error)),
-		imported: [
-			".eleventy.ts",
-			"lib/filters.ts",
-			"content/site.yaml",
-			"../shared/filters.ts",
-			"../includes",
-			"../none/includes",
-		],
 		afterQuietTime: (report) => {
 			endQuietTime = report;
 			return () => {
@@ -65,6 +58,10 @@ test.before.each(async (context) => {
 			};
 		},
 	});
+	context.stop = watching.close;
+	context.follow = watching.follow;
+	watching.follow([".eleventy.ts", "lib/filters.ts", "content/site.yaml"]);
+	watching.follow(["lib/shouts.ts", "../shared/filters.ts", "../includes", "../none/includes"]);
 	context.told = async () => {
 		const watcher = watch(join(context.root, "content"));
 		const noticed = on(watcher, "change");
@@ -134,6 +131,19 @@ test("of what lies outside the site, the imported files and named folders are fo
 	}
 	await writeFile(join(root, "content/sv/om.md"), "mer om");
 	assert.equal(await told(), [["content/sv/om.md"]], "what is in the site is named as ever");
+});
+
+test("what the configuration is made of later is followed from then on", async ({ root, told, follow }) => {
+	const change = async (text: string): Promise<void> => {
+		await mkdir(join(root, "more"), { recursive: true });
+		await writeFile(join(root, "more/mark.ts"), text);
+	};
+	await change("");
+	assert.equal(await told(), []);
+	follow(["more/mark.ts"]);
+	await change("changed");
+	assert.equal(await told(), [undefined]);
+	assert.equal(await told(), []);
 });
 
 test("a file that is replaced is named too", async ({ root, told }) => {
