@@ -2,18 +2,27 @@ import { readdir, readFile } from "node:fs/promises";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { pairingRules, rules } from "../../../src/core/checks/rule-list.ts";
+import { imageMembers, isTranslated, pageTexts } from "../../../src/core/fields/field.ts";
 import { strayKinds } from "../../../src/core/markdown/strays/stray-markup.ts";
 import { withoutPlaces } from "../../../src/core/workbench/place-problems.ts";
 import { statusRules } from "../../../src/core/workbench/status-rules.ts";
+import { english } from "../../../src/workbench/app/words/english.ts";
 import { codesSwedish } from "../../../src/workbench/app/words/problems/codes-swedish.ts";
 import { problemsEnglish } from "../../../src/workbench/app/words/problems/problems-english.ts";
 import { problemsSwedish, rulesSwedish } from "../../../src/workbench/app/words/problems/problems-swedish.ts";
 import { sayProblem } from "../../../src/workbench/app/words/problems/said-problem.ts";
 import { swedishSentence } from "../../../src/workbench/app/words/problems/sentences-swedish.ts";
+import { swedish } from "../../../src/workbench/app/words/swedish.ts";
 import { checkTexts, swedishAndEnglish } from "../../core/checks/case-site.ts";
 import { readCases } from "../../core/checks/read-cases.ts";
 
 const { say } = problemsSwedish;
+
+test("what pages of every kind may have has a name in both languages", () => {
+	const images = imageMembers.map(({ name, ...member }) => ({ ...member, name: `image.${name}` }));
+	for (const { name } of [...pageTexts, ...images].filter(isTranslated))
+		for (const { unit } of [english, swedish]) assert.is.not(unit.field(name), name);
+});
 
 test("every rule has a sentence in Swedish, and none that isn't a rule", () => {
 	assert.equal(Object.keys(rulesSwedish).sort(), [...rules, ...pairingRules].map(({ id }) => id).sort());

@@ -79,6 +79,8 @@ const fields: Readonly<Record<string, string>> = {
 	shortTitle: "Short title",
 	slug: "Address",
 	"image.alt": "Picture's description",
+	"image.caption": "Caption",
+	"image.credit": "Photographer or artist",
 };
 
 export const english = {

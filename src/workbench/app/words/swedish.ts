@@ -47,6 +47,8 @@ const fields: Readonly<Record<string, string>> = {
 	shortTitle: "Kort rubrik",
 	slug: "Adress",
 	"image.alt": "Bildens beskrivning",
+	"image.caption": "Bildtext",
+	"image.credit": "Fotograf eller tecknare",
 };
 
 export const swedish: typeof english = {
