@@ -37,6 +37,8 @@ declare module "nunjucks" {
 			readonly Node: NodeOf<object>;
 			readonly Literal: NodeOf<{ value: unknown }>;
 			readonly Symbol: NodeOf<{ value: string }>;
+			/** What is written out: texts and values. */
+			readonly Output: NodeOf<object>;
 			readonly Filter: NodeOf<{ name: { value: string } }>;
 			readonly Include: NodeOf<{ template: TemplateNode; ignoreMissing?: boolean }>;
 			readonly Extends: NodeOf<{ template: TemplateNode }>;

@@ -429,6 +429,23 @@ const faults = [
 		expected: { code: "configuration/data" },
 	},
 	{
+		what: "a value that isn't there, in a macro of another file",
+		files: {
+			"views/page.njk": '{% include "cards.njk" %}\n\n<p> {% if view %}{{ 1 }}{% endif %}',
+			"views/partials/cards.njk": '{% from "card.njk" import card %}\n{{ card(view) }}\n',
+			"views/partials/card.njk": "{% macro card(page) %}\n<p>\n  {{ page.nowhere }}\n{% endmacro %}\n",
+		},
+		expected: { code: "views/failed", file: "views/partials/card.njk", line: 3, column: 3 },
+	},
+	{
+		what: "a macro that isn't there to be imported",
+		files: {
+			"views/page.njk": '\n{% from "card.njk" import card %}',
+			"views/partials/card.njk": "{% macro cards(page) %}{% endmacro %}\n",
+		},
+		expected: { code: "views/failed", file: "views/page.njk", line: 2 },
+	},
+	{
 		what: "a layout that asks for collections",
 		files: { "views/page.njk": "\n{% for page in collections.pages %}{{ page.url }}{% endfor %}" },
 		expected: { code: "views/collections", line: 2 },

@@ -28,6 +28,8 @@ export interface ParsedTemplate {
 	readonly uses: readonly string[];
 	/** Where something is named, the first time. */
 	readonly find: (named: Named) => TemplatePlace | undefined;
+	/** Whether it writes something out at a place. */
+	readonly writes: (place: TemplatePlace) => boolean;
 }
 
 /** What templates are read with: the Nunjucks that renders them, with the filters and tags that they may use. */
@@ -57,7 +59,7 @@ export function parseTemplate(text: string, { nunjucks, environment }: TemplateR
 	try {
 		root = parser.parse(text, environment.extensionsList, environment.opts);
 	} catch (error) {
-		return { faults: [syntaxFault(error, text)], uses: [], find: () => undefined };
+		return { faults: [syntaxFault(error, text)], uses: [], find: () => undefined, writes: () => false };
 	}
 	const all = nodesOf(root, nodes);
 	const faults: TemplateFault[] = [];
@@ -82,6 +84,10 @@ export function parseTemplate(text: string, { nunjucks, environment }: TemplateR
 			const node = all.find((candidate) => isNamed(candidate, { named, nodes }));
 			return node && placeOf(node instanceof nodes.CallExtension ? node.args : node);
 		},
+		writes: ({ line, column }) =>
+			all.some(
+				(node) => node instanceof nodes.Output && node.lineno + 1 === line && node.colno + 1 === column,
+			),
 	};
 }
 

@@ -3,6 +3,7 @@ import { relative, sep } from "node:path";
 import type { Problem } from "../../../core/problems/problem.ts";
 import { causesOf, type ErrorOrigin, errorOrigin } from "../../configuration/error-origin.ts";
 import { generatorRoot } from "../../generator-paths.ts";
+import { findMacroFile } from "./macro-file.ts";
 import { missingKey } from "./missing-text.ts";
 import { nunjucksPlace, withoutPlace } from "./nunjucks-place.ts";
 import { type Named, parseTemplate, type TemplateReader, withoutFrontMatter } from "./parsed-template.ts";
@@ -34,7 +35,8 @@ export function templateErrors(error: unknown, context: TemplateContext): readon
 	const at = isEntry ? entry : path;
 	const text = readFileSync(at, "utf8");
 	const { body, linesAbove } = isEntry ? withoutFrontMatter(text) : { body: text, linesAbove: 0 };
-	const { faults, find } = parseTemplate(body, reader);
+	const template = parseTemplate(body, reader);
+	const { faults, find } = template;
 	const file = fileName(at, root);
 	const innermost = chain.at(-1);
 	const said = innermost instanceof Error ? innermost.message : errorOrigin(error, undefined).said;
@@ -42,9 +44,12 @@ export function templateErrors(error: unknown, context: TemplateContext): readon
 		return faults.map(({ said: _, line, ...fault }) => ({ ...fault, file, line: line + linesAbove }));
 	const named = naming ?? namedBy(chain);
 	const { line, column } = (named && find(named)) ?? place;
+	const isAbsent = saysUndefined.test(said);
+	const macroFile = isAbsent ? findMacroFile(place, { template, reader }) : undefined;
+	if (macroFile !== undefined) return [{ ...nothingThere, file: fileName(macroFile, root), ...place }];
 	return [
 		{
-			...(saysUndefined.test(said) ? nothingThere : { message: failureOf(named) + withoutPlace(said) }),
+			...(isAbsent ? nothingThere : { message: failureOf(named) + withoutPlace(said) }),
 			file,
 			...(line === undefined ? {} : { line: line + linesAbove }),
 			...(column === undefined ? {} : { column }),
@@ -67,6 +72,8 @@ function namedBy(chain: readonly unknown[]): Named | undefined {
 		if (filter !== undefined && filter !== "t") return { kind: "filter", name: filter };
 		const [, shortcode] = /Error with Nunjucks (?:paired )?shortcode `(.+?)`/.exec(cause.message) ?? [];
 		if (shortcode !== undefined) return { kind: "shortcode", name: shortcode };
+		const [, variable] = /^(?:Error: )?cannot import '(.+)'$/m.exec(cause.message) ?? [];
+		if (variable !== undefined) return { kind: "variable", name: variable };
 		const key = missingKey(cause.message);
 		if (key !== undefined) return { kind: "text", name: key };
 	}
