@@ -1,4 +1,5 @@
 import { countWords } from "../drift/translatable-blocks.ts";
+import type { Page } from "../model/page.ts";
 import { findPage, type SiteModel } from "../model/site-model.ts";
 import type { Problem } from "../problems/problem.ts";
 import { type StatusRow, statusReport } from "../status/status-report.ts";
@@ -61,13 +62,18 @@ function overviewRow(
 		...(translator === undefined ? {} : { translator }),
 		...(reviewer === undefined ? {} : { reviewer }),
 		...(reviewed === undefined ? {} : { reviewed }),
-		words: original ? countWords(original.title) + countWords(original.description) + original.body.words : 0,
+		words: original ? wordsIn(original) : 0,
 		wordsLeft,
 		errors,
 		warnings,
 		...(translation ? { address: model.settings.basePath + encodePath(translation.path) } : {}),
 		files: { original: source, translation: file },
 	};
+}
+
+/** Words to translate: a description that is taken from the text isn't translated by itself. */
+function wordsIn({ title, description, isDescribed, body }: Page): number {
+	return countWords(title) + (isDescribed ? countWords(description) : 0) + body.words;
 }
 
 /** A section belongs to itself. */

@@ -52,6 +52,11 @@ const server = await startFakeServer([
 		pinnedText: "known",
 		dismissals: [{ rule: "numbers", block: 2, reason: "The original has a printing error." }],
 	}),
+	madeUpPage(
+		"nytt",
+		[...following, ...["Fyra.", "Fem."].map((source) => ({ kind: "paragraph", source }) as const)],
+		{ status: "stale", pinnedText: "known" },
+	),
 	madeUpPage("bidra", texts, { target: arabic }),
 ]);
 const browser = await sharedBrowser();
@@ -128,6 +133,13 @@ test("the preview shows the cell that the translator is in", async () => {
 		const followed = tab.frameLocator("iframe:not(.coming)").locator("[data-followed]");
 		await followed.getByText("1901").waitFor();
 		assert.is(await followed.textContent(), "1901");
+	});
+});
+
+test("a page whose original has changed says how many texts are another, and how many are new", async () => {
+	await open("#/en/nytt", async (tab) => {
+		await tab.getByText(words.page.changedTexts(1)).waitFor();
+		await tab.getByText(words.page.addedTexts(2)).waitFor();
 	});
 });
 

@@ -7,6 +7,7 @@ export function PageHead() {
 	const words = useWords();
 	const page = useOpenPage((now) => now.page);
 	const title = page.units.find(({ id }) => id === "title")?.source.markdown ?? page.key;
+	const added = page.units.filter(({ state, optional }) => state === "untranslated" && !optional).length;
 	const changed = page.units.filter(({ state }) => state === "changed").length;
 	return (
 		<div class="opening compact">
@@ -23,6 +24,9 @@ export function PageHead() {
 					)}
 					{page.status === "stale" && page.pinnedText !== "gone" && changed > 0 && (
 						<span class="fact">{words.page.changedTexts(changed)}</span>
+					)}
+					{page.status === "stale" && page.pinnedText !== "gone" && added > 0 && (
+						<span class="fact">{words.page.addedTexts(added)}</span>
 					)}
 					{page.translator !== undefined && (
 						<span class="fact">{words.page.translatedBy(page.translator)}</span>

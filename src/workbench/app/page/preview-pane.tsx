@@ -81,10 +81,12 @@ function showPlace(
 		marked.removeAttribute("data-followed");
 	}
 	const found = anchor === undefined ? null : inside.getElementById(anchor);
-	const block = (cell && found && cellIn(found, cell)) ?? found;
+	const shown = cell && found ? cellIn(found, cell) : undefined;
+	const block = shown ?? found;
 	if (!block) return;
 	block.style.outline = "2px solid #e8921c";
-	block.style.outlineOffset = "6px";
+	// What a table scrolls in cuts off what is around its cells.
+	block.style.outlineOffset = shown ? "-2px" : "6px";
 	block.setAttribute("data-followed", "");
 	block.scrollIntoView({ block: "center" });
 }

@@ -153,6 +153,7 @@ export const english = {
 		onSite: "On the site",
 		editorHint:
 			"Enter takes you to the next text, Tab out of the text; Ctrl+Space shows what can be inserted.",
+		addedTexts: (count: number) => `${counted(count, "text is", "texts are")} new`,
 		changedTexts: (count: number) => `${counted(count, "text has", "texts have")} changed`,
 		pinnedTextGone: "which older version was translated can't be found: go through all texts",
 		translatedBy: (name: string) => `translated by ${name}`,

@@ -136,6 +136,7 @@ export const swedish: typeof english = {
 		actions: "Spara och kontrollera",
 		onSite: "På webbplatsen",
 		editorHint: "Enter leder till nästa text, Tabb ut ur texten; Ctrl+blanksteg visar vad som kan infogas.",
+		addedTexts: (count) => `${counted(count, "text är ny", "texter är nya")}`,
 		changedTexts: (count) => `${counted(count, "text har", "texter har")} ändrats`,
 		pinnedTextGone: "den version som översattes går inte att hitta: gå igenom alla texter",
 		translatedBy: (name) => `översatt av ${name}`,
