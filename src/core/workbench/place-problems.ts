@@ -3,7 +3,7 @@ import { parseFrontMatter } from "../content/yaml/front-matter.ts";
 import { type ExchangePair, type ExchangeSite, exchangePair, textsIn } from "../exchange/exchange-site.ts";
 import { type InlineText, shownText } from "../exchange/markdown/inline-text.ts";
 import type { FieldText } from "../exchange/pages/page-texts.ts";
-import type { Unit, UnitPlace } from "../exchange/pages/page-units.ts";
+import type { Unit } from "../exchange/pages/page-units.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { UnitProblem } from "./compose-file.ts";
 
@@ -76,14 +76,13 @@ export function unitLines(
 			},
 		];
 	});
-	const waitingIn = (block: UnitPlace | undefined): Unit | undefined =>
-		now?.units.units.find(
-			({ place, state }) =>
-				state === "untranslated" &&
-				place.kind === "segment" &&
-				block?.kind === "segment" &&
-				place.block === block.block,
-		);
+	/** Also those that the translation has no place for yet. */
+	const inBlockOf = (unit: Unit | undefined): readonly Unit[] => {
+		const own = unit?.place;
+		if (own?.kind !== "segment") return [];
+		const units = now?.units.units ?? [];
+		return units.filter(({ place }) => place.kind === "segment" && place.block === own.block);
+	};
 	const blockAt = (line: number): number | undefined => {
 		const index = texts?.blocks.findLastIndex(({ range }) => lineAt(texts.bodyStart + range.start) <= line);
 		return index === undefined || index < 0 || !texts || line < lineAt(texts.bodyStart) ? undefined : index;
@@ -98,10 +97,11 @@ export function unitLines(
 			if (block === undefined) return near.sort((a, b) => b.first - a.first)[0]?.unit;
 			const exact = near.filter(({ first, last }) => first <= line && line <= last);
 			const first = (exact[0] ?? near[0])?.unit;
-			if (about.kind === "whole") return waitingIn(first?.place) ?? first;
-			const meant = near.filter(({ unit }) => isIn(unit.target, about.translation));
-			const spoken = meant.length > 0 ? meant : lacking(near, about);
-			return (spoken.find((lines) => exact.includes(lines)) ?? spoken[0])?.unit ?? first;
+			const units = inBlockOf(first);
+			if (about.kind === "whole") return units.find(({ state }) => state === "untranslated") ?? first;
+			const having = near.filter(({ unit }) => isIn(unit.target, about.translation));
+			const spoken = having.find((lines) => exact.includes(lines)) ?? having[0];
+			return spoken?.unit ?? lacking(units, about) ?? first;
 		},
 		unitInBlock: (block) => all.find((lines) => lines.block === block - 1)?.unit,
 		blockOf: (id) => {
@@ -111,14 +111,13 @@ export function unitLines(
 	};
 }
 
-/** The texts whose original has the words; of these, where there are any, those that haven't got what is expected instead. */
+/** A text whose original has the words; of several, one that hasn't got what is expected instead. */
 function lacking(
-	near: readonly Lines[],
+	units: readonly Unit[],
 	{ original, expected }: Extract<About, { readonly kind: "words" }>,
-): readonly Lines[] {
-	const having = near.filter(({ unit }) => isIn(unit.source, original));
-	const without = having.filter(({ unit }) => !isIn(unit.target, expected));
-	return without.length > 0 ? without : having;
+): Unit | undefined {
+	const having = units.filter(({ source }) => isIn(source, original));
+	return having.find(({ target }) => !isIn(target, expected)) ?? having[0];
 }
 
 /** Whether a text has words as such: `3` isn't in `13`. */

@@ -86,6 +86,11 @@ test("a finding of a table stands at the cell that it speaks of", () => {
 	};
 	assert.is(at({ actual: "3" }), "13 av 20", "what the translation has");
 	assert.is(at({ words: { original: "1 200" } }), "1 200", "what it lacks");
+	assert.is(
+		at({ words: { original: "ny" } }),
+		undefined,
+		"what it lacks in a row that waits for its translation",
+	);
 	assert.is(at({ words: { translation: "ett two" } }), "`ett` två", "code is part of it");
 	assert.is(at({ actual: "2", words: {} }), undefined, "the table as a whole waits for its new row");
 	assert.is(at({ actual: "0" }), "a", "of no cell: the first one");
