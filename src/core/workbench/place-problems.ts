@@ -98,10 +98,13 @@ export function unitLines(
 			const exact = near.filter(({ first, last }) => first <= line && line <= last);
 			const first = (exact[0] ?? near[0])?.unit;
 			const units = inBlockOf(first);
-			if (about.kind === "whole") return units.find(({ state }) => state === "untranslated") ?? first;
+			const waiting = units.find(({ state }) => state === "untranslated");
+			if (about.kind === "whole") return waiting ?? first;
 			const having = near.filter(({ unit }) => isIn(unit.target, about.translation));
 			const spoken = having.find((lines) => exact.includes(lines)) ?? having[0];
-			return spoken?.unit ?? lacking(units, about) ?? first;
+			if (spoken) return spoken.unit;
+			// What the original has in no text stands in code that comes with the text that waits.
+			return lacking(units, about) ?? (about.original === undefined ? first : (waiting ?? first));
 		},
 		unitInBlock: (block) => all.find((lines) => lines.block === block - 1)?.unit,
 		blockOf: (id) => {

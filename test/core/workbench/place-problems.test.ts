@@ -91,6 +91,7 @@ test("a finding of a table stands at the cell that it speaks of", () => {
 		undefined,
 		"what it lacks in a row that waits for its translation",
 	);
+	assert.is(at({ words: { original: "npm ci" } }), undefined, "code beside such a row");
 	assert.is(at({ words: { translation: "ett two" } }), "`ett` två", "code is part of it");
 	assert.is(at({ actual: "2", words: {} }), undefined, "the table as a whole waits for its new row");
 	assert.is(at({ actual: "0" }), "a", "of no cell: the first one");

@@ -60,7 +60,7 @@ function changedSeries(block: AlignedBlock, { source, target }: RuleContext): Fi
 	];
 }
 
-type Difference = Pick<Finding, "message" | "hint" | "expected" | "actual" | "severity">;
+type Difference = Pick<Finding, "message" | "hint" | "expected" | "actual" | "severity" | "words">;
 
 function shapeDifference(original: BlockShape, translation: BlockShape): Difference | undefined {
 	if (original.level !== translation.level) {
@@ -163,6 +163,7 @@ function codeDifference(original: readonly Code[], translation: readonly Code[])
 		hint: "Repeat code as it is: only comments in it, and names that its reader chooses, are translated.",
 		expected,
 		...(actual === undefined ? {} : { actual }),
+		words: { original: expected.trim(), ...(actual === undefined ? {} : { translation: actual.trim() }) },
 	};
 }
 
