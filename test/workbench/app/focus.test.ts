@@ -38,6 +38,7 @@ const server = await startFakeServer(
 		madeUpPage(
 			"fel",
 			["Ett.", "2 sidor.", "Tre."].map((source) => ({ kind: "paragraph", source, target: source })),
+			{ problems: [...faulty] },
 		),
 	],
 	{
