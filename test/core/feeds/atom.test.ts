@@ -1,10 +1,9 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { atomFeeds } from "../../../src/core/feeds/atom.ts";
-import { createMarkdown } from "../../../src/core/markdown/create-markdown.ts";
-import { viewContext } from "../../../src/node/session/planning/view-context.ts";
 import { loadSite } from "../../support/load-site.ts";
 import { temporarySite } from "../../support/temporary-site.ts";
+import { viewContextOf } from "../../support/view-context-of.ts";
 
 const site = await temporarySite("harbour");
 const settings = `url: https://example.org/a/\nlanguages: [sv, en]\nsource: sv
@@ -12,13 +11,7 @@ taxonomies: { topics: { folder: amnen }, municipality: { folder: kommuner, feed:
 await site.write("content/site.yaml", settings);
 const { model } = await loadSite(site.root).finally(site.close);
 if (!model) throw new Error("the site has no model");
-const asset = { href: "/a", integrity: "" };
-const assets = {
-	files: [],
-	view: { stylesheet: asset, script: asset, search: [], icon: asset },
-	problems: [],
-};
-const context = viewContext(model, { assets, markdown: createMarkdown() });
+const context = viewContextOf(model);
 const feedsOf = (language: number): readonly { path: string; content: string }[] => {
 	const found = model.languages[language];
 	return found ? atomFeeds(context, found) : [];
@@ -59,7 +52,7 @@ test("a site without anything for a feed has none", async () => {
 	await write("content/site.yaml", settings);
 	const { model: without } = await loadSite(root).finally(close);
 	if (!without) throw new Error("the site has no model");
-	const bare = viewContext(without, { assets, markdown: createMarkdown() });
+	const bare = viewContextOf(without);
 	assert.equal(
 		without.languages.flatMap((language) => atomFeeds(bare, language)),
 		[],

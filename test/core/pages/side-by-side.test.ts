@@ -3,9 +3,9 @@ import * as assert from "uvu/assert";
 import { createMarkdown } from "../../../src/core/markdown/create-markdown.ts";
 import type { SideBySideView } from "../../../src/core/pages/side-by-side/side-by-side-view.ts";
 import { siteViews } from "../../../src/core/pages/site-views.ts";
-import { viewContext } from "../../../src/node/session/planning/view-context.ts";
 import { loadSite } from "../../support/load-site.ts";
 import { temporarySite } from "../../support/temporary-site.ts";
+import { viewContextOf } from "../../support/view-context-of.ts";
 
 const original = (body: string): string => `---\ntitle: Sidan\ndescription: En sida.\n---\n\n${body}`;
 const translation = (body: string): string =>
@@ -32,11 +32,7 @@ async function beside(
 	for (const [file, text] of Object.entries(files)) await site.write(file, text);
 	const { model, problems } = await loadSite(site.root).finally(site.close);
 	assert.ok(model, JSON.stringify(problems));
-	const asset = { href: "/a", integrity: "" };
-	const context = viewContext(model, {
-		assets: { files: [], view: { stylesheet: asset, script: asset, search: [], icon: asset }, problems: [] },
-		markdown: createMarkdown({ extensions: ["footnotes"] }),
-	});
+	const context = viewContextOf(model, createMarkdown({ extensions: ["footnotes"] }));
 	const views = [...siteViews(context)];
 	return {
 		view: views.find((view): view is SideBySideView => view.base === "side-by-side"),

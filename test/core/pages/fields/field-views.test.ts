@@ -1,10 +1,9 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { createMarkdown } from "../../../../src/core/markdown/create-markdown.ts";
 import { fieldViews } from "../../../../src/core/pages/fields/field-views.ts";
-import { viewContext } from "../../../../src/node/session/planning/view-context.ts";
 import { loadSite } from "../../../support/load-site.ts";
 import { temporarySite } from "../../../support/temporary-site.ts";
+import { viewContextOf } from "../../../support/view-context-of.ts";
 
 test("a date is called as the site calls it for a kind of page, else that of publication", async () => {
 	const site = await temporarySite("harbour");
@@ -12,13 +11,7 @@ test("a date is called as the site calls it for a kind of page, else that of pub
 	const { model } = await loadSite(site.root).finally(site.close);
 	const page = model?.pages.get("sv")?.get("nyheter/hamnfest");
 	if (!model || !page) throw new Error("the site has no such page");
-	const asset = { href: "/a", integrity: "" };
-	const assets = {
-		files: [],
-		view: { stylesheet: asset, script: asset, search: [], icon: asset },
-		problems: [],
-	};
-	const context = viewContext(model, { assets, markdown: createMarkdown() });
+	const context = viewContextOf(model);
 	const t = context.translator.in("sv");
 	const label = (kind: string): unknown =>
 		fieldViews({ ...context, page: { ...page, kind }, t })["date"]?.label;

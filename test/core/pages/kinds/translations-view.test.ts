@@ -1,14 +1,13 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { createMarkdown } from "../../../../src/core/markdown/create-markdown.ts";
 import type {
 	LanguageCoverageView,
 	TranslationsView,
 } from "../../../../src/core/pages/kinds/translations-view.ts";
 import { siteViews } from "../../../../src/core/pages/site-views.ts";
-import { viewContext } from "../../../../src/node/session/planning/view-context.ts";
 import { loadSite } from "../../../support/load-site.ts";
 import { temporarySite } from "../../../support/temporary-site.ts";
+import { viewContextOf } from "../../../support/view-context-of.ts";
 
 const settings = "url: https://example.org/\nsource: sv\nlanguages: [sv, en]\n";
 const page = (title: string, more = ""): string =>
@@ -34,11 +33,7 @@ async function ofEnglish(
 		await site.write(`content/en/${key}.md`, page(`Page ${key}`, translated(state)));
 	const { model, problems } = await loadSite(site.root).finally(site.close);
 	assert.ok(model, JSON.stringify(problems));
-	const asset = { href: "/a", integrity: "" };
-	const context = viewContext(model, {
-		assets: { files: [], view: { stylesheet: asset, script: asset, search: [], icon: asset }, problems: [] },
-		markdown: createMarkdown(),
-	});
+	const context = viewContextOf(model);
 	const views = [...siteViews(context)];
 	return views.find((view): view is TranslationsView => view.base === "translations")?.languages[0];
 }

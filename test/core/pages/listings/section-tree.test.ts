@@ -1,12 +1,11 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { createMarkdown } from "../../../../src/core/markdown/create-markdown.ts";
 import type { ContentView } from "../../../../src/core/pages/base/content-view.ts";
 import type { TreeItemView } from "../../../../src/core/pages/base/tree-view.ts";
 import { siteViews } from "../../../../src/core/pages/site-views.ts";
-import { viewContext } from "../../../../src/node/session/planning/view-context.ts";
 import { loadSite } from "../../../support/load-site.ts";
 import { temporarySite } from "../../../support/temporary-site.ts";
+import { viewContextOf } from "../../../support/view-context-of.ts";
 
 const page = (title: string, more = ""): string =>
 	`---\ntitle: ${title}\ndescription: Om.\n${more}---\n\nText.\n`;
@@ -27,11 +26,7 @@ for (const [file, text] of Object.entries({
 	await site.write(file, text);
 const { model } = await loadSite(site.root).finally(site.close);
 if (!model) throw new Error("the site has no model");
-const asset = { href: "/a", integrity: "" };
-const context = viewContext(model, {
-	assets: { files: [], view: { stylesheet: asset, script: asset, search: [], icon: asset }, problems: [] },
-	markdown: createMarkdown(),
-});
+const context = viewContextOf(model);
 const views = new Map([...siteViews(context)].map((view) => [view.path, view]));
 
 function at(path: string): ContentView {

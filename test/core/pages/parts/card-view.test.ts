@@ -1,11 +1,10 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { createMarkdown } from "../../../../src/core/markdown/create-markdown.ts";
 import { bestVersion } from "../../../../src/core/model/site-model.ts";
 import { type CardView, cardView } from "../../../../src/core/pages/parts/card-view.ts";
-import { viewContext } from "../../../../src/node/session/planning/view-context.ts";
 import { loadSite } from "../../../support/load-site.ts";
 import { temporarySite } from "../../../support/temporary-site.ts";
+import { viewContextOf } from "../../../support/view-context-of.ts";
 
 const settings = `url: https://example.org/
 source: sv
@@ -34,11 +33,7 @@ async function cardOf(translations: readonly string[]): Promise<CardView> {
 		await site.write(`content/en/${key}.md`, page(`English ${key}`, translated));
 	const { model, problems } = await loadSite(site.root).finally(site.close);
 	assert.ok(model, JSON.stringify(problems));
-	const asset = { href: "/a", integrity: "" };
-	const context = viewContext(model, {
-		assets: { files: [], view: { stylesheet: asset, script: asset, search: [], icon: asset }, problems: [] },
-		markdown: createMarkdown(),
-	});
+	const context = viewContextOf(model);
 	const english = model.languages.find(({ tag }) => tag === "en");
 	const shown = bestVersion(model, "n/bro", "en");
 	assert.ok(english && shown);
