@@ -5,9 +5,9 @@
  *     – Det är roligt, säger hon.   – It is fun, she says.   warning
  */
 import { languageName } from "../../languages/language-tag.ts";
+import { habitsOf } from "../languages/habits-of.ts";
+import { quotationMarks } from "../languages/quotation-marks.ts";
 import type { Finding, Rule } from "../rule.ts";
-import { habitsOf } from "../text/languages/habits-of.ts";
-import { quotationMarks } from "../text/languages/quotation-marks.ts";
 
 export const dialogueDash: Rule = {
 	id: "dialogue-dash",

@@ -9,8 +9,8 @@
  *     Der Stadtrat entschied.   The city board decided.     error: a forbidden rendering
  */
 import type { Term } from "../../glossary/parse-glossary.ts";
+import { habitsOf } from "../languages/habits-of.ts";
 import type { AlignedBlock, CheckedPair, Finding, Rule, RuleContext } from "../rule.ts";
-import { habitsOf } from "../text/languages/habits-of.ts";
 import { nameSequences } from "../text/names/name-sequences.ts";
 import { findPhrases, longestPhrases, type PhraseMatch } from "../text/phrases/phrase-index.ts";
 import { type TermPhrase, termIndex } from "../text/phrases/term-index.ts";

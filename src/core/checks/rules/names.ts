@@ -9,13 +9,13 @@
  *     Karin Östlund talade.   Karin Ostlund spoke.   warning
  */
 import { once } from "../../collections/once.ts";
+import { habitsOf } from "../languages/habits-of.ts";
 import type { AlignedBlock, CheckedBlock, Finding, Rule, RuleContext } from "../rule.ts";
-import { habitsOf } from "../text/languages/habits-of.ts";
-import { languagePair } from "../text/languages/language-pair.ts";
 import { exchangedCountries } from "../text/names/exchanged-countries.ts";
 import { exchangedNames } from "../text/names/exchanged-names.ts";
 import { exchangedNumerals } from "../text/names/exchanged-numerals.ts";
 import { exchangedRoles } from "../text/names/exchanged-roles.ts";
+import { languagePair } from "../text/names/language-pair.ts";
 import { alterationOf, isCommon, isName, type Name } from "../text/names/name-alteration.ts";
 import { nameSequences } from "../text/names/name-sequences.ts";
 import { type NameSpelling, nameSpelling } from "../text/names/name-spelling.ts";

@@ -6,9 +6,10 @@
  *     Det är klart.       It is is finished.      warning: “is” stands twice
  *     Det är klart.       It is finished .        warning: a space before “.”
  */
+
+import { habitsOf } from "../languages/habits-of.ts";
 import type { AlignedBlock, Finding, Rule } from "../rule.ts";
 import { blank } from "../text/blank-out.ts";
-import { habitsOf } from "../text/languages/habits-of.ts";
 import type { Word } from "../text/words.ts";
 
 export const punctuation: Rule = {

@@ -7,8 +7,8 @@
  *     Det kallas ”lyftet”.   It is called “the Boost.    warning: not closed
  */
 import { languageName } from "../../languages/language-tag.ts";
+import { quotationMarks } from "../languages/quotation-marks.ts";
 import type { AlignedBlock, Finding, Rule } from "../rule.ts";
-import { quotationMarks } from "../text/languages/quotation-marks.ts";
 
 export const quotes: Rule = {
 	id: "quotes",

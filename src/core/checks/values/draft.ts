@@ -1,5 +1,5 @@
+import type { CurrencyWord, Share, Unit } from "../languages/language-words.ts";
 import type { LanguageFacts } from "./language/language-facts.ts";
-import type { CurrencyWord, Share, Unit } from "./language/language-words.ts";
 import type { Token } from "./readers/tokenise.ts";
 import { type Certainty, canonicalNumber, type Value } from "./value.ts";
 

@@ -1,8 +1,8 @@
+import type { LanguageWords } from "../languages/language-words.ts";
 import { coordinate } from "./coordinate.ts";
 import { type Draft, type Found, isTight, type Reading, shareReadings, toValue } from "./draft.ts";
 import { joinUnits } from "./join-units.ts";
 import { languageFacts } from "./language/language-facts.ts";
-import type { LanguageWords } from "./language/language-words.ts";
 import { findContacts } from "./readers/find-contacts.ts";
 import { findNumericDates } from "./readers/find-numeric-dates.ts";
 import { findPatterned } from "./readers/find-patterned.ts";

@@ -1,6 +1,6 @@
 import type { CheckedBlock, RuleContext } from "../../rule.ts";
-import { languagePair } from "../languages/language-pair.ts";
 import type { Word } from "../words.ts";
+import { languagePair } from "./language-pair.ts";
 import { foldingFor } from "./letter-folding.ts";
 
 /** A country that the translation lacks, and one that stands there in its place. */

@@ -1,8 +1,9 @@
+import { knownLanguage } from "../../languages/known-languages.ts";
+import type { NameRole, RoleMarks } from "../../languages/name-roles.ts";
 import type { CheckedBlock, RuleContext } from "../../rule.ts";
-import { languagePair } from "../languages/language-pair.ts";
-import { type NameRole, type RoleMarks, roleMarks } from "../languages/name-roles.ts";
 import type { Prose } from "../prose.ts";
 import type { Word } from "../words.ts";
+import { languagePair } from "./language-pair.ts";
 
 /** Two names that have exchanged their parts in the sentence. */
 export interface ExchangedRoles {
@@ -22,7 +23,7 @@ export function exchangedRoles(
 	const [ours, theirs] = [original.prose(), translation.prose()];
 	const shared = sharedNames(ours, theirs, languagePair(source.tag, target.tag).exonyms);
 	if (shared.length < 2) return [];
-	const [marks, marksHere] = [roleMarks(source.tag), roleMarks(target.tag)];
+	const [marks, marksHere] = [knownLanguage(source.tag).roles, knownLanguage(target.tag).roles];
 	if (!marks || !marksHere) return [];
 	return shared.slice(1).flatMap((second, index): ExchangedRoles[] => {
 		const first = shared[index];

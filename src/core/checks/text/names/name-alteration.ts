@@ -1,7 +1,7 @@
+import { habitsOf } from "../../languages/habits-of.ts";
 import type { RuleContext } from "../../rule.ts";
-import { habitsOf } from "../languages/habits-of.ts";
-import { languagePair } from "../languages/language-pair.ts";
 import { isAcronym, type Word } from "../words.ts";
+import { languagePair } from "./language-pair.ts";
 import { type NameSpelling, without } from "./name-spelling.ts";
 
 /** A name of several words. */

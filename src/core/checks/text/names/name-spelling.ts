@@ -1,8 +1,8 @@
 import { editDistance } from "../../../alignment/edit-distance.ts";
+import { habitsOf } from "../../languages/habits-of.ts";
 import type { CheckedBlock, RuleContext } from "../../rule.ts";
-import { habitsOf } from "../languages/habits-of.ts";
-import { languagePair } from "../languages/language-pair.ts";
 import type { Word } from "../words.ts";
+import { languagePair } from "./language-pair.ts";
 import { foldingFor } from "./letter-folding.ts";
 
 /** The names that a translation has, as far as those of its original are asked for. */

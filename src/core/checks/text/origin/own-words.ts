@@ -1,7 +1,7 @@
+import { habitsOf } from "../../languages/habits-of.ts";
 import type { AlignedBlock, CheckedPair, RuleContext } from "../../rule.ts";
 import { compareBlock } from "../../values/compare-block.ts";
-import { habitsOf } from "../languages/habits-of.ts";
-import { languagePair } from "../languages/language-pair.ts";
+import { languagePair } from "../names/language-pair.ts";
 import { foldingFor } from "../names/letter-folding.ts";
 import { nameParticles } from "../names/name-sequences.ts";
 import { findPhrases } from "../phrases/phrase-index.ts";

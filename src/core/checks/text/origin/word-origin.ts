@@ -1,6 +1,6 @@
+import { habitsOf } from "../../languages/habits-of.ts";
 import type { RuleContext } from "../../rule.ts";
-import { habitsOf } from "../languages/habits-of.ts";
-import { languagePair } from "../languages/language-pair.ts";
+import { languagePair } from "../names/language-pair.ts";
 import { foldingFor } from "../names/letter-folding.ts";
 
 /** To which of two languages a word belongs, by their dictionaries; `unknown` when it is in neither or there are none. */

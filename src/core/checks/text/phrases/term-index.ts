@@ -1,5 +1,5 @@
 import type { Term } from "../../../glossary/parse-glossary.ts";
-import { habitsOf } from "../languages/habits-of.ts";
+import { habitsOf } from "../../languages/habits-of.ts";
 import { splitHyphens, type Word, wordsOf } from "../words.ts";
 import { createPhraseIndex, type PhraseIndex } from "./phrase-index.ts";
 

@@ -1,6 +1,6 @@
-import type { CurrencyWord, Share, Unit } from "./language-words.ts";
+import type { CurrencyWord, Share, Unit } from "../../languages/language-words.ts";
+import { unitSymbols } from "../../languages/metric-units.ts";
 import type { CldrNames } from "./lexicon.ts";
-import { unitSymbols } from "./metric-units.ts";
 
 /** Numbers that between them take every plural form of the languages in CLDR. */
 const samples = [1, 2, 3, 5, 11, 21, 100, 0.5];

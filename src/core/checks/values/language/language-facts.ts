@@ -1,7 +1,7 @@
+import { knownLanguage } from "../../languages/known-languages.ts";
+import type { LanguageWords } from "../../languages/language-words.ts";
 import { type LiteralPatterns, literalPatterns } from "../readers/number-literal.ts";
 import { cldrNames, weekdayNames } from "./cldr-names.ts";
-import { knownLanguages } from "./known-languages.ts";
-import type { LanguageWords } from "./language-words.ts";
 import { buildLexicon, type Lexicon } from "./lexicon.ts";
 import { createWordFilter, type WordFilter } from "./word-filter.ts";
 
@@ -58,7 +58,7 @@ export function languageFacts(locale: string): LanguageFacts {
 }
 
 function readFacts(locale: string): LanguageFacts {
-	const words = knownLanguages.get(new Intl.Locale(locale).language);
+	const words = knownLanguage(locale).values;
 	const names = cldrNames(locale);
 	const separators = readSeparators(locale);
 	const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 6, numberingSystem: "latn" });

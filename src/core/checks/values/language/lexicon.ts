@@ -1,4 +1,4 @@
-import type { CurrencyWord, LanguageWords, Share, Unit } from "./language-words.ts";
+import type { CurrencyWord, LanguageWords, Share, Unit } from "../../languages/language-words.ts";
 
 /** All that a word may mean for values. */
 export interface WordFacts {

@@ -1,3 +1,4 @@
+import type { CurrencyWord, Unit } from "../../languages/language-words.ts";
 import {
 	endOf,
 	type Found,
@@ -8,7 +9,6 @@ import {
 	skipTo,
 } from "../draft.ts";
 import { measureAtStart } from "../language/joined-number.ts";
-import type { CurrencyWord, Unit } from "../language/language-words.ts";
 import type { Certainty } from "../value.ts";
 import type { Token } from "./tokenise.ts";
 

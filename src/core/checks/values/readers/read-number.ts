@@ -1,5 +1,5 @@
+import { aYear } from "../../languages/language-words.ts";
 import { type Draft, endOf, type Found, type Reading, skipTo } from "../draft.ts";
-import { aYear } from "../language/language-words.ts";
 import { measured } from "./measure-number.ts";
 import { readNumberWords } from "./words/read-number-words.ts";
 import { decadeReadings, readOrdinal } from "./words/read-ordinal.ts";

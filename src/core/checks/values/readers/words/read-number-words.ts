@@ -1,3 +1,4 @@
+import type { Unit } from "../../../languages/language-words.ts";
 import {
 	type Draft,
 	endOf,
@@ -9,7 +10,6 @@ import {
 	shareReadings,
 	skipTo,
 } from "../../draft.ts";
-import type { Unit } from "../../language/language-words.ts";
 import { canonicalNumber } from "../../value.ts";
 import { measured } from "../measure-number.ts";
 import type { Token } from "../tokenise.ts";

@@ -1,5 +1,5 @@
+import { aYear } from "../../../languages/language-words.ts";
 import { type Draft, endOf, type Found, isTight, type Reading, skipTo } from "../../draft.ts";
-import { aYear } from "../../language/language-words.ts";
 import type { Certainty } from "../../value.ts";
 
 /**

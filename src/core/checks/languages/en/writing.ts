@@ -1,7 +1,7 @@
-import type { WritingHabits } from "./writing-habits.ts";
+import type { WritingHabits } from "../writing-habits.ts";
 
 /** English (New Oxford Style Manual; The Cambridge Grammar of the English Language). */
-export const english: Partial<WritingHabits> = {
+export const writing: Partial<WritingHabits> = {
 	doubledWords: new Set(
 		"that had is do you her blah ha bye knock very many much so far long more on in".split(" "),
 	),

@@ -1,10 +1,19 @@
-import { holidayWords } from "./holidays.ts";
-import type { LanguageWords } from "./language-words.ts";
-import { metricUnits } from "./metric-units.ts";
-import { multiple } from "./multiple.ts";
-import { plainWords } from "./plain-words.ts";
+import { holidayWords } from "../holiday-words.ts";
+import type { LanguageWords } from "../language-words.ts";
+import { metricUnits } from "../metric-units.ts";
+import { multiple } from "../multiple.ts";
+import { plainWords } from "../plain-words.ts";
 
-const holidays = holidayWords("de");
+const holidays = holidayWords({
+	christmas: { starts: ["weihnacht"], days: { heiligabend: "12-24" } },
+	"new-year": { words: ["jahreswechsel"], days: { silvester: "12-31", neujahr: "01-01" } },
+	epiphany: { days: { dreikönigstag: "01-06" } },
+	easter: { starts: ["oster"] },
+	whitsun: { starts: ["pfingst"] },
+	ascension: { words: ["himmelfahrt"] },
+	midsummer: { starts: ["mittsommer"] },
+	"all-saints": { days: { allerheiligen: "11-01" } },
+});
 
 const half = ["f:0.5", "%:50"];
 
@@ -43,7 +52,7 @@ function multiples(): Record<string, readonly string[]> {
 }
 
 /** German words for numbers, times and amounts. Source: Duden, Die deutsche Rechtschreibung; DIN 5008. */
-export const german: LanguageWords = {
+export const values: LanguageWords = {
 	...plainWords,
 	cardinals: {
 		null: 0,

@@ -1,10 +1,25 @@
-import { holidayWords } from "./holidays.ts";
-import type { LanguageWords } from "./language-words.ts";
-import { metricUnits } from "./metric-units.ts";
-import { multiple } from "./multiple.ts";
-import { plainWords } from "./plain-words.ts";
+import { holidayWords } from "../holiday-words.ts";
+import type { LanguageWords } from "../language-words.ts";
+import { metricUnits } from "../metric-units.ts";
+import { multiple } from "../multiple.ts";
+import { plainWords } from "../plain-words.ts";
 
-const holidays = holidayWords("fi");
+const holidays = holidayWords({
+	christmas: {
+		words: ["joulu", "joulun", "jouluna", "jouluksi"],
+		days: { jouluaatto: "12-24", jouluaattona: "12-24", joulupäivä: "12-25", joulupäivänä: "12-25" },
+	},
+	"new-year": {
+		words: ["uusivuosi", "uudenvuoden", "uutenavuotena"],
+		days: { uudenvuodenaatto: "12-31", uudenvuodenaattona: "12-31", uudenvuodenpäivä: "01-01" },
+	},
+	epiphany: { days: { loppiainen: "01-06", loppiaisena: "01-06" } },
+	easter: { starts: ["pääsiäi"] },
+	whitsun: { starts: ["hellunta"] },
+	ascension: { starts: ["helatorst"] },
+	midsummer: { starts: ["juhannu"] },
+	"all-saints": { starts: ["pyhäinpäiv"] },
+});
 
 const year = 12;
 const hour = 60;
@@ -157,7 +172,7 @@ function multiples(): Record<string, readonly string[]> {
 }
 
 /** Finnish words for numbers, times and amounts. Sources: Kotimaisten kielten keskus, Kielitoimiston ohjepankki; Iso suomen kielioppi. */
-export const finnish: LanguageWords = {
+export const values: LanguageWords = {
 	...plainWords,
 	cardinals: {
 		nolla: 0,

@@ -1,8 +1,8 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { habitsOf } from "../../../../../src/core/checks/text/languages/habits-of.ts";
-import { languagePair } from "../../../../../src/core/checks/text/languages/language-pair.ts";
-import { quotationMarks } from "../../../../../src/core/checks/text/languages/quotation-marks.ts";
+import { habitsOf } from "../../../../src/core/checks/languages/habits-of.ts";
+import { quotationMarks } from "../../../../src/core/checks/languages/quotation-marks.ts";
+import { languagePair } from "../../../../src/core/checks/text/names/language-pair.ts";
 
 test("Swedish forms: definite, plural, genitive", () => {
 	const { formsOf } = habitsOf("sv");

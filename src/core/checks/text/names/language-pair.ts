@@ -1,9 +1,6 @@
+import { knownLanguage } from "../../languages/known-languages.ts";
+import { placeNames } from "../../languages/place-names.ts";
 import { wordsOf } from "../words.ts";
-import type { PairFacts } from "./pair-facts.ts";
-import { placeNames } from "./place-names.ts";
-import { swedishInEnglish } from "./swedish-in-english.ts";
-
-const pairFacts: readonly PairFacts[] = [swedishInEnglish];
 
 /** What is known of two languages together. */
 export interface LanguagePair {
@@ -35,9 +32,7 @@ export function languagePair(source: string, target: string): LanguagePair {
 const known = new Map<string, LanguagePair>();
 
 function createPair(source: string, target: string): LanguagePair {
-	const facts = pairFacts.find(
-		({ between: [from, to] }) => languageOf(source) === from && languageOf(target) === to,
-	);
+	const facts = knownLanguage(source).into?.[languageOf(target)];
 	const places = Object.entries(facts?.exonyms ?? {}).map(([from, to]) => [from, to.toLowerCase()] as const);
 	const exonyms = new Map([
 		...countries(source, target),

@@ -1,8 +1,8 @@
-import type { LanguageWords } from "./language-words.ts";
-import { plainWords } from "./plain-words.ts";
+import type { LanguageWords } from "../language-words.ts";
+import { plainWords } from "../plain-words.ts";
 
 /** Japanese counters, dates and times in digits. Source: JIS X 0301; 文化庁「公用文作成の考え方」 (2022). */
-export const japanese: LanguageWords = {
+export const values: LanguageWords = {
 	...plainWords,
 	cardinals: { ゼロ: 0 },
 	scales: { 百: 100, 千: 1000, 万: 1e4, 億: 1e8, 兆: 1e12 },

@@ -1,9 +1,17 @@
-import { holidayWords } from "./holidays.ts";
-import type { LanguageWords } from "./language-words.ts";
-import { metricUnits } from "./metric-units.ts";
-import { plainWords } from "./plain-words.ts";
+import { holidayWords } from "../holiday-words.ts";
+import type { LanguageWords } from "../language-words.ts";
+import { metricUnits } from "../metric-units.ts";
+import { plainWords } from "../plain-words.ts";
 
-const holidays = holidayWords("es");
+const holidays = holidayWords({
+	christmas: { words: ["navidad", "navidades"], days: { nochebuena: "12-24" } },
+	"new-year": { words: ["año nuevo"], days: { nochevieja: "12-31" } },
+	epiphany: { days: { epifanía: "01-06" } },
+	easter: { words: ["semana santa", "pascua"] },
+	whitsun: { words: ["pentecostés"] },
+	ascension: { words: ["día de la ascensión"] },
+	"all-saints": { words: ["todos los santos"] },
+});
 
 const half = ["f:0.5", "%:50"];
 
@@ -27,7 +35,7 @@ function ordinals(): Record<string, number> {
 }
 
 /** Spanish words for numbers, times and amounts. Source: Real Academia Española, Ortografía de la lengua española. */
-export const spanish: LanguageWords = {
+export const values: LanguageWords = {
 	...plainWords,
 	cardinals: {
 		cero: 0,

@@ -1,7 +1,8 @@
-import type { WritingHabits } from "./writing-habits.ts";
+import type { WritingHabits } from "../writing-habits.ts";
 
 /** Swedish: what the dictionary and CLDR don't say (Svenska skrivregler; Svenska Akademiens grammatik). */
-export const swedish: Partial<WritingHabits> = {
+export const writing: Partial<WritingHabits> = {
+	dialogueDash: true,
 	genitives: ["s"],
 	nameEndings:
 		/(?<=\p{L}{2})(?:berg|blad|blom|borg|bäck|dahl|dal|ell|feldt|fors|gatan|gren|gård|hammar|holm|hult|kvist|land|lin|lind|ljung|lund|lunda|löf|löv|malm|man|mark|plan|qvist|rot|sjö|skog|son|stad|stam|stedt|sten|strand|ström|torp|torget|vall|vik|vägen|wall|ås|ö)s?$/u,

@@ -1,6 +1,6 @@
-import type { PairFacts } from "./pair-facts.ts";
+import type { PairFacts } from "../pair-facts.ts";
 
-/** Names of places that only this pair of languages has in ways of their own; the others stand in `place-names.ts`. */
+/** Names of places that only this pair of languages has in ways of their own; the others stand in `../place-names.ts`. */
 const exonyms: Readonly<Record<string, string>> = {
 	dalarna: "Dalecarlia",
 	geneve: "Geneva",
@@ -23,8 +23,7 @@ const sharedWords: ReadonlySet<string> = new Set(
 );
 
 /** Swedish originals, translated into English. */
-export const swedishInEnglish: PairFacts = {
-	between: ["sv", "en"],
+export const inEnglish: PairFacts = {
 	exonyms,
 	accidentalWords,
 	sharedWords,

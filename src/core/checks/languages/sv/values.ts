@@ -1,9 +1,21 @@
-import { holidayWords } from "./holidays.ts";
-import type { LanguageWords } from "./language-words.ts";
-import { horse, metricUnits } from "./metric-units.ts";
-import { multiple } from "./multiple.ts";
+import { holidayWords } from "../holiday-words.ts";
+import type { LanguageWords } from "../language-words.ts";
+import { horse, metricUnits } from "../metric-units.ts";
+import { multiple } from "../multiple.ts";
 
-const holidays = holidayWords("sv");
+const holidays = holidayWords({
+	christmas: {
+		words: ["jul", "julen", "julhelgen"],
+		days: { julafton: "12-24", juldagen: "12-25", "annandag jul": "12-26" },
+	},
+	"new-year": { words: ["nyår", "nyårshelgen"], days: { nyårsafton: "12-31", nyårsdagen: "01-01" } },
+	epiphany: { days: { trettondagen: "01-06", trettondedagen: "01-06", trettondagsafton: "01-05" } },
+	easter: { starts: ["påsk"] },
+	whitsun: { starts: ["pingst"] },
+	ascension: { words: ["kristi himmelsfärd", "kristi himmelsfärdsdag"] },
+	midsummer: { starts: ["midsommar"] },
+	"all-saints": { words: ["alla helgons dag"], starts: ["allhelgona"] },
+});
 
 const year = 12;
 const hour = 60;
@@ -56,7 +68,7 @@ function rates(): Record<string, readonly string[]> {
 }
 
 /** Swedish words for numbers, times and amounts. Sources: Svenska skrivregler (Språkrådet), SAOL. */
-export const swedish: LanguageWords = {
+export const values: LanguageWords = {
 	cardinals: {
 		noll: 0,
 		två: 2,

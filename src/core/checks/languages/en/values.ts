@@ -1,9 +1,29 @@
-import { holidayWords } from "./holidays.ts";
-import type { LanguageWords } from "./language-words.ts";
-import { horse, metricUnits } from "./metric-units.ts";
-import { multiple } from "./multiple.ts";
+import { holidayWords } from "../holiday-words.ts";
+import type { LanguageWords } from "../language-words.ts";
+import { horse, metricUnits } from "../metric-units.ts";
+import { multiple } from "../multiple.ts";
 
-const holidays = holidayWords("en");
+const holidays = holidayWords({
+	christmas: {
+		days: { "christmas eve": "12-24", "christmas day": "12-25", "boxing day": "12-26" },
+		words: ["christmas", "xmas"],
+	},
+	"new-year": {
+		days: {
+			"new year's eve": "12-31",
+			"new year’s eve": "12-31",
+			"new year's day": "01-01",
+			"new year’s day": "01-01",
+		},
+		words: ["new year"],
+	},
+	epiphany: { days: { epiphany: "01-06", "twelfth night": "01-05" } },
+	easter: { words: ["easter"] },
+	whitsun: { words: ["whitsun", "whit sunday", "whit monday", "pentecost"] },
+	ascension: { words: ["ascension day"] },
+	midsummer: { words: ["midsummer"] },
+	"all-saints": { words: ["all saints' day", "all saints’ day"] },
+});
 
 const year = 12;
 const hour = 60;
@@ -42,7 +62,7 @@ function rates(): Record<string, readonly string[]> {
 }
 
 /** English words for numbers, times and amounts. Source: New Oxford Style Manual; the EU's English Style Guide. */
-export const english: LanguageWords = {
+export const values: LanguageWords = {
 	cardinals: {
 		zero: 0,
 		nil: 0,

@@ -1,0 +1,17 @@
+import type { KnownLanguage } from "../known-language.ts";
+import { roles } from "./name-roles.ts";
+import { values } from "./values.ts";
+
+/** What the checks know of German beyond CLDR. */
+export const german: KnownLanguage = {
+	tag: "de",
+	values,
+	// “die, die die Seite”
+	writing: {
+		nounCapitals: true,
+		doubledWords: new Set("der die das den dem des sie ihr ihnen es was ein eine".split(" ")),
+	},
+	roles,
+	countries: ["DE", "AT", "CH"],
+	addressNames: ["deu", "ger"],
+};

@@ -1,0 +1,14 @@
+import type { KnownLanguage } from "../known-language.ts";
+import { roles } from "./name-roles.ts";
+import { values } from "./values.ts";
+
+/** What the checks know of Spanish beyond CLDR. */
+export const spanish: KnownLanguage = {
+	tag: "es",
+	values,
+	// “nos nos”
+	writing: { dialogueDash: true, doubledWords: new Set(["nos", "del"]) },
+	roles,
+	countries: [],
+	addressNames: ["spa"],
+};

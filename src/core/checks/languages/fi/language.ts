@@ -1,0 +1,13 @@
+import type { KnownLanguage } from "../known-language.ts";
+import { roles } from "./name-roles.ts";
+import { values } from "./values.ts";
+import { writing } from "./writing.ts";
+
+/** What the checks know of Finnish beyond CLDR. */
+export const finnish: KnownLanguage = {
+	tag: "fi",
+	values,
+	writing,
+	roles,
+	addressNames: ["fin"],
+};

@@ -1,0 +1,9 @@
+import type { KnownLanguage } from "../known-language.ts";
+
+/** What the checks know of French beyond CLDR. */
+export const french: KnownLanguage = {
+	tag: "fr",
+	writing: { dialogueDash: true, spacedMarks: ":;!?»", doubledWords: new Set(["nous", "vous"]) },
+	countries: [],
+	addressNames: ["fra", "fre"],
+};

@@ -1,0 +1,8 @@
+import type { KnownLanguage } from "../known-language.ts";
+
+/** What the checks know of Luxembourgish beyond CLDR. */
+export const luxembourgish: KnownLanguage = {
+	tag: "lb",
+	writing: { nounCapitals: true },
+	addressNames: ["ltz"],
+};

@@ -1,0 +1,16 @@
+import type { KnownLanguage } from "../known-language.ts";
+import { inEnglish } from "./in-english.ts";
+import { roles } from "./name-roles.ts";
+import { values } from "./values.ts";
+import { writing } from "./writing.ts";
+
+/** What the checks know of Swedish beyond CLDR. */
+export const swedish: KnownLanguage = {
+	tag: "sv",
+	writing,
+	roles,
+	into: { en: inEnglish },
+	values,
+	countries: ["SE", "FI"],
+	addressNames: ["swe"],
+};
