@@ -10,7 +10,7 @@ import { haveDocuments } from "./real/documents.ts";
 import { readLabels } from "./real/read-labels.ts";
 import { readReal } from "./real/read-real.ts";
 
-const writtenSets = ["written 1", "written 2", "written 3", "written 4"] as const;
+const writtenSets = ["written 1", "written 2", "written 3", "written 4", "written 5"] as const;
 
 /** The sets written for this test, in the order of writing, and `real`: what others have published. */
 export const unseenOrigins = [...writtenSets, "real"] as const;
