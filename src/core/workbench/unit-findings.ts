@@ -73,14 +73,12 @@ export function insertablesIn(text: InlineText, { source, target }: LanguagePair
 	const placeOf = markdownPlaces(text);
 	const values = findValues(plain, { locale: source.locale, source: source.tag, target: target.tag }).values;
 	const found = [
-		...values.map((value) => ({
-			start: value.start,
-			end: value.end,
-			kind: value.kind === "date" ? ("date" as const) : ("number" as const),
-			target: writeValue(value, target.locale),
-			// A number in words is for the translator to word.
-			isPlain: /\d/.test(value.text),
-		})),
+		...values.flatMap((value) => {
+			const { start, end } = value;
+			const kind = value.kind === "date" ? ("date" as const) : ("number" as const);
+			const written = writeValue(value, target.locale);
+			return written === undefined ? [] : [{ start, end, kind, target: written }];
+		}),
 		...nameSequences({ text: plain, words: wordsOf(plain) }).flatMap(({ words, text: name, initial }) => {
 			const first = words[0];
 			return first && !initial
@@ -90,7 +88,6 @@ export function insertablesIn(text: InlineText, { source, target }: LanguagePair
 							end: first.start + name.length,
 							kind: "name" as const,
 							target: name,
-							isPlain: true,
 						},
 					]
 				: [];
@@ -98,7 +95,7 @@ export function insertablesIn(text: InlineText, { source, target }: LanguagePair
 	].sort((a, b) => a.start - b.start);
 	let end = 0;
 	return found.flatMap((item): Insertable[] => {
-		if (!item.isPlain || item.start < end) return [];
+		if (item.start < end) return [];
 		end = item.end;
 		return [
 			{

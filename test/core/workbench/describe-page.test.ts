@@ -10,7 +10,7 @@ title: Bron i Sigtuna
 description: Om bron.
 ---
 
-Kommunstyrelsen i **Sigtuna kommun** gav \\*12 000\\* kronor den 9 oktober 2023, säger [Anna Berg](https://example.org/).
+Kommunstyrelsen i **Sigtuna kommun** gav \\*12 000\\* kronor den 9 oktober 2023 och i maj, säger [Anna Berg](https://example.org/).
 
 - Ett
 - Två
@@ -119,6 +119,7 @@ test("numbers, dates and names can be inserted as the target language writes the
 		[
 			["12 000", "number", "12,000"],
 			["9 oktober 2023", "date", "9 October 2023"],
+			["maj", "date", "May"],
 			["Anna Berg", "name", "Anna Berg"],
 		],
 	);

@@ -178,6 +178,8 @@ export interface LanguageWords {
 	readonly regionalCurrencies: Readonly<Record<string, string>>;
 	/** Currency of phrases, by the first word: “svenska kronor”. */
 	readonly units: Readonly<Record<string, Unit>>;
+	/** How units that CLDR has no name of are written after a number, by `dimension:factor`: for one, and for other numbers. */
+	readonly writtenUnits?: Readonly<Record<string, readonly [one: string, other: string]>>;
 	/** What stands between the ends of a range, and nothing else. */
 	readonly range: RegExp;
 	/** Conjunctions that stand between coordinated phrases or clauses, with what may stand around them. */

@@ -36,6 +36,12 @@ export const values: LanguageWords = {
 		秒間: { dimension: "clock", factor: 1 / 60 },
 		秒: { dimension: "clock", factor: 1 / 60 },
 	},
+	writtenUnits: {
+		"area:1": ["平方メートル", "平方メートル"],
+		"area:1000000": ["平方キロメートル", "平方キロメートル"],
+		"volume:1000": ["立方メートル", "立方メートル"],
+		"weight:1000000": ["トン", "トン"],
+	},
 	companyForms: ["株式会社", "有限会社"],
 	range: /^[ \u00a0]?(?:[-–—~〜～]|から)[ \u00a0]?$/u,
 	conjunction: /[、;]|と|や/u,

@@ -437,6 +437,17 @@ export const values: LanguageWords = {
 		kilo: { dimension: "weight", factor: 1000 },
 		ton: { dimension: "weight", factor: 1e6 },
 	},
+	writtenUnits: {
+		"area:1": ["kvadratmeter", "kvadratmeter"],
+		"area:1000000": ["kvadratkilometer", "kvadratkilometer"],
+		"volume:1000": ["kubikmeter", "kubikmeter"],
+		"weight:1000000": ["ton", "ton"],
+		"volume:0.015": ["matsked", "matskedar"],
+		"volume:0.005": ["tesked", "teskedar"],
+		"power:735.5": ["hästkraft", "hästkrafter"],
+		"calendar:120": ["årtionde", "årtionden"],
+		"calendar:1200": ["århundrade", "århundraden"],
+	},
 	unitGenitive: "s",
 	beforeUnit:
 		/^[ \u00a0](?:första|senaste|sista|kommande|närmaste|följande|hela?|helt|extra|drygt?|knappt?|god|gott|fulla?)[ \u00a0]$/u,

@@ -34,7 +34,7 @@ function describe({ missing, surplus }: Difference, { locale, tag }: Language): 
 		const actual = surplus?.text ?? "";
 		return { message: `“${actual}” isn't in the original.`, hint: "Remove it, or correct it.", actual };
 	}
-	const expected = writeValue(missing, locale);
+	const expected = writeValue(missing, locale) ?? missing.text;
 	const isInWords = expected === missing.text && !isVerbatim(missing) && /\p{L}{2}/u.test(expected);
 	const hint = `Write “${expected}”${isInWords ? ` in ${languageName(tag, "en")}` : ""}.`;
 	if (!surplus) {

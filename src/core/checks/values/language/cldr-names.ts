@@ -1,5 +1,6 @@
 import type { CurrencyWord, Share, Unit } from "../../languages/language-words.ts";
 import { unitSymbols } from "../../languages/metric-units.ts";
+import { cldrUnits } from "./cldr-units.ts";
 import type { CldrNames } from "./lexicon.ts";
 
 /** Numbers that between them take every plural form of the languages in CLDR. */
@@ -21,40 +22,6 @@ const currencyCodes = [
 	"CAD",
 	"AUD",
 ];
-
-const units: Readonly<Record<string, Unit>> = {
-	millisecond: { dimension: "clock", factor: 1 / 60_000 },
-	second: { dimension: "clock", factor: 1 / 60 },
-	minute: { dimension: "clock", factor: 1 },
-	hour: { dimension: "clock", factor: 60 },
-	day: { dimension: "clock", factor: 1440 },
-	week: { dimension: "clock", factor: 10_080 },
-	month: { dimension: "calendar", factor: 1 },
-	year: { dimension: "calendar", factor: 12 },
-	meter: { dimension: "length", factor: 1 },
-	kilometer: { dimension: "length", factor: 1000 },
-	mile: { dimension: "length", factor: 1609.344 },
-	centimeter: { dimension: "length", factor: 0.01 },
-	millimeter: { dimension: "length", factor: 0.001 },
-	hectare: { dimension: "area", factor: 10_000 },
-	gram: { dimension: "weight", factor: 1 },
-	kilogram: { dimension: "weight", factor: 1000 },
-	liter: { dimension: "volume", factor: 1 },
-	milliliter: { dimension: "volume", factor: 0.001 },
-	foot: { dimension: "length", factor: 0.3048 },
-	inch: { dimension: "length", factor: 0.0254 },
-	yard: { dimension: "length", factor: 0.9144 },
-	acre: { dimension: "area", factor: 4046.8564224 },
-	ounce: { dimension: "weight", factor: 28.349523125 },
-	gallon: { dimension: "volume", factor: 3.785411784 },
-	celsius: { dimension: "temperature", factor: 1 },
-	fahrenheit: { dimension: "temperature", factor: 5 / 9, offset: -160 / 9 },
-	byte: { dimension: "data", factor: 1 },
-	kilobyte: { dimension: "data", factor: 1e3 },
-	megabyte: { dimension: "data", factor: 1e6 },
-	gigabyte: { dimension: "data", factor: 1e9 },
-	terabyte: { dimension: "data", factor: 1e12 },
-};
 
 /**
  * The names of months, weekdays, units, currencies and large numbers in a language, from CLDR through `Intl`.
@@ -139,7 +106,7 @@ const ambiguous: ReadonlySet<string> = new Set(["in"]);
 
 function unitNames(locale: string): Map<string, Unit> {
 	return new Map(
-		Object.entries(units).flatMap(([name, unit]) =>
+		Object.entries(cldrUnits).flatMap(([name, unit]) =>
 			[...unitForms(locale, name), ...unitForms(locale, name, "short")]
 				.filter((form) => [...form].length > 1 && !ambiguous.has(form))
 				.map((form): [string, Unit] => [form, unit]),
