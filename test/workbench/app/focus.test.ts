@@ -40,6 +40,11 @@ const server = await startFakeServer(
 			["Ett.", "2 sidor.", "Tre."].map((source) => ({ kind: "paragraph", source, target: source })),
 			{ problems: [...faulty] },
 		),
+		madeUpPage(
+			"varnad",
+			["Ett.", "Två.", "Tre."].map((source) => ({ kind: "paragraph", source, target: source })),
+			{ problems: ["p-1", "p-2"].map((unit) => ({ ...found, unit })) },
+		),
 	],
 	{
 		answers: {
@@ -118,6 +123,20 @@ test("what asks to have a fault mended leads to the fault, past what is only to 
 		await tab.getByRole("textbox").last().focus();
 		await tab.keyboard.press("Control+Enter");
 		await faulty.waitFor();
+	});
+});
+
+test("marking a page as done says how many findings are left to look at, leads to the first, and isn't kept from it", async () => {
+	await open("#/en/varnad", async (tab) => {
+		await tab.getByRole("textbox").first().focus();
+		await tab.keyboard.press("Control+Shift+Enter");
+		const mark = tab.getByRole("button", { name: words.done.mark, description: words.done.warnings(2) });
+		await mark.waitFor();
+		await tab.getByRole("button", { name: words.done.toWarning }).press("Enter");
+		await tab.getByLabel("Paragraph 2, English").and(tab.locator(":focus")).waitFor();
+		await tab.keyboard.press("Control+Shift+Enter");
+		await mark.and(tab.locator(":focus")).press("Enter");
+		await tab.getByRole("heading", { name: words.done.isDone }).waitFor();
 	});
 });
 

@@ -16,8 +16,8 @@ export interface PageBench {
 	readonly save: () => void;
 	/** Goes to the next text with a finding, or the one before. */
 	readonly toProblem: (direction: 1 | -1) => void;
-	/** Goes to the first text with a fault, past what is only to be looked at; without any, to what is found in the page as a whole. */
-	readonly toFault: () => void;
+	/** Goes to the first text with a fault, or with something to look at; without any, to what is found in the page as a whole. */
+	readonly toFirst: (severity: "error" | "warning") => void;
 	/** Keys that work in every text, by CodeMirror's names. */
 	readonly keys: Readonly<Record<string, () => void>>;
 	/** What a key does anywhere on the page. */

@@ -8,7 +8,7 @@ import { useStore } from "../store/store.ts";
 import { ActionBar } from "./action-bar.tsx";
 import { type Asking, createBench } from "./actions/create-bench.ts";
 import { ConflictView } from "./dialogs/conflict-view.tsx";
-import { DoneDialog } from "./dialogs/done-dialog.tsx";
+import { DoneDialog } from "./dialogs/done/done-dialog.tsx";
 import { HistoryDialog } from "./dialogs/history-dialog.tsx";
 import { PageHead } from "./page-head.tsx";
 import { PageNotices } from "./page-notices.tsx";

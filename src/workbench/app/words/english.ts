@@ -287,6 +287,9 @@ export const english = {
 		errors: (count: number) =>
 			`The checks find ${counted(count, "fault", "faults")}. Mend ${count === 1 ? "it" : "them"}, or let ${count === 1 ? "it" : "them"} pass with a reason.`,
 		toError: "To the fault",
+		warnings: (count: number) =>
+			`${counted(count, "finding is", "findings are")} left to look at. You can mark the page all the same.`,
+		toWarning: "To the first",
 		translator: "Who has translated",
 		state: "What comes next",
 		states: {

@@ -275,6 +275,9 @@ export const swedish: typeof english = {
 		toNext: "Till nästa",
 		errors: (count) => `Kontrollen hittar ${counted(count, "fel", "fel")}. Rätta, eller godta med ett skäl.`,
 		toError: "Till felet",
+		warnings: (count) =>
+			`${counted(count, "anmärkning", "anmärkningar")} återstår att se över. Du kan markera sidan som klar ändå.`,
+		toWarning: "Till den första",
 		translator: "Vem som har översatt",
 		state: "Vad som händer sedan",
 		states: {

@@ -3,7 +3,7 @@ import { foldOf, nextWaiting, partsOf } from "../units/unit-order.ts";
 import type { BenchParts } from "./create-bench.ts";
 
 /** The ways from one text to another. */
-export type WaysBetween = Pick<PageBench, "goTo" | "step" | "toProblem" | "toFault">;
+export type WaysBetween = Pick<PageBench, "goTo" | "step" | "toProblem" | "toFirst">;
 
 export function waysBetween({
 	session: { open },
@@ -25,21 +25,21 @@ export function waysBetween({
 		if (fold !== undefined) unfold(fold, unit);
 	};
 
-	/** @returns Whether a text has a fault. */
-	const isLedToFault = (): boolean => {
+	/** @returns Whether a text has a finding of that severity. */
+	const isLedToFirst = (wanted: "error" | "warning"): boolean => {
 		const now = open();
-		const faulty = now?.page.units.find(({ id }) =>
-			now.problems.some(({ unit, severity }) => unit === id && severity === "error"),
+		const found = now?.page.units.find(({ id }) =>
+			now.problems.some(({ unit, severity }) => unit === id && severity === wanted),
 		);
-		if (faulty) goTo(faulty.id);
-		return faulty !== undefined;
+		if (found) goTo(found.id);
+		return found !== undefined;
 	};
 
 	const toWaiting = (): void => {
 		const now = open();
 		const next = now && nextWaiting(now.page, now.edits, now.active);
 		if (next !== undefined) goTo(next);
-		else if (!isLedToFault()) announce(words.page.allDone);
+		else if (!isLedToFirst("error")) announce(words.page.allDone);
 	};
 
 	const step: WaysBetween["step"] = (way) => {
@@ -71,9 +71,9 @@ export function waysBetween({
 		goTo(further ?? (direction === 1 ? faulty[0] : faulty.at(-1)) ?? "");
 	};
 
-	const toFault = (): void => {
-		if (!isLedToFault()) document.getElementById("page-problems")?.focus();
+	const toFirst: WaysBetween["toFirst"] = (severity) => {
+		if (!isLedToFirst(severity)) document.getElementById("page-problems")?.focus();
 	};
 
-	return { goTo, step, toProblem, toFault };
+	return { goTo, step, toProblem, toFirst };
 }
