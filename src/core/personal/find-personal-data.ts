@@ -1,6 +1,5 @@
+import { knownCountries } from "../countries/known-countries.ts";
 import type { Problem } from "../problems/problem.ts";
-import { swedishIdentityNumber } from "./countries/sweden.ts";
-import type { IdentityNumber } from "./identity-number.ts";
 import { privateHosts } from "./private-hosts.ts";
 
 /** What a text says of a person that is nobody else's business. Plain data. */
@@ -16,7 +15,7 @@ export interface PersonalData {
 }
 
 /** Those of all countries are looked for: people move. */
-const identityNumbers: readonly IdentityNumber[] = [swedishIdentityNumber];
+const identityNumbers = knownCountries.flatMap(({ identityNumber }) => identityNumber ?? []);
 
 const emailAddress = /[\p{L}\d._%+-]+@([\p{L}\d-]+(?:\.[\p{L}\d-]+)+)/gu;
 

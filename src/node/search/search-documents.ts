@@ -1,10 +1,10 @@
-import { compoundLanguage } from "../../core/search/compounds/language-dividers.ts";
 import {
 	type PreparedSearch,
 	prepareSearch,
 	type SearchSources,
 } from "../../core/search/documents/prepare-documents.ts";
-import { queryLanguage } from "../../core/search/query/query-language.ts";
+import { compoundLanguage } from "../../core/search/languages/compound-language.ts";
+import { queryLanguage } from "../../core/search/languages/query-language.ts";
 import { readDictionary } from "../reading/tools/read-dictionary.ts";
 
 /** Prepares the search of each language, with what is known of the language and the dictionaries that are installed. */

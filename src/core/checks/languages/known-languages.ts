@@ -1,19 +1,16 @@
-import { german } from "./de/language.ts";
-import { english } from "./en/language.ts";
-import { spanish } from "./es/language.ts";
-import { finnish } from "./fi/language.ts";
-import { french } from "./fr/language.ts";
-import { japanese } from "./ja/language.ts";
+import { de } from "./de/language.ts";
+import { en } from "./en/language.ts";
+import { es } from "./es/language.ts";
+import { fi } from "./fi/language.ts";
+import { fr } from "./fr/language.ts";
+import { ja } from "./ja/language.ts";
 import type { KnownLanguage } from "./known-language.ts";
-import { luxembourgish } from "./lb/language.ts";
-import { dutch } from "./nl/language.ts";
-import { swedish } from "./sv/language.ts";
+import { lb } from "./lb/language.ts";
+import { nl } from "./nl/language.ts";
+import { sv } from "./sv/language.ts";
 
 const languages: ReadonlyMap<string, KnownLanguage> = new Map(
-	[dutch, english, finnish, french, german, japanese, luxembourgish, spanish, swedish].map((language) => [
-		language.tag,
-		language,
-	]),
+	[de, en, es, fi, fr, ja, lb, nl, sv].map((language) => [language.tag, language]),
 );
 
 /**

@@ -1,7 +1,7 @@
 /**
  * `names`: names of several words stand in the translation as in the original. What counts are the words that can't be
  * translated: those that the original's dictionary has only as names, or not at all. So `Rädda Barnen` may become Save
- * the Children, and `Göteborgs Stad` the City of Gothenburg, but `Olov Holst` stays. Accents don't count, a language's
+ * the Children, and `Stadt Köln` the City of Cologne, but `Anna Köhler` stays. Accents don't count, a language's
  * own letters do: `San Sebastian` may be San Sebastián, `Rundström` not Rundstrom. Names that have exchanged their parts in a sentence, and
  * another number of a monarch, are found too.
  *

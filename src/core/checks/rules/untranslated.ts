@@ -7,7 +7,7 @@
  *     Bron invigs i maj.             The bridge will be invigd in May.  warning: “invigd”
  *     Beslutet gäller från i dag.    La décision est valable …          warning: in neither language
  *     venue: Folkets hus             (no venue)                         warning: the field is missing
- *     ## Sigtuna                     ## Sigtuna                         nothing to say
+ *     ## Bonn                        ## Bonn                            nothing to say
  */
 
 import { languageName } from "../../languages/language-tag.ts";

@@ -1,14 +1,11 @@
+import { memoiseByText } from "../../collections/memoise-by-text.ts";
+import { knownLanguage } from "../languages/known-languages.ts";
+
 /** The languages between which addresses are compared: BCP 47 tags. */
 export interface AddressLanguages {
 	readonly source: string;
 	readonly target: string;
 }
-
-/** English names by which sites call their versions, besides the tag. */
-const languageNames: Readonly<Record<string, readonly string[]>> = {
-	en: ["english", "eng", "in-english", "engelska"],
-	sv: ["svenska", "swedish", "swe"],
-};
 
 /**
  * What two addresses have in common when they lead to the same page: without protocol, `www.` and a slash at the end. Parts that
@@ -21,8 +18,8 @@ export function addressKey(address: string, { source, target }: AddressLanguages
 		.replace(/^([^/?#]*)/, (host) => host.toLowerCase())
 		.replace(/^www\./, "")
 		.replace(/\/(?=$|[?#])/, "");
-	const names = [...namesOf(source), ...namesOf(target)].join("|");
-	return plain.replace(new RegExp(`(^|[/_=.?&-])(?:${names})(?=$|[/_.?&#-])`, "giu"), "$1*");
+	const { either } = marksOf(`${source} ${target}`);
+	return plain.replace(new RegExp(`(^|[/_=.?&-])(?:${either})(?=$|[/_.?&#-])`, "giu"), "$1*");
 }
 
 /**
@@ -34,13 +31,14 @@ export function isLanguageVersion(
 	of: string,
 	{ source, target }: AddressLanguages,
 ): boolean {
+	const { either, target: theirs } = marksOf(`${source} ${target}`);
 	const host = (text: string): string =>
 		(/^(?:https?:\/\/)?([^/?#]+)/i.exec(text)?.[1] ?? "")
 			.toLowerCase()
-			.replace(new RegExp(`^(?:www\\.|(?:${[...namesOf(source), ...namesOf(target)].join("|")})\\.)+`), "");
+			.replace(new RegExp(`^(?:www\\.|(?:${either})\\.)+`), "");
 	if (isSisterHost(address, of)) return true;
 	if (!/^https?:|^www\./i.test(address) || host(address) !== host(of)) return false;
-	const marks = new RegExp(`(?:^https?://|[/_=.?&-])(?:${namesOf(target).join("|")})(?:$|[/_.?&#-])`, "iu");
+	const marks = new RegExp(`(?:^https?://|[/_=.?&-])(?:${theirs})(?:$|[/_.?&#-])`, "iu");
 	return marks.test(address) && !marks.test(of);
 }
 
@@ -52,7 +50,24 @@ function isSisterHost(a: string, b: string): boolean {
 	return ours?.[1] !== undefined && ours[1] === theirs?.[1] && ours[2] === theirs[2];
 }
 
-function namesOf(tag: string): string[] {
-	const language = tag.toLowerCase().split("-")[0] ?? tag;
-	return [...new Set([tag.toLowerCase(), language, ...(languageNames[language] ?? [])])];
+/** What addresses call a language of a pair, as the sources of regular expressions. */
+interface AddressMarks {
+	readonly either: string;
+	readonly target: string;
+}
+
+const marksOf = memoiseByText((pair): AddressMarks => {
+	const [source = "", target = ""] = pair.split(" ");
+	const [ours, theirs] = [namesOf(source, target), namesOf(target, source)];
+	return { either: [...new Set([...ours, ...theirs])].join("|"), target: theirs.join("|") };
+});
+
+/** Its tag, its names by itself, the other language and English, and codes that sites use for it. Longer ones come first. */
+function namesOf(tag: string, other: string): string[] {
+	const { tag: language, addressNames = [] } = knownLanguage(tag.toLowerCase());
+	const names = [language, other, "en"].map((by) =>
+		(new Intl.DisplayNames([by], { type: "language", fallback: "none" }).of(language) ?? "").toLowerCase(),
+	);
+	const words = [...names, ...addressNames].filter((name) => /^[\p{L}-]+$/u.test(name));
+	return [...new Set([tag.toLowerCase(), language, ...words])].sort((a, b) => b.length - a.length);
 }

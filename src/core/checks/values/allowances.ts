@@ -33,7 +33,7 @@ function isWhole({ measure, amount }: Value, other: Side): boolean {
 }
 
 /**
- * An amount may get the currency that the original gives another amount of the same text: “340 miljoner kronor, 60 miljoner mer”;
+ * An amount may get the currency that the original gives another amount of the same text: “340 miljoner euro, 60 miljoner mer”;
  * a number its per cent: “sjönk med 4,1 procentenheter till 71,8”; any number its millions: “84 miljoner i stället för 79”.
  */
 function pairElliptic(matching: Matching): void {
@@ -81,7 +81,7 @@ function pairImplied(matching: Matching): void {
 	}
 }
 
-/** “SEK 10” of “SEK 10 and 15 million”, where the original has “tio”. */
+/** “EUR 10” of “EUR 10 and 15 million”, where the original has “tio”. */
 function mayBeMillions(
 	readings: readonly string[],
 	{ value: { amount = 0 }, currency }: { readonly value: Value; readonly currency: string | undefined },

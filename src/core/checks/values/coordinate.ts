@@ -8,7 +8,7 @@ const longestGap = 18;
 const patterns = new Map<string, RegExp>();
 
 /**
- * Numbers that are coordinated share a unit, month or half of the day: “5–7 procent”, “mellan 2 och 3 miljoner kronor”, “SEK
+ * Numbers that are coordinated share a unit, month or half of the day: “5–7 procent”, “mellan 2 och 3 miljoner euro”, “EUR
  * 2–3 million”, “9–11 maj”, “from 1 to 3 p.m.”. What is shared becomes a further reading, so that it doesn't matter
  * whether the other language repeats it.
  *
@@ -164,7 +164,7 @@ function inheritMeasure(draft: Draft, { from, forward }: Inheritance): Draft {
 	return isNew ? { ...draft, inherited: [...(draft.inherited ?? []), measurement] } : draft;
 }
 
-/** “2–3 000 kronor”: the first number is of thousands too. */
+/** “2–3 000 euro”: the first number is of thousands too. */
 function thousandsOf({ number: left }: Draft, { number: right }: Draft): Measurement | undefined {
 	const [low = 0] = left?.amounts ?? [];
 	const [high = 0] = right?.amounts ?? [];

@@ -16,7 +16,7 @@ export interface Measurement {
 export interface NumberDraft extends Measurement {
 	/** Alternative meanings of the digits, before scaling. */
 	readonly amounts: readonly number[];
-	/** Whether the currency stands before the number, so that a scale may follow a later one: “SEK 2–3 million”. */
+	/** Whether the currency stands before the number, so that a scale may follow a later one: “EUR 2–3 million”. */
 	readonly prefixed?: boolean;
 }
 

@@ -17,9 +17,9 @@ type Couple = readonly [first: EqualPair, second: EqualPair];
 export type EqualPair = readonly [original: Value, translation: Value];
 
 /**
- * Values that are there but have changed places: “450 kronor för kursen och 200 för boken” against “SEK 200 for the course and SEK
+ * Values that are there but have changed places: “450 € för kursen och 200 för boken” against “EUR 200 for the course and EUR
  * 450 for the book”. A translation may well turn a sentence round. So values count as exchanged only when what they belong to
- * has kept its order: names and values of another sort beside them, or, where there are none, the ends of a range, labels (“Adults: SEK
+ * has kept its order: names and values of another sort beside them, or, where there are none, the ends of a range, labels (“Adults: EUR
  * 150”), the lines of a list or table, and the two sides of a conjunction.
  *
  * @param pairs The values that both texts have.
@@ -49,7 +49,7 @@ export function findSwapped(
 }
 
 /**
- * “From Lund at 8.15, in Malmö at 8.52” against “from Malmö at 8.15, in Lund at 8.52”: names that have exchanged the values beside them, which have
+ * “From Bonn at 8.15, in Aachen at 8.52” against “from Aachen at 8.15, in Bonn at 8.52”: names that have exchanged the values beside them, which have
  * kept their order.
  */
 function swappedNames(
@@ -147,7 +147,7 @@ function areSwapped(
 	);
 }
 
-/** “Adults: SEK 150”: what a value belongs to stands right before it. */
+/** “Adults: EUR 150”: what a value belongs to stands right before it. */
 function isLabelled({ start }: Value, { text }: TextValues): boolean {
 	return /\p{L}\)?:[ \u00a0]$/u.test(text.slice(Math.max(0, start - 4), start));
 }

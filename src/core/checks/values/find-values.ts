@@ -110,7 +110,7 @@ function leftOutBy({ tokens, text, facts }: Reading, index: number): string[] {
 	return isRange ? [`except:${(last + 1) % 7}`] : [];
 }
 
-/** “(mnkr)”, “SEK million”: what the amounts of a table are in. */
+/** “(Mio. €)”, “EUR million”: what the amounts of a table are in. */
 function readAmountUnit({ text, tokens }: Reading, index: number): Found | undefined {
 	const [token, after] = [tokens[index], tokens[index + 1]];
 	const { currency, scale: multiple } = token?.word ?? {};

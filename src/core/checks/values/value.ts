@@ -20,7 +20,7 @@ export interface Value {
 	readonly start: number;
 	readonly end: number;
 	/**
-	 * What it may mean, the likeliest first, in a form common to all languages: `n:2.5`, `%:25`, `SEK:5000`, `date:2023-10-09`,
+	 * What it may mean, the likeliest first, in a form common to all languages: `n:2.5`, `%:25`, `EUR:5000`, `date:2023-10-09`,
 	 * `time:870`. Two values are equal when they have a reading in common.
 	 */
 	readonly readings: readonly string[];

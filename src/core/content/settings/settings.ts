@@ -12,7 +12,7 @@ export interface Language {
 	readonly locale: string;
 	/** Writing direction, from CLDR. */
 	readonly direction: "ltr" | "rtl";
-	/** What the language calls itself, from CLDR: `svenska`, `English`; first letter as a heading writes it. */
+	/** What the language calls itself, from CLDR: `suomi`, `English`; first letter as a heading writes it. */
 	readonly name: string;
 }
 

@@ -1,6 +1,6 @@
 import { memoiseByText } from "../../collections/memoise-by-text.ts";
 import { compoundMarker, type Divide } from "../compounds/compound-marks.ts";
-import type { QueryLanguage } from "../query/query-language.ts";
+import type { QueryLanguage } from "../languages/query-language.ts";
 import { type SearchablePage, type SearchDocument, searchDocument } from "../search-document.ts";
 import { type Suggestion, type TitlePart, titleParts } from "../suggestions/title-index.ts";
 import { type Concept, termFinder } from "../terms/term-finder.ts";

@@ -1,6 +1,6 @@
+import type { QueryLanguage } from "../languages/query-language.ts";
 import { foldWord } from "../words/fold-word.ts";
 import { joinedParts, withoutJoints, wordsOf } from "../words/words-of.ts";
-import type { QueryLanguage } from "./query-language.ts";
 
 /** One thing that a page must have: a word, or words one after the other. */
 export interface QueryItem {

@@ -1,7 +1,7 @@
+import type { QueryLanguage } from "../languages/query-language.ts";
 import type { Candidate } from "../vocabulary/vocabulary.ts";
 import { foldWord } from "../words/fold-word.ts";
 import type { QueryItem } from "./parse-query.ts";
-import type { QueryLanguage } from "./query-language.ts";
 import { splitUnknown } from "./split-unknown.ts";
 
 /** Looks words up, in parts of the vocabulary that may have to be loaded. */

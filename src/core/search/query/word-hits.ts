@@ -1,6 +1,6 @@
+import type { QueryLanguage } from "../languages/query-language.ts";
 import type { SearchRequest } from "../search-request.ts";
 import { anyOf, hitsOf, type Match, type PageHits, strengths } from "./page-hits.ts";
-import type { QueryLanguage } from "./query-language.ts";
 import { formsOf, type WordSources } from "./read-word.ts";
 import type { SearchIndex } from "./search-index.ts";
 

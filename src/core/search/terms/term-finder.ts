@@ -1,5 +1,5 @@
 import { memoiseByText } from "../../collections/memoise-by-text.ts";
-import type { QueryLanguage } from "../query/query-language.ts";
+import type { QueryLanguage } from "../languages/query-language.ts";
 import { withoutJoints, wordsOf } from "../words/words-of.ts";
 
 /** One concept: its renderings by language. */

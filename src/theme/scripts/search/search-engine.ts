@@ -1,7 +1,7 @@
 import { foundFragment } from "../../../core/search/found-fragment.ts";
+import { queryLanguage } from "../../../core/search/languages/query-language.ts";
 import { type Answer, answerQuery } from "../../../core/search/query/answer-query.ts";
 import { placesOf } from "../../../core/search/query/page-hits.ts";
-import { queryLanguage } from "../../../core/search/query/query-language.ts";
 import type { FoundMatch } from "../../../core/search/query/rank-pages.ts";
 import type { SearchRequest } from "../../../core/search/search-request.ts";
 import { answersQuery, type SearchResult, searchResult } from "../../../core/search/search-result.ts";

@@ -1,7 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { prepareSearch } from "../../../../src/core/search/documents/prepare-documents.ts";
-import { swedish } from "../../../../src/core/search/query/swedish.ts";
+import { swedish } from "../../../../src/core/search/languages/sv/query.ts";
 import type { SearchablePage } from "../../../../src/core/search/search-document.ts";
 import { readVocabulary } from "../../../../src/core/search/vocabulary/vocabulary-text.ts";
 

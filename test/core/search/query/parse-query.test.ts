@@ -1,7 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
+import { swedish } from "../../../../src/core/search/languages/sv/query.ts";
 import { parseQuery } from "../../../../src/core/search/query/parse-query.ts";
-import { swedish } from "../../../../src/core/search/query/swedish.ts";
 
 const texts = (query: string): string[] =>
 	parseQuery(query, swedish).map(({ text, isPhrase }) => (isPhrase ? `"${text}"` : text));

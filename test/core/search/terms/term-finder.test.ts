@@ -1,7 +1,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { english } from "../../../../src/core/search/query/english.ts";
-import { swedish } from "../../../../src/core/search/query/swedish.ts";
+import { english } from "../../../../src/core/search/languages/en/query.ts";
+import { swedish } from "../../../../src/core/search/languages/sv/query.ts";
 import { termFinder } from "../../../../src/core/search/terms/term-finder.ts";
 import { wordsOf } from "../../../../src/core/search/words/words-of.ts";
 

@@ -3,7 +3,7 @@ import { roles } from "./name-roles.ts";
 import { values } from "./values.ts";
 
 /** What the checks know of German beyond CLDR. */
-export const german: KnownLanguage = {
+export const de: KnownLanguage = {
 	tag: "de",
 	values,
 	// “die, die die Seite”

@@ -4,7 +4,7 @@ import { values } from "./values.ts";
 import { writing } from "./writing.ts";
 
 /** What the checks know of English beyond CLDR. */
-export const english: KnownLanguage = {
+export const en: KnownLanguage = {
 	tag: "en",
 	values,
 	writing,

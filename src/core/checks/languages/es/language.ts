@@ -3,7 +3,7 @@ import { roles } from "./name-roles.ts";
 import { values } from "./values.ts";
 
 /** What the checks know of Spanish beyond CLDR. */
-export const spanish: KnownLanguage = {
+export const es: KnownLanguage = {
 	tag: "es",
 	values,
 	// “nos nos”

@@ -4,7 +4,7 @@ import { values } from "./values.ts";
 import { writing } from "./writing.ts";
 
 /** What the checks know of Finnish beyond CLDR. */
-export const finnish: KnownLanguage = {
+export const fi: KnownLanguage = {
 	tag: "fi",
 	values,
 	writing,

@@ -1,7 +1,7 @@
 import type { KnownLanguage } from "../known-language.ts";
 
 /** What the checks know of French beyond CLDR. */
-export const french: KnownLanguage = {
+export const fr: KnownLanguage = {
 	tag: "fr",
 	writing: { dialogueDash: true, spacedMarks: ":;!?»", doubledWords: new Set(["nous", "vous"]) },
 	countries: [],

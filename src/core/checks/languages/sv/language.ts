@@ -5,7 +5,7 @@ import { values } from "./values.ts";
 import { writing } from "./writing.ts";
 
 /** What the checks know of Swedish beyond CLDR. */
-export const swedish: KnownLanguage = {
+export const sv: KnownLanguage = {
 	tag: "sv",
 	writing,
 	roles,

@@ -2,7 +2,7 @@ import type { Rule } from "../../rule.ts";
 import { reportDifferences } from "./report-differences.ts";
 
 /**
- * Amounts of money, by value and currency: `5 000 kr` = `SEK 5,000`, `2 mnkr` = `SEK 2 million`, `300 tkr` = `SEK 300,000`. An amount
+ * Amounts of money, by value and currency: `5.000 €` = `EUR 5,000`, `2 Mio. €` = `EUR 2 million`, `300 T€` = `EUR 300,000`. An amount
  * that has lost its currency is another amount.
  */
 export const currency: Rule = {

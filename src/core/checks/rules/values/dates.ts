@@ -20,7 +20,7 @@ export const dates: Rule = {
 	],
 };
 
-/** Before Great Britain and Sweden took the Gregorian calendar, a date may be one of the Julian. */
+/** Before the last countries of Western Europe took the Gregorian calendar, in 1753, a date may be one of the Julian. */
 const gregorian = new Date(Date.UTC(1753, 2, 1));
 
 function wrongWeekdays(block: AlignedBlock, pair: CheckedPair): Finding[] {

@@ -6,11 +6,11 @@ import type { Value } from "../../values/value.ts";
  * the same number in another unit. Whatever is missing, added, in words, or a number of something else may be meant so. Where something of
  * that sort is missing or added besides, the text is worded otherwise and what answers to what is a guess.
  *
- *     450 kronor   SEK 540            certain
- *     450 kronor   EUR 450            certain
- *     450 kronor   40 euros           may be converted
- *     tre bussar   four buses         may be counted otherwise
- *     450 kronor   a modest fee       may be left out
+ *     450 €         €540              certain
+ *     450 €         $450              certain
+ *     450 €         40 pounds         may be converted
+ *     tre bussar    four buses        may be counted otherwise
+ *     450 €         a modest fee      may be left out
  */
 export function isContradiction(
 	{ missing, surplus }: Difference,
@@ -34,7 +34,7 @@ export function isContradiction(
 	return isSameUnit || (missing.amount !== undefined && missing.amount === surplus.amount);
 }
 
-/** What a value is counted in: `SEK`, `%`, `length`; empty for a bare number. */
+/** What a value is counted in: `EUR`, `%`, `length`; empty for a bare number. */
 function unitOf({ kind, measure, readings: [reading = ""] }: Value): string {
 	if (kind === "date" || kind === "time") return kind;
 	const [unit = ""] = (measure ?? reading).split(":");

@@ -7,9 +7,9 @@ import type { Swap } from "../../values/find-swapped.ts";
  * round, so it is never certain; what tells are the names and other values beside them, labels, the ends of a range or the sides of a
  * conjunction, and the lines of a list or table.
  *
- *     450 kronor för kursen och 200 för boken   SEK 450 for the course and 200 for the book    nothing to say
- *     450 kronor för kursen och 200 för boken   SEK 200 for the course and 450 for the book    warning
- *     från Lund 8.15, i Malmö 8.52              from Malmö at 8.15, in Lund at 8.52            warning
+ *     450 € för kursen och 200 för boken   EUR 450 for the course and 200 for the book    nothing to say
+ *     450 € för kursen och 200 för boken   EUR 200 for the course and 450 for the book    warning
+ *     från Bonn 8.15, i Aachen 8.52        from Aachen at 8.15, in Bonn at 8.52            warning
  */
 export const swapped: Rule = {
 	id: "swapped",

@@ -173,10 +173,10 @@ function keptPlaces({ original, translation }: AlignedBlock, { terms, target }: 
 	];
 }
 
-/** What no address is without: quicker to look for than the address. */
+/** A postal code, without which there is no address: quicker to look for than the address. */
 const postalCode = /\d{3}[ \u00a0]?\d{2}[ \u00a0]\p{Lu}/u;
 
-/** Whom and where to, before the postal code: “Tekniska museet, SE-115 27”. */
+/** Whom and where to, before the postal code: “Deutsches Museum, 80538 München”. */
 const postalAddress =
 	/((?:[^,:;.\n]{2,50}[,\n] ?){1,4})(?:\p{Lu}{1,2}-)?\d{3}[ \u00a0]?\d{2}[ \u00a0]\p{Lu}/gu;
 

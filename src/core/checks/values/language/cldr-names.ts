@@ -1,3 +1,4 @@
+import { knownCountries } from "../../../countries/known-countries.ts";
 import type { CurrencyWord, Share, Unit } from "../../languages/language-words.ts";
 import { unitSymbols } from "../../languages/metric-units.ts";
 import { cldrUnits } from "./cldr-units.ts";
@@ -7,21 +8,7 @@ import type { CldrNames } from "./lexicon.ts";
 const samples = [1, 2, 3, 5, 11, 21, 100, 0.5];
 
 /** ISO 4217 codes of the currencies that are known by name. */
-const currencyCodes = [
-	"SEK",
-	"EUR",
-	"USD",
-	"GBP",
-	"NOK",
-	"DKK",
-	"CHF",
-	"ISK",
-	"PLN",
-	"JPY",
-	"CZK",
-	"CAD",
-	"AUD",
-];
+const currencyCodes = [...new Set(knownCountries.flatMap(({ currency }) => currency ?? []))];
 
 /**
  * The names of months, weekdays, units, currencies and large numbers in a language, from CLDR through `Intl`.

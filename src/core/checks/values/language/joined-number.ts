@@ -44,7 +44,7 @@ export function measureAtStart(
 		if (scale !== undefined) return {};
 		if (share !== undefined) return { share };
 		if (unit) return { unit };
-		// “kr” begins many words: “1931-kromaticitet”.
+		// A unit’s letters begin many words: “1931-kromaticitet”.
 		if (currency && (length > 2 || length === word.length)) return { currency };
 	}
 	return {};

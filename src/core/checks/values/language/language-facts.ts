@@ -112,7 +112,7 @@ function readSeparators(locale: string): Pick<LanguageFacts, "decimal" | "group"
 }
 
 function isCurrencyFirst(locale: string): boolean {
-	const style = { style: "currency", currency: "SEK", currencyDisplay: "code" } as const;
+	const style = { style: "currency", currency: "EUR", currencyDisplay: "code" } as const;
 	const order = new Intl.NumberFormat(locale, style).formatToParts(1).map(({ type }) => type);
 	return order.indexOf("currency") < order.indexOf("integer");
 }

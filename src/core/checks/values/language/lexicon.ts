@@ -64,7 +64,7 @@ export function buildLexicon(names: CldrNames, words: LanguageWords | undefined)
 	addAll(names.scales, (scale) => ({ scale }));
 	addAll(names.shares, (share) => ({ share }));
 	addAll(names.currencies, (currency) => ({ currency }));
-	// “a second”, “segundo” may be an ordinal, “SEK” an amount.
+	// “a second”, “segundo” may be an ordinal, “EUR” an amount.
 	const isOther = (word: string): boolean =>
 		facts.get(word)?.currency !== undefined || words?.firstOrdinals[word] !== undefined;
 	for (const [word, unit] of names.units) if (!isOther(word)) add(word, { unit });

@@ -1,3 +1,7 @@
+import { memoiseByText } from "../../../collections/memoise-by-text.ts";
+import type { Country } from "../../../countries/country.ts";
+import { knownCountries } from "../../../countries/known-countries.ts";
+import { knownLanguage } from "../../languages/known-languages.ts";
 import { type AddressLanguages, addressKey } from "../address-key.ts";
 import type { Value } from "../value.ts";
 
@@ -13,8 +17,15 @@ const tail = `[^${outside}]*[^${outside}.,;:!?]`;
 
 const email = new RegExp(`${letter}${letterOr("._%+-")}*@${letterOr("-")}+(?:\\.${letterOr("-")}+)+`, "gu");
 const address = new RegExp(`(?:https?:\\/\\/|www\\.)${tail}`, "giu");
+/** Top-level domains: those that anybody has, and those of known countries. */
+const domains = [
+	"eu com org net nu int gov edu info io".split(" "),
+	knownCountries.flatMap((country) => country.domain ?? []),
+]
+	.flat()
+	.join("|");
 const domain = new RegExp(
-	`(?<!${letterOr("@./-")})${letter}(?:${letterOr("-")}*${letter})?(?:\\.${letterOr("-")}+)*\\.(?:se|eu|com|org|net|nu|int|gov|edu|info|io|fi|no|dk|de|fr|uk)(?:\\/${tail})?(?!${letter})`,
+	`(?<!${letterOr("@./-")})${letter}(?:${letterOr("-")}*${letter})?(?:\\.${letterOr("-")}+)*\\.(?:${domains})(?:\\/${tail})?(?!${letter})`,
 	"gu",
 );
 /** A number with trunk prefix 0 or an international one (ITU-T E.123). */
@@ -22,10 +33,39 @@ const phone = new RegExp(
 	`(?<!${letterOr("./,:+-")}|\\d[ \\u00a0\\u202f])(?:\\+\\d{1,3}|00\\d{2}(?=[ \\d])|0)(?:[ \\u00a0\\u202f/()–‑-]{0,3}\\d){6,13}(?!\\d|[.,:]\\d)`,
 	"gu",
 );
-/** Short numbers of authorities: 114 14, 113 13. */
-const service = /(?<![\d.,])11[0-9][ \u00a0]?\d{2}(?![\d.,]\d|\d|[ \u00a0]?\d|[ \u00a0]?%)/gu;
-/** A postal code of three and two digits before its town: 195 85 Märsta, SE-195 85 Märsta. */
-const postalCode = /(?<![\d.,])(?:([A-Z]{1,2})-)?(\d{3}[ \u00a0]\d{2}|(?<=-)\d{5})(?=[ \u00a0]\p{Lu}\p{L})/gu;
+/** What the countries of two languages write in ways of their own. */
+interface CountryPatterns {
+	/** Short numbers of authorities. */
+	readonly shortNumber: RegExp | undefined;
+	/** A postal code before its town. Five digits are one only after the country's letters: FI-00100 Helsinki. */
+	readonly postalCode: RegExp;
+	/** Calling codes of the countries of originals; `undefined` where these aren't known. */
+	readonly callingCodes: readonly string[] | undefined;
+}
+
+const countryPatterns = memoiseByText((pair): CountryPatterns => {
+	const [source = "", target = ""] = pair.split(" ");
+	const countries = [...new Set([...countriesOf(source), ...countriesOf(target)])];
+	const sources = (name: "shortNumber" | "postalCode"): readonly string[] =>
+		countries.flatMap((country) => country[name] ?? []);
+	const short = sources("shortNumber").join("|");
+	const postal = [...sources("postalCode"), "(?<=-)\\d{5}"].join("|");
+	const codes = countriesOf(source).flatMap(({ callingCode }) => callingCode ?? []);
+	return {
+		shortNumber:
+			short === ""
+				? undefined
+				: new RegExp(`(?<![\\d.,])(?:${short})(?![\\d.,]\\d|\\d|[ \\u00a0]?\\d|[ \\u00a0]?%)`, "gu"),
+		postalCode: new RegExp(`(?<![\\d.,])(?:[A-Z]{1,2}-)?(?:${postal})(?=[ \\u00a0]\\p{Lu}\\p{L})`, "gu"),
+		callingCodes: codes.length === 0 ? undefined : codes,
+	};
+});
+
+/** The known countries whose authorities write in a language. */
+function countriesOf(tag: string): readonly Country[] {
+	const codes = knownLanguage(tag).countries ?? [new Intl.Locale(tag).maximize().region];
+	return knownCountries.filter(({ code }) => codes.includes(code));
+}
 
 /** E-mail addresses, web addresses, telephone numbers and postal codes. */
 export function findContacts(text: string, languages: AddressLanguages): Value[] {
@@ -60,36 +100,28 @@ export function findContacts(text: string, languages: AddressLanguages): Value[]
 		find(domain, ([found]) => [`url:${addressKey(found, languages)}`]);
 	}
 	if (hasDigits) {
-		find(phone, ([found]) => phoneReadings(found, languages));
+		const { callingCodes, postalCode, shortNumber } = countryPatterns(
+			`${languages.source} ${languages.target}`,
+		);
+		find(phone, ([found]) => phoneReadings(found, callingCodes));
 		find(postalCode, ([found]) => [`postal:${found.replace(/\D/g, "")}`]);
-		find(service, ([found]) => [`tel:${found.replace(/\D/g, "")}`, `n:${found.replace(/\D/g, "")}`]);
+		if (shortNumber)
+			find(shortNumber, ([found]) => [`tel:${found.replace(/\D/g, "")}`, `n:${found.replace(/\D/g, "")}`]);
 	}
 	return values;
 }
-
-/** Country codes (ITU-T E.164) of the countries where a language is that of authorities. */
-const countryCodes: Readonly<Record<string, readonly string[]>> = {
-	da: ["45"],
-	de: ["49", "43", "41"],
-	fi: ["358"],
-	nb: ["47"],
-	nn: ["47"],
-	no: ["47"],
-	sv: ["46", "358"],
-};
 
 /**
  * The number without trunk prefix and country code: that of the original's country, where it is known; of another country all
  * digits count. Otherwise each length of the code gives a reading. A “(0)” after it is dropped.
  */
-function phoneReadings(written: string, { source }: AddressLanguages): string[] {
+function phoneReadings(written: string, codes: readonly string[] | undefined): string[] {
 	const digits = written.replace(/\(0\)/, "").replace(/\D/g, "");
 	const isInternational = /^\+|^00/.test(written);
 	const national = isInternational ? digits.replace(/^00/, "") : digits.replace(/^0/, "");
 	if (national.length < 6 || national.length > 15) return [];
 	if (!isInternational && !/[ \u00a0/()–‑-]/u.test(written) && digits.length < 8) return [];
 	if (!isInternational) return [`tel:${national}`];
-	const codes = countryCodes[source.split("-")[0] ?? source];
 	if (codes === undefined) return [2, 1, 3].map((length) => withoutCode(national, length));
 	const code = codes.find((start) => national.startsWith(start));
 	return code === undefined ? [`tel:+${national}`] : [withoutCode(national, code.length)];

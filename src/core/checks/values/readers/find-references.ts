@@ -1,3 +1,4 @@
+import { knownCountries } from "../../../countries/known-countries.ts";
 import type { LanguageFacts } from "../language/language-facts.ts";
 import type { Value } from "../value.ts";
 
@@ -6,8 +7,11 @@ const series = /(?<![\d/:.])(?:1[5-9]|20)\d{2}(?:\/\d{2})?:(?:\p{L}{1,5})?\d{1,5
 /** Acts of the European Union: 2016/679, 2004/38/EG, 883/2004. */
 const unionAct =
 	/(?<![\d/:.,-])(?:(?:19|20)\d{2}\/\d{3,4}(?![\d/:])|(?:19|20)\d{2}\/\d{1,4}(?=\/\p{Lu}{2})|\d{2,4}\/(?:19|20)\d{2}(?![\d/:]))/gu;
-/** Organisation number: six digits, hyphen, four digits; the third digit is at least 2. */
-const organisation = /(?<![\d-])\d{2}[2-9]\d{3}-\d{4}(?![\d-])/gu;
+/** Companies and authorities in a country's register. */
+const organisation = new RegExp(
+	`(?<![\\d-])(?:${knownCountries.flatMap(({ organisationNumber }) => organisationNumber ?? []).join("|")})(?![\\d-])`,
+	"gu",
+);
 /** Diary number with the authority's letters: KS 2023/0123, KS-2023-00123. */
 const diary =
 	/(?<![\p{L}\d])\p{Lu}{2,6}[ /-]?(?!\d{4}-\d{2}-\d{2}(?!\d))(?:19|20)\d{2}[/-]\d{2,6}(?:[-–]\d{1,4})?(?![\d/:])/gu;

@@ -42,7 +42,7 @@ export function measured(
 	for (let token = tokens[next]; token?.word; token = tokens[next]) {
 		const gap = text.slice(end, token.start);
 		if (isOfNext(reading, next)) break;
-		// “5 milj. kr”
+		// “5 mio. €”
 		const isAbbreviation = measurement.scale !== undefined && /^\.[ \u00a0]$/.test(gap);
 		const isScaled = measurement.scale !== undefined || (from.amounts[0] ?? 0) >= 1e6;
 		const isLinked = isScaled && gap.trim() === reading.facts.numberWords?.scaleLink;
@@ -136,7 +136,7 @@ function markAfter(
 }
 
 /**
- * An amount isn't worded away, but “hundra procent” may be “entirely”, “0 kronor” “free of charge” and “en krona” may have
+ * An amount isn't worded away, but “hundra procent” may be “entirely”, “0 euro” “free of charge” and “en euro” may have
  * no more than an article.
  */
 function certaintyOf(
@@ -148,7 +148,7 @@ function certaintyOf(
 	return certainty === "word" && amount !== 100 && amount !== 1 ? "strict" : certainty;
 }
 
-/** “children under 12 SEK 110”: a code that stands before its amount isn't that of the number before it. */
+/** “children under 12 EUR 110”: a code that stands before its amount isn't that of the number before it. */
 function isOfNext({ text, tokens, facts }: Reading, index: number): boolean {
 	const [token, after] = [tokens[index], tokens[index + 1]];
 	if (!facts.currencyFirst || !token?.word?.currency || !after?.literal) return false;
@@ -179,7 +179,7 @@ function measureWord(
 	return undefined;
 }
 
-/** “SEK 5”, “€5”. */
+/** “EUR 5”, “€5”. */
 function currencyBefore(
 	{ text, tokens, facts }: Reading,
 	{ start, next }: { readonly start: number; readonly next: number },

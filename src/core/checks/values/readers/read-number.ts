@@ -95,7 +95,7 @@ function readDigits(reading: Reading, index: number): Found | undefined {
 /** The longest text between the ends of a range, in characters. */
 const longestRange = 5;
 
-/** “4200 f.Kr.”, “79 AD”. */
+/** “4200 v. Chr.”, “79 AD”. */
 function eraAfter(
 	{ text, facts }: Reading,
 	at: number,

@@ -1,6 +1,6 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { compoundLanguage } from "../../../../src/core/search/compounds/language-dividers.ts";
+import { compoundLanguage } from "../../../../src/core/search/languages/compound-language.ts";
 import { readDictionary } from "../../../../src/node/reading/tools/read-dictionary.ts";
 
 test("a dictionary that marks what begins and ends compounds is all that a language needs", () => {

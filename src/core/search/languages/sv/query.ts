@@ -1,5 +1,5 @@
-import type { QueryLanguage } from "./query-language.ts";
-import { wordForms, wordList } from "./word-forms.ts";
+import type { QueryLanguage } from "../query-language.ts";
+import { wordForms, wordList } from "../word-forms.ts";
 
 /** Endings of nouns and adjectives; what is shared before them has three letters or more. */
 const endings =

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { Dictionary } from "../../../../src/core/dictionary/dictionary.ts";
-import { compoundLanguage } from "../../../../src/core/search/compounds/language-dividers.ts";
+import { compoundLanguage } from "../../../../src/core/search/languages/compound-language.ts";
 import { readDictionary } from "../../../../src/node/reading/tools/read-dictionary.ts";
 
 /** Words of a list: `#` begins a comment, `|` divides parts. */

@@ -1,5 +1,5 @@
-import type { QueryLanguage } from "./query-language.ts";
-import { wordForms, wordList } from "./word-forms.ts";
+import type { QueryLanguage } from "../query-language.ts";
+import { wordForms, wordList } from "../word-forms.ts";
 
 /** Case endings of nouns and adjectives, with the plural's vowel; what is left before them has four letters or more. */
 const cases =

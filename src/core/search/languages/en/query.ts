@@ -1,5 +1,5 @@
-import type { QueryLanguage } from "./query-language.ts";
-import { wordForms, wordList } from "./word-forms.ts";
+import type { QueryLanguage } from "../query-language.ts";
+import { wordForms, wordList } from "../word-forms.ts";
 
 export const english: QueryLanguage = {
 	isWrittenApart: true,

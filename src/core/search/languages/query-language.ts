@@ -25,9 +25,9 @@ export interface QueryLanguage {
 
 /** The languages that the search knows more of, by primary subtag. A language without an entry is searched by Pagefind's stems, or whole words. */
 const languages: Readonly<Record<string, () => Promise<QueryLanguage>>> = {
-	sv: async () => (await import("./swedish.ts")).swedish,
-	en: async () => (await import("./english.ts")).english,
-	fi: async () => (await import("./finnish.ts")).finnish,
+	sv: async () => (await import("./sv/query.ts")).swedish,
+	en: async () => (await import("./en/query.ts")).english,
+	fi: async () => (await import("./fi/query.ts")).finnish,
 	ja: async () => ({ isSpaceless: true }),
 	th: async () => ({ isSpaceless: true }),
 	zh: async () => ({ isSpaceless: true }),

@@ -1,6 +1,6 @@
-import { memoiseByText } from "../../collections/memoise-by-text.ts";
-import type { CompoundDictionary, DictionaryWord } from "../../dictionary/compound-dictionary.ts";
-import type { CompoundLexicon } from "./compound-splitter.ts";
+import { memoiseByText } from "../../../collections/memoise-by-text.ts";
+import type { CompoundDictionary, DictionaryWord } from "../../../dictionary/compound-dictionary.ts";
+import type { CompoundLexicon } from "../../compounds/compound-splitter.ts";
 import {
 	moreHeads,
 	moreModifiers,
@@ -9,7 +9,7 @@ import {
 	prefixes,
 	suffixes,
 	wholeWords,
-} from "./swedish-words.ts";
+} from "./compound-words.ts";
 
 /** What is known of Swedish words, apart from the lists of this folder. */
 export interface SwedishSources {

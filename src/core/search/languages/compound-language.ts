@@ -1,9 +1,9 @@
 import { compoundDictionary } from "../../dictionary/compound-dictionary.ts";
 import type { Dictionary } from "../../dictionary/dictionary.ts";
-import type { Divide } from "./compound-marks.ts";
-import { splitCompound } from "./compound-splitter.ts";
-import { dictionaryLexicon } from "./dictionary-lexicon.ts";
-import { swedishLexicon } from "./swedish-lexicon.ts";
+import type { Divide } from "../compounds/compound-marks.ts";
+import { splitCompound } from "../compounds/compound-splitter.ts";
+import { dictionaryLexicon } from "../compounds/dictionary-lexicon.ts";
+import { swedishLexicon } from "./sv/compound-lexicon.ts";
 
 /** How the compounds of one language are divided. */
 export interface CompoundLanguage {
