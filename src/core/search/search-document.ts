@@ -1,5 +1,5 @@
 import { escapeHtml } from "../markdown/html/escape-html.ts";
-import { writeTerms } from "./terms/term-passage.ts";
+import { termFields } from "./terms/term-fields.ts";
 
 /** A page as the search index needs it, apart from any layout. */
 export interface SearchablePage {
@@ -54,7 +54,7 @@ export function searchDocument(
 		page.date && metadata("date", page.date.text),
 		page.date && metadata("datetime", page.date.iso),
 		page.kicker && metadata("kicker", page.kicker),
-		otherTerms.length > 0 && metadata("terms", writeTerms(otherTerms)),
+		...[...termFields(otherTerms)].map(([name, value]) => metadata(name, value)),
 		within.length > 0 && metadata("within", within.join(" ")),
 		...Object.entries(page.filters).flatMap(([name, values]) =>
 			values.map((value) => annotation("filter", { name, value })),
@@ -80,10 +80,15 @@ ${text(page)}
 
 /** The searchable text; the title where there is nothing else, since Pagefind drops a page without words. */
 function text(page: SearchablePage): string {
-	const parts = [page.description && `<p>${escapeHtml(page.description)}</p>`, page.body]
+	const parts = [page.description && `<p>${escapeHtml(page.description)}</p>`, withoutPictures(page.body)]
 		.filter(Boolean)
 		.join("\n");
 	return hasWords(parts) ? parts : `<p>${escapeHtml(page.title)}</p>`;
+}
+
+/** Pagefind would make address and alternative text of the first picture metadata, and index their words, by which no query is answered. */
+function withoutPictures(html: string): string {
+	return html.replace(/<img\b(?:"[^"]*"|[^">])*>/g, "");
 }
 
 /** A title of one word is that page's name, by which it is found before others. */

@@ -1,6 +1,6 @@
 import { withoutMarks } from "./compounds/compound-marks.ts";
 import { type MarkedText, parseExcerpt } from "./marked-text.ts";
-import { termPassage } from "./terms/term-passage.ts";
+import { readTerms, termField, termPassage } from "./terms/term-passage.ts";
 
 /** What Pagefind tells of one page; the part in use here. */
 export interface PageText {
@@ -61,10 +61,8 @@ export interface ResultPassage {
 /** The most passages that one result shows. */
 const mostPassages = 2;
 
-/** Metadata with other words for what the text says. */
-const otherTermsField = "terms";
-/** Metadata that a query may be answered by; the rest is there to be shown. */
-const searchedMetadata: ReadonlySet<string> = new Set(["title", "name", "kicker", "within", otherTermsField]);
+/** Metadata that a query may be answered by, besides other words for what the text says; the rest is there to be shown. */
+const searchedMetadata: ReadonlySet<string> = new Set(["title", "name", "kicker", "within"]);
 
 /**
  * Turns what Pagefind tells of a page into what a result shows, without the marks of compounds.
@@ -89,8 +87,8 @@ export function searchResult(fragment: FoundFragment, query?: string | null): Se
 /** What to show of a page that doesn't have the words: where it says the same in others, else how it begins. */
 function passageWithoutWords(fragment: FoundFragment, query: string | null | undefined): ResultPassage {
 	const { content, meta, anchors, url } = fragment;
-	const terms = meta[otherTermsField];
-	const found = query && terms ? termPassage(query, { terms, text: withoutMarks(content) }) : undefined;
+	const terms = readTerms(meta);
+	const found = query ? termPassage(query, { terms, text: withoutMarks(content) }) : undefined;
 	if (found === undefined) return { excerpt: parseExcerpt(withoutMarks(fragment.excerpt)) };
 	const heading = anchors.findLast(
 		({ element, location, text }) => /^h[1-6]$/.test(element) && location <= found.place && Boolean(text),
@@ -127,6 +125,6 @@ export function answersQuery(
 	const fields = found.matchedMetaFields ?? [];
 	return (
 		found.words.length > 0 ||
-		fields.some((field) => searchedMetadata.has(field) && !(isLiteral && field === otherTermsField))
+		fields.some((field) => searchedMetadata.has(field) || (!isLiteral && field.startsWith(termField)))
 	);
 }

@@ -65,4 +65,13 @@ test("searchDocument lets the title be the text where there is nothing else", ()
 	assert.match(content, "<p>Titel</p>");
 });
 
+test("searchDocument leaves pictures out, which Pagefind would index words of", () => {
+	const body =
+		'<figure><img src="/a/sjo.jpg" alt="En sjö > 3 km" width="3"><figcaption>Sjön</figcaption></figure>';
+	const { content } = searchDocument({ ...page, body });
+	assert.not.match(content, "sjo.jpg");
+	assert.not.match(content, "3 km");
+	assert.match(content, "<figure><figcaption>Sjön</figcaption></figure>");
+});
+
 test.run();

@@ -41,7 +41,7 @@ test("searchResult shows where a page says in other words what was asked for, wi
 	const fragment = {
 		url: "/en/a/",
 		excerpt: "In Sigtuna",
-		meta: { title: "A", terms: "income support, försörjningsstöd" },
+		meta: { title: "A", "terms-1f": "income support, försörjningsstöd" },
 		passages: [],
 		content: "In Sigtuna. Support Many left income support.",
 		anchors: [
@@ -88,14 +88,14 @@ test("answersQuery passes over pages found by their date alone", () => {
 	assert.ok(answersQuery({ words: [4] }));
 	assert.ok(answersQuery({ words: [], matchedMetaFields: ["title"] }));
 	assert.ok(answersQuery({ words: [], matchedMetaFields: ["datetime", "kicker"] }));
-	assert.ok(answersQuery({ words: [], matchedMetaFields: ["terms"] }));
+	assert.ok(answersQuery({ words: [], matchedMetaFields: ["terms-1f"] }));
 	assert.not(answersQuery({ words: [], matchedMetaFields: ["date", "datetime", "image_alt"] }));
 	assert.not(answersQuery({ words: [] }));
 });
 
 test("answersQuery passes over other words for the same when a phrase is asked for", () => {
-	assert.not(answersQuery({ words: [], matchedMetaFields: ["terms"] }, { isLiteral: true }));
-	assert.ok(answersQuery({ words: [], matchedMetaFields: ["terms", "title"] }, { isLiteral: true }));
+	assert.not(answersQuery({ words: [], matchedMetaFields: ["terms-1f"] }, { isLiteral: true }));
+	assert.ok(answersQuery({ words: [], matchedMetaFields: ["terms-1f", "title"] }, { isLiteral: true }));
 });
 
 test.run();

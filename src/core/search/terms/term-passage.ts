@@ -2,9 +2,15 @@ import type { MarkedText } from "../marked-text.ts";
 import { foldWord } from "../words/fold-word.ts";
 import { wordsOf } from "../words/words-of.ts";
 
-/** Other words for what a page says: for each concept its renderings. Searched as metadata, hence one text. */
-export function writeTerms(concepts: readonly (readonly string[])[]): string {
-	return concepts.map((renderings) => renderings.join(", ")).join("; ");
+/** How the names of metadata begin that say in other words what the text says. */
+export const termField = "terms-";
+
+/** The concepts that a page's metadata name, each by its renderings. */
+export function readTerms(meta: Readonly<Record<string, string>>): string[][] {
+	return Object.entries(meta)
+		.filter(([name]) => name.startsWith(termField))
+		.flatMap(([, text]) => text.split("; "))
+		.map((concept) => concept.split(", "));
 }
 
 /** Where a page says in its own words what it was asked for in others. */
@@ -21,17 +27,16 @@ const wordsInAll = 24;
 /**
  * Finds the passage that answers a query by another rendering of what it asks for.
  *
- * @param terms As {@link writeTerms} wrote them.
+ * @param terms The renderings of each concept that the page is of.
  */
 export function termPassage(
 	query: string,
-	{ terms, text }: { readonly terms: string; readonly text: string },
+	{ terms, text }: { readonly terms: readonly (readonly string[])[]; readonly text: string },
 ): TermPassage | undefined {
 	const asked = wordsOf(query).map(foldWord);
 	const isAsked = (rendering: string): boolean =>
 		wordsOf(rendering).every((word) => asked.some((other) => areAlike(foldWord(word), other)));
-	const concept = terms.split("; ").map((group) => group.split(", "));
-	const renderings = concept.filter((group) => group.some(isAsked)).flat();
+	const renderings = terms.filter((concept) => concept.some(isAsked)).flat();
 	const words = text.split(/\s+/);
 	const folded = words.map((word) => foldWord(wordsOf(word)[0] ?? ""));
 	for (const rendering of renderings) {

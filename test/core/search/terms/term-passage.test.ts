@@ -1,11 +1,12 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { termPassage, writeTerms } from "../../../../src/core/search/terms/term-passage.ts";
+import { termFields } from "../../../../src/core/search/terms/term-fields.ts";
+import { readTerms, termPassage } from "../../../../src/core/search/terms/term-passage.ts";
 
-const terms = writeTerms([
+const terms = [
 	["kommun", "municipality"],
 	["försörjningsstöd", "income support", "social assistance"],
-]);
+];
 const text =
 	"In the municipality of Sigtuna nine in ten who left “income supports”, as it is called, are well off.";
 
@@ -36,6 +37,12 @@ test("termPassage shows some words of a long text", () => {
 	const passage = shown("kommun", `${"before ".repeat(50)}municipality ${"after ".repeat(50)}`.trim()) ?? "";
 	assert.match(passage, /^… before .* before \[municipality\] after .* after …$/);
 	assert.is(passage.split(" ").length, 26);
+});
+
+test("readTerms reads what termFields writes, whatever else a page's metadata say", () => {
+	const written = Object.fromEntries(termFields(terms));
+	assert.equal(readTerms({ title: "A; b", ...written, within: "x" }).sort(), terms.toSorted());
+	assert.equal(readTerms({ title: "A" }), []);
 });
 
 test.run();
