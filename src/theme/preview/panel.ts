@@ -1,4 +1,6 @@
 import type { PageProblems, ShownProblem, TranslationLink } from "../../core/pages/page-problems.ts";
+import en from "./en.json" with { type: "json" };
+import sv from "./sv.json" with { type: "json" };
 
 /** The panel with the problems of a page. */
 export interface Panel {
@@ -59,8 +61,8 @@ export function createPanel(stylesheet: URL): Panel {
 
 /** What leads into the workbench, by the languages that it has. */
 const invitations: Readonly<Record<string, string>> = {
-	en: "Translate this page",
-	sv: "Översätt den här sidan",
+	en: en.translate,
+	sv: sv.translate,
 };
 
 /** Links into the workbench, in the page's language where it is one of the workbench's own. */

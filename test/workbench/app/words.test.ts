@@ -6,13 +6,13 @@ import { imageMembers, isTranslated, pageTexts } from "../../../src/core/fields/
 import { strayKinds } from "../../../src/core/markdown/strays/stray-markup.ts";
 import { withoutPlaces } from "../../../src/core/workbench/place-problems.ts";
 import { statusRules } from "../../../src/core/workbench/status-rules.ts";
-import { english } from "../../../src/workbench/app/words/english.ts";
-import { codesSwedish } from "../../../src/workbench/app/words/problems/codes-swedish.ts";
-import { problemsEnglish } from "../../../src/workbench/app/words/problems/problems-english.ts";
-import { problemsSwedish, rulesSwedish } from "../../../src/workbench/app/words/problems/problems-swedish.ts";
+import { problemsEnglish } from "../../../src/workbench/app/words/en/problems.ts";
+import { english } from "../../../src/workbench/app/words/en/words.ts";
 import { sayProblem } from "../../../src/workbench/app/words/problems/said-problem.ts";
-import { swedishSentence } from "../../../src/workbench/app/words/problems/sentences-swedish.ts";
-import { swedish } from "../../../src/workbench/app/words/swedish.ts";
+import { codesSwedish } from "../../../src/workbench/app/words/sv/codes.ts";
+import { problemsSwedish, rulesSwedish } from "../../../src/workbench/app/words/sv/problems.ts";
+import { swedishSentence } from "../../../src/workbench/app/words/sv/sentences.ts";
+import { swedish } from "../../../src/workbench/app/words/sv/words.ts";
 import { checkTexts, swedishAndEnglish } from "../../core/checks/case-site.ts";
 import { readCases } from "../../core/checks/read-cases.ts";
 

@@ -1,5 +1,5 @@
-import { english } from "./english.ts";
-import { swedish } from "./swedish.ts";
+import { english } from "./en/words.ts";
+import { swedish } from "./sv/words.ts";
 
 /** The languages of the interface. */
 export const locales = ["en", "sv"] as const;

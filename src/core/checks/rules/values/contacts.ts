@@ -2,7 +2,7 @@ import type { Rule } from "../../rule.ts";
 import { reportDifferences } from "./report-differences.ts";
 
 /**
- * What readers use to reach somebody: e-mail and web addresses, telephone numbers (`08-591 260 00` = `+46 8 591 260 00`) and
+ * What readers use to reach somebody: e-mail and web addresses, telephone numbers (`030 901820` = `+49 30 901820`) and
  * postal codes. Of a web address, the parts that name a language may differ.
  */
 export const contacts: Rule = {

@@ -1,4 +1,4 @@
-import { type KnownSentence, q, translateSentences } from "./known-sentences.ts";
+import { type KnownSentence, q, translateSentences } from "../problems/known-sentences.ts";
 
 /** Several quotations in a row. */
 const list = "(“.+”)";

@@ -1,8 +1,8 @@
-import { codesSwedish } from "./codes-swedish.ts";
-import type { problemsEnglish } from "./problems-english.ts";
-import { swedishRemedy } from "./remedies-swedish.ts";
-import { type ProblemWording, sayProblem } from "./said-problem.ts";
-import { swedishSentence } from "./sentences-swedish.ts";
+import type { problemsEnglish } from "../en/problems.ts";
+import { type ProblemWording, sayProblem } from "../problems/said-problem.ts";
+import { codesSwedish } from "./codes.ts";
+import { swedishRemedy } from "./remedies.ts";
+import { swedishSentence } from "./sentences.ts";
 
 /** By rules for translations: what is wrong, in Swedish. */
 export const rulesSwedish: Readonly<Record<string, string>> = {

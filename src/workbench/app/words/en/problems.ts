@@ -1,6 +1,6 @@
 import type { WorkbenchProblem } from "../../../interface/texts.ts";
-import { codesEnglish } from "./codes-english.ts";
-import type { SaidProblem } from "./said-problem.ts";
+import type { SaidProblem } from "../problems/said-problem.ts";
+import { codesEnglish } from "./codes.ts";
 
 function counted(count: number, one: string, many: string): string {
 	return `${count} ${count === 1 ? one : many}`;

@@ -1,11 +1,11 @@
-import type { DeskRow } from "../../interface/desk.ts";
-import type { ChangedFile } from "../../interface/handing-in.ts";
-import type { CellPlace } from "../../interface/page.ts";
-import type { Column, SectionProgress } from "../rows/desk-rows.ts";
-import type { Task } from "../rows/task-of.ts";
-import { failuresEnglish } from "./failures-english.ts";
-import { languagesOf } from "./languages-of.ts";
-import { problemsEnglish } from "./problems/problems-english.ts";
+import type { DeskRow } from "../../../interface/desk.ts";
+import type { ChangedFile } from "../../../interface/handing-in.ts";
+import type { CellPlace } from "../../../interface/page.ts";
+import type { Column, SectionProgress } from "../../rows/desk-rows.ts";
+import type { Task } from "../../rows/task-of.ts";
+import { languagesOf } from "../languages-of.ts";
+import { failuresEnglish } from "./failures.ts";
+import { problemsEnglish } from "./problems.ts";
 
 /** BCP 47 tag of the language that this is in. */
 const tag = "en-GB";

@@ -1,9 +1,9 @@
-import type { DeskRow } from "../../interface/desk.ts";
-import type { Task } from "../rows/task-of.ts";
-import type { english } from "./english.ts";
-import { failuresSwedish } from "./failures-swedish.ts";
-import { languagesOf } from "./languages-of.ts";
-import { problemsSwedish } from "./problems/problems-swedish.ts";
+import type { DeskRow } from "../../../interface/desk.ts";
+import type { Task } from "../../rows/task-of.ts";
+import type { english } from "../en/words.ts";
+import { languagesOf } from "../languages-of.ts";
+import { failuresSwedish } from "./failures.ts";
+import { problemsSwedish } from "./problems.ts";
 
 const tag = "sv";
 const number = new Intl.NumberFormat(tag);

@@ -1,4 +1,4 @@
-import { type KnownSentence, q, translateSentences } from "./known-sentences.ts";
+import { type KnownSentence, q, translateSentences } from "../problems/known-sentences.ts";
 
 /** What the rules say to do, as it is in English, and the same in Swedish. */
 const remedies: readonly KnownSentence[] = [
