@@ -19,6 +19,8 @@ interface Entry {
 	readonly title: readonly Text[];
 	readonly updated: readonly string[];
 	readonly published?: readonly string[];
+	/** Of Dublin Core: RFC 4287, 6 allows elements of other vocabularies. */
+	readonly "dc:date"?: readonly string[];
 	readonly link?: readonly Link[];
 	readonly author?: readonly unknown[];
 	readonly content?: readonly Text[];
@@ -35,10 +37,21 @@ interface Feed extends Entry {
 const date = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
 /** What RFC 4287, 4.1.1 and 4.1.2 allow in a feed and in an entry. */
 const members = {
-	feed: ["id", "title", "subtitle", "updated", "link", "author", "entry", "xmlns", "xml:lang"],
-	entry: ["id", "title", "updated", "published", "author", "link", "category", "summary"],
+	feed: ["id", "title", "subtitle", "updated", "link", "author", "entry", "xmlns", "xmlns:dc", "xml:lang"],
+	entry: ["id", "title", "updated", "published", "dc:date", "author", "link", "category", "summary"],
 };
-const repeatable = ["id", "title", "updated", "published", "link", "author", "content", "summary", "entry"];
+const repeatable = [
+	"id",
+	"title",
+	"updated",
+	"published",
+	"dc:date",
+	"link",
+	"author",
+	"content",
+	"summary",
+	"entry",
+];
 
 async function readFeed(site: BuiltSite, file: string): Promise<Feed> {
 	const xml = await site.read(file);
@@ -144,17 +157,23 @@ for (const file of files) {
 		const shown = entries.map((entry) => {
 			const href = entry.link?.find(({ rel = "alternate" }) => rel === "alternate")?.href ?? "";
 			const known = site.pageAt(href)?.one("time").attributes["datetime"] ?? "";
-			return { known, published: entry.published?.[0], updated: entry.updated[0] ?? "" };
+			return {
+				known,
+				published: entry.published?.[0],
+				dated: entry["dc:date"]?.[0],
+				updated: entry.updated[0] ?? "",
+			};
 		});
 		if (isWhole) {
 			assert.ok(shown.some(({ known }) => known.length === "2023-10".length));
 			assert.ok(shown.some(({ known }) => known.length === "2019".length));
 		}
-		for (const { known, published, updated } of shown) {
-			if (known.length === "2023-02-03".length) assert.is(published, `${known}T00:00:00Z`);
+		for (const { known, published, dated, updated } of shown) {
+			if (known.length === "2023-02-03".length) assert.is(published, `${known}T12:00:00Z`);
 			else {
 				assert.is(published, undefined, known);
-				assert.match(updated, new RegExp(`^${known}.*-3[01]T23:59:59Z$`));
+				assert.is(dated, known);
+				assert.match(updated, new RegExp(`^${known}.*-3[01]T12:00:00Z$`));
 			}
 		}
 	});

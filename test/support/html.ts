@@ -12,6 +12,8 @@ export interface HtmlElement {
 	readonly language: string;
 	/** Text below it, white space collapsed, without that of scripts and styles below it. */
 	text(): string;
+	/** Its own text, without that of elements in it. */
+	ownText(): string;
 	/** Text below it without the parts that are in another language, white space collapsed. */
 	ownLanguageText(): string;
 	/** Whether it stands below an element with that name. */
@@ -65,6 +67,7 @@ function describe(node: Element, parent: HtmlElement | undefined): HtmlElement {
 		parent,
 		language,
 		text: () => collapse(textOf(node, () => true)),
+		ownText: () => collapse(textOf(node, () => false)),
 		ownLanguageText: () =>
 			collapse(
 				textOf(

@@ -2,13 +2,15 @@ import { getOrInsert } from "../collections/get-or-insert.ts";
 import type { Language } from "../content/settings/settings.ts";
 import { valueKeys } from "../fields/value-keys.ts";
 import { timestampOf } from "../languages/edtf.ts";
+import { withoutLanguageTags } from "../languages/tagged-text.ts";
 import type { Page } from "../model/page.ts";
 import { findPage, type SiteModel, versionsOf } from "../model/site-model.ts";
 import { siteView } from "../pages/base/site-view.ts";
 import { workId } from "../pages/head/json-ld.ts";
 import { feedPath } from "../pages/kinds/listing-views.ts";
-import { namedAs } from "../pages/parts/publisher-of.ts";
+import { type NamedText, namedAs } from "../pages/parts/publisher-of.ts";
 import { absoluteUrl, type ViewContext } from "../pages/parts/view-context.ts";
+import type { Translate } from "../strings/translator.ts";
 import { element, emptyElement, escapeXml } from "./xml.ts";
 
 /** Entries in a feed; older articles are in the listings. */
@@ -28,7 +30,8 @@ export function atomFeeds(
 	language: Language,
 ): { readonly path: string; readonly content: string }[] {
 	const { pages } = context.model;
-	const t = context.translator.in(language.tag);
+	const translate = context.translator.in(language.tag);
+	const t: Translate = (key, variables) => withoutLanguageTags(translate(key, variables));
 	const { title: site, description } = siteView(context, language);
 	const { feedOf } = context.listings(language);
 	const parts = [...(pages.get(language.tag)?.values() ?? [])].filter(
@@ -88,7 +91,7 @@ function feed(
 	const self = absoluteUrl(context, feedPath({ path }));
 	return [
 		'<?xml version="1.0" encoding="utf-8"?>\n',
-		`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escapeXml(language.tag)}">\n`,
+		`<feed xmlns="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xml:lang="${escapeXml(language.tag)}">\n`,
 		element("id", self),
 		element("title", title),
 		subtitle === "" ? "" : element("subtitle", subtitle),
@@ -118,8 +121,11 @@ function entry(context: ViewContext, page: Page): string {
 		element("id", workId(context, page)),
 		element("title", page.title),
 		element("updated", updatedAt(page)),
-		page.date?.day ? element("published", timestampOf(page.date)) : "",
-		...authorsOf(page, model).map((name) => `<author>\n${element("name", name)}</author>\n`),
+		publishedAt(page),
+		...authorsOf(page, model).map(({ text, language }) => {
+			const foreign = language === page.language.tag ? undefined : language;
+			return `<author>\n${element("name", text, foreign)}</author>\n`;
+		}),
 		emptyElement("link", { rel: "alternate", type: "text/html", hreflang: page.language.tag, href: url }),
 		...others.map((other) =>
 			emptyElement("link", {
@@ -128,6 +134,7 @@ function entry(context: ViewContext, page: Page): string {
 				hreflang: other.language.tag,
 				href: absoluteUrl(context, other.path),
 				title: other.title,
+				"xml:lang": other.language.tag,
 			}),
 		),
 		...categories.map((category) => emptyElement("category", { term: category.key, label: category.title })),
@@ -137,9 +144,15 @@ function entry(context: ViewContext, page: Page): string {
 }
 
 /** Those whom its fields name as schema.org's author, else as publisher. */
-function authorsOf(page: Page, model: SiteModel): string[] {
+function authorsOf(page: Page, model: SiteModel): NamedText[] {
 	const authors = namedAs("author", page, model);
 	return authors.length > 0 ? authors : namedAs("publisher", page, model);
+}
+
+/** When a page was published. What has no day is no Atom date: Dublin Core's says a month or a year as it is (W3C Date and Time Formats). */
+function publishedAt({ date }: Page): string {
+	if (!date) return "";
+	return date.day === undefined ? element("dc:date", date.iso) : element("published", timestampOf(date));
 }
 
 function updatedAt({ updated, date }: Page): string {

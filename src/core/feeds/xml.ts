@@ -12,9 +12,10 @@ export function escapeXml(text: string): string {
 		.replaceAll('"', "&quot;");
 }
 
-/** An element with text, on a line of its own. */
-export function element(name: string, text: string): string {
-	return `<${name}>${escapeXml(text)}</${name}>\n`;
+/** An element with text, on a line of its own; `language` is given where it isn't that of what is around it. */
+export function element(name: string, text: string, language?: string): string {
+	const attribute = language === undefined ? "" : ` xml:lang="${escapeXml(language)}"`;
+	return `<${name}${attribute}>${escapeXml(text)}</${name}>\n`;
 }
 
 /** An element without content. */

@@ -49,13 +49,13 @@ export function compareEdtf(a: EdtfDate, b: EdtfDate): number {
 }
 
 /**
- * The date as an RFC 3339 timestamp in UTC, which Atom's `updated` requires: of a day the first moment; of a month or year the last,
- * before which the text was there on any reading. Where a timestamp may be left out, it is for dates without a day.
+ * The date as an RFC 3339 timestamp, which Atom's `updated` requires: noon in UTC, which is the same day almost everywhere on
+ * Earth; of a month or year the last day, by which the text was there on any reading. Where a timestamp may be left out, it is for dates without a day.
  */
 export function timestampOf({ iso, year, month = 12, day }: EdtfDate): string {
-	if (day !== undefined) return `${iso}T00:00:00Z`;
+	if (day !== undefined) return `${iso}T12:00:00Z`;
 	const end = [month, daysInMonth(year, month)].map((part) => String(part).padStart(2, "0"));
-	return `${iso.slice(0, 4)}-${end.join("-")}T23:59:59Z`;
+	return `${iso.slice(0, 4)}-${end.join("-")}T12:00:00Z`;
 }
 
 function daysInMonth(year: number, month: number): number {

@@ -8,11 +8,18 @@ export interface StringsFile {
 	readonly language: string;
 	readonly file: string;
 	/** Text and 1-based line by full key: `listing.articles_one`. */
-	readonly entries: ReadonlyMap<string, { readonly text: string; readonly line: number }>;
+	readonly entries: ReadonlyMap<string, StringsEntry>;
 	/** Whether the file could be read at all. */
 	readonly readable: boolean;
 	/** `strings/not-json`, `strings/duplicate-key`, `strings/wrong-type`. */
 	readonly problems: readonly Problem[];
+}
+
+export interface StringsEntry {
+	readonly text: string;
+	readonly line: number;
+	/** The tag of the language that the text is in, where the file's own has none. */
+	readonly from?: string;
 }
 
 /** The texts of a strings file, by full key. */

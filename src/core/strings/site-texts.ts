@@ -2,7 +2,7 @@ import { editDistance } from "../alignment/edit-distance.ts";
 import type { Problem } from "../problems/problem.ts";
 import { checkStrings, type StringsContext } from "./check-strings.ts";
 import { interfaceKeys } from "./interface-keys.ts";
-import { type StringsFile, textsOf } from "./parse-strings.ts";
+import { type StringsEntry, type StringsFile, textsOf } from "./parse-strings.ts";
 import { shippedTexts } from "./shipped-texts.ts";
 import { type ExpectedText, expectedTexts, shapesOf, type TextShape } from "./text-shapes.ts";
 
@@ -32,32 +32,37 @@ export function siteTexts(
 	});
 	const contexts = new Map(files.map((file) => [file, contextOf(file)]));
 	const context = (file: StringsFile): StringsContext => contexts.get(file) ?? contextOf(file);
-	const sourceTexts = source ? wholeTexts(source, context(source), new Map()) : new Map();
+	const sourceTexts = source ? wholeTexts(source, context(source), new Map()) : new Map<string, WholeText>();
 	return {
 		files: files.map((file) => {
 			const texts = wholeTexts(file, context(file), sourceTexts);
-			const entries = [...texts].map(
-				([name, text]) => [name, { text, line: file.entries.get(name)?.line ?? 1 }] as const,
-			);
+			const entries = [...texts].map(([name, text]): [string, StringsEntry] => [
+				name,
+				{ ...text, line: file.entries.get(name)?.line ?? 1 },
+			]);
 			return { ...file, entries: new Map(entries) };
 		}),
 		problems: files.flatMap((file) => checkStrings(file, context(file))),
 	};
 }
 
+type WholeText = Omit<StringsEntry, "line">;
+
 /** Texts of a language by full key, none of which is missing or empty as far as the source language has it. */
 function wholeTexts(
 	{ entries }: StringsFile,
-	{ expected, shipped }: StringsContext,
-	source: ReadonlyMap<string, string>,
-): Map<string, string> {
-	const texts = new Map([...shipped, ...[...textsOf(entries)].filter(([, text]) => text.trim() !== "")]);
+	{ expected, shipped, source: from = "" }: StringsContext,
+	source: ReadonlyMap<string, WholeText>,
+): Map<string, WholeText> {
+	const own = [...textsOf(entries)].filter(([, text]) => text.trim() !== "");
+	const texts = new Map([...shipped, ...own].map(([name, text]): [string, WholeText] => [name, { text }]));
 	for (const [name, { key, category }] of expected) {
 		if (texts.has(name)) continue;
 		const other = `${key}_other`;
-		const text =
-			(category === undefined ? undefined : texts.get(other)) ?? source.get(name) ?? source.get(other);
-		if (text !== undefined) texts.set(name, text);
+		const form = category === undefined ? undefined : texts.get(other);
+		const ofSource = source.get(name) ?? source.get(other);
+		const text = form ?? (ofSource && { text: ofSource.text, from });
+		if (text) texts.set(name, text);
 	}
 	return texts;
 }

@@ -1,5 +1,6 @@
 import i18next, { type i18n } from "i18next";
 import { getOrInsert } from "../collections/get-or-insert.ts";
+import { taggedText } from "../languages/tagged-text.ts";
 import type { DeclaredKey } from "./declared-keys.ts";
 import type { StringKey } from "./interface-keys.ts";
 import type { StringsFile } from "./parse-strings.ts";
@@ -22,9 +23,10 @@ export interface Translator {
 
 /**
  * Makes a translator from strings files that have been checked. Values are inserted as they are: the layouts escape.
- * There is no fallback between languages.
+ * A text that a language has from another says so by `taggedText`.
  */
-export function createTranslator(files: readonly StringsFile[]): Translator {
+export function createTranslator(strings: readonly StringsFile[]): Translator {
+	const files = strings.map(tagged);
 	const instance: i18n = i18next.createInstance();
 	void instance.init({
 		initAsync: false,
@@ -67,6 +69,25 @@ export function createTranslator(files: readonly StringsFile[]): Translator {
 				),
 			);
 		},
+	};
+}
+
+/** Strings whose texts say their language where it is another; what is inserted into them is in the page's, but for numbers. */
+function tagged(file: StringsFile): StringsFile {
+	const { language, entries } = file;
+	if (![...entries.values()].some(({ from }) => from !== undefined)) return file;
+	return {
+		...file,
+		entries: new Map(
+			[...entries].map(([name, entry]) => {
+				const { text, from } = entry;
+				if (from === undefined) return [name, entry];
+				const marked = text.replace(/\{\{(?!count\}\})[A-Za-z]+\}\}/g, (value) =>
+					taggedText(value, language),
+				);
+				return [name, { ...entry, text: taggedText(marked, from) }];
+			}),
+		),
 	};
 }
 

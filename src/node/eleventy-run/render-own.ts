@@ -3,8 +3,10 @@ import { join, relative, sep } from "node:path";
 import type { MarkdownIt } from "markdown-it";
 import type { Environment } from "nunjucks";
 import { parse } from "yaml";
+import { withoutLanguageTags } from "../../core/languages/tagged-text.ts";
 import { createAmendable, makeSiteMarkdown } from "../../core/markdown/create-markdown.ts";
 import { settleMarkdown } from "../../core/markdown/settle-markdown.ts";
+import { markLanguages } from "../../core/pages/mark-languages.ts";
 import type { ViewContext } from "../../core/pages/parts/view-context.ts";
 import { catchIgnored } from "../configuration/ignored-calls.ts";
 import { bryggaBuilds } from "../configuration/run-configuration.ts";
@@ -120,6 +122,9 @@ function configureRun(
 	config.setNunjucksEnvironmentOptions(nunjucksOptions);
 	config.setLibrary("njk", environment);
 	configureLayouts(config, context.views.translator);
+	config.addTransform("brygga-languages", (content, path) =>
+		String(path).endsWith(".html") ? markLanguages(content) : withoutLanguageTags(content),
+	);
 	const { root, code } = context;
 	keepInside(config, { root, folder, configuration: code.configuration });
 	nameOutput(config);

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { isolateLeftToRight } from "../../core/pages/isolate-left-to-right.ts";
+import { markLanguages } from "../../core/pages/mark-languages.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
 import type { Translator } from "../../core/strings/translator.ts";
 import { noCode, type SiteCode } from "../configuration/site-code.ts";
@@ -44,7 +45,7 @@ export async function createPageRenderer(
 			const page = pageData(view);
 			try {
 				const html = await render({ ...data, view, page, collections: problems.noCollections });
-				return await finish(isolateLeftToRight(html), page);
+				return await finish(isolateLeftToRight(markLanguages(html)), page);
 			} catch (error) {
 				throw problems.explain(error, { file, page });
 			}

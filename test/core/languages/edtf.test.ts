@@ -57,10 +57,10 @@ test("compareEdtf puts a month before its days and ignores qualifiers", () => {
 });
 
 test("timestampOf is an RFC 3339 timestamp that says no more than is known", () => {
-	assert.is(timestampOf(date("2023-02-03")), "2023-02-03T00:00:00Z");
-	assert.is(timestampOf(date("2023-10")), "2023-10-31T23:59:59Z");
-	assert.is(timestampOf(date("2024-02?")), "2024-02-29T23:59:59Z");
-	assert.is(timestampOf(date("2020~")), "2020-12-31T23:59:59Z");
+	assert.is(timestampOf(date("2023-02-03")), "2023-02-03T12:00:00Z");
+	assert.is(timestampOf(date("2023-10")), "2023-10-31T12:00:00Z");
+	assert.is(timestampOf(date("2024-02?")), "2024-02-29T12:00:00Z");
+	assert.is(timestampOf(date("2020~")), "2020-12-31T12:00:00Z");
 });
 
 test.run();

@@ -14,7 +14,7 @@ import type { HeadView } from "../head/head-view.ts";
 import { headView } from "../head/head-view.ts";
 import type { LinkView } from "../parts/link-view.ts";
 import { renderEnvironment } from "../parts/render-text.ts";
-import { hrefOf, type PageContext, pageLink } from "../parts/view-context.ts";
+import { hrefOf, type PageContext, pageLink, textOnPage } from "../parts/view-context.ts";
 import { changesView } from "../translation/changes-view.ts";
 import type { NoticeView } from "../translation/notice-view.ts";
 import { noticeView } from "../translation/notice-view.ts";
@@ -185,7 +185,10 @@ export function menu(context: PageContext, entries: readonly MenuEntry[]): MenuI
 	return entries.flatMap((entry): MenuItemView[] => {
 		if (typeof entry !== "string") {
 			// The check of the interface texts asks for it in every language.
-			const title = "title" in entry ? entry.title : context.t(entry.text as DeclaredKey);
+			const title =
+				"title" in entry
+					? textOnPage({ text: entry.title, language: model.settings.source.tag }, context)
+					: context.t(entry.text as DeclaredKey);
 			return [{ title, href: entry.href }];
 		}
 		const target = bestVersion(model, entry, page.language.tag);

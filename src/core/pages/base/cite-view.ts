@@ -4,8 +4,8 @@ import { kindNamed } from "../../kinds/kind.ts";
 import { languageName } from "../../languages/language-tag.ts";
 import type { TranslationRecord } from "../../model/page.ts";
 import { dateView } from "../parts/date-view.ts";
-import { namedAs } from "../parts/publisher-of.ts";
-import { absoluteUrl, type PageContext } from "../parts/view-context.ts";
+import { type NamedText, namedAs } from "../parts/publisher-of.ts";
+import { absoluteUrl, type PageContext, textOnPage } from "../parts/view-context.ts";
 import type { SiteView } from "./site-view.ts";
 
 /** How to refer to a page. When it was read is left to who refers to it. */
@@ -32,10 +32,11 @@ export function citeView(context: PageContext, site: SiteView): CiteView | undef
 	const translation = page.role.kind === "translation" ? page.role : undefined;
 	const { record, original } = translation ?? {};
 	const version = record ? record.pin : page.blob;
+	const authors = authorsOf(context);
 	const citation: Citation = {
 		id: citationId(page.path),
 		title: page.title,
-		authors: authorsOf(context),
+		authors: authors.map(({ text }) => text),
 		site: site.title,
 		...(page.date ? { date: page.date } : {}),
 		language: page.language.tag,
@@ -47,7 +48,7 @@ export function citeView(context: PageContext, site: SiteView): CiteView | undef
 	const named = version?.slice(0, shortVersion);
 	return {
 		id: citation.id,
-		authors: citation.authors.join(", "),
+		authors: authors.map((author) => textOnPage(author, context)).join(", "),
 		...(page.date ? { date: dateView(page.date, { locale: page.language.locale, t }).text } : {}),
 		title: page.title,
 		site: site.title,
@@ -63,11 +64,11 @@ export function citeView(context: PageContext, site: SiteView): CiteView | undef
 }
 
 /** Those whom its fields name as schema.org's author, else as publisher, else the site's. */
-function authorsOf({ page, model }: PageContext): string[] {
+function authorsOf({ page, model }: PageContext): NamedText[] {
 	const [authors, publishers] = ["author", "publisher"].map((property) => namedAs(property, page, model));
-	const { publisher } = model.settings;
+	const { publisher, source } = model.settings;
 	const found = authors?.length ? authors : (publishers ?? []);
-	return found.length > 0 ? found : publisher === undefined ? [] : [publisher];
+	return found.length > 0 || publisher === undefined ? found : [{ text: publisher, language: source.tag }];
 }
 
 function translatedBy(

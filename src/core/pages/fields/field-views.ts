@@ -1,13 +1,14 @@
 import { type Field, hasContactDetails } from "../../fields/field.ts";
-import type { FieldValue, FieldValues, GroupValue } from "../../fields/field-value.ts";
+import type { FieldValue, FieldValues, GroupValue, TextValue } from "../../fields/field-value.ts";
 import { kindNamed } from "../../kinds/kind.ts";
+import { directionOf } from "../../languages/language-tag.ts";
 import { columnSizes } from "../../markdown/html/body-template.ts";
 import { resolveImage } from "../../model/resolve-references.ts";
 import { bestVersion } from "../../model/site-model.ts";
 import { dateView } from "../parts/date-view.ts";
 import type { LinkView } from "../parts/link-view.ts";
 import { renderText } from "../parts/render-text.ts";
-import { foreignView, type PageContext } from "../parts/view-context.ts";
+import { foreignView, type PageContext, textOnPage } from "../parts/view-context.ts";
 import type { FieldView, PictureTextsView, PictureView, ValueView } from "./field-view.ts";
 import { mapView } from "./map-view.ts";
 import { phoneAddress } from "./phone-address.ts";
@@ -66,7 +67,7 @@ function valueViews(field: Field, value: FieldValue, context: PageContext): Valu
 			return [{ text: value.text, ...(foreign ? { foreign } : {}) }];
 		}
 		case "markdown":
-			return [{ html: renderText(value.text, context) }];
+			return [{ html: inItsLanguage(renderText(value.text, context), value, context) }];
 		case "number":
 			return [{ text: new Intl.NumberFormat(page.language.locale).format(value.number) }];
 		case "date":
@@ -100,6 +101,13 @@ function valueViews(field: Field, value: FieldValue, context: PageContext): Valu
 	}
 }
 
+/** HTML of a text, with its language where that isn't the page's. */
+function inItsLanguage(html: string, { language }: TextValue, { page }: PageContext): string {
+	return language === page.language.tag
+		? html
+		: `<div lang="${language}" dir="${directionOf(language)}">\n${html}</div>\n`;
+}
+
 function linked(links: readonly (LinkView | undefined)[]): ValueView[] {
 	return links.flatMap((link) => {
 		if (!link) return [];
@@ -130,7 +138,12 @@ function insteadLink({ name, instead }: Field, context: PageContext): LinkView |
 		const term = key === undefined ? undefined : bestVersion(model, key, page.language.tag);
 		const link = term?.fields[field];
 		if (term && link?.type === "link")
-			return { title: t(`instead.${name}`, { title: term.title }), href: link.address };
+			return {
+				title: t(`instead.${name}`, {
+					title: textOnPage({ text: term.title, language: term.language.tag }, context),
+				}),
+				href: link.address,
+			};
 	}
 	return undefined;
 }
@@ -139,9 +152,9 @@ function insteadLink({ name, instead }: Field, context: PageContext): LinkView |
 function imageViews({ members }: GroupValue, context: PageContext): ValueView[] {
 	const { file, alt, caption, credit } = members;
 	const texts: PictureTextsView = {
-		...(alt?.type === "text" ? { alt: alt.text } : {}),
-		...(caption?.type === "text" ? { caption: caption.text } : {}),
-		...(credit?.type === "text" ? { credit: credit.text } : {}),
+		...(alt?.type === "text" ? { alt: textOnPage(alt, context) } : {}),
+		...(caption?.type === "text" ? { caption: textOnPage(caption, context) } : {}),
+		...(credit?.type === "text" ? { credit: textOnPage(credit, context) } : {}),
 	};
 	if (file?.type !== "file") return [{ pictureTexts: texts }];
 	const target = resolveImage(context.model, file.address, context.page);

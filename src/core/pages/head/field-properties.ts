@@ -1,6 +1,7 @@
 import type { Field } from "../../fields/field.ts";
-import type { FieldValue } from "../../fields/field-value.ts";
+import type { FieldValue, TextValue } from "../../fields/field-value.ts";
 import { kindNamed } from "../../kinds/kind.ts";
+import type { Page } from "../../model/page.ts";
 import { resolveImage } from "../../model/resolve-references.ts";
 import { findPage } from "../../model/site-model.ts";
 import { absoluteUrl, type PageContext } from "../parts/view-context.ts";
@@ -45,6 +46,11 @@ export function fieldProperties(context: PageContext): Readonly<Record<string, u
 	return properties;
 }
 
+/** A text; one in another language than the page's as a value with its language (JSON-LD 1.1, 4.2.4). */
+function inItsLanguage({ text, language }: TextValue, page: Page): unknown {
+	return language === page.language.tag ? text : { "@value": text, "@language": language };
+}
+
 interface Described {
 	readonly field: Field;
 	readonly property: string;
@@ -54,14 +60,14 @@ interface Described {
 function valuesOf(value: FieldValue, described: Described): unknown[] {
 	const { property, context } = described;
 	const { page, model } = context;
-	const named = (name: string): unknown => {
+	const named = (name: unknown): unknown => {
 		const type = expectedTypes[property];
 		return type === undefined ? name : { "@type": type, name };
 	};
 	switch (value.type) {
 		case "text":
 		case "markdown":
-			return [named(value.text)];
+			return [named(inItsLanguage(value, page))];
 		case "number":
 			return [value.number];
 		case "date":

@@ -48,8 +48,10 @@ export function workId({ model }: ViewContext, { key, language }: Page): string 
 
 function translations(context: PageContext): object {
 	const { page, model } = context;
-	if (page.role.kind === "translation")
-		return { translationOfWork: { "@id": workId(context, page.role.original) } };
+	if (page.role.kind === "translation") {
+		const { original } = page.role;
+		return { translationOfWork: { "@id": workId(context, original), inLanguage: original.language.tag } };
+	}
 	const others = versionsOf(model, page.key).filter(({ role }) => role.kind === "translation");
 	return others.length === 0
 		? {}

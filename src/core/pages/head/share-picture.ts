@@ -22,7 +22,7 @@ export function sharePicture(context: PageContext): SharePictureView | undefined
 	const { page, model } = context;
 	const { language, path, title } = page;
 	if (!model.settings.shareImages || page.noindex) return undefined;
-	const publisher = namedAs("publisher", page, model)[0] ?? model.settings.publisher;
+	const publisher = namedAs("publisher", page, model)[0]?.text ?? model.settings.publisher;
 	const site = model.pages.get(language.tag)?.get("index")?.title ?? "";
 	const card: ShareCard = {
 		title,

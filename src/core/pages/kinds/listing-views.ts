@@ -8,8 +8,8 @@ import { type ListPart, pathSuffix } from "../listings/list-parts.ts";
 import type { Listings } from "../listings/listings.ts";
 import type { CardView } from "../parts/card-view.ts";
 import { cardView } from "../parts/card-view.ts";
-import type { LinkView } from "../parts/link-view.ts";
-import { hrefOf, type PageContext } from "../parts/view-context.ts";
+import type { ForeignView, LinkView } from "../parts/link-view.ts";
+import { foreignView, hrefOf, type PageContext } from "../parts/view-context.ts";
 
 export interface SectionView extends ContentView {
 	readonly base: "section";
@@ -38,6 +38,15 @@ export interface TermView extends ContentView {
 	readonly style: "" | "local";
 	readonly cards: readonly CardView[];
 	readonly pagination?: PaginationView;
+}
+
+/** A choice of the search. */
+export interface FilterOptionView {
+	/** The same in every language, so that an address with filters can be handed on. */
+	readonly value: string;
+	readonly title: string;
+	/** Present when the title isn't in the page's language. */
+	readonly foreign?: ForeignView;
 }
 
 /** A link to the section that lists the latest pages. */
@@ -129,6 +138,7 @@ export function cards(context: PageContext, pages: readonly Page[]): CardView[] 
 }
 
 /** A term as a choice of the search: its name, and the last part of its key. */
-export function filterOption({ key, shortTitle }: Page): { value: string; title: string } {
-	return { value: baseName(key), title: shortTitle };
+export function filterOption({ key, shortTitle, language }: Page, context: PageContext): FilterOptionView {
+	const foreign = foreignView(context, language, context.page.language);
+	return { value: baseName(key), title: shortTitle, ...(foreign ? { foreign } : {}) };
 }

@@ -7,7 +7,7 @@ import type { Listings } from "../listings/listings.ts";
 import type { CardView } from "../parts/card-view.ts";
 import type { LinkView } from "../parts/link-view.ts";
 import { hrefOf, type PageContext } from "../parts/view-context.ts";
-import { cards, filterOption, linkToAll } from "./listing-views.ts";
+import { cards, type FilterOptionView, filterOption, linkToAll } from "./listing-views.ts";
 
 export interface SearchView extends ContentView {
 	readonly base: "search";
@@ -28,12 +28,6 @@ export interface SearchFilterView {
 	readonly name: string;
 	readonly label: string;
 	readonly options: readonly FilterOptionView[];
-}
-
-export interface FilterOptionView {
-	/** The same in every language, so that an address with filters can be handed on. */
-	readonly value: string;
-	readonly title: string;
 }
 
 /** The search page: what results can be narrowed by, and for readers without scripts the latest articles and the way to all. */
@@ -69,7 +63,8 @@ export function searchView(
 }
 
 /** What the pages of the language can be narrowed by: terms that they name, then years. */
-function searchFilters({ page, model, t }: PageContext, listings: Listings): SearchFilterView[] {
+function searchFilters(context: PageContext, listings: Listings): SearchFilterView[] {
+	const { page, model, t } = context;
 	const years = new Set<string>();
 	const used = new Set<string>();
 	for (const { language, date, fields } of listings.latest("page")) {
@@ -87,7 +82,7 @@ function searchFilters({ page, model, t }: PageContext, listings: Listings): Sea
 						options: listings
 							.terms(name)
 							.filter(({ key }) => used.has(key))
-							.map(filterOption),
+							.map((term) => filterOption(term, context)),
 					},
 				],
 	);

@@ -4,7 +4,7 @@ import type { ContentView } from "../base/content-view.ts";
 import type { Listings } from "../listings/listings.ts";
 import type { CardView } from "../parts/card-view.ts";
 import type { LinkView } from "../parts/link-view.ts";
-import { type PageContext, pageLink } from "../parts/view-context.ts";
+import { type PageContext, pageLink, textOnPage } from "../parts/view-context.ts";
 import { cards, linkToAll } from "./listing-views.ts";
 
 export interface StartView extends ContentView {
@@ -74,11 +74,12 @@ function startSection(
 		}
 		case "section": {
 			const more = context.links(page.language)(section.key);
+			const language = more?.foreign?.tag ?? page.language.tag;
 			const pages = listings.inFolder(parentFolder(section.key)).slice(0, model.settings.pageSize);
 			return {
 				...none,
 				id: section.key.replaceAll("/", "-"),
-				heading: more?.title ?? "",
+				heading: more ? textOnPage({ text: more.title, language }, context) : "",
 				style: "columns",
 				cards: cards(context, pages),
 			};

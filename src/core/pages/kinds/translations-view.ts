@@ -8,7 +8,7 @@ import type { ContentView } from "../base/content-view.ts";
 import type { DateView } from "../parts/date-view.ts";
 import { dateView } from "../parts/date-view.ts";
 import type { LinkView } from "../parts/link-view.ts";
-import { type PageContext, pageLink } from "../parts/view-context.ts";
+import { type PageContext, pageLink, textOnPage } from "../parts/view-context.ts";
 import { changedParts } from "../translation/changed-parts.ts";
 
 /** How far the translations have come, per language. */
@@ -225,7 +225,8 @@ function sections(context: PageContext, counted: readonly Counted[]): CoverageVi
 			const index = bestVersion(context.model, `${folder}/index`, page.language.tag);
 			const link =
 				index && pageLink(context, { page: index, shownIn: page.language, title: index.shortTitle });
-			return { title: link?.title ?? folder, ...(link ? { link } : {}), parts: parts(context, items) };
+			const named = textOnPage({ text: folder, language: context.model.settings.source.tag }, context);
+			return { title: link?.title ?? named, ...(link ? { link } : {}), parts: parts(context, items) };
 		})
 		.sort((a, b) => collator.compare(a.title, b.title));
 	const others = folders.get("");

@@ -1,6 +1,7 @@
 import type { MarkdownIt } from "markdown-it";
 import type { Language } from "../../content/settings/settings.ts";
 import { languageName } from "../../languages/language-tag.ts";
+import { taggedText } from "../../languages/tagged-text.ts";
 import type { CountryOutline } from "../../maps/country-outline.ts";
 import type { Page } from "../../model/page.ts";
 import type { SiteModel } from "../../model/site-model.ts";
@@ -64,6 +65,14 @@ interface LinkOptions {
 	readonly shownIn: Language;
 	/** Instead of the page's title. */
 	readonly title?: string;
+}
+
+/** A text as part of a page's own: one in another language says which. @param text Has the tag of its language. */
+export function textOnPage(
+	{ text, language }: { readonly text: string; readonly language: string },
+	{ page }: Pick<PageContext, "page">,
+): string {
+	return language === page.language.tag ? text : taggedText(text, language);
 }
 
 /** How a text of one language is marked on a page of another; `undefined` when they are the same. */

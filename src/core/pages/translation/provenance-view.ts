@@ -70,9 +70,11 @@ export function provenanceView(context: PageContext): ProvenanceView | undefined
 function publisherView(context: PageContext): PublisherLinkView | undefined {
 	const { page, model } = context;
 	const { source, publisher: ofSite } = model.settings;
-	const name = namedAs("publisher", page, model)[0] ?? (page.base === "article" ? ofSite : undefined);
+	const named = namedAs("publisher", page, model)[0];
+	const name = named?.text ?? (page.base === "article" ? ofSite : undefined);
 	if (name === undefined) return undefined;
-	return publisherPage(name, context) ?? withForeign(name, foreignView(context, source, page.language));
+	const language = model.languages.find(({ tag }) => tag === named?.language) ?? source;
+	return publisherPage(name, context) ?? withForeign(name, foreignView(context, language, page.language));
 }
 
 /** The page's term that has the publisher's name, as its title or in one of its texts, by the name that it has in the page's language. */

@@ -1,0 +1,62 @@
+import { directionOf } from "../languages/language-tag.ts";
+import { hasLanguageTags, replaceLanguageTags, withoutLanguageTags } from "../languages/tagged-text.ts";
+
+/** Elements that say nothing but what is in their attributes, or hold text alone: they say the language themselves. */
+const whole = new Set(["img", "input", "option"]);
+/** Elements whose text is no HTML. */
+const plain = new Set(["script", "style", "title", "textarea"]);
+
+/**
+ * Has the parts of a page that say their language by `taggedText` say it by elements: `<bdi lang="sv" dir="ltr">`. Where there can be none,
+ * in attributes and such, the tags are left out; an element that can have none says the language itself.
+ *
+ * @param html A whole page.
+ */
+export function markLanguages(html: string): string {
+	if (!hasLanguageTags(html)) return html;
+	let inside: string | undefined;
+	return html.replace(
+		/<option\b[^>]*>[^<]*|<(\/?)([a-z][a-z0-9]*)(?:\s[^>]*)?>|[^<]+/gi,
+		(part, slash?: string, name?: string) => {
+			if (name === undefined && !part.startsWith("<"))
+				return inside === undefined ? marked(part) : withoutLanguageTags(part);
+			if (slash === "/" && name === inside) inside = undefined;
+			else if (slash === "" && name !== undefined && plain.has(name)) inside ??= name;
+			return element(part);
+		},
+	);
+}
+
+/** Tags that nothing ends, or that end nothing, come from elsewhere: the elements are closed all the same. */
+function marked(text: string): string {
+	if (!hasLanguageTags(text)) return text;
+	let open = 0;
+	const html = replaceLanguageTags(text, (tag) => {
+		if (tag !== undefined) {
+			open++;
+			return `<bdi${languageAttributes(tag)}>`;
+		}
+		if (open === 0) return "";
+		open--;
+		return "</bdi>";
+	});
+	return html + "</bdi>".repeat(open);
+}
+
+/** A tag, and the text of an option: the language of the first part that says one is that of all. */
+function element(part: string): string {
+	if (!hasLanguageTags(part)) return part;
+	const found: string[] = [];
+	const text = replaceLanguageTags(part, (tag) => {
+		if (tag !== undefined) found.push(tag);
+		return "";
+	});
+	const [language] = found;
+	const [start = "", name = ""] = /^<([a-z]+)/i.exec(text) ?? [];
+	const isSaid = language === undefined || !whole.has(name) || /^<[^>]*\slang=/.test(text);
+	return isSaid ? text : start + languageAttributes(language) + text.slice(start.length);
+}
+
+function languageAttributes(tag: string): string {
+	return ` lang="${tag}" dir="${directionOf(tag)}"`;
+}
