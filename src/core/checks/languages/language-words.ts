@@ -176,7 +176,6 @@ export interface LanguageWords {
 	readonly currencies: Readonly<Record<string, CurrencyWord>>;
 	/** ISO 4217 code of the currency that an amount without one is in, by the region where the language is read. */
 	readonly regionalCurrencies: Readonly<Record<string, string>>;
-	/** Currency of phrases, by the first word: “svenska kronor”. */
 	readonly units: Readonly<Record<string, Unit>>;
 	/** How units that CLDR has no name of are written after a number, by `dimension:factor`: for one, and for other numbers. */
 	readonly writtenUnits?: Readonly<Record<string, readonly [one: string, other: string]>>;
