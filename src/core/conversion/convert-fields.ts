@@ -1,7 +1,8 @@
 import { reservedFields } from "../kinds/reserved-fields.ts";
 import { shippedDeclarations } from "../kinds/shipped.ts";
-import { parseEdtf } from "../languages/edtf.ts";
 import { isSlug, slugify } from "../urls/slug.ts";
+import { dayOf } from "./day-of.ts";
+import { loseWrongValues } from "./expected-fields.ts";
 import { pairingFields } from "./pair-pages.ts";
 import { type Data, record, text } from "./plain-data.ts";
 import type { TextContext } from "./text/text-context.ts";
@@ -66,6 +67,7 @@ export function convertFields(
 	data: Data,
 	{ date, context }: { readonly date: string | undefined; readonly context: TextContext },
 ): ConvertedFields {
+	loseWrongValues(data, context);
 	const sidebar = record(data["sidebar"]);
 	const shortTitle = plain(
 		text(data["linkTitle"]) ??
@@ -113,12 +115,6 @@ function ownFields(data: Data, { lose }: TextContext): Data {
 function isUnrendered(data: Data): boolean {
 	const build = record(data["build"] ?? data["_build"]);
 	return build["render"] === "never" || build["render"] === false;
-}
-
-/** A date as Brygga writes it, of one that may have a time. */
-function dayOf(value: unknown): string | undefined {
-	const [, day = ""] = /^(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[T\s].*)?$/.exec(String(value ?? "").trim()) ?? [];
-	return parseEdtf(day) ? day : undefined;
 }
 
 function number(value: unknown): string | undefined {

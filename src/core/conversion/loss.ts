@@ -15,6 +15,10 @@ export const lossKinds = {
 		title: "Symbolic links, which aren't followed",
 		remedy: "Put what they lead to in their place and convert again, where it is wanted.",
 	},
+	"language-setting": {
+		title: "Settings of languages that can’t be made out; folders and codes have told the languages",
+		remedy: "See whether “languages” in content/site.yaml has them all.",
+	},
 	"unreadable-page": {
 		title: "Pages left out: front matter that can't be read",
 		remedy: "The files are in the folder “left”: mend the front matter and convert again.",
@@ -45,6 +49,10 @@ export const lossKinds = {
 	field: {
 		title: "Fields that mean something else here, renamed",
 		remedy: "Use them in layouts as “extra”, or remove them.",
+	},
+	"field-value": {
+		title: "Fields whose values aren’t of the kind that is expected, left out or kept as they are",
+		remedy: "Write the value as is said here, where it is wanted.",
 	},
 	shortcode: {
 		title: "Shortcodes and template tags, now comments",

@@ -210,6 +210,225 @@ test("a VitePress site is found in its folder", () => {
 	assert.ok(site.pages.get("es/guide/a.md")?.text.includes("translation:"));
 });
 
+/** A problem or loss of a setting as `code file:line`. */
+function settingsOf({ layout }: ConvertedSite): string[] {
+	return [
+		...layout.problems.map(({ code, file, line }) => `${code} ${file}:${line}`),
+		...layout.losses.map(({ kind, file, line }) => `${kind} ${file}:${line}`),
+	];
+}
+
+const told = "language-setting";
+const unclear = "conversion/unclear-languages";
+
+/** The settings of a generator, and what is said of them where pages in two folders tell the languages, and where they don't. */
+const settings: readonly (readonly [
+	GeneratorKind,
+	file: string,
+	text: string,
+	paired: string[],
+	alone: string[],
+])[] = [
+	[
+		"starlight",
+		"astro.config.mjs",
+		"export default {\n\tlocales: Object.fromEntries(all),\n};",
+		[`${told} astro.config.mjs:2`],
+		[`${unclear} astro.config.mjs:2`],
+	],
+	[
+		"starlight",
+		"astro.config.mjs",
+		"import { locales } from './l';\nexport default starlight({\n\tlocales,\n});",
+		[`${told} astro.config.mjs:3`],
+		[`${unclear} astro.config.mjs:3`],
+	],
+	[
+		"starlight",
+		"astro.config.mjs",
+		"const all = {\n\troot: { lang: 'en' },\n\tde: { lang: 'de' },\n};\nexport default { locales: all };",
+		[],
+		[],
+	],
+	[
+		"starlight",
+		"astro.config.mjs",
+		"export default { locales: {\n\troot: { lang: 'en' },\n\t...others,\n} };",
+		[`${told} astro.config.mjs:3`],
+		[`${unclear} astro.config.mjs:3`],
+	],
+	[
+		"starlight",
+		"astro.config.mjs",
+		"export default {\n\tdefaultLocale: usual(),\n};",
+		[`${unclear} astro.config.mjs:2`],
+		[`${unclear} astro.config.mjs:2`],
+	],
+	[
+		"vitepress",
+		".vitepress/config.ts",
+		"export default { locales: {\n\troot: { lang: 'en' },\n\tde: { lang: 'German' },\n} }",
+		[`${told} .vitepress/config.ts:3`],
+		[`${told} .vitepress/config.ts:3`],
+	],
+	[
+		"vitepress",
+		".vitepress/config.ts",
+		"export default { locales: {\n\troot: { lang: 'en' },\n\tgerman: { lang: 'German' },\n} }",
+		[`${told} .vitepress/config.ts:3`],
+		[`${unclear} .vitepress/config.ts:3`],
+	],
+	[
+		"vitepress",
+		".vitepress/config.ts",
+		"export default {\n\tlang: 'English',\n}",
+		[`${unclear} .vitepress/config.ts:2`],
+		[`${unclear} .vitepress/config.ts:2`],
+	],
+	[
+		"docusaurus",
+		"docusaurus.config.js",
+		"export default {\n\ti18n: { locales: 'en' },\n};",
+		[`${told} docusaurus.config.js:2`],
+		[`${told} docusaurus.config.js:2`],
+	],
+	[
+		"docusaurus",
+		"docusaurus.config.js",
+		"export default {\n\ti18n: { defaultLocale: usual(), locales: ['en'] },\n};",
+		[`${unclear} docusaurus.config.js:2`],
+		[`${unclear} docusaurus.config.js:2`],
+	],
+	[
+		"hugo",
+		"hugo.toml",
+		'title = "T"\nlanguages = "en"\n',
+		[`${unclear} hugo.toml:2`],
+		[`${unclear} hugo.toml:2`],
+	],
+	[
+		"hugo",
+		"hugo.yaml",
+		"title: T\nlanguages: [en, de]\n",
+		[`${unclear} hugo.yaml:2`],
+		[`${unclear} hugo.yaml:2`],
+	],
+	[
+		"hugo",
+		"hugo.toml",
+		'defaultContentLanguage = "english"\n',
+		[`${unclear} hugo.toml:1`],
+		[`${unclear} hugo.toml:1`],
+	],
+	[
+		"hugo",
+		"hugo.toml",
+		"[languages.en]\n[languages.german]\n",
+		[`${unclear} hugo.toml:2`],
+		[`${unclear} hugo.toml:2`],
+	],
+	[
+		"jekyll",
+		"_config.yml",
+		"title: T\nlang: English\n",
+		[`${unclear} _config.yml:2`],
+		[`${unclear} _config.yml:2`],
+	],
+	[
+		"jekyll",
+		"_config.yml",
+		"title: T\nlanguages: en de\n",
+		[`${unclear} _config.yml:2`],
+		[`${unclear} _config.yml:2`],
+	],
+];
+
+const folders: Readonly<Record<GeneratorKind, readonly [originals: string, translations: string]>> = {
+	starlight: ["src/content/docs/", "src/content/docs/de/"],
+	vitepress: ["", "de/"],
+	docusaurus: ["docs/", "i18n/de/docusaurus-plugin-content-docs/current/"],
+	hugo: ["content/en/", "content/de/"],
+	jekyll: ["", "de/"],
+};
+
+for (const [kind, file, text, paired, alone] of settings)
+	test(`a language setting of ${kind} that can't be made out is told: ${text.replace(/\s+/g, " ")}`, () => {
+		const [originals, translations] = folders[kind];
+		const pages = { [file]: text, [`${originals}a.md`]: page("A", "Text.") };
+		assert.equal(
+			settingsOf(convert(kind, { ...pages, [`${translations}a.md`]: page("A", "Text.") })),
+			paired,
+		);
+		assert.equal(settingsOf(convert(kind, pages)), alone);
+	});
+
+test("languages that are named by hand are taken from their folders, whatever the settings say", () => {
+	for (const [kind, file, text] of settings) {
+		const [originals, translations] = folders[kind];
+		const site = convert(
+			kind,
+			{ [file]: text, [`${originals}a.md`]: page("A", "Text."), [`${translations}b.md`]: page("B", "Text.") },
+			{ source: "en", languages: ["de"] },
+		);
+		assert.equal(site.layout.problems, [], text);
+		assert.equal(
+			[...site.found].sort(),
+			[
+				["de", 1],
+				["en", 1],
+			],
+			`${kind}: ${text}`,
+		);
+	}
+});
+
+test("pages whose language nothing tells are in the one that is named by hand", () => {
+	for (const [kind, file, text] of [
+		["starlight", "astro.config.mjs", "export default {};"],
+		["vitepress", ".vitepress/config.ts", "export default {};"],
+		["docusaurus", "docusaurus.config.js", "export default {};"],
+		["hugo", "hugo.toml", ""],
+		["jekyll", "_config.yml", ""],
+	] as const)
+		assert.equal(
+			convert(
+				kind,
+				{ [file]: text, [`${folders[kind][0].replace("en/", "")}a.md`]: page("A", "Text.") },
+				{ source: "fi" },
+			).languages,
+			["fi"],
+			kind,
+		);
+});
+
+test("a VitePress site in one language has that of its settings", () => {
+	const site = convert("vitepress", {
+		".vitepress/config.ts": "export default { lang: 'fi-FI' }",
+		"a.md": "# A\n",
+	});
+	assert.equal(site.languages, ["fi-FI"]);
+});
+
+test("fields whose values are of another kind than expected are told", () => {
+	const site = convert("hugo", {
+		"hugo.toml": 'title = "T"\n',
+		"content/a.md": page(
+			"A",
+			"Text.",
+			"tags: 5\ndate: soon\ndraft: maybe\ndescription: [1]\nweight: 3\naliases: [/old/]\n",
+		),
+	});
+	assert.equal(
+		site.losses.filter(({ kind }) => kind === "field-value").map(({ text }) => text),
+		[
+			"tags: 5: expected a list of texts",
+			'date: "soon": expected a date',
+			'draft: "maybe": expected true or false',
+			"description: [1]: expected a text",
+		],
+	);
+});
+
 test("two pages of one address, numbers as names and folders beside pages get addresses of their own", () => {
 	const site = convert("hugo", {
 		"content/docs.md": page("Docs", "[Here](/docs/a_b/)"),

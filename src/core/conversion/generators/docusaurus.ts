@@ -3,7 +3,8 @@ import type { Loss } from "../loss.ts";
 import { addressOf, isPage, pageKey } from "../page-key.ts";
 import { optional } from "../plain-data.ts";
 import { languageOf } from "./settings/language-names.ts";
-import { programSettings } from "./settings/program-settings.ts";
+import { type ProgramSettings, programSettings } from "./settings/program-settings.ts";
+import { type UnclearSetting, unclearLanguages } from "./settings/unclear-languages.ts";
 
 /** A folder of pages, and the one that holds their translations below `i18n/<language>/`. */
 interface Tree {
@@ -20,10 +21,12 @@ interface Tree {
  * @see https://docusaurus.io/docs/i18n/introduction
  */
 export function docusaurusLayout(site: ForeignSite): SiteLayout {
-	const settings = programSettings(
-		["js", "ts", "mjs", "cjs"].map((end) => site.texts.get(`docusaurus.config.${end}`) ?? "").join("\n"),
-	);
-	const default_ = settings.text("defaultLocale") ?? "en";
+	const configurations = ["js", "ts", "mjs", "cjs"]
+		.map((end) => `docusaurus.config.${end}`)
+		.filter((file) => site.texts.has(file));
+	const settings = programSettings(configurations.map((file) => site.texts.get(file)).join("\n"));
+	const stated = settings.text("defaultLocale");
+	const default_ = stated ?? site.source ?? "en";
 	const root = languageOf(default_) ?? "en";
 	const folders = [...site.files].flatMap((file) => /^i18n\/([^/]+)\//.exec(file)?.[1] ?? []);
 	const languages = new Map(
@@ -32,8 +35,12 @@ export function docusaurusLayout(site: ForeignSite): SiteLayout {
 			return tag === undefined ? [] : [[code, tag] as const];
 		}),
 	);
+	const unclear = unclearLanguages(
+		unclearSettings(settings, { site, codes: [...folders, ...settings.list("locales")] }),
+		{ site, files: configurations },
+	);
 	const trees = findTrees(site);
-	const losses: Loss[] = [];
+	const losses: Loss[] = [...unclear.losses];
 	const pages = [...site.texts.keys()].filter(isPage).flatMap((file): PlacedPage[] => {
 		const [, code, rest = file] = /^i18n\/([^/]+)\/(.*)$/.exec(file) ?? [];
 		const language = code === undefined ? root : languages.get(code);
@@ -61,8 +68,38 @@ export function docusaurusLayout(site: ForeignSite): SiteLayout {
 		aliases: new Map([["@site/", ""]]),
 		constants: {},
 		losses,
-		problems: [],
+		problems: unclear.problems,
 	};
+}
+
+/** What the settings say of languages that can't be made out. Translations are in `i18n/CODE/`, whatever `locales` says. */
+function unclearSettings(
+	settings: ProgramSettings,
+	{ site, codes }: { readonly site: ForeignSite; readonly codes: readonly string[] },
+): UnclearSetting[] {
+	const stated = settings.text("defaultLocale");
+	const isDefaultKnown =
+		stated === undefined ? !settings.names("defaultLocale") : languageOf(stated) !== undefined;
+	const unknown = site.languages ? [] : [...new Set(codes)].filter((code) => languageOf(code) === undefined);
+	return [
+		...(settings.names("locales") && settings.list("locales").length === 0
+			? [{ name: "locales", expected: "a list of codes", toldBy: "told by the folders of i18n/" }]
+			: []),
+		...unknown.map((code) => ({
+			name: "locales",
+			actual: code,
+			expected: "the code of a language (BCP 47), as “de” or “pt-BR”",
+		})),
+		...(isDefaultKnown || site.source !== undefined
+			? []
+			: [
+					{
+						name: "defaultLocale",
+						expected: "a language’s code in quotation marks",
+						...optional("actual", stated),
+					},
+				]),
+	];
 }
 
 function pageOf(

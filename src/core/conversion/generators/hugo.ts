@@ -4,6 +4,7 @@ import { addressOf, isPage, pageKey } from "../page-key.ts";
 import { type Data, optional, record, text } from "../plain-data.ts";
 import { readSettingsFile } from "../settings-file.ts";
 import { languageOf } from "./settings/language-names.ts";
+import { type UnclearSetting, unclearLanguages } from "./settings/unclear-languages.ts";
 
 /** A language of a Hugo site. */
 interface HugoLanguage {
@@ -19,8 +20,9 @@ interface HugoLanguage {
  * @see https://gohugo.io/configuration/languages/
  */
 export function hugoLayout(site: ForeignSite): SiteLayout {
-	const { settings, problems } = readSettings(site);
-	const default_ = text(settings["defaultContentLanguage"]) ?? "en";
+	const { settings, problems, files } = readSettings(site);
+	const stated = text(settings["defaultContentLanguage"]);
+	const default_ = (isCode(stated, settings) ? stated : undefined) ?? site.source ?? "en";
 	const source = languageOf(site.source ?? default_) ?? "en";
 	const contentDir = text(settings["contentDir"]) ?? "content";
 	const languages = readLanguages(site, { settings, contentDir, default_ });
@@ -41,6 +43,7 @@ export function hugoLayout(site: ForeignSite): SiteLayout {
 		};
 	});
 	const params = record(settings["params"]);
+	const unclear = unclearLanguages(unclearSettings(settings, site), { site, files });
 	return {
 		source,
 		languages: new Map([...languages].map(({ code, tag }) => [code, tag])),
@@ -55,9 +58,42 @@ export function hugoLayout(site: ForeignSite): SiteLayout {
 				typeof value === "string" || typeof value === "number" ? [[name, String(value)]] : [],
 			),
 		),
-		losses: [],
-		problems,
+		losses: unclear.losses,
+		problems: [...problems, ...unclear.problems],
 	};
+}
+
+/** Whether a text is the code of a language, or one that the settings list. */
+function isCode(code: string | undefined, settings: Data): boolean {
+	if (code === undefined) return false;
+	return languageOf(code) !== undefined || Object.hasOwn(record(settings["languages"]), code);
+}
+
+/** What the settings say of languages that can't be made out. */
+function unclearSettings(settings: Data, site: ForeignSite): UnclearSetting[] {
+	const { languages, defaultContentLanguage: usual } = settings;
+	const isTable = languages === undefined || (typeof languages === "object" && !Array.isArray(languages));
+	const list = isTable
+		? Object.entries(record(languages)).flatMap(([code, value]): UnclearSetting[] => {
+				const actual = text(record(value)["languageCode"]);
+				const isKnown = languageOf(code) !== undefined || languageOf(actual ?? "") !== undefined;
+				return isKnown && typeof value === "object"
+					? []
+					: [
+							{
+								name: `languages.${code}`,
+								expected: `a table whose name, or “languageCode” in it, is the tag of a language`,
+							},
+						];
+			})
+		: [{ name: "languages", expected: "a table for each language: [languages.en], [languages.de]" }];
+	const isUsual = usual === undefined || isCode(text(usual), settings);
+	return [
+		...(site.languages ? [] : list),
+		...(isUsual || site.source !== undefined
+			? []
+			: [{ name: "defaultContentLanguage", actual: String(usual), expected: "the code of a language" }]),
+	];
 }
 
 /**
@@ -121,6 +157,8 @@ function readLanguages(
 		default_,
 		...Object.keys(listed),
 		...(hasFolders ? [...folders].filter(languageOf) : []),
+		...(site.languages ?? []),
+		...[...folders].filter((folder) => site.languages?.includes(languageOf(folder) ?? "") === true),
 	]);
 	return [...codes].flatMap((code): HugoLanguage[] => {
 		const own = record(listed[code]);
@@ -135,13 +173,17 @@ function readLanguages(
 function readSettings({ texts }: ForeignSite): {
 	readonly settings: Data;
 	readonly problems: readonly Problem[];
+	/** The files that may name languages. */
+	readonly files: readonly string[];
 } {
+	const files: string[] = [];
 	const merged: Record<string, unknown> = {};
 	const found: Problem[] = [];
 	for (const [file, content] of texts) {
 		const [, folder, name = ""] = /^(config\/_default\/)?([\w.-]+)\.(?:toml|ya?ml|json)$/.exec(file) ?? [];
 		if (name === "" || (folder === undefined && !/^(?:hugo|config)$/.test(name))) continue;
 		const { data, problems } = readSettingsFile(file, content);
+		files.push(file);
 		found.push(...problems);
 		if (/^(?:hugo|config)$/.test(name)) Object.assign(merged, data);
 		else if (name === "params" || name === "languages") merged[name] = { ...record(merged[name]), ...data };
@@ -150,5 +192,5 @@ function readSettings({ texts }: ForeignSite): {
 			merged["languages"] = { ...record(merged["languages"]), [code]: data };
 		}
 	}
-	return { settings: merged, problems: found };
+	return { settings: merged, problems: found, files };
 }

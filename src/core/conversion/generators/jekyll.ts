@@ -1,9 +1,10 @@
 import { readForeignPage } from "../foreign-front-matter.ts";
 import type { ForeignSite, PlacedPage, SiteLayout } from "../foreign-site.ts";
 import { addressOf, isPage, pageKey } from "../page-key.ts";
-import { optional, record, text } from "../plain-data.ts";
+import { type Data, optional, record, text } from "../plain-data.ts";
 import { readSettingsFile } from "../settings-file.ts";
 import { languageOf } from "./settings/language-names.ts";
+import { type UnclearSetting, unclearLanguages } from "./settings/unclear-languages.ts";
 
 /** What Jekyll leaves out, or reads as something other than pages. */
 const noPages =
@@ -16,7 +17,7 @@ const noPages =
  * @see https://jekyllrb.com/docs/structure/
  */
 export function jekyllLayout(site: ForeignSite): SiteLayout {
-	const { data: settings, problems } = readSettings(site);
+	const { data: settings, problems, file: settingsFile } = readSettings(site);
 	const excluded = list(settings["exclude"]).map((path) => path.replace(/\/$/, ""));
 	const paths = [...site.texts.keys()].filter(
 		(file) =>
@@ -25,7 +26,11 @@ export function jekyllLayout(site: ForeignSite): SiteLayout {
 			!excluded.some((path) => file === path || file.startsWith(`${path}/`)),
 	);
 	const fields = new Map(paths.map((file) => [file, fieldsOf(site.texts.get(file) ?? "")]));
-	const codes = languageFolders(paths, fields);
+	const codes = languageFolders(paths, {
+		fields,
+		known: [...list(settings["languages"]), ...(site.languages ?? [])],
+	});
+	const unclear = unclearLanguages(unclearSettings(settings, site), { site, files: [settingsFile] });
 	const root =
 		languageOf(
 			site.source ??
@@ -54,9 +59,35 @@ export function jekyllLayout(site: ForeignSite): SiteLayout {
 		publicFolders: [""],
 		aliases: new Map(),
 		constants: constantsOf(settings),
-		losses: [],
-		problems,
+		losses: unclear.losses,
+		problems: [...problems, ...unclear.problems],
 	};
+}
+
+/** What the settings say of languages that can't be made out. */
+function unclearSettings(settings: Data, site: ForeignSite): UnclearSetting[] {
+	const expected = "the tag of a language (BCP 47), as “de” or “pt-BR”";
+	const own = ["lang", "locale", "default_lang"].flatMap((name): UnclearSetting[] => {
+		const value = settings[name];
+		return value === undefined || value === null || languageOf(text(value) ?? "") !== undefined
+			? []
+			: [{ name, expected, actual: String(value) }];
+	});
+	const languages = settings["languages"];
+	const codes = list(languages);
+	const isList =
+		languages === undefined ||
+		languages === null ||
+		(Array.isArray(languages) && codes.length === languages.length);
+	return [
+		...(site.source === undefined ? own : []),
+		...(isList || site.languages ? [] : [{ name: "languages", expected: "a list of languages’ codes" }]),
+		...(site.languages ? [] : codes.filter((code) => languageOf(code) === undefined)).map((actual) => ({
+			name: "languages",
+			expected,
+			actual,
+		})),
+	];
 }
 
 function pageOf(
@@ -112,10 +143,18 @@ function pageOf(
 /** Folders at the top, or in a collection, that hold one language: named like one, and said by pages or found beside others. */
 function languageFolders(
 	paths: readonly string[],
-	fields: ReadonlyMap<string, Readonly<Record<string, unknown>> | undefined>,
+	{
+		fields,
+		known: named,
+	}: {
+		readonly fields: ReadonlyMap<string, Data | undefined>;
+		/** Codes that the settings or whoever converts name. */
+		readonly known: readonly string[];
+	},
 ): ReadonlySet<string> {
 	const codes = new Set<string>();
 	const known = new Set(paths);
+	const tags = new Set(named.map(languageOf));
 	for (const file of paths) {
 		const parts = file.split("/");
 		for (const index of [0, 1]) {
@@ -124,7 +163,7 @@ function languageFolders(
 			if (tag === undefined) continue;
 			const said = languageOf(text(fields.get(file)?.["lang"]) ?? "") === tag;
 			const isPaired = known.has(parts.filter((_, at) => at !== index).join("/"));
-			if (said || isPaired) codes.add(part);
+			if (said || isPaired || tags.has(tag)) codes.add(part);
 		}
 	}
 	return codes;
@@ -137,9 +176,11 @@ function fieldsOf(source: string): Readonly<Record<string, unknown>> | undefined
 	return "fault" in page ? {} : page.data;
 }
 
-function readSettings({ texts }: ForeignSite): ReturnType<typeof readSettingsFile> {
+function readSettings({
+	texts,
+}: ForeignSite): ReturnType<typeof readSettingsFile> & { readonly file: string } {
 	const file = texts.has("_config.yml") ? "_config.yml" : "_config.yaml";
-	return readSettingsFile(file, texts.get(file) ?? "");
+	return { file, ...readSettingsFile(file, texts.get(file) ?? "") };
 }
 
 function list(value: unknown): string[] {

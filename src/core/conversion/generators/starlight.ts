@@ -2,7 +2,9 @@ import type { ForeignSite, PlacedPage, SiteLayout } from "../foreign-site.ts";
 import { addressOf, isPage, pageKey } from "../page-key.ts";
 import { optional } from "../plain-data.ts";
 import { languageOf } from "./settings/language-names.ts";
-import { members, programSettings } from "./settings/program-settings.ts";
+import { type ProgramSettings, programSettings } from "./settings/program-settings.ts";
+import { statedLocales, toldOtherwise } from "./settings/stated-locales.ts";
+import { type UnclearSetting, unclearLanguages } from "./settings/unclear-languages.ts";
 
 const contentFolder = "src/content/docs/";
 
@@ -12,10 +14,11 @@ const contentFolder = "src/content/docs/";
  * @see https://starlight.astro.build/guides/i18n/
  */
 export function starlightLayout(site: ForeignSite): SiteLayout {
-	const settings = programSettings(
-		["mjs", "ts", "js", "mts"].map((end) => site.texts.get(`astro.config.${end}`) ?? "").join("\n"),
-	);
-	const { languages, root } = readLanguages(site, settings);
+	const files = ["mjs", "ts", "js", "mts"]
+		.map((end) => `astro.config.${end}`)
+		.filter((file) => site.texts.has(file));
+	const settings = programSettings(files.map((file) => site.texts.get(file)).join("\n"));
+	const { languages, root, unclear } = readLanguages(site, settings);
 	const pages = [...site.texts.keys()].flatMap((file): PlacedPage[] => {
 		if (!file.startsWith(contentFolder) || !isPage(file)) return [];
 		const path = file.slice(contentFolder.length);
@@ -43,30 +46,49 @@ export function starlightLayout(site: ForeignSite): SiteLayout {
 			["@assets/", "src/assets/"],
 		]),
 		constants: {},
-		losses: [],
-		problems: [],
+		...unclearLanguages(unclear, { site, files }),
 	};
 }
 
-function readLanguages(
-	site: ForeignSite,
-	settings: ReturnType<typeof programSettings>,
-): { readonly languages: ReadonlyMap<string, string>; readonly root: string } {
-	const locales = members(settings.object("locales") ?? "");
-	const languages = new Map<string, string>();
-	for (const [code, source] of locales) {
-		const tag = languageOf(programSettings(source).text("lang") ?? code);
-		if (tag !== undefined) languages.set(code, tag);
-	}
-	if (languages.size === 0)
+interface ReadLanguages {
+	readonly languages: ReadonlyMap<string, string>;
+	readonly root: string;
+	readonly unclear: readonly UnclearSetting[];
+}
+
+function readLanguages(site: ForeignSite, settings: ProgramSettings): ReadLanguages {
+	const stated = statedLocales(settings);
+	const languages = new Map(stated.languages);
+	const isTold = languages.size > 0 && stated.unclear.length === 0;
+	if (!isTold)
 		for (const file of site.texts.keys()) {
 			const [, folder = ""] = /^src\/content\/docs\/([^/]+)\//.exec(file) ?? [];
 			const tag = languageOf(folder);
-			if (tag !== undefined && isLanguageFolder(site, folder)) languages.set(folder, tag);
+			if (tag === undefined || languages.has(folder)) continue;
+			if (site.languages?.includes(tag) || isLanguageFolder(site, folder)) languages.set(folder, tag);
 		}
 	const default_ = settings.text("defaultLocale");
-	const root = languages.get("root") ?? languageOf(default_ === "root" ? "en" : (default_ ?? "en")) ?? "en";
-	return { languages: new Map([["root", root], ...languages]), root };
+	const usual = site.source ?? "en";
+	const code = default_ === "root" ? usual : (default_ ?? usual);
+	const root = languages.get("root") ?? languages.get(code) ?? languageOf(code);
+	const byFolders = languages.size > stated.languages.size;
+	return {
+		languages: new Map([["root", root ?? "en"], ...languages]),
+		root: root ?? "en",
+		unclear: [
+			...stated.unclear.flatMap((setting) => toldOtherwise(setting, { site, isTold: byFolders })),
+			...(site.source === undefined &&
+			(root === undefined || (default_ === undefined && settings.names("defaultLocale")))
+				? [
+						{
+							name: "defaultLocale",
+							expected: "a language’s code in quotation marks",
+							...optional("actual", default_),
+						},
+					]
+				: []),
+		],
+	};
 }
 
 /** Whether a folder that is named like a language holds pages that stand beside it as well. */

@@ -2,7 +2,9 @@ import type { ForeignSite, PlacedPage, SiteLayout } from "../foreign-site.ts";
 import { addressOf, isPage, pageKey } from "../page-key.ts";
 import { optional } from "../plain-data.ts";
 import { languageOf } from "./settings/language-names.ts";
-import { members, programSettings } from "./settings/program-settings.ts";
+import { type ProgramSettings, programSettings } from "./settings/program-settings.ts";
+import { statedLocales, toldOtherwise } from "./settings/stated-locales.ts";
+import { type UnclearSetting, unclearLanguages } from "./settings/unclear-languages.ts";
 
 /**
  * Reads how a VitePress site is laid out: the folder that holds `.vitepress/`, its languages from `locales` or from the folders' names,
@@ -19,11 +21,14 @@ export function vitepressLayout(site: ForeignSite): SiteLayout {
 	const paths = [...site.texts.keys()].filter(
 		(file) => file.startsWith(folder) && isPage(file) && !/(?:^|\/)\./.test(file),
 	);
-	const languages = readLanguages(
+	const { languages, unclear } = readLanguages(
 		paths.map((file) => file.slice(folder.length)),
-		settings,
+		{ site, settings },
 	);
-	const root = languages.get("root") ?? languages.get("en") ?? [...languages.values()][0] ?? "en";
+	const wanted = languageOf(site.source ?? "");
+	// By hand, it is said of what has no folder, unless a folder has it.
+	const byHand = [...languages.values()].some((tag) => tag === wanted) ? undefined : wanted;
+	const root = languages.get("root") ?? byHand ?? languages.get("en") ?? [...languages.values()][0] ?? "en";
 	const pages = paths.flatMap((file): PlacedPage[] => {
 		const path = file.slice(folder.length);
 		const first = path.split("/")[0] ?? "";
@@ -55,20 +60,20 @@ export function vitepressLayout(site: ForeignSite): SiteLayout {
 		publicFolders: [`${folder}public`],
 		aliases: new Map([["@/", folder]]),
 		constants: {},
-		losses: [],
-		problems: [],
+		...unclearLanguages(unclear, { site, files: configurations.map(([file]) => file) }),
 	};
 }
 
 function readLanguages(
 	paths: readonly string[],
-	settings: ReturnType<typeof programSettings>,
-): ReadonlyMap<string, string> {
-	const languages = new Map<string, string>();
-	for (const [code, source] of members(settings.object("locales") ?? "")) {
-		const tag = languageOf(programSettings(source).text("lang") ?? code);
-		if (tag !== undefined) languages.set(code, tag);
-	}
+	{ site, settings }: { readonly site: ForeignSite; readonly settings: ProgramSettings },
+): { readonly languages: ReadonlyMap<string, string>; readonly unclear: readonly UnclearSetting[] } {
+	const stated = statedLocales(settings);
+	const languages = new Map(stated.languages);
+	const lang = settings.without("locales").text("lang");
+	const own = languageOf(lang ?? "");
+	if (own !== undefined && !languages.has("root")) languages.set("root", own);
+	const isRootUnclear = lang !== undefined && own === undefined && site.source === undefined;
 	const folders = new Set(paths.flatMap((path) => (path.includes("/") ? (path.split("/")[0] ?? []) : [])));
 	for (const folder of folders) {
 		const tag = languageOf(folder);
@@ -82,11 +87,21 @@ function readLanguages(
 					[...folders].some((name) => name !== folder && languageOf(name) && other === `${name}/${path}`),
 			),
 		);
-		if (tag !== undefined && isPaired && !languages.has(folder)) languages.set(folder, tag);
+		const isWanted = tag !== undefined && site.languages?.includes(tag) === true;
+		if (tag !== undefined && (isPaired || isWanted) && !languages.has(folder)) languages.set(folder, tag);
 		// The root's language may be kept in a folder as well, which “rewrites” publishes at the root.
 		const root = languages.get("root");
 		if (tag !== undefined && isPaired && root?.split("-")[0] === tag.split("-")[0])
 			languages.set("root", tag);
 	}
-	return languages;
+	const isTold = languages.size > stated.languages.size + (own === undefined ? 0 : 1);
+	return {
+		languages,
+		unclear: [
+			...stated.unclear.flatMap((setting) => toldOtherwise(setting, { site, isTold })),
+			...(isRootUnclear
+				? [{ name: "lang", actual: lang, expected: "the tag of a language (BCP 47), as “de” or “pt-BR”" }]
+				: []),
+		],
+	};
 }

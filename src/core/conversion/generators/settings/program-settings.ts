@@ -6,11 +6,23 @@ export interface ProgramSettings {
 	readonly list: (name: string) => readonly string[];
 	/** The source of an object after `name:`, or of the constant that it names. */
 	readonly object: (name: string) => string | undefined;
+	/** The same settings without what an object after `name:` holds. */
+	readonly without: (name: string) => ProgramSettings;
+	/** Whether a value is given to `name` at all. */
+	readonly names: (name: string) => boolean;
 }
 
 /** Reads a program's values by their names, wherever they first stand. */
 export function programSettings(source: string): ProgramSettings {
 	const code = source.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
+	const object = (name: string): string | undefined => {
+		const [, other = name] =
+			new RegExp(`\\b${name}["']?\\s*:\\s*([A-Za-z_$][\\w$]*)\\s*[,}\\n]`).exec(code) ?? [];
+		const start = new RegExp(
+			`\\b(?:${name}|${other.replaceAll("$", "\\$")})["']?\\s*(?::[^={\\n]*=|:|=)\\s*\\{`,
+		).exec(code);
+		return start ? inBraces(code, start.index + start[0].length - 1) : undefined;
+	};
 	return {
 		text: (name) => {
 			const [, , value, word] =
@@ -22,10 +34,9 @@ export function programSettings(source: string): ProgramSettings {
 			const [, inside = ""] = new RegExp(`\\b${name}["']?\\s*[:=]\\s*\\[([^\\]]*)\\]`).exec(code) ?? [];
 			return [...inside.matchAll(/["'`]([^"'`]+)["'`]/g)].map(([, item = ""]) => item);
 		},
-		object: (name) => {
-			const start = new RegExp(`\\b${name}["']?\\s*(?::|=)\\s*\\{`).exec(code);
-			return start ? inBraces(code, start.index + start[0].length - 1) : undefined;
-		},
+		object,
+		without: (name) => programSettings(code.replace(object(name) ?? "", () => "")),
+		names: (name) => new RegExp(`(?<![.\\w$])["']?${name}["']?\\s*(?:[:=]|,|\\}|$)`, "m").test(code),
 	};
 }
 
@@ -45,15 +56,31 @@ function inBraces(code: string, open: number): string {
 	return code.slice(open + 1);
 }
 
-/** The names of an object's own members, and the source of each. */
+/** The names of an object's own members, and the source of each value; what it takes from another is named `...other`. */
 export function members(object: string): ReadonlyMap<string, string> {
 	const found = new Map<string, string>();
-	const member = /(?:^|[,{\n])\s*(?:["']([^"']+)["']|([\w$-]+))\s*:\s*\{/g;
-	for (let match = member.exec(object); match; match = member.exec(object)) {
-		const open = match.index + match[0].length - 1;
-		const inside = inBraces(object, open);
-		found.set(match[1] ?? match[2] ?? "", inside);
-		member.lastIndex = open + inside.length + 2;
+	for (const part of partsOf(object)) {
+		const [whole, quoted, word] = /^(?:(["'][^"']+["'])|([\w$-]+))\s*:/.exec(part) ?? [];
+		if (whole !== undefined) found.set(quoted?.slice(1, -1) ?? word ?? "", part.slice(whole.length).trim());
+		else if (part !== "") found.set(part, part);
 	}
 	return found;
+}
+
+/** What commas divide, outside of brackets and texts. */
+function partsOf(object: string): string[] {
+	const parts: string[] = [];
+	let start = 0;
+	let depth = 0;
+	for (const { 0: mark, index } of object.matchAll(
+		/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|[([{}\]),]/g,
+	)) {
+		if (/^[([{]/.test(mark)) depth++;
+		else if (/^[)\]}]/.test(mark)) depth--;
+		else if (mark === "," && depth === 0) {
+			parts.push(object.slice(start, index).trim());
+			start = index + 1;
+		}
+	}
+	return [...parts, object.slice(start).trim()];
 }
