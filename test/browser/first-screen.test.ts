@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import type { Locator, Page } from "playwright-core";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { buildSite, builtSite, copyContent } from "../support/build-site.ts";
+import { buildSite, builtBeside, builtSite, copyContent } from "../support/build-site.ts";
 import { visitSite } from "../support/site-visit.ts";
 
 const site = await builtSite();
@@ -54,7 +54,7 @@ for (const viewport of viewports) {
 					country: items.filter({ hasText: /^Sweden/ }),
 					age: items.filter({ hasText: /^Text from .*(?:19|20)\d\d/ }),
 					original: about.getByRole("link", { name: /^Original in Swedish/ }),
-					state: items.filter({ hasText: /^Machine-translated from Swedish/ }),
+					state: items.filter({ hasText: /^Machine-translated/ }),
 					review: items.filter({ hasText: /^Not reviewed/ }),
 				})) {
 					const end = await endOf(found, `${file}: ${what}`);
@@ -66,6 +66,44 @@ for (const viewport of viewports) {
 		});
 	});
 }
+
+for (const folder of ["", "docs", "examples/museum"] as const) {
+	test(`the first headline that the start page of ${folder || "this site"} leads to is on the first screen, also of a phone`, async () => {
+		const of = folder === "" ? site : await builtBeside(folder);
+		const starts = of.pages.filter(({ file }) => of.languages.some((tag) => file === `${tag}/index.html`));
+		assert.is(starts.length, of.languages.length);
+		const at = await visitSite(of, { profiles: "shared" });
+		try {
+			for (const viewport of viewports)
+				await at.open({ viewport }, async (tab) => {
+					for (const { url } of starts) {
+						await tab.goto(at.local(url));
+						const end = await endOf(tab.locator(".entry-title").first(), url);
+						assert.ok(end <= viewport.height, `${url}: it ends at ${end} of ${viewport.height}`);
+					}
+				});
+		} finally {
+			await at.close();
+		}
+	});
+}
+
+test("where a text comes from takes one line, and at most three on a phone", async () => {
+	for (const { viewport, most } of [
+		{ viewport: viewports[0], most: 1 },
+		{ viewport: viewports[1], most: 3 },
+	])
+		await visit.open({ viewport: viewport ?? null }, async (tab) => {
+			for (const { url } of articles) {
+				await tab.goto(visit.local(url));
+				const lines = await tab.getByRole("group", { name: "About this text" }).evaluate((about) => {
+					const { height } = about.getBoundingClientRect();
+					return Math.round(height / Number.parseFloat(getComputedStyle(about).lineHeight));
+				});
+				assert.ok(lines <= most, `${url}: ${lines} lines`);
+			}
+		});
+});
 
 test("where an original has changed, that is said on the first screen, and the text begins there too", async () => {
 	const root = await mkdtemp(join(tmpdir(), "brygga-changed-"));

@@ -225,14 +225,17 @@ test("the notice says what has changed, and the line at the title what is known 
 		foreign: { tag: "sv", direction: "ltr", label: "in Swedish" },
 	});
 	assert.equal([provenance?.country, provenance?.date?.text], ["Sweden", "Text from 12 April 2024"]);
-	assert.is(provenance?.original?.title, "Original in Swedish, which prevails");
+	assert.is(provenance?.original?.title, "Original in Swedish");
+	assert.is(provenance?.details.at(-1), "Original in Swedish, which prevails");
 	assert.is(view("/sv/nyheter/ny-bro/", "article").notice, undefined);
 	const ownText = view("/sv/nyheter/ny-bro/", "article").provenance;
-	assert.equal([ownText?.country, ownText?.original, ownText?.translation], [undefined, undefined, []]);
+	assert.equal([ownText?.country, ownText?.original, ownText?.details], [undefined, undefined, []]);
 	const reviewed = view("/en/kommuner/hamn/", "term").provenance;
-	assert.equal(reviewed?.translation.at(-1), "Reviewed by Kim Berg on 1 May 2024");
+	assert.is(reviewed?.translation.at(-1), "Reviewed on 1 May 2024");
+	assert.ok(reviewed?.details.includes("Reviewed by Kim Berg on 1 May 2024"));
 	const byMachine = view("/en/news/", "section").provenance;
-	assert.match(byMachine?.translation[0] ?? "", "Machine-translated from Swedish");
+	assert.equal(byMachine?.translation, ["Machine-translated", "Not reviewed"]);
+	assert.match(byMachine?.details[0] ?? "", "Machine-translated from Swedish");
 	assert.is(view("/en/news/", "section").notice, undefined);
 });
 

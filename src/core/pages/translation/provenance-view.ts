@@ -4,6 +4,7 @@ import { formatDate } from "../../languages/format-date.ts";
 import { languageName } from "../../languages/language-tag.ts";
 import type { Page, TranslationRecord } from "../../model/page.ts";
 import { bestVersion, findPage } from "../../model/site-model.ts";
+import type { Translate } from "../../strings/translator.ts";
 import { type DateView, dateView } from "../parts/date-view.ts";
 import type { ForeignView, LinkView } from "../parts/link-view.ts";
 import { namedAs } from "../parts/publisher-of.ts";
@@ -16,9 +17,11 @@ export interface ProvenanceView {
 	readonly country?: string;
 	/** "Text from 3 February 2023": a page is read for years after its build, so its age is told by its date alone. */
 	readonly date?: DateView;
-	/** How a translation was made, and whether somebody has reviewed it. */
+	/** How a translation was made, and whether somebody has reviewed it: in few words, for a line. */
 	readonly translation: readonly string[];
 	readonly original?: LinkView;
+	/** On a translation the whole of it, for the end of the page: what made it, who reviewed it, which text prevails. */
+	readonly details: readonly string[];
 }
 
 /** Who publishes a page. */
@@ -47,22 +50,21 @@ export function provenanceView(context: PageContext): ProvenanceView | undefined
 	const known = page.base === "article" ? page.date : undefined;
 	if (!publisher && !translation && !known) return undefined;
 	const date = known && dateView(known, { locale: page.language.locale, t });
+	const language = languageName(model.settings.source.tag, page.language.tag);
 	return {
 		...(publisher ? { publisher } : {}),
 		...(country === undefined ? {} : { country }),
 		...(date ? { date: { iso: date.iso, text: t("provenance.from", { date: date.text }) } } : {}),
-		translation: translation ? work(translation.record, context) : [],
 		...(translation
 			? {
+					...work(translation.record, { t, language, locale: page.language.locale }),
 					original: pageLink(context, {
 						page: translation.original,
 						shownIn: page.language,
-						title: t("provenance.original", {
-							language: languageName(model.settings.source.tag, page.language.tag),
-						}),
+						title: t("provenance.originalIn", { language }),
 					}),
 				}
-			: {}),
+			: { translation: [], details: [] }),
 	};
 }
 
@@ -108,28 +110,34 @@ function withForeign(title: string, foreign: ForeignView | undefined): Publisher
 
 function work(
 	{ state, translator, reviewer, reviewed, engine }: TranslationRecord,
-	{ t, page, model }: PageContext,
-): string[] {
-	const language = languageName(model.settings.source.tag, page.language.tag);
+	{ t, language, locale }: { readonly t: Translate; readonly language: string; readonly locale: string },
+): Pick<ProvenanceView, "translation" | "details"> {
+	const prevails = t("provenance.original", { language });
 	if (state === "machine") {
 		const made =
 			engine === undefined
 				? t("provenance.machine", { language })
 				: t("provenance.machineBy", { language, engine });
-		return [made, t("provenance.unreviewed")];
+		return {
+			translation: [t("provenance.byMachine"), t("provenance.notReviewed")],
+			details: [made, t("provenance.unreviewed"), prevails],
+		};
 	}
 	const made =
 		translator === undefined
 			? t("provenance.translated", { language })
 			: t("provenance.translatedBy", { language, name: translator });
-	if (state === "in-review") return [made, t("provenance.inReview")];
-	const day = reviewed === undefined ? undefined : parseEdtf(reviewed);
-	if (!day) return [made];
-	const date = formatDate(day, page.language.locale);
-	return [
-		made,
-		reviewer === undefined
-			? t("provenance.reviewed", { date })
-			: t("provenance.reviewedBy", { name: reviewer, date }),
-	];
+	const day = state === "in-review" ? undefined : parseEdtf(reviewed ?? "");
+	const date = day && formatDate(day, locale);
+	const checked =
+		state === "in-review"
+			? [t("provenance.inReview")]
+			: date === undefined
+				? []
+				: [t("provenance.reviewed", { date })];
+	const by =
+		date === undefined || reviewer === undefined
+			? checked
+			: [t("provenance.reviewedBy", { name: reviewer, date })];
+	return { translation: [made, ...checked], details: [made, ...by, prevails] };
 }
