@@ -29,7 +29,18 @@ export function readProse({ text, foreign, code }: Pick<CheckedBlock, "text" | "
 		markInside.test(unmarked) && addressSign.test(unmarked)
 			? unmarked.replace(address, (found) => blank.repeat(found.length))
 			: unmarked;
-	const words = wordsOf(own);
-	const allWords = own === text ? words : wordsOf(text);
-	return { text: own, words, allWords, parts: /[-\u2011]/.test(text) ? splitHyphens(allWords) : allWords };
+	const allWords = wordsOf(text);
+	const words = own === text ? allWords : allWords.flatMap((word) => unblanked(word, own));
+	return { text: own, words, allWords, parts: splitHyphens(allWords) };
+}
+
+/** A word of the whole block, or what a blank leaves of it: “s” of a marked name's genitive. */
+function unblanked(word: Word, own: string): readonly Word[] {
+	const { start } = word;
+	if (own.startsWith(word.text, start)) return [word];
+	return wordsOf(own.slice(start, word.end)).map((left) => ({
+		...left,
+		start: start + left.start,
+		end: start + left.end,
+	}));
 }
