@@ -17,7 +17,8 @@ export const dialogueDash: Rule = {
 		if (habitsOf(target.tag).dialogueDash) return [];
 		const [open, close] = quotationMarks(target.tag)?.pairs[0] ?? ['"', '"'];
 		return blocks.flatMap((block): Finding[] => {
-			const line = leadingDash.exec(block.translation.text);
+			const { text } = block.translation;
+			const line = anyDash.test(text) ? leadingDash.exec(text) : null;
 			if (!line || (line[1] === "—" && !dashInOriginal.test(block.original.text))) return [];
 			return [
 				{
@@ -31,6 +32,8 @@ export const dialogueDash: Rule = {
 		});
 	},
 };
+
+const anyDash = /[–―—-]/;
 
 const leadingDash = /^[ \t]*([–―-](?=\s|["“‘”])|—(?=\s?[\p{Lu}"“‘”]))[^\n]*/mu;
 

@@ -28,7 +28,7 @@ function checkBlock(block: AlignedBlock, context: RuleContext): Finding[] {
 	if (original.type === "fence" || original.type === "code_block") return [];
 	const [from, to] = [weightOf(original), weightOf(translation)];
 	if (from === 0) return [];
-	const [least, most] = limits(block, from);
+	const [least, most] = limits(block, [from, to]);
 	const ratio = to / from;
 	if (ratio >= least && ratio <= most) return [];
 	if (ratio > most && to - growthOfNames(block) <= from * most) return [];
@@ -49,10 +49,13 @@ function checkBlock(block: AlignedBlock, context: RuleContext): Finding[] {
 	];
 }
 
-/** The least and the most that a translation may have of its original's length. */
-function limits({ original, translation }: AlignedBlock, length: number): readonly [number, number] {
-	if (length < shortText) return [0.3, 3.5];
-	return isDense(original) === isDense(translation) ? [0.45, 2] : [0.3, 3];
+/** The least and the most that a translation may have of its original's length, by the weights of both. */
+function limits(
+	{ original, translation }: AlignedBlock,
+	[from, to]: readonly [number, number],
+): readonly [number, number] {
+	if (from < shortText) return [0.3, 3.5];
+	return isDense(original, from) === isDense(translation, to) ? [0.45, 2] : [0.3, 3];
 }
 
 /** Characters of an explanation that a kept name may get: “Lantmäteriet, the national mapping authority”. */
@@ -88,8 +91,8 @@ function weightOf({ text }: CheckedBlock): number {
 }
 
 /** Whether such characters make a text count for half as many letters again as it has characters, or more. */
-function isDense(block: CheckedBlock): boolean {
-	return weightOf(block) >= 1.5 * block.text.length;
+function isDense({ text }: CheckedBlock, weight: number): boolean {
+	return weight >= 1.5 * text.length;
 }
 
 const beyondLatin = /[\u1100-\uFFFB]/;

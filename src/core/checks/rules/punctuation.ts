@@ -28,6 +28,7 @@ export const punctuation: Rule = {
 
 function spacing(block: AlignedBlock, tag: string): Finding[] {
 	const { text } = block.translation.prose();
+	if (!unusualSpace.test(text)) return [];
 	const { spacedMarks } = habitsOf(tag);
 	const finding = (
 		message: string,
@@ -61,6 +62,9 @@ function spacing(block: AlignedBlock, tag: string): Finding[] {
 	if (twice) findings.push(finding("A mark appears twice", { found: twice.index, hint: "Remove one." }));
 	return findings;
 }
+
+/** Whatever {@link spacing} looks for has one of these in it, and most texts have none. */
+const unusualSpace = /[ \u00A0]{2}| [,;:.!?)\]]|[([] |[,;.!?]\p{L}|[,;:.][,;:.]/u;
 
 /** The words around a place in a text. */
 function excerpt(text: string, place: number): string {
@@ -119,7 +123,10 @@ function brackets(block: AlignedBlock): Finding[] {
 	];
 }
 
+const anyBracket = /[()[\]{}]/;
+
 function looseBracket(text: string): string | undefined {
+	if (!anyBracket.test(text)) return undefined;
 	const open: string[] = [];
 	for (const { 0: found, index } of text.matchAll(/[()[\]{}]/g)) {
 		const expected = closing[found];

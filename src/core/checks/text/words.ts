@@ -163,7 +163,8 @@ function partsOf(word: Word): readonly Word[] {
 /** Whether a word is an abbreviation in capitals, or a single letter: `AMIF`, `XPO`, `M`. */
 export function isAcronym(word: string): boolean {
 	const second = word.charAt(1);
-	return second !== second.toLowerCase() || word === word.toUpperCase();
+	// Mostly the second letter tells, and the word needn't be written anew.
+	return second !== second.toLowerCase() || (second === second.toUpperCase() && word === word.toUpperCase());
 }
 
 const skipped = /[\s"'’”“‘«»„‚›‹()[\]{}–—-]/u;
@@ -171,7 +172,9 @@ const skipped = /[\s"'’”“‘«»„‚›‹()[\]{}–—-]/u;
 /** Whether a capital at a place in a text may be that of a sentence, and so says nothing of the word. */
 export function beginsSentence(text: string, start: number): boolean {
 	for (let index = start - 1; index >= 0; index--) {
+		if (kindAt(text, index) !== other) return false;
 		const character = text.charAt(index);
+		if (character === " ") continue;
 		if (character === "\n") return true;
 		if (!skipped.test(character)) return /[.!?:…]/.test(character);
 	}

@@ -26,7 +26,7 @@ export function sharedNames(original: string, translation: string): Anchor[] {
 function namesOf(text: string): Map<string, Place | undefined> {
 	const names = new Map<string, Place | undefined>();
 	for (const { 0: name, index } of text.matchAll(/\p{Lu}[\p{L}-]{2,}/gu)) {
-		const stem = name.replace(/s$/, "");
+		const stem = name.endsWith("s") ? name.slice(0, -1) : name;
 		names.set(stem, names.has(stem) ? undefined : { start: index, end: index + name.length });
 	}
 	return names;

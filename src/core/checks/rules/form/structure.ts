@@ -45,8 +45,9 @@ function changedForm(block: AlignedBlock): Finding[] {
 function changedSeries(block: AlignedBlock, { source, target }: RuleContext): Finding[] {
 	if (!block.original.text.includes(":")) return [];
 	const expected = countListItems(block.original.text, source.locale);
+	if (expected === undefined) return [];
 	const actual = countListItems(block.translation.text, target.locale);
-	if (expected === undefined || actual === undefined || expected === actual) return [];
+	if (actual === undefined || expected === actual) return [];
 	return [
 		{
 			block,

@@ -37,7 +37,7 @@ interface NumberedName {
 function numberedNames(block: CheckedBlock, isCommon: (word: string) => boolean): NumberedName[] {
 	const { text } = block.prose();
 	// Cheaper than to look at every word with a capital.
-	if (!/ [IVX]/.test(text)) return [];
+	if (!/[ \u00a0][IVX]+(?![\p{L}\d])/u.test(text)) return [];
 	return [...text.matchAll(numbered)].flatMap(({ 0: found, 1: name = "", 2: numeral = "" }) =>
 		numeral === "" || (numeral === "I" && isCommon(name.toLowerCase())) ? [] : [{ text: found, numeral }],
 	);

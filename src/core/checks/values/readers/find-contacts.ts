@@ -67,11 +67,14 @@ function countriesOf(tag: string): readonly Country[] {
 	return knownCountries.filter(({ code }) => codes.includes(code));
 }
 
+/** No telephone number or postal code has fewer, nor digits that stand further apart. */
+const fiveDigits = /\d(?:[ \u00a0\u202f/()–‑-]{0,3}\d){4}/;
+
 /** E-mail addresses, web addresses, telephone numbers and postal codes. */
 export function findContacts(text: string, languages: AddressLanguages): Value[] {
 	// A point inside a word, or a scheme: cheaper than to look for an address in every sentence.
 	const hasAddress = /[^\s.]\.\p{L}|:\/\//u.test(text);
-	const hasDigits = /\d/.test(text);
+	const hasDigits = fiveDigits.test(text);
 	if (!hasAddress && !hasDigits && !text.includes("@")) return [];
 	const values: Value[] = [];
 	const taken = (start: number, end: number): boolean =>
