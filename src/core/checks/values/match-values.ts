@@ -14,6 +14,7 @@ import {
 	sharesReading,
 	sideOf,
 } from "./matching.ts";
+import { openRatios } from "./open-ratios.ts";
 import type { TextValues, Value, ValueKind } from "./value.ts";
 
 /** A value that one text has and the other hasn't, or has another in its place. */
@@ -60,6 +61,7 @@ export function matchValues(
 	pairConverted(matching);
 	pairParts(matching);
 	makeAllowances(matching, without);
+	openRatios(matching);
 	const differences = report(matching);
 	settleRest(matching, differences);
 	const { agreements } = matching;
