@@ -1,10 +1,15 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { MediaFile } from "../../core/content/files/site-files.ts";
 import type { Page } from "../../core/model/page.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { siteViews } from "../../core/pages/site-views.ts";
+import { pictureVariants } from "../../core/pictures/picture-variants.ts";
 import { outputPath } from "../../core/urls/output-path.ts";
 import type { OutputFile } from "../output/output-file.ts";
 import { buildDay } from "../reading/build-day.ts";
 import { listPublicFiles } from "../reading/files/public-files.ts";
+import { readPublished } from "../reading/files/read-picture.ts";
 import { themeVersions } from "../theme/site-theme.ts";
 import type { RenderSetup } from "../threads/jobs.ts";
 import type { BuildOptions } from "./build-types.ts";
@@ -22,7 +27,7 @@ export interface WantedPage {
 /** A page that no file has. */
 export interface ShownPage {
 	readonly html: string;
-	/** The styles and scripts that it refers to, which the output lacks while the site couldn't be built. */
+	/** The styles, scripts and pictures that it refers to, which the output lacks while the site couldn't be built. */
 	readonly assets: readonly OutputFile[];
 }
 
@@ -58,7 +63,35 @@ export async function showPage(
 	const packed = { path, json: JSON.stringify(view), shared: {} };
 	const shown = await show({ views: [packed], setup, shared: { known: 0, values: [] } });
 	const html = shown.get(path);
-	return html === undefined ? undefined : { html, assets: assets.files };
+	if (html === undefined) return undefined;
+	const pictures = missingPictures(html, { media: model.media.values(), session, root: options.root });
+	return { html, assets: [...assets.files, ...pictures] };
+}
+
+/**
+ * The pictures of a page that the output lacks, since the site couldn't be built with them yet: as they are, since a browser shows them so in place of
+ * the widths and formats that they are to have.
+ */
+function missingPictures(
+	html: string,
+	{
+		media,
+		session,
+		root,
+	}: {
+		readonly media: Iterable<MediaFile>;
+		readonly session: Pick<OpenedSession, "output">;
+		readonly root: string;
+	},
+): OutputFile[] {
+	return [...media].flatMap((picture): OutputFile[] => {
+		const missing = [picture.path, ...pictureVariants(picture).map(({ path }) => path)].filter(
+			(path) => html.includes(path) && !existsSync(join(session.output, path)),
+		);
+		if (missing.length === 0) return [];
+		const content = readPublished(root, picture.file);
+		return missing.map((path) => ({ path: path.slice(1), content }));
+	});
 }
 
 /** How the pages of the last build were rendered. A site that couldn't be built yet, since its content has errors, can be planned all the same. */

@@ -123,7 +123,8 @@ export async function startFakeServer(
 		undo: (name) => ({ kind: "saved", page: pageOf(name) }),
 		preview: ({ key, language }) => ({
 			address: `/preview/${language}/${key}/${asked.length}`,
-			anchors: [{ block: 1, id: "p1" }],
+			// All of its text is in one place.
+			anchors: pageOf({ key, language }).blocks.map(({ number }) => ({ block: number, id: "p1" })),
 		}),
 		translate: ({ units, ...name }) => ({
 			engine: machine ?? "",
@@ -188,7 +189,7 @@ export async function startFakeServer(
 					"Content-Security-Policy": "default-src 'none'; frame-ancestors 'self'",
 				})
 				.end(
-					`<!DOCTYPE html><html lang="en"><title>Preview</title><h1>Preview</h1><div id="p1"><p>The finished page</p><table><tr><th>bridge<th>built<tr><td>New<td>1901</table></div></html>`,
+					`<!DOCTYPE html><html lang="en"><title>Preview</title><h1>Preview</h1>${"<p>A line</p>".repeat(60)}<div id="p1"><p>The finished page</p><table><tr><th>bridge<th>built<tr><td>New<td>1901</table></div>${"<p>A line</p>".repeat(60)}</html>`,
 				) as never;
 		if (pathname === "/_workbench/api/events") {
 			response.writeHead(200, { "Content-Type": "text/event-stream" });

@@ -308,6 +308,18 @@ test("of a changed original only what has changed is unfolded, and a text may be
 	});
 });
 
+test("a text that is undone to what the file has waits as before", async () => {
+	await open("#/en/om", async (tab) => {
+		await tab.getByRole("textbox").first().focus();
+		await tab.keyboard.press("Control+End");
+		await tab.keyboard.type(" Or more");
+		await tab.getByText(words.page.progress(4, 4)).waitFor();
+		for (let step = 0; step < " Or more".length; step++) await tab.keyboard.press("Backspace");
+		await tab.getByText(words.page.progress(3, 4)).waitFor();
+		await tab.getByText(words.unit.standings.waiting).first().waitFor();
+	});
+});
+
 test("a reason that is being typed stays while its finding is worded otherwise, or is gone for a while", async () => {
 	await open("#/en/skal", async (tab) => {
 		const text = tab.getByRole("textbox").first();

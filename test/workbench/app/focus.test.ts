@@ -29,9 +29,11 @@ const faulty = [
 	{ ...found, unit: "p-0" },
 	{ ...found, severity: "error", unit: "p-1" },
 ] as const;
+const doubtful = ["p-1", "p-2"].map((unit) => ({ ...found, unit }));
 const server = await startFakeServer(
 	[
 		madeUpPage("lang", long),
+		madeUpPage("langst", [...long, ...long, ...long]),
 		madeUpPage("klar", [{ kind: "field", field: "title", source: "Om oss", target: "About us" }]),
 		madeUpPage("tal", [{ kind: "paragraph", source: "25 sidor.", target: "20 pages." }]),
 		madeUpPage("lankar", [marks]),
@@ -40,18 +42,24 @@ const server = await startFakeServer(
 			["Ett.", "2 sidor.", "Tre."].map((source) => ({ kind: "paragraph", source, target: source })),
 			{ problems: [...faulty] },
 		),
+		madeUpPage("historia", [{ kind: "field", field: "title", source: "Om oss", target: "About us" }], {
+			history: [
+				{ id: "1", at: "2026-11-29T08:00:00Z", what: "opened", current: false },
+				{ id: "2", at: "2026-11-29T08:10:00Z", what: "saved", current: true },
+			],
+		}),
 		madeUpPage(
 			"varnad",
 			["Ett.", "Två.", "Tre."].map((source) => ({ kind: "paragraph", source, target: source })),
-			{ problems: ["p-1", "p-2"].map((unit) => ({ ...found, unit })) },
+			{ problems: [...doubtful] },
 		),
 	],
 	{
 		answers: {
 			check: ({ key, units }) => ({
 				problems:
-					key === "fel"
-						? [...faulty]
+					key === "fel" || key === "varnad"
+						? [...(key === "fel" ? faulty : doubtful)]
 						: units.map(({ id }) => ({ ...found, ...(key === "lankar" ? lostMark : {}), unit: id })),
 			}),
 		},
@@ -137,6 +145,38 @@ test("marking a page as done says how many findings are left to look at, leads t
 		await tab.keyboard.press("Control+Shift+Enter");
 		await mark.and(tab.locator(":focus")).press("Enter");
 		await tab.getByRole("heading", { name: words.done.isDone }).waitFor();
+	});
+});
+
+test("the text that the translator is in stays where it is while the preview is brought to its place", async () => {
+	await open("#/en/langst", async (tab) => {
+		await tab.emulateMedia({ reducedMotion: "no-preference" });
+		await tab.getByRole("textbox").nth(20).focus();
+		await tab.keyboard.press("F2");
+		const followed = tab.frameLocator("iframe:not(.coming)").locator("[data-followed]");
+		await followed.waitFor();
+		const frameTop = await followed.evaluate((element) => element.getBoundingClientRect().top);
+		assert.ok(frameTop > 0 && frameTop < 600, `${frameTop}`);
+		const { isSeen } = await tab.evaluate(lookAtFocus);
+		const top = await tab.evaluate(() => document.activeElement?.getBoundingClientRect().top ?? -1);
+		assert.ok(isSeen && top > 0, `${top}`);
+	});
+});
+
+test("what closes a list over the page gives the focus back, also when an answer closes it", async () => {
+	await open("#/en/historia", async (tab) => {
+		const text = tab.getByRole("textbox").first();
+		const history = tab.getByRole("button", { name: words.history.title });
+		await text.focus();
+		await history.press("Enter");
+		await tab.keyboard.type("letters");
+		await tab.keyboard.press("Escape");
+		await history.and(tab.locator(":focus")).waitFor();
+		await tab.keyboard.press("Enter");
+		await tab.getByRole("button", { name: new RegExp(`^${words.history.goBack}`) }).press("Enter");
+		await tab.getByRole("dialog").waitFor({ state: "detached" });
+		await history.and(tab.locator(":focus")).waitFor();
+		assert.is(await text.textContent(), "About us");
 	});
 });
 

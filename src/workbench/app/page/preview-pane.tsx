@@ -65,8 +65,22 @@ function makeVisible(pane: HTMLElement): void {
 	else requestAnimationFrame(() => pane.scrollIntoView({ block: "start" }));
 }
 
+/** Milliseconds in which texts take on their new widths, and editors that weren't made yet are. */
+const settling = 1000;
+
+/** Keeps the text that the translator is in in view while the texts around it get their new heights, until the translator does something. */
 function bringBack(): void {
-	requestAnimationFrame(() => document.querySelector(".unit.active")?.scrollIntoView({ block: "center" }));
+	const texts = document.querySelector(".texts");
+	if (!texts) return;
+	const sizes = new ResizeObserver(() =>
+		document.querySelector(".unit.active")?.scrollIntoView({ block: "center" }),
+	);
+	const end = new AbortController();
+	for (const type of ["keydown", "pointerdown", "wheel", "touchstart"])
+		addEventListener(type, () => end.abort(), { signal: end.signal, passive: true });
+	end.signal.addEventListener("abort", () => sizes.disconnect());
+	setTimeout(() => end.abort(), settling);
+	sizes.observe(texts);
 }
 
 /** Brings a block of the previewed page, or a cell of its table, into view, and marks it. */
@@ -88,7 +102,21 @@ function showPlace(
 	// What a table scrolls in cuts off what is around its cells.
 	block.style.outlineOffset = shown ? "-2px" : "6px";
 	block.setAttribute("data-followed", "");
-	block.scrollIntoView({ block: "center" });
+	scrollTo(block);
+}
+
+/** Scrolls within the frame alone: `scrollIntoView` scrolls the window around it too, and takes the text that is being typed out of sight. */
+function scrollTo(block: HTMLElement): void {
+	const { defaultView: view } = block.ownerDocument;
+	if (!view) return;
+	const { top, height, left } = block.getBoundingClientRect();
+	view.scrollTo({
+		top: view.scrollY + top - Math.max(0, view.innerHeight - height) / 2,
+		behavior: "instant",
+	});
+	// A wide table scrolls in what is around it.
+	const wide = block.closest("table")?.parentElement;
+	wide?.scrollTo({ left: wide.scrollLeft + left - wide.getBoundingClientRect().left, behavior: "instant" });
 }
 
 /** A table stands by itself, or in what lets it be scrolled. */

@@ -17,11 +17,16 @@ export function Dialog({
 }) {
 	const words = useWords();
 	const dialog = useRef<HTMLDialogElement>(null);
+	const isShown = useRef(true);
 	// Before the next key can come.
 	useLayoutEffect(() => {
 		const before = document.activeElement;
-		dialog.current?.showModal();
+		const shown = dialog.current;
+		shown?.showModal();
 		return () => {
+			isShown.current = false;
+			// Nothing outside of it can have the focus before.
+			shown?.close();
 			if (before instanceof HTMLElement) before.focus();
 		};
 	}, []);
@@ -31,7 +36,7 @@ export function Dialog({
 		[title],
 	);
 	return (
-		<dialog ref={dialog} aria-labelledby="dialog-title" onClose={close}>
+		<dialog ref={dialog} aria-labelledby="dialog-title" onClose={() => isShown.current && close()}>
 			<div class="dialog-head">
 				<h2 id="dialog-title">{title}</h2>
 				<button type="button" class="quiet small" onClick={close}>

@@ -1,3 +1,4 @@
+import type { Unit } from "../../../interface/page.ts";
 import type { TypingFollowers } from "./follow-typing.ts";
 import type { PageContext } from "./page-context.ts";
 import { type DismissalPlace, dismissalName, type Trouble } from "./page-state.ts";
@@ -38,8 +39,11 @@ export function typeTexts(context: PageContext, followers: TypingFollowers): Pag
 	};
 
 	return {
-		edit: (unit, text, { machine = false } = {}) =>
-			set(unit, text, machine ? { confirmed: false, machine } : { confirmed: true }),
+		edit: (unit, text, { machine = false } = {}) => {
+			const found = open()?.page.units.find(({ id }) => id === unit);
+			if (machine) set(unit, text, { confirmed: false, machine });
+			else set(unit, text, found && isAsInFile(found, text) ? standingInFile(found) : { confirmed: true });
+		},
 		confirm: (unit) => {
 			const now = open();
 			const found = now?.page.units.find(({ id }) => id === unit);
@@ -65,4 +69,16 @@ export function typeTexts(context: PageContext, followers: TypingFollowers): Pag
 			change(() => ({ lost: [] }));
 		},
 	};
+}
+
+/** Whether a text has been undone to what the file has. */
+function isAsInFile({ target }: Unit, text: string): boolean {
+	return target?.markdown === text;
+}
+
+/** Nobody has gone through a text by undoing what was typed. */
+function standingInFile({ state }: Unit): { readonly confirmed: boolean; readonly machine?: boolean } {
+	return state === "machine"
+		? { confirmed: false, machine: true }
+		: { confirmed: state === "translated" || state === "reviewed" };
 }

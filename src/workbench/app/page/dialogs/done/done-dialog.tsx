@@ -10,7 +10,6 @@ import { LeftFindings } from "./left-findings.tsx";
 /** Says that the page is ready: who has translated it, and whether somebody else is still to read it. */
 export function DoneDialog({ close }: { readonly close: () => void }) {
 	const words = useWords();
-	const { step } = usePageBench();
 	const { done, all } = useOpenProgress();
 	const [isDone, setDone] = useState(false);
 	const leave = (go: () => void): void => {
@@ -18,19 +17,12 @@ export function DoneDialog({ close }: { readonly close: () => void }) {
 		// After the focus has gone back to where it was.
 		setTimeout(go);
 	};
-	if (isDone) return <WhatNow close={close} />;
+	const left = all - done;
 	return (
-		<Dialog title={words.done.title} close={close}>
-			{done < all ? (
-				<>
-					<p>{words.done.notYet(all - done)}</p>
-					<p class="dialog-actions">
-						<button type="button" data-first onClick={() => leave(() => step("next-waiting"))}>
-							{words.done.toNext}
-						</button>
-					</p>
-				</>
-			) : (
+		<Dialog title={isDone ? words.done.isDone : words.done.title} close={close}>
+			{isDone && <WhatNow />}
+			{!isDone && left > 0 && <NotYet left={left} leave={leave} />}
+			{!isDone && left === 0 && (
 				<>
 					<LeftFindings leave={leave} />
 					<DoneForm close={close} done={() => setDone(true)} />
@@ -40,10 +32,25 @@ export function DoneDialog({ close }: { readonly close: () => void }) {
 	);
 }
 
-function WhatNow({ close }: { readonly close: () => void }) {
+function NotYet({ left, leave }: { readonly left: number; readonly leave: (go: () => void) => void }) {
+	const { done } = useWords();
+	const { step } = usePageBench();
+	return (
+		<>
+			<p>{done.notYet(left)}</p>
+			<p class="dialog-actions">
+				<button type="button" data-first onClick={() => leave(() => step("next-waiting"))}>
+					{done.toNext}
+				</button>
+			</p>
+		</>
+	);
+}
+
+function WhatNow() {
 	const words = useWords();
 	return (
-		<Dialog title={words.done.isDone} close={close}>
+		<>
 			<p>{words.done.whatNow}</p>
 			<p class="dialog-actions">
 				<a class="button" data-first href={addressOf({ kind: "hand-in" })}>
@@ -53,6 +60,6 @@ function WhatNow({ close }: { readonly close: () => void }) {
 					{words.desk.back}
 				</a>
 			</p>
-		</Dialog>
+		</>
 	);
 }
