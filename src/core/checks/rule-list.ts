@@ -6,6 +6,7 @@ import { structure } from "./rules/form/structure.ts";
 import { glossary } from "./rules/glossary.ts";
 import { length } from "./rules/length.ts";
 import { names } from "./rules/names.ts";
+import { opposites } from "./rules/opposites.ts";
 import { punctuation } from "./rules/punctuation.ts";
 import { quotes } from "./rules/quotes.ts";
 import { cosmetic } from "./rules/record/cosmetic.ts";
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
 	references,
 	swapped,
 	names,
+	opposites,
 	quotes,
 	dialogueDash,
 	punctuation,

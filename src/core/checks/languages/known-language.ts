@@ -1,5 +1,6 @@
 import type { LanguageWords } from "./language-words.ts";
 import type { RoleMarks } from "./name-roles.ts";
+import type { OppositeWords } from "./opposites.ts";
 import type { PairFacts } from "./pair-facts.ts";
 import type { WritingHabits } from "./writing-habits.ts";
 
@@ -12,6 +13,8 @@ export interface KnownLanguage {
 	readonly writing?: Partial<WritingHabits>;
 	/** How it marks the part that a name has in its sentence. */
 	readonly roles?: RoleMarks;
+	/** Its words of which one must not stand for the other. */
+	readonly opposites?: OppositeWords;
 	/** What is known of it with the language of translations, by the latter's subtag. */
 	readonly into?: Readonly<Record<string, PairFacts>>;
 	/** ISO 3166-1 codes of the countries whose authorities write in it; empty where these are too many to tell. Without it, CLDR's likeliest. */

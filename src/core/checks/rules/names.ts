@@ -14,6 +14,7 @@ import type { AlignedBlock, CheckedBlock, Finding, Rule, RuleContext } from "../
 import { exchangedCountries } from "../text/names/exchanged-countries.ts";
 import { exchangedNames } from "../text/names/exchanged-names.ts";
 import { exchangedNumerals } from "../text/names/exchanged-numerals.ts";
+import { exchangedPeoples } from "../text/names/exchanged-peoples.ts";
 import { exchangedRoles } from "../text/names/exchanged-roles.ts";
 import { languagePair } from "../text/names/language-pair.ts";
 import { alterationOf, isCommon, isName, type Name } from "../text/names/name-alteration.ts";
@@ -31,12 +32,28 @@ export const names: Rule = {
 	summary: "Names of several words stand in the translation, unless the glossary renders them.",
 	check: (pair, context) => {
 		const { source, target } = context;
-		if (!languagePair(source.tag, target.tag).sameScript) return [];
+		const { sameScript } = languagePair(source.tag, target.tag);
 		// Where nouns have capitals, capitals don't show names.
 		const check = habitsOf(source.tag).nounCapitals ? exchangedPlaces : checkBlock;
-		return pair.blocks.flatMap((block) => [...check(block, context), ...exchangedParts(block, context)]);
+		return pair.blocks.flatMap((block) => {
+			const found = sameScript ? [...check(block, context), ...exchangedParts(block, context)] : [];
+			return [
+				...found,
+				...peoples(block, context).filter(({ actual }) => !found.some((other) => other.actual === actual)),
+			];
+		});
 	},
 };
+
+function peoples(block: AlignedBlock, context: RuleContext): Finding[] {
+	return exchangedPeoples(block, context).map(({ lost, instead }) => ({
+		block,
+		message: `“${lost}” isn't in the translation, which has “${instead}”.`,
+		hint: "See to it that the language, people or country is the original's.",
+		expected: lost,
+		actual: instead,
+	}));
+}
 
 function checkBlock(block: AlignedBlock, context: RuleContext): Finding[] {
 	const prose = block.original.prose();

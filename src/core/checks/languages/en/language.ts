@@ -1,5 +1,6 @@
 import type { KnownLanguage } from "../known-language.ts";
 import { roles } from "./name-roles.ts";
+import { opposites } from "./opposites.ts";
 import { values } from "./values.ts";
 import { writing } from "./writing.ts";
 
@@ -7,6 +8,7 @@ import { writing } from "./writing.ts";
 export const en: KnownLanguage = {
 	tag: "en",
 	values,
+	opposites,
 	writing,
 	roles,
 	countries: [],

@@ -1,6 +1,7 @@
 import type { KnownLanguage } from "../known-language.ts";
 import { inEnglish } from "./in-english.ts";
 import { roles } from "./name-roles.ts";
+import { opposites } from "./opposites.ts";
 import { values } from "./values.ts";
 import { writing } from "./writing.ts";
 
@@ -11,6 +12,7 @@ export const sv: KnownLanguage = {
 	roles,
 	into: { en: inEnglish },
 	values,
+	opposites,
 	countries: ["SE", "FI"],
 	addressNames: ["swe"],
 };

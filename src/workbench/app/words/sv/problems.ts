@@ -21,6 +21,7 @@ export const rulesSwedish: Readonly<Record<string, string>> = {
 	contacts: "En kontaktuppgift stämmer inte överens med originalet.",
 	references: "En hänvisning stämmer inte överens med originalet.",
 	names: "Ett namn stämmer inte överens med originalet.",
+	opposites: "Ett ord har blivit sin motsats.",
 	quotes: "Citattecknen stämmer inte överens med originalets.",
 	"dialogue-dash": "Repliken ska stå inom citattecken på det här språket.",
 	punctuation: "Skiljetecknen skrivs inte så på det här språket.",

@@ -53,6 +53,14 @@ const remedies: readonly KnownSentence[] = [
 		"Write names as the original has them, or add the name to the glossary\\.",
 		() => "Skriv namn som i originalet, eller lägg till namnet i ordlistan.",
 	],
+	[
+		"See to it that the translation says the same, not the contrary\\.",
+		() => "Se till att översättningen säger detsamma, inte tvärtom.",
+	],
+	[
+		"See to it that the language, people or country is the original's\\.",
+		() => "Se till att språket, folket eller landet är originalets.",
+	],
 	["See to it that each name is in its place\\.", () => "Se till att varje namn står på sin plats."],
 	[
 		"See to it that the number after the name is the original's\\.",

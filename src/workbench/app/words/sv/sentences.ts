@@ -49,6 +49,10 @@ const sentences: readonly KnownSentence[] = [
 			`”${first}” och ”${second}” har bytt roller: var och en gör här det som den andra gör i originalet.`,
 	],
 	[
+		`${q} of the original is its opposite here, ${q}\\.`,
+		(word, opposite) => `Originalets ”${word}” har blivit sin motsats här: ”${opposite}”.`,
+	],
+	[
 		`${q} begins with a dash, which doesn't mark speech in .+\\.`,
 		(line) => `”${line}” börjar med ett streck, som inte betyder en replik på det här språket.`,
 	],

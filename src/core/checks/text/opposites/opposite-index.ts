@@ -1,0 +1,65 @@
+import { getOrInsert } from "../../../collections/get-or-insert.ts";
+import type { OppositeWords, Opposition } from "../../languages/opposites.ts";
+import { createPhraseIndex, type PhraseIndex } from "../phrases/phrase-index.ts";
+
+/** What a word says: one side of a pair of opposites, surely or perhaps; a “not”; or nothing, which it keeps others from saying. */
+export type OppositeMark =
+	| {
+			readonly kind: "side";
+			readonly opposition: Opposition;
+			readonly side: 0 | 1;
+			readonly isLoose: boolean;
+	  }
+	| { readonly kind: "negation" }
+	| { readonly kind: "apart" };
+
+/** A language's words for opposites. */
+export interface OppositeIndex {
+	readonly phrases: PhraseIndex<OppositeMark>;
+	/** Beginnings of words, by their first letters. */
+	readonly starts: ReadonlyMap<string, readonly (readonly [start: string, mark: OppositeMark])[]>;
+}
+
+/** As many letters as every beginning has. */
+export const startLength = 3;
+
+/** Makes the index of a language's opposites. */
+export function createOppositeIndex({ pairs, apart, negations }: OppositeWords): OppositeIndex {
+	const listed = [
+		...sideWords(pairs),
+		...split(apart).map((word) => [word, { kind: "apart" }] as const),
+		...split(negations).map((word) => [word, { kind: "negation" }] as const),
+	];
+	const isStart = (word: string): boolean => word.endsWith("*");
+	const whole = listed.filter(([word]) => !isStart(word));
+	const starts = listed.flatMap(([word, mark]) =>
+		isStart(word) ? [[word.slice(0, -1), mark] as const] : [],
+	);
+	const byLetters = new Map<string, (readonly [string, OppositeMark])[]>();
+	for (const start of starts) getOrInsert(byLetters, start[0].slice(0, startLength), () => []).push(start);
+	return {
+		phrases: createPhraseIndex(whole.map(([phrase, mark]) => [phrase.split(" "), mark])),
+		starts: byLetters,
+	};
+}
+
+function sideWords(pairs: OppositeWords["pairs"]): (readonly [string, OppositeMark])[] {
+	return Object.entries(pairs).flatMap(([id, sides]) =>
+		sides.flatMap((list, index) => {
+			const [sure = "", loose = ""] = list.split("/");
+			const marked = (words: string, isLoose: boolean): (readonly [string, OppositeMark])[] =>
+				split(words).map((word) => [
+					word,
+					{ kind: "side", opposition: id as Opposition, side: index === 0 ? 0 : 1, isLoose },
+				]);
+			return [...marked(sure, false), ...marked(loose, true)];
+		}),
+	);
+}
+
+function split(list: string): string[] {
+	return list
+		.split(",")
+		.map((word) => word.trim())
+		.filter(Boolean);
+}

@@ -1,0 +1,64 @@
+import { knownLanguage } from "../../languages/known-languages.ts";
+import type { Opposition } from "../../languages/opposites.ts";
+import { findPhrases, longestPhrases } from "../phrases/phrase-index.ts";
+import type { Prose } from "../prose.ts";
+import { createOppositeIndex, type OppositeIndex, type OppositeMark, startLength } from "./opposite-index.ts";
+
+/** What a text says of pairs of opposites. */
+export interface FoundOpposites {
+	/** The first word for each side of a pair that the text has. */
+	readonly sides: ReadonlyMap<Opposition, readonly [SideWords, SideWords]>;
+	readonly hasNegation: boolean;
+}
+
+/** Words of one side: one that surely says it, one that perhaps does. */
+export interface SideWords {
+	sure?: string;
+	loose?: string;
+}
+
+/** The opposites in a text; `undefined` in a language whose words for them aren't known. */
+export function oppositesIn(prose: Prose, language: string): FoundOpposites | undefined {
+	const index = indexOf(language);
+	if (!index) return undefined;
+	const sides = new Map<Opposition, [SideWords, SideWords]>();
+	let hasNegation = false;
+	for (const { mark, text } of marksIn(prose, index)) {
+		if (mark.kind === "negation") hasNegation = true;
+		if (mark.kind !== "side") continue;
+		const words = sides.get(mark.opposition) ?? [{}, {}];
+		words[mark.side][mark.isLoose ? "loose" : "sure"] ??= text;
+		sides.set(mark.opposition, words);
+	}
+	return { sides, hasNegation };
+}
+
+function marksIn(
+	prose: Prose,
+	{ phrases, starts }: OppositeIndex,
+): { readonly mark: OppositeMark; readonly text: string }[] {
+	const found = findPhrases(phrases, prose);
+	const apart = longestPhrases(found).filter(({ meaning }) => meaning.kind === "apart");
+	const isApart = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
+		apart.some((phrase) => start < phrase.end && end > phrase.start);
+	return [
+		...found
+			.filter((match) => !isApart(match))
+			.map(({ meaning, start, end }) => ({ mark: meaning, text: prose.text.slice(start, end) })),
+		...prose.words.flatMap((word) =>
+			(starts.get(word.lower.slice(0, startLength)) ?? [])
+				.filter(([start]) => word.lower.startsWith(start) && !isApart(word))
+				.map(([, mark]) => ({ mark, text: word.text })),
+		),
+	];
+}
+
+const indexes = new Map<string, OppositeIndex | undefined>();
+
+function indexOf(tag: string): OppositeIndex | undefined {
+	if (!indexes.has(tag)) {
+		const words = knownLanguage(tag).opposites;
+		indexes.set(tag, words && createOppositeIndex(words));
+	}
+	return indexes.get(tag);
+}
