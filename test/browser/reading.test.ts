@@ -182,6 +182,25 @@ test("the headings of a page are folded on a phone, and stand beside the text on
 	});
 });
 
+test("the list of headings says which part is being read, also after a leap", async () => {
+	await visit.open({ viewport: { width: 1280, height: 720 } }, async (tab) => {
+		await tab.goto(visit.local(article.url));
+		const links = tab.getByRole("navigation", { name: "On this page" }).getByRole("link");
+		const current = tab.locator(".contents [aria-current]");
+		assert.ok((await links.count()) > 2);
+		assert.is(await current.count(), 0, "nothing is marked above the first heading");
+		for (const index of [1, 0]) {
+			const address = (await links.nth(index).getAttribute("href")) ?? "";
+			await tab.evaluate(
+				(hash) => document.getElementById(decodeURIComponent(hash))?.scrollIntoView(),
+				address.slice(1),
+			);
+			await tab.locator(`.contents a[aria-current="location"][href="${address}"]`).waitFor();
+			assert.is(await current.count(), 1);
+		}
+	});
+});
+
 test("on a wide screen an article's facts stand in the free margin, unless the original is there", async () => {
 	await visit.open({ viewport: { width: 1920, height: 1080 } }, async (tab) => {
 		await tab.goto(visit.local(article.url));

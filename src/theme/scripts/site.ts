@@ -1,5 +1,6 @@
 import { copiedStatus } from "./copied-status.ts";
 import { offerCode } from "./copy-code.ts";
+import { markCurrentHeading } from "./current-heading.ts";
 import { explainTerms } from "./explain-terms.ts";
 import { keepPlace } from "./keep-place.ts";
 import { watchPassages } from "./passages.ts";
@@ -18,6 +19,7 @@ watchPassages(tell);
 offerCode(tell);
 watchCitation();
 explainTerms();
+markCurrentHeading();
 watchGlossary();
 sortTables();
 watchSideBySide();
