@@ -3,6 +3,7 @@ import type { Dictionary } from "../../dictionary/dictionary.ts";
 import type { Divide } from "../compounds/compound-marks.ts";
 import { splitCompound } from "../compounds/compound-splitter.ts";
 import { dictionaryLexicon } from "../compounds/dictionary-lexicon.ts";
+import { finnishLexicon } from "./fi/compound-lexicon.ts";
 import { swedishLexicon } from "./sv/compound-lexicon.ts";
 
 /** How the compounds of one language are divided. */
@@ -20,6 +21,10 @@ const languages: Readonly<Record<string, CompoundLanguage["divider"]>> = {
 			corpus,
 			...(dictionary ? { dictionary: compoundDictionary(dictionary) } : {}),
 		});
+		return (word) => splitCompound(word, lexicon);
+	},
+	fi: () => {
+		const lexicon = finnishLexicon();
 		return (word) => splitCompound(word, lexicon);
 	},
 };

@@ -37,8 +37,8 @@ export interface WordSources {
 	hasStem(word: string): Promise<boolean>;
 }
 
-/** Forms searched for each word, at most. */
-const mostForms = 10;
+/** Forms searched for each word, at most: a Finnish noun has fifteen cases. */
+const mostForms = 20;
 /** Letters from which on two slips leave a word that can be told. */
 const longWord = 7;
 

@@ -4,6 +4,8 @@ import { wordForms, wordList } from "../word-forms.ts";
 /** Case endings of nouns and adjectives, with the plural's vowel; what is left before them has four letters or more. */
 const cases =
 	/(?<=....)(?:i?(?:ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|n[aä]|tt[aä])|ineen|jen|iden|ien|ten|den|h[aeoöä]n|hin|seen|siin|j[aä]|i[aä]|it[aä]|t[aä]|n|t)$/;
+/** A case and an owner by themselves. */
+const caseAlone = /^(?:n|t|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi)(?:ni|si|mme|nne|ns[aä])?$/;
 /** Whose it is, after the case: `kirjoissa|mme`. */
 const possessive = /(?<=....)(?:ni|si|mme|nne|ns[aä])$/;
 /** Consonants that change where an ending closes the syllable (kotus.fi, `astevaihtelu`), as the open syllable has them. */
@@ -20,17 +22,30 @@ const strong: readonly (readonly [weak: RegExp, strong: string])[] = [
 	[/v$/, "p"],
 	[/ks$/, "s"],
 ];
-/** What a third letter may change to. */
-const exchanged: Readonly<Record<string, string>> = { t: "d", d: "t", p: "v", v: "p" };
-
+/** What a third letter may change to; `k` may be lost (`laki`, `lain`). */
+const exchanged: Readonly<Record<string, string>> = { t: "d", d: "t", p: "v", v: "p", k: "aeiouvjyäö" };
+/** Nominatives that inflections don't begin with: what they end in, and what the stem has in its place. */
+const nominatives: readonly (readonly [ending: RegExp, stem: string])[] = [
+	[/(?<=..)nen$/, "s"],
+	[/(?<=..i)n$/, "m"],
+	[/(?<=..t)[oö]n$/, "tom"],
+	[/(?<=...)[aäei]s$/, ""],
+	[/(?<=..u)t$/, ""],
+	[/(?<=..y)t$/, ""],
+];
+/** A word of one syllable, with its cases and owners. */
+const syllable =
+	/^([^aeiouyäö]{0,2}(?:aa|ai|ee|ie|ii|uo|uu|yy|yö|ää|öy))(?:n|t|[jd]en|t[aä]|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|n[aä]|h[aeiouyäö]n|hin)?(?:ni|si|mme|nne|ns[aä])?$/;
+/** A `k` that is lost where an ending closes the syllable, and what may come in its place. */
+const lostK = /^(.*[aeiouyäölrh])k(?=[aeiouyäö]$)/;
 export const finnish: QueryLanguage = {
 	areForms: (one, other) => {
-		const stems = stemsOf(one);
-		return stemsOf(other).some((stem) => stems.includes(stem));
+		const stems = finnishStems(one);
+		return finnishStems(other).some((stem) => stems.includes(stem)) || loseK(one, other) || loseK(other, one);
 	},
 	beginningsOf: (beginning) => {
-		const last = exchanged[beginning.at(-1) ?? ""];
-		return last === undefined ? [beginning] : [beginning, beginning.slice(0, -1) + last];
+		const [start, last] = [beginning.slice(0, -1), beginning.at(-1) ?? ""];
+		return [beginning, ...[...(exchanged[last] ?? "")].map((letter) => start + letter)];
 	},
 	stopWords: wordList(`
 		ei eikä ehkä ennen että he hän ja jo joka jos jossa jota kanssa kuin kuinka kuka kun me mihin miksi mikä millä milloin minkä minä missä mistä mitä mitkä
@@ -41,12 +56,32 @@ export const finnish: QueryLanguage = {
 		lapsi lasta lapsen lapset lapsia lasten lapsille; mies miestä miehen miehet miehiä; vuosi vuotta vuoden vuodet vuosia; kuusi kuutta kuuden kuuteen kuudessa kuusen kuuset kuusia kuusien kuusessa`),
 };
 
-/** What may be a word's stem: with and without what may be endings, without last vowels, its last consonants as in an open syllable. */
-function stemsOf(word: string): string[] {
+/**
+ * What may be a word's stem: with and without what may be endings, without last vowels, its last consonants as in an open syllable; of words of one syllable the
+ * syllable, and what the stem has where the nominative ends otherwise.
+ */
+export function finnishStems(word: string): string[] {
+	const [, alone] = syllable.exec(word) ?? [];
+	if (alone !== undefined) return [alone];
 	const owned = word.replace(possessive, "");
-	return [word, word.replace(cases, ""), owned, owned.replace(cases, "")].map((stem) => {
-		const consonants = stem.replace(/(?<=...)[aeiouyäö]{1,2}$/, "");
-		const [weak, instead] = strong.find(([ending]) => ending.test(consonants)) ?? [];
-		return weak === undefined ? consonants : consonants.replace(weak, instead ?? "");
-	});
+	const others = nominatives.flatMap(([ending, stem]) => (ending.test(word) ? word.replace(ending, stem) : []));
+	const stems = [word, word.replace(cases, ""), owned, owned.replace(cases, ""), ...others];
+	return [...new Set(stems.map(openStem))];
+}
+
+function openStem(stem: string): string {
+	const consonants = stem.replace(/(?<=...)[aeiouyäö]{1,2}$/, "");
+	const [weak, instead] = strong.find(([ending]) => ending.test(consonants)) ?? [];
+	const open = weak === undefined ? consonants : consonants.replace(weak, instead ?? "");
+	return open.replace(/(?<=..[uy])s$/, "t");
+}
+
+/** Whether a word's `k` is lost in another: `joki`, `joen`. */
+function loseK(word: string, other: string): boolean {
+	const [whole, start = ""] = lostK.exec(word) ?? [];
+	if (whole === undefined) return false;
+	const vowel = word.slice(whole.length);
+	const weak = [vowel, vowel === "i" ? "e" : vowel].map((last) => start + last);
+	const between = [`${start}v${vowel}`, `${start}j${vowel}`, `${start}je`];
+	return [...weak, ...between].some((stem) => other.startsWith(stem) && caseAlone.test(other.slice(stem.length)));
 }
