@@ -8,6 +8,8 @@ export interface CompoundLexicon {
 	basesOf(form: string): readonly string[];
 	/** The longest whole word that begins at a place and must not be divided, in characters; 0 for none. */
 	wholeAt(word: string, start: number): number;
+	/** Whether only two are written of three equal consonants between parts: `remis|svar` for `remiss|svar`. */
+	readonly losesThird?: true;
 }
 
 /** The shortest part. */
@@ -56,7 +58,11 @@ function fewestParts(word: string, { lexicon, isLast }: Position): string[] {
 		const form = word.slice(start, end);
 		if (end === word.length && isLast) return lexicon.isHead(form);
 		if (lexicon.isModifier(form)) return true;
-		return word.length >= shortestShortened && isShortened(form, { next: word[end], lexicon });
+		return (
+			lexicon.losesThird === true &&
+			word.length >= shortestShortened &&
+			isShortened(form, { next: word[end], lexicon })
+		);
 	};
 	const wayFrom = (start: number): Way | undefined => {
 		if (start === word.length) return { next: start, parts: 0 };
@@ -80,7 +86,7 @@ function fewestParts(word: string, { lexicon, isLast }: Position): string[] {
 /** Shorter words that look as if a consonant were lost are seldom such: `job|ben`. */
 const shortestShortened = 8;
 
-/** Whether a form has lost the last of three equal consonants, of which only two are written: `remis|svar` for `remiss|svar`. */
+/** Whether a form has lost the last of three equal consonants. */
 function isShortened(
 	form: string,
 	{ next, lexicon }: { readonly next: string | undefined; readonly lexicon: CompoundLexicon },

@@ -2,7 +2,7 @@ import { compoundDictionary } from "../../dictionary/compound-dictionary.ts";
 import type { Dictionary } from "../../dictionary/dictionary.ts";
 import type { Divide } from "../compounds/compound-marks.ts";
 import { splitCompound } from "../compounds/compound-splitter.ts";
-import { dictionaryLexicon } from "../compounds/dictionary-lexicon.ts";
+import { dictionaryDivider } from "../compounds/dictionary-divider.ts";
 import { finnishLexicon } from "./fi/compound-lexicon.ts";
 import { swedishLexicon } from "./sv/compound-lexicon.ts";
 
@@ -40,12 +40,11 @@ export function compoundLanguage(tag: string): CompoundLanguage | undefined {
 	if (language === "en") return undefined;
 	return {
 		dictionary: `dictionary-${language}`,
-		divider: languages[language] ?? ((_, dictionary) => dictionaryDivider(dictionary)),
+		divider: languages[language] ?? ((_, dictionary) => byDictionary(dictionary)),
 	};
 }
 
-function dictionaryDivider(dictionary: Dictionary | undefined): Divide {
+function byDictionary(dictionary: Dictionary | undefined): Divide {
 	if (dictionary?.marks.compoundFirst === undefined) return (word) => [word];
-	const lexicon = dictionaryLexicon(compoundDictionary(dictionary));
-	return (word) => splitCompound(word, lexicon);
+	return dictionaryDivider(compoundDictionary(dictionary));
 }

@@ -10,6 +10,8 @@ export interface QueryLanguage {
 	readonly irregular?: readonly (readonly string[])[];
 	/** What the forms of a word may begin with that begins so, where its consonants change: `katu`, `kadut`. */
 	readonly beginningsOf?: (beginning: string) => readonly string[];
+	/** Whether its nouns have so many forms that texts may have any but the word itself. */
+	readonly isOftenInflected?: true;
 	/** Whether the compounds of its texts are divided, so that a word finds those that begin with it by itself. */
 	readonly isDivided?: true;
 	/** Whether it writes many compounds now as one word, now apart or with a hyphen: `front matter`. */

@@ -1,4 +1,5 @@
 import { foldWord } from "../words/fold-word.ts";
+import { formsOf } from "./forms-of.ts";
 import {
 	allOf,
 	anyOf,
@@ -10,7 +11,6 @@ import {
 	strengths,
 } from "./page-hits.ts";
 import type { QueryItem } from "./parse-query.ts";
-import { formsOf } from "./read-word.ts";
 import { type Asking, knownWord, sourcesOf, type WordHits, wordHits } from "./word-hits.ts";
 
 /** The shortest word of those that may be written as one, in letters. */

@@ -1,16 +1,9 @@
-import type { QueryLanguage } from "../languages/query-language.ts";
 import type { Candidate } from "../vocabulary/vocabulary.ts";
 import { foldWord } from "../words/fold-word.ts";
+import { formsOf } from "./forms-of.ts";
 import type { QueryItem } from "./parse-query.ts";
 import { splitUnknown } from "./split-unknown.ts";
-
-/** Looks words up, in parts of the vocabulary that may have to be loaded. */
-export interface WordLookup {
-	/** The words of the texts that begin so when folded. */
-	startingWith(folded: string): Promise<readonly string[]>;
-	/** Words that may have been meant, the likeliest first. */
-	near(word: string): Promise<readonly Candidate[]>;
-}
+import type { WordSources } from "./word-sources.ts";
 
 /** How a query's word is to be looked for. */
 export type WordReading =
@@ -29,16 +22,6 @@ export type WordReading =
 	| { readonly kind: "compound"; readonly parts: readonly string[] }
 	| { readonly kind: "unknown"; readonly candidates: readonly Candidate[] };
 
-/** What a query's words are looked up in. */
-export interface WordSources {
-	readonly lookup: WordLookup;
-	readonly language: QueryLanguage;
-	/** Whether some page has a word with the same stem, by the index's own stemmer. */
-	hasStem(word: string): Promise<boolean>;
-}
-
-/** Forms searched for each word, at most: a Finnish noun has fifteen cases. */
-const mostForms = 20;
 /** Letters from which on two slips leave a word that can be told. */
 const longWord = 7;
 
@@ -79,52 +62,6 @@ async function isStemmed(word: string, { lookup, hasStem }: WordSources): Promis
 	const own = foldWord(word);
 	const beginning = own.slice(0, Math.max(3, Math.ceil(own.length * sharedByStems)));
 	return (await lookup.startingWith(beginning)).length > 0 && (await hasStem(word));
-}
-
-/** Letters of an irregular form from which on it is known by its inflections too, as `böcker` in `böckerna`: shorter ones look like other words (`band`, `bandet`). */
-const tellingForm = 5;
-
-/** The word where texts have it, and the words of texts that are forms of it. Without diacritics it stands for words with them, unless texts have it so. */
-export async function formsOf(word: string, { lookup, language }: WordSources): Promise<string[]> {
-	const own = foldWord(word);
-	const asTyped = (text: string): string => text;
-	const isAsTyped = own !== word || (await lookup.startingWith(own)).includes(word);
-	const comparable = isAsTyped ? asTyped : foldWord;
-	const { areForms = shareBeginning, areVerbForms = () => false } = language;
-	const irregular = (language.irregular ?? [])
-		.map((group) => group.map(comparable))
-		.filter((group) =>
-			group.some((form) => form === word || (form.length >= tellingForm && areForms(form, word))),
-		);
-	const lemmas = [...new Set([word, ...irregular.flat()])];
-	const found = new Map<string, number>();
-	const beginnings = lemmas
-		.map((lemma) => beginningOf(foldWord(lemma)))
-		.flatMap((beginning) => language.beginningsOf?.(beginning) ?? [beginning]);
-	for (const beginning of new Set(beginnings))
-		for (const other of await lookup.startingWith(beginning)) {
-			const form = comparable(other);
-			if (form === word) found.set(other, 0);
-			else if (
-				!language.stopWords?.has(other) &&
-				lemmas.some((lemma) => form === lemma || areForms(lemma, form) || areVerbForms(lemma, form))
-			)
-				found.set(other, other.length);
-		}
-	const nearest = [...found].sort(([, a], [, b]) => a - b).map(([other]) => other);
-	return nearest.slice(0, mostForms);
-}
-
-/** Whether two words differ by their ends alone, in a language of which no more is known. */
-function shareBeginning(one: string, other: string): boolean {
-	let shared = 0;
-	while (shared < one.length && one[shared] === other[shared]) shared++;
-	return shared >= 4 && one.length - shared <= 2 && other.length - shared <= 3;
-}
-
-/** What all forms of a word share. */
-function beginningOf(word: string): string {
-	return word.slice(0, Math.max(3, Math.ceil(word.length / 2)));
 }
 
 async function areKnown(words: readonly string[], sources: WordSources): Promise<boolean> {

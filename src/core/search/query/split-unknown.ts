@@ -1,5 +1,6 @@
 import { foldWord } from "../words/fold-word.ts";
-import type { WordSources } from "./read-word.ts";
+import { formsOf } from "./forms-of.ts";
+import type { WordSources } from "./word-sources.ts";
 
 /** The shortest part, in letters. */
 const shortestPart = 3;
@@ -37,40 +38,16 @@ export async function splitUnknown(word: string, sources: WordSources): Promise<
 	return { parts: begun && others.length > 0 ? [...begun.parts, ...others] : best.parts, isWhole: false };
 }
 
-async function splitsOf(word: string, { lookup, language }: WordSources): Promise<Split[]> {
+async function splitsOf(word: string, sources: WordSources): Promise<Split[]> {
 	const own = foldWord(word);
-	if (language.isSpaceless || own.length < 2 * shortestPart || /\p{N}/u.test(own)) return [];
-	// Without diacritics a word stands for words with them.
-	const asTyped = (text: string): string => text;
-	const comparable = own === word ? foldWord : asTyped;
-	const isForm = (part: string, other: string): boolean =>
-		other === part || (language.areForms?.(other, part) ?? false);
-	const first = (await lookup.startingWith(own.slice(0, shortestPart))).filter(
-		(other) => !language.stopWords?.has(other),
-	);
-	const modifierOf = (start: string): string | undefined => {
-		const irregular = language.irregular?.find((group) =>
-			group.some((form) => foldWord(form) === foldWord(start)),
-		);
-		return shortest(
-			first.filter(
-				(other) =>
-					isModifier(start, comparable(other)) ||
-					(start.length >= shortestAlone && !other.startsWith(start) && isForm(start, comparable(other))) ||
-					irregular?.includes(other),
-			),
-		);
-	};
+	if (sources.language.isSpaceless || own.length < 2 * shortestPart || /\p{N}/u.test(own)) return [];
 	const splits: Split[] = [];
 	for (let cut = shortestPart; cut <= word.length - shortestPart; cut++) {
 		const [start, end] = [word.slice(0, cut), word.slice(cut)];
-		const heads = await lookup.startingWith(foldWord(end).slice(0, Math.max(shortestPart, end.length - 3)));
-		const modifier = modifierOf(start);
+		const modifier = await modifierOf(start, { sources, isPlain: own === word });
+		const [nearest] = await knownForms(end, sources);
 		// Alone, a head tells too little to stand for forms of words with diacritics: `stad` isn't `städet`.
-		const comparableHead = modifier ? comparable : asTyped;
-		const head =
-			heads.find((other) => other === end) ??
-			shortest(heads.filter((other) => isForm(end, comparableHead(other))));
+		const head = modifier || nearest === undefined || isLike(nearest, end) ? nearest : undefined;
 		if (modifier && head) splits.push({ parts: [modifier, head], score: 100 + end.length });
 		else if (head && head.length >= shortestAlone && end.length >= shortestAlone)
 			splits.push({ parts: [head], score: 20 + end.length });
@@ -78,6 +55,40 @@ async function splitsOf(word: string, { lookup, language }: WordSources): Promis
 			splits.push({ parts: [modifier], rest: end, score: start.length });
 	}
 	return splits;
+}
+
+/** The shortest word of the texts that a beginning is the shape of before another part, or that is a form of it. */
+async function modifierOf(
+	start: string,
+	{ sources, isPlain }: { readonly sources: WordSources; readonly isPlain: boolean },
+): Promise<string | undefined> {
+	const { lookup, language } = sources;
+	// Without diacritics a word stands for words with them.
+	const comparable = isPlain ? foldWord : (text: string): string => text;
+	const irregular = language.irregular?.find((group) =>
+		group.some((form) => foldWord(form) === foldWord(start)),
+	);
+	const words = (await lookup.startingWith(foldWord(start).slice(0, shortestPart))).filter(
+		(other) =>
+			!language.stopWords?.has(other) && (isModifier(start, comparable(other)) || irregular?.includes(other)),
+	);
+	if (start.length < shortestAlone) return shortest(words);
+	const forms = await knownForms(start, sources);
+	return shortest([
+		...words,
+		...forms.filter((form) => language.isOftenInflected || !form.startsWith(start)),
+	]);
+}
+
+/** The forms of a word that texts have, as far as the language's are known. */
+async function knownForms(word: string, sources: WordSources): Promise<readonly string[]> {
+	const forms = await formsOf(word, sources);
+	return sources.language.areForms ? forms : forms.filter((form) => foldWord(form) === foldWord(word));
+}
+
+/** Whether a word has its diacritics where another has them, as far as both go. */
+function isLike(word: string, other: string): boolean {
+	return foldWord(word) === word || foldWord(other) !== other;
 }
 
 function shortest(words: readonly string[]): string | undefined {

@@ -1,8 +1,9 @@
 import type { QueryLanguage } from "../languages/query-language.ts";
 import type { SearchRequest } from "../search-request.ts";
+import { formsOf } from "./forms-of.ts";
 import { anyOf, hitsOf, type Match, type PageHits, strengths } from "./page-hits.ts";
-import { formsOf, type WordSources } from "./read-word.ts";
 import type { SearchIndex } from "./search-index.ts";
+import type { WordSources } from "./word-sources.ts";
 
 /** What answers queries in one language. */
 export interface Answerer<Found extends Match> extends Omit<WordSources, "hasStem"> {

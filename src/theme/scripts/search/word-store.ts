@@ -1,5 +1,5 @@
 import { type BundleManifest, type ManifestPart, partsWith } from "../../../core/search/bundle-manifest.ts";
-import type { WordLookup } from "../../../core/search/query/read-word.ts";
+import type { WordLookup } from "../../../core/search/query/word-sources.ts";
 import type { Suggestion } from "../../../core/search/suggestions/title-index.ts";
 import {
 	createVocabulary,

@@ -13,9 +13,37 @@ test("a dictionary that marks what begins and ends compounds is all that a langu
 		"jahres|versammlung",
 		"haupt|straßen",
 		"museums|leiterin",
+		"ein|stellungen",
+		// What the dictionary doesn't mark, of words that it hasn't.
+		"räum|fahr|zeuge",
+		"cyano|bakterien",
 	])
-		assert.is(divided(compound.replace("|", "")), compound);
+		assert.is(divided(compound.replaceAll("|", "")), compound);
 	for (const word of ["schmiede", "freiheit", "gemeinde", "lesungen", "kindern"])
+		assert.is(divided(word), word);
+});
+
+test("Finnish compounds are divided by lists of their parts, in all forms, and derivations aren't", () => {
+	const divide = compoundLanguage("fi")?.divider(new Set());
+	const divided = (word: string): string => divide?.(word).join("|") ?? "";
+	for (const compound of [
+		"rakennus|lupa",
+		"pyörä|teillä",
+		"ihmis|oikeuksien",
+		"kaupungin|talossa",
+		"vuosi|kokouksesta",
+		"kirjaston|hoitaja",
+	])
+		assert.is(divided(compound.replaceAll("|", "")), compound);
+	for (const word of [
+		"suomalainen",
+		"kirjallisuus",
+		"asemaan",
+		"opetukseen",
+		"maalaus",
+		"tietoa",
+		"satumainen",
+	])
 		assert.is(divided(word), word);
 });
 

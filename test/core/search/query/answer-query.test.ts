@@ -42,6 +42,7 @@ const finnish = await searchedTexts("fi", {
 	permit: "Luvan saa kunnan talolta",
 	picture: "Kuva kalasta",
 	open: "Museo on avoinna",
+	freedom: "Sananvapaudesta ja joella olevasta maasta",
 	books: "Luemme kirjoissamme kuusen alla",
 });
 const somali = await searchedTexts("so", { book: "dugsiyada cusub", other: "buugag" });
@@ -135,6 +136,12 @@ test("Finnish forms are found whose consonants change", async () => {
 		["kunta", "permit"],
 	] as const)
 		assert.equal(await finnish.find(query), [name], query);
+});
+
+test("Finnish words are found at the ends of compounds, and compounds that no page has by inflected parts", async () => {
+	for (const query of ["vapaus", "vapauksien", "joki", "maa", "maissa"])
+		assert.equal(await finnish.find(query), ["freedom"], query);
+	assert.equal((await finnish.find("kalakatu")).sort(), ["picture", "streets"]);
 });
 
 test("two words of the texts make a compound sooner than several slips make one of them", async () => {

@@ -1,29 +1,32 @@
 import { memoiseByText } from "../../../collections/memoise-by-text.ts";
-import { finnishStems } from "./query.ts";
 import type { CompoundLexicon } from "../../compounds/compound-splitter.ts";
 import { heads, modifiers } from "./compound-words.ts";
+import { finnishStems } from "./query.ts";
 
 /** Nouns that begin compounds though no list says so have as many letters. */
 const longNoun = 4;
 /** What is left of words in derivations is no shorter form of them: `nenä`, `-nen`. */
 const shortestHead = 3;
 /** What makes adjectives of nouns, and nouns of verbs: no words, though they look like some. */
-const suffix = /^(?:[lm][aäo]i(?:nen|s|suus|syys)|m[aä]t[tö]|l[aä]us|lento|linen|noli|nainen|naisuus|[aei]syys|teri)/;
+const suffix =
+	/^(?:[lm][aäo]i(?:nen|s|suus|syys)|m[aä]t[tö]|l[aä]us|lento|linen|noli|nainen|naisuus|[aei]syys|teri)/;
 
 /** What tells Finnish words from chance runs of letters. */
 export function finnishLexicon(): CompoundLexicon {
 	const stems = new Set([...heads].flatMap(finnishStems));
-	const isForm = (form: string): boolean => finnishStems(form).some((stem) => stems.has(stem));
+	const isForm = memoiseByText((form) => finnishStems(form).some((stem) => stems.has(stem)));
 	return {
 		isModifier: memoiseByText(
 			(form) =>
 				modifiers.has(form) ||
-				(form.length >= longNoun && (heads.has(form) || (form.endsWith("n") && !suffix.test(form) && isForm(form)))),
+				(form.length >= longNoun &&
+					(heads.has(form) || (form.endsWith("n") && !suffix.test(form) && isForm(form)))),
 		),
 		isHead: memoiseByText(
 			(form) => heads.has(form) || (form.length > shortestHead && !suffix.test(form) && isForm(form)),
 		),
 		basesOf: () => [],
-		wholeAt: () => 0,
+		// `asemaan` is a form of a word on the list.
+		wholeAt: (word, start) => (start === 0 && isForm(word) ? word.length : 0),
 	};
 }

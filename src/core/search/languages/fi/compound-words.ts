@@ -144,7 +144,7 @@ export const heads = words(`
 	hiukkanen hius hiutale hohde hohteinen hohtoinen hoidollinen hoitaja hoito hoitola holvi home hormoni hotelli housut huilu huippu huivi hukka hullu hulluus
 	humala huolto huomautus huone huoneisto huopa huuli huuto huvila hygienia hylje hylly hyppely hyppy hyppääjä hyvä hyytelö hyödyke hyökkäys hyönteinen häiriö
 	häkki hälytin häntä härkä hätä häviö häät höylä ihana ihminen ihottuma ikkuna ikuinen ikä ikäinen ilma ilmaisin ilmaisu ilmasto ilmaus ilmiö ilmoitus ilta
-	iltainen indeksi insinööri isku istuin istunto istutus isyys isä isäntä itse jakaja jakelu jako jakso jalka jalostus jarru jauhe jauho johde johdin johtaja
+	iltainen indeksi insinööri isku istuin istunto istutus isä isäntä itse jakaja jakelu jako jakso jalka jalostus jarru jauhe jauho johde johdin johtaja
 	johto joki jono joukko joukkue jousi juhla julistus julkaisu jumala jumppa juna juoksija juoksu juoma juoppo juoppous juova juttu juusto jyrä jyvä jäkälä
 	jäljennös jälki jänne jännite jännitteinen jännitys järjestelmä järjestely järjestys järjestö järvi jäsen jäsenyys jäte jättö jää jäätelö kaali kaapeli kaappi
 	kaari kaarti kaasu kaato kaava kahvi kahvila kaide kaipuu kaista kaivo kaivos kakku kaktus kala kalainen kalastaja kalastus kalenteri kalja kallio kaltainen
@@ -161,24 +161,24 @@ export const heads = words(`
 	kristillinen kristillisyys kritiikki kruunu kudos kuilu kuitu kuiva kuivatus kuja kukka kukkainen kukko kulho kuljetin kuljettaja kuljetus kulkija kulku
 	kulkue kulma kulta kulttuuri kulutus kumi kumous kumppani kuningas kuningatar kunnallinen kunta kuntalainen kunto kuntoisuus kuolema kuolleisuus kuoppa
 	kuoriainen kuorma kuormain kuormitus kuoro kupla kuponki kuppi kupu kuri kurssi kuski kustannus kutsu kuu kuukausi kuuloinen kuulustelu kuume kuutio kuva
-	kuvaaja kuvaus kuvio kuvioinen kyhmy kyinen kyky kyljys kylki kylmä kylpy kylvö kylä kymmen kynnys kynttilä kynä kypsyys kypsä kypärä kysely kysymys kytkentä
-	kytkin kyvyttömyys kyvytön kyyhky kyyti käpy kärki kärpänen käräjät käsi käsine käsittely käsitys käsky kätisyys kävely kävijä käymälä käynti käypä käyrä
+	kuvaaja kuvaus kuvio kuvioinen kyhmy kyky kyljys kylki kylmä kylpy kylvö kylä kymmen kynnys kynttilä kynä kypsyys kypsä kypärä kysely kysymys kytkentä
+	kytkin kyvyttömyys kyvytön kyyhky kyyti käpy kärki kärpänen käräjät käsi käsine käsittely käsitys käsky kävely kävijä käymälä käynti käypä käyrä
 	käyttäjä käyttäytyminen käyttö käytävä käyvä käämi käännös kääntäjä kääpä käärme köyhä köynnös köysi laakso laastari laasti laatikko laatta laatu laatuinen
-	laboratorio lahja laidun laina lainaus lainen laita laitainen laite laitos laitteisto laiva laivasto laji lajike lakana lakki lakko lammas lammikko lamppu
+	laboratorio lahja laidun laina lainaus laita laitainen laite laitos laitteisto laiva laivasto laji lajike lakana lakki lakko lammas lammikko lamppu
 	lanka lannoite lannoitus lanta lapa lapio lappu lapsi lasi laskelma laskenta laskija laskos lasku lasta lasti lastu lataus lattia laudoitus laukaisin laukaus
 	laukku laulaja laulu lauma lause lausunto lauta lautailu lautanen lautta lava lehdistö lehmä lehti lehtinen lehtiö lehto leijona leike leikkaus leikki
 	leikkuri leima leipä leiri leivos lelu lenkki lentäjä lepo leski letku leuka leveys levy levä liekki liemi liesi liha lihas liike liikenne liikunta liima
 	liina liite liitos liitto liittymä liitu likööri lilja lingvistiikka linja linko linna lintu lipas lippu lisko lista lisä lisäke lisäys litra liuos lohi
-	lohkare lohko loinen lokero loma lomake loppu louhos loukku lounas luettelo luinen luistelu luistin lujuus lukema lukija lukio lukko luku lukuinen lumi
+	lohkare lohko lokero loma lomake loppu louhos loukku lounas luettelo luinen luistelu luistin lujuus lukema lukija lukio lukko luku lukuinen lumi
 	luokitus luokka luola luomi luonne luonteinen luontoinen luostari luotain luoti luotto lupa lupaus lusikka luu luukku luutnantti lyhty lypsy lyriikka lyönti
 	lähde läheinen lähetti lähetys lähtö lämmin lämmitin lämmitys lämpö läppä lääke lääkintä lääkäri löytö maa maailma maalainen maallinen maallisuus maasto
-	magneetti maha mahdollisuus maila maine mainen mainonta mainos maisema maito maja majoitus makea makkara maksu makuinen malja malli mallinen malmi marja
+	magneetti maha mahdollisuus maila maine mainonta mainos maisema maito maja majoitus makea makkara maksu makuinen malja malli mallinen malmi marja
 	markkinat marssi massa masto materiaali matka matkailu matkustaja mato matto mauste mehu mekanismi mekko menestys menetelmä menettely menetys meno meri
 	merkintä merkki merkkinen mestari mestaruus metalli metri metsikkö metsä metsästys metsästäjä miehinen miehistö mieli mies miina mikroskooppi mineraali
-	ministeri ministeriö minuutti mitali mitta mittainen mittari mittaus moinen mokka moottori moraali muhennos muisti muisto mukainen mukaisuus muki multa muna
+	ministeri ministeriö minuutti mitali mitta mittainen mittari mittaus mokka moottori moraali muhennos muisti muisto mukainen mukaisuus muki multa muna
 	munkki muodostuma muodostus muokkaus muoti muoto muotoinen muotti muovi murha murhaaja murre murska murtaja murto murtuma muru museo musiikki musta
 	muurahainen muuri muusikko muutos muutto mylly myrkky myrkytys myrsky myssy myyjä myymälä myynti myyrä myötäinen mäki mäti mätä määritys määrä määräinen
-	määräys mökki naama naamari naapuri nahka nahkainen nainen naisuus napa nappi nappula naru nauha nauhuri naula nauris nauru neiti neito nenä nero neste neula
+	määräys mökki naama naamari naapuri nahka nahkainen nainen napa nappi nappula naru nauha nauhuri naula nauris nauru neiti neito nenä nero neste neula
 	neule neuroosi neuvo neuvoja neuvola neuvonta neuvos neuvosto neuvottelu niitty nikama nimi nippu niska nisä nivel noja nokka nolo nopeus nosto nosturi nousu
 	nuija nukke numero nuora nuori nuoriso nuotti nurkka nurmi näkymä näkö näköinen näköisyys nälkä näppäin näyte näytelmä näyttelijä näyttely näyttämö näyttö
 	näytäntö näytös objekti objektiivi ohjaaja ohjaus ohje ohjelma ohjus oikeudellinen oikeus oikeutettu oire oja oksa oksidi olento olo olut oma omainen omaisuus
@@ -194,7 +194,7 @@ export const heads = words(`
 	pukki puku pula pulla pullo pumppu puna punainen punos puoleinen puoli puolinen puolisko puolue puolustus puomi puristin purje purjehdus purkaus purkki puru
 	pusero pussi putki puu puudutus puuro puuska puusto puute puuteri pyhä pylväs pyssy pyydys pyyhe pyynti pyyntö pyörre pyörä pyöräily pyörästö pähkinä päivä
 	pätkä pää päällikkö päällinen päällys päällyste päällystö pääsky päästö pääsy pääte päätelmä päätös pölkky pöllö pöly pönttö pörssi pöytä radio raha rahasto
-	raisuus raitainen raivaaja raivaus rajoitus rakas rakenne rakennus rakentaja rakenteinen raketti rakkaus rakko rakkula rako rangaistus rannikko ranta rapu
+	raitainen raivaaja raivaus rajoitus rakas rakenne rakennus rakentaja rakenteinen raketti rakkaus rakko rakkula rako rangaistus rannikko ranta rapu
 	rasia rasitus raskaus rasti rasva rata ratas ratkaisu ratsastus rauha rauhanen rauta ravinne ravinto ravintola reaktio reaktori realismi rehu reikä reitti
 	rekisteri rengas retkeily retki reuhka reuma reuna riepu riipunta riita rikas rikko rikkoja rikkomus rikollinen rikollisuus rikos rinne rinta rintama risteys
 	risti ristikko rivi rokko rokotus romaani romantiikka rooli rosvo rotta rotu rotuinen rouhe rousku rouva ruiske ruisku rukous rulla rumpu runko runo runoilija
@@ -215,7 +215,7 @@ export const heads = words(`
 	tee tehdas teho tehoinen tehtävä tekevä tekijä tekniikka teknikko tekninen teknologia teko teksti tekstiili televisio teline teltta temppu teollisuus teoria
 	teos terapeutti terapia terrieri terttu tervehdys terä teräs testi tiainen tie tiede tiedotus tieteellinen tieteilijä tieto tietoinen tietoisuus tiheys tiili
 	tiiviste tikkaat tikku tila tilaisuus tilallinen tilanne tilasto tilaus tilavuus tili tilkku todellisuus todistus tohtori toimenpide toimi toiminta toimisto
-	toimittaja toimitus toinen toisto tomaatti tonni tontti tori torjunta torni torttu torvi tossu tottumus toukka toveri traktori tuhantinen tuho tuki tukka
+	toimittaja toimitus toisto tomaatti tonni tontti tori torjunta torni torttu torvi tossu tottumus toukka toveri traktori tuhantinen tuho tuki tukka
 	tukki tukko tukos tulehdus tuli tulli tulo tulos tulppa tulva tunne tunneli tunnelma tunnus tuntemus tunti tuntija tunto tuntuma tuoksuinen tuoli tuomari
 	tuomio tuonti tuoppi tuotanto tuote tuottaja tuotto tupa tuppi turbiini turma turva turvallisuus turve tuska tutka tutkija tutkimus tutkinto tuttava tuuli
 	tynnyri tyttö tytär tyyli tyylinen tyyny tyyppi tyyppinen työ työläinen työttömyys tähti tähystys täi täplä täti täyte täytteinen tölkki uhri uinti uistin
@@ -227,7 +227,7 @@ export const heads = words(`
 	varustus varvas vasara vasikka vastainen vastike vastus vastuu vati vauhti vaunu vaurio vauva vedos vehnä veikko veistos veitsi veli velka velli velvollinen
 	velvollisuus vene venttiili verbi verho veri verinen verkko vero verotus verso vertainen vesi vetinen vetoinen video vienti vierailu vieras vieri viesti
 	viestintä vietti vietto viha vihko vihollinen vihreä viihde viikko viina viipale viisari viisas viisaus viiva vilja viljelijä viljelmä viljely viljelys
-	villainen virasto vire virhe virka virkailija virsi virta virtaus virus viulu voide voima voimakkuus voimala voimistelu voinen vointi voittaja voitto vuode
+	villainen virasto vire virhe virka virkailija virsi virta virtaus virus viulu voide voima voimakkuus voimala voimistelu vointi voittaja voitto vuode
 	vuoka vuokko vuokra vuoro vuosi vuoto vyö vyöhyke väestö väki väli väline välinen välittäjä välitys väri värinen väsymys väylä yhdiste yhdistelmä yhdistys
 	yhteisö yhteys yhtiö yhtye yhtymä yksikkö yleisö ympyrä ympäristö yrittäjä yritys yrtti yskä ystävä ystävällinen äes äiti ämpäri äänestys ääni ääninen öinen
 	öljy

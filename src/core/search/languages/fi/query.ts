@@ -35,17 +35,31 @@ const nominatives: readonly (readonly [ending: RegExp, stem: string])[] = [
 ];
 /** A word of one syllable, with its cases and owners. */
 const syllable =
-	/^([^aeiouyäö]{0,2}(?:aa|ai|ee|ie|ii|uo|uu|yy|yö|ää|öy))(?:n|t|[jd]en|t[aä]|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|n[aä]|h[aeiouyäö]n|hin)?(?:ni|si|mme|nne|ns[aä])?$/;
+	/^([^aeiouyäö]{0,2}(?:aa|ai|ee|ei|ie|ii|oi|uo|ui|uu|yy|yö|äi|ää|öi|öy))(?:n|t|[jd]en|t[aä]|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|n[aä]|h[aeiouyäö]n|hin)?(?:ni|si|mme|nne|ns[aä])?$/;
+/** The vowels of its plural before an ending, and of the word itself: `teillä`, `tie`. */
+const plurals: Readonly<Record<string, readonly string[]>> = {
+	ai: ["aa"],
+	ei: ["ie", "ee"],
+	oi: ["uo"],
+	ui: ["uu"],
+	äi: ["ää"],
+	öi: ["yö"],
+};
 /** A `k` that is lost where an ending closes the syllable, and what may come in its place. */
 const lostK = /^(.*[aeiouyäölrh])k(?=[aeiouyäö]$)/;
 export const finnish: QueryLanguage = {
+	isOftenInflected: true,
 	areForms: (one, other) => {
 		const stems = finnishStems(one);
 		return finnishStems(other).some((stem) => stems.includes(stem)) || loseK(one, other) || loseK(other, one);
 	},
 	beginningsOf: (beginning) => {
-		const [start, last] = [beginning.slice(0, -1), beginning.at(-1) ?? ""];
-		return [beginning, ...[...(exchanged[last] ?? "")].map((letter) => start + letter)];
+		const start = beginning.slice(0, -1);
+		return [
+			beginning,
+			...[...(exchanged[beginning.at(-1) ?? ""] ?? "")].map((letter) => start + letter),
+			...otherNumber(beginning),
+		];
 	},
 	stopWords: wordList(`
 		ei eikä ehkä ennen että he hän ja jo joka jos jossa jota kanssa kuin kuinka kuka kun me mihin miksi mikä millä milloin minkä minä missä mistä mitä mitkä
@@ -62,11 +76,23 @@ export const finnish: QueryLanguage = {
  */
 export function finnishStems(word: string): string[] {
 	const [, alone] = syllable.exec(word) ?? [];
-	if (alone !== undefined) return [alone];
+	if (alone !== undefined)
+		return [alone, ...(plurals[alone.slice(-2)] ?? []).map((vowels) => alone.slice(0, -2) + vowels)];
 	const owned = word.replace(possessive, "");
-	const others = nominatives.flatMap(([ending, stem]) => (ending.test(word) ? word.replace(ending, stem) : []));
+	const others = nominatives.flatMap(([ending, stem]) =>
+		ending.test(word) ? word.replace(ending, stem) : [],
+	);
 	const stems = [word, word.replace(cases, ""), owned, owned.replace(cases, ""), ...others];
 	return [...new Set(stems.map(openStem))];
+}
+
+/** A syllable in the plural for one in the singular, and the other way about. */
+function otherNumber(syllable: string): string[] {
+	const [start, vowels] = [syllable.slice(0, -2), syllable.slice(-2)];
+	return Object.entries(plurals).flatMap(([plural, singulars]) => {
+		if (vowels === plural) return singulars.map((singular) => start + singular);
+		return singulars.includes(vowels) ? [start + plural] : [];
+	});
 }
 
 function openStem(stem: string): string {
@@ -83,5 +109,7 @@ function loseK(word: string, other: string): boolean {
 	const vowel = word.slice(whole.length);
 	const weak = [vowel, vowel === "i" ? "e" : vowel].map((last) => start + last);
 	const between = [`${start}v${vowel}`, `${start}j${vowel}`, `${start}je`];
-	return [...weak, ...between].some((stem) => other.startsWith(stem) && caseAlone.test(other.slice(stem.length)));
+	return [...weak, ...between].some(
+		(stem) => other.startsWith(stem) && caseAlone.test(other.slice(stem.length)),
+	);
 }

@@ -26,6 +26,7 @@ const shortWord = 3;
 export function swedishLexicon(sources: SwedishSources): CompoundLexicon {
 	const longestWhole = longestFrom(wholeWords);
 	return {
+		losesThird: true,
 		isModifier: memoiseByText((form) => isModifier(form, sources)),
 		isHead: memoiseByText((form) => isHead(form, sources)),
 		basesOf: (form) => basesOf(form, sources),
