@@ -1,10 +1,11 @@
 import { hasUnfinishedBlocks } from "../drift/unfinished.ts";
 import type { Term } from "../glossary/parse-glossary.ts";
-import type { Page, PageRole, TranslationRecord } from "../model/page.ts";
+import type { Dismissal, Page, PageRole, TranslationRecord } from "../model/page.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import type { Problem } from "../problems/problem.ts";
 import { suggest } from "../problems/suggest.ts";
 import { checkedPair, type FieldLine } from "./alignment/checked-pair.ts";
+import { isAbout } from "./dismissed-value.ts";
 import type {
 	AlignedBlock,
 	CheckedPage,
@@ -41,8 +42,6 @@ export type FindingsCache = (
 	translation: TranslatedPage,
 	find: () => readonly Problem[],
 ) => readonly Problem[];
-
-type Dismissal = TranslationRecord["ignore"][number];
 
 /**
  * Runs every translation rule over every pair; `translation.ignore` takes findings out again.
@@ -143,12 +142,13 @@ export function findInPair(
 	return { pair, found };
 }
 
-/** A dismissal counts for its rule on the whole page, or on the translation's block with the number that it names. */
+/** A dismissal counts for its rule on the whole page, or on the translation's block with the number that it names; or for the value that it names there. */
 function dismisses(
-	{ rule: id, block }: Dismissal,
+	{ rule: id, block, value }: Dismissal,
 	{ rule, finding }: { readonly rule: Rule; readonly finding: Finding },
 ): boolean {
-	return id === rule.id && (block === undefined || block === finding.block?.translation.number);
+	const isThere = block === undefined || block === finding.block?.translation.number;
+	return id === rule.id && isThere && isAbout(finding, value);
 }
 
 function toProblem(
@@ -180,17 +180,19 @@ function placeName({ number, field }: { readonly number: number; readonly field?
 }
 
 function unusedDismissal(
-	{ rule, block }: Dismissal,
+	{ rule, block, value }: Dismissal,
 	{ page, line }: { readonly page: CheckedPage; readonly line: number },
 ): Problem {
 	const ids = [...rules, ...pairingRules].map(({ id }: RuleIdentity) => id);
 	const meant = suggest(rule, ids);
 	const known = ids.includes(rule);
+	const about = value === undefined ? "" : ` about “${value}”`;
+	const place = block === undefined ? "on this page" : `in block ${block}`;
 	return {
 		code: "translation/ignore-unused",
 		severity: "warning",
 		message: known
-			? `The rule “${rule}” finds nothing ${block === undefined ? "on this page" : `in block ${block}`} to ignore.`
+			? `The rule “${rule}” finds nothing${about} ${place} to ignore.`
 			: `There is no rule “${rule}” to ignore.`,
 		hint: !known && meant ? `Did you mean “${meant}”?` : "Remove it from “ignore”.",
 		file: page.file,

@@ -20,7 +20,17 @@ export interface TranslationRecord {
 	readonly reviewed?: string;
 	/** Name of the engine, for `machine`. */
 	readonly engine?: string;
-	readonly ignore: readonly { readonly rule: string; readonly block?: number; readonly reason: string }[];
+	readonly ignore: readonly Dismissal[];
+}
+
+/** What isn't a fault: the findings of a rule on a page, or in a block of it, or those about one value. */
+export interface Dismissal {
+	readonly rule: string;
+	/** 1-based number of the translation's block; the whole page without one. */
+	readonly block?: number;
+	/** Words that the finding is about, as one of the two texts has them; all of the rule's without one. */
+	readonly value?: string;
+	readonly reason: string;
 }
 
 /** A page as everything after the content model sees it: whole, inherited, with its address. */

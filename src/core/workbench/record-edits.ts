@@ -7,6 +7,8 @@ export interface Dismissal {
 	readonly rule: string;
 	/** 1-based number of the translation's block; the whole page without one. */
 	readonly block?: number | undefined;
+	/** The words that the finding is about; all of the rule's there without. */
+	readonly value?: string | undefined;
 	readonly reason: string;
 }
 
@@ -28,21 +30,28 @@ export function withDismissal(file: string, dismissal: Dismissal): string | unde
 	return withList(file, (items) => [...items, plain(dismissal)]);
 }
 
-/** A file without a dismissal: the last one of that rule and block; see {@link withDismissal}. */
+/** A file without a dismissal: the last one of that rule, block and value; see {@link withDismissal}. */
 export function withoutDismissal(
 	file: string,
-	{ rule, block }: Pick<Dismissal, "rule" | "block">,
+	{ rule, block, value }: Pick<Dismissal, "rule" | "block" | "value">,
 ): string | undefined {
 	return withList(file, (items) => {
-		const last = items.findLastIndex((item) => item["rule"] === rule && item["block"] === block);
+		const last = items.findLastIndex(
+			(item) => item["rule"] === rule && item["block"] === block && item["value"] === value,
+		);
 		return items.filter((_, index) => index !== last);
 	});
 }
 
 type Item = Readonly<Record<string, unknown>>;
 
-function plain({ rule, block, reason }: Dismissal): Item {
-	return { rule, ...(block === undefined ? {} : { block }), reason };
+function plain({ rule, block, value, reason }: Dismissal): Item {
+	return {
+		rule,
+		...(block === undefined ? {} : { block }),
+		...(value === undefined ? {} : { value }),
+		reason,
+	};
 }
 
 /** The list is written anew as a whole where it changes: it is the tool's own, and short. */

@@ -12,7 +12,14 @@ const record = z.object({
 		reviewer: z.string().optional(),
 		engine: z.string().optional(),
 		ignore: z
-			.array(z.object({ rule: z.string(), block: z.number().optional(), reason: z.string() }))
+			.array(
+				z.object({
+					rule: z.string(),
+					block: z.number().optional(),
+					value: z.string().optional(),
+					reason: z.string(),
+				}),
+			)
 			.optional()
 			.catch(undefined),
 	}),
@@ -40,10 +47,11 @@ export function translationRecordOf(file: TextFile): Omit<TranslationRecord, "re
 		...(translator === undefined ? {} : { translator }),
 		...(reviewer === undefined ? {} : { reviewer }),
 		...(engine === undefined ? {} : { engine }),
-		ignore: ignore.map(({ rule, block, reason }) => ({
+		ignore: ignore.map(({ rule, block, value, reason }) => ({
 			rule,
 			reason,
 			...(block === undefined ? {} : { block }),
+			...(value === undefined ? {} : { value }),
 		})),
 	};
 }

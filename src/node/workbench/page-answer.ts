@@ -61,12 +61,13 @@ async function describe(
 			? { pinnedText: exchange.pinnedTexts.has(translation.pin) ? "known" : "gone" }
 			: {}),
 		...describePage(pair, { settings, terms: known.model.terms, strings: known.model.strings }),
-		dismissals: (record?.ignore ?? []).map(({ rule, block, reason }) => {
+		dismissals: (record?.ignore ?? []).map(({ rule, block, value, reason }) => {
 			const unit = block === undefined ? undefined : lines?.unitInBlock(block);
 			return {
 				rule,
 				reason,
 				...(block === undefined ? {} : { block }),
+				...(value === undefined ? {} : { value }),
 				...(unit ? { unit: unit.id } : {}),
 			};
 		}),

@@ -1,3 +1,4 @@
+import { dismissedValue } from "../../core/checks/dismissed-value.ts";
 import type { TextFile } from "../../core/content/files/site-files.ts";
 import { blobId } from "../../core/drift/blob-id.ts";
 import type { ExchangePair } from "../../core/exchange/exchange-site.ts";
@@ -44,18 +45,24 @@ const seenAnyway: ReadonlySet<string> = new Set([
 /** Problems as the application gets them. */
 export function shownProblems(problems: readonly UnitProblem[], { units }: ExchangePair): WorkbenchProblem[] {
 	const kinds = new Map<string, string>(units.units.map(({ id, kind }) => [id, kind]));
-	return problems.map(({ code, severity, message, hint, expected, actual, rule, unit }) => ({
-		code,
-		severity,
-		message,
-		...(hint === undefined ? {} : { hint }),
-		...(expected === undefined ? {} : { expected }),
-		// What comes back from a translator's tool is named by its unit.
-		...(actual === undefined || actual === unit ? {} : { actual }),
-		...(rule === undefined ? {} : { rule }),
-		...(unit === undefined ? {} : { unit }),
-		dismiss: dismissal({ code, kind: unit === undefined ? undefined : kinds.get(unit) }),
-	}));
+	return problems.map((problem) => {
+		const { code, severity, message, hint, expected, actual, rule, unit } = problem;
+		const dismiss = dismissal({ code, kind: unit === undefined ? undefined : kinds.get(unit) });
+		const value = dismiss === "no" ? undefined : dismissedValue(problem);
+		return {
+			code,
+			severity,
+			message,
+			...(hint === undefined ? {} : { hint }),
+			...(expected === undefined ? {} : { expected }),
+			// What comes back from a translator's tool is named by its unit.
+			...(actual === undefined || actual === unit ? {} : { actual }),
+			...(rule === undefined ? {} : { rule }),
+			...(unit === undefined ? {} : { unit }),
+			...(value === undefined ? {} : { value }),
+			dismiss,
+		};
+	});
 }
 
 /** What the program itself says of a page's record isn't a matter of opinion. */

@@ -48,6 +48,8 @@ export const intent = z.discriminatedUnion("kind", [
 		kind: z.literal("dismiss"),
 		rule: z.string().min(1).max(100),
 		unit: z.string().max(500).optional(),
+		/** Of the problem. */
+		value: z.string().min(1).max(200).optional(),
 		reason: z.string().trim().min(1).max(1000),
 	}),
 	/** Takes that back. */
@@ -55,6 +57,7 @@ export const intent = z.discriminatedUnion("kind", [
 		kind: z.literal("restore"),
 		rule: z.string().min(1).max(100),
 		block: z.number().int().optional(),
+		value: z.string().max(1000).optional(),
 	}),
 	/** Every block has been gone through: pins, and sets the state. Refused while there are errors. */
 	z.object({

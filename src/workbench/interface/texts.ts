@@ -27,6 +27,8 @@ export const problem = z.object({
 	rule: z.string().optional(),
 	/** The unit that it concerns; absent for the page as a whole. */
 	unit: z.string().optional(),
+	/** The words by which it is dismissed; absent where all findings of its rule there are dismissed together. */
+	value: z.string().optional(),
 	/** Whether it can be dismissed with a reason: in its block, or, of a text in front matter, for the page alone. */
 	dismiss: z.enum(["block", "page", "no"]),
 });
@@ -38,6 +40,8 @@ export const dismissal = z.object({
 	rule: z.string(),
 	/** 1-based number of the translation's block; absent for the whole page. */
 	block: z.number().int().optional(),
+	/** The words that the finding is about; absent for all of the rule's. */
+	value: z.string().optional(),
 	/** The first unit of that block. */
 	unit: z.string().optional(),
 	reason: z.string(),

@@ -41,6 +41,26 @@ test("a rule is dismissed on the page, or in the block that has it", () => {
 	);
 });
 
+test("a dismissal may name the one value that it is of, as either text has it, in its block or on the page", () => {
+	const dismissed = (ignore: string): string[] =>
+		checkTexts({
+			sv: "Ett stycke.\n\nDet kostar 300 kr, tar 14 dagar och fyller 3 rum.",
+			en: translation(`  ignore:\n    - { rule: numbers, ${ignore}reason: Corrected. }\n`).replace(
+				/The price.*/,
+				"It costs SEK 300, takes 15 days and fills 4 rooms.",
+			),
+		}).problems.map(({ code, actual }) => `${code} ${actual}`);
+	const [days, rooms] = ["translation/numbers 15 days", "translation/numbers 4"];
+	assert.equal(dismissed("block: 2, value: 15 days, "), [rooms]);
+	assert.equal(dismissed('value: "3", '), [days]);
+	assert.equal(dismissed("block: 2, "), []);
+	assert.equal(dismissed("block: 2, value: 16 days, ").sort(), [
+		"translation/ignore-unused numbers",
+		days,
+		rooms,
+	]);
+});
+
 test("a dismissal that matches nothing is reported at its place", () => {
 	const other = "  ignore:\n    - { rule: dates, reason: Corrected. }\n";
 	assert.equal(summary(translation(other, "2.5 per cent")), ["translation/ignore-unused 8"]);

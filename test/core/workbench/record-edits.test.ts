@@ -34,6 +34,15 @@ test("a dismissal is added, and taken out again without a trace", () => {
 	}
 });
 
+test("one of a value is told from others of its rule and block", () => {
+	const before = page("translation:\n  state: draft\n");
+	const one = withDismissal(before, { ...numbers, value: "2023" }) ?? "";
+	assert.match(one, '      block: 4\n      value: "2023"\n');
+	const two = withDismissal(one, { ...numbers, value: "12,000" }) ?? "";
+	assert.is(withoutDismissal(two, { ...numbers, value: "12,000" }), one);
+	assert.is(withoutDismissal(one, numbers), one);
+});
+
 test("it is written as one does by hand", () => {
 	assert.is(
 		withDismissal(page("translation:\n  state: draft\nshortTitle: B\n"), numbers),

@@ -218,6 +218,7 @@ test("a wrong figure is told with its text, and keeps the page from being done",
 	const { problems } = await site.ask("check", { ...bron, base: page.base, units });
 	const found = problems.find(({ rule }) => rule === "numbers");
 	assert.equal([found?.unit, found?.severity, found?.dismiss], [units[0]?.id, "error", "block"]);
+	assert.is(found?.value, "15 months");
 	assert.not.match(found?.hint ?? "", "content/", "its place is the text beside which it stands");
 	const refused = await site.ask("save", {
 		...bron,
@@ -231,7 +232,13 @@ test("a wrong figure is told with its text, and keeps the page from being done",
 			...bron,
 			base: page.base,
 			units,
-			intent: { kind: "dismiss", rule: "numbers", unit: units[0]?.id, reason: "Fifteen counts the planning" },
+			intent: {
+				kind: "dismiss",
+				rule: "numbers",
+				unit: units[0]?.id,
+				value: "15 months",
+				reason: "Fifteen counts the planning",
+			},
 		}),
 	);
 	assert.equal(
@@ -239,14 +246,27 @@ test("a wrong figure is told with its text, and keeps the page from being done",
 		[],
 	);
 	assert.equal(dismissed.dismissals, [
-		{ rule: "numbers", block: 3, unit: units[0]?.id, reason: "Fifteen counts the planning" },
+		{
+			rule: "numbers",
+			block: 3,
+			value: "15 months",
+			unit: units[0]?.id,
+			reason: "Fifteen counts the planning",
+		},
 	]);
+	const other = [confirmed(units[0]?.id ?? "", "Construction took 16 months. It was fun.")];
+	const since = await site.ask("check", { ...bron, base: dismissed.base, units: other });
+	assert.equal(
+		since.problems.map(({ code }) => code).sort(),
+		["translation/ignore-unused", "translation/numbers"],
+		"another value isn't what was let pass",
+	);
 	const restored = pageOf(
 		await site.ask("save", {
 			...bron,
 			base: dismissed.base,
 			units: [],
-			intent: { kind: "restore", rule: "numbers", block: 3 },
+			intent: { kind: "restore", rule: "numbers", block: 3, value: "15 months" },
 		}),
 	);
 	assert.is(restored.problems.filter(({ rule }) => rule === "numbers").length, 1);

@@ -47,6 +47,21 @@ const server = await startFakeServer([
 	madeUpPage("jamka", texts),
 	madeUpPage("borta", texts),
 	madeUpPage("skal", [{ kind: "paragraph", source: "25 sidor.", target: "25 pages." }]),
+	madeUpPage(
+		"flera",
+		[{ kind: "paragraph", source: "25 sidor, 3 bilder.", target: "20 pages, 4 pictures." }],
+		{
+			problems: ["20", "4"].map((value) => ({
+				code: "translation/numbers",
+				severity: "error",
+				message: `“${value}” isn't in the original.`,
+				rule: "numbers",
+				unit: "p-0",
+				value,
+				dismiss: "block",
+			})),
+		},
+	),
 	madeUpPage("om", following, {
 		status: "stale",
 		pinnedText: "known",
@@ -317,6 +332,26 @@ test("a text that is undone to what the file has waits as before", async () => {
 		for (let step = 0; step < " Or more".length; step++) await tab.keyboard.press("Backspace");
 		await tab.getByText(words.page.progress(3, 4)).waitFor();
 		await tab.getByText(words.unit.standings.waiting).first().waitFor();
+	});
+});
+
+test("of several findings of a rule in a text each is let pass by itself", async () => {
+	await open("#/en/flera", async (tab) => {
+		const name = `${words.problems.dismiss} ${words.problems.about("4")}`;
+		await tab.getByRole("button", { name, exact: true }).press("Enter");
+		await tab.keyboard.type("Counted twice");
+		await tab.keyboard.press("Enter");
+		await tab.getByText(words.problems.dismissed).waitFor();
+		const intents = server.asked.flatMap(({ name: asked, request }) =>
+			asked === "save" ? [(request as { readonly intent: object }).intent] : [],
+		);
+		assert.equal(intents.at(-1), {
+			kind: "dismiss",
+			rule: "numbers",
+			unit: "p-0",
+			value: "4",
+			reason: "Counted twice",
+		});
 	});
 });
 

@@ -80,6 +80,11 @@ const ofTranslation = {
 					z.strictObject({
 						rule: text.describe("The rule's name, as the problem's code has it after “translation/”."),
 						block: z.number().int().positive().optional().describe("The block; otherwise the whole page."),
+						value: text
+							.optional()
+							.describe(
+								"The words that the finding is about, in either text; otherwise all findings of the rule.",
+							),
 						reason: text.describe("Why it isn't a fault here."),
 					}),
 				)

@@ -106,7 +106,12 @@ async function compose(fresh: FreshPair, { request, known, context }: Saving): P
 			const block = intent.unit === undefined ? undefined : lines.blockOf(intent.unit);
 			return edited(
 				written,
-				withDismissal(written.text, { rule: intent.rule, block, reason: intent.reason }),
+				withDismissal(written.text, {
+					rule: intent.rule,
+					block,
+					value: intent.value,
+					reason: intent.reason,
+				}),
 			);
 		}
 		case "restore":

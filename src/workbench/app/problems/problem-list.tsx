@@ -14,12 +14,12 @@ export function ProblemList({
 	return (
 		<ul class="problems" {...(label === undefined ? {} : { "aria-label": label })}>
 			{problems.map((problem, index) => {
-				const { code, rule, unit } = problem;
+				const { code, unit } = problem;
 				const name = `${code} ${unit ?? ""}`;
 				const count = (counts.get(name) ?? 0) + 1;
 				counts.set(name, count);
-				const isLast = !problems.slice(index + 1).some((other) => other.rule === rule && other.unit === unit);
-				return <ProblemItem key={`${name} ${count}`} problem={problem} isLast={isLast} />;
+				const nth = letPassAs(problems, index);
+				return <ProblemItem key={`${name} ${count}`} problem={problem} nth={nth} />;
 			})}
 		</ul>
 	);
@@ -28,14 +28,14 @@ export function ProblemList({
 /** A finding, in the interface's language as far as that has words for it, and what to do. */
 function ProblemItem({
 	problem,
-	isLast,
+	nth,
 }: {
 	readonly problem: WorkbenchProblem;
-	/** Whether no other of its rule follows in the text: they are let pass together. */
-	readonly isLast: boolean;
+	/** Which of its rule's findings it is let pass as; absent where it can't be, or is together with a later one. */
+	readonly nth: number | undefined;
 }) {
 	const { problems } = useWords();
-	const { severity, rule, unit, dismiss } = problem;
+	const { severity, rule, unit, value, dismiss } = problem;
 	const { what, remedy, english } = problems.say(problem);
 	return (
 		<li class={`problem ${severity}`}>
@@ -49,9 +49,23 @@ function ProblemItem({
 					{problems.inEnglish} <span lang="en">{english}</span>
 				</p>
 			)}
-			{dismiss !== "no" && rule !== undefined && isLast && (
-				<Dismissal rule={rule} unit={unit} isForPage={dismiss === "page"} />
+			{nth !== undefined && rule !== undefined && (
+				<Dismissal rule={rule} unit={unit} nth={nth} value={value} isForPage={dismiss === "page"} />
 			)}
 		</li>
 	);
+}
+
+/** The number that a finding is let pass by among those of its rule in its text: of several about the same, the last one's. */
+function letPassAs(problems: readonly WorkbenchProblem[], index: number): number | undefined {
+	const alike = (one: WorkbenchProblem, other: WorkbenchProblem): boolean =>
+		one.rule === other.rule && one.unit === other.unit;
+	const isShown = (problem: WorkbenchProblem, at: number): boolean =>
+		problem.dismiss !== "no" &&
+		problem.rule !== undefined &&
+		!problems.slice(at + 1).some((other) => alike(problem, other) && problem.value === other.value);
+	const problem = problems[index];
+	if (!problem || !isShown(problem, index)) return undefined;
+	return problems.slice(0, index + 1).filter((other, at) => alike(problem, other) && isShown(other, at))
+		.length;
 }

@@ -40,14 +40,16 @@ export type Preview =
 	| { readonly kind: "shown"; readonly page: AnswerOf<"preview"> }
 	| { readonly kind: "failed"; readonly trouble: Trouble; readonly before?: AnswerOf<"preview"> };
 
-/** What a dismissal is of: a rule, in a text or on the whole page. */
+/** What a dismissal is of: a finding of a rule, in a text or on the whole page. */
 export interface DismissalPlace {
 	readonly rule: string;
 	readonly unit: string | undefined;
+	/** Which of the findings of that rule there, from 1: what they are about may change with each key. */
+	readonly nth: number;
 }
 
-export function dismissalName({ rule, unit = "" }: DismissalPlace): string {
-	return `${rule} ${unit}`;
+export function dismissalName({ rule, unit = "", nth }: DismissalPlace): string {
+	return nth === 1 ? `${rule} ${unit}` : `${rule} ${unit} ${nth}`;
 }
 
 /** A page that is open. */

@@ -33,6 +33,8 @@ export const problemsEnglish = {
 	dismiss: "It isn't a fault …",
 	dismissed: "Let pass; the reason stands in the file.",
 	reason: "Why it is right as it is",
+	/** What a finding that was let pass is about. */
+	about: (value: string) => `(“${value}”)`,
 	forPage: "(the rule is then silent on the whole page)",
 	letPass: "Let it pass",
 	dismissals: (count: number) => `${counted(count, "finding", "findings")} let pass with a reason`,

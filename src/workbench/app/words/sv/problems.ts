@@ -64,6 +64,7 @@ export const problemsSwedish: typeof problemsEnglish = {
 	dismiss: "Det är inget fel …",
 	dismissed: "Godtaget; skälet står i filen.",
 	reason: "Varför det är rätt som det är",
+	about: (value) => `(”${value}”)`,
 	forPage: "(regeln tiger sedan på hela sidan)",
 	letPass: "Godta",
 	dismissals: (count) =>
