@@ -54,6 +54,30 @@ test("without a script a term leads to the glossary", async () => {
 	});
 });
 
+test("the glossary's terms stay where they are when the script brings the filter", async () => {
+	await visit.open({}, async (tab) => {
+		let release = (): void => undefined;
+		const released = new Promise<void>((resolve) => {
+			release = resolve;
+		});
+		await tab.route(/\/assets\/script-.*\.js$/, async (route) => {
+			await released;
+			await route.continue();
+		});
+		await tab.goto(visit.local(glossary?.url ?? ""), { waitUntil: "commit" });
+		const filter = tab.locator("#glossary-filter");
+		const top = async (): Promise<number | undefined> =>
+			(await tab.locator(".letter").last().boundingBox())?.y;
+		// Styles come before anything is painted.
+		await tab.locator(".foot").waitFor({ state: "visible" });
+		const before = await top();
+		assert.not(await filter.isVisible());
+		release();
+		await filter.waitFor({ state: "visible" });
+		assert.is(await top(), before);
+	});
+});
+
 test("the glossary's filter leaves the terms that have what is typed", async () => {
 	await visit.open({}, async (tab) => {
 		await tab.goto(visit.local(glossary?.url ?? ""));
