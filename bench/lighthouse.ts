@@ -1,6 +1,6 @@
 /**
  * Measures every template of this repository's site, and those that the documentation and the museum have besides, with Lighthouse, in each
- * language, as a phone and as a desktop, from nginx with the configuration that Brygga writes:
+ * language, as a phone and as a desktop, from nginx with the configuration that Brygga writes, over HTTPS and HTTP/2 as hosts serve:
  * `npm run bench:lighthouse [-- --only PART-OF-A-NAME] [--times N] [--write]`. Of several times the one in the middle counts, by its performance.
  * `--write` puts the table into the documentation.
  */
@@ -17,6 +17,7 @@ import type { BuiltSite } from "../test/support/built-site.ts";
 import { startNginx } from "../test/support/hosts/nginx-server.ts";
 import { freePort } from "../test/support/hosts/start-server.ts";
 import { blockingTime } from "./blocking-time.ts";
+import { localCertificate } from "./local-certificate.ts";
 
 const { values } = parseArgs({
 	options: {
@@ -119,9 +120,9 @@ async function measurePages(
 		),
 	);
 	if (wanted.length === 0) return rows;
-	const server = await startNginx({ root: site.directory, beside });
+	const server = await startNginx({ root: site.directory, beside }, await localCertificate(beside));
 	const port = await freePort();
-	const browser = await launchBrowser([`--remote-debugging-port=${port}`]);
+	const browser = await launchBrowser([`--remote-debugging-port=${port}`, "--ignore-certificate-errors"]);
 	try {
 		for (const { name, address, device } of wanted) {
 			const row = await middleOf(() => measure(server.origin + address, { name, device, port }));
