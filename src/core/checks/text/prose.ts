@@ -7,6 +7,8 @@ export interface Prose {
 	/** The block's text; marked phrases, code and addresses are replaced by {@link blank}, so that places stay the same. */
 	readonly text: string;
 	readonly words: readonly Word[];
+	/** Those of them that begin with a capital, among which names are. */
+	readonly capitals: readonly Word[];
 	/** The words of the whole block, marked phrases, code and addresses included. */
 	readonly allWords: readonly Word[];
 	/** Those words with the parts of hyphenated ones apart. */
@@ -31,7 +33,8 @@ export function readProse({ text, foreign, code }: Pick<CheckedBlock, "text" | "
 			: unmarked;
 	const allWords = wordsOf(text);
 	const words = own === text ? allWords : allWords.flatMap((word) => unblanked(word, own));
-	return { text: own, words, allWords, parts: splitHyphens(allWords) };
+	const capitals = words.filter(({ capital }) => capital);
+	return { text: own, words, capitals, allWords, parts: splitHyphens(allWords) };
 }
 
 /** A word of the whole block, or what a blank leaves of it: “s” of a marked name's genitive. */

@@ -58,20 +58,30 @@ export function matchValues(
 	const pairs = matching.agreements.flatMap(({ original: [ours], translation: [theirs] }) =>
 		ours && theirs ? [[ours, theirs] as const] : [],
 	);
+	const differences = hasRest(matching) ? compareRest(matching, without) : [];
+	return {
+		original,
+		translation,
+		agreements: matching.agreements,
+		differences,
+		swaps: findSwapped(original, { translation, pairs }),
+	};
+}
+
+/** Whether a text has values that the other hasn't the same of; mostly neither has. */
+function hasRest({ source, target }: Matching): boolean {
+	return source.left.size + target.left.size > 0;
+}
+
+/** What differs among the values that aren't simply equal. */
+function compareRest(matching: Matching, without: ReadonlySet<string>): Difference[] {
 	pairConverted(matching);
 	pairParts(matching);
 	makeAllowances(matching, without);
 	openRatios(matching);
 	const differences = report(matching);
 	settleRest(matching, differences);
-	const { agreements } = matching;
-	return {
-		original,
-		translation,
-		agreements,
-		differences,
-		swaps: findSwapped(original, { translation, pairs }),
-	};
+	return differences;
 }
 
 /** What is left and isn't missed agrees in its way. */

@@ -65,19 +65,17 @@ function namesAmong(
 		firstWords,
 	}: { readonly list: ReadonlyMap<string, string>; readonly firstWords: ReadonlySet<string> },
 ): Named[] {
-	const { text, words } = block.prose();
+	const { text, words, capitals } = block.prose();
 	const found: Named[] = [];
-	for (let index = 0; index < words.length; ) {
-		const first = words[index];
-		const last =
-			first?.capital && firstWords.has(first.lower)
-				? lastOf(words.slice(index, index + mostWords), { text, list })
-				: undefined;
-		if (first && last) {
-			const name = text.slice(first.start, last.end);
-			found.push({ text: name, lower: name.toLowerCase() });
-			index = words.indexOf(last) + 1;
-		} else index++;
+	let end = 0;
+	for (const first of capitals) {
+		if (first.start < end || !firstWords.has(first.lower)) continue;
+		const index = words.indexOf(first);
+		const last = lastOf(words.slice(index, index + mostWords), { text, list });
+		if (!last) continue;
+		const name = text.slice(first.start, last.end);
+		found.push({ text: name, lower: name.toLowerCase() });
+		({ end } = last);
 	}
 	return found;
 }

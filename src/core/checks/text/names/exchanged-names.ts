@@ -76,10 +76,9 @@ const regnal = /^[ \u00a0][IVX]+(?!\p{L})/u;
 
 /** Words with capitals inside sentences. */
 function namesIn(block: CheckedBlock): Word[] {
-	const { text, words } = block.prose();
-	return words.filter(
+	const { text, capitals } = block.prose();
+	return capitals.filter(
 		(word) =>
-			word.capital &&
 			!word.digits &&
 			word.text.length > 2 &&
 			!isAcronym(word.text) &&

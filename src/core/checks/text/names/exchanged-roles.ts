@@ -55,11 +55,11 @@ const fewestLetters = 3;
 
 /** The names that both texts have, once each, in the order of the original. */
 function sharedNames(ours: Prose, theirs: Prose, exonyms: ReadonlyMap<string, string>): SharedName[] {
-	const known = capitals(theirs.words);
+	const known = byLowerCase(theirs.capitals);
 	if (known.size < 2) return [];
 	const places = new Set<string>();
 	const names: SharedName[] = [];
-	for (const [lower, word] of capitals(ours.words)) {
+	for (const [lower, word] of byLowerCase(ours.capitals)) {
 		const other = known.get(lower) ?? known.get(exonyms.get(lower) ?? "");
 		if (!word || !other) continue;
 		const place = wholeName(ours, word);
@@ -71,12 +71,11 @@ function sharedNames(ours: Prose, theirs: Prose, exonyms: ReadonlyMap<string, st
 	return names;
 }
 
-/** Words with capitals by their lower case; none for those that stand there twice. */
-function capitals(words: readonly Word[]): Map<string, Word | undefined> {
+/** Words by their lower case; none for those that stand there twice. */
+function byLowerCase(words: readonly Word[]): Map<string, Word | undefined> {
 	const found = new Map<string, Word | undefined>();
 	for (const word of words)
-		if (word.capital && word.text.length >= fewestLetters)
-			found.set(word.lower, found.has(word.lower) ? undefined : word);
+		if (word.text.length >= fewestLetters) found.set(word.lower, found.has(word.lower) ? undefined : word);
 	return found;
 }
 

@@ -125,8 +125,9 @@ const identifierMarks = new Set("/\\_=$#<|.:@");
 
 /** “2 dl”: a unit's symbol after a figure. */
 function isUnitSymbol(text: string, { text: symbol, start }: Word): boolean {
-	if (symbol.length > longestSymbol || !unitSymbol.test(symbol)) return false;
-	return /\d[ \u00a0]$/.test(text.slice(Math.max(0, start - 2), start));
+	const figure = text.charAt(start - 2);
+	if (figure < "0" || figure > "9" || symbol.length > longestSymbol) return false;
+	return /[ \u00a0]/.test(text.charAt(start - 1)) && unitSymbol.test(symbol);
 }
 
 const longestSymbol = 4;
@@ -194,14 +195,15 @@ function hasUnmarked(original: string, phrase: string): boolean {
  * and after it small words that stand so in the original.
  */
 function keptNames({ original, translation }: AlignedBlock, { context, origin }: WordKnowledge): Place[] {
-	const { text, words } = translation.prose();
+	const { text, words, capitals } = translation.prose();
 	const isOriginals = ({ lower }: Word): boolean =>
 		origin(lower) === "source" || context.isWord(lower, context.source.tag) === undefined;
-	return words.flatMap((word, index): Place[] => {
-		const isFirst = beginsSentence(text, word.start) && !/:\s$/.test(text.slice(0, word.start));
-		if (!word.capital || !isOriginals(word) || isFirst) return [];
+	return capitals.flatMap((word): Place[] => {
+		if (!isOriginals(word)) return [];
+		const isAfterColon = /:\s$/.test(text.slice(Math.max(0, word.start - 2), word.start));
+		if (!isAfterColon && beginsSentence(text, word.start)) return [];
 		let { end } = word;
-		for (const next of words.slice(index + 1)) {
+		for (const next of words.slice(words.indexOf(word) + 1)) {
 			if (!original.text.includes(text.slice(word.start, next.end))) break;
 			end = next.end;
 		}
@@ -233,9 +235,8 @@ function namesOf(pair: CheckedPair): ReadonlySet<string> {
 	if (known) return known;
 	const names = new Set<string>();
 	for (const { original } of pair.blocks) {
-		const { text, words } = original.prose();
-		for (const { capital, lower, start } of words)
-			if (capital && !beginsSentence(text, start)) names.add(lower);
+		const { text, capitals } = original.prose();
+		for (const { lower, start } of capitals) if (!beginsSentence(text, start)) names.add(lower);
 	}
 	namesByPair.set(pair, names);
 	return names;
