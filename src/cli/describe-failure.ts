@@ -43,18 +43,31 @@ const systemRefused = "The operating system refused this. Check the path named a
  * An internal error in words: the messages along its causes, and what to do. No stack trace, unless it is asked for.
  *
  * @param error What was thrown.
- * @param options `what` came of it; that the program stopped, when absent.
+ * @param options `what` came of it; that the program stopped, when absent. `afterChange` says what to do where a file changed meanwhile.
  */
 export function describeFailure(
 	error: unknown,
-	{ detailed, what = "brygga stopped" }: { readonly detailed: boolean; readonly what?: string },
+	{
+		detailed,
+		what = "brygga stopped",
+		afterChange = "Run again.",
+	}: { readonly detailed: boolean; readonly what?: string; readonly afterChange?: string },
 ): string {
 	const chain = causes(error);
 	const messages = chain.map((link) => (link instanceof Error ? link.message : String(link)));
-	const remedy = remedyFor(chain);
+	const remedy = chain.some((link) => link instanceof Error && link.name === "ChangedFileError")
+		? afterChange
+		: remedyFor(chain);
 	const stack = detailed && error instanceof Error ? `\n${error.stack ?? ""}\n` : "";
 	return `${what}: ${[...new Set(messages)].join("\n  because: ")}\n${remedy}\n${stack}`;
 }
+
+/** How a failure is told by `serve`, which goes on. */
+export const duringPreview = {
+	detailed: false,
+	what: "Not built",
+	afterChange: "It is read again at once.",
+} as const;
 
 function remedyFor(chain: readonly unknown[]): string {
 	const names = chain.map((link) => (link instanceof Error ? link.name : ""));

@@ -95,6 +95,23 @@ test("a configuration that waits forever is a problem", async () => {
 	assert.match(messages, /^\.eleventy\.ts\n.*waits for something that never comes.*configuration\/endless/m);
 });
 
+test("a filter and a template that wait forever are problems", async () => {
+	await site.write(
+		".eleventy.ts",
+		'export default (config) => config.addAsyncFilter("never", () => new Promise(() => undefined));\n',
+	);
+	await site.write("views/page.njk", '{{ "a" | never }}');
+	const page = await outcome(["build", "--no-search", "--root", site.root]);
+	assert.is(page.code, 1, page.messages);
+	assert.match(page.messages, /^views\/page\.njk\n.*waits for something that never comes.*views\/failed/m);
+	await site.write("views/page.njk", "a");
+	await site.write("content/sv/own.11ty.js", "export default () => new Promise(() => undefined);\n");
+	const own = await outcome(["build", "--no-search", "--root", site.root]);
+	assert.is(own.code, 1, own.messages);
+	assert.match(own.messages, /^\.eleventy\.ts\n.*waits for something that never comes.*templates\/failed/m);
+	await site.write("content/sv/own.11ty.js", 'export default () => "own";\n');
+});
+
 if (existsSync("/dev/full")) {
 	test("a result that can't be written is told in two lines, with exit code 3", async () => {
 		const full = openSync("/dev/full", "w");

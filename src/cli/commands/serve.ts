@@ -8,7 +8,7 @@ import { openWorkbench } from "../../node/workbench/open-workbench.ts";
 import { isLoopback } from "../../node/workbench/requests/request-guard.ts";
 import { workbenchPath } from "../../workbench/interface/endpoints.ts";
 import { type Command, type CommandContext, UsageError } from "../command.ts";
-import { describeFailure } from "../describe-failure.ts";
+import { describeFailure, duringPreview } from "../describe-failure.ts";
 import { parseOptions, type SharedOptions, sharedHelp } from "../parse-options.ts";
 import { buildAndReport } from "../preview/build-and-report.ts";
 import { followChanges } from "../preview/follow-changes.ts";
@@ -79,8 +79,7 @@ async function preview(
 		readonly host: string;
 	},
 ): Promise<void> {
-	const onError = (error: unknown): void =>
-		context.report(describeFailure(error, { detailed: false, what: "Not built" }));
+	const onError = (error: unknown): void => context.report(describeFailure(error, duringPreview));
 	let application: ReturnType<typeof bundleWorkbench> | undefined;
 	const workbench = isLoopback(host)
 		? openWorkbench({

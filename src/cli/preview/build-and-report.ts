@@ -7,7 +7,7 @@ import type { PreviewState } from "../../node/serving/preview-server.ts";
 import type { BuildSession } from "../../node/session/build-session.ts";
 import type { BuildResult, WantedFirst } from "../../node/session/build-types.ts";
 import type { CommandContext } from "../command.ts";
-import { describeFailure } from "../describe-failure.ts";
+import { describeFailure, duringPreview } from "../describe-failure.ts";
 import type { SharedOptions } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
 
@@ -67,7 +67,7 @@ export async function buildAndReport(
 		return { state: next, basePath, searchOutdated };
 	} catch (error) {
 		if (!shown || only.giveUp?.aborted) throw error;
-		context.report(describeFailure(error, { detailed: false, what: "Not built" }));
+		context.report(describeFailure(error, duringPreview));
 		return { state: { ...shown(), outdated: true }, basePath: "", searchOutdated: false };
 	}
 }

@@ -161,7 +161,7 @@ function surplusKey(
 	const isForm = expected.has(name.replace(/_[a-z]+$/, "_other"));
 	const meant = isForm
 		? undefined
-		: suggest(
+		: suggestKey(
 				name,
 				[...expected.keys()].filter((key) => !entries.has(key)),
 			);
@@ -177,6 +177,18 @@ function surplusKey(
 		message: `Only this language has the text “${name}”.`,
 		hint: `Add it to i18n/${source}.json too, or remove it.`,
 	};
+}
+
+/** The key that is meant: within a group by the last part of its name, for what they share says nothing. */
+function suggestKey(name: string, keys: readonly string[]): string | undefined {
+	const group = name.slice(0, name.lastIndexOf(".") + 1);
+	const inGroup = keys.filter((key) => key.startsWith(group)).map((key) => key.slice(group.length));
+	const last = group === "" ? undefined : suggest(name.slice(group.length), inGroup);
+	if (last !== undefined) return group + last;
+	return suggest(
+		name,
+		keys.filter((key) => group === "" || !key.startsWith(group)),
+	);
 }
 
 /** The line of the last text in the same group, where a missing one would be added. */

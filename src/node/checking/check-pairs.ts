@@ -2,6 +2,7 @@ import { closeSync, openSync } from "node:fs";
 import { checkTranslation, type PairChecks } from "../../core/checks/check-translations.ts";
 import type { CheckedPage } from "../../core/checks/rule.ts";
 import { type FrontMatter, parseFrontMatter } from "../../core/content/yaml/front-matter.ts";
+import { ChangedFileError } from "../../core/problems/changed-file-error.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { DamagedCacheError } from "../cache/damaged-cache-error.ts";
 import { type PackPlace, readTexts } from "../cache/pack.ts";
@@ -58,7 +59,7 @@ function fieldLineReader(root: string): PairChecks["fieldLine"] {
 		if (last?.file !== file) {
 			const text = readText(root, file);
 			const parsed = "code" in text || text.blob !== blob ? undefined : parseFrontMatter(text.text, file);
-			if (!parsed?.ok) throw new Error(`${file} changed while the site was being read. Run again.`);
+			if (!parsed?.ok) throw new ChangedFileError(file);
 			last = { file, lineOf: parsed.value.lineOf };
 		}
 		return last.lineOf(path);

@@ -71,7 +71,7 @@ export async function checkTheme(
 			}
 		}
 		return {
-			problems: [...assets.problems, ...faults],
+			problems: [...assets.problems, ...templates.problems, ...faults],
 			unrendered: writes && (hasViews || finishes || templates.found !== ""),
 		};
 	} catch (error) {

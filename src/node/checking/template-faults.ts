@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Problem } from "../../core/problems/problem.ts";
+import { faultProblem } from "../rendering/faults/fault-problem.ts";
 import {
 	parseTemplate,
 	type TemplateReader,
@@ -30,15 +31,8 @@ export function templateFaults(
 			? withoutFrontMatter(text)
 			: { body: text, linesAbove: 0 };
 		const { faults, uses } = parseTemplate(body, reader);
-		for (const { said: _, line, message, ...fault } of faults)
-			problems.push({
-				code: templates.includes(file) ? "templates/failed" : "views/failed",
-				severity: "error",
-				message: `The template can't be rendered: ${message}`,
-				file,
-				line: line + linesAbove,
-				...fault,
-			});
+		const code = templates.includes(file) ? "templates/failed" : "views/failed";
+		problems.push(...faults.map((fault) => faultProblem(fault, { code, file, linesAbove })));
 		for (const part of uses.map((path) => relative(root, path).replaceAll(sep, "/")))
 			if (!/^(?:\.\.|node_modules)\//.test(part)) seen.add(part);
 	}

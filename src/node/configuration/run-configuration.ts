@@ -2,6 +2,7 @@ import { Console } from "node:console";
 import { pathToFileURL } from "node:url";
 import type { Problem } from "../../core/problems/problem.ts";
 import { ProblemsError } from "../system/problems-error.ts";
+import { settled } from "../system/settled.ts";
 import type { CompiledConfiguration } from "./compile-configuration.ts";
 import { errorOrigin } from "./error-origin.ts";
 import type { ReturnedConfig, UserConfig } from "./user-config.ts";
@@ -30,9 +31,11 @@ export async function loadConfiguration(configuration: CompiledConfiguration): P
 	const plugins: AddedPlugin[] = [];
 	// What a command prints is its result, which programs read; what a site's code has to say is for its author.
 	globalThis.console = new Console(process.stderr);
-	const module = await settled(importModule(configuration), configuration).catch((error: unknown) => {
-		throw explain(error);
-	});
+	const module = await settled(importModule(configuration), endless(configuration.name)).catch(
+		(error: unknown) => {
+			throw explain(error);
+		},
+	);
 	const configure = module.default;
 	if (typeof configure !== "function" && !isObject(configure))
 		throw new ProblemsError([exportsNothing(configuration)]);
@@ -44,7 +47,7 @@ export async function loadConfiguration(configuration: CompiledConfiguration): P
 			try {
 				const returned: unknown =
 					typeof configure === "function"
-						? await settled(Promise.resolve(configure(config)), configuration)
+						? await settled(Promise.resolve(configure(config)), endless(configuration.name))
 						: configure;
 				const named = module.config ?? ("config" in configure ? configure["config"] : undefined);
 				return { ...(isObject(returned) ? returned : {}), ...(isObject(named) ? named : {}) };
@@ -53,20 +56,6 @@ export async function loadConfiguration(configuration: CompiledConfiguration): P
 			}
 		},
 	};
-}
-
-/** What a promise comes to, or a problem when nothing is left that could settle it: Node would end without a word. */
-async function settled<Value>(promise: Promise<Value>, { name }: CompiledConfiguration): Promise<Value> {
-	let giveUp: (() => void) | undefined;
-	const never = new Promise<never>((_, reject) => {
-		giveUp = () => reject(new ProblemsError([endless(name)]));
-		process.once("beforeExit", giveUp);
-	});
-	try {
-		return await Promise.race([promise, never]);
-	} finally {
-		if (giveUp) process.removeListener("beforeExit", giveUp);
-	}
 }
 
 function endless(name: string): Problem {

@@ -81,8 +81,14 @@ export async function siteConfiguration(root: string): Promise<SiteConfiguration
 function filesOf({ file, code, actual }: Problem): readonly string[] {
 	if (file === undefined) return [];
 	if (code !== "configuration/missing-import" || !actual?.startsWith(".")) return [file];
-	return [file, posix.join(posix.dirname(file), actual)];
+	const path = posix.join(posix.dirname(file), actual);
+	return [file, path, ...endings.map((ending) => path + ending)];
 }
+
+/** What an import may leave out of the name of the file that it means (esbuild's `resolveExtensions`). */
+const endings = ["", "/index"].flatMap((folder) =>
+	[".ts", ".tsx", ".js", ".jsx", ".json"].map((ending) => folder + ending),
+);
 
 const settingsFile = "content/site.yaml";
 

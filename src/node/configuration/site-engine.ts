@@ -30,6 +30,8 @@ export interface SiteEngine {
 		readonly folders: TemplateFolders;
 		/** Whether it copies files or adds templates. */
 		readonly asks: boolean;
+		/** Endings of templates that it teaches Eleventy to read, without the point. */
+		readonly extensions: ReadonlySet<string>;
 	};
 }
 
@@ -58,6 +60,7 @@ export async function startEngine({ code, before, after }: EngineOptions): Promi
 	let markdown: MarkdownIt | undefined;
 	let folders = usualFolders;
 	let asks = false;
+	const extensions = new Set<string>();
 	const ignored: Problem[] = [];
 	await manager.config(async (config: UserConfig) => {
 		noteInto(config, { addTransform: transforms, addLinter: linters });
@@ -73,6 +76,9 @@ export async function startEngine({ code, before, after }: EngineOptions): Promi
 			onCall(config, method, () => {
 				asks = true;
 			});
+		onCall(config, "addExtension", (names) => {
+			for (const name of [names].flat()) extensions.add(String(name));
+		});
 		const foldersWith = noteFolders(config);
 		if (configuration) catchIgnored(config, { configuration, note: (problem) => ignored.push(problem) });
 		// Eleventy's own configuration, which has this method, runs after the site's here, and before plugins.
@@ -95,7 +101,7 @@ export async function startEngine({ code, before, after }: EngineOptions): Promi
 		ignored,
 		finishes: [...transforms.keys(), ...linters.keys()].some((name) => !isEleventys(name)),
 		get forEleventy() {
-			return { folders, asks };
+			return { folders, asks, extensions };
 		},
 		finish: async (html, page) => {
 			const { url, inputPath, outputPath } = page;
@@ -133,12 +139,16 @@ function noteInto(
 	}
 }
 
-/** Has a function called whenever a method is, before it. */
-function onCall(config: UserConfig, method: "addPassthroughCopy" | "addTemplate", before: () => void): void {
+/** Has a function called whenever a method is, before it, with its first argument. */
+function onCall(
+	config: UserConfig,
+	method: "addPassthroughCopy" | "addTemplate" | "addExtension",
+	before: (first: unknown) => void,
+): void {
 	const called = config[method] as (...values: unknown[]) => unknown;
 	Object.assign(config, {
 		[method]: (...values: unknown[]) => {
-			before();
+			before(values[0]);
 			return called.apply(config, values);
 		},
 	});

@@ -13,6 +13,7 @@ export interface UserConfig {
 	addPreprocessor(name: string, extensions: string, work: () => false): void;
 	addPassthroughCopy(files: unknown, options?: unknown): unknown;
 	addTemplate(path: string, content: unknown, data?: unknown): void;
+	addExtension(extensions: string | readonly string[], language: unknown): void;
 	addGlobalData(name: string, value: unknown): unknown;
 	addCollection(name: string, make: (api: CollectionApi) => unknown): void;
 	/** Of the bundle plugin, which Eleventy adds by itself. */

@@ -35,8 +35,25 @@ export function placeIn(
 	const [, , line, column] = inLiquid.exec(said) ?? [];
 	if (line !== undefined)
 		return { line: Number(line) + withoutFrontMatter(text).linesAbove, column: Number(column) };
+	const thrown = thrownLine(file, { text, chain });
+	if (thrown !== undefined) return { line: thrown };
 	const naming = said.includes("(via `layout: ") ? /^["']?layout["']?\s*:/m.exec(text) : null;
 	return naming ? { line: text.slice(0, naming.index).split("\n").length, column: 1 } : {};
+}
+
+/** The line of code that throws something other than an error, which alone knows where it was made. */
+function thrownLine(
+	file: string,
+	{ text, chain }: { readonly text: string; readonly chain: readonly Error[] },
+): number | undefined {
+	const last = chain.at(-1);
+	const cause = last && ("originalError" in last ? last.originalError : last.cause);
+	if (cause === undefined || cause === null || !/\.[cm]?js$/.test(file)) return undefined;
+	const lines = text.split("\n");
+	const throws = (line: string): boolean => /\b(?:throw|reject)\b/.test(line);
+	const found = lines.findIndex((line) => throws(line) && line.includes(String(cause)));
+	const at = found >= 0 ? found : lines.findIndex(throws);
+	return at >= 0 ? at + 1 : undefined;
 }
 
 /** What an error says, without the place that Liquid adds, and without the folder that Eleventy writes to. */

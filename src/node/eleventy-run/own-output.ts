@@ -1,4 +1,5 @@
 import type { ViewContext } from "../../core/pages/parts/view-context.ts";
+import type { Problem } from "../../core/problems/problem.ts";
 import type { SiteConfiguration } from "../configuration/site-configuration.ts";
 import { findOwnTemplates } from "./own-templates.ts";
 import type { OwnOutput } from "./render-own.ts";
@@ -17,11 +18,12 @@ export async function ownOutput(
 		configuration,
 		files,
 	}: { readonly root: string; readonly configuration: SiteConfiguration; readonly files: readonly string[] },
-): Promise<OwnOutput & { readonly ran: boolean }> {
+): Promise<OwnOutput & { readonly ran: boolean; readonly problems: readonly Problem[] }> {
 	const templates = await findOwnTemplates(root, { configuration, files });
 	const { data = {} } = await configuration.run();
-	if (templates.found === "") return { files: [], data, ran: Object.keys(data).length > 0 };
+	const { problems } = templates;
+	if (templates.found === "") return { files: [], data, ran: Object.keys(data).length > 0, problems };
 	const { renderOwn } = await import("./render-own.ts");
 	const own = await renderOwn({ root, code: configuration.code, templates, views });
-	return { ...own, ran: true };
+	return { ...own, ran: true, problems };
 }

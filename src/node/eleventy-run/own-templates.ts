@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import type { Problem } from "../../core/problems/problem.ts";
 import type { SiteConfiguration } from "../configuration/site-configuration.ts";
 import { usualFolders } from "../configuration/template-folders.ts";
 import { isTemplate } from "../reading/files/file-types.ts";
@@ -19,6 +20,8 @@ export interface OwnTemplates {
 	readonly found: string;
 	/** Templates in `content/`, and those in `views/` that say where they go, relative to the root. */
 	readonly templates: readonly string[];
+	/** Warnings `templates/unread` about files that look like templates and that Eleventy hasn't been taught to read. */
+	readonly problems: readonly Problem[];
 	/** The folder of what templates include, relative to the root. */
 	readonly includes: string;
 	/** Looks for the files of JavaScript and of JSON that it may load, relative to the root: in every folder, which takes a while. */
@@ -35,7 +38,11 @@ export async function findOwnTemplates(
 	root: string,
 	{ configuration, files }: { readonly configuration: SiteConfiguration; readonly files: readonly string[] },
 ): Promise<OwnTemplates> {
-	const { folders = usualFolders, asks = false } = (await configuration.run()).forEleventy ?? {};
+	const {
+		folders = usualFolders,
+		asks = false,
+		extensions = new Set(),
+	} = (await configuration.run()).forEleventy ?? {};
 	const { input, data } = folders;
 	const kept = ["content", "views", ...Object.values(folders).filter((folder) => folder !== "")];
 	const entries = namesIn(root);
@@ -44,14 +51,18 @@ export async function findOwnTemplates(
 		views.filter((name) => saysWhere(join(root, "views", name)) === says),
 	) as [string[], string[]];
 	const templates = [...files.filter((file) => isTemplate(file)), ...written.map((name) => `views/${name}`)];
+	const unread = templates.filter(
+		(file) => needsTeaching(file) && ![...extensions].some((ending) => file.endsWith(`.${ending}`)),
+	);
 	const found = [
-		...templates,
+		...templates.filter((file) => !unread.includes(file)),
 		...[data, input].filter((folder) => folder !== "" && existsSync(join(root, folder))),
 		...(asks ? ["configuration"] : []),
 	];
 	return {
 		found: found.join("\n"),
 		templates,
+		problems: unread.map(unreadTemplate),
 		includes: folders.includes,
 		loaded: () => loadedFiles(root, { kept, data }),
 		ignored: [
@@ -62,6 +73,24 @@ export async function findOwnTemplates(
 			"views/*/**",
 			...layouts.map((name) => `views/${name}`),
 		],
+	};
+}
+
+/** Templates that Eleventy reads only with a plugin or an extension. */
+function needsTeaching(file: string): boolean {
+	return /\.(?:webc|11ty\.[cm]?ts)$/.test(file);
+}
+
+function unreadTemplate(file: string): Problem {
+	const isCode = !file.endsWith(".webc");
+	return {
+		code: "templates/unread",
+		severity: "warning",
+		message: `${file} isn't rendered: Eleventy doesn't read ${isCode ? "templates in TypeScript" : "WebC"} by itself.`,
+		hint: isCode
+			? "Write it in JavaScript (.11ty.js); what it shares with others may stay in TypeScript, in the site's configuration."
+			: "Add the plugin @11ty/eleventy-plugin-webc to the site's configuration, or write it in Nunjucks (.njk).",
+		file,
 	};
 }
 

@@ -8,6 +8,7 @@ import { createAmendable, makeSiteMarkdown } from "../../core/markdown/create-ma
 import { settleMarkdown } from "../../core/markdown/settle-markdown.ts";
 import { markLanguages } from "../../core/pages/mark-languages.ts";
 import type { ViewContext } from "../../core/pages/parts/view-context.ts";
+import type { Problem } from "../../core/problems/problem.ts";
 import { catchIgnored } from "../configuration/ignored-calls.ts";
 import { bryggaBuilds } from "../configuration/run-configuration.ts";
 import { markdownOptions, type SiteCode } from "../configuration/site-code.ts";
@@ -17,10 +18,22 @@ import type { OutputFile } from "../output/output-file.ts";
 import { configureLayouts } from "../rendering/configure-layouts.ts";
 import { layoutLibrary, nunjucksOptions } from "../rendering/layout-library.ts";
 import { ProblemsError } from "../system/problems-error.ts";
+import { settled } from "../system/settled.ts";
 import { collectPages, pageCollections } from "./collections.ts";
 import { keepInside } from "./keep-inside.ts";
 import type { OwnTemplates } from "./own-templates.ts";
 import { templateProblems } from "./template-problems.ts";
+
+function endless(file: string | undefined): Problem {
+	return {
+		code: "templates/failed",
+		severity: "error",
+		message:
+			"Eleventy can't render the site's own templates: their code waits for something that never comes.",
+		hint: "Look for a promise that nothing settles, in templates of JavaScript, data files, filters and shortcodes.",
+		...(file === undefined ? {} : { file }),
+	};
+}
 
 /** What a run of Eleventy made of a site's own templates. */
 export interface OwnOutput {
@@ -73,7 +86,7 @@ export async function renderOwn(context: OwnContext): Promise<OwnOutput> {
 				configureRun(config, { context, folder, own, environment, onData: (found) => (data = found) }),
 		});
 		eleventy.disableLogger();
-		await eleventy.write();
+		await settled(eleventy.write(), endless(configuration?.name));
 		const files = filesIn(folder);
 		remove();
 		return { files, data };

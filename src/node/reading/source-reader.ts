@@ -5,6 +5,7 @@ import { createPageReader, type PageReader } from "../../core/content/page/page-
 import { type ParsedPage, pageFromReading } from "../../core/content/page/parsed-page.ts";
 import type { ParsedSettings } from "../../core/content/settings/parse-settings.ts";
 import { createMarkdownCache, type MarkdownCache } from "../../core/markdown/cached-markdown.ts";
+import { ChangedFileError } from "../../core/problems/changed-file-error.ts";
 import { isSettled } from "../cache/file-stamp.ts";
 import { pageId } from "../cache/page-store.ts";
 import type { StoredFile } from "../cache/stored-file.ts";
@@ -87,7 +88,7 @@ export function createSourceReader(root: string, options: LookOptions): SourceRe
 
 	const parseBody = (source: TextFile, place: Parameters<PageReader>[1]): ParsedPage["body"] => {
 		const page = parsing?.parse(source, place);
-		if (!page?.ok) throw new Error(`${source.file} changed while the site was being built`);
+		if (!page?.ok) throw new ChangedFileError(source.file);
 		return page.value.body;
 	};
 

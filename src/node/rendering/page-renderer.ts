@@ -1,11 +1,17 @@
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { isolateLeftToRight } from "../../core/pages/isolate-left-to-right.ts";
 import { markLanguages } from "../../core/pages/mark-languages.ts";
 import type { PageView } from "../../core/pages/page-view.ts";
+import type { Problem } from "../../core/problems/problem.ts";
 import type { Translator } from "../../core/strings/translator.ts";
 import { noCode, type SiteCode } from "../configuration/site-code.ts";
+import { ProblemsError } from "../system/problems-error.ts";
+import { settled } from "../system/settled.ts";
+import { faultProblem } from "./faults/fault-problem.ts";
 import { createLayoutProblems } from "./faults/layout-problem.ts";
-import { withoutFrontMatter } from "./faults/parsed-template.ts";
+import { parseTemplate, withoutFrontMatter } from "./faults/parsed-template.ts";
+import { fileName } from "./faults/template-errors.ts";
 import { startLayoutEngine } from "./layout-engine.ts";
 import { layoutFiles } from "./layout-files.ts";
 import { pageData } from "./page-data.ts";
@@ -36,21 +42,39 @@ export async function createPageRenderer(
 	const { compile, finish, reader } = await startLayoutEngine(root, { translator, code });
 	const problems = createLayoutProblems({ root, configuration: code.configuration, reader });
 	const renderers = new Map<string, PageRenderer>();
+	const faults: Problem[] = [];
 	for (const [name, file] of await layoutFiles(root)) {
-		const { body } = withoutFrontMatter(await readFile(file, "utf8"));
+		const { body, linesAbove } = withoutFrontMatter(await readFile(file, "utf8"));
+		const shown = fileName(file, root);
+		// Also of a layout that no page has, as a check without rendering says.
+		if (file.startsWith(join(root, "views")))
+			faults.push(
+				...parseTemplate(body, reader).faults.map((fault) =>
+					faultProblem(fault, { code: "views/failed", file: shown, linesAbove }),
+				),
+			);
+		if (faults.length > 0) continue;
 		const render = await compile(body).catch((error: unknown) => {
 			throw problems.explain(error, { file });
 		});
 		renderers.set(name, async (view) => {
 			const page = pageData(view);
 			try {
-				const html = await render({ ...data, view, page, collections: problems.noCollections });
-				return await finish(isolateLeftToRight(markLanguages(html)), page);
+				const html = await settled(
+					render({ ...data, view, page, collections: problems.noCollections }),
+					problems.endless({ file, page }),
+				);
+				if (html.trim() === "") throw new Error("the layout writes nothing. Write it, or remove the file");
+				return await settled(
+					finish(isolateLeftToRight(markLanguages(html)), page),
+					problems.endless({ file, page }),
+				);
 			} catch (error) {
 				throw problems.explain(error, { file, page });
 			}
 		});
 	}
+	if (faults.length > 0) throw new ProblemsError(faults);
 	return (view) => {
 		const render = view.layouts.map((layout) => renderers.get(layout)).find((found) => found !== undefined);
 		if (!render) throw new Error(`There is no layout ${view.kind}.njk in views/.`);

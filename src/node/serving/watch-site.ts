@@ -15,6 +15,7 @@ const otherNames: readonly string[] = [
 	"public",
 	"_data",
 	"_includes",
+	"_layouts",
 	...configurationNames,
 ];
 

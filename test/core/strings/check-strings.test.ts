@@ -57,6 +57,16 @@ test("missing and surplus keys", () => {
 	]);
 });
 
+test("a key is taken for a misspelling by the last part of its name", () => {
+	const hints = (name: string): readonly unknown[] =>
+		checkStrings(
+			parseStrings({ file: "i18n/en.json", text: JSON.stringify({ notFound: { [name]: "x" } }) }, "en"),
+			{ ...context("en"), source: "sv" },
+		).flatMap(({ code, hint }) => (code === "strings/surplus-key" ? [hint] : []));
+	assert.equal(hints("hom"), ["Did you mean “notFound.home”?"]);
+	assert.equal(hints("name"), ["Add it to i18n/sv.json too, or remove it."]);
+});
+
 test("what a translation lacks is one warning", () => {
 	const strings = parseStrings(
 		{ file: "i18n/uk.json", text: '{"notFound": {"home": "", "hom": "x"}}' },

@@ -2,6 +2,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { Problem } from "../../../src/core/problems/problem.ts";
+import { siteConfiguration } from "../../../src/node/configuration/site-configuration.ts";
 import { configuredSite } from "../../support/configured-site.ts";
 import { loadSite } from "../../support/load-site.ts";
 
@@ -309,6 +310,16 @@ test("a configuration without a fault says nothing", async () => {
 		[],
 	);
 	assert.equal(await found({}), []);
+});
+
+test("the file that an import without its ending means is one that may mend the configuration", async () => {
+	const site = await configuredSite({ ".eleventy.ts": 'import "./lib/x";\nexport default () => {};\n' });
+	try {
+		const { files } = await siteConfiguration(site.root);
+		for (const file of ["lib/x.ts", "lib/x.js", "lib/x/index.ts"]) assert.ok(files.includes(file), file);
+	} finally {
+		await site.close();
+	}
 });
 
 test.run();

@@ -350,6 +350,11 @@ const faults = [
 		expected: { code: "templates/failed", file: "_data/own.js", line: 2 },
 	},
 	{
+		what: "a template that throws a text",
+		files: { "content/sv/own.11ty.js": 'export default () => {\n\tthrow "no luck";\n};\n' },
+		expected: { code: "templates/failed", file: "content/sv/own.11ty.js", line: 2 },
+	},
+	{
 		what: "data that import what isn't there",
 		files: { "_data/own.js": '\nimport a from "nowhere-at-all";\nexport default a;\n' },
 		expected: {
@@ -460,6 +465,27 @@ const faults = [
 		expected: { code: "views/failed", file: "eleventy.config.mjs", line: 3 },
 	},
 ] as const;
+
+test("a template that Eleventy hasn't been taught to read is told", async () => {
+	const other = await configuredSite({
+		"content/sv/own.11ty.ts": 'export default () => "own";\n',
+		"content/sv/own.webc": "<p>own</p>\n",
+	});
+	const unread = async (): Promise<readonly unknown[]> => {
+		const { problems } = await build(other.root);
+		return problems.filter(({ code }) => code === "templates/unread").map(({ file }) => file);
+	};
+	try {
+		assert.equal(await unread(), ["content/sv/own.11ty.ts", "content/sv/own.webc"]);
+		await other.write(
+			"eleventy.config.js",
+			'export default (config) => {\n\tconfig.addExtension(["11ty.ts", "webc"], { compile: (text) => () => text });\n};\n',
+		);
+		assert.equal(await unread(), []);
+	} finally {
+		await other.close();
+	}
+});
 
 for (const { what, files: faulty, expected } of faults) {
 	test(`${what} is a problem, and the site stays as it was`, async () => {

@@ -52,7 +52,7 @@ test("a faulty layout is named, whether it can't be read or can't be rendered", 
 		if (!template.includes("()")) assert.is(problem?.line, 4, template);
 		assert.match(
 			problem?.message ?? "",
-			/^The page can't be rendered(?: for \/sv\/a\/)?: (?!.*unknown path)\S/,
+			/^The (?:template|page) can't be rendered(?: for \/sv\/a\/)?: (?!.*unknown path)\S/,
 		);
 	}
 });
@@ -94,6 +94,38 @@ test("every filter and part that isn't there is told with its line, and a call b
 		],
 	);
 	assert.is((await failure("\n\n{{ view.nothing() }}"))[0]?.line, 6);
+});
+
+test("templates that include each other are told with the place of the tag, and a macro without end with its layout", async ({
+	root,
+}) => {
+	await writeFile(join(root, "views/partials/a.njk"), '<p>\n{% include "b.njk" %}');
+	await writeFile(join(root, "views/partials/b.njk"), '{% include "a.njk" %}');
+	const failure = async (template: string) =>
+		carriedProblems(await render(root, template).catch((thrown: unknown) => thrown)) ?? [];
+	const [circle, ...others] = await failure('{% include "a.njk" %}');
+	assert.equal(others, []);
+	const files = ["views/partials/a.njk", "views/partials/b.njk"];
+	assert.ok(files.includes(circle?.file ?? ""));
+	assert.is(circle?.line, circle?.file === files[0] ? 2 : 1);
+	assert.match(circle?.message ?? "", /[ab]\.njk includes itself, through views\/partials\/[ab]\.njk$/);
+	const [macro] = await failure("{% macro m(a) %}{{ m(a) }}{% endmacro %}{{ m(1) }}");
+	assert.match(macro?.message ?? "", "calls itself without end");
+	assert.is(macro?.file, "views/plain.njk");
+});
+
+test("a layout that writes nothing is a fault, as is one that no page has and that can't be read", async ({
+	root,
+}) => {
+	const failure = async (template: string) =>
+		carriedProblems(await render(root, template).catch((thrown: unknown) => thrown))?.[0];
+	const empty = await failure("\n");
+	assert.is(empty?.file, "views/plain.njk");
+	assert.match(empty?.message ?? "", "writes nothing");
+	await writeFile(join(root, "views/unused.njk"), "<p>\n{% if %}");
+	const unused = await failure("{{ view.title }}");
+	assert.is(unused?.file, "views/unused.njk");
+	assert.is(unused?.line, 2);
 });
 
 test("a fault in a part is told with its own file and line", async ({ root }) => {

@@ -5,6 +5,7 @@ import type { ParsedMarkdown } from "../../markdown/parse-markdown.ts";
 import type { MarkdownText } from "../../markdown/places/markdown-text.ts";
 import type { PlacedStray } from "../../markdown/strays/read-strays.ts";
 import type { PersonalData } from "../../personal/find-personal-data.ts";
+import { ChangedFileError } from "../../problems/changed-file-error.ts";
 import type { Problem } from "../../problems/problem.ts";
 import type { HiddenCharacter } from "../files/hidden-characters.ts";
 import type { TextFile } from "../files/site-files.ts";
@@ -92,7 +93,7 @@ export function pageFromReading(
 	},
 ): ParsedPage {
 	const changed = (): never => {
-		throw new Error(`${source.file} changed while it was read`);
+		throw new ChangedFileError(source.file);
 	};
 	const load = (): MarkdownText => {
 		const split = parseFrontMatter(source.text, source.file);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import type { MediaFile, TextFile } from "../../../core/content/files/site-files.ts";
 import { blobId } from "../../../core/drift/blob-id.ts";
+import { ChangedFileError } from "../../../core/problems/changed-file-error.ts";
 import type { StoredFile } from "../../cache/stored-file.ts";
 
 /** A file from what is known of it; its text is read when it is asked for, unless it is wanted at once. */
@@ -34,8 +35,7 @@ class KnownText implements TextFile {
 
 	get text(): string {
 		const bytes = readFileSync(join(this.#root, this.file));
-		if (blobId(bytes) !== this.blob)
-			throw new Error(`${this.file} changed while the site was being read. Run again.`);
+		if (blobId(bytes) !== this.blob) throw new ChangedFileError(this.file);
 		return bytes.toString();
 	}
 }

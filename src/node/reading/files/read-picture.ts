@@ -6,6 +6,7 @@ import type { MediaFile } from "../../../core/content/files/site-files.ts";
 import { isAnimated } from "../../../core/pictures/animation.ts";
 import { smallPicture } from "../../../core/pictures/picture-variants.ts";
 import { publishedPicture } from "../../../core/pictures/published-picture.ts";
+import { ChangedFileError } from "../../../core/problems/changed-file-error.ts";
 import type { Problem } from "../../../core/problems/problem.ts";
 import { slugify } from "../../../core/urls/slug.ts";
 import type { PictureEncoder } from "../../pictures/picture-encoder.ts";
@@ -26,7 +27,7 @@ const longestName = 50;
 /** A picture's bytes as they are published. */
 export function readPublished(root: string, file: string): Uint8Array {
 	const published = publishedPicture(readFileSync(join(root, file)));
-	if (!published) throw new Error(`${file} changed while the site was being built. Run again.`);
+	if (!published) throw new ChangedFileError(file);
 	return published.bytes;
 }
 

@@ -4,7 +4,7 @@ import { errorOrigin } from "../../configuration/error-origin.ts";
 import type { PageData } from "../../configuration/user-config.ts";
 import { ProblemsError } from "../../system/problems-error.ts";
 import type { TemplateReader } from "./parsed-template.ts";
-import { templateErrors, templateProblem } from "./template-errors.ts";
+import { fileName, templateErrors, templateProblem } from "./template-errors.ts";
 
 /** The layout that was being prepared or rendered. */
 interface Layout {
@@ -17,6 +17,8 @@ interface Layout {
 /** Says what is wrong when a page can't be rendered. */
 export interface LayoutProblems {
 	readonly explain: (error: unknown, layout: Layout) => ProblemsError;
+	/** What is said when the site's code is waited for in vain. */
+	readonly endless: (layout: Layout) => Problem;
 	/** Stands for Eleventy's collections in the layouts of pages, which may not ask for them. */
 	readonly noCollections: object;
 }
@@ -42,7 +44,15 @@ export function createLayoutProblems(context: LayoutContext): LayoutProblems {
 				},
 			},
 		),
+		endless: ({ file, page }) => ({
+			code: "views/failed",
+			severity: "error",
+			message: `The page can't be rendered${page ? ` for ${page.url}` : ""}: a filter, shortcode or transform waits for something that never comes.`,
+			hint: `Look in ${context.configuration?.name ?? "the site's code"} for a promise that nothing settles.`,
+			file: fileName(file, context.root),
+		}),
 		explain: (error, layout) => {
+			if (error instanceof ProblemsError) return error;
 			const problems = asked
 				? [collectionsProblem(error, { ...context, layout })]
 				: layoutProblems(error, { ...context, layout });

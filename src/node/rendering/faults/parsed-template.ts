@@ -26,6 +26,8 @@ export interface ParsedTemplate {
 	readonly faults: readonly TemplateFault[];
 	/** The files of other templates that it names, as the loader has them. */
 	readonly uses: readonly string[];
+	/** Where another template is named, the first time. */
+	readonly usedAt: (file: string) => TemplatePlace | undefined;
 	/** Where something is named, the first time. */
 	readonly find: (named: Named) => TemplatePlace | undefined;
 	/** Whether it writes something out at a place. */
@@ -59,11 +61,17 @@ export function parseTemplate(text: string, { nunjucks, environment }: TemplateR
 	try {
 		root = parser.parse(text, environment.extensionsList, environment.opts);
 	} catch (error) {
-		return { faults: [syntaxFault(error, text)], uses: [], find: () => undefined, writes: () => false };
+		return {
+			faults: [syntaxFault(error, text)],
+			uses: [],
+			usedAt: () => undefined,
+			find: () => undefined,
+			writes: () => false,
+		};
 	}
 	const all = nodesOf(root, nodes);
 	const faults: TemplateFault[] = [];
-	const uses: string[] = [];
+	const uses = new Map<string, TemplatePlace>();
 	for (const node of all) {
 		if (node instanceof nodes.Filter) {
 			const { value: name } = node.name;
@@ -73,13 +81,15 @@ export function parseTemplate(text: string, { nunjucks, environment }: TemplateR
 		const name = templateNamed(node, nodes);
 		if (name === undefined) continue;
 		const found = attempt(() => environment.getTemplate(name, false).path);
-		if (found.ok) uses.push(found.value);
-		else if (!(node instanceof nodes.Include && node.ignoreMissing === true))
+		if (found.ok) {
+			if (!uses.has(found.value)) uses.set(found.value, placeOf(node));
+		} else if (!(node instanceof nodes.Include && node.ignoreMissing === true))
 			faults.push({ ...placeOf(node), said: found.said, ...missingTemplate(name) });
 	}
 	return {
 		faults,
-		uses,
+		uses: [...uses.keys()],
+		usedAt: (file) => uses.get(file),
 		find: (named) => {
 			const node = all.find((candidate) => isNamed(candidate, { named, nodes }));
 			return node && placeOf(node instanceof nodes.CallExtension ? node.args : node);

@@ -7,6 +7,7 @@ import { findMacroFile } from "./macro-file.ts";
 import { missingKey } from "./missing-text.ts";
 import { nunjucksPlace, withoutPlace } from "./nunjucks-place.ts";
 import { type Named, parseTemplate, type TemplateReader, withoutFrontMatter } from "./parsed-template.ts";
+import { templateCircle } from "./template-circle.ts";
 
 /** What is wrong in a template, and where. */
 export type TemplateError = Pick<Problem, "message" | "hint" | "file" | "line" | "column">;
@@ -42,6 +43,7 @@ export function templateErrors(error: unknown, context: TemplateContext): readon
 	const said = innermost instanceof Error ? innermost.message : errorOrigin(error, undefined).said;
 	if (faults.some((fault) => said.includes(fault.said)))
 		return faults.map(({ said: _, line, ...fault }) => ({ ...fault, file, line: line + linesAbove }));
+	if (/^Maximum call stack size exceeded/.test(said)) return [endlessTemplate(at, context)];
 	const named = naming ?? namedBy(chain);
 	const { line, column } = (named && find(named)) ?? place;
 	const isAbsent = saysUndefined.test(said);
@@ -55,6 +57,24 @@ export function templateErrors(error: unknown, context: TemplateContext): readon
 			...(column === undefined ? {} : { column }),
 		},
 	];
+}
+
+/** A template that comes back to itself, or code that calls itself without end. */
+function endlessTemplate(at: string, { root, reader }: TemplateContext): TemplateError {
+	const circle = templateCircle(at, reader);
+	if (!circle)
+		return {
+			message: "a macro or function calls itself without end",
+			hint: "Look for one whose call stands in itself without a condition that ends it.",
+			file: fileName(at, root),
+		};
+	const names = circle.files.map((file) => fileName(file, root));
+	return {
+		message: `${names[0]} includes itself${names.length > 1 ? `, through ${names.slice(1).join(" and ")}` : ""}`,
+		hint: "Take the tag away, or put it within a condition that ends.",
+		file: names[0] ?? fileName(at, root),
+		...circle.place,
+	};
 }
 
 /** How Nunjucks says that a value isn't there. */
@@ -106,7 +126,7 @@ export function templateProblem(
 }
 
 /** The name of a file of the site, or else of the generator. */
-function fileName(path: string, root: string): string {
+export function fileName(path: string, root: string): string {
 	const inSite = relative(root, path);
 	return (inSite.startsWith("..") ? relative(generatorRoot, path) : inSite).replaceAll(sep, "/");
 }

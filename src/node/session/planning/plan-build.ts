@@ -96,7 +96,7 @@ export async function planBuild(
 		data: data.file,
 		version: plan.version,
 	});
-	return { plan, setup, problems: assets.problems, byCode: own.ran };
+	return { plan, setup, problems: [...assets.problems, ...own.problems], byCode: own.ran };
 }
 
 async function assetsFor(

@@ -4,6 +4,7 @@ import type { PageView } from "../../../core/pages/page-view.ts";
 import type { ViewContext } from "../../../core/pages/parts/view-context.ts";
 import { siteViews } from "../../../core/pages/site-views.ts";
 import { pictureVariants } from "../../../core/pictures/picture-variants.ts";
+import { ChangedFileError } from "../../../core/problems/changed-file-error.ts";
 import { searchedLanguages } from "../../../core/search/searched-languages.ts";
 import type { ShareCard } from "../../../core/share-pictures/share-card.ts";
 import { outputPath } from "../../../core/urls/output-path.ts";
@@ -215,7 +216,7 @@ function findTemplates(
 	const source = model.settings.source.tag;
 	const place = (blob: string, tag: string): PackPlace => {
 		const found = store.page(pageId(blob, tag === source))?.template;
-		if (!found) throw new Error(`${view.path} changed while it was read. Run again.`);
+		if (!found) throw new ChangedFileError(view.path);
 		return found;
 	};
 	const own = "bodyParts" in view ? view.bodyParts : undefined;
