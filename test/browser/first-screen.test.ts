@@ -75,7 +75,7 @@ for (const folder of ["", "docs", "examples/museum"] as const) {
 		const at = await visitSite(of, { profiles: "shared" });
 		try {
 			for (const viewport of viewports)
-				await at.open({ viewport }, async (tab) => {
+				await at.open({ viewport, hasTouch: viewport.width < 400 }, async (tab) => {
 					for (const { url } of starts) {
 						await tab.goto(at.local(url));
 						const end = await endOf(tab.locator(".entry-title").first(), url);
@@ -87,6 +87,18 @@ for (const folder of ["", "docs", "examples/museum"] as const) {
 		}
 	});
 }
+
+test("what is touched in the menus and at the foot is at least 40 pixels high", async () => {
+	await visit.open({ viewport: { width: 360, height: 740 }, hasTouch: true }, async (tab) => {
+		await tab.goto(visit.local(articles[0]?.url ?? ""));
+		const links = await tab.locator(".languages a, .menu a, .foot-body a").all();
+		assert.ok(links.length > 8);
+		for (const link of links) {
+			const height = (await link.boundingBox())?.height ?? 0;
+			assert.ok(height >= 40, `${await link.textContent()}: ${height}`);
+		}
+	});
+});
 
 test("where a text comes from takes one line, and at most three on a phone", async () => {
 	for (const { viewport, most } of [

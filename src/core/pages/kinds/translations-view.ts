@@ -194,7 +194,7 @@ const statusTexts = {
 
 const reviewTexts = {
 	draft: "translations.isDraft",
-	machine: "provenance.unreviewed",
+	machine: "provenance.notReviewed",
 	"in-review": "provenance.inReview",
 	reviewed: "translations.isReviewed",
 } as const;
