@@ -11,7 +11,7 @@ import {
 } from "../configuration/site-configuration.ts";
 import { cachePinnedTexts } from "../git/read-pinned-texts.ts";
 import { divideWork } from "../threads/divide-work.ts";
-import type { ReadJob } from "../threads/jobs.ts";
+import type { ReadSetup } from "../threads/jobs.ts";
 import { startWorkers, usefulThreads, type WorkerPool } from "../threads/worker-pool.ts";
 import { statusCaches } from "./cached/status-caches.ts";
 import {
@@ -185,11 +185,14 @@ async function readPages(
 	const { code } = configuration;
 	const fields = pageFields(settings.settings);
 	const parsers = { markdown, schemas: frontMatterSchemas(fields) };
+	const setup: ReadSetup = { root, fields, known, texts, code };
+	const prepared = new Set<number>();
 	await divideWork(unread, {
 		threads: pool?.size ?? 0,
 		theirs: async (files, thread) => {
-			const job: ReadJob = { kind: "read", root, files, fields, known, texts, code };
-			if (pool) reader.take(await pool.read(thread, job));
+			const first = !prepared.has(thread);
+			prepared.add(thread);
+			if (pool) reader.take(await pool.read(thread, { kind: "read", files, ...(first ? { setup } : {}) }));
 		},
 		own: (files) => reader.take(readFiles({ root, files, known, texts }, parsers)),
 	});

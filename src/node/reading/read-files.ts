@@ -7,7 +7,7 @@ import { blobId, unixBlobId } from "../../core/drift/blob-id.ts";
 import { stampOf } from "../cache/file-stamp.ts";
 import { pageId } from "../cache/page-store.ts";
 import { hasCode } from "../system/has-code.ts";
-import type { FileToRead, ReadFile, ReadJob, ReadResult } from "../threads/jobs.ts";
+import type { FileToRead, ReadFile, ReadJob, ReadResult, ReadSetup } from "../threads/jobs.ts";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
@@ -17,8 +17,11 @@ export interface PageParsers {
 	readonly schemas: FrontMatterSchemas;
 }
 
+/** Files, and what is to be read of them. */
+type FilesToRead = Pick<ReadJob, "files"> & Pick<ReadSetup, "root" | "known" | "texts">;
+
 /** Reads files and parses them; those that can't be read are left out. */
-export function readFiles(job: Omit<ReadJob, "kind" | "code" | "fields">, parsers: PageParsers): ReadResult {
+export function readFiles(job: FilesToRead, parsers: PageParsers): ReadResult {
 	const pages: PageTexts[] = [];
 	const read = job.files.flatMap((file): ReadFile[] => {
 		const found = readFile(file, { ...job, ...parsers });
@@ -43,13 +46,7 @@ interface PageTexts {
 
 function readFile(
 	place: FileToRead,
-	{
-		root,
-		known,
-		texts: wantsTexts,
-		markdown,
-		schemas,
-	}: Omit<ReadJob, "kind" | "files" | "code" | "fields"> & PageParsers,
+	{ root, known, texts: wantsTexts, markdown, schemas }: Omit<FilesToRead, "files"> & PageParsers,
 ): { readonly file: ReadFile; readonly page?: PageTexts } | undefined {
 	const source = readBytes(join(root, place.file));
 	if (!source) return undefined;

@@ -174,6 +174,7 @@ async function apply(
 		state: left,
 		setup,
 		rendering: session.rendering,
+		pool: session.pool,
 		startPool: session.startPool,
 		onStage,
 		onWrite: () => {

@@ -21,8 +21,14 @@ export interface FileToRead {
 /** Reads and parses files. */
 export interface ReadJob {
 	readonly kind: "read";
-	readonly root: string;
 	readonly files: readonly FileToRead[];
+	/** Absent when it is that of the job before. */
+	readonly setup?: ReadSetup;
+}
+
+/** What reading takes besides the files. */
+export interface ReadSetup {
+	readonly root: string;
 	/** What may stand in their front matter. */
 	readonly fields: PageFields;
 	/** Readings that needn't be made again; see `pageId`. */

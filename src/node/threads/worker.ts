@@ -8,8 +8,9 @@ import { type PageParsers, readFiles } from "../reading/read-files.ts";
 import type { ViewRenderer } from "../rendering/render-views.ts";
 import { carriedProblems } from "../system/problems-error.ts";
 import { withholdProgram } from "../system/withhold-program.ts";
-import type { Job, ReadJob } from "./jobs.ts";
+import type { Job, ReadSetup } from "./jobs.ts";
 
+let reading: ReadSetup | undefined;
 let parsing: { readonly identity: string; readonly parsers: PageParsers } | undefined;
 let checker: PairChecker | undefined;
 let renderer: ViewRenderer | undefined;
@@ -36,7 +37,11 @@ async function answer(job: Job): Promise<void> {
 }
 
 async function run(job: Job): Promise<unknown> {
-	if (job.kind === "read") return readFiles(job, await parsersFor(job));
+	if (job.kind === "read") {
+		reading = job.setup ?? reading;
+		if (!reading) throw new Error("The first job has no setup");
+		return readFiles({ ...reading, files: job.files }, await parsersFor(reading));
+	}
 	// What is large is loaded when it is needed.
 	if (job.kind === "check") {
 		const { createPairChecker } = await import("../checking/check-pairs.ts");
@@ -53,7 +58,7 @@ async function run(job: Job): Promise<unknown> {
 	return renderer.render(job);
 }
 
-async function parsersFor({ code, fields }: ReadJob): Promise<PageParsers> {
+async function parsersFor({ code, fields }: ReadSetup): Promise<PageParsers> {
 	const identity = `${codeIdentity(code)} ${JSON.stringify(fields)}`;
 	if (parsing?.identity !== identity) {
 		const parsers = { markdown: await siteMarkdown(code), schemas: frontMatterSchemas(fields) };

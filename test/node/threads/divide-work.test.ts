@@ -12,7 +12,7 @@ for (const threads of [0, 1, 3]) {
 		test(`divideWork has each of ${count} items done once, by ${threads} threads and its own`, async () => {
 			const done: number[] = [];
 			let made = 0;
-			let lateAfter: number | undefined;
+			let meanwhile = 0;
 			const items = function* (): Generator<number> {
 				while (made < count) yield made++;
 			};
@@ -27,20 +27,19 @@ for (const threads of [0, 1, 3]) {
 					done.push(...batch);
 				},
 				meanwhile: () => {
-					assert.is(lateAfter, undefined, "called once");
-					lateAfter = made;
+					meanwhile++;
 				},
 			});
 			assert.equal(
 				done.sort((a, b) => a - b),
 				Array.from({ length: count }, (_, index) => index),
 			);
-			assert.is(lateAfter, count, "called once all items were made ready");
+			assert.is(meanwhile, 1);
 		});
 	}
 }
 
-test("divideWork gives threads their share of what waits before the calling one does something else", async () => {
+test("divideWork gives each thread two batches before the calling one does something else", async () => {
 	let theirs = 0;
 	let theirsBefore = 0;
 	let ownBefore = 0;
@@ -60,8 +59,21 @@ test("divideWork gives threads their share of what waits before the calling one 
 	});
 	assert.is(ownBefore, 0);
 	assert.is(theirs + own, 600);
-	// Two batches each, and two thirds of what then waits.
-	assert.ok(theirsBefore >= 400 + (2 * 175) / 3, `${theirsBefore}`);
+	assert.is(theirsBefore, 4 * 40);
+});
+
+test("divideWork makes the last batches small, so that no thread is still at a large one when all others are done", async () => {
+	const batches: number[] = [];
+	await divideWork(Array(400).keys(), {
+		threads: 1,
+		theirs: async ({ length }) => {
+			batches.push(length);
+			await later();
+		},
+		own: later,
+	});
+	assert.is(batches[0], 40);
+	assert.ok((batches.at(-1) ?? 0) <= 10, batches.join(" "));
 });
 
 test("divideWork rejects with what a thread or the calling one rejects with", async () => {

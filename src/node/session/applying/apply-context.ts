@@ -24,6 +24,8 @@ export interface ApplyContext {
 	readonly state: OutputState;
 	readonly setup: RenderSetup;
 	readonly rendering: RenderingParts;
+	/** The threads, if they run. */
+	readonly pool: () => WorkerPool | undefined;
 	readonly startPool: () => WorkerPool | undefined;
 	readonly onStage: (stage: BuildStage) => void;
 	/** Called before anything is written, if anything is. */

@@ -58,7 +58,7 @@ async function carryOut(
 	{ context, open }: { readonly context: ApplyContext; readonly open: OpenStaging },
 ): Promise<Applied> {
 	const planRest = once(plan.rest);
-	const done = await renderChanged(plan, { context, open, meanwhile: planRest });
+	const done = await renderChanged(plan, { context, open });
 	const work = compareOutput(planRest(), { done, context, plan });
 	const { kept, files, indexes, removed, repaired, searchOutdated } = work;
 	const outcome = { pages: planRest().pages, repaired, searchOutdated };

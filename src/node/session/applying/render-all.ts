@@ -14,7 +14,7 @@ export interface Rendering {
 	readonly shared: SharedValues;
 	readonly renderer: () => Promise<ViewRenderer>;
 	readonly pool: WorkerPool | undefined;
-	/** Called once all views have been taken. */
+	/** Called once, when each thread has views to render. */
 	readonly meanwhile: () => void;
 	/** Has the rest left undone, which rejects. */
 	readonly giveUp?: AbortSignal | undefined;

@@ -1,4 +1,5 @@
 import type { RecordedFile } from "../../output/output-record.ts";
+import type { WorkerPool } from "../../threads/worker-pool.ts";
 import { giveWay } from "../give-way.ts";
 import type { PlannedPage } from "../planning/pack-views.ts";
 import type { SitePlan } from "../planning/site-plan.ts";
@@ -9,17 +10,17 @@ import { renderAll, worthThreads } from "./render-all.ts";
 /** Renders the pages of a plan that differ from what is there. */
 export async function renderChanged(
 	plan: SitePlan,
-	{
-		context,
-		open,
-		meanwhile,
-	}: { readonly context: ApplyContext; readonly open: OpenStaging; readonly meanwhile: () => void },
+	{ context, open }: { readonly context: ApplyContext; readonly open: OpenStaging },
 ): Promise<DonePages> {
-	const { setup, rendering, startPool, onStage } = context;
+	const { setup, rendering, pool, startPool, onStage } = context;
+	const running = pool();
 	const kept = new Map<string, RecordedFile>();
 	const digests = new Map<string, string>();
 	const changed = changedPages(plan, { context, kept, digests });
-	const first = await takeSome(changed, { size: worthThreads, giveUp: context.giveUp });
+	const first = await takeSome(changed, {
+		size: running ? worthRunning : worthThreads,
+		giveUp: context.giveUp,
+	});
 	if (first.length === 0) return { kept, written: [] };
 	onStage("rendering");
 	const { folder } = open();
@@ -28,8 +29,8 @@ export async function renderChanged(
 		setup,
 		shared: plan.shared,
 		renderer: rendering.renderer,
-		pool: first.length >= worthThreads ? startPool() : undefined,
-		meanwhile,
+		pool: poolFor(first.length, { running, startPool }),
+		meanwhile: plan.siteFiles,
 		giveUp: context.giveUp,
 	});
 	const fresh = written.map(({ path, size, sha256, stamp }) => ({
@@ -40,6 +41,17 @@ export async function renderChanged(
 		madeFrom: digests.get(path) ?? "",
 	}));
 	return { kept, written: fresh };
+}
+
+/** Fewer pages than this are rendered here, though threads run. */
+const worthRunning = 100;
+
+function poolFor(
+	pages: number,
+	{ running, startPool }: Pick<ApplyContext, "startPool"> & { readonly running: WorkerPool | undefined },
+): WorkerPool | undefined {
+	if (pages >= worthThreads) return startPool();
+	return pages >= worthRunning ? running : undefined;
 }
 
 /** Pages that aren't there as they ought to be, with `undefined` for each that is; notes those that are. */

@@ -1,3 +1,4 @@
+import { once } from "../../../core/collections/once.ts";
 import type { MediaFile } from "../../../core/content/files/site-files.ts";
 import type { SiteModel } from "../../../core/model/site-model.ts";
 import type { PageView } from "../../../core/pages/page-view.ts";
@@ -43,6 +44,8 @@ export interface SitePlan {
 	readonly pages: () => Iterable<PlannedPage>;
 	/** The pages at some addresses, planned before all others: the paths of content, such as `/en/news/`. */
 	readonly pagesAt: (paths: ReadonlySet<string>) => readonly PlannedPage[];
+	/** Feeds, sitemaps and what else is about the whole site, made when they are first asked for: at any time, since they follow from the model alone. */
+	readonly siteFiles: () => readonly PlannedFile[];
 	/** What is known once the pages are planned. */
 	readonly rest: () => PlannedRest;
 	/** Values that the pages planned so far share. */
@@ -107,6 +110,7 @@ export function planSite(
 	const wanted = isWanted ? { isWanted: (path: string) => isWanted(outputPath(path)) } : {};
 	const cards: PlannedFile[] = [];
 	let planned = 0;
+	const wholeSite = once(() => siteFiles(context).map(asPlanned(refuseTwice)));
 	return {
 		version,
 		precompress: model.settings.precompress,
@@ -128,10 +132,12 @@ export function planSite(
 			const isOpen = (path: string): boolean => paths.has(path);
 			return [...siteViews(context, { tags, isWanted: isOpen, isPageWanted })].map(packer.pack);
 		},
+		siteFiles: wholeSite,
 		rest: () => ({
 			pages: planned,
 			files: [
-				...[...assets.files, ...siteFiles(context)].map(asPlanned(refuseTwice)),
+				...assets.files.map(asPlanned(refuseTwice)),
+				...wholeSite(),
 				...own.map(asPlanned(() => undefined)),
 				...cards,
 				...[...model.media.values()].flatMap(plannedPictures),
