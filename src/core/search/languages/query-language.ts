@@ -28,6 +28,7 @@ export interface QueryLanguage {
 /** The languages that the search knows more of, by primary subtag. A language without an entry is searched by Pagefind's stems, or whole words. */
 const languages: Readonly<Record<string, () => Promise<QueryLanguage>>> = {
 	sv: async () => (await import("./sv/query.ts")).swedish,
+	de: async () => (await import("./de/query.ts")).german,
 	en: async () => (await import("./en/query.ts")).english,
 	fi: async () => (await import("./fi/query.ts")).finnish,
 	ja: async () => ({ isSpaceless: true }),

@@ -1,9 +1,10 @@
 import type { QueryLanguage } from "../languages/query-language.ts";
 import type { SearchRequest } from "../search-request.ts";
+import { foldWord } from "../words/fold-word.ts";
 import { formsOf } from "./forms-of.ts";
 import { anyOf, hitsOf, type Match, type PageHits, strengths } from "./page-hits.ts";
 import type { SearchIndex } from "./search-index.ts";
-import type { WordSources } from "./word-sources.ts";
+import type { WordLookup, WordSources } from "./word-sources.ts";
 
 /** What answers queries in one language. */
 export interface Answerer<Found extends Match> extends Omit<WordSources, "hasStem"> {
@@ -48,7 +49,7 @@ export async function knownWord<Found extends Match>(
 export async function wordHits<Found extends Match>(
 	word: string,
 	{ forms, longer }: { readonly forms: readonly string[]; readonly longer: readonly string[] },
-	{ request, answerer: { index, language } }: Asking<Found>,
+	{ request, answerer: { index, language, lookup } }: Asking<Found>,
 ): Promise<PageHits<Found>> {
 	const texts = severally([...new Set(forms)], language);
 	const [inForms] = await Promise.all([
@@ -56,7 +57,7 @@ export async function wordHits<Found extends Match>(
 		longer.length > 0 ? index.preload(longer) : undefined,
 	]);
 	// In quotation marks a word is itself alone, but neither ranked nor told at more places than one.
-	const beginning = await index.search(word, request);
+	const beginning = (await isBegun(word, lookup)) ? await index.search(word, request) : [];
 	const loose = new Map(beginning.map((match) => [match.id, match]));
 	const isBeginning = longer.length > 0 || word.length >= tellingBeginning;
 	return anyOf([
@@ -69,6 +70,15 @@ export async function wordHits<Found extends Match>(
 
 /** From so many letters on, a beginning tells what is meant, though there is a word for itself. */
 const tellingBeginning = 5;
+
+/** Letters of a word, in parts of one, that some word of the texts must begin with: of another the index finds what the first letters make a word of, as `få` for `fågel`. */
+const sharedByLonger = 0.8;
+
+async function isBegun(word: string, lookup: WordLookup): Promise<boolean> {
+	const folded = foldWord(word);
+	const beginning = folded.slice(0, Math.ceil(folded.length * sharedByLonger));
+	return (await lookup.startingWith(beginning)).length > 0;
+}
 
 /** The forms without those that the index stems like others. */
 function severally(forms: readonly string[], { areStemmedAlike }: QueryLanguage): readonly string[] {

@@ -4,6 +4,8 @@ import { wordForms, wordList } from "../word-forms.ts";
 /** Case endings of nouns and adjectives, with the plural's vowel; what is left before them has four letters or more. */
 const cases =
 	/(?<=....)(?:i?(?:ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi|n[aä]|tt[aä])|ineen|jen|iden|ien|ten|den|h[aeoöä]n|hin|seen|siin|j[aä]|i[aä]|it[aä]|t[aä]|n|t)$/;
+/** What may be all of an ending that looks longer: `työttömyyde|n`, `vapaut|ta`. */
+const shortCase = /(?<=....)(?:n|t|t[aä])$/;
 /** A case and an owner by themselves. */
 const caseAlone = /^(?:n|t|ss[aä]|st[aä]|ll[aä]|lt[aä]|lle|ksi)(?:ni|si|mme|nne|ns[aä])?$/;
 /** Whose it is, after the case: `kirjoissa|mme`. */
@@ -82,8 +84,8 @@ export function finnishStems(word: string): string[] {
 	const others = nominatives.flatMap(([ending, stem]) =>
 		ending.test(word) ? word.replace(ending, stem) : [],
 	);
-	const stems = [word, word.replace(cases, ""), owned, owned.replace(cases, ""), ...others];
-	return [...new Set(stems.map(openStem))];
+	const stems = [word, owned].flatMap((each) => [each, each.replace(cases, ""), each.replace(shortCase, "")]);
+	return [...new Set([...stems, ...others].map(openStem))];
 }
 
 /** A syllable in the plural for one in the singular, and the other way about. */
