@@ -80,11 +80,9 @@ async function answerReading<Found extends Match>(
 		}
 		case "compound": {
 			const words = await Promise.all(reading.parts.map((part) => knownWord(part, asking)));
-			// The head says what is asked for.
-			const weighted = words.map(({ hits }, place) => weaker(hits, place === words.length - 1 ? 2 : 1));
 			return {
 				item,
-				hits: sumOf(weighted),
+				hits: compoundHits(words.map(({ hits }) => hits)),
 				forms: words.flatMap(({ forms }) => forms),
 				parts: reading.parts,
 			};
@@ -95,6 +93,18 @@ async function answerReading<Found extends Match>(
 			return { item, ...(await knownWord(best.word, asking)), meant: best.word };
 		}
 	}
+}
+
+/** What all parts on one page are worth, more than the page's title says. */
+const allParts = 5;
+
+/** Pages with all parts of a compound come first, then those with its head, which says what is asked for. */
+function compoundHits<Found extends Match>(parts: readonly PageHits<Found>[]): PageHits<Found> {
+	const weighted = parts.map((hits, place) => weaker(hits, place === parts.length - 1 ? 2 : 1));
+	const whole = [...allOf(weighted)].map(
+		([id, hit]) => [id, { ...hit, strength: hit.strength + allParts }] as const,
+	);
+	return new Map([...sumOf(weighted), ...whole]);
 }
 
 function weaker<Found extends Match>(hits: PageHits<Found>, strength: number): PageHits<Found> {

@@ -16,7 +16,10 @@ export async function formsOf(word: string, { lookup, language }: WordSources): 
 	const irregular = (language.irregular ?? [])
 		.map((group) => group.map(comparable))
 		.filter((group) =>
-			group.some((form) => form === word || (form.length >= tellingForm && (areForms(form, word) || areVerbForms(form, word)))),
+			group.some(
+				(form) =>
+					form === word || (form.length >= tellingForm && (areForms(form, word) || areVerbForms(form, word))),
+			),
 		);
 	const lemmas = [...new Set([word, ...irregular.flat()])];
 	const found = new Map<string, number>();

@@ -36,7 +36,7 @@ export function rankPages<Found extends Match>(answers: readonly ItemAnswer<Foun
 	const hasAll = (id: string): boolean => lists.every((list) => list.has(id));
 	const isAll = [...union.keys()].some(hasAll);
 	const best = isAll ? 1 : Math.max(...[...union.keys()].map(coverage));
-	const least = isAll ? (lists.length < longQuestion ? 1 : enough) : best * nearlyBest;
+	const least = isAll ? (wordsOf(answers) < longQuestion ? 1 : enough) : best * nearlyBest;
 	const scale = weights.filter((weight) => weight > 0).length / total;
 	const scored = [...sumOf(lists.map((list, place) => weighted(list, (weights[place] ?? 0) * scale)))]
 		.map(([id, { match, strength, places }]) => ({
@@ -50,6 +50,11 @@ export function rankPages<Found extends Match>(answers: readonly ItemAnswer<Foun
 		found: scored.sort((a, b) => Number(b.hasAll) - Number(a.hasAll) || b.score - a.score),
 		isAll,
 	};
+}
+
+/** The words of a query, those that say little included. */
+function wordsOf(answers: readonly ItemAnswer<Match>[]): number {
+	return Math.max(...answers.map(({ item }) => item.place)) + 1;
 }
 
 function sumOfNumbers(numbers: readonly number[]): number {

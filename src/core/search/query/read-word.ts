@@ -25,6 +25,9 @@ export type WordReading =
 /** Letters from which on two slips leave a word that can be told. */
 const longWord = 7;
 
+/** Letters in which forms of a word end differently. */
+const otherEnding = 2;
+
 /** Finds out what a word of a query is. */
 export async function readWord(
 	{ text, parts }: QueryItem,
@@ -72,9 +75,13 @@ async function areKnown(words: readonly string[], sources: WordSources): Promise
 /** Words that may have been meant: one slip in a word of four letters or more, two in a long one. */
 async function nearWords(word: string, { lookup, language }: WordSources): Promise<readonly Candidate[]> {
 	if (word.length < 4 || /\p{N}/u.test(word)) return [];
-	const candidates = await lookup.near(word);
-	return candidates.filter(
-		(candidate) =>
-			!language.stopWords?.has(candidate.word) && (candidate.distance <= 1.5 || word.length >= longWord),
-	);
+	const mayBeMeant = (candidate: Candidate): boolean =>
+		!language.stopWords?.has(candidate.word) && (candidate.distance <= 1.5 || word.length >= longWord);
+	const candidates = (await lookup.near(word)).filter(mayBeMeant);
+	if (candidates.length > 0 || !language.isOftenInflected || word.length < longWord) return candidates;
+	// Texts may have the word with another ending alone.
+	const others = await lookup.near(word.slice(0, -otherEnding));
+	return others
+		.filter((candidate) => candidate.distance <= 1.5 && mayBeMeant(candidate))
+		.map((candidate) => ({ ...candidate, distance: candidate.distance + 0.5 }));
 }

@@ -42,12 +42,20 @@ const finnish = await searchedTexts("fi", {
 	permit: "Luvan saa kunnan talolta",
 	picture: "Kuva kalasta",
 	open: "Museo on avoinna",
+	loudspeakers: "Kaiuttimet",
 	freedom: "Sananvapaudesta ja joella olevasta maasta",
 	books: "Luemme kirjoissamme kuusen alla",
 });
+const german = await searchedTexts("de", {
+	streams: "Bäche im Tal",
+	fan: "Der Lüfter ist laut",
+	problems: { title: "Drucker", body: "<p>Nichts weiter.</p>" },
+	printing: "Probleme gibt es, wenn der Drucker fehlt",
+});
+const birds = await searchedTexts("sv", { birds: "Fåglar", few: "Få personer" });
 const somali = await searchedTexts("so", { book: "dugsiyada cusub", other: "buugag" });
 test.after(async () => {
-	for (const texts of [swedish, besideSigns, english, finnish, somali]) await texts.close();
+	for (const texts of [swedish, besideSigns, english, finnish, german, birds, somali]) await texts.close();
 });
 
 test("the word itself comes before its forms, and those before parts of compounds", async () => {
@@ -142,6 +150,23 @@ test("Finnish words are found at the ends of compounds, and compounds that no pa
 	for (const query of ["vapaus", "vapauksien", "joki", "maa", "maissa"])
 		assert.equal(await finnish.find(query), ["freedom"], query);
 	assert.equal((await finnish.find("kalakatu")).sort(), ["picture", "streets"]);
+});
+
+test("a misspelt Finnish word is found where texts have it in another form alone", async () => {
+	assert.equal(await finnish.find("kaijutin"), ["loudspeakers"]);
+});
+
+test("German words are found in forms with umlauts, and questions by what they ask for", async () => {
+	assert.equal(await german.find("bach"), ["streams"]);
+	assert.equal(await german.find("warum ist der Lüfter laut?"), ["fan"]);
+});
+
+test("pages with all parts of a compound come before one whose title is a part", async () => {
+	assert.equal(await german.find("druckerproblem"), ["printing", "problems"]);
+});
+
+test("a word that texts have in another form isn't looked for by its first letters", async () => {
+	assert.equal(await birds.find("fågel"), ["birds"]);
 });
 
 test("two words of the texts make a compound sooner than several slips make one of them", async () => {

@@ -6,7 +6,10 @@ import { wordForms, wordList } from "../word-forms.ts";
 const endings = /(?<=...)(?:innen|ern|sen|se|en|er|es|em|e|n|s)$/;
 
 export const german: QueryLanguage = {
-	areForms: (one, other) => stemOf(one) === stemOf(other),
+	areForms: (one, other) => {
+		const stems = stemsOf(one);
+		return stemsOf(other).some((stem) => stems.includes(stem));
+	},
 	irregular: wordForms(`
 		mann männer; museum museen museums; datum daten datums; firma firmen; thema themen; konto konten; zentrum zentren; album alben; praxis praxen;
 		gymnasium gymnasien; studium studien; ministerium ministerien; medium medien; kriterium kriterien; material materialien; index indizes;
@@ -25,7 +28,8 @@ export const german: QueryLanguage = {
 		wurde wurden zu zum zur zwischen`),
 };
 
-/** A word without its ending and its umlaut: `bächen` as `bach`. */
-function stemOf(word: string): string {
-	return foldWord(word).replace(endings, "");
+/** A word without its umlaut, with and without what may be an ending: `bächen` as `bach`. */
+function stemsOf(word: string): string[] {
+	const folded = foldWord(word);
+	return [folded, folded.replace(endings, "")];
 }
