@@ -1,3 +1,4 @@
+import { withoutLanguageTags } from "../languages/tagged-text.ts";
 import { escapeHtml } from "../markdown/html/escape-html.ts";
 import type { SearchablePage } from "../search/search-document.ts";
 import { encodePath } from "../urls/encode-path.ts";
@@ -22,8 +23,11 @@ export function searchablePage(view: PageView): SearchablePage | undefined {
 		body: [view.body, ...texts.map(paragraph), ...(isGlossary ? [glossaryText(view)] : [])].join("\n"),
 		filters,
 		...(isGlossary ? { terms: termLinks(view) } : {}),
-		...(date?.iso === undefined ? {} : { date: { iso: date.iso, text: date.text ?? date.iso } }),
+		...(date?.iso === undefined
+			? {}
+			: { date: { iso: date.iso, text: withoutLanguageTags(date.text ?? date.iso) } }),
 		...(kicker ? { kicker: kicker.title } : {}),
+		...(kicker?.foreign ? { kickerLanguage: kicker.foreign.tag } : {}),
 	};
 }
 

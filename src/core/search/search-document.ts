@@ -16,6 +16,8 @@ export interface SearchablePage {
 	/** What a result shows beside title and excerpt. */
 	readonly date?: { readonly iso: string; readonly text: string };
 	readonly kicker?: string;
+	/** The tag of its language, where that isn't the page's. */
+	readonly kickerLanguage?: string;
 	/** Terms that the page explains, each at an address of its own. */
 	readonly terms?: readonly { readonly title: string; readonly href: string }[];
 }
@@ -54,6 +56,7 @@ export function searchDocument(
 		page.date && metadata("date", page.date.text),
 		page.date && metadata("datetime", page.date.iso),
 		page.kicker && metadata("kicker", page.kicker),
+		page.kickerLanguage && metadata("kickerLanguage", page.kickerLanguage),
 		...[...termFields(otherTerms)].map(([name, value]) => metadata(name, value)),
 		within.length > 0 && metadata("within", within.join(" ")),
 		...Object.entries(page.filters).flatMap(([name, values]) =>

@@ -48,6 +48,8 @@ export interface SearchResult {
 	readonly date?: { readonly iso: string; readonly text: string };
 	/** What stands above its title: a term that the page is of. */
 	readonly kicker?: string;
+	/** The tag of its language, where that isn't the page's. */
+	readonly kickerLanguage?: string;
 	/** What the page says where it answers best, in the order of the text. */
 	readonly passages: readonly ResultPassage[];
 }
@@ -73,13 +75,14 @@ export function searchResult(fragment: FoundFragment, query?: string | null): Se
 	const { url, meta } = fragment;
 	const iso = meta["datetime"];
 	const date = meta["date"];
-	const kicker = meta["kicker"];
+	const { kicker, kickerLanguage } = meta;
 	const passages = bestPassages(fragment.passages).map(resultPassage);
 	return {
 		title: withoutMarks(meta["title"] ?? url),
 		href: url,
 		...(iso && date ? { date: { iso, text: date } } : {}),
 		...(kicker ? { kicker } : {}),
+		...(kickerLanguage ? { kickerLanguage } : {}),
 		passages: passages.length > 0 ? passages : [passageWithoutWords(fragment, query)],
 	};
 }

@@ -30,6 +30,7 @@ test("searchDocument gives filters, metadata and sort key", () => {
 		filters: { place: ["sigtuna"], topic: ["kultur", "skola"], year: ["2023"] },
 		date: { iso: "2023-02-03", text: "3 februari 2023" },
 		kicker: "Sigtuna",
+		kickerLanguage: "sv",
 	});
 	for (const line of [
 		'<meta data-pagefind-filter="place[content]" content="sigtuna">',
@@ -39,6 +40,7 @@ test("searchDocument gives filters, metadata and sort key", () => {
 		'<meta data-pagefind-meta="date[content]" content="3 februari 2023">',
 		'<meta data-pagefind-meta="datetime[content]" content="2023-02-03">',
 		'<meta data-pagefind-meta="kicker[content]" content="Sigtuna">',
+		'<meta data-pagefind-meta="kickerLanguage[content]" content="sv">',
 		'<meta data-pagefind-sort="date[content]" content="2023-02-03">',
 	]) {
 		assert.match(content, line);

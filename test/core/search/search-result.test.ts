@@ -16,7 +16,13 @@ test("searchResult takes title, date, kicker and excerpt, without the marks of c
 	const result = searchResult({
 		url: "/p/sv/nyheter/a/",
 		excerpt: "En <mark>grund~skola</mark>",
-		meta: { title: "Grund~skolan", date: "3 februari 2023", datetime: "2023-02-03", kicker: "Sigtuna" },
+		meta: {
+			title: "Grund~skolan",
+			date: "3 februari 2023",
+			datetime: "2023-02-03",
+			kicker: "Sigtuna",
+			kickerLanguage: "sv",
+		},
 		passages: [],
 		content: "",
 		anchors: [],
@@ -26,6 +32,7 @@ test("searchResult takes title, date, kicker and excerpt, without the marks of c
 		href: "/p/sv/nyheter/a/",
 		date: { iso: "2023-02-03", text: "3 februari 2023" },
 		kicker: "Sigtuna",
+		kickerLanguage: "sv",
 		passages: [
 			{
 				excerpt: [

@@ -18,12 +18,24 @@ export function resultItem(result: SearchResult, language?: string): HTMLLIEleme
 	return element("li", { className: "entry", children });
 }
 
-function kicker({ date, kicker: term }: SearchResult, language: string | undefined): HTMLElement[] {
+function kicker(
+	{ date, kicker: term, kickerLanguage }: SearchResult,
+	language: string | undefined,
+): HTMLElement[] {
 	return [
-		...(term ? [element("span", { children: [term] })] : []),
+		...(term ? [termElement(term, kickerLanguage)] : []),
 		...(date ? [time(date)] : []),
 		...(language ? [element("span", { children: [language] })] : []),
 	];
+}
+
+function termElement(term: string, language: string | undefined): HTMLElement {
+	const node = element("span", { children: [term] });
+	if (language !== undefined) {
+		node.lang = language;
+		node.dir = "auto";
+	}
+	return node;
 }
 
 function passage({ heading, excerpt }: ResultPassage): HTMLElement[] {
