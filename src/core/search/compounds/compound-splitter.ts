@@ -36,6 +36,18 @@ export function splitCompound(word: string, lexicon: CompoundLexicon): string[] 
 	return parts.flatMap((part, index) => atoms(part, { lexicon, isLast: index === parts.length - 1 }));
 }
 
+/** From so many letters on, a word at the end of another is its last part, whatever stands before it: `cyano|bakterien`. */
+const longHead = 6;
+/** Letters that stand before it at least. */
+const shortestUnknown = 3;
+
+/** Divides a word of which no more is known than what it ends in. */
+export function splitEnd(word: string, { isHead }: Pick<CompoundLexicon, "isHead">): string[] {
+	for (let cut = shortestUnknown; cut <= word.length - longHead; cut++)
+		if (isHead(word.slice(cut))) return [word.slice(0, cut), word.slice(cut)];
+	return [word];
+}
+
 interface Position {
 	readonly lexicon: CompoundLexicon;
 	/** Whether the part stands last in the word. */

@@ -1,16 +1,13 @@
 import { memoiseByText } from "../../collections/memoise-by-text.ts";
 import type { CompoundDictionary } from "../../dictionary/compound-dictionary.ts";
 import type { Divide } from "./compound-marks.ts";
-import { type CompoundLexicon, splitCompound } from "./compound-splitter.ts";
+import { type CompoundLexicon, splitCompound, splitEnd } from "./compound-splitter.ts";
 
 /** Shorter parts are found by chance. */
 const shortestPart = 3;
 
 /** The same of a part that no dictionary marks as one. */
 const shortestUnmarked = 4;
-/** From so many letters on, a word at the end of one that is unknown is its last part, whatever stands before it: `cyano|bakterien`. */
-const longHead = 6;
-
 /**
  * Divides by a dictionary. A word that it has, in some form, is divided by its marks alone; of one that it hasn't, any of its words may be a part, in a form of
  * it or without its ending (`räum|fahrzeuge` of `räumen`).
@@ -37,12 +34,6 @@ function isShortened(form: string, { wordsOf }: CompoundDictionary): boolean {
 	return [form, `${form}n`, `${form}en`, `${form}e`, form.replace(/(?<=...)e?[sn]$/, "")].some(
 		(word) => wordsOf(word).length > 0,
 	);
-}
-
-function splitEnd(word: string, { isHead }: CompoundLexicon): string[] {
-	for (let cut = shortestPart; cut <= word.length - longHead; cut++)
-		if (isHead(word.slice(cut))) return [word.slice(0, cut), word.slice(cut)];
-	return [word];
 }
 
 /** What tells a language's words from chance runs of letters, by a dictionary alone that marks which words begin and end compounds. */

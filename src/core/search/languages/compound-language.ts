@@ -3,7 +3,7 @@ import type { Dictionary } from "../../dictionary/dictionary.ts";
 import type { Divide } from "../compounds/compound-marks.ts";
 import { splitCompound } from "../compounds/compound-splitter.ts";
 import { dictionaryDivider } from "../compounds/dictionary-divider.ts";
-import { finnishLexicon } from "./fi/compound-lexicon.ts";
+import { finnishDivider } from "./fi/compound-divider.ts";
 import { swedishLexicon } from "./sv/compound-lexicon.ts";
 
 /** How the compounds of one language are divided. */
@@ -23,10 +23,7 @@ const languages: Readonly<Record<string, CompoundLanguage["divider"]>> = {
 		});
 		return (word) => splitCompound(word, lexicon);
 	},
-	fi: () => {
-		const lexicon = finnishLexicon();
-		return (word) => splitCompound(word, lexicon);
-	},
+	fi: () => finnishDivider(),
 };
 
 /**

@@ -33,6 +33,8 @@ test("Finnish compounds are divided by lists of their parts, in all forms, and d
 		"kaupungin|talossa",
 		"vuosi|kokouksesta",
 		"kirjaston|hoitaja",
+		// The end of which alone is on a list.
+		"operetti|säveltäjät",
 	])
 		assert.is(divided(compound.replaceAll("|", "")), compound);
 	for (const word of [

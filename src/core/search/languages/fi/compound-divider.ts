@@ -1,5 +1,6 @@
 import { memoiseByText } from "../../../collections/memoise-by-text.ts";
-import type { CompoundLexicon } from "../../compounds/compound-splitter.ts";
+import type { Divide } from "../../compounds/compound-marks.ts";
+import { type CompoundLexicon, splitCompound, splitEnd } from "../../compounds/compound-splitter.ts";
 import { heads, modifiers } from "./compound-words.ts";
 import { finnishStems } from "./query.ts";
 
@@ -11,8 +12,17 @@ const shortestHead = 3;
 const suffix =
 	/^(?:[lm][aäo]i(?:nen|s|suus|syys)|m[aä]t[tö]|l[aä]us|lento|linen|noli|nainen|naisuus|[aei]syys|teri)/;
 
+/** Makes a divider: by the lists, or where they know the last part alone, by that. */
+export function finnishDivider(): Divide {
+	const lexicon = finnishLexicon();
+	return (word) => {
+		const parts = splitCompound(word, lexicon);
+		return parts.length > 1 || lexicon.wholeAt(word, 0) > 0 ? parts : splitEnd(word, lexicon);
+	};
+}
+
 /** What tells Finnish words from chance runs of letters. */
-export function finnishLexicon(): CompoundLexicon {
+function finnishLexicon(): CompoundLexicon {
 	const stems = new Set([...heads].flatMap(finnishStems));
 	const isForm = memoiseByText((form) => finnishStems(form).some((stem) => stems.has(stem)));
 	return {
