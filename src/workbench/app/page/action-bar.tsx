@@ -21,11 +21,10 @@ export function ActionBar({ ask }: { readonly ask: (what: Asking) => void }) {
 	return (
 		<section class="action-bar" ref={bar} aria-label={words.page.actions}>
 			<div class="bar-row">
-				<p class={`saving ${saving.kind}`} role="status">
-					{savingText(saving, { words, isBegun: page.base.translation !== undefined })}
-				</p>
+				<SavingState saving={saving} isBegun={page.base.translation !== undefined} />
 				<button type="button" class="plain on-deep" onClick={() => step("next-waiting")}>
 					<progress max={all} value={done} aria-hidden="true" /> {words.page.progress(done, all)}
+					<span class="unseen">, {words.page.toWaiting}</span>
 				</button>
 				<Findings go={() => toProblem(1)} />
 				<div class="bar-buttons">
@@ -60,6 +59,22 @@ export function ActionBar({ ask }: { readonly ask: (what: Asking) => void }) {
 }
 
 /**
+ * Where the text is kept. What changes with each pause is for the eye; said is only what keeps the text from being kept, since what a save came to is
+ * announced.
+ */
+function SavingState({ saving, isBegun }: { readonly saving: Saving; readonly isBegun: boolean }) {
+	const { words } = useWorkbench();
+	const text = savingText(saving, { words, isBegun });
+	const isInTheWay = saving.kind === "not-saved" || (saving.kind === "kept" && saving.by === "nobody");
+	return (
+		<p class={`saving ${saving.kind}`}>
+			{isInTheWay ? "" : text}
+			<span role="status">{isInTheWay ? text : ""}</span>
+		</p>
+	);
+}
+
+/**
  * Has the browser scroll what gets the focus to above the bar, which is higher the narrower the window and the larger the letters: WCAG 2.2,
  * 2.4.11 Focus Not Obscured.
  *
@@ -83,20 +98,18 @@ function Findings({ go }: { readonly go: () => void }) {
 	const active = useOpenPage((now) => now.active);
 	const problems = shownProblems({ problems: all, active });
 	const errors = problems.filter(({ severity }) => severity === "error").length;
-	const said = words.problems.count(errors, problems.length - errors);
-	if (checking === "unchecked") return <p class="findings">{words.problems.unchecked}</p>;
-	if (problems.length === 0)
-		return (
-			<p class="findings" role="status">
-				{words.problems.none}
-			</p>
-		);
+	const counted =
+		problems.length === 0 ? words.problems.none : words.problems.count(errors, problems.length - errors);
+	const isUnchecked = checking === "unchecked";
+	// One and the same element from the first count to the last: what comes with its text isn't said.
 	return (
 		<p class="findings">
-			<span role="status">{said}</span>{" "}
-			<button type="button" class="plain on-deep" aria-keyshortcuts="F8" onClick={go}>
-				{words.problems.next} <kbd>F8</kbd>
-			</button>
+			<span role="status">{isUnchecked ? words.problems.unchecked : counted}</span>{" "}
+			{!isUnchecked && problems.length > 0 && (
+				<button type="button" class="plain on-deep" aria-keyshortcuts="F8" onClick={go}>
+					{words.problems.next} <kbd>F8</kbd>
+				</button>
+			)}
 		</p>
 	);
 }

@@ -22,6 +22,8 @@ export function Dialog({
 	useLayoutEffect(() => {
 		const before = document.activeElement;
 		const shown = dialog.current;
+		// Where the browser puts the focus by itself, so that nothing else is said first.
+		shown?.querySelector("[data-first]:not(:disabled)")?.setAttribute("autofocus", "");
 		shown?.showModal();
 		return () => {
 			isShown.current = false;

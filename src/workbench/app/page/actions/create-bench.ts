@@ -28,7 +28,13 @@ export function createBench(parts: BenchParts): PageBench {
 	const text = activeText(parts);
 	const save = async (): Promise<void> => {
 		const saved = await session.save({ kind: "save" });
-		announce(words.saving.results[saved]);
+		// What was in the way is said where it is shown.
+		if (saved !== "failed") announce(words.saving.results[saved]);
+	};
+	const togglePreview = (): void => {
+		const isToOpen = session.open()?.preview.kind === "closed";
+		session.preview(isToOpen);
+		announce(isToOpen ? words.preview.opened : words.preview.closed);
 	};
 	const keys: Record<string, () => void> = {
 		Enter: () => ways.step("next"),
@@ -53,7 +59,7 @@ export function createBench(parts: BenchParts): PageBench {
 			if (isModified && !shiftKey && key.toLowerCase() === "s") return () => void save();
 			if (isModified && shiftKey && key === "Enter") return () => ask("done");
 			if (key === "F8") return () => ways.toProblem(shiftKey ? -1 : 1);
-			if (key === "F2") return () => session.preview(session.open()?.preview.kind === "closed");
+			if (key === "F2") return togglePreview;
 			return undefined;
 		},
 	};

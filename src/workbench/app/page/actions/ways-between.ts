@@ -1,3 +1,4 @@
+import type { WorkbenchProblem } from "../../../interface/texts.ts";
 import type { PageBench } from "../../bench/page-bench.ts";
 import { foldOf, nextWaiting, partsOf } from "../units/unit-order.ts";
 import type { BenchParts } from "./create-bench.ts";
@@ -68,8 +69,21 @@ export function waysBetween({
 			direction === 1
 				? faulty.find((id) => order.indexOf(id) > at)
 				: faulty.filter((id) => order.indexOf(id) < at).at(-1);
-		goTo(further ?? (direction === 1 ? faulty[0] : faulty.at(-1)) ?? "");
+		const found = further ?? (direction === 1 ? faulty[0] : faulty.at(-1)) ?? "";
+		goTo(found);
+		announce(saidOf(now.problems.filter(({ unit }) => unit === found)));
 	};
+
+	/** What is found in a text, for those who don't see it below. */
+	const saidOf = (problems: readonly WorkbenchProblem[]): string =>
+		problems
+			.map((problem) => {
+				const { what, remedy, english } = words.problems.say(problem);
+				return [words.problems.severities[problem.severity], what, remedy, english]
+					.filter((part) => part !== undefined)
+					.join(" ");
+			})
+			.join(" ");
 
 	const toFirst: WaysBetween["toFirst"] = (severity) => {
 		if (!isLedToFirst(severity)) document.getElementById("page-problems")?.focus();

@@ -36,7 +36,7 @@ export function UnitEditor({ unit, name }: { readonly unit: Unit; readonly name:
 				language: target.tag,
 				direction: target.direction,
 				label: words.unit.translationOf(name, target.name),
-				describedBy: `standing-${unit.id}`,
+				describedBy: `standing-${unit.id} length-${unit.id}`,
 				nonce,
 				keys,
 				offers: (context) => offer(context, latest.current, made),

@@ -53,8 +53,10 @@ export function UnitRow({ unit, name }: { readonly unit: Unit; readonly name: st
 			</div>
 			<div class="translation">
 				<UnitEditor unit={unit} name={name} />
-				<p class="standing" id={`standing-${unit.id}`}>
-					<span class={`sign ${sign}`}>{words.unit.standings[sign]}</span>
+				<p class="standing">
+					<span class={`sign ${sign}`} id={`standing-${unit.id}`}>
+						{words.unit.standings[sign]}
+					</span>
 					{unit.most !== undefined && <Counter unit={unit} most={unit.most} />}
 					{(changed || (machine && standing === "waiting")) && (
 						<button type="button" class="quiet small" onClick={() => session.confirm(unit.id)}>
@@ -73,5 +75,9 @@ export function UnitRow({ unit, name }: { readonly unit: Unit; readonly name: st
 function Counter({ unit, most }: { readonly unit: Unit; readonly most: number }) {
 	const words = useWords();
 	const length = useOpenPage(({ edits }) => [...textOf(unit, edits)].length);
-	return <span class={length > most ? "counter over" : "counter"}>{words.unit.length(length, most)}</span>;
+	return (
+		<span class={length > most ? "counter over" : "counter"} id={`length-${unit.id}`}>
+			{words.unit.length(length, most)}
+		</span>
+	);
 }

@@ -159,6 +159,7 @@ export const english = {
 		translatedBy: (name: string) => `translated by ${name}`,
 		reviewedBy: (name: string) => `reviewed by ${name}`,
 		unchanged: (count: number) => `Show ${counted(count, "unchanged text", "unchanged texts")}`,
+		toWaiting: "to the next that waits",
 		progress: (done: number, all: number) => `${number.format(done)} of ${number.format(all)} texts done`,
 		allDone: "All texts are done. Mark the page as done when you have looked at the preview.",
 		changedElsewhere: "The file was changed by another program.",
@@ -258,7 +259,13 @@ export const english = {
 			failed: "Not saved. What you have typed is kept.",
 		},
 	},
-	preview: { title: "Preview", making: "Making the page …", close: "Close the preview" },
+	preview: {
+		title: "Preview",
+		opened: "The preview is open",
+		closed: "The preview is closed",
+		making: "Making the page …",
+		close: "Close the preview",
+	},
 	history: {
 		title: "History",
 		lead: "How the file has been since the program was started. Going back is a step that you can go back from, too: what you have typed is saved first.",

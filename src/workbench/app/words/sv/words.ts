@@ -142,6 +142,7 @@ export const swedish: typeof english = {
 		translatedBy: (name) => `översatt av ${name}`,
 		reviewedBy: (name) => `granskad av ${name}`,
 		unchanged: (count) => `Visa ${counted(count, "oförändrad text", "oförändrade texter")}`,
+		toWaiting: "till nästa som väntar",
 		progress: (done, all) => `${number.format(done)} av ${number.format(all)} texter klara`,
 		allDone: "Alla texter är klara. Märk sidan som klar när du har tittat på förhandsvisningen.",
 		changedElsewhere: "Filen har ändrats av ett annat program.",
@@ -247,7 +248,13 @@ export const swedish: typeof english = {
 			failed: "Inte sparat. Det du har skrivit finns kvar.",
 		},
 	},
-	preview: { title: "Förhandsvisning", making: "Gör sidan …", close: "Stäng förhandsvisningen" },
+	preview: {
+		title: "Förhandsvisning",
+		opened: "Förhandsvisningen är öppen",
+		closed: "Förhandsvisningen är stängd",
+		making: "Gör sidan …",
+		close: "Stäng förhandsvisningen",
+	},
 	history: {
 		title: "Historik",
 		lead: "Så har filen sett ut sedan programmet startades. Även ett steg tillbaka går att ångra: det du har skrivit sparas först.",

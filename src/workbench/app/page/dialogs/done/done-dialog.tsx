@@ -37,9 +37,14 @@ function NotYet({ left, leave }: { readonly left: number; readonly leave: (go: (
 	const { step } = usePageBench();
 	return (
 		<>
-			<p>{done.notYet(left)}</p>
+			<p id="left-texts">{done.notYet(left)}</p>
 			<p class="dialog-actions">
-				<button type="button" data-first onClick={() => leave(() => step("next-waiting"))}>
+				<button
+					type="button"
+					data-first
+					aria-describedby="left-texts"
+					onClick={() => leave(() => step("next-waiting"))}
+				>
 					{done.toNext}
 				</button>
 			</p>

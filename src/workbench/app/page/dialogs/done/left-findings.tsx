@@ -4,6 +4,9 @@ import { useWords } from "../../../shell/workbench.ts";
 /** Id of what says how many warnings are left, for the button that marks the page in spite of them. */
 export const leftWarnings = "left-warnings";
 
+/** Id of what says how many faults there are. */
+const leftErrors = "left-errors";
+
 /** How many findings of a severity the page has. */
 export function useFindingCount(severity: "error" | "warning"): number {
 	return useOpenPage(({ problems }) => problems.filter((problem) => problem.severity === severity).length);
@@ -18,10 +21,16 @@ export function LeftFindings({ leave }: { readonly leave: (go: () => void) => vo
 	return (
 		<>
 			{errors > 0 && (
-				<div class="notice attention" role="alert">
-					<p>{done.errors(errors)}</p>
+				<div class="notice attention">
+					<p id={leftErrors}>{done.errors(errors)}</p>
 					<p>
-						<button type="button" class="quiet" data-first onClick={() => leave(() => toFirst("error"))}>
+						<button
+							type="button"
+							class="quiet"
+							data-first
+							aria-describedby={leftErrors}
+							onClick={() => leave(() => toFirst("error"))}
+						>
 							{done.toError}
 						</button>
 					</p>
