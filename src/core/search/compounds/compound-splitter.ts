@@ -41,10 +41,19 @@ const longHead = 6;
 /** Letters that stand before it at least. */
 const shortestUnknown = 3;
 
-/** Divides a word of which no more is known than what it ends in. */
-export function splitEnd(word: string, { isHead }: Pick<CompoundLexicon, "isHead">): string[] {
-	for (let cut = shortestUnknown; cut <= word.length - longHead; cut++)
-		if (isHead(word.slice(cut))) return [word.slice(0, cut), word.slice(cut)];
+/**
+ * Divides a word of which no more is known than what it ends in.
+ *
+ * @param isBeginning What may stand before the last part; anything unless told.
+ */
+export function splitEnd(
+	word: string,
+	{ isHead, isBeginning = /^/ }: Pick<CompoundLexicon, "isHead"> & { readonly isBeginning?: RegExp },
+): string[] {
+	for (let cut = shortestUnknown; cut <= word.length - longHead; cut++) {
+		const [start, end] = [word.slice(0, cut), word.slice(cut)];
+		if (isBeginning.test(start) && isHead(end)) return [start, end];
+	}
 	return [word];
 }
 

@@ -10,14 +10,19 @@ const longNoun = 4;
 const shortestHead = 3;
 /** What makes adjectives of nouns, and nouns of verbs: no words, though they look like some. */
 const suffix =
-	/^(?:[lm][aäo]i(?:nen|s|suus|syys)|m[aä]t[tö]|l[aä]us|lento|linen|noli|nainen|naisuus|[aei]syys|teri)/;
+	/^(?:[lm][aäo]i(?:nen|s|suus|syys)|m[aä]t[tö]|l[aä]us|lento|linen|[^aeiouyäö]*[aeiouyäö]sti$|noli|nainen|naisuus|[aei]syys|teri)/;
+
+/** What an unknown beginning of a compound ends in, as nominatives and genitives do. */
+const isBeginning = /.{3}[aeiouyäöns]$/;
 
 /** Makes a divider: by the lists, or where they know the last part alone, by that. */
 export function finnishDivider(): Divide {
 	const lexicon = finnishLexicon();
 	return (word) => {
 		const parts = splitCompound(word, lexicon);
-		return parts.length > 1 || lexicon.wholeAt(word, 0) > 0 ? parts : splitEnd(word, lexicon);
+		return parts.length > 1 || lexicon.wholeAt(word, 0) > 0
+			? parts
+			: splitEnd(word, { ...lexicon, isBeginning });
 	};
 }
 
