@@ -107,7 +107,9 @@ function occupied(folder: string): Problem[] {
 			code: "init/not-empty",
 			severity: "error",
 			message: `The folder ${folder} isn't empty: it holds ${nameSome(others)}.`,
-			hint: "Name a folder that is empty or yet to be made: npx brygga init my-site.",
+			hint: others.some((name) => /^eleventy\.config\./.test(name))
+				? "Name a folder that is empty or yet to be made (npx brygga init my-site), and take the configuration, _data and _includes along: they count there too."
+				: "Name a folder that is empty or yet to be made: npx brygga init my-site.",
 		},
 	];
 }

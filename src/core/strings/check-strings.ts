@@ -1,3 +1,4 @@
+import { getOrInsert } from "../collections/get-or-insert.ts";
 import { languageName } from "../languages/language-tag.ts";
 import { nameSome } from "../problems/name-some.ts";
 import type { Problem } from "../problems/problem.ts";
@@ -93,26 +94,40 @@ function missingEntries(strings: StringsFile, context: StringsContext): Problem[
 	const { file, language, entries } = strings;
 	const missing = missingTexts(strings, context);
 	if (missing.length === context.expected.size) return [noTexts(strings)];
-	return missing
-		.filter((name) => !entries.has(name))
-		.map((name): Problem => {
-			const { key, category } = context.expected.get(name) ?? {};
-			const neighbour = nearestLine(entries, name);
-			const place = { severity: "error", file, line: neighbour, language, expected: name } as const;
-			return category !== undefined && [...entries.keys()].some((other) => other.startsWith(`${key}_`))
-				? {
-						...place,
-						code: "strings/missing-plural",
-						message: `The plural form “${name}” is missing: the language has a form for “${category}”.`,
-						hint: `Add "${name.split(".").at(-1)}": "…" beside the other forms.`,
-					}
-				: {
-						...place,
-						code: "strings/missing-key",
-						message: `The text “${name}” is missing.`,
-						hint: `Add "${name.split(".").at(-1)}": "…" in the group “${name.split(".")[0]}”.`,
-					};
-		});
+	const absent = missing.filter((name) => !entries.has(name));
+	const isForm = (name: string): boolean => {
+		const { key, category } = context.expected.get(name) ?? {};
+		return category !== undefined && [...entries.keys()].some((other) => other.startsWith(`${key}_`));
+	};
+	const placeOf = (name: string) =>
+		({ severity: "error", file, line: nearestLine(entries, name), language, expected: name }) as const;
+	const forms = absent.filter(isForm).map(
+		(name): Problem => ({
+			...placeOf(name),
+			code: "strings/missing-plural",
+			message: `The plural form “${name}” is missing: the language has a form for “${context.expected.get(name)?.category}”.`,
+			hint: `Add "${lastPart(name)}": "…" beside the other forms.`,
+		}),
+	);
+	const groups = new Map<string, string[]>();
+	for (const name of absent.filter((absentName) => !isForm(absentName)))
+		getOrInsert(groups, name.split(".")[0] ?? "", () => []).push(name);
+	const keys = [...groups].map(
+		([group, names]): Problem => ({
+			...placeOf(names[0] ?? group),
+			code: "strings/missing-key",
+			message:
+				names.length === 1
+					? `The text “${names[0]}” is missing.`
+					: `${names.length} texts of the group “${group}” are missing: ${nameSome(names.map(lastPart))}.`,
+			hint: `Add ${names.map((name) => `"${lastPart(name)}": "…"`).join(", ")} in the group “${group}”.`,
+		}),
+	);
+	return [...forms, ...keys];
+}
+
+function lastPart(name: string): string {
+	return name.split(".").at(-1) ?? name;
 }
 
 function noTexts({ file, language }: StringsFile): Problem {

@@ -51,7 +51,8 @@ export async function findOwnTemplates(
 		views.filter((name) => saysWhere(join(root, "views", name)) === says),
 	) as [string[], string[]];
 	const templates = [...files.filter((file) => isTemplate(file)), ...written.map((name) => `views/${name}`)];
-	const unread = templates.filter(
+	const inInput = input === "" ? [] : filesBelow(root, input);
+	const unread = [...new Set([...templates, ...inInput])].filter(
 		(file) => needsTeaching(file) && ![...extensions].some((ending) => file.endsWith(`.${ending}`)),
 	);
 	const found = [

@@ -57,6 +57,12 @@ test("missing and surplus keys", () => {
 	]);
 });
 
+test("several texts of one group that are missing are one problem, whose remedy has them all", () => {
+	assert.equal(problemsIn("en", { "notFound.home": undefined, "notFound.title": undefined }), [
+		"strings/missing-key: 2 texts of the group “notFound” are missing: title, home.",
+	]);
+});
+
 test("a key is taken for a misspelling by the last part of its name", () => {
 	const hints = (name: string): readonly unknown[] =>
 		checkStrings(

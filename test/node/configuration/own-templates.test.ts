@@ -482,6 +482,9 @@ test("a template that Eleventy hasn't been taught to read is told", async () => 
 			'export default (config) => {\n\tconfig.addExtension(["11ty.ts", "webc"], { compile: (text) => () => text });\n};\n',
 		);
 		assert.equal(await unread(), []);
+		await other.write("eleventy.config.js", 'export default () => ({ dir: { input: "src" } });\n');
+		await other.write("src/own.webc", "<p>own</p>\n");
+		assert.ok((await unread()).includes("src/own.webc"));
 	} finally {
 		await other.close();
 	}

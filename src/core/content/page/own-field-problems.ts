@@ -1,5 +1,6 @@
 import type { Problem } from "../../problems/problem.ts";
 import { suggest } from "../../problems/suggest.ts";
+import { foreignFields } from "./foreign-fields.ts";
 import type { FrontMatterSchemas } from "./front-matter-schema.ts";
 import type { ParsedPage } from "./parsed-page.ts";
 
@@ -78,8 +79,9 @@ function summary({ name, meant, isInherited }: OwnField, count: number): Pick<Pr
 		};
 	return {
 		message: `The field “${name}”, ${where}, isn't one that Brygga knows: layouts get it as “extra.${name}”.`,
-		hint: meant
-			? `Did you mean “${meant}”?`
-			: "Leave it if a layout uses it, else remove it. With “strict: true” in content/site.yaml it is an error.",
+		hint: meant ? `Did you mean “${meant}”?` : (foreignFields.get(name) ?? leaveOrRemove),
 	};
 }
+
+const leaveOrRemove =
+	"Leave it if a layout uses it, else remove it. With “strict: true” in content/site.yaml it is an error.";
