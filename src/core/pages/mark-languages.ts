@@ -7,7 +7,7 @@ const whole = new Set(["img", "input", "option"]);
 const plain = new Set(["script", "style", "title", "textarea"]);
 
 /**
- * Has the parts of a page that say their language by `taggedText` say it by elements: `<bdi lang="sv" dir="ltr">`. Where there can be none,
+ * Has the parts of a page that say their language by `taggedText` say it by elements: `bdi` with `lang` and `dir`. Where there can be none,
  * in attributes and such, the tags are left out; an element that can have none says the language itself.
  *
  * @param html A whole page.
