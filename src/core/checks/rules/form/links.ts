@@ -3,7 +3,7 @@ import type { AlignedBlock, CheckedPair, Finding, Rule } from "../../rule.ts";
 import { isLanguageVersion } from "../../values/address-key.ts";
 
 /**
- * Link targets and pictures, block for block: in any order within a sentence, in that of the lines in a list or table. Links
+ * Link targets and pictures, block for block: in any order within a sentence that is turned round, in that of the lines in a list or table. Links
  * between pages are written the same in every language; a web address may lead to the same site's page in the target
  * language.
  */
@@ -22,7 +22,42 @@ function linkFindings(block: AlignedBlock, { original, translation }: CheckedPai
 		return key(a) === key(b) || isLanguageVersion(b, a, tags) || phoneOf(a) === phoneOf(b);
 	});
 	const moved = missing.length + surplus.length === 0 ? exchanged(block, key) : { missing, surplus };
-	return findings(block, { ...moved, what: "link" });
+	const found = findings(block, { ...moved, what: "link" });
+	return found.length > 0 ? found : changedPlaces(block, key);
+}
+
+/**
+ * Two links of a sentence that have changed places, where no word that both texts have shows that the sentence is turned round. A warning, since it may be
+ * all the same.
+ */
+function changedPlaces(block: AlignedBlock, key: (address: string) => string): Finding[] {
+	const [ours, theirs] = [block.original, block.translation].map(({ links }) => links.map(key));
+	if (block.original.type !== "paragraph" || !ours || !theirs || isTurned(block)) return [];
+	const at = ours.findIndex((address, index) => address !== theirs[index]);
+	const other = theirs.indexOf(ours[at] ?? "");
+	const [first, second] = [block.original.links[at], block.original.links[other]];
+	// Addresses of each language's own version differ, too.
+	if (first === undefined || second === undefined || ours[other] !== theirs[at]) return [];
+	return [
+		{
+			block,
+			severity: "warning",
+			message: `The links “${first}” and “${second}” have changed places.`,
+			hint: "See to it that each link leads to what its words name.",
+			expected: `${first}, ${second}`,
+			actual: `${second}, ${first}`,
+		},
+	];
+}
+
+/** Whether words and numbers that stand once in both texts are in another order. */
+function isTurned({ original, translation }: AlignedBlock): boolean {
+	const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+	const theirs = wordsOf(translation.text);
+	const places = wordsOf(original.text)
+		.map((word) => theirs.indexOf(word))
+		.filter((place) => place >= 0);
+	return places.some((place, index) => place < (places[index - 1] ?? place));
 }
 
 /** From this many lines on, their order isn't that of the alphabet by chance. */

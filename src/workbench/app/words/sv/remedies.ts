@@ -61,6 +61,10 @@ const remedies: readonly KnownSentence[] = [
 		"See to it that the language, people or country is the original's\\.",
 		() => "Se till att språket, folket eller landet är originalets.",
 	],
+	[
+		"See to it that each link leads to what its words name\\.",
+		() => "Se till att varje länk leder till det som orden säger.",
+	],
 	["See to it that each name is in its place\\.", () => "Se till att varje namn står på sin plats."],
 	[
 		"See to it that the number after the name is the original's\\.",

@@ -49,6 +49,10 @@ const sentences: readonly KnownSentence[] = [
 			`”${first}” och ”${second}” har bytt roller: var och en gör här det som den andra gör i originalet.`,
 	],
 	[
+		`The links ${q} and ${q} have changed places\\.`,
+		(first, second) => `Länkarna ”${first}” och ”${second}” har bytt plats.`,
+	],
+	[
 		`${q} of the original is its opposite here, ${q}\\.`,
 		(word, opposite) => `Originalets ”${word}” har blivit sin motsats här: ”${opposite}”.`,
 	],
