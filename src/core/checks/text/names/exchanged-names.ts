@@ -5,6 +5,7 @@ import type { RoleMarks } from "../../languages/name-roles.ts";
 import type { CheckedBlock, RuleContext } from "../../rule.ts";
 import type { Prose } from "../prose.ts";
 import { beginsSentence, isAcronym, type Word } from "../words.ts";
+import { isPeople } from "./exchanged-peoples.ts";
 import { languagePair } from "./language-pair.ts";
 import { foldingFor } from "./letter-folding.ts";
 import type { NameSpelling } from "./name-spelling.ts";
@@ -41,6 +42,7 @@ export function exchangedNames(
 		(word) =>
 			!theirs.some(({ lower }) => lower === word.lower) &&
 			!exonyms.has(word.lower) &&
+			!isPeople(word.lower, source.tag) &&
 			!isKnown(word) &&
 			!spelling().has(word),
 	);
@@ -57,6 +59,7 @@ export function exchangedNames(
 	const isTheirPlace = (word: Word): boolean => isPlace(word, translation.prose(), roles.target);
 	const added = namesIn(translation).filter((name) => {
 		const { text, lower } = name;
+		if (isPeople(lower, target.tag)) return false;
 		const own = fold(lower);
 		if (standing.some((word) => word.length > 2 && (word.startsWith(own) || own.startsWith(word))))
 			return false;

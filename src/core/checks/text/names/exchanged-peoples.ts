@@ -44,6 +44,12 @@ function peoplesIn(block: CheckedBlock, tag: string): Map<number, string> {
 	return found;
 }
 
+/** Whether a word names a people, a language or its country. */
+export function isPeople(lower: string, tag: string): boolean {
+	const stems = stemsOf(new Intl.Locale(tag).language).byLetters.get(lower.slice(0, letters)) ?? [];
+	return stems.some(({ stem }) => lower.startsWith(stem));
+}
+
 /** As many letters as every stem has that is looked for at the beginnings of words. */
 const letters = 3;
 
