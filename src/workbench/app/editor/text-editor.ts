@@ -1,15 +1,21 @@
 import { autocompletion, type CompletionSource, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { defineLanguageFacet, Language, syntaxHighlighting } from "@codemirror/language";
-import { Annotation, EditorSelection, EditorState, Prec, Transaction } from "@codemirror/state";
+import {
+	Annotation,
+	EditorSelection,
+	EditorState,
+	type Extension,
+	Prec,
+	Transaction,
+} from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
 import { parser } from "@lezer/markdown";
 import type { MarkedText } from "../../interface/page.ts";
 import type { Words } from "../words/words.ts";
-import { codeMarksOf } from "./code-label.ts";
-import { addMarks, type CodeMark, clearMarks, codeMarks, codesIn, eachMark } from "./code-marks.ts";
-import type { FoundMark } from "./find-marks.ts";
+import { deleteCode, enclose, hopOver } from "./code-commands.ts";
+import { addMarks, type CodeMark, clearMarks, codeMarks, codesIn } from "./code-marks.ts";
 
 type Code = MarkedText["codes"][number];
 
@@ -62,59 +68,10 @@ export interface TextEditor {
 
 /** Makes a small editor for one text, which is one line: what is pasted comes as one. */
 export function createTextEditor(options: EditorOptions): TextEditor {
-	const { parent, language, direction, label, describedBy, nonce, onChange, onFocus, onKept } = options;
+	const { parent, text: doc } = options;
 	const view = new EditorView({
 		parent,
-		state: EditorState.create({
-			doc: options.text,
-			extensions: [
-				EditorView.cspNonce.of(nonce),
-				EditorView.lineWrapping,
-				EditorView.contentAttributes.of({
-					"aria-label": label,
-					"aria-describedby": describedBy,
-					lang: language,
-					dir: direction,
-					spellcheck: "true",
-					autocapitalize: "sentences",
-				}),
-				EditorView.clipboardInputFilter.of((text) => text.replace(/\s*\n\s*/g, " ").trim()),
-				history(),
-				codeMarks(),
-				markdown,
-				syntaxHighlighting(classHighlighter),
-				autocompletion({
-					override: [options.offers],
-					activateOnTyping: false,
-					// It is asked for: Enter just after means it, and not the next text.
-					interactionDelay: 0,
-					icons: false,
-					aboveCursor: false,
-				}),
-				Prec.highest(
-					keymap.of([
-						...completionKeymap,
-						...Object.entries(options.keys).map(([key, act]) => ({
-							key,
-							preventDefault: true,
-							run: () => {
-								act();
-								return true;
-							},
-						})),
-						{ key: "Mod-Shift-Backspace", run: deleteCode, preventDefault: true },
-						{ key: "Backspace", run: (target) => hopOver(target, { back: true, onKept }) },
-						{ key: "Delete", run: (target) => hopOver(target, { back: false, onKept }) },
-					]),
-				),
-				keymap.of([...historyKeymap, ...defaultKeymap]),
-				EditorView.updateListener.of(({ docChanged, focusChanged, transactions, view: updated }) => {
-					if (focusChanged && updated.hasFocus) onFocus();
-					if (docChanged && !transactions.some((one) => one.annotation(fromOutside)))
-						onChange(updated.state.doc.toString());
-				}),
-			],
-		}),
+		state: EditorState.create({ doc, extensions: extensionsOf(options) }),
 	});
 	const replaceAll = (text: string, annotations: readonly Annotation<unknown>[]): void =>
 		view.dispatch({
@@ -122,19 +79,19 @@ export function createTextEditor(options: EditorOptions): TextEditor {
 			effects: [clearMarks.of(null), addMarks.of(options.marksIn(text))],
 			annotations,
 		});
-	view.dispatch({ effects: addMarks.of(options.marksIn(options.text)) });
+	view.dispatch({ effects: addMarks.of(options.marksIn(doc)) });
+	const focus = (): void => {
+		view.focus();
+		view.dispatch({ selection: EditorSelection.cursor(view.state.doc.length) });
+	};
 	return {
-		focus: () => {
-			view.focus();
-			view.dispatch({ selection: EditorSelection.cursor(view.state.doc.length) });
-		},
+		focus,
 		setText: (text) => {
 			if (view.state.doc.toString() !== text) replaceAll(text, [fromOutside.of(true)]);
 		},
 		setOwn: (text) => {
 			replaceAll(text, [Transaction.userEvent.of("input.insert")]);
-			view.focus();
-			view.dispatch({ selection: EditorSelection.cursor(view.state.doc.length) });
+			focus();
 		},
 		insert: (text) => {
 			view.dispatch({
@@ -144,62 +101,67 @@ export function createTextEditor(options: EditorOptions): TextEditor {
 			});
 			view.focus();
 		},
-		enclose: (code, words) => {
-			const { from, to } = view.state.selection.main;
-			const { open, close = "" } = code;
-			const inside = from + open.length;
-			const end = inside + (to - from);
-			const side = code.close === undefined ? "whole" : "open";
-			const found: FoundMark[] = [{ code, side, from, to: inside }];
-			if (close !== "") found.push({ code, side: "close", from: end, to: end + close.length });
-			view.dispatch({
-				changes: [
-					{ from, insert: open },
-					{ from: to, insert: close },
-				],
-				effects: addMarks.of(codeMarksOf(found, words)),
-				// Inside, to go on writing; after it, where there is a text already.
-				selection: EditorSelection.cursor(from === to ? inside : end + close.length),
-				userEvent: "input.insert",
-				scrollIntoView: true,
-			});
-			view.focus();
-		},
+		enclose: (code, words) => enclose(view, code, words),
 		codes: () => codesIn(view.state),
 		text: () => view.state.doc.toString(),
 		close: () => view.destroy(),
 	};
 }
 
-/** Where a chip would be deleted, the cursor goes past it: it stays. */
-function hopOver(
-	view: EditorView,
-	{ back, onKept }: { readonly back: boolean; readonly onKept: () => void },
-): boolean {
-	const { head, empty } = view.state.selection.main;
-	if (!empty) return false;
-	let beyond: number | undefined;
-	eachMark(view.state, (_mark, { from, to }) => {
-		if ((back ? to : from) === head) beyond = back ? from : to;
-	});
-	if (beyond === undefined) return false;
-	view.dispatch({ selection: EditorSelection.cursor(beyond), userEvent: "select" });
-	onKept();
-	return true;
+/** What makes the editor: how it looks and is named, its chips and its menu, its keys, and whom it tells. */
+function extensionsOf(options: EditorOptions): Extension {
+	return [
+		EditorView.cspNonce.of(options.nonce),
+		EditorView.lineWrapping,
+		EditorView.contentAttributes.of({
+			"aria-label": options.label,
+			"aria-describedby": options.describedBy,
+			lang: options.language,
+			dir: options.direction,
+			spellcheck: "true",
+			autocapitalize: "sentences",
+		}),
+		EditorView.clipboardInputFilter.of((text) => text.replace(/\s*\n\s*/g, " ").trim()),
+		history(),
+		codeMarks(),
+		markdown,
+		syntaxHighlighting(classHighlighter),
+		autocompletion({
+			override: [options.offers],
+			activateOnTyping: false,
+			// It is asked for: Enter just after means it, and not the next text.
+			interactionDelay: 0,
+			icons: false,
+			aboveCursor: false,
+		}),
+		keysOf(options),
+		EditorView.updateListener.of(({ docChanged, focusChanged, transactions, view: updated }) => {
+			if (focusChanged && updated.hasFocus) options.onFocus();
+			if (docChanged && !transactions.some((one) => one.annotation(fromOutside)))
+				options.onChange(updated.state.doc.toString());
+		}),
+	];
 }
 
-/** Takes out the code whose chip stands beside the cursor, both sides of it: it can be put in again elsewhere. */
-function deleteCode(view: EditorView): boolean {
-	const { head } = view.state.selection.main;
-	let id: string | undefined;
-	eachMark(view.state, (mark, { from, to }) => {
-		if (to === head || (id === undefined && from === head)) id = mark.id;
-	});
-	if (id === undefined) return true;
-	const changes: { from: number; to: number }[] = [];
-	eachMark(view.state, (mark, place) => {
-		if (mark.id === id) changes.push(place);
-	});
-	view.dispatch({ changes, userEvent: "delete.code" });
-	return true;
+/** The menu's keys first, then those that lead out of the text, then those that spare its chips. */
+function keysOf({ keys, onKept }: EditorOptions): Extension {
+	return [
+		Prec.highest(
+			keymap.of([
+				...completionKeymap,
+				...Object.entries(keys).map(([key, act]) => ({
+					key,
+					preventDefault: true,
+					run: () => {
+						act();
+						return true;
+					},
+				})),
+				{ key: "Mod-Shift-Backspace", run: deleteCode, preventDefault: true },
+				{ key: "Backspace", run: (target) => hopOver(target, { back: true, onKept }) },
+				{ key: "Delete", run: (target) => hopOver(target, { back: false, onKept }) },
+			]),
+		),
+		keymap.of([...historyKeymap, ...defaultKeymap]),
+	];
 }
