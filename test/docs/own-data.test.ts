@@ -14,6 +14,7 @@ const own = /(?:^|\/)(?:[a-z]{2}\/|[a-z]{2}\.[a-z]+$)/;
 const lists: ReadonlySet<string> = new Set(
 	[
 		"core/checks/languages/known-languages.ts",
+		"core/checks/languages/people-names.ts",
 		"core/checks/languages/place-names.ts",
 		"core/checks/languages/quotation-marks.ts",
 		"core/countries/known-countries.ts",
