@@ -1,4 +1,5 @@
 import { getOrInsert } from "../../../collections/get-or-insert.ts";
+import { memoiseByText } from "../../../collections/memoise-by-text.ts";
 import { knownLanguage } from "../../languages/known-languages.ts";
 import { peopleStems } from "../../languages/people-names.ts";
 import type { CheckedBlock, RuleContext } from "../../rule.ts";
@@ -32,22 +33,20 @@ export function exchangedPeoples(
 function peoplesIn(block: CheckedBlock, tag: string): Map<number, string> {
 	const found = new Map<number, string>();
 	const { text, parts } = block.prose();
-	const { stems, byLetters } = stemsOf(new Intl.Locale(tag).language);
-	if (knownLanguage(tag).values?.spaceless) {
+	const { stems, isSpaceless, peoplesOf } = peopleWords(tag);
+	if (isSpaceless) {
 		for (const { stem, people } of stems)
 			if (!found.has(people) && text.includes(stem)) found.set(people, stem);
 		return found;
 	}
 	for (const { text: word, lower } of parts)
-		for (const { stem, people } of byLetters.get(lower.slice(0, letters)) ?? [])
-			if (!found.has(people) && lower.startsWith(stem)) found.set(people, word);
+		for (const people of peoplesOf(lower)) if (!found.has(people)) found.set(people, word);
 	return found;
 }
 
 /** Whether a word names a people, a language or its country. */
 export function isPeople(lower: string, tag: string): boolean {
-	const stems = stemsOf(new Intl.Locale(tag).language).byLetters.get(lower.slice(0, letters)) ?? [];
-	return stems.some(({ stem }) => lower.startsWith(stem));
+	return peopleWords(tag).peoplesOf(lower).length > 0;
 }
 
 /** As many letters as every stem has that is looked for at the beginnings of words. */
@@ -58,18 +57,25 @@ interface Stem {
 	readonly people: number;
 }
 
-interface Stems {
+/** A language's words for peoples. */
+interface PeopleWords {
 	readonly stems: readonly Stem[];
-	readonly byLetters: ReadonlyMap<string, readonly Stem[]>;
+	readonly isSpaceless: boolean;
+	/** Those that a word in lower case begins with. */
+	readonly peoplesOf: (word: string) => readonly number[];
 }
 
-const known = new Map<string, Stems>();
-
-function stemsOf(language: string): Stems {
-	return getOrInsert(known, language, () => {
-		const stems = peopleStems(language).flatMap((row, people) => row.map((stem) => ({ stem, people })));
-		const byLetters = new Map<string, Stem[]>();
-		for (const each of stems) getOrInsert(byLetters, each.stem.slice(0, letters), () => []).push(each);
-		return { stems, byLetters };
-	});
-}
+const peopleWords = memoiseByText((tag): PeopleWords => {
+	const rows = peopleStems(new Intl.Locale(tag).language);
+	const stems = rows.flatMap((row, people) => row.map((stem) => ({ stem, people })));
+	const byLetters = new Map<string, Stem[]>();
+	for (const each of stems) getOrInsert(byLetters, each.stem.slice(0, letters), () => []).push(each);
+	const startsOf = (word: string): readonly Stem[] => byLetters.get(word.slice(0, letters)) ?? [];
+	return {
+		stems,
+		isSpaceless: knownLanguage(tag).values?.spaceless === true,
+		peoplesOf: memoiseByText((word) =>
+			startsOf(word).flatMap(({ stem, people }) => (word.startsWith(stem) ? [people] : [])),
+		),
+	};
+});
