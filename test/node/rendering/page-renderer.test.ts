@@ -7,6 +7,7 @@ import type { PageView } from "../../../src/core/pages/page-view.ts";
 import { createTranslator } from "../../../src/core/strings/translator.ts";
 import { createPageRenderer } from "../../../src/node/rendering/page-renderer.ts";
 import { carriedProblems } from "../../../src/node/system/problems-error.ts";
+import { shippedStrings } from "../../support/shipped-strings.ts";
 
 const test = suite<{ root: string }>("page-renderer");
 
@@ -22,14 +23,15 @@ test.after.each(async ({ root }) => {
 	await rm(root, { recursive: true });
 });
 
-async function render(root: string, template: string): Promise<string> {
+async function render(root: string, template: string, more: object = {}): Promise<string> {
 	await writeFile(join(root, "views/plain.njk"), `---\npagination: {}\n---\n${template}`);
-	const renderPage = await createPageRenderer(root, { translator: createTranslator([]) });
+	const renderPage = await createPageRenderer(root, { translator: createTranslator(shippedStrings("en")) });
 	return renderPage({
 		kind: "plain",
 		layouts: ["plain"],
 		path: "/sv/a/",
 		title: "A & B",
+		...more,
 	} as unknown as PageView);
 }
 
@@ -73,6 +75,43 @@ test("a part of the site comes before the generator's of the same name, and can 
 		),
 		'[ lang="sv" dir="ltr"]',
 	);
+});
+
+test("the citation can be imported as a macro, and included by layouts from before it was one", async ({
+	root,
+}) => {
+	const view = {
+		site: { language: { locale: "en-GB" } },
+		cite: {
+			id: "b2026a",
+			authors: "Berg",
+			title: "A",
+			site: "News",
+			notes: [],
+			address: "https://a.example/",
+			bibtex: "",
+		},
+	};
+	const shown = async (template: string) => (await render(root, template, view)).trim();
+	const imported = await shown('{% from "cite.njk" import cite %}{{ cite(view.cite, "en-GB", "en") }}');
+	assert.match(imported, /^<section class="cite">.*Berg.*<\/section>$/s);
+	assert.is(await shown('{% set lang = "en" %}{% include "cite.njk" %}'), imported);
+});
+
+test("a site's own citation without the macro is a fault", async ({ root }) => {
+	const failure = async (part: string) => {
+		await writeFile(join(root, "views/partials/cite.njk"), part);
+		const error = await render(root, '<p>\n{% from "cite.njk" import cite %}').catch(
+			(thrown: unknown) => thrown,
+		);
+		return carriedProblems(error)?.[0];
+	};
+	const unknown = await failure("<p>\n{{ view.cite.title }}</p>");
+	assert.is(unknown?.file, "views/partials/cite.njk");
+	assert.is(unknown?.line, 2);
+	const absent = await failure("{% if view %}<p>{{ view.cite.title }}</p>{% endif %}");
+	assert.match(absent?.message ?? "", "cannot import 'cite'");
+	assert.is(absent?.line, 5);
 });
 
 test("every filter and part that isn't there is told with its line, and a call below the first line with its own", async ({
