@@ -31,7 +31,7 @@ export async function loadConfiguration(configuration: CompiledConfiguration): P
 	const plugins: AddedPlugin[] = [];
 	// What a command prints is its result, which programs read; what a site's code has to say is for its author.
 	globalThis.console = new Console(process.stderr);
-	const module = await settled(importModule(configuration), endless(configuration.name)).catch(
+	const module = await settled(importModule(configuration), () => endless(configuration.name)).catch(
 		(error: unknown) => {
 			throw explain(error);
 		},
@@ -47,7 +47,7 @@ export async function loadConfiguration(configuration: CompiledConfiguration): P
 			try {
 				const returned: unknown =
 					typeof configure === "function"
-						? await settled(Promise.resolve(configure(config)), endless(configuration.name))
+						? await settled(Promise.resolve(configure(config)), () => endless(configuration.name))
 						: configure;
 				const named = module.config ?? ("config" in configure ? configure["config"] : undefined);
 				return { ...(isObject(returned) ? returned : {}), ...(isObject(named) ? named : {}) };

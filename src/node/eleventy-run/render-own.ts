@@ -86,7 +86,7 @@ export async function renderOwn(context: OwnContext): Promise<OwnOutput> {
 				configureRun(config, { context, folder, own, environment, onData: (found) => (data = found) }),
 		});
 		eleventy.disableLogger();
-		await settled(eleventy.write(), endless(configuration?.name));
+		await settled(eleventy.write(), () => endless(configuration?.name));
 		const files = filesIn(folder);
 		remove();
 		return { files, data };

@@ -6,6 +6,7 @@ import type { PageView } from "../../core/pages/page-view.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import type { Translator } from "../../core/strings/translator.ts";
 import { noCode, type SiteCode } from "../configuration/site-code.ts";
+import type { PageData } from "../configuration/user-config.ts";
 import { ProblemsError } from "../system/problems-error.ts";
 import { settled } from "../system/settled.ts";
 import { faultProblem } from "./faults/fault-problem.ts";
@@ -57,18 +58,15 @@ export async function createPageRenderer(
 		const render = await compile(body).catch((error: unknown) => {
 			throw problems.explain(error, { file });
 		});
+		const renderWhole = async (view: PageView, page: PageData): Promise<string> => {
+			const html = await render({ ...data, view, page, collections: problems.noCollections });
+			if (html.trim() === "") throw new Error("the layout writes nothing. Write it, or remove the file");
+			return finish(isolateLeftToRight(markLanguages(html)), page);
+		};
 		renderers.set(name, async (view) => {
 			const page = pageData(view);
 			try {
-				const html = await settled(
-					render({ ...data, view, page, collections: problems.noCollections }),
-					problems.endless({ file, page }),
-				);
-				if (html.trim() === "") throw new Error("the layout writes nothing. Write it, or remove the file");
-				return await settled(
-					finish(isolateLeftToRight(markLanguages(html)), page),
-					problems.endless({ file, page }),
-				);
+				return await settled(renderWhole(view, page), () => problems.endless({ file, page }));
 			} catch (error) {
 				throw problems.explain(error, { file, page });
 			}

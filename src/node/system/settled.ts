@@ -4,12 +4,13 @@ import { ProblemsError } from "./problems-error.ts";
 /**
  * What a promise of the site's code comes to, or a problem when nothing is left that could settle it: Node would end without a word.
  *
+ * @param endless Says what is wrong.
  * @throws ProblemsError With the problem.
  */
-export async function settled<Value>(promise: Promise<Value>, endless: Problem): Promise<Value> {
+export async function settled<Value>(promise: Promise<Value>, endless: () => Problem): Promise<Value> {
 	let giveUp: (() => void) | undefined;
 	const never = new Promise<never>((_, reject) => {
-		giveUp = () => reject(new ProblemsError([endless]));
+		giveUp = () => reject(new ProblemsError([endless()]));
 		process.once("beforeExit", giveUp);
 	});
 	try {
