@@ -16,7 +16,7 @@ import type { BuildResult, OneBuild } from "./build-types.ts";
 import { giveWay } from "./give-way.ts";
 import { type OpenedSession, takeNote } from "./opened-session.ts";
 import { conditionsOf, inputsDigest } from "./planning/build-conditions.ts";
-import { type GeneratorState, type PlannedBuild, planBuild } from "./planning/plan-build.ts";
+import { bundleAhead, type GeneratorState, type PlannedBuild, planBuild } from "./planning/plan-build.ts";
 import { recordBuild } from "./record-build.ts";
 import { showFirst } from "./show-first.ts";
 import { unchangedResult } from "./unchanged-result.ts";
@@ -46,7 +46,10 @@ export async function buildOnce(session: OpenedSession, options: OneBuild): Prom
 		const unchanged = await unchangedResult(session.record, { root, output, inputs, day });
 		if (unchanged) return unchanged;
 	}
-	const compared = await session.compare({ state, quick, day, onRead: () => session.pool()?.prepare() });
+	const bundling = bundleAhead(session, { root, generator, settings: state.settings });
+	const compared = await session
+		.compare({ state, quick, day, onRead: () => session.pool()?.prepare() })
+		.finally(() => bundling);
 	await giveWay(giveUp);
 	const planFor = (site: Pick<ComparedSite, "publicFiles">, model: SiteModel): Promise<PlannedBuild> =>
 		planBuild(session, { ...options, ...site, model, state, generator, version, today: day.day });

@@ -99,19 +99,29 @@ export async function planBuild(
 	return { plan, setup, problems: [...assets.problems, ...own.problems], byCode: own.ran };
 }
 
+/**
+ * Bundles the assets that a plan will have while the site is read: that is the work of another process, which this one would wait for. What
+ * goes wrong is told once the plan is made.
+ */
+export async function bundleAhead(
+	session: PlanningParts,
+	{ settings, ...assets }: Omit<AssetsWanted, "basePath" | "version"> & Pick<SourceState, "settings">,
+): Promise<void> {
+	if (!settings) return;
+	const { basePath } = settings.settings;
+	await assetsFor(session, { ...assets, basePath, version: session.version }).catch(() => undefined);
+}
+
+interface AssetsWanted {
+	readonly root: string;
+	readonly generator: GeneratorState;
+	readonly basePath: string;
+	readonly version: string;
+}
+
 async function assetsFor(
 	{ cache }: PlanningParts,
-	{
-		root,
-		generator,
-		basePath,
-		version,
-	}: {
-		readonly root: string;
-		readonly generator: GeneratorState;
-		readonly basePath: string;
-		readonly version: string;
-	},
+	{ root, generator, basePath, version }: AssetsWanted,
 ): Promise<BundledAssets> {
 	if (generator.bundled?.basePath === basePath) return generator.bundled.assets;
 	const assets = await cachedAssets(cache.path, {
