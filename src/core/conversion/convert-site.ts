@@ -71,7 +71,7 @@ export function convertSite(site: ForeignSite): ConvertedSite {
 	const chosen = whole.pages.filter(({ language }) => !wanted || wanted.has(language));
 	const layout = { ...whole, pages: pairPages(chosen, { site, source: whole.source }) };
 	const losses: Loss[] = [...layout.losses];
-	const keys = newKeys(layout.pages.map(({ key }) => key));
+	const keys = newKeys(layout.pages, whole.source);
 	const converted: ConvertedPage[] = [];
 	for (const placed of layout.pages) {
 		const { page, losses: lost } = convertPage(placed, {

@@ -1,4 +1,5 @@
 import { slugify } from "../urls/slug.ts";
+import type { PlacedPage } from "./foreign-site.ts";
 
 /** A key of the new site, and what its address needs to be told from others. */
 export interface NewKey {
@@ -9,13 +10,17 @@ export interface NewKey {
 
 /**
  * Gives pages keys that no two addresses share: a page whose name is also a folder's becomes that folder's own page; names that differ
- * only in marks, case or signs get a number. A number alone is an address that listings need.
+ * only in marks, case or signs get a number, those without an original rather than others. A number alone is an address that listings need.
  *
- * @param keys The keys of all languages.
+ * @param pages The pages of all languages.
  */
-export function newKeys(keys: Iterable<string>): ReadonlyMap<string, NewKey> {
-	const all = [...new Set(keys)].sort();
-	const known = new Set(all);
+export function newKeys(
+	pages: readonly Pick<PlacedPage, "key" | "language">[],
+	source: string,
+): ReadonlyMap<string, NewKey> {
+	const originals = new Set(pages.flatMap(({ key, language }) => (language === source ? [key] : [])));
+	const known = new Set(pages.map(({ key }) => key));
+	const all = [...[...originals].sort(), ...[...known].filter((key) => !originals.has(key)).sort()];
 	const folders = new Set(all.flatMap((key) => foldersOf(key)));
 	const taken = new Map<string, string>();
 	const found = new Map<string, NewKey>();

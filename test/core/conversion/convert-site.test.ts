@@ -29,6 +29,21 @@ function lossesOf({ losses }: ConvertedSite): string[] {
 const page = (title: string, text: string, more = ""): string =>
 	`---\ntitle: ${title}\n${more}---\n\n${text}\n`;
 
+test("names that Hugo takes for the same are a pair, and an original keeps its address before pages without one", () => {
+	const site = convert("hugo", {
+		"hugo.toml": 'defaultContentLanguage = "en"\n[languages.en]\n[languages.sv]\n[languages.fi]\n',
+		"content/en/_index.md": page("Harbour", "Welcome."),
+		"content/en/old-boats.md": page("Old boats", "Text."),
+		"content/sv/Old boats.md": page("Gamla båtar", "Se [dem](/sv/old-boats/)."),
+		"content/fi/old+boats.md": page("Vanhat veneet", "Teksti."),
+	});
+	const pages = [...site.pages.keys()].filter((file) => file.includes("boats"));
+	assert.equal(pages.sort(), ["en/old-boats.md", "fi/old+boats.md", "sv/old-boats.md"]);
+	assert.not.match(site.pages.get("en/old-boats.md")?.text ?? "", "slug:");
+	assert.match(site.pages.get("fi/old+boats.md")?.text ?? "", "slug: old-boats-2");
+	assert.is(bodyOf(site, "sv/old-boats.md"), "Se [dem](old-boats.md).\n");
+});
+
 test("a Hugo site keeps its folders, languages, fields, links and pictures", () => {
 	const site = convert("hugo", {
 		"hugo.toml":

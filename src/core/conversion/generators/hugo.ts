@@ -32,16 +32,22 @@ export function hugoLayout(site: ForeignSite): SiteLayout {
 		return placed ? [{ file, ...placed }] : [];
 	});
 	const filled = filledFolders(found.map(({ path }) => path));
-	const pages = found.map(({ file, language, path }): PlacedPage => {
+	const placed = found.map(({ file, language, path }): PlacedPage => {
 		const key = leafKey(path, filled);
 		const prefix = language.code === default_ && !inSubfolder ? "" : `${language.code}/`;
 		return {
 			file,
 			language: language.tag,
 			key,
-			addresses: [`/${prefix}${addressOf(key)}`, `/${addressOf(key)}`, `/${path}`, file],
+			addresses: [
+				...new Set([`/${prefix}${addressOf(logicalPath(key))}`, `/${prefix}${addressOf(key)}`]),
+				`/${addressOf(key)}`,
+				`/${path}`,
+				file,
+			],
 		};
 	});
+	const pages = pairByLogicalPath(placed, source);
 	const params = record(settings["params"]);
 	const unclear = unclearLanguages(unclearSettings(settings, site), { site, files });
 	return {
@@ -61,6 +67,29 @@ export function hugoLayout(site: ForeignSite): SiteLayout {
 		losses: unclear.losses,
 		problems: [...problems, ...unclear.problems],
 	};
+}
+
+/** Gives translations the key of the original whose name differs from theirs in case and spaces alone, which Hugo takes for the same. */
+function pairByLogicalPath(pages: readonly PlacedPage[], source: string): PlacedPage[] {
+	const originals = new Map(
+		pages.flatMap(({ language, key }) => (language === source ? [[logicalPath(key), key] as const] : [])),
+	);
+	const taken = new Set(pages.map(({ language, key }) => `${language}/${key}`));
+	return pages.map((page) => {
+		const key = page.language === source ? undefined : originals.get(logicalPath(page.key));
+		if (key === undefined || taken.has(`${page.language}/${key}`)) return page;
+		taken.add(`${page.language}/${key}`);
+		return { ...page, key };
+	});
+}
+
+/**
+ * What Hugo calls a page by, in addresses too.
+ *
+ * @see https://gohugo.io/methods/page/path/
+ */
+function logicalPath(key: string): string {
+	return key.toLowerCase().replaceAll(" ", "-");
 }
 
 /** Whether a text is the code of a language, or one that the settings list. */
