@@ -1,4 +1,4 @@
-import { type Document, type ErrorCode, isMap, isScalar, LineCounter, parseDocument } from "yaml";
+import { type Document, type ErrorCode, isMap, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { lowerFirst } from "../../problems/lower-first.ts";
 import { lineNestedTooDeep } from "../../problems/nesting.ts";
 import type { Problem } from "../../problems/problem.ts";
@@ -135,7 +135,7 @@ export function readYaml(
 	} catch {
 		return failure(
 			file,
-			firstLine,
+			lines.linePos(firstAlias(document)).line + firstLine - 1,
 			"front-matter/alias",
 			"The YAML uses an alias (`*name`).",
 			"Write the value out where it is needed.",
@@ -190,6 +190,18 @@ function parseYaml(yaml: string): { readonly document: Document; readonly lines:
 		}),
 		lines,
 	};
+}
+
+/** Where the first alias of a document begins. */
+function firstAlias(document: Document): number {
+	let start = 0;
+	visit(document, {
+		Alias(_, { range }) {
+			start = range?.[0] ?? 0;
+			return visit.BREAK;
+		},
+	});
+	return start;
 }
 
 /** 1-based line of a field of a YAML document; see `FrontMatter.lineOf`. */

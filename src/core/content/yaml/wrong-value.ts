@@ -17,8 +17,12 @@ export function wrongType(
 	context: SchemaContext,
 ): Problem {
 	const field = fieldName(path);
+	const entry = typeof path.at(-1) === "number" ? "- " : `${field}: `;
 	const hints: Readonly<Record<string, string>> = {
-		string: `Put the value between quotation marks: ${field}: "…".`,
+		string:
+			typeof input === "object"
+				? `Write one text: ${entry}"…".`
+				: `Put the value between quotation marks: ${entry}"…".`,
 		array: `Write a list: ${field}: [one, two].`,
 		record: `Write its names, indented, below “${field}:”.`,
 		object: `Write its fields, indented, below “${field}:”.`,
