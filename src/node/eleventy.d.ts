@@ -7,6 +7,9 @@ declare module "nunjucks" {
 		readonly extensionsList: readonly object[];
 		/** Throws when there is none of that name. */
 		getFilter(name: string): unknown;
+		/** What all templates have; throws when there is none of that name. */
+		getGlobal(name: "range"): (...bounds: readonly unknown[]) => unknown;
+		addGlobal(name: string, value: unknown): void;
 		/**
 		 * Finds a template by its name, the first argument; throws when there is none. The second says whether it is compiled now. Compiled templates
 		 * give a {@link Take} as the last.

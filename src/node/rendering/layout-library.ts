@@ -2,6 +2,7 @@ import { dirname, join } from "node:path";
 import type { Environment, Nunjucks } from "nunjucks";
 import { ownTheme } from "../generator-paths.ts";
 import { layoutFolders } from "../theme/site-theme.ts";
+import { boundedRange } from "./bounded-range.ts";
 import { exportingOnce } from "./exporting-once.ts";
 
 /** How layouts and templates are written. */
@@ -34,5 +35,7 @@ export function layoutLibrary(
 		root,
 	];
 	const LayoutEnvironment = exportingOnce(nunjucks);
-	return new LayoutEnvironment(new nunjucks.FileSystemLoader(paths), nunjucksOptions);
+	const environment = new LayoutEnvironment(new nunjucks.FileSystemLoader(paths), nunjucksOptions);
+	environment.addGlobal("range", boundedRange(environment.getGlobal("range")));
+	return environment;
 }

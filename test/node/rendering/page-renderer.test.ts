@@ -153,6 +153,19 @@ test("templates that include each other are told with the place of the tag, and 
 	assert.is(macro?.file, "views/plain.njk");
 });
 
+test("a layout that counts without end is told with its place", async ({ root }) => {
+	assert.is(await render(root, "{% for i in range(4, 0, -2) %}{{ i }}{% endfor %}{{ range(3) }}"), "420,1,2");
+	for (const bounds of ["1000000000", "0, 9000000000, 2", "5, -9000000000, -1"]) {
+		const error = await render(root, `\n{% for i in range(${bounds}) %}{% endfor %}`).catch(
+			(thrown: unknown) => thrown,
+		);
+		const [problem] = carriedProblems(error) ?? [];
+		assert.match(problem?.message ?? "", "at most 1000000 times");
+		assert.is(problem?.file, "views/plain.njk");
+		assert.is(problem?.line, 5);
+	}
+});
+
 test("a layout that writes nothing is a fault, as is one that no page has and that can't be read", async ({
 	root,
 }) => {
