@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { blobId } from "../../core/drift/blob-id.ts";
 import { wordsOf } from "../../core/drift/words-left.ts";
+import { counted } from "../../core/problems/counted.ts";
 import { newTranslation } from "../../core/translating/new-translation.ts";
 import { originalKey, targetLanguage } from "../../core/translating/page-argument.ts";
 import { gitBlobIds } from "../../node/git/git-blob-ids.ts";
@@ -65,7 +66,7 @@ Exit codes: 0 written, 1 problems, nothing written, 2 wrong usage, 3 internal er
 			context.print(`${file}\n`);
 			if (!quiet) {
 				context.report(
-					`Written as a draft, ${wordsOf(original)} words to translate. Write each translation below its quotation and\n` +
+					`Written as a draft, ${counted(wordsOf(original), "word")} to translate. Write each translation below its quotation and\n` +
 						`remove the quotation. Then: npx brygga check\n`,
 				);
 			}
