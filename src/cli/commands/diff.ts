@@ -1,5 +1,6 @@
 import { languageName } from "../../core/languages/language-tag.ts";
 import type { Problem } from "../../core/problems/problem.ts";
+import { shellWord } from "../../core/problems/shell-word.ts";
 import { difference } from "../../core/translating/difference.ts";
 import { formatDifference } from "../../core/translating/difference-text.ts";
 import { originalKey, targetLanguage } from "../../core/translating/page-argument.ts";
@@ -76,7 +77,7 @@ function noTranslation(key: string, tags: readonly string[]): Problem {
 		code: "diff/no-translation",
 		severity: "error",
 		message: `“${key}” has no translation into ${tags.map((item) => languageName(item, "en")).join(" or ")} to compare with.`,
-		hint: `Begin one with: npx brygga new ${key} ${tag}`,
+		hint: `Begin one with: npx brygga new ${shellWord(key)} ${tag}`,
 		file: `content/${tag}/${key}.md`,
 		language: tag,
 		key,

@@ -1,5 +1,6 @@
 import { nameSome } from "../problems/name-some.ts";
 import type { Problem } from "../problems/problem.ts";
+import { quotedForShell } from "../problems/shell-word.ts";
 import { type CacheClass, cacheControl } from "./cache-class.ts";
 import { contentType } from "./content-type.ts";
 import type { ManifestFile, SiteManifest } from "./manifest.ts";
@@ -98,7 +99,7 @@ function pathsOf({ uploads }: UploadPlan, which: (upload: PlannedUpload) => bool
 /** Copies one object after another: `aws s3 sync` knows neither order nor content types. */
 function awsScript({ uploads, deletes }: UploadPlan): string {
 	const copy = (path: string, { cache, type }: { cache: CacheClass; type: string }): string =>
-		`put ${quoted(path)} ${quoted(cacheControl[cache])} ${quoted(type)}`;
+		`put ${quotedForShell(path)} ${quotedForShell(cacheControl[cache])} ${quotedForShell(type)}`;
 	return [
 		"#!/bin/sh",
 		"# upload.sh FOLDER BUCKET: what has changed, in the order in which it is safe.",
@@ -107,14 +108,9 @@ function awsScript({ uploads, deletes }: UploadPlan): string {
 		"folder=$1",
 		"bucket=$2",
 		...uploads.map((upload) => copy(upload.path, upload)),
-		...deletes.map((path) => `aws s3 rm "s3://$bucket/"${quoted(path)} --only-show-errors`),
+		...deletes.map((path) => `aws s3 rm "s3://$bucket/"${quotedForShell(path)} --only-show-errors`),
 		"",
 	].join("\n");
-}
-
-/** A word of the shell's. */
-function quoted(text: string): string {
-	return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
 /** How many files may be deleted: a number, or a share of those that were there. */

@@ -1,7 +1,7 @@
 import { counted, plural } from "./counted.ts";
 import { hasErrors, type Problem } from "./problem.ts";
 import { type ProblemKind, problemKinds, remedyOf, whatKindIsAbout } from "./problem-kinds.ts";
-import { visibleText } from "./visible-text.ts";
+import { visibleName, visibleText } from "./visible-text.ts";
 
 /** How problems are written: for people, for programs, or as annotations of a pull request. */
 export type ProblemFormat = "text" | "json" | "github";
@@ -31,7 +31,7 @@ export function formatProblems(
 		if (hidden.has(problem)) continue;
 		if (problem.file !== file) {
 			file = problem.file;
-			parts.push(`${parts.length > 0 ? "\n" : ""}${file ?? "The site"}\n`);
+			parts.push(`${parts.length > 0 ? "\n" : ""}${file === undefined ? "The site" : visibleName(file)}\n`);
 		}
 		const { hint = "", code } = problem;
 		const isKnown = hint.length > longHint && written.has(`${code} ${hint}`);

@@ -6,6 +6,11 @@ export function visibleText(text: string): string {
 	return text.replace(unseen, (character) => (character === "\n" ? character : `[${codePoint(character)}]`));
 }
 
+/** A name that can be read as it stands, on one line. */
+export function visibleName(name: string): string {
+	return visibleText(name).replaceAll("\n", `[${codePoint("\n")}]`);
+}
+
 /** How Unicode writes a character: `U+202E`. */
 export function codePoint(character: string): string {
 	return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;

@@ -1,4 +1,5 @@
 import { counted } from "../problems/counted.ts";
+import { shellWord } from "../problems/shell-word.ts";
 import type { WordPart } from "./compare-words.ts";
 import type { BlockDifference, Difference, FieldDifference, Place } from "./difference.ts";
 
@@ -26,9 +27,9 @@ function explanation(
 		case "current":
 			return "current. The original hasn't changed since the translation was made.\n";
 		case "cosmetic":
-			return `cosmetic. The original's file changed, but nothing that the translation has to follow.\nRenew the pin with: npx brygga pin ${key} ${language}\n`;
+			return `cosmetic. The original's file changed, but nothing that the translation has to follow.\nRenew the pin with: npx brygga pin ${shellWord(key)} ${language}\n`;
 		case "unpinned":
-			return `unpinned. Nobody has noted which original it was made from, so there is nothing to compare.\nIf the translation is up to date, note it with: npx brygga pin ${key} ${language}\n`;
+			return `unpinned. Nobody has noted which original it was made from, so there is nothing to compare.\nIf the translation is up to date, note it with: npx brygga pin ${shellWord(key)} ${language}\n`;
 		case "stale": {
 			if (pinnedText === "gone") {
 				const text = `The original isn't the version that the translation was made from, whose text (${pin?.slice(0, 12)}…) can't be had: what differs isn't known. Below is how the two pages differ in structure.`;

@@ -3,6 +3,7 @@ import type { ParsedSite } from "../content/parse-site.ts";
 import { languageName } from "../languages/language-tag.ts";
 import type { SiteModel } from "../model/site-model.ts";
 import type { Problem } from "../problems/problem.ts";
+import { shellWord } from "../problems/shell-word.ts";
 
 /** A translation whose pin is to be renewed. */
 export interface PinTarget {
@@ -98,7 +99,7 @@ function noTranslation({ key, language, file }: { key: string; language: string;
 		code: "pin/no-translation",
 		severity: "error",
 		message: `“${key}” has no translation into ${languageName(language, "en")} to pin.`,
-		hint: `Begin one with: npx brygga new ${key} ${language}`,
+		hint: `Begin one with: npx brygga new ${shellWord(key)} ${language}`,
 		file,
 		language,
 		key,

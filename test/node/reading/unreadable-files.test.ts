@@ -80,6 +80,16 @@ if (platform === "linux") {
 }
 
 if (platform !== "win32") {
+	for (const folder of ["content/sv", "public"]) {
+		test(`a name with a line break is told in ${folder}`, async () => {
+			const found = await errorsAfter(async ({ root }) => {
+				await mkdir(join(root, folder), { recursive: true });
+				await writeFile(join(root, folder, "två\nrader.md"), "---\ntitle: Två\n---\n");
+			});
+			assert.equal(found, [[`${folder.replace("/sv", "")}/file-name`, `${folder}/två\nrader.md`]]);
+		});
+	}
+
 	test("a pipe is told, not waited for", async () => {
 		const found = await errorsAfter(async ({ root }) => {
 			execFileSync("mkfifo", [join(root, "content/sv/rör.md")]);

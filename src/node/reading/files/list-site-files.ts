@@ -7,7 +7,7 @@ import { hasCode } from "../../system/has-code.ts";
 import { isPicture, isText } from "./file-types.ts";
 import { isRefused, noPermission } from "./no-permission.ts";
 import { symbolicLink } from "./symbolic-link.ts";
-import { undecodableName } from "./undecodable-name.ts";
+import { unusableName } from "./unusable-name.ts";
 
 /** The names of everything that a site consists of. */
 export interface SiteListing {
@@ -86,8 +86,8 @@ function entryProblem(
 	{ name, isTree }: { readonly name: string; readonly isTree: boolean },
 ): Problem | undefined {
 	if (entry.isSymbolicLink()) return symbolicLink(name, "content");
-	// Node puts the character in place of bytes that aren't UTF-8, by which the file can't be found again.
-	if (entry.name.includes("\ufffd")) return undecodableName(name, "content");
+	const unusable = unusableName(name, { name: entry.name, folder: "content" });
+	if (unusable) return unusable;
 	if (entry.isDirectory()) return isText(name) || isPicture(name) ? noFile(name, "a folder") : undefined;
 	if (!entry.isFile()) return noFile(name, "a pipe, a socket or a device");
 	return isTree && extname(name) === "" ? noFolder(name) : undefined;

@@ -6,7 +6,7 @@ import type { Problem } from "../../../core/problems/problem.ts";
 import { hasCode } from "../../system/has-code.ts";
 import { isRefused, noPermission, readAllowed } from "./no-permission.ts";
 import { symbolicLink } from "./symbolic-link.ts";
-import { undecodableName } from "./undecodable-name.ts";
+import { unusableName } from "./unusable-name.ts";
 
 /** A file of `public/`. */
 export interface PublicFile {
@@ -88,8 +88,8 @@ function entriesOf(root: string, folder: string): readonly Dirent[] | Problem {
 
 function entryProblem(entry: Dirent, file: string): Problem | undefined {
 	if (entry.isSymbolicLink()) return symbolicLink(file, "public");
-	// Node puts the character in place of bytes that aren't UTF-8, by which the file can't be found again.
-	if (entry.name.includes("\ufffd")) return undecodableName(file, "public");
+	const unusable = unusableName(file, { name: entry.name, folder: "public" });
+	if (unusable) return unusable;
 	return entry.isDirectory() || entry.isFile() ? undefined : noFile(file);
 }
 

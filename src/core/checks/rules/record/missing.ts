@@ -1,5 +1,6 @@
 import { languageName } from "../../../languages/language-tag.ts";
 import { findPage } from "../../../model/site-model.ts";
+import { shellWord } from "../../../problems/shell-word.ts";
 import type { PairingRule } from "../../rule.ts";
 
 /** An original without a translation into one of the site's languages. */
@@ -13,7 +14,7 @@ export const missing: PairingRule = {
 		return [
 			{
 				message: `The page “${key}” has no translation into ${languageName(language, "en")}.`,
-				hint: `Begin one: npx brygga new ${key} ${language}`,
+				hint: `Begin one: npx brygga new ${shellWord(key)} ${language}`,
 				file: original?.file ?? file,
 				expected: file,
 			},

@@ -1,5 +1,6 @@
 import type { TranslationStatus } from "../../../drift/translation-status.ts";
 import type { TranslationRecord } from "../../../model/page.ts";
+import { shellWord } from "../../../problems/shell-word.ts";
 import type { CheckedPair, Finding } from "../../rule.ts";
 
 /** How a translation stands to its original. */
@@ -23,5 +24,5 @@ export function recordLines(
 
 /** The command that renews the pin. */
 export function pinCommand({ translation: { key, language } }: CheckedPair): string {
-	return `npx brygga pin ${key} ${language.tag}`;
+	return `npx brygga pin ${shellWord(key)} ${language.tag}`;
 }
