@@ -32,7 +32,10 @@ content/sv/a.md
 `,
 	);
 	assert.is(formatProblems([]), "");
-	assert.match(formatProblems([{ ...problem, file: "a\u001b[31m\nb.md" }]), /^a\[U\+001B\]\[31m\[U\+000A\]b\.md\n/);
+	assert.match(
+		formatProblems([{ ...problem, file: "a\u001b[31m\nb.md" }]),
+		/^a\[U\+001B\]\[31m\[U\+000A\]b\.md\n/,
+	);
 });
 
 const many = (count: number, change: (index: number) => Partial<Problem>): Problem[] =>
