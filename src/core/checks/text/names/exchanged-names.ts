@@ -42,7 +42,7 @@ export function exchangedNames(
 		(word) =>
 			!theirs.some(({ lower }) => lower === word.lower) &&
 			!exonyms.has(word.lower) &&
-			!isPeople(word.lower, source.tag) &&
+			!isPeople(word, source.tag) &&
 			!isKnown(word) &&
 			!spelling().has(word),
 	);
@@ -59,7 +59,7 @@ export function exchangedNames(
 	const isTheirPlace = (word: Word): boolean => isPlace(word, translation.prose(), roles.target);
 	const added = namesIn(translation).filter((name) => {
 		const { text, lower } = name;
-		if (isPeople(lower, target.tag)) return false;
+		if (isPeople(name, target.tag)) return false;
 		const own = fold(lower);
 		if (standing.some((word) => word.length > 2 && (word.startsWith(own) || own.startsWith(word))))
 			return false;

@@ -1,8 +1,9 @@
-import { getOrInsert } from "../../../collections/get-or-insert.ts";
 import { memoiseByText } from "../../../collections/memoise-by-text.ts";
 import { knownLanguage } from "../../languages/known-languages.ts";
 import { peopleStems } from "../../languages/people-names.ts";
 import type { CheckedBlock, RuleContext } from "../../rule.ts";
+import { type BeginningIndex, createBeginningIndex, findBeginnings } from "../phrases/beginning-index.ts";
+import type { Word } from "../words.ts";
 
 /** A people or language that the translation lacks, and one that stands there in its place. */
 export interface ExchangedPeople {
@@ -33,49 +34,35 @@ export function exchangedPeoples(
 function peoplesIn(block: CheckedBlock, tag: string): Map<number, string> {
 	const found = new Map<number, string>();
 	const { text, parts } = block.prose();
-	const { stems, isSpaceless, peoplesOf } = peopleWords(tag);
+	const { stems, isSpaceless, beginnings } = peopleWords(tag);
 	if (isSpaceless) {
-		for (const { stem, people } of stems)
-			if (!found.has(people) && text.includes(stem)) found.set(people, stem);
+		for (const { start, meaning: people } of stems)
+			if (!found.has(people) && text.includes(start)) found.set(people, start);
 		return found;
 	}
-	for (const { text: word, lower } of parts)
-		for (const people of peoplesOf(lower)) if (!found.has(people)) found.set(people, word);
+	for (const { word, meaning: people } of findBeginnings(beginnings, parts))
+		if (!found.has(people)) found.set(people, word.text);
 	return found;
 }
 
 /** Whether a word names a people, a language or its country. */
-export function isPeople(lower: string, tag: string): boolean {
-	return peopleWords(tag).peoplesOf(lower).length > 0;
-}
-
-/** As many letters as every stem has that is looked for at the beginnings of words. */
-const letters = 3;
-
-interface Stem {
-	readonly stem: string;
-	readonly people: number;
+export function isPeople(word: Word, tag: string): boolean {
+	return findBeginnings(peopleWords(tag).beginnings, [word]).length > 0;
 }
 
 /** A language's words for peoples. */
 interface PeopleWords {
-	readonly stems: readonly Stem[];
+	readonly stems: readonly { readonly start: string; readonly meaning: number }[];
 	readonly isSpaceless: boolean;
-	/** Those that a word in lower case begins with. */
-	readonly peoplesOf: (word: string) => readonly number[];
+	readonly beginnings: BeginningIndex<number>;
 }
 
 const peopleWords = memoiseByText((tag): PeopleWords => {
 	const rows = peopleStems(new Intl.Locale(tag).language);
-	const stems = rows.flatMap((row, people) => row.map((stem) => ({ stem, people })));
-	const byLetters = new Map<string, Stem[]>();
-	for (const each of stems) getOrInsert(byLetters, each.stem.slice(0, letters), () => []).push(each);
-	const startsOf = (word: string): readonly Stem[] => byLetters.get(word.slice(0, letters)) ?? [];
+	const stems = rows.flatMap((row, people) => row.map((start) => ({ start, meaning: people })));
 	return {
 		stems,
 		isSpaceless: knownLanguage(tag).values?.spaceless === true,
-		peoplesOf: memoiseByText((word) =>
-			startsOf(word).flatMap(({ stem, people }) => (word.startsWith(stem) ? [people] : [])),
-		),
+		beginnings: createBeginningIndex(stems),
 	};
 });

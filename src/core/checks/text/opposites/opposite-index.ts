@@ -1,5 +1,5 @@
-import { getOrInsert } from "../../../collections/get-or-insert.ts";
 import type { OppositeWords, Opposition } from "../../languages/opposites.ts";
+import { type BeginningIndex, createBeginningIndex } from "../phrases/beginning-index.ts";
 import { createPhraseIndex, type PhraseIndex } from "../phrases/phrase-index.ts";
 
 /** What a word says: one side of a pair of opposites, surely or perhaps; a “not”; or nothing, which it keeps others from saying. */
@@ -16,12 +16,8 @@ export type OppositeMark =
 /** A language's words for opposites. */
 export interface OppositeIndex {
 	readonly phrases: PhraseIndex<OppositeMark>;
-	/** Beginnings of words, by their first letters. */
-	readonly starts: ReadonlyMap<string, readonly (readonly [start: string, mark: OppositeMark])[]>;
+	readonly beginnings: BeginningIndex<OppositeMark>;
 }
-
-/** As many letters as every beginning has. */
-export const startLength = 3;
 
 /** Makes the index of a language's opposites. */
 export function createOppositeIndex({ pairs, apart, negations }: OppositeWords): OppositeIndex {
@@ -32,14 +28,12 @@ export function createOppositeIndex({ pairs, apart, negations }: OppositeWords):
 	];
 	const isStart = (word: string): boolean => word.endsWith("*");
 	const whole = listed.filter(([word]) => !isStart(word));
-	const starts = listed.flatMap(([word, mark]) =>
-		isStart(word) ? [[word.slice(0, -1), mark] as const] : [],
-	);
-	const byLetters = new Map<string, (readonly [string, OppositeMark])[]>();
-	for (const start of starts) getOrInsert(byLetters, start[0].slice(0, startLength), () => []).push(start);
+	const starts = listed.filter(([word]) => isStart(word));
 	return {
 		phrases: createPhraseIndex(whole.map(([phrase, mark]) => [phrase.split(" "), mark])),
-		starts: byLetters,
+		beginnings: createBeginningIndex(
+			starts.map(([word, meaning]) => ({ start: word.slice(0, -1), meaning })),
+		),
 	};
 }
 

@@ -1,8 +1,10 @@
+import { memoiseByText } from "../../../collections/memoise-by-text.ts";
 import { knownLanguage } from "../../languages/known-languages.ts";
 import type { Opposition } from "../../languages/opposites.ts";
+import { findBeginnings } from "../phrases/beginning-index.ts";
 import { findPhrases, longestPhrases } from "../phrases/phrase-index.ts";
 import type { Prose } from "../prose.ts";
-import { createOppositeIndex, type OppositeIndex, type OppositeMark, startLength } from "./opposite-index.ts";
+import { createOppositeIndex, type OppositeIndex, type OppositeMark } from "./opposite-index.ts";
 
 /** What a text says of pairs of opposites. */
 export interface FoundOpposites {
@@ -35,9 +37,10 @@ export function oppositesIn(prose: Prose, language: string): FoundOpposites | un
 
 function marksIn(
 	prose: Prose,
-	{ phrases, starts }: OppositeIndex,
+	{ phrases, beginnings }: OppositeIndex,
 ): { readonly mark: OppositeMark; readonly text: string }[] {
 	const found = findPhrases(phrases, prose);
+	const begun = findBeginnings(beginnings, prose.words);
 	const apart = longestPhrases(found).filter(({ meaning }) => meaning.kind === "apart");
 	const isApart = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
 		apart.some((phrase) => start < phrase.end && end > phrase.start);
@@ -45,20 +48,14 @@ function marksIn(
 		...found
 			.filter((match) => !isApart(match))
 			.map(({ meaning, start, end }) => ({ mark: meaning, text: prose.text.slice(start, end) })),
-		...prose.words.flatMap((word) =>
-			(starts.get(word.lower.slice(0, startLength)) ?? [])
-				.filter(([start]) => word.lower.startsWith(start) && !isApart(word))
-				.map(([, mark]) => ({ mark, text: word.text })),
-		),
+		...begun
+			.filter(({ word }) => !isApart(word))
+			.map(({ meaning, word }) => ({ mark: meaning, text: word.text })),
 	];
 }
 
-const indexes = new Map<string, OppositeIndex | undefined>();
-
-function indexOf(tag: string): OppositeIndex | undefined {
-	if (!indexes.has(tag)) {
-		const words = knownLanguage(tag).opposites;
-		indexes.set(tag, words && createOppositeIndex(words));
-	}
-	return indexes.get(tag);
-}
+/** A language's words, by its BCP 47 tag. */
+const indexOf = memoiseByText((tag) => {
+	const words = knownLanguage(tag).opposites;
+	return words && createOppositeIndex(words);
+});
