@@ -1,3 +1,4 @@
+import { memoiseByText } from "../../collections/memoise-by-text.ts";
 import { knownLanguage } from "./known-languages.ts";
 import type { WritingHabits } from "./writing-habits.ts";
 
@@ -20,18 +21,7 @@ const dashLanguages = new Set(
 );
 
 /** The habits of a language, by its BCP 47 tag. */
-export function habitsOf(tag: string): WritingHabits {
-	let habits = known.get(tag);
-	if (!habits) {
-		const language = tag.split("-", 1)[0] ?? tag;
-		habits = {
-			...plain,
-			dialogueDash: dashLanguages.has(language),
-			...knownLanguage(tag).writing,
-		};
-		known.set(tag, habits);
-	}
-	return habits;
-}
-
-const known = new Map<string, WritingHabits>();
+export const habitsOf = memoiseByText((tag): WritingHabits => {
+	const language = tag.split("-", 1)[0] ?? tag;
+	return { ...plain, dialogueDash: dashLanguages.has(language), ...knownLanguage(tag).writing };
+});

@@ -10,10 +10,11 @@
  *     ## Bonn                        ## Bonn                            nothing to say
  */
 
+import { once } from "../../collections/once.ts";
 import { languageName } from "../../languages/language-tag.ts";
 import { inSentence, nameSome } from "../../problems/name-some.ts";
 import type { AlignedBlock, CheckedPair, Finding, Rule, RuleContext } from "../rule.ts";
-import { type OwnWord, ownWords, type WordKnowledge } from "../text/origin/own-words.ts";
+import { namesOf, type OwnWord, ownWords, type WordKnowledge } from "../text/origin/own-words.ts";
 import { thirdLanguage } from "../text/origin/third-language.ts";
 import { originFor } from "../text/origin/word-origin.ts";
 import { sentencesOf } from "../text/sentences.ts";
@@ -23,7 +24,7 @@ export const untranslated: Rule = {
 	severity: "error",
 	summary: "Nothing is left in the original's language, or is in a third: no block, no passage, no word.",
 	check: (pair, context) => {
-		const knowledge = { pair, context, origin: originFor(context) };
+		const knowledge = { pair, context, origin: originFor(context), names: once(() => namesOf(pair)) };
 		return pair.blocks
 			.filter((block) => !isPlaceName(block, pair))
 			.flatMap((block) => {

@@ -1,10 +1,10 @@
+import { memoiseByText } from "../../collections/memoise-by-text.ts";
+
 /** Fewest items that make a list of what stands after a colon. */
 const fewest = 3;
 
 /** Longest item, in UTF-16 code units: longer ones are clauses. */
 const longest = 40;
-
-const closings = new Map<string, readonly string[]>();
 
 /**
  * How many items the list has that follows the only colon of a text: “Bring: sleeping bag, torch and water bottle.” has three.
@@ -37,15 +37,10 @@ function splitOnce(text: string, words: readonly string[]): string[] {
 }
 
 /** “ and ”, “ or ” (CLDR). */
-function closingsOf(locale: string): readonly string[] {
-	const found =
-		closings.get(locale) ??
-		(["conjunction", "disjunction"] as const).map(
-			(type) =>
-				new Intl.ListFormat(locale, { type })
-					.formatToParts(["a", "b"])
-					.find((part) => part.type === "literal")?.value ?? "",
-		);
-	closings.set(locale, found);
-	return found;
-}
+const closingsOf = memoiseByText((locale) =>
+	(["conjunction", "disjunction"] as const).map(
+		(type) =>
+			new Intl.ListFormat(locale, { type }).formatToParts(["a", "b"]).find((part) => part.type === "literal")
+				?.value ?? "",
+	),
+);

@@ -1,11 +1,10 @@
+import { memoiseByText } from "../../collections/memoise-by-text.ts";
 import type { Draft, Measurement } from "./draft.ts";
-import type { LanguageFacts } from "./language/language-facts.ts";
+import { type LanguageFacts, languageFacts } from "./language/language-facts.ts";
 import { eitherHalf } from "./readers/read-time.ts";
 
 /** The longest text between two coordinated values. */
 const longestGap = 18;
-
-const patterns = new Map<string, RegExp>();
 
 /**
  * Numbers that are coordinated share a unit, month or half of the day: “5–7 procent”, “mellan 2 och 3 miljoner euro”, “EUR
@@ -24,7 +23,7 @@ export function coordinate(
 		if (index === 0 || draft.start <= start || draft.start - start > longestGap) return undefined;
 		const gap = text.slice(start, draft.start);
 		if (/^,\s?$/.test(gap)) return "list";
-		return connectorPattern(facts).test(gap) ? "close" : undefined;
+		return connectorPattern(facts.locale).test(gap) ? "close" : undefined;
 	});
 	for (let index = shared.length - 1; index > 0; index--) {
 		const [left, right, link] = [shared[index - 1], shared[index], links[index]];
@@ -89,9 +88,9 @@ function hourOf({ number }: Draft): number {
 /** How two values are coordinated: by a word or dash, or as items of a list, by a comma. */
 type Link = "close" | "list";
 
-function connectorPattern({ locale, numberWords }: LanguageFacts): RegExp {
-	const found = patterns.get(locale);
-	if (found) return found;
+/** What stands between coordinated values in a language, by its BCP 47 tag with region. */
+const connectorPattern = memoiseByText((locale) => {
+	const { numberWords } = languageFacts(locale);
 	const words = numberWords?.connectors.join("|") ?? "(?!)";
 	const before = [
 		...(numberWords?.clock.before ?? []).map((word) => `${word}\\.?`),
@@ -101,13 +100,11 @@ function connectorPattern({ locale, numberWords }: LanguageFacts): RegExp {
 		"till",
 		"to",
 	].join("|");
-	const pattern = new RegExp(
+	return new RegExp(
 		`^[\\s\\u00a0]*(?:[-‑–—−/&+]|(?:,[ ])?(?:${words})(?:[ \\u00a0](?:${before}))?)[\\s\\u00a0]*$`,
 		"iu",
 	);
-	patterns.set(locale, pattern);
-	return pattern;
-}
+});
 
 interface Inheritance {
 	readonly from: Draft;

@@ -1,3 +1,4 @@
+import { memoiseByText } from "../../../collections/memoise-by-text.ts";
 import { knownLanguage } from "../../languages/known-languages.ts";
 import { placeNames } from "../../languages/place-names.ts";
 import { wordsOf } from "../words.ts";
@@ -20,16 +21,10 @@ export interface LanguagePair {
 
 /** The facts about a pair of languages, by BCP 47 tags. */
 export function languagePair(source: string, target: string): LanguagePair {
-	const id = `${source} ${target}`;
-	let pair = known.get(id);
-	if (!pair) {
-		pair = createPair(source, target);
-		known.set(id, pair);
-	}
-	return pair;
+	return intoFrom(source)(target);
 }
 
-const known = new Map<string, LanguagePair>();
+const intoFrom = memoiseByText((source) => memoiseByText((target) => createPair(source, target)));
 
 function createPair(source: string, target: string): LanguagePair {
 	const facts = knownLanguage(source).into?.[languageOf(target)];

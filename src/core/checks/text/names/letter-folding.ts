@@ -1,20 +1,12 @@
+import { memoiseByText } from "../../../collections/memoise-by-text.ts";
+
 /**
  * Makes spellings comparable that differ in accents only: `San Sebastian`, `San Sebastián`. Letters that a language sorts
  * as letters of their own keep their marks (CLDR collation): in Finnish, `ö` is no `o`, but `é` is an `e`.
  *
  * @param locale The language whose letters count, usually that of the original.
  */
-export function foldingFor(locale: string): (text: string) => string {
-	let fold = foldings.get(locale);
-	if (!fold) {
-		fold = createFolding(locale);
-		foldings.set(locale, fold);
-	}
-	return fold;
-}
-
-/** `Intl` objects are slow to make and are the same every time. */
-const foldings = new Map<string, (text: string) => string>();
+export const foldingFor = memoiseByText(createFolding);
 
 function createFolding(locale: string): (text: string) => string {
 	const collator = new Intl.Collator(locale, { sensitivity: "base" });

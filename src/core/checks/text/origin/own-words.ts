@@ -22,6 +22,8 @@ export interface WordKnowledge {
 	readonly pair: CheckedPair;
 	readonly context: RuleContext;
 	readonly origin: OriginOf;
+	/** See {@link namesOf}; of the pair. */
+	readonly names: () => ReadonlySet<string>;
 }
 
 /**
@@ -38,7 +40,7 @@ export function ownWords(block: AlignedBlock, knowledge: WordKnowledge): OwnWord
 		if (!canTell(word, { text, next: words[index + 1], accidentalWords })) return;
 		const found = origin(word.lower);
 		candidates.push({ word, origin: found, doubtful: false });
-		isSuspicious ||= (found !== "target" && found !== "both") || accidentalWords.has(word.lower);
+		isSuspicious ||= !isTargets(found) || accidentalWords.has(word.lower);
 	});
 	return isSuspicious ? judge(candidates, { block, knowledge, accidentalWords }) : [];
 }
@@ -56,32 +58,51 @@ function judge(
 		readonly accidentalWords: ReadonlySet<string>;
 	},
 ): OwnWord[] {
-	const { context } = knowledge;
 	const standing = new Set<string>();
 	for (const { lower, capital } of block.original.prose().words) if (!capital) standing.add(lower);
-	const kept = [...keptPlaces(block, context), ...keptNames(block, knowledge), ...valuesOf(block, knowledge)];
 	const judged: OwnWord[] = [];
-	for (const own of candidates) {
-		const { word, origin } = own;
-		if (kept.some(({ start, end }) => word.start < end && word.end > start)) continue;
-		if (accidentalWords.has(word.lower) && standing.has(word.lower)) {
-			judged.push({ word, origin: "source", doubtful: false });
-			continue;
-		}
-		if (origin === "target" || origin === "both") {
-			judged.push(own);
-			continue;
-		}
-		if (isPluralOf(word, standing)) continue;
-		const doubtful = word.capital && !standing.has(word.lower) && !isCommonTerm(word.lower, context);
-		if (doubtful && isName(word, knowledge)) continue;
-		// “safe-mode” of the original is a name or a term that has been kept.
-		if (word.hyphenated && standing.has(word.lower)) continue;
-		const foreign =
-			origin === "unknown" && standing.has(word.lower) && hasForeignLetters(word.lower, knowledge);
-		judged.push({ word, doubtful, origin: foreign ? "source" : origin });
+	for (const candidate of candidates) {
+		const own = judgeWord(candidate, { standing, knowledge, accidentalWords });
+		if (own) judged.push(own);
 	}
-	return judged;
+	if (judged.every(({ origin }) => isTargets(origin))) return [];
+	const { context } = knowledge;
+	const kept = [...keptPlaces(block, context), ...keptNames(block, knowledge), ...valuesOf(block, knowledge)];
+	return judged.filter(({ word }) => !kept.some(({ start, end }) => word.start < end && word.end > start));
+}
+
+function isTargets(origin: WordOrigin): boolean {
+	return origin === "target" || origin === "both";
+}
+
+/**
+ * Tells whose a word is by the words that stand in the original; `undefined` for names and the like.
+ *
+ * @param options `standing` are the original's words without capitals.
+ */
+function judgeWord(
+	own: OwnWord,
+	{
+		standing,
+		knowledge,
+		accidentalWords,
+	}: {
+		readonly standing: ReadonlySet<string>;
+		readonly knowledge: WordKnowledge;
+		readonly accidentalWords: ReadonlySet<string>;
+	},
+): OwnWord | undefined {
+	const { word, origin } = own;
+	const stands = standing.has(word.lower);
+	if (stands && accidentalWords.has(word.lower)) return { word, origin: "source", doubtful: false };
+	if (isTargets(origin)) return own;
+	if (isPluralOf(word, standing)) return undefined;
+	const doubtful = word.capital && !stands && !isCommonTerm(word.lower, knowledge.context);
+	if (doubtful && isName(word, knowledge)) return undefined;
+	// “safe-mode” of the original is a name or a term that has been kept.
+	if (word.hyphenated && stands) return undefined;
+	const foreign = origin === "unknown" && stands && hasForeignLetters(word.lower, knowledge);
+	return { word, doubtful, origin: foreign ? "source" : origin };
 }
 
 /** “nanograms” of “nanogram”: what both languages share may have the translation's plural without being in its dictionary. */
@@ -212,11 +233,10 @@ function keptNames({ original, translation }: AlignedBlock, { context, origin }:
 }
 
 /** Whether a word at the beginning of a sentence is a name: by the dictionary, by its ending, or by the rest of the page. */
-function isName({ text, lower }: Word, { pair, context }: WordKnowledge): boolean {
+function isName({ text, lower }: Word, { names, context }: WordKnowledge): boolean {
 	const { nameEndings, genitives } = habitsOf(context.source.tag);
 	if (context.isWord(text, context.source.tag) === true || nameEndings?.test(lower) === true) return true;
-	const names = namesOf(pair);
-	return names.has(lower) || genitives.some((ending) => names.has(lower + ending));
+	return [lower, ...genitives.map((ending) => lower + ending)].some((form) => names().has(form));
 }
 
 /** A term that the glossary writes without a capital is no name. */
@@ -230,20 +250,14 @@ function isCommonTerm(word: string, { terms, source }: RuleContext): boolean {
 }
 
 /** Words with capitals inside the sentences of an original. */
-function namesOf(pair: CheckedPair): ReadonlySet<string> {
-	const known = namesByPair.get(pair);
-	if (known) return known;
+export function namesOf({ blocks }: CheckedPair): ReadonlySet<string> {
 	const names = new Set<string>();
-	for (const { original } of pair.blocks) {
+	for (const { original } of blocks) {
 		const { text, capitals } = original.prose();
 		for (const { lower, start } of capitals) if (!beginsSentence(text, start)) names.add(lower);
 	}
-	namesByPair.set(pair, names);
 	return names;
 }
-
-/** A pair never changes, and is asked for by each of its blocks. */
-const namesByPair = new WeakMap<CheckedPair, ReadonlySet<string>>();
 
 /** Whether a word has letters that its own language has and the translation's hasn't: `å` in English. */
 function hasForeignLetters(word: string, { context }: WordKnowledge): boolean {

@@ -1,3 +1,5 @@
+import { memoise } from "../../../collections/memoise.ts";
+import { memoiseByText } from "../../../collections/memoise-by-text.ts";
 import { habitsOf } from "../../languages/habits-of.ts";
 import type { RuleContext } from "../../rule.ts";
 import { languagePair } from "../names/language-pair.ts";
@@ -34,7 +36,7 @@ export function originFor({
 		const parts = word.split(/[-‑]/).filter(Boolean);
 		return parts.length > 1 && parts.every(known);
 	};
-	const known = knownOrigins(isWord, `${source.tag} ${target.tag}`);
+	const known = originsOf(isWord)(`${source.tag} ${target.tag}`);
 	const find = (word: string): WordOrigin => {
 		if (isWord(word, target.tag) === undefined || isWord(word, source.tag) === undefined) return "unknown";
 		const ofTarget = shared.has(word) || inTarget(word) || consists(word, inTarget);
@@ -52,12 +54,6 @@ export function originFor({
 }
 
 /** Answers by dictionary and pair of languages: pages share most of their words. */
-const origins = new WeakMap<RuleContext["isWord"], Map<string, Map<string, WordOrigin>>>();
-
-function knownOrigins(isWord: RuleContext["isWord"], pair: string): Map<string, WordOrigin> {
-	const byPair = origins.get(isWord) ?? new Map<string, Map<string, WordOrigin>>();
-	origins.set(isWord, byPair);
-	const known = byPair.get(pair) ?? new Map<string, WordOrigin>();
-	byPair.set(pair, known);
-	return known;
-}
+const originsOf = memoise((_isWord: RuleContext["isWord"]) =>
+	memoiseByText((_languages) => new Map<string, WordOrigin>()),
+);

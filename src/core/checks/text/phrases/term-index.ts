@@ -1,3 +1,5 @@
+import { memoise } from "../../../collections/memoise.ts";
+import { memoiseByText } from "../../../collections/memoise-by-text.ts";
 import type { Term } from "../../../glossary/parse-glossary.ts";
 import { habitsOf } from "../../languages/habits-of.ts";
 import { splitHyphens, type Word, wordsOf } from "../words.ts";
@@ -14,9 +16,6 @@ export interface TermPhrase {
 /** The phrases of a glossary in one language, in all their forms. */
 export type TermIndex = PhraseIndex<TermPhrase>;
 
-/** Glossaries don't change while a site is checked, and are asked for once a page. */
-const known = new WeakMap<readonly Term[], Map<string, TermIndex>>();
-
 /** Which index is meant. */
 export interface TermIndexOptions {
 	readonly language: string;
@@ -31,13 +30,15 @@ export interface TermIndexOptions {
  * The index of a glossary in one language.
  */
 export function termIndex(terms: readonly Term[], { language, parts }: TermIndexOptions): TermIndex {
-	const id = `${language} ${parts}`;
-	const indexes = known.get(terms) ?? new Map<string, TermIndex>();
-	known.set(terms, indexes);
-	const index = indexes.get(id) ?? createPhraseIndex(phrases(terms, { language, parts }));
-	indexes.set(id, index);
-	return index;
+	return indexesOf(terms)[parts](language);
 }
+
+/** Glossaries don't change while a site is checked, and are asked for once a page. */
+const indexesOf = memoise((terms: readonly Term[]) => {
+	const by = (parts: TermIndexOptions["parts"]): ((language: string) => TermIndex) =>
+		memoiseByText((language) => createPhraseIndex(phrases(terms, { language, parts })));
+	return { apart: by("apart"), together: by("together") };
+});
 
 function* phrases(
 	terms: readonly Term[],

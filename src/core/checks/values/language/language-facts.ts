@@ -1,3 +1,4 @@
+import { memoiseByText } from "../../../collections/memoise-by-text.ts";
 import { knownLanguage } from "../../languages/known-languages.ts";
 import type { LanguageWords } from "../../languages/language-words.ts";
 import { type LiteralPatterns, literalPatterns } from "../readers/number-literal.ts";
@@ -44,18 +45,12 @@ export interface LanguageFacts extends Lexicon {
 	readonly formatNumber: (value: number) => string;
 }
 
-const known = new Map<string, LanguageFacts>();
-
 /**
  * The facts of a language.
  *
  * @param locale BCP 47 tag with region.
  */
-export function languageFacts(locale: string): LanguageFacts {
-	const found = known.get(locale) ?? readFacts(locale);
-	known.set(locale, found);
-	return found;
-}
+export const languageFacts = memoiseByText(readFacts);
 
 function readFacts(locale: string): LanguageFacts {
 	const words = knownLanguage(locale).values;

@@ -1,3 +1,4 @@
+import { memoiseByText } from "../../../collections/memoise-by-text.ts";
 import { knownCountries } from "../../../countries/known-countries.ts";
 import type { LanguageFacts } from "../language/language-facts.ts";
 import type { Value } from "../value.ts";
@@ -24,8 +25,6 @@ const property =
 /** What is a time of the day or a decimal rather than a reference. */
 const clock = /^\d{1,2}[.:]\d{2}$/;
 
-const markers = new Map<string, RegExp>();
-
 /** Laws, diary and case numbers, organisation numbers: what is repeated to the letter. */
 export function findReferences(text: string, facts: LanguageFacts): Value[] {
 	// Every reference has a mark between digits.
@@ -44,7 +43,7 @@ export function findReferences(text: string, facts: LanguageFacts): Value[] {
 			readings: [`ref:${referenceKey(found)}`],
 		});
 	};
-	for (const match of text.matchAll(markerPattern(facts))) {
+	for (const match of text.matchAll(markerPattern(facts.numberWords?.caseMarker ?? "dnr"))) {
 		const found = (match[1] ?? "").replace(/^\p{L}*\p{Ll}\p{L}*[ /-]?/u, "");
 		// “i mål vid 14.15”, but “fastigheten Berga 4:12”
 		if (clock.test(found) && !/^\p{Lu}/u.test(match[1] ?? "")) continue;
@@ -77,14 +76,10 @@ export function referenceKey(reference: string): string {
 }
 
 /** A number after a word such as “dnr” that has a mark in it: “KS 2023/45-012”, “1234-22”. */
-function markerPattern({ locale, numberWords }: LanguageFacts): RegExp {
-	const found = markers.get(locale);
-	if (found) return found;
-	const words = numberWords?.caseMarker ?? "dnr";
-	const pattern = new RegExp(
-		`(?<![\\p{L}])(?:${words})\\.?:?[ \\u00a0]?((?:\\p{L}{1,12}[ /-]?)?\\d+(?:[-/:.]\\d+)+)(?![\\d/])`,
-		"giu",
-	);
-	markers.set(locale, pattern);
-	return pattern;
-}
+const markerPattern = memoiseByText(
+	(words) =>
+		new RegExp(
+			`(?<![\\p{L}])(?:${words})\\.?:?[ \\u00a0]?((?:\\p{L}{1,12}[ /-]?)?\\d+(?:[-/:.]\\d+)+)(?![\\d/])`,
+			"giu",
+		),
+);
