@@ -27,7 +27,7 @@ export interface PairReading {
 /**
  * Reads a pair. Only keys that the site has lead to files.
  *
- * @throws WorkbenchFailure `unknown-page`, `unreadable-page`
+ * @throws WorkbenchFailure `unknown-page`, `unreadable-page`, `two-versions`
  */
 export async function readPair(page: PageName, reading: PairReading): Promise<FreshPair> {
 	const { root } = reading;
@@ -94,14 +94,15 @@ export function pageFiles(
 	return { original: original.file, translation };
 }
 
-/** @throws WorkbenchFailure `unreadable-page` */
+/** @throws WorkbenchFailure `unreadable-page`, `two-versions` */
 function readFile(root: string, file: string): TextFile | undefined {
 	const stats = lstatSync(join(root, file), { throwIfNoEntry: false });
 	if (!stats) return undefined;
 	if (!stats.isFile()) throw new WorkbenchFailure("unreadable-page", `${file} is no file of its own.`);
 	const read = readText(root, file);
-	if ("code" in read) throw new WorkbenchFailure("unreadable-page", `${file}: ${read.message}`);
-	return read;
+	if (!("code" in read)) return read;
+	const code = read.code === "content/merge-conflict" ? "two-versions" : "unreadable-page";
+	throw new WorkbenchFailure(code, `${file}:${read.line ?? 1}: ${read.message}`);
 }
 
 /** What is wrong with the first of the files that has something wrong. */

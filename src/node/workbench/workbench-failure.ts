@@ -35,6 +35,10 @@ const wording: Readonly<
 		message: "The page's file can't be read.",
 		hint: "Mend the file in an editor; the page opens then.",
 	},
+	"two-versions": {
+		message: "A merge has left two versions in the page's file.",
+		hint: "Keep what is to stand in an editor; the page opens then.",
+	},
 	"unknown-unit": {
 		message: "The original has changed: this text isn't part of it any longer.",
 		hint: "Load the page again.",

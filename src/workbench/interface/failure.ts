@@ -14,6 +14,8 @@ export const failureCode = z.enum([
 	"unknown-page",
 	/** The original or the translation can't be read as a page; `details` has the problem. */
 	"unreadable-page",
+	/** A merge has left two versions in the original or the translation; `details` says where. */
+	"two-versions",
 	/** The unit isn't one of the page as it is now: the original has changed. */
 	"unknown-unit",
 	/** There is no such earlier state in this session. */

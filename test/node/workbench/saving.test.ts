@@ -485,6 +485,9 @@ test("a page whose file can't be read says why", async () => {
 	await reset();
 	await site.write(file, "---\ntitle: [\n---\n");
 	assert.is(await failureOf(site.ask("page", bron)), "unreadable-page");
+	const versions = "<<<<<<< HEAD\ntitle: One\n=======\ntitle: Two\n>>>>>>> branch\n";
+	await site.write(file, `---\n${versions}---\n`);
+	assert.is(await failureOf(site.ask("page", bron)), "two-versions");
 	await reset();
 });
 

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { mergeConflict, mergeConflictProblem } from "../../../core/content/files/merge-conflict.ts";
 import type { MediaFile, SiteFiles, TextFile } from "../../../core/content/files/site-files.ts";
 import { blobId, unixBlobId } from "../../../core/drift/blob-id.ts";
 import { inSentence } from "../../../core/problems/name-some.ts";
@@ -93,6 +94,8 @@ export function readText(root: string, file: string): TextFile | Problem {
 	if (!bytes) return noPermission(file, "file");
 	try {
 		const text = strictUtf8.decode(bytes);
+		const conflict = mergeConflict(text);
+		if (conflict !== undefined) return mergeConflictProblem(file, conflict);
 		const unixBlob = unixBlobId(bytes);
 		return { file, text, blob: blobId(bytes), ...(unixBlob === undefined ? {} : { unixBlob }) };
 	} catch {

@@ -27,6 +27,11 @@ export const failuresEnglish: FailureWords = {
 		what: "The file can't be read as a page.",
 		remedy: "Its fields, between the two lines ---, are faulty. Mend them in a text editor.",
 	},
+	"two-versions": {
+		what: "The file holds two versions of a text, since a merge didn't know which is right.",
+		remedy:
+			"In a text editor, keep the right one and remove the lines <<<<<<<, ======= and >>>>>>>. What you have typed is kept.",
+	},
 	"unknown-unit": {
 		what: "The original has changed: this text is no longer there.",
 		remedy: "Save to compare what you have typed with the page as it is now.",

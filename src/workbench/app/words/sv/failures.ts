@@ -27,6 +27,11 @@ export const failuresSwedish: FailureWords = {
 		what: "Filen går inte att läsa som en sida.",
 		remedy: "Fälten mellan de två raderna med --- är felaktiga. Rätta dem i en textredigerare.",
 	},
+	"two-versions": {
+		what: "Filen innehåller två versioner av en text, eftersom det vid en sammanslagning inte gick att avgöra vilken som gäller.",
+		remedy:
+			"Behåll den rätta i en textredigerare och ta bort raderna <<<<<<<, ======= och >>>>>>>. Det du har skrivit finns kvar.",
+	},
 	"unknown-unit": {
 		what: "Originalet har ändrats: den här texten finns inte längre.",
 		remedy: "Spara för att jämföra det du har skrivit med sidan som den ser ut nu.",
