@@ -41,6 +41,7 @@ export interface EditorOptions {
 	readonly nonce: string;
 	readonly onChange: (text: string) => void;
 	readonly onFocus: () => void;
+	readonly onBlur: () => void;
 	/** Tells that a chip was to be deleted and was kept. */
 	readonly onKept: () => void;
 	/** What the menu of things to insert has. */
@@ -136,7 +137,7 @@ function extensionsOf(options: EditorOptions): Extension {
 		}),
 		keysOf(options),
 		EditorView.updateListener.of(({ docChanged, focusChanged, transactions, view: updated }) => {
-			if (focusChanged && updated.hasFocus) options.onFocus();
+			if (focusChanged) (updated.hasFocus ? options.onFocus : options.onBlur)();
 			if (docChanged && !transactions.some((one) => one.annotation(fromOutside)))
 				options.onChange(updated.state.doc.toString());
 		}),

@@ -96,7 +96,8 @@ function Findings({ go }: { readonly go: () => void }) {
 	const checking = useOpenPage((now) => now.checking);
 	const all = useOpenPage((now) => now.problems);
 	const active = useOpenPage((now) => now.active);
-	const problems = shownProblems({ problems: all, active });
+	const writing = useOpenPage((now) => now.writing);
+	const problems = shownProblems({ problems: all, active, writing });
 	const errors = problems.filter(({ severity }) => severity === "error").length;
 	const counted =
 		problems.length === 0 ? words.problems.none : words.problems.count(errors, problems.length - errors);

@@ -42,6 +42,7 @@ export function UnitEditor({ unit, name }: { readonly unit: Unit; readonly name:
 				offers: (context) => offer(context, latest.current, made),
 				onChange: (typed) => session.edit(unit.id, typed),
 				onFocus: () => session.enter(unit.id),
+				onBlur: () => session.leave(unit.id),
 				onKept: () => announce(words.unit.kept),
 			});
 			editor.current = made;

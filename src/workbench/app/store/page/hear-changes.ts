@@ -1,4 +1,5 @@
 import type { ServerEvents } from "../server-events.ts";
+import { askMemory } from "./ask-memory.ts";
 import type { TypingFollowers } from "./follow-typing.ts";
 import type { PageContext } from "./page-context.ts";
 
@@ -8,7 +9,7 @@ import type { PageContext } from "./page-context.ts";
  * @returns What ends it.
  */
 export function hearChanges(
-	{ name, kept, open, change }: PageContext,
+	context: PageContext,
 	{
 		events,
 		followers,
@@ -20,6 +21,7 @@ export function hearChanges(
 		readonly load: () => Promise<void>;
 	},
 ): () => void {
+	const { name, kept, open, change } = context;
 	const unlisten = events.listen((event) => {
 		const concerned =
 			event.kind === "site" ||
@@ -43,7 +45,9 @@ export function hearChanges(
 	});
 	const unfollow = events.connection.subscribe(() => {
 		if (events.connection.get() !== "connected") return;
-		if (!open()) void load();
+		const page = open();
+		if (!page) void load();
+		else if (page.active !== undefined) void askMemory(page.active, context);
 		for (const follower of Object.values(followers)) follower.soon();
 	});
 	return () => {

@@ -19,6 +19,8 @@ export interface PageSession extends PageSaving, PageTyping, Pick<PageReading, "
 	readonly open: () => OpenPage | undefined;
 	/** Says where the translator is, and asks the memory for it. */
 	readonly enter: (unit: string) => void;
+	/** Says that the translator isn't in it any longer. */
+	readonly leave: (unit: string) => void;
 	/** Goes on with what others have made of the files; what was typed stays, to be compared when it is saved. */
 	readonly postpone: () => void;
 	readonly preview: (open: boolean) => void;
@@ -51,6 +53,7 @@ export function openPage(
 			change(() => ({ active: unit }));
 			void askMemory(unit, context);
 		},
+		leave: (unit) => change(({ writing }) => ({ writing: writing === unit ? undefined : writing })),
 		postpone: () => change(() => ({ conflict: undefined, changedElsewhere: true })),
 		preview: (isOpen) => {
 			change(() => ({ preview: isOpen ? { kind: "making" } : { kind: "closed" } }));

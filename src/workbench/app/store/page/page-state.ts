@@ -67,6 +67,8 @@ export interface OpenPage {
 	readonly saving: Saving;
 	/** The unit that the translator is in, or was last. */
 	readonly active?: string | undefined;
+	/** The unit that was empty when the translator began to type in it, until they leave it. */
+	readonly writing?: string | undefined;
 	readonly memory: ReadonlyMap<string, Remembered>;
 	readonly preview: Preview;
 	readonly conflict?: Conflict | undefined;

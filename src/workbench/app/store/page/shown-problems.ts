@@ -12,11 +12,17 @@ export function isUnfinished(
 	return unit === active && problems.some((problem) => problem.code === unfinished && problem.unit === unit);
 }
 
-/** What the checks find, but for what only says that the text in hand isn't finished. */
+/**
+ * What the checks find, but for what only says that the text in hand isn't finished: in a text that is being written for the first
+ * time, every warning may be of what is still to come, such as its end.
+ */
 export function shownProblems({
 	problems,
 	active,
-}: Pick<OpenPage, "problems" | "active">): readonly WorkbenchProblem[] {
-	if (!problems.some(({ code, unit }) => code === unfinished && unit === active)) return problems;
-	return problems.filter(({ code, unit }) => code !== unfinished || unit !== active);
+	writing,
+}: Pick<OpenPage, "problems" | "active" | "writing">): readonly WorkbenchProblem[] {
+	const isHidden = ({ code, unit, severity }: WorkbenchProblem): boolean =>
+		unit !== undefined &&
+		((unit === active && code === unfinished) || (unit === writing && severity === "warning"));
+	return problems.some(isHidden) ? problems.filter((problem) => !isHidden(problem)) : problems;
 }

@@ -40,7 +40,10 @@ export function typeTexts(context: PageContext, followers: TypingFollowers): Pag
 
 	return {
 		edit: (unit, text, { machine = false } = {}) => {
-			const found = open()?.page.units.find(({ id }) => id === unit);
+			const now = open();
+			const found = now?.page.units.find(({ id }) => id === unit);
+			if (now && found && now.active === unit && textOf(found, now.edits).trim() === "")
+				change(() => ({ writing: unit }));
 			if (machine) set(unit, text, { confirmed: false, machine });
 			else set(unit, text, found && isAsInFile(found, text) ? standingInFile(found) : { confirmed: true });
 		},
