@@ -19,7 +19,7 @@ const special: Readonly<Record<string, string>> = {
  * EDTF too. Titles and names stand in two pairs of braces, so that neither letters nor names are changed.
  */
 export function bibtex(citation: Citation): string {
-	const { id, title, authors, site, date, language, version, address, original, translator } = citation;
+	const { id, title, authors, site, date, language, version, address, original, translator, note } = citation;
 	const fields: readonly (readonly [name: string, value: string | undefined])[] = [
 		["author", authors.length === 0 ? undefined : authors.map(literal).join(" and ")],
 		["title", literal(title)],
@@ -27,6 +27,7 @@ export function bibtex(citation: Citation): string {
 		["year", date && String(date.year)],
 		["howpublished", escapeBibtex(site)],
 		["translator", translator === undefined ? undefined : literal(translator)],
+		["note", note && escapeBibtex(note)],
 		["origtitle", original && literal(original.title)],
 		["origlanguage", original?.language],
 		["language", language],

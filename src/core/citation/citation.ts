@@ -19,6 +19,8 @@ export interface Citation {
 	/** For a translation. */
 	readonly original?: { readonly title: string; readonly language: string };
 	readonly translator?: string;
+	/** How it was translated, in the page's language: by a machine, by whom. */
+	readonly note?: string;
 }
 
 /** The id of a page in lists of references, by its address: `en-news-eu-delegates`. */

@@ -3,7 +3,7 @@ import type { Citation } from "./citation.ts";
 
 /** A citation as reference managers read it: CSL-JSON (Citation Style Language 1.0.2, csl-data.json), a list of one item. */
 export function cslJson(citation: Citation): string {
-	const { id, title, authors, site, date, language, version, address, original, translator } = citation;
+	const { id, title, authors, site, date, language, version, address, original, translator, note } = citation;
 	const item = {
 		id,
 		type: "webpage",
@@ -14,6 +14,7 @@ export function cslJson(citation: Citation): string {
 		language,
 		...(original ? { "original-title": original.title } : {}),
 		...(translator === undefined ? {} : { translator: [{ literal: translator }] }),
+		...(note === undefined ? {} : { note }),
 		...(version === undefined ? {} : { version }),
 		URL: address,
 	};

@@ -19,10 +19,11 @@ export function readBibtex(entry: string): Citation {
 		const value = fields.get(name);
 		return value === undefined ? undefined : plain(value.replace(/^\{(.*)\}$/, "$1"));
 	};
-	const [date, version, translator, title] = [
+	const [date, version, translator, note, title] = [
 		parseEdtf(fields.get("date") ?? ""),
 		text("version"),
 		text("translator"),
+		text("note"),
 		text("origtitle"),
 	];
 	return {
@@ -37,6 +38,7 @@ export function readBibtex(entry: string): Citation {
 		...(date ? { date } : {}),
 		...(version === undefined ? {} : { version }),
 		...(translator === undefined ? {} : { translator }),
+		...(note === undefined ? {} : { note }),
 		...(title === undefined ? {} : { original: { title, language: text("origlanguage") ?? "" } }),
 	};
 }

@@ -23,6 +23,8 @@ export interface UnitView extends Pick<Unit, "id" | "kind" | "state" | "optional
 	readonly labels?: Readonly<Record<string, string>>;
 	/** 1–6, of a heading. */
 	readonly level?: number;
+	/** What stands before an item of a list: `•`, `1.`. */
+	readonly mark?: string;
 	/** Of a cell of a table. */
 	readonly cell?: CellPlace;
 	readonly source: MarkedText;
@@ -125,7 +127,7 @@ function unitView(
 ): UnitView {
 	const { id, kind, source, target, previous, state, optional, place } = unit;
 	const field = place.kind === "field" ? place.field.name : undefined;
-	const level = place.kind === "segment" ? blocks[place.block]?.segments[place.segment]?.level : undefined;
+	const { level, mark } = (place.kind === "segment" && blocks[place.block]?.segments[place.segment]) || {};
 	const cell = place.kind === "segment" ? cells[place.block]?.get(place.segment) : undefined;
 	const most = place.kind === "field" ? usefulLength[place.field.field] : undefined;
 	const text = markedText(source);
@@ -138,6 +140,7 @@ function unitView(
 		...(field === undefined ? {} : { field }),
 		...(place.kind === "field" ? fieldLabels(place.field.field, strings) : {}),
 		...(level === undefined ? {} : { level }),
+		...(mark === undefined ? {} : { mark }),
 		...(cell ? { cell } : {}),
 		...(target ? { target: markedText(target) } : {}),
 		...(previous ? { difference: compare(markedText(previous).markdown, text.markdown) } : {}),

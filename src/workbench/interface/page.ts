@@ -87,6 +87,8 @@ export const unit = z.object({
 	labels: z.record(z.string(), z.string()).optional(),
 	/** 1–6, of a heading. */
 	level: z.number().int().optional(),
+	/** What stands before an item of a list in the original, `•` or `1.`; absent for what follows in the same item. */
+	mark: z.string().optional(),
 	cell: cellPlace.optional(),
 	source: markedText,
 	/** Today's translation in the file. */

@@ -18,6 +18,7 @@ const citation: Citation = {
 	address: "https://example.org/en/news/br%C3%B6d/",
 	original: { title: "Bron", language: "sv" },
 	translator: "N. N.",
+	note: "Translation from Swedish by N. N.",
 };
 
 test("bibtex writes one entry, with what BibTeX takes for markup escaped and braces in pairs", () => {
@@ -31,6 +32,7 @@ test("bibtex writes one entry, with what BibTeX takes for markup escaped and bra
   year = {2023},
   howpublished = {The site},
   translator = {{N. N.}},
+  note = {Translation from Swedish by N. N.},
   origtitle = {{Bron}},
   origlanguage = {sv},
   language = {en},
@@ -48,7 +50,7 @@ test("bibtex writes one entry, with what BibTeX takes for markup escaped and bra
 
 test("readBibtex gives what bibtex has written", () => {
 	assert.equal(readBibtex(bibtex(citation)), citation);
-	const { date: _, translator, original, version, ...plain } = citation;
+	const { date: _, translator, original, version, note, ...plain } = citation;
 	assert.equal(readBibtex(bibtex({ ...plain, authors: [] })), { ...plain, authors: [] });
 });
 
@@ -57,10 +59,11 @@ test("cslJson gives a date no more exact than it is known", () => {
 	assert.equal(item.issued, { "date-parts": [[2023, 10]], circa: true });
 	assert.is(item.title, citation.title);
 	assert.equal(item.translator, [{ literal: "N. N." }]);
+	assert.is(item.note, citation.note);
 	assert.is(item.URL, citation.address);
-	const { date: _, translator, original, version, ...plain } = citation;
+	const { date: _, translator, original, version, note, ...plain } = citation;
 	const [other] = JSON.parse(cslJson(plain));
-	for (const absent of ["issued", "translator", "original-title", "version"])
+	for (const absent of ["issued", "translator", "note", "original-title", "version"])
 		assert.not(absent in other, absent);
 });
 

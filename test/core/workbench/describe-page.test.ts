@@ -55,6 +55,22 @@ const site = siteOf({ "sv/bron.md": original, "en/bron.md": translation.replace(
 const { units, blocks } = describePage(pairOf(site, "bron"), { settings: site.settings, terms, strings: [] });
 const paragraph = units.find(({ kind }) => kind === "paragraph");
 
+test("an item of a list has its number, or a dot, before its first text alone", () => {
+	const numbered = siteOf({
+		"sv/lista.md":
+			"---\ntitle: Lista\ndescription: Om.\n---\n\n9. Nio\n\n   Mer om nio\n10. Tio\n    - Under tio\n",
+	});
+	const described = describePage(pairOf(numbered, "lista"), {
+		settings: numbered.settings,
+		terms: [],
+		strings: [],
+	});
+	assert.equal(
+		described.units.filter(({ kind }) => kind === "item").map(({ mark }) => mark),
+		["9.", undefined, "10.", "•"],
+	);
+});
+
 test("fields come first, then the texts of the blocks; code is shown, not translated", () => {
 	assert.equal(
 		units.map(({ kind, field, state }) => [kind, field, state]),

@@ -18,6 +18,8 @@ export interface Segment {
 	readonly prefix: string;
 	/** 1–6, for a heading. */
 	readonly level?: number;
+	/** What stands before an item of a list: `•`, or its number, `1.`; absent for what follows in the same item. */
+	readonly mark?: string;
 }
 
 /** A Markdown text that is taken apart. */
@@ -32,7 +34,7 @@ export interface Source {
  * Reads a text of a page.
  *
  * @param token An `inline` token.
- * @param context `containers` are open around it; `column` is that of its cell in a table; `last` says whether it ends a quotation.
+ * @param context `containers` are open around it; `column` is that of its cell in a table; `last` says whether it ends a quotation; `item` is open just before it.
  * @returns `undefined` for one that stands nowhere in the Markdown.
  */
 export function readSegment(
@@ -41,6 +43,7 @@ export function readSegment(
 		readonly containers: readonly Token[];
 		readonly column: number;
 		readonly last: boolean;
+		readonly item: Token | undefined;
 	},
 ): Segment | undefined {
 	const { source, containers, traced } = context;
@@ -53,11 +56,17 @@ export function readSegment(
 		return { ...segment, kind: "heading", level: Number(holder.tag.slice(1)) };
 	if (holder?.type === "th_open" || holder?.type === "td_open") return { ...segment, kind: "cell" };
 	const around = containers.at(-2)?.type;
-	if (around !== "blockquote_open")
-		return { ...segment, kind: around === "list_item_open" ? "item" : "paragraph" };
+	if (around === "list_item_open") return { ...segment, kind: "item", ...itemMark(context.item) };
+	if (around !== "blockquote_open") return { ...segment, kind: "paragraph" };
 	if (!context.last || !source.startsWith("— ", place.start)) return { ...segment, kind: "quote" };
 	const range = { start: place.start + attributionMark.length, end: place.end };
 	return { ...segment, kind: "attribution", range, text: withoutMark(text) };
+}
+
+/** markdown-it has the number of an item of an ordered list in `info`. */
+function itemMark(item: Token | undefined): Pick<Segment, "mark"> {
+	if (!item) return {};
+	return { mark: item.info === "" ? "•" : `${item.info}${item.markup}` };
 }
 
 /** What begins the paragraph of a quotation that names its speaker; see `quoteAttribution`. */

@@ -28,7 +28,8 @@ export function readSegments(
 		if (token.type !== "inline" || token.content === "") return;
 		const [before, after] = [tokens[index - 2], tokens[index + 2]];
 		const last = after?.type === "blockquote_close" && before?.type !== "blockquote_open";
-		const segment = readSegment(token, { ...source, containers, column, last });
+		const item = before?.type === "list_item_open" ? before : undefined;
+		const segment = readSegment(token, { ...source, containers, column, last, item });
 		const part = open.at(-1);
 		if (segment && part) part.segment = segments.push(segment) - 1;
 	});

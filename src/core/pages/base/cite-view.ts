@@ -33,6 +33,7 @@ export function citeView(context: PageContext, site: SiteView): CiteView | undef
 	const { record, original } = translation ?? {};
 	const version = record ? record.pin : page.blob;
 	const authors = authorsOf(context);
+	const note = record && translatedBy(record, context);
 	const citation: Citation = {
 		id: citationId(page.path),
 		title: page.title,
@@ -44,6 +45,7 @@ export function citeView(context: PageContext, site: SiteView): CiteView | undef
 		address: absoluteUrl(context, page.path),
 		...(original ? { original: { title: original.title, language: original.language.tag } } : {}),
 		...(record?.translator === undefined ? {} : { translator: record.translator }),
+		...(note === undefined ? {} : { note }),
 	};
 	const named = version?.slice(0, shortVersion);
 	return {
@@ -53,7 +55,7 @@ export function citeView(context: PageContext, site: SiteView): CiteView | undef
 		title: page.title,
 		site: site.title,
 		notes: [
-			...(record ? [translatedBy(record, context)] : []),
+			...(note === undefined ? [] : [note]),
 			...(named === undefined
 				? []
 				: [t(record ? "cite.originalVersion" : "cite.version", { version: named })]),

@@ -33,7 +33,12 @@ export function UnitRow({ unit, name }: { readonly unit: Unit; readonly name: st
 				<p class="unit-name" aria-hidden="true">
 					{name}
 				</p>
-				<p class={`text level-${unit.level ?? 0}`} lang={source.tag} dir={source.direction}>
+				<p
+					class={`text level-${unit.level ?? 0}`}
+					lang={source.tag}
+					dir={source.direction}
+					data-mark={unit.mark}
+				>
 					<MarkedOriginal unit={unit} />
 				</p>
 				{unit.state === "changed" && unit.difference && (
