@@ -9,7 +9,9 @@ export function UnitProblems({ unit }: { readonly unit: string }) {
 	const all = useOpenPage(({ problems }) => problems);
 	const active = useOpenPage((now) => now.active);
 	const writing = useOpenPage((now) => now.writing);
-	const problems = shownProblems({ problems: all, active, writing }).filter((problem) => problem.unit === unit);
+	const problems = shownProblems({ problems: all, active, writing }).filter(
+		(problem) => problem.unit === unit,
+	);
 	if (problems.length === 0) return null;
 	return <ProblemList problems={problems} label={words.problems.title} />;
 }
