@@ -1,3 +1,4 @@
+import { ar } from "./ar/language.ts";
 import { de } from "./de/language.ts";
 import { en } from "./en/language.ts";
 import { es } from "./es/language.ts";
@@ -10,7 +11,7 @@ import { nl } from "./nl/language.ts";
 import { sv } from "./sv/language.ts";
 
 const languages: ReadonlyMap<string, KnownLanguage> = new Map(
-	[de, en, es, fi, fr, ja, lb, nl, sv].map((language) => [language.tag, language]),
+	[ar, de, en, es, fi, fr, ja, lb, nl, sv].map((language) => [language.tag, language]),
 );
 
 /**

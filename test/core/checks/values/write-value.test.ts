@@ -24,6 +24,11 @@ test("a unit that every language has is written out where it was, in the number'
 	assert.equal(written("3 weeks, 1 foot", ["en-GB", "sv-SE"]), ["3 veckor", "1 fot"]);
 });
 
+test("Arabic has several ways to write per cent, of which CLDR has one", () => {
+	for (const percent of ["في المئة", "في المائة", "بالمئة", "بالمائة"])
+		assert.equal(written(`شارك 12.5 ${percent} في الدورة`, ["ar", "en-GB"]), ["12.5 per cent"], percent);
+});
+
 test("a symbol stays, whatever its power", () => {
 	assert.equal(written("2,5 km, 1 200 m², 25 °C, 12 MWh"), ["2.5 km", "1,200 m²", "25 °C", "12 MWh"]);
 	assert.equal(written("3 tim"), ["3 hours"]);
