@@ -3,19 +3,13 @@ import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { createClient } from "../../../src/workbench/app/client/workbench-client.ts";
 import { createPageContext } from "../../../src/workbench/app/store/page/page-context.ts";
+import { noDrafts } from "../../support/workbench/no-drafts.ts";
 
 test("the same texts have the same number, others a greater one", () => {
 	const { sequenceOf } = createPageContext({
 		name: { key: "om", language: "en" },
 		client: createClient(new URL("http://localhost/_workbench/"), ""),
-		kept: {
-			keep: () => true,
-			all: () => new Map(),
-			forget: () => undefined,
-			keepReasons: () => undefined,
-			reasons: () => new Map(),
-			follow: () => () => undefined,
-		},
+		kept: noDrafts,
 	});
 	const typed = new Map([["title", { id: "title", text: "About", confirmed: true }]]);
 	const first = sequenceOf(typed);

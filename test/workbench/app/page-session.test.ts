@@ -8,6 +8,7 @@ import type { Connection } from "../../../src/workbench/app/store/server-events.
 import { createStore } from "../../../src/workbench/app/store/store.ts";
 import type { WorkbenchProblem } from "../../../src/workbench/interface/texts.ts";
 import { madeUpPage } from "../../support/workbench/made-up-page.ts";
+import { noDrafts } from "../../support/workbench/no-drafts.ts";
 
 const finding = (severity: WorkbenchProblem["severity"]): WorkbenchProblem => ({
 	code: "translation/length",
@@ -42,14 +43,7 @@ async function openMadeUp() {
 		{
 			client,
 			events: { connection, listen: () => () => undefined },
-			kept: {
-				keep: () => true,
-				all: () => new Map(),
-				forget: () => undefined,
-				keepReasons: () => undefined,
-				reasons: () => new Map(),
-				follow: () => () => undefined,
-			},
+			kept: noDrafts,
 		},
 	);
 	await session.load();
