@@ -74,6 +74,7 @@ export const handInAnswer = z.object({
 	pushed: z.discriminatedUnion("kind", [
 		z.object({
 			kind: z.literal("pushed"),
+			/** Its address, as where it was asked whether to push. */
 			remote: z.string(),
 			/** Where the host offers to go on. */ link: z.string().optional(),
 		}),

@@ -164,7 +164,7 @@ test("a branch is pushed to where the repository comes from; without one, or whe
 			const alone = await site.ask("hand-in", request(await site.ask("changes", {}), { push: true }));
 			assert.equal(alone.pushed, { kind: "failed", code: "no-remote" }, "the commit is made all the same");
 			await site.git("remote", "add", "origin", remote);
-			assert.equal(await site.ask("push", {}), { kind: "pushed", remote: "origin" });
+			assert.equal(await site.ask("push", {}), { kind: "pushed", remote });
 			const there = execFileSync("git", ["rev-parse", "translation-bridge"], {
 				cwd: remote,
 				encoding: "utf8",

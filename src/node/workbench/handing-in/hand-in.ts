@@ -162,7 +162,7 @@ async function pushBranch(root: string, branch: string): Promise<Pushed> {
 	const said = wordsOf(outcome);
 	if (outcome.kind === "ended" && outcome.code === 0) {
 		const link = /^remote:.*?(https?:\/\/\S+)/m.exec(said)?.[1];
-		return { kind: "pushed", remote: remote.name, ...(link === undefined ? {} : { link }) };
+		return { kind: "pushed", remote: remote.address, ...(link === undefined ? {} : { link }) };
 	}
 	const details = said.replace(/(\w+:\/\/)[^@/\s]*@/g, "$1");
 	return {
