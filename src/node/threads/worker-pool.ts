@@ -64,7 +64,7 @@ function startWorker(): Worker {
 	return new Worker(start, { eval: true });
 }
 
-/** Answers come in the order of the jobs. */
+/** Answers come in the order of the jobs. Only while there are jobs does the thread keep the program running; see `settled`. */
 function listen(worker: Worker): { readonly next: <Result>() => Promise<Result> } {
 	const open: { readonly resolve: (value: never) => void; readonly reject: (error: unknown) => void }[] = [];
 	let ended: { readonly error: unknown } | undefined;
@@ -72,8 +72,10 @@ function listen(worker: Worker): { readonly next: <Result>() => Promise<Result> 
 		ended ??= { error };
 		for (const { reject } of open.splice(0)) reject(error);
 	};
+	worker.unref();
 	worker.on("message", ({ result, failure }: { result?: never; failure?: { message: string } }) => {
 		const first = open.shift();
+		if (open.length === 0) worker.unref();
 		if (failure) first?.reject(Object.assign(new Error(failure.message), failure));
 		else first?.resolve(result as never);
 	});
@@ -82,8 +84,9 @@ function listen(worker: Worker): { readonly next: <Result>() => Promise<Result> 
 	return {
 		next: <Result>() =>
 			new Promise<Result>((resolve, reject) => {
-				if (ended) reject(ended.error);
-				else open.push({ resolve: resolve as (value: never) => void, reject });
+				if (ended) return reject(ended.error);
+				open.push({ resolve: resolve as (value: never) => void, reject });
+				worker.ref();
 			}),
 	};
 }
