@@ -18,13 +18,16 @@ export interface PictureVariant {
 }
 
 /** Differs when the same picture is to be published in other bytes. */
-export const pictureRecipe = 1;
+export const pictureRecipe = 2;
 
 /** Files below this many bytes are published as they are: several smaller ones would save nobody anything. */
 export const smallPicture = 10_000;
 
 /** Pixels: a phone, a column of text, the same on a dense screen. */
 const widths = [480, 960, 1600];
+
+/** No picture is published wider than this, in pixels, but as it is. */
+export const widestPicture = Math.max(...widths);
 
 /** A width is worth a file of its own when it is below this share of the next one. */
 const worthOwn = 0.85;
@@ -54,7 +57,7 @@ export function pictureVariants({ path, width, resized }: PublishedFile): Pictur
 
 /** A PNG, which nearly no program asks for beside the others and which is large, comes in one width. */
 function widthsIn(format: PictureFormat, width: number): number[] {
-	const widest = Math.min(width, widths.at(-1) ?? width);
+	const widest = Math.min(width, widestPicture);
 	const all = [...widths.filter((one) => one < widest * worthOwn), widest];
 	return format === "png" ? all.slice(0, 2).slice(-1) : all;
 }

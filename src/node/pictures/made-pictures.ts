@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { basename, join } from "node:path";
+import { getOrInsert } from "../../core/collections/get-or-insert.ts";
 import type { PictureVariant } from "../../core/pictures/picture-variants.ts";
 import { type MadeFiles, madeFiles } from "../cache/made-files.ts";
 import { readPublished } from "../reading/files/read-picture.ts";
@@ -22,7 +23,7 @@ export function pictureName(path: string): string {
 	return basename(path);
 }
 
-/** Makes the pictures that aren't kept from before, several at once. */
+/** Makes the pictures that aren't kept from before, of as many files at once as there are processors. */
 export async function makePictures(
 	wanted: readonly WantedPicture[],
 	{ root, cache }: { readonly root: string; readonly cache: string },
@@ -30,11 +31,16 @@ export async function makePictures(
 	const made = madePictures(cache);
 	const missing = wanted.filter(({ path }) => !made.find(pictureName(path)));
 	if (missing.length === 0) return;
-	const { encode } = await loadEncoder();
-	await inParallel(missing, {
+	const { open } = await loadEncoder();
+	const byFile = new Map<string, WantedPicture[]>();
+	for (const picture of missing) getOrInsert(byFile, picture.file, () => []).push(picture);
+	await inParallel([...byFile], {
 		atOnce: availableParallelism(),
-		work: async ({ file, path, ...how }) => {
-			made.keep(pictureName(path), await encode(readPublished(root, file), how));
+		work: async ([file, variants]) => {
+			const encode = await open(readPublished(root, file));
+			await Promise.all(
+				variants.map(async ({ path, ...how }) => made.keep(pictureName(path), await encode(how))),
+			);
 		},
 	});
 }
