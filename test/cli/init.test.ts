@@ -64,6 +64,18 @@ test("beside what npm made there is room for a site, in a folder with anything e
 		assert.equal(await readdir(folder, { recursive: true }), before);
 	}));
 
+for (const name of [".eleventy.js", "eleventy.config.mjs"])
+	test(`in a folder with ${name}, init says what may be taken along from there`, () =>
+		inFolder(async (folder) => {
+			await writeFile(join(folder, name), "export default () => undefined;\n");
+			await mkdir(join(folder, "_data"));
+			const { code, messages } = await brygga("init", folder);
+			assert.is(code, 1);
+			assert.match(messages, /isn't empty: .*_data.*init\/not-empty/);
+			assert.match(messages, /take the configuration, _data and _includes along/);
+			assert.equal((await readdir(folder)).sort(), [name, "_data"].sort());
+		}));
+
 test("init --from makes a site of another generator's, which passes the checks", () =>
 	inFolder(async (folder) => {
 		const old = join(folder, "old");

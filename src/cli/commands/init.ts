@@ -7,6 +7,7 @@ import type { Problem } from "../../core/problems/problem.ts";
 import { type NewFile, starterSite } from "../../core/starting/starter-site.ts";
 import { starterTexts } from "../../core/starting/starter-texts.ts";
 import { shippedLanguages } from "../../core/strings/shipped-texts.ts";
+import { configurationNames } from "../../node/configuration/find-configuration.ts";
 import { buildDay } from "../../node/reading/build-day.ts";
 import { hasCode } from "../../node/system/has-code.ts";
 import { makeFolder } from "../../node/system/make-folder.ts";
@@ -100,14 +101,15 @@ function asTag(typed: string): string {
 const harmless = /^(?:\..*|package\.json|package-lock\.json|node_modules|LICEN[CS]E.*|README.*)$/i;
 
 function occupied(folder: string): Problem[] {
-	const others = namesIn(folder).filter((name) => !harmless.test(name));
+	const names = namesIn(folder);
+	const others = names.filter((name) => !harmless.test(name));
 	if (others.length === 0) return [];
 	return [
 		{
 			code: "init/not-empty",
 			severity: "error",
 			message: `The folder ${folder} isn't empty: it holds ${nameSome(others)}.`,
-			hint: others.some((name) => /^eleventy\.config\./.test(name))
+			hint: configurationNames.some((name) => names.includes(name))
 				? "Name a folder that is empty or yet to be made (npx brygga init my-site), and take the configuration, _data and _includes along: they count there too."
 				: "Name a folder that is empty or yet to be made: npx brygga init my-site.",
 		},
