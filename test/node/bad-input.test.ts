@@ -28,7 +28,10 @@ for (const name of await readdir(cases)) {
 		const folder = join(cases, name);
 		const site = await temporarySite("harbour", folder);
 		try {
-			const found = formatProblems(errorsOf(await loadSite(site.root)));
+			const problems = errorsOf(await loadSite(site.root));
+			const found = formatProblems(problems);
+			for (const { code, message, hint } of problems)
+				if (code.startsWith("settings/")) assert.ok(hint, `${message} has no remedy`);
 			const file = join(folder, "expected.txt");
 			if (process.env["UPDATE"] !== undefined) await writeFile(file, found);
 			assert.is(found, await readFile(file, "utf8"));

@@ -7,6 +7,17 @@ export function rule(code: string, hint: string): { params: { code: string; hint
 	return { params: { code, hint } };
 }
 
+/** Has texts match a pattern, which editors learn too; says what is wrong with others, and what to write. */
+export function matching(
+	schema: z.ZodString,
+	pattern: RegExp,
+	{ error, code, hint }: { readonly error: string; readonly code: string; readonly hint: string },
+): z.ZodString {
+	return schema
+		.refine((value) => pattern.test(value), { error, ...rule(code, hint) })
+		.meta({ pattern: pattern.source });
+}
+
 /** A text that says something. */
 export const text = z.string().refine((value) => value.trim() !== "", {
 	error: "it needs a text.",

@@ -1,29 +1,31 @@
 import { z } from "zod";
 import { fieldTypes } from "../fields/field.ts";
-import { rule } from "../fields/schema-rules.ts";
+import { matching, rule } from "../fields/schema-rules.ts";
 import { listOrders } from "./kind.ts";
 
 /** What every object of JavaScript has: layouts would find it in pages that say nothing of the kind. */
-const notInEachObject = z
-	.string()
-	.refine((value) => !(value in {}), { error: "JavaScript has a meaning of its own for that name." });
-
-/** A name that layouts, texts and addresses can use. */
-const name = notInEachObject.regex(/^[^\s\d.,:;/"'{}[\]()_-][^\s.,:;/"'{}[\]()]*$/, {
-	error: "a name begins with a letter and has only letters, digits, hyphens and underscores.",
+const notInEachObject = z.string().refine((value) => !(value in {}), {
+	error: "JavaScript has a meaning of its own for that name.",
+	...rule("name", "Give it another name, here and wherever it is used."),
 });
 
-const folder = z
-	.string()
-	.normalize("NFC")
-	.regex(/^[^./][^.]*$/, {
-		error: "write the name of a folder below content/<language>/, without slashes at the ends.",
-	})
-	.transform((path) => path.replace(/\/+$/, ""));
+/** A name that layouts, texts and addresses can use. */
+const name = matching(notInEachObject, /^[^\s\d.,:;/"'{}[\]()_-][^\s.,:;/"'{}[\]()]*$/, {
+	error: "a name begins with a letter and has only letters, digits, hyphens and underscores.",
+	code: "name",
+	hint: "Write a name such as opened or opening-hours; what readers see instead is a text in i18n/.",
+});
 
-const property = z.string().regex(/^[a-z][A-Za-z]*$/, {
+const folder = matching(z.string().normalize("NFC"), /^[^./][^.]*$/, {
+	error: "that isn't the name of a folder.",
+	code: "folder-name",
+	hint: "Write where it is below content/<language>/, without dots and without a slash in front, such as topics.",
+}).transform((path) => path.replace(/\/+$/, ""));
+
+const property = matching(z.string(), /^[a-z][A-Za-z]*$/, {
 	error: "that isn't a property of schema.org.",
-	...rule("schema-org", "Write its name as schema.org has it, such as about or contentLocation."),
+	code: "schema-org",
+	hint: "Write its name as schema.org has it, such as about or contentLocation.",
 });
 
 const fieldType = z.enum(fieldTypes);
@@ -93,8 +95,11 @@ export const taxonomiesSchema = z.record(
 
 /** The kinds of `content/site.yaml`. */
 export const kindsSchema = z.record(
-	notInEachObject.regex(/^[a-z][a-z0-9-]*$/, {
-		error: "the name of a kind has only lower-case letters a to z, digits and hyphens.",
+	matching(notInEachObject, /^[a-z][a-z0-9-]*$/, {
+		error:
+			"the name of a kind begins with a lower-case letter and has only letters a to z, digits and hyphens.",
+		code: "name",
+		hint: "Write a name such as news-item; what readers see instead is a text in i18n/.",
 	}),
 	z.strictObject({
 		extends: z.string().optional().describe("The kind that it is besides; “page” when absent."),
@@ -112,12 +117,11 @@ export const kindsSchema = z.record(
 		feed: z.boolean().optional().describe("Whether its pages are in feeds, as far as they have a date."),
 		search: z.boolean().optional().describe("Whether its pages are searched."),
 		cite: z.boolean().optional().describe("Whether its pages say how to refer to them."),
-		schemaOrg: z
-			.string()
-			.regex(/^[A-Z][A-Za-z]*$/, {
-				error: "that isn't a type of schema.org.",
-				...rule("schema-org", "Write its name as schema.org has it, such as NewsArticle."),
-			})
+		schemaOrg: matching(z.string(), /^[A-Z][A-Za-z]*$/, {
+			error: "that isn't a type of schema.org.",
+			code: "schema-org",
+			hint: "Write its name as schema.org has it, such as NewsArticle.",
+		})
 			.optional()
 			.describe("The type of schema.org."),
 		navigation: z

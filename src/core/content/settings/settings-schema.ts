@@ -4,6 +4,7 @@ import { securitySchema } from "../../duties/security.ts";
 import {
 	isEmail,
 	isWebAddress,
+	matching,
 	refuseCredentials,
 	rule,
 	text,
@@ -52,12 +53,11 @@ const severity = z.enum(["error", "warning"]);
 
 /** What may stand in `content/site.yaml`. */
 export const settingsSchema = z.strictObject({
-	brygga: z
-		.string()
-		.regex(/^\d+(?:\.\d+){0,2}$/, {
-			error: "that isn't a version of Brygga.",
-			...rule("version", 'Write it between quotation marks: brygga: "0.2".'),
-		})
+	brygga: matching(z.string(), /^\d+(?:\.\d+){0,2}$/, {
+		error: "that isn't a version of Brygga.",
+		code: "version",
+		hint: 'Write it between quotation marks: brygga: "0.2".',
+	})
 		.optional()
 		.describe("The version of Brygga that the site was made for; an older one refuses to read it."),
 	url: z

@@ -38,10 +38,10 @@ function issueProblems(issue: Issue, context: SchemaContext): Problem[] {
 			);
 		}
 		case "invalid_key":
-			return issue.issues.map(({ message }) => ({
-				...invalid({ ...issue, message }, context),
-				actual: String(issue.path.at(-1)),
-			}));
+			return issue.issues.map((inner) => {
+				const key = { ...inner, path: issue.path, input: issue.path.at(-1) };
+				return key.code === "custom" ? refused(key, context) : invalid(key, context);
+			});
 		case "too_small":
 			if (issue.origin === "array" && issue.minimum === 1) return [emptyList(issue, context)];
 			return [outOfBounds(issue, { context, bound: `at least ${issue.minimum}` })];
