@@ -51,6 +51,16 @@ function refused(file: string, outcome: Exclude<WriteOutcome, { readonly kind: "
 	}
 }
 
+/** Why one of several files isn't written to the folder that was named, and what to do. */
+export function refusedInFolder(
+	file: string,
+	outcome: Exclude<WriteOutcome, { readonly kind: "written" }>,
+): string {
+	return outcome.kind === "closed"
+		? `${file} is in the site's ${outcome.folder}/. Name another folder.`
+		: `${file} can't be written: the folder isn't there, or a folder is in its place.`;
+}
+
 /** A path as the user would write it. */
 export function shownPath(path: string, { directory }: Pick<CommandContext, "directory">): string {
 	const absolute = resolve(directory, path);

@@ -107,8 +107,11 @@ test("plan refuses too many deletes, and what is no site", async () => {
 	await writeFile(join(folder, "other.json"), "{}");
 	assert.match(
 		(await run("plan", join(folder, "other.json"), none)).messages,
-		"neither a folder nor a manifest",
+		"neither a folder nor a whole manifest",
 	);
+	const closed = await run("plan", "--first", before, "--form", "rclone", "-o", join(site.root, "content"));
+	assert.is(closed.code, 2);
+	assert.match(closed.messages, "is in the site's content/. Name another folder.");
 });
 
 test.run();

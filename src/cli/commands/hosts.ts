@@ -12,7 +12,7 @@ import { type Command, type CommandContext, UsageError } from "../command.ts";
 import { noteTo } from "../note-to.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
-import { shownPath } from "../write-output.ts";
+import { refusedInFolder, shownPath } from "../write-output.ts";
 
 /** `brygga hosts`: what hosts read. */
 export const hosts: Command = {
@@ -115,11 +115,7 @@ function writeFiles(
 		const file = shownPath(join(directory, path), context);
 		const outcome = writeNamedFile(join(directory, path), { root, text: content, replace: true });
 		if (outcome.kind === "written") return file;
-		throw new UsageError(
-			outcome.kind === "closed"
-				? `${file} is in the site's ${outcome.folder}/. Name another folder.`
-				: `${file} can't be written: the folder isn't there, or a folder is in its place.`,
-		);
+		throw new UsageError(refusedInFolder(file, outcome));
 	});
 }
 

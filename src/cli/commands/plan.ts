@@ -17,7 +17,7 @@ import { writeNamedFile } from "../../node/writing/write-named-file.ts";
 import { type Command, type CommandContext, UsageError } from "../command.ts";
 import { parseOptions, sharedHelp } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";
-import { shownPath } from "../write-output.ts";
+import { refusedInFolder, shownPath } from "../write-output.ts";
 
 /** `brygga plan`: what to upload and to delete. */
 export const plan: Command = {
@@ -88,7 +88,9 @@ function read(path: string, context: CommandContext): SiteManifest {
 	const found = manifestOf(resolve(context.directory, path));
 	if (found === "absent") throw new UsageError(`There is no ${shownPath(path, context)}.`);
 	if (found === "other")
-		throw new UsageError(`${shownPath(path, context)} is neither a folder nor a manifest of Brygga's.`);
+		throw new UsageError(
+			`${shownPath(path, context)} is neither a folder nor a whole manifest of Brygga's. Fetch it again, or name a folder with what the host has.`,
+		);
 	return found;
 }
 
@@ -132,7 +134,7 @@ function writeLists(
 	for (const { name, content } of [meanwhile, ...planLists(planned, form)]) {
 		const outcome = writeNamedFile(join(directory, name), { root, text: content, replace: true });
 		if (outcome.kind !== "written")
-			throw new UsageError(`${shownPath(join(folder, name), context)} can't be written.`);
+			throw new UsageError(refusedInFolder(shownPath(join(folder, name), context), outcome));
 	}
 }
 
