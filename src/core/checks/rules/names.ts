@@ -11,6 +11,7 @@
 import { once } from "../../collections/once.ts";
 import { habitsOf } from "../languages/habits-of.ts";
 import type { AlignedBlock, CheckedBlock, Finding, Rule, RuleContext } from "../rule.ts";
+import type { Exchange } from "../text/names/exchange.ts";
 import { exchangedCountries } from "../text/names/exchanged-countries.ts";
 import { exchangedNames } from "../text/names/exchanged-names.ts";
 import { exchangedNumerals } from "../text/names/exchanged-numerals.ts";
@@ -46,10 +47,20 @@ export const names: Rule = {
 };
 
 function peoples(block: AlignedBlock, context: RuleContext): Finding[] {
-	return exchangedPeoples(block, context).map(({ lost, instead }) => ({
+	return exchangeFindings(exchangedPeoples(block, context), {
+		block,
+		hint: "See to it that the language, people or country is the original's.",
+	});
+}
+
+function exchangeFindings(
+	exchanges: readonly Exchange[],
+	{ block, hint }: { readonly block: AlignedBlock; readonly hint: string },
+): Finding[] {
+	return exchanges.map(({ lost, instead }) => ({
 		block,
 		message: `“${lost}” isn't in the translation, which has “${instead}”.`,
-		hint: "See to it that the language, people or country is the original's.",
+		hint,
 		expected: lost,
 		actual: instead,
 	}));
@@ -73,13 +84,10 @@ function checkBlock(block: AlignedBlock, context: RuleContext): Finding[] {
 }
 
 function exchangedParts(block: AlignedBlock, context: RuleContext): Finding[] {
-	const numerals = exchangedNumerals(block, context).map(({ lost, instead }) => ({
+	const numerals = exchangeFindings(exchangedNumerals(block, context), {
 		block,
-		message: `“${lost}” isn't in the translation, which has “${instead}”.`,
 		hint: "See to it that the number after the name is the original's.",
-		expected: lost,
-		actual: instead,
-	}));
+	});
 	const roles = exchangedRoles(block, context).map(({ first, second }) => ({
 		block,
 		message: `“${first}” and “${second}” have exchanged their parts: each does here what the other does in the original.`,
@@ -91,13 +99,10 @@ function exchangedParts(block: AlignedBlock, context: RuleContext): Finding[] {
 }
 
 function exchangedPlaces(block: AlignedBlock, context: RuleContext): Finding[] {
-	return exchangedCountries(block, context).map(({ lost, instead }) => ({
+	return exchangeFindings(exchangedCountries(block, context), {
 		block,
-		message: `“${lost}” isn't in the translation, which has “${instead}”.`,
 		hint: "Write the place's name in the translation's language.",
-		expected: lost,
-		actual: instead,
-	}));
+	});
 }
 
 interface Search {

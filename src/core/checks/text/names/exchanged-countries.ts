@@ -1,13 +1,8 @@
 import type { CheckedBlock, RuleContext } from "../../rule.ts";
 import type { Word } from "../words.ts";
+import { type Exchange, exchangesOf } from "./exchange.ts";
 import { languagePair } from "./language-pair.ts";
 import { foldingFor } from "./letter-folding.ts";
-
-/** A country that the translation lacks, and one that stands there in its place. */
-export interface ExchangedCountry {
-	readonly lost: string;
-	readonly instead: string;
-}
 
 /** As many words as a name of a country has that is looked for. */
 const mostWords = 3;
@@ -16,13 +11,12 @@ const mostWords = 3;
 const ending = 2;
 
 /**
- * Countries, and the places that the pair of languages lists, that were exchanged for others: `Nordkorea` for “South Korea”. One that is missing
- * alone may have been worded away, as may one that came in; both together are an exchange.
+ * Countries, and the places that the pair of languages lists, that were exchanged for others: `Nordkorea` for “South Korea”.
  */
 export function exchangedCountries(
 	{ original, translation }: { readonly original: CheckedBlock; readonly translation: CheckedBlock },
 	{ source, target }: RuleContext,
-): ExchangedCountry[] {
+): Exchange[] {
 	const { exonyms, endonyms, firstWords } = languagePair(source.tag, target.tag);
 	const ours = namesAmong(original, { list: exonyms, firstWords: firstWords.exonyms });
 	if (ours.length === 0) return [];
@@ -33,10 +27,7 @@ export function exchangedCountries(
 	const added = namesAmong(translation, { list: endonyms, firstWords: firstWords.endonyms }).filter(
 		({ lower }) => !known(endonyms.get(lower) ?? lower) && !known(lower),
 	);
-	return lost.flatMap(({ text }, index) => {
-		const instead = added[index];
-		return instead ? [{ lost: text, instead: instead.text }] : [];
-	});
+	return exchangesOf(textsOf(lost), textsOf(added));
 }
 
 /** Tells of a name whether a text has its words, whatever their endings. */
@@ -55,6 +46,10 @@ function wordsOf(block: CheckedBlock, locale: string): (name: string) => boolean
 interface Named {
 	readonly text: string;
 	readonly lower: string;
+}
+
+function textsOf(names: readonly Named[]): string[] {
+	return names.map(({ text }) => text);
 }
 
 /** The names in a text that a list has, the longest where they overlap. */

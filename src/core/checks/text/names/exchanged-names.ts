@@ -16,29 +16,39 @@ export interface ExchangedName {
 	readonly instead: Word;
 }
 
+type Blocks = Readonly<Record<"original" | "translation", CheckedBlock>>;
+
+interface Options {
+	readonly context: RuleContext;
+	readonly spelling: () => NameSpelling;
+	/** Whether a word isn't looked for: a common word, or one that another name has. */
+	readonly isKnown: (word: Word) => boolean;
+}
+
 /**
  * Names of one word that were exchanged for others: `Lilleby` for `Storby`. One that is missing alone may have been worded away; what
  * tells is that the translation has a name besides, which the original hasn't.
- *
- * @param options `isKnown` says of a word whether it isn't looked for: a common word, or one that another name has.
  */
-export function exchangedNames(
-	{ original, translation }: { readonly original: CheckedBlock; readonly translation: CheckedBlock },
-	{
-		context,
-		spelling,
-		isKnown,
-	}: {
-		readonly context: RuleContext;
-		readonly spelling: () => NameSpelling;
-		readonly isKnown: (word: Word) => boolean;
-	},
-): ExchangedName[] {
-	const { source, target, isWord } = context;
+export function exchangedNames(blocks: Blocks, options: Options): ExchangedName[] {
+	const lost = lostNames(blocks, options);
+	if (lost.length === 0) return [];
+	const places = namedPlaces(blocks, options.context);
+	const added = addedNames(blocks, { ...options, places });
+	return lost.flatMap((word): ExchangedName[] => {
+		const instead = added.find((other) => mayReplace(other, { word, places, context: options.context }));
+		return instead ? [{ lost: word, instead }] : [];
+	});
+}
+
+/** The names of the original that the translation lacks. */
+function lostNames(
+	{ original, translation }: Blocks,
+	{ context: { source, target }, spelling, isKnown }: Options,
+): Word[] {
 	const { exonyms } = languagePair(source.tag, target.tag);
 	const theirs = translation.prose().allWords;
 	// Most stand there as they are, which is asked first, since it is told at once.
-	const lost = namesIn(original).filter(
+	return namesIn(original).filter(
 		(word) =>
 			!theirs.some(({ lower }) => lower === word.lower) &&
 			!exonyms.has(word.lower) &&
@@ -46,43 +56,67 @@ export function exchangedNames(
 			!isKnown(word) &&
 			!spelling().has(word),
 	);
-	if (lost.length === 0) return [];
-	const roles = { source: knownLanguage(source.tag).roles, target: knownLanguage(target.tag).roles };
+}
+
+/** The names of the translation that the original hasn't. */
+function addedNames(
+	{ original, translation }: Blocks,
+	{ context, places }: { readonly context: RuleContext; readonly places: NamedPlaces },
+): Word[] {
+	const { source, target, isWord } = context;
 	const fold = foldingFor(source.locale);
-	const standing = [...original.prose().allWords, ...original.prose().parts].map(({ lower }) => fold(lower));
-	// No dictionary has all the compounds of a language whose nouns have capitals: “Geburtsurkunde”.
-	const { nounCapitals } = habitsOf(target.tag);
-	const tellsNames = !nounCapitals && isWord("a", target.tag) !== undefined;
-	const isKnownName = ({ text, lower }: Word): boolean =>
-		nounCapitals && isWord(text, source.tag) === true && isWord(lower, source.tag) !== true;
-	const isOurPlace = (word: Word): boolean => isPlace(word, original.prose(), roles.source);
-	const isTheirPlace = (word: Word): boolean => isPlace(word, translation.prose(), roles.target);
-	const added = namesIn(translation).filter((name) => {
-		const { text, lower } = name;
-		if (isPeople(name, target.tag)) return false;
+	const { allWords, parts } = original.prose();
+	const standing = [...allWords, ...parts].map(({ lower }) => fold(lower)).filter((word) => word.length > 2);
+	const isStanding = ({ lower }: Word): boolean => {
 		const own = fold(lower);
-		if (standing.some((word) => word.length > 2 && (word.startsWith(own) || own.startsWith(word))))
-			return false;
-		if (!tellsNames) return true;
-		// A name that only the translation's language knows may be what it calls the place.
-		return (
-			(isWord(lower, target.tag) !== true || isTheirPlace(name)) &&
-			(isWord(text, target.tag) !== true || isWord(text, source.tag) === true)
-		);
-	});
-	return lost.flatMap((word): ExchangedName[] => {
-		const instead = added.find(
-			(other) =>
-				(tellsNames && (isWord(other.lower, target.tag) !== true || isOurPlace(word))) ||
-				isKnownName(other) ||
-				(!nounCapitals &&
-					isOurPlace(word) &&
-					isTheirPlace(other) &&
-					areUnlike(fold(word.lower), fold(other.lower))) ||
-				(isWord(word.text, source.tag) !== true && isSimilar(fold(word.lower), fold(other.lower))),
-		);
-		return instead ? [{ lost: word, instead }] : [];
-	});
+		return standing.some((word) => word.startsWith(own) || own.startsWith(word));
+	};
+	// A name that only the translation's language knows may be what it calls the place.
+	const isOfOriginal = (name: Word): boolean =>
+		(isWord(name.lower, target.tag) !== true || places.inTranslation(name)) &&
+		(isWord(name.text, target.tag) !== true || isWord(name.text, source.tag) === true);
+	const tells = tellsNames(context);
+	return namesIn(translation).filter(
+		(name) => !isPeople(name, target.tag) && !isStanding(name) && (!tells || isOfOriginal(name)),
+	);
+}
+
+/** Whether a name of the translation stands where the original has another one. */
+function mayReplace(
+	other: Word,
+	{
+		word,
+		places,
+		context,
+	}: { readonly word: Word; readonly places: NamedPlaces; readonly context: RuleContext },
+): boolean {
+	const { source, target, isWord } = context;
+	const fold = foldingFor(source.locale);
+	const [own, instead] = [fold(word.lower), fold(other.lower)];
+	if (tellsNames(context) && (isWord(other.lower, target.tag) !== true || places.inOriginal(word)))
+		return true;
+	if (isWord(word.text, source.tag) !== true && isSimilar(own, instead)) return true;
+	return habitsOf(target.tag).nounCapitals
+		? isWord(other.text, source.tag) === true && isWord(other.lower, source.tag) !== true
+		: places.inOriginal(word) && places.inTranslation(other) && areUnlike(own, instead);
+}
+
+/** Whether what a dictionary hasn't is a name: none has all the compounds of a language whose nouns have capitals, such as “Geburtsurkunde”. */
+function tellsNames({ target, isWord }: RuleContext): boolean {
+	return !habitsOf(target.tag).nounCapitals && isWord("a", target.tag) !== undefined;
+}
+
+/** Which words of two texts are places, by what stands before them. */
+interface NamedPlaces {
+	readonly inOriginal: (word: Word) => boolean;
+	readonly inTranslation: (word: Word) => boolean;
+}
+
+function namedPlaces({ original, translation }: Blocks, { source, target }: RuleContext): NamedPlaces {
+	return {
+		inOriginal: (word) => isPlace(word, original.prose(), knownLanguage(source.tag).roles),
+		inTranslation: (word) => isPlace(word, translation.prose(), knownLanguage(target.tag).roles),
+	};
 }
 
 /** The number of a monarch or pope, whose name each language has in its own form. */

@@ -1,31 +1,21 @@
 import type { CheckedBlock, RuleContext } from "../../rule.ts";
-
-/** A name with the number of a monarch or pope, and one with another number that stands in its place. */
-export interface ExchangedNumeral {
-	readonly lost: string;
-	readonly instead: string;
-}
+import { type Exchange, exchangesOf } from "./exchange.ts";
 
 /** Up to XXXIX. With an ending after a colon or apostrophe, as in “Karl XII:s”. */
 const numbered = /(\p{Lu}\p{Ll}+)[ \u00a0](X{0,3}(?:IX|IV|V?I{0,3}))(?![\p{L}\d])/gu;
 
 /**
- * Names that differ in their Roman number: `Elisabet II` for “Elizabeth I”. The names themselves have forms of their own in each language, and a
- * number may be worded away (“Charles the Twelfth”), so one that is lost counts only where another has come in.
+ * Names of monarchs and popes that differ in their number: `Elisabet II` for “Elizabeth I”. The names themselves have forms of their own in each
+ * language, and a number may be worded away: “Charles the Twelfth”.
  */
 export function exchangedNumerals(
 	{ original, translation }: { readonly original: CheckedBlock; readonly translation: CheckedBlock },
 	{ source, target, isWord }: RuleContext,
-): ExchangedNumeral[] {
+): Exchange[] {
 	const ours = numberedNames(original, (word) => isWord(word, source.tag) === true);
 	if (ours.length === 0) return [];
 	const theirs = numberedNames(translation, (word) => isWord(word, target.tag) === true);
-	const lost = without(ours, theirs);
-	const added = without(theirs, ours);
-	return lost.flatMap(({ text }, index) => {
-		const instead = added[index];
-		return instead ? [{ lost: text, instead: instead.text }] : [];
-	});
+	return exchangesOf(textsWithout(ours, theirs), textsWithout(theirs, ours));
 }
 
 interface NumberedName {
@@ -43,12 +33,13 @@ function numberedNames(block: CheckedBlock, isCommon: (word: string) => boolean)
 	);
 }
 
-/** What a list has more often than the other. */
-function without(names: readonly NumberedName[], others: readonly NumberedName[]): NumberedName[] {
+/** The names whose number a list has more often than the other. */
+function textsWithout(names: readonly NumberedName[], others: readonly NumberedName[]): string[] {
 	const left = others.map(({ numeral }) => numeral);
-	return names.filter(({ numeral }) => {
+	return names.flatMap(({ text, numeral }) => {
 		const at = left.indexOf(numeral);
-		if (at >= 0) left.splice(at, 1);
-		return at < 0;
+		if (at < 0) return [text];
+		left.splice(at, 1);
+		return [];
 	});
 }

@@ -4,30 +4,25 @@ import { peopleStems } from "../../languages/people-names.ts";
 import type { CheckedBlock, RuleContext } from "../../rule.ts";
 import { type BeginningIndex, createBeginningIndex, findBeginnings } from "../phrases/beginning-index.ts";
 import type { Word } from "../words.ts";
-
-/** A people or language that the translation lacks, and one that stands there in its place. */
-export interface ExchangedPeople {
-	readonly lost: string;
-	readonly instead: string;
-}
+import { type Exchange, exchangesOf } from "./exchange.ts";
 
 /**
  * Peoples, languages and countries that were exchanged for others: “Dutch” for `tyska`. A people counts as there whether its name, its language or its country
- * stands there. One that is missing alone may have been worded away, as may one that came in; both together are an exchange.
+ * stands there.
  */
 export function exchangedPeoples(
 	{ original, translation }: { readonly original: CheckedBlock; readonly translation: CheckedBlock },
 	{ source, target }: RuleContext,
-): ExchangedPeople[] {
+): Exchange[] {
 	const ours = peoplesIn(original, source.tag);
 	if (ours.size === 0) return [];
 	const theirs = peoplesIn(translation, target.tag);
-	const lost = [...ours].filter(([people]) => !theirs.has(people));
-	const added = [...theirs].filter(([people]) => !ours.has(people));
-	return lost.flatMap(([, word], index) => {
-		const instead = added[index]?.[1];
-		return instead === undefined ? [] : [{ lost: word, instead }];
-	});
+	return exchangesOf(wordsWithout(ours, theirs), wordsWithout(theirs, ours));
+}
+
+/** The words for the peoples that another text hasn't. */
+function wordsWithout(peoples: ReadonlyMap<number, string>, others: ReadonlyMap<number, string>): string[] {
+	return [...peoples].flatMap(([people, word]) => (others.has(people) ? [] : [word]));
 }
 
 /** The peoples of a text by their number in the table, with the first word for each. */
