@@ -3,8 +3,8 @@ import type { Loss } from "../loss.ts";
 import { addressOf, isPage, pageKey } from "../page-key.ts";
 import { optional } from "../plain-data.ts";
 import { languageOf } from "./settings/language-names.ts";
-import { type ProgramSettings, programSettings } from "./settings/program-settings.ts";
-import { type UnclearSetting, unclearLanguages } from "./settings/unclear-languages.ts";
+import { type ProgramSettings, programConfiguration } from "./settings/program-settings.ts";
+import { languageTag, type UnclearSetting, unclearLanguages } from "./settings/unclear-languages.ts";
 
 /** A folder of pages, and the one that holds their translations below `i18n/<language>/`. */
 interface Tree {
@@ -21,24 +21,14 @@ interface Tree {
  * @see https://docusaurus.io/docs/i18n/introduction
  */
 export function docusaurusLayout(site: ForeignSite): SiteLayout {
-	const configurations = ["js", "ts", "mjs", "cjs"]
-		.map((end) => `docusaurus.config.${end}`)
-		.filter((file) => site.texts.has(file));
-	const settings = programSettings(configurations.map((file) => site.texts.get(file)).join("\n"));
+	const { files, settings } = programConfiguration(site.texts, /^docusaurus\.config\.[mc]?[jt]s$/);
 	const stated = settings.text("defaultLocale");
 	const default_ = stated ?? site.source ?? "en";
 	const root = languageOf(default_) ?? "en";
 	const folders = [...site.files].flatMap((file) => /^i18n\/([^/]+)\//.exec(file)?.[1] ?? []);
-	const languages = new Map(
-		[...new Set([default_, ...settings.list("locales"), ...folders])].flatMap((code) => {
-			const tag = languageOf(code);
-			return tag === undefined ? [] : [[code, tag] as const];
-		}),
-	);
-	const unclear = unclearLanguages(
-		unclearSettings(settings, { site, codes: [...folders, ...settings.list("locales")] }),
-		{ site, files: configurations },
-	);
+	const codes = [...settings.list("locales"), ...folders];
+	const languages = languagesOf([default_, ...codes]);
+	const unclear = unclearLanguages(unclearSettings(settings, { site, codes }), { site, files });
 	const trees = findTrees(site);
 	const losses: Loss[] = [...unclear.losses];
 	const pages = [...site.texts.keys()].filter(isPage).flatMap((file): PlacedPage[] => {
@@ -72,6 +62,16 @@ export function docusaurusLayout(site: ForeignSite): SiteLayout {
 	};
 }
 
+/** Tags by code, of the codes that are those of languages. */
+function languagesOf(codes: readonly string[]): ReadonlyMap<string, string> {
+	return new Map(
+		codes.flatMap((code) => {
+			const tag = languageOf(code);
+			return tag === undefined ? [] : [[code, tag] as const];
+		}),
+	);
+}
+
 /** What the settings say of languages that can't be made out. Translations are in `i18n/CODE/`, whatever `locales` says. */
 function unclearSettings(
 	settings: ProgramSettings,
@@ -88,7 +88,7 @@ function unclearSettings(
 		...unknown.map((code) => ({
 			name: "locales",
 			actual: code,
-			expected: "the code of a language (BCP 47), as “de” or “pt-BR”",
+			expected: languageTag,
 		})),
 		...(isDefaultKnown || site.source !== undefined
 			? []

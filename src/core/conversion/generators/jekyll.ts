@@ -4,7 +4,10 @@ import { addressOf, isPage, pageKey } from "../page-key.ts";
 import { type Data, optional, record, text } from "../plain-data.ts";
 import { readSettingsFile } from "../settings-file.ts";
 import { languageOf } from "./settings/language-names.ts";
-import { type UnclearSetting, unclearLanguages } from "./settings/unclear-languages.ts";
+import { languageTag, type UnclearSetting, unclearLanguages } from "./settings/unclear-languages.ts";
+
+/** Settings that name the language of a site, the first of which counts. */
+const languageSettings = ["lang", "locale", "default_lang"];
 
 /** What Jekyll leaves out, or reads as something other than pages. */
 const noPages =
@@ -31,14 +34,7 @@ export function jekyllLayout(site: ForeignSite): SiteLayout {
 		known: [...list(settings["languages"]), ...(site.languages ?? [])],
 	});
 	const unclear = unclearLanguages(unclearSettings(settings, site), { site, files: [settingsFile] });
-	const root =
-		languageOf(
-			site.source ??
-				text(settings["lang"]) ??
-				text(settings["locale"]) ??
-				text(settings["default_lang"]) ??
-				"en",
-		) ?? "en";
+	const root = rootLanguage(settings, site);
 	const pages = paths.flatMap((file): PlacedPage[] => {
 		const data = fields.get(file);
 		if (!data) return [];
@@ -64,14 +60,19 @@ export function jekyllLayout(site: ForeignSite): SiteLayout {
 	};
 }
 
+/** The language of pages that say no other. */
+function rootLanguage(settings: Data, { source }: ForeignSite): string {
+	const stated = languageSettings.map((name) => text(settings[name])).find((value) => value !== undefined);
+	return languageOf(source ?? stated ?? "en") ?? "en";
+}
+
 /** What the settings say of languages that can't be made out. */
 function unclearSettings(settings: Data, site: ForeignSite): UnclearSetting[] {
-	const expected = "the tag of a language (BCP 47), as “de” or “pt-BR”";
-	const own = ["lang", "locale", "default_lang"].flatMap((name): UnclearSetting[] => {
+	const own = languageSettings.flatMap((name): UnclearSetting[] => {
 		const value = settings[name];
 		return value === undefined || value === null || languageOf(text(value) ?? "") !== undefined
 			? []
-			: [{ name, expected, actual: String(value) }];
+			: [{ name, expected: languageTag, actual: String(value) }];
 	});
 	const languages = settings["languages"];
 	const codes = list(languages);
@@ -84,7 +85,7 @@ function unclearSettings(settings: Data, site: ForeignSite): UnclearSetting[] {
 		...(isList || site.languages ? [] : [{ name: "languages", expected: "a list of languages’ codes" }]),
 		...(site.languages ? [] : codes.filter((code) => languageOf(code) === undefined)).map((actual) => ({
 			name: "languages",
-			expected,
+			expected: languageTag,
 			actual,
 		})),
 	];

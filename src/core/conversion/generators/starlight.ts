@@ -2,7 +2,7 @@ import type { ForeignSite, PlacedPage, SiteLayout } from "../foreign-site.ts";
 import { addressOf, isPage, pageKey } from "../page-key.ts";
 import { optional } from "../plain-data.ts";
 import { languageOf } from "./settings/language-names.ts";
-import { type ProgramSettings, programSettings } from "./settings/program-settings.ts";
+import { type ProgramSettings, programConfiguration } from "./settings/program-settings.ts";
 import { statedLocales, toldOtherwise } from "./settings/stated-locales.ts";
 import { type UnclearSetting, unclearLanguages } from "./settings/unclear-languages.ts";
 
@@ -14,10 +14,7 @@ const contentFolder = "src/content/docs/";
  * @see https://starlight.astro.build/guides/i18n/
  */
 export function starlightLayout(site: ForeignSite): SiteLayout {
-	const files = ["mjs", "ts", "js", "mts"]
-		.map((end) => `astro.config.${end}`)
-		.filter((file) => site.texts.has(file));
-	const settings = programSettings(files.map((file) => site.texts.get(file)).join("\n"));
+	const { files, settings } = programConfiguration(site.texts, /^astro\.config\.[mc]?[jt]s$/);
 	const { languages, root, unclear } = readLanguages(site, settings);
 	const pages = [...site.texts.keys()].flatMap((file): PlacedPage[] => {
 		if (!file.startsWith(contentFolder) || !isPage(file)) return [];

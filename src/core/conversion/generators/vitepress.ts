@@ -2,9 +2,9 @@ import type { ForeignSite, PlacedPage, SiteLayout } from "../foreign-site.ts";
 import { addressOf, isPage, pageKey } from "../page-key.ts";
 import { optional } from "../plain-data.ts";
 import { languageOf } from "./settings/language-names.ts";
-import { type ProgramSettings, programSettings } from "./settings/program-settings.ts";
+import { type ProgramSettings, programConfiguration } from "./settings/program-settings.ts";
 import { statedLocales, toldOtherwise } from "./settings/stated-locales.ts";
-import { type UnclearSetting, unclearLanguages } from "./settings/unclear-languages.ts";
+import { languageTag, type UnclearSetting, unclearLanguages } from "./settings/unclear-languages.ts";
 
 /**
  * Reads how a VitePress site is laid out: the folder that holds `.vitepress/`, its languages from `locales` or from the folders' names,
@@ -13,11 +13,11 @@ import { type UnclearSetting, unclearLanguages } from "./settings/unclear-langua
  * @see https://vitepress.dev/guide/i18n
  */
 export function vitepressLayout(site: ForeignSite): SiteLayout {
-	const configurations = [...site.texts].filter(([file]) =>
-		/\.vitepress\/config(?:\/[\w.-]+)?\.[mc]?[jt]s$/.test(file),
+	const { files, settings } = programConfiguration(
+		site.texts,
+		/\.vitepress\/config(?:\/[\w.-]+)?\.[mc]?[jt]s$/,
 	);
-	const folder = configurations[0]?.[0].split(".vitepress/")[0] ?? "";
-	const settings = programSettings(configurations.map(([, text]) => text).join("\n"));
+	const folder = files[0]?.split(".vitepress/")[0] ?? "";
 	const paths = [...site.texts.keys()].filter(
 		(file) => file.startsWith(folder) && isPage(file) && !/(?:^|\/)\./.test(file),
 	);
@@ -25,10 +25,7 @@ export function vitepressLayout(site: ForeignSite): SiteLayout {
 		paths.map((file) => file.slice(folder.length)),
 		{ site, settings },
 	);
-	const wanted = languageOf(site.source ?? "");
-	// By hand, it is said of what has no folder, unless a folder has it.
-	const byHand = [...languages.values()].some((tag) => tag === wanted) ? undefined : wanted;
-	const root = languages.get("root") ?? byHand ?? languages.get("en") ?? [...languages.values()][0] ?? "en";
+	const root = rootLanguage(languages, site);
 	const pages = paths.flatMap((file): PlacedPage[] => {
 		const path = file.slice(folder.length);
 		const first = path.split("/")[0] ?? "";
@@ -60,8 +57,17 @@ export function vitepressLayout(site: ForeignSite): SiteLayout {
 		publicFolders: [`${folder}public`],
 		aliases: new Map([["@/", folder]]),
 		constants: {},
-		...unclearLanguages(unclear, { site, files: configurations.map(([file]) => file) }),
+		...unclearLanguages(unclear, { site, files }),
 	};
+}
+
+/** The language of pages that no language's folder holds. */
+function rootLanguage(languages: ReadonlyMap<string, string>, { source = "" }: ForeignSite): string {
+	const tags = [...languages.values()];
+	const wanted = languageOf(source);
+	// What is said by hand is said of these pages, unless a folder has that language.
+	const byHand = wanted !== undefined && tags.includes(wanted) ? undefined : wanted;
+	return languages.get("root") ?? byHand ?? languages.get("en") ?? tags[0] ?? "en";
 }
 
 function readLanguages(
@@ -99,9 +105,7 @@ function readLanguages(
 		languages,
 		unclear: [
 			...stated.unclear.flatMap((setting) => toldOtherwise(setting, { site, isTold })),
-			...(isRootUnclear
-				? [{ name: "lang", actual: lang, expected: "the tag of a language (BCP 47), as “de” or “pt-BR”" }]
-				: []),
+			...(isRootUnclear ? [{ name: "lang", actual: lang, expected: languageTag }] : []),
 		],
 	};
 }

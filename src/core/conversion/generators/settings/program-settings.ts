@@ -56,6 +56,18 @@ function inBraces(code: string, open: number): string {
 	return code.slice(open + 1);
 }
 
+/** Reads the configuration of a generator that keeps it in programs, from the files whose paths match. */
+export function programConfiguration(
+	texts: ReadonlyMap<string, string>,
+	path: RegExp,
+): { readonly files: readonly string[]; readonly settings: ProgramSettings } {
+	const found = [...texts].filter(([file]) => path.test(file));
+	return {
+		files: found.map(([file]) => file),
+		settings: programSettings(found.map(([, text]) => text).join("\n")),
+	};
+}
+
 /** The names of an object's own members, and the source of each value; what it takes from another is named `...other`. */
 export function members(object: string): ReadonlyMap<string, string> {
 	const found = new Map<string, string>();

@@ -2,7 +2,7 @@ import type { ForeignSite } from "../../foreign-site.ts";
 import { optional } from "../../plain-data.ts";
 import { languageOf } from "./language-names.ts";
 import { members, type ProgramSettings, programSettings } from "./program-settings.ts";
-import type { UnclearSetting } from "./unclear-languages.ts";
+import { languageTag, type UnclearSetting } from "./unclear-languages.ts";
 
 /** What `locales` of Starlight and VitePress says. */
 export interface StatedLocales {
@@ -34,7 +34,7 @@ export function statedLocales(settings: ProgramSettings): StatedLocales {
 		if (isKnown && (lang === undefined || languageOf(lang) !== undefined)) continue;
 		unclear.push({
 			name: lang === undefined ? `locales.${code}` : `locales.${code}.lang`,
-			expected: "the tag of a language (BCP 47), as “de” or “pt-BR”",
+			expected: languageTag,
 			...optional("actual", lang),
 			...optional("toldBy", tag === undefined ? undefined : `read as “${tag}”, by its folder`),
 		});

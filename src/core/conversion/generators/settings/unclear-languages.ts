@@ -14,6 +14,9 @@ export interface UnclearSetting {
 	readonly toldBy?: string;
 }
 
+/** What is expected of a setting that names a language. */
+export const languageTag = "the tag of a language (BCP 47), as “de” or “pt-BR”";
+
 /**
  * Says where a setting of languages stands that can't be made out. A page of the wrong language is worse than none, so that nothing is
  * converted where nothing else tells the languages.
