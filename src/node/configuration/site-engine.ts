@@ -30,7 +30,7 @@ export interface SiteEngine {
 		readonly folders: TemplateFolders;
 		/** Whether it copies files or adds templates. */
 		readonly asks: boolean;
-		/** Endings of templates that it teaches Eleventy to read, without the point. */
+		/** Endings of templates that it teaches Eleventy to read, without the dot. */
 		readonly extensions: ReadonlySet<string>;
 	};
 }
@@ -59,8 +59,7 @@ export async function startEngine({ code, before, after }: EngineOptions): Promi
 	const linters = new Map<string, Transform>();
 	let markdown: MarkdownIt | undefined;
 	let folders = usualFolders;
-	let asks = false;
-	const extensions = new Set<string>();
+	const asked: AskedOfEleventy = { asks: false, extensions: new Set() };
 	const ignored: Problem[] = [];
 	await manager.config(async (config: UserConfig) => {
 		noteInto(config, { addTransform: transforms, addLinter: linters });
@@ -72,13 +71,7 @@ export async function startEngine({ code, before, after }: EngineOptions): Promi
 			markdown.enable("code");
 		});
 		before?.(config);
-		for (const method of ["addPassthroughCopy", "addTemplate"] as const)
-			onCall(config, method, () => {
-				asks = true;
-			});
-		onCall(config, "addExtension", (names) => {
-			for (const name of [names].flat()) extensions.add(String(name));
-		});
+		noteAsked(config, asked);
 		const foldersWith = noteFolders(config);
 		if (configuration) catchIgnored(config, { configuration, note: (problem) => ignored.push(problem) });
 		// Eleventy's own configuration, which has this method, runs after the site's here, and before plugins.
@@ -101,17 +94,38 @@ export async function startEngine({ code, before, after }: EngineOptions): Promi
 		ignored,
 		finishes: [...transforms.keys(), ...linters.keys()].some((name) => !isEleventys(name)),
 		get forEleventy() {
-			return { folders, asks, extensions };
+			return { folders, ...asked };
 		},
-		finish: async (html, page) => {
-			const { url, inputPath, outputPath } = page;
-			let content = html;
-			for (const transform of finishing)
-				content =
-					(await transform.call({ page, url, inputPath, outputPath }, content, outputPath)) ?? content;
-			return content;
-		},
+		finish: (html, page) => finish(html, { page, finishing }),
 	};
+}
+
+/** A page's HTML after the linters and transforms, each of which gets what the one before has made of it. */
+async function finish(
+	html: string,
+	{ page, finishing }: { readonly page: PageData; readonly finishing: readonly Transform[] },
+): Promise<string> {
+	const { url, inputPath, outputPath } = page;
+	let content = html;
+	for (const transform of finishing)
+		content = (await transform.call({ page, url, inputPath, outputPath }, content, outputPath)) ?? content;
+	return content;
+}
+
+/** What a configuration asks of Eleventy besides layouts; see `SiteEngine`. */
+interface AskedOfEleventy {
+	asks: boolean;
+	readonly extensions: Set<string>;
+}
+
+function noteAsked(config: UserConfig, asked: AskedOfEleventy): void {
+	for (const method of ["addPassthroughCopy", "addTemplate"] as const)
+		onCall(config, method, () => {
+			asked.asks = true;
+		});
+	onCall(config, "addExtension", (names) => {
+		for (const name of [names].flat()) asked.extensions.add(String(name));
+	});
 }
 
 async function explained<Value>(

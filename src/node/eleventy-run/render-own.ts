@@ -24,17 +24,6 @@ import { keepInside } from "./keep-inside.ts";
 import type { OwnTemplates } from "./own-templates.ts";
 import { templateProblems } from "./template-problems.ts";
 
-function endless(file: string | undefined): Problem {
-	return {
-		code: "templates/failed",
-		severity: "error",
-		message:
-			"Eleventy can't render the site's own templates: their code waits for something that never comes.",
-		hint: "Look for a promise that nothing settles, in templates of JavaScript, data files, filters and shortcodes.",
-		...(file === undefined ? {} : { file }),
-	};
-}
-
 /** What a run of Eleventy made of a site's own templates. */
 export interface OwnOutput {
 	/** What it rendered and copied. */
@@ -104,6 +93,17 @@ export async function renderOwn(context: OwnContext): Promise<OwnOutput> {
 	} finally {
 		process.exitCode = exitCode;
 	}
+}
+
+function endless(file: string | undefined): Problem {
+	return {
+		code: "templates/failed",
+		severity: "error",
+		message:
+			"Eleventy can't render the site's own templates: their code waits for something that never comes.",
+		hint: "Look for a promise that nothing settles, in templates of JavaScript, data files, filters and shortcodes.",
+		...(file === undefined ? {} : { file }),
+	};
 }
 
 function configureRun(

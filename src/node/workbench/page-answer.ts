@@ -1,7 +1,8 @@
 import type { Language } from "../../core/content/settings/settings.ts";
+import type { Dismissal } from "../../core/model/page.ts";
 import { encodePath } from "../../core/urls/encode-path.ts";
 import { describePage } from "../../core/workbench/describe-page.ts";
-import { unitLines } from "../../core/workbench/place-problems.ts";
+import { type UnitLines, unitLines } from "../../core/workbench/place-problems.ts";
 import { translationRecordOf } from "../../core/workbench/translation-record.ts";
 import type { Page } from "../../workbench/interface/page.ts";
 import type { Base, PageName } from "../../workbench/interface/texts.ts";
@@ -61,21 +62,19 @@ async function describe(
 			? { pinnedText: exchange.pinnedTexts.has(translation.pin) ? "known" : "gone" }
 			: {}),
 		...describePage(pair, { settings, terms: known.model.terms, strings: known.model.strings }),
-		dismissals: (record?.ignore ?? []).map(({ rule, block, value, reason }) => {
-			const unit = block === undefined ? undefined : lines?.unitInBlock(block);
-			return {
-				rule,
-				reason,
-				...(block === undefined ? {} : { block }),
-				...(value === undefined ? {} : { value }),
-				...(unit ? { unit: unit.id } : {}),
-			};
-		}),
+		dismissals: (record?.ignore ?? []).map((dismissal) => shownDismissal(dismissal, lines)),
 		problems: translation ? shownProblems(await pageChecks(fresh, { units: [], known, context }), pair) : [],
 		...(draft ? { draft: { base: draft.base, units: draft.units, at: draft.at } } : {}),
 		history: states.of(page, translation?.file.blob),
 		...(published ? { address: settings.basePath + encodePath(published.path) } : {}),
 	};
+}
+
+/** What the translation's record lets pass, with the unit of its block. */
+function shownDismissal(dismissal: Dismissal, lines: UnitLines | undefined): Page["dismissals"][number] {
+	const { block } = dismissal;
+	const unit = block === undefined ? undefined : lines?.unitInBlock(block);
+	return { ...dismissal, ...(unit ? { unit: unit.id } : {}) };
 }
 
 /** What isn't in the file; of a page that is saved, what it says of the file that was saved, which need not be the one that is there now. */

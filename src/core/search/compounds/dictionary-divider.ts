@@ -8,6 +8,7 @@ const shortestPart = 3;
 
 /** The same of a part that no dictionary marks as one. */
 const shortestUnmarked = 4;
+
 /**
  * Divides by a dictionary. A word that it has, in some form, is divided by its marks alone; of one that it hasn't, any of its words may be a part, in a form of
  * it or without its ending (`räum|fahrzeuge` of `räumen`).

@@ -141,14 +141,7 @@ export function planSite(
 				...own.map(asPlanned(() => undefined)),
 				...cards,
 				...[...model.media.values()].flatMap(plannedPictures),
-				...publicFiles.map(
-					({ path, stamp }): PlannedFile => ({
-						kind: "public",
-						path,
-						madeFrom: stamp,
-						file: `public/${path}`,
-					}),
-				),
+				...publicFiles.map(plannedCopy),
 			],
 			indexes: planIndexes(searchTags, { terms: model.terms, pages: searched }),
 		}),
@@ -196,6 +189,10 @@ function plannedCards(view: PageView): PlannedFile[] {
 	if (!picture?.path.startsWith(view.path)) return [];
 	const { path, digest, card } = picture;
 	return [{ kind: "drawn", path: path.slice(1), madeFrom: digest, card }];
+}
+
+function plannedCopy({ path, stamp }: PublicFile): PlannedFile {
+	return { kind: "public", path, madeFrom: stamp, file: `public/${path}` };
 }
 
 /** Pictures are named after their content. */

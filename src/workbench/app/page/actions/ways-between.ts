@@ -1,5 +1,7 @@
 import type { WorkbenchProblem } from "../../../interface/texts.ts";
 import type { PageBench } from "../../bench/page-bench.ts";
+import type { OpenPage } from "../../store/page/page-state.ts";
+import type { Words } from "../../words/words.ts";
 import { foldOf, nextWaiting, partsOf } from "../units/unit-order.ts";
 import type { BenchParts } from "./create-bench.ts";
 
@@ -29,11 +31,9 @@ export function waysBetween({
 	/** @returns Whether a text has a finding of that severity. */
 	const isLedToFirst = (wanted: "error" | "warning"): boolean => {
 		const now = open();
-		const found = now?.page.units.find(({ id }) =>
-			now.problems.some(({ unit, severity }) => unit === id && severity === wanted),
-		);
-		if (found) goTo(found.id);
-		return found !== undefined;
+		const [first] = now ? faultyUnits(now, ({ severity }) => severity === wanted) : [];
+		if (first !== undefined) goTo(first);
+		return first !== undefined;
 	};
 
 	const toWaiting = (): void => {
@@ -57,37 +57,49 @@ export function waysBetween({
 	const toProblem: WaysBetween["toProblem"] = (direction) => {
 		const now = open();
 		if (!now) return;
-		const order = now.page.units.map(({ id }) => id);
-		const faulty = order.filter((id) => now.problems.some(({ unit }) => unit === id));
-		if (faulty.length === 0) {
+		const found = nextFaulty(now, direction);
+		if (found === undefined) {
 			announce(words.problems.none);
 			document.getElementById("page-problems")?.focus();
 			return;
 		}
-		const at = now.active === undefined ? -1 : order.indexOf(now.active);
-		const further =
-			direction === 1
-				? faulty.find((id) => order.indexOf(id) > at)
-				: faulty.filter((id) => order.indexOf(id) < at).at(-1);
-		const found = further ?? (direction === 1 ? faulty[0] : faulty.at(-1)) ?? "";
 		goTo(found);
-		announce(saidOf(now.problems.filter(({ unit }) => unit === found)));
+		const problems = now.problems.filter(({ unit }) => unit === found);
+		announce(saidOf(problems, words));
 	};
-
-	/** What is found in a text, for those who don't see it below. */
-	const saidOf = (problems: readonly WorkbenchProblem[]): string =>
-		problems
-			.map((problem) => {
-				const { what, remedy, english } = words.problems.say(problem);
-				return [words.problems.severities[problem.severity], what, remedy, english]
-					.filter((part) => part !== undefined)
-					.join(" ");
-			})
-			.join(" ");
 
 	const toFirst: WaysBetween["toFirst"] = (severity) => {
 		if (!isLedToFirst(severity)) document.getElementById("page-problems")?.focus();
 	};
 
 	return { goTo, step, toProblem, toFirst };
+}
+
+/** The texts in which something is found, in the page's order. */
+function faultyUnits(
+	{ page, problems }: OpenPage,
+	isMeant: (problem: WorkbenchProblem) => boolean = () => true,
+): string[] {
+	const faulty = new Set(problems.filter(isMeant).map(({ unit }) => unit));
+	return page.units.map(({ id }) => id).filter((id) => faulty.has(id));
+}
+
+/** The text with a finding after or before the one that is being written; from the last on the first, and the other way round. */
+function nextFaulty(now: OpenPage, direction: 1 | -1): string | undefined {
+	const order = now.page.units.map(({ id }) => id);
+	const faulty = faultyUnits(now);
+	const at = now.active === undefined ? -1 : order.indexOf(now.active);
+	return direction === 1
+		? (faulty.find((id) => order.indexOf(id) > at) ?? faulty[0])
+		: (faulty.findLast((id) => order.indexOf(id) < at) ?? faulty.at(-1));
+}
+
+/** What is found in a text, for those who don't see it below. */
+function saidOf(problems: readonly WorkbenchProblem[], { problems: words }: Words): string {
+	return problems
+		.flatMap((problem) => {
+			const { what, remedy, english } = words.say(problem);
+			return [words.severities[problem.severity], what, remedy, english].filter((part) => part !== undefined);
+		})
+		.join(" ");
 }
