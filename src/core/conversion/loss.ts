@@ -16,7 +16,7 @@ export const lossKinds = {
 		remedy: "Put what they lead to in their place and convert again, where it is wanted.",
 	},
 	"language-setting": {
-		title: "Settings of languages that can’t be made out; folders and codes have told the languages",
+		title: "Settings of languages that can't be made out; folders and codes have told the languages",
 		remedy: "See whether “languages” in content/site.yaml has them all.",
 	},
 	"unreadable-page": {
@@ -51,7 +51,7 @@ export const lossKinds = {
 		remedy: "Use them in layouts as “extra”, or remove them.",
 	},
 	"field-value": {
-		title: "Fields whose values aren’t of the kind that is expected, left out or kept as they are",
+		title: "Fields whose values aren't of the kind that is expected, left out or kept as they are",
 		remedy: "Write the value as is said here, where it is wanted.",
 	},
 	shortcode: {

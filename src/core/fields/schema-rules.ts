@@ -69,6 +69,6 @@ export const emailAddress = z
 export const phoneNumber = text
 	.refine((value) => value.trim() === "" || /\d/.test(value), {
 		error: "that isn't a phone number.",
-		...rule("bad-phone", "Write its digits, for readers abroad with the country’s code: +00 12 345 67 89."),
+		...rule("bad-phone", "Write its digits, for readers abroad with the country's code: +00 12 345 67 89."),
 	})
 	.meta({ pattern: "\\d" });

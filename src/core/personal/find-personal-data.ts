@@ -55,11 +55,11 @@ export function personalProblems(found: readonly PersonalData[], file: string): 
 			? {
 					code: "privacy/identity-number",
 					message: `“${text}” reads like a ${what}.`,
-					hint: "If it is one, remove it, also from the repository’s history.",
+					hint: "If it is one, remove it, also from the repository's history.",
 				}
 			: {
 					code: "privacy/private-address",
-					message: `${text} is somebody’s private address, at ${what}.`,
+					message: `${text} is somebody's private address, at ${what}.`,
 					hint: "Write the address that they have at work, or that of the organisation.",
 				}),
 		file,

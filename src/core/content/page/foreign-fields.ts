@@ -2,7 +2,7 @@
 export const foreignFields: ReadonlyMap<string, string> = new Map([
 	[
 		"layout",
-		"A page’s kind says which layout it has: views/page.njk takes the place of the shipped one for pages, views/article.njk for articles.",
+		"A page's kind says which layout it has: views/page.njk takes the place of the shipped one for pages, views/article.njk for articles.",
 	],
 	[
 		"permalink",
@@ -13,5 +13,5 @@ export const foreignFields: ReadonlyMap<string, string> = new Map([
 		"eleventyNavigation",
 		"The menu is “navigation” in content/site.yaml; “order” says where a page stands in its section.",
 	],
-	["pagination", "Templates of the site’s own may paginate, such as views/list.njk with a “permalink”."],
+	["pagination", "Templates of the site's own may paginate, such as views/list.njk with a “permalink”."],
 ]);

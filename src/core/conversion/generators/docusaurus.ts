@@ -95,7 +95,7 @@ function unclearSettings(
 			: [
 					{
 						name: "defaultLocale",
-						expected: "a language’s code in quotation marks",
+						expected: "a language's code in quotation marks",
 						...optional("actual", stated),
 					},
 				]),

@@ -82,7 +82,7 @@ function unclearSettings(settings: Data, site: ForeignSite): UnclearSetting[] {
 		(Array.isArray(languages) && codes.length === languages.length);
 	return [
 		...(site.source === undefined ? own : []),
-		...(isList || site.languages ? [] : [{ name: "languages", expected: "a list of languages’ codes" }]),
+		...(isList || site.languages ? [] : [{ name: "languages", expected: "a list of languages' codes" }]),
 		...(site.languages ? [] : codes.filter((code) => languageOf(code) === undefined)).map((actual) => ({
 			name: "languages",
 			expected: languageTag,

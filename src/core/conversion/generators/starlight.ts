@@ -79,7 +79,7 @@ function readLanguages(site: ForeignSite, settings: ProgramSettings): ReadLangua
 				? [
 						{
 							name: "defaultLocale",
-							expected: "a language’s code in quotation marks",
+							expected: "a language's code in quotation marks",
 							...optional("actual", default_),
 						},
 					]

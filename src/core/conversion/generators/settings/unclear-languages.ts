@@ -6,7 +6,7 @@ import type { Loss } from "../../loss.ts";
 export interface UnclearSetting {
 	/** Its name in the settings: `locales`. */
 	readonly name: string;
-	/** What would be understood: “a list of languages’ codes”. */
+	/** What would be understood: “a list of languages' codes”. */
 	readonly expected: string;
 	/** What stands there instead, where it is short. */
 	readonly actual?: string;
@@ -37,7 +37,7 @@ export function unclearLanguages(
 			problems.push({
 				code: "conversion/unclear-languages",
 				severity: "error",
-				message: `“${name}” ${actual === undefined ? "can’t be made out" : `is “${actual}”`}: expected ${expected}.`,
+				message: `“${name}” ${actual === undefined ? "can't be made out" : `is “${actual}”`}: expected ${expected}.`,
 				hint: "Write it so in the old site, or name the languages by hand (--source TAG --languages TAG,TAG), and convert again.",
 				...place,
 			});
