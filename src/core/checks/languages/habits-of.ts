@@ -6,6 +6,7 @@ const plain: WritingHabits = {
 	spacedMarks: "",
 	dialogueDash: false,
 	nounCapitals: false,
+	lendsWords: false,
 	doubledWords: new Set(),
 	genitives: [],
 	nameEndings: undefined,

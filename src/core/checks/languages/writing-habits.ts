@@ -6,6 +6,8 @@ export interface WritingHabits {
 	readonly dialogueDash: boolean;
 	/** Whether all nouns have capitals, so that capitals don't show names. */
 	readonly nounCapitals: boolean;
+	/** Whether other languages borrow its words freely, so that one alone in a translation isn't left over. */
+	readonly lendsWords: boolean;
 	/** Words that may rightly stand twice in a row. */
 	readonly doubledWords: ReadonlySet<string>;
 	/** Endings by which a name shows whose something is. */

@@ -26,7 +26,7 @@ export const quotes: Rule = {
 				...doubledMark({ block, text, tag: target.tag }),
 				...foreignMark(marks, { block, text, tag: target.tag }),
 				...mixedMark(marks, { block, text, style }),
-				...unpaired(marks, { block, text, tag: target.tag, next }),
+				...lonely(marks, { block, text, tag: target.tag, next }),
 			].slice(0, 1);
 		});
 	},
@@ -64,7 +64,10 @@ function marksOf(text: string): Mark[] {
 		if (isApostrophe(text, { character, before, after, index })) continue;
 		const fixed = bracketRoles[character];
 		const opens =
-			before === "" || /[\s([{–—/:-]/.test(before) || (anyMark.test(before) && marks.at(-1)?.role === "open");
+			before === "" ||
+			/[\s([{]/.test(before) ||
+			(/[–—/:-]/.test(before) && !/[–—,.;:!?)-]/.test(after)) ||
+			(anyMark.test(before) && marks.at(-1)?.role === "open");
 		const role: Role = opens && !/[\s]/.test(after) && after !== "" ? "open" : "close";
 		marks.push({ character, index, role: fixed ?? role });
 	}
@@ -183,6 +186,18 @@ function mixedMark(
 			actual: odd.character,
 		},
 	];
+}
+
+/** Marks without a partner. Straight ones that have none in the original either are named (“press compose, then "”), or code. */
+function lonely(
+	marks: readonly Mark[],
+	place: { readonly block: AlignedBlock; readonly tag: string; readonly text: string; readonly next: string },
+): Finding[] {
+	const found = unpaired(marks, place);
+	const isStraight = ({ actual }: Finding): boolean => actual === '"';
+	if (!found.some(isStraight)) return found;
+	const { text } = place.block.original.prose();
+	return unpaired(marksOf(text), { ...place, text, next: "" }).some(isStraight) ? [] : found;
 }
 
 /** A quotation that is not closed, or closed without having been opened. */

@@ -14,6 +14,7 @@ import { once } from "../../collections/once.ts";
 import { languageName } from "../../languages/language-tag.ts";
 import { inSentence, nameSome } from "../../problems/name-some.ts";
 import type { AlignedBlock, CheckedPair, Finding, Rule, RuleContext } from "../rule.ts";
+import { leftWords } from "../text/origin/left-words.ts";
 import { namesOf, type OwnWord, ownWords, type WordKnowledge } from "../text/origin/own-words.ts";
 import { thirdLanguage } from "../text/origin/third-language.ts";
 import { originFor } from "../text/origin/word-origin.ts";
@@ -59,7 +60,9 @@ function checkBlock(block: AlignedBlock, knowledge: WordKnowledge): Finding[] {
 	}
 	const passage = left.length > 2 || !known ? foreignPassage(block, { words, context }) : undefined;
 	if (passage) return [wrongLanguage(passage, { block, context })];
-	const leftovers = left.filter(({ doubtful }) => !doubtful || left.length > 1);
+	const leftovers = leftWords(left, { block, context }).filter(
+		({ doubtful }) => !doubtful || left.length > 1,
+	);
 	return leftovers.length === 0 ? [] : [leftoverWords(leftovers, { block, context })];
 }
 

@@ -320,6 +320,8 @@ export const values: LanguageWords = {
 		decades: { dimension: "calendar", factor: 10 * year },
 		century: { dimension: "calendar", factor: 100 * year },
 		centuries: { dimension: "calendar", factor: 100 * year },
+		millennium: { dimension: "calendar", factor: 1000 * year },
+		millennia: { dimension: "calendar", factor: 1000 * year },
 		"square metre": { dimension: "area", factor: 1 },
 		"square metres": { dimension: "area", factor: 1 },
 		"sq m": { dimension: "area", factor: 1 },

@@ -2,6 +2,7 @@ import type { WritingHabits } from "../writing-habits.ts";
 
 /** English (New Oxford Style Manual; The Cambridge Grammar of the English Language). */
 export const writing: Partial<WritingHabits> = {
+	lendsWords: true,
 	doubledWords: new Set(
 		"that had is do you her blah ha bye knock very many much so far long more on in".split(" "),
 	),
@@ -20,6 +21,7 @@ export const writing: Partial<WritingHabits> = {
 const respellings: readonly (readonly [RegExp, string])[] = [
 	[/or(?=s?$|ed$|ing$|s?-|ful|able|ite)/, "our"],
 	[/er(?=s?$)/, "re"],
+	[/er(?=s?$)/, "or"],
 	[/enter(?=s?$|ed$)/, "entre"],
 	[/([iy])z(?=e|ing|ation|er)/, "$1s"],
 	[/og(?=s?$)/, "ogue"],

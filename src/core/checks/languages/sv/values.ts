@@ -418,6 +418,8 @@ export const values: LanguageWords = {
 		sekel: { dimension: "calendar", factor: 100 * year },
 		sekler: { dimension: "calendar", factor: 100 * year },
 		århundraden: { dimension: "calendar", factor: 100 * year },
+		millennier: { dimension: "calendar", factor: 1000 * year },
+		årtusenden: { dimension: "calendar", factor: 1000 * year },
 		årtionden: { dimension: "calendar", factor: 10 * year },
 		mil: { dimension: "length", factor: 10_000 },
 		kvadratmeter: { dimension: "area", factor: 1 },

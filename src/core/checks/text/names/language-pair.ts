@@ -44,13 +44,17 @@ function createPair(source: string, target: string): LanguagePair {
 	};
 }
 
-/** Names of countries and regions in both languages (CLDR, through the codes of ISO 3166-1). */
+/** Africa, North America, South America, Oceania, the Americas, Northern America, Asia and Europe (UN M.49). */
+const continents = ["002", "003", "005", "009", "019", "021", "142", "150"];
+
+/** Names of continents, countries and regions in both languages (CLDR, through the codes of UN M.49 and ISO 3166-1). */
 function* countries(source: string, target: string): Generator<readonly [string, string], void, undefined> {
 	const names = (tag: string): Intl.DisplayNames =>
 		new Intl.DisplayNames([tag], { type: "region", fallback: "none" });
 	const [from, to] = [names(source), names(target)];
 	const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-	for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
+	const countryCodes = letters.flatMap((first) => letters.map((second) => first + second));
+	for (const code of [...countryCodes, ...continents]) {
 		const [name, rendering] = [from.of(code), to.of(code)];
 		if (name !== undefined && rendering !== undefined) yield [name.toLowerCase(), rendering.toLowerCase()];
 	}

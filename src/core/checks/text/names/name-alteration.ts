@@ -51,7 +51,7 @@ export function alterationOf(
 	});
 	if (exonyms.has(name.text.toLowerCase()) || name.words.some(({ text }) => regnal.test(text)))
 		return undefined;
-	const fixed = untranslatableWords(name, context).filter((word) => !inPairs.includes(word));
+	const fixed = untranslatableWords(name, { spelling, context }).filter((word) => !inPairs.includes(word));
 	const missing = fixed.find((word) => !spelling.has(word));
 	if (missing) return { kind: "missing", word: missing };
 	if (fixed.some((word, index) => isSwapped(word, { before: fixed[index - 1], spelling })))
@@ -80,9 +80,13 @@ function isSwapped(
 
 /**
  * The words of a name that aren't common words of its language, and those that are but belong to a person's name: all
- * words of the name are in the dictionary as names, or they end as family names do.
+ * words of the name are in the dictionary as names, and the one before is kept (“Julian Day” may be `julianska dagen`), or they end
+ * as family names do.
  */
-function untranslatableWords({ words }: Name, context: RuleContext): Word[] {
+function untranslatableWords(
+	{ words }: Name,
+	{ spelling, context }: { readonly spelling: NameSpelling; readonly context: RuleContext },
+): Word[] {
 	const { exonyms } = languagePair(context.source.tag, context.target.tag);
 	const { nameEndings, genitives, surnames } = habitsOf(context.source.tag);
 	const isProper = (word: Word): boolean => isName(word, context) || !isCommon(word, context);
@@ -97,6 +101,7 @@ function untranslatableWords({ words }: Name, context: RuleContext): Word[] {
 			(nameEndings?.test(word.lower) === true ||
 				(surnames?.has(word.lower) === true && !genitives.some((ending) => before.lower.endsWith(ending))));
 		// “Queen” of “Queen Mary” may be translated.
-		return !isCommon(word, context) || (isPerson && index > 0) || isSurname;
+		const isPersons = isPerson && before !== undefined && spelling.stands(before);
+		return !isCommon(word, context) || isPersons || isSurname;
 	});
 }

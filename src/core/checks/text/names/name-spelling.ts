@@ -9,6 +9,8 @@ import { foldingFor } from "./letter-folding.ts";
 export interface NameSpelling {
 	/** Whether a word of a name stands in the translation: as it is, without a genitive's ending, or as the exonym. */
 	readonly has: (word: Word) => boolean;
+	/** Whether a word stands there letter for letter, as a name does that is kept. */
+	readonly stands: (word: Word) => boolean;
 	/** Whether two words of a name stand side by side the other way round, and nowhere the right way. */
 	readonly swapped: (first: Word, second: Word) => boolean;
 	/** A capitalised word that differs in a letter or two. */
@@ -46,6 +48,8 @@ export function nameSpelling(
 				);
 			});
 		},
+		stands: ({ lower }) =>
+			allWords.some((word) => word.capital && without(word.lower, endings).includes(lower)),
 		swapped: (first, second) => {
 			if (text.includes(`${first.text} ${second.text}`)) return false;
 			const { whole } = foldedWords();

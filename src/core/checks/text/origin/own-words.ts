@@ -127,22 +127,25 @@ function canTell(
 	if (word.text.length < 2) {
 		return accidentalWords.has(word.text) && / . /.test(text.slice(word.start - 1, word.end + 1));
 	}
-	if (isInIdentifier(text, word)) return false;
+	if (consonants.test(word.text) || isInIdentifier(text, word)) return false;
 	if (isUnitSymbol(text, word)) return false;
 	return !word.digits && !(next?.capital === true && nameParticles.has(word.text));
 }
+
+/** “http”, “ssh”: without a vowel it is an abbreviation. */
+const consonants = /^[b-df-hj-np-tv-xz]+$/;
 
 /** “/etc”, “com.sun.star”, “boot=…”: part of a path, a name or a command. */
 function isInIdentifier(text: string, { start, end }: Word): boolean {
 	if (!identifierMarks.has(text.charAt(start - 1)) && !identifierMarks.has(text.charAt(end))) return false;
 	return (
-		/(?:[/\\_=$#<|]|\S[.:@])$/.test(text.slice(Math.max(0, start - 2), start)) ||
-		/^(?:[/\\_=#]|[.:@]\p{L})/u.test(text.slice(end, end + 2))
+		/(?:[/\\_=$#<|+{]|\S[.:@])$/.test(text.slice(Math.max(0, start - 2), start)) ||
+		/^(?:[/\\_=#+{]|[.:@]\p{L})/u.test(text.slice(end, end + 2))
 	);
 }
 
 /** One of these joins a word to the rest of an identifier; most words stand between spaces. */
-const identifierMarks = new Set("/\\_=$#<|.:@");
+const identifierMarks = new Set("/\\_=$#<|.:@+{");
 
 /** “2 dl”: a unit's symbol after a figure. */
 function isUnitSymbol(text: string, { text: symbol, start }: Word): boolean {

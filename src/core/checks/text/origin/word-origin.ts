@@ -20,7 +20,7 @@ export function originFor({
 	target,
 	isWord,
 }: Pick<RuleContext, "source" | "target" | "isWord">): OriginOf {
-	const { genitives, respell = () => [] } = habitsOf(target.tag);
+	const { genitives, nounCapitals, respell = () => [] } = habitsOf(target.tag);
 	const respellSource = habitsOf(source.tag).respell ?? (() => []);
 	const fold = foldingFor(source.locale);
 	const { sharedWords: shared } = languagePair(source.tag, target.tag);
@@ -29,6 +29,7 @@ export function originFor({
 			word,
 			...genitives.filter((ending) => word.endsWith(ending)).map((ending) => word.slice(0, -ending.length)),
 			...respell(word),
+			...(nounCapitals ? [word.charAt(0).toUpperCase() + word.slice(1)] : []),
 		].some((form) => isWord(form, target.tag) === true || isWord(fold(form), target.tag) === true);
 	const inSource = (word: string): boolean =>
 		[word, ...respellSource(word)].some((form) => isWord(form, source.tag) === true);

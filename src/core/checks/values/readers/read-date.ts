@@ -62,7 +62,9 @@ function readMonthFirst(reading: Reading, index: number): Found | undefined {
 	const hasDayWord =
 		endOf(facts.numberWords?.dayAfterMonth, { text, at: next?.end ?? text.length }) !== undefined;
 	const day = facts.capitalMonths || hasDayWord ? dayOf(next) : undefined;
-	if (day !== undefined && next?.literal && isDateGap(gapBefore(reading, index + 1), facts)) {
+	const gap = gapBefore(reading, index + 1);
+	// “tested in July, 24 of them”
+	if (day !== undefined && next?.literal && !gap.includes(",") && isDateGap(gap, facts)) {
 		const end = endOf(facts.numberWords?.ordinalSuffix, { text, at: next.end }) ?? next.end;
 		return withYear(reading, {
 			at: index + 2,
