@@ -72,7 +72,17 @@ export function sideOf({ text, values, hasOne, hasNumberWords, units, currency }
  */
 export function agree(a: Value, b: Value): boolean {
 	if (a.slot === "times" && b.slot === "times") return a.readings[0] === b.readings[0];
+	if (a.slot === "holiday" && b.slot === "holiday") return !areOtherDays(a, b);
 	return a.measure === undefined || b.measure === undefined || a.measure === b.measure;
+}
+
+/** “julafton” and “Christmas Day”: two days of one holiday, which a word for the whole of it leaves open. */
+function areOtherDays(a: Value, b: Value): boolean {
+	const [ours, theirs] = [a, b].map(({ readings }) =>
+		readings.filter((reading) => reading.startsWith("date:")),
+	);
+	if (!ours?.length || !theirs?.length) return false;
+	return !ours.some((date) => theirs.includes(date));
 }
 
 /** Whether two values may mean the same. Two dates of one week don't: it is the number of a week that may be told by a date. */

@@ -413,6 +413,7 @@ export const values: LanguageWords = {
 		året: { dimension: "calendar", factor: year },
 		kvartal: { dimension: "calendar", factor: 3 },
 		halvår: { dimension: "calendar", factor: 6 },
+		års: { dimension: "calendar", factor: year },
 		åren: { dimension: "calendar", factor: year },
 		decennier: { dimension: "calendar", factor: 10 * year },
 		sekel: { dimension: "calendar", factor: 100 * year },
