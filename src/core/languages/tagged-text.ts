@@ -22,6 +22,11 @@ export function hasLanguageTags(text: string): boolean {
 	return text.includes(begin);
 }
 
+/** Where the next part of a text begins or ends that says its language, from a place on; -1 when none does. */
+export function nextLanguageTag(text: string, from: number): number {
+	return text.indexOf(begin, from);
+}
+
 /** A text without the tags of its parts. */
 export function withoutLanguageTags(text: string): string {
 	return hasLanguageTags(text) ? text.replace(tags, "") : text;

@@ -1,30 +1,49 @@
 import { directionOf } from "../languages/language-tag.ts";
-import { hasLanguageTags, replaceLanguageTags, withoutLanguageTags } from "../languages/tagged-text.ts";
+import {
+	hasLanguageTags,
+	nextLanguageTag,
+	replaceLanguageTags,
+	withoutLanguageTags,
+} from "../languages/tagged-text.ts";
 
 /** Elements that say nothing but what is in their attributes, or hold text alone: they say the language themselves. */
 const whole = new Set(["img", "input", "option"]);
 /** Elements whose text is no HTML. */
 const plain = new Set(["script", "style", "title", "textarea"]);
 
+const plainTag = new RegExp(`<(/?)(${[...plain].join("|")})(?:\\s[^>]*)?>`, "g");
+const token = /<option\b[^>]*>[^<]*|<(\/?)([a-z][a-z0-9]*)(?:\s[^>]*)?>|[^<]+/gi;
+
 /**
  * Has the parts of a page that say their language by `taggedText` say it by elements: `bdi` with `lang` and `dir`. Where there can be none,
- * in attributes and such, the tags are left out; an element that can have none says the language itself.
+ * in attributes and such, the tags are left out; an element that can have none says the language itself. Most of a page has no such parts, so
+ * they are looked for first.
  *
- * @param html A whole page.
+ * @param html A whole page, with `<` escaped in attributes.
  */
 export function markLanguages(html: string): string {
-	if (!hasLanguageTags(html)) return html;
 	let inside: string | undefined;
-	return html.replace(
-		/<option\b[^>]*>[^<]*|<(\/?)([a-z][a-z0-9]*)(?:\s[^>]*)?>|[^<]+/gi,
-		(part, slash?: string, name?: string) => {
-			if (name === undefined && !part.startsWith("<"))
-				return inside === undefined ? marked(part) : withoutLanguageTags(part);
-			if (slash === "/" && name === inside) inside = undefined;
-			else if (slash === "" && name !== undefined && plain.has(name)) inside ??= name;
-			return element(part);
-		},
-	);
+	const pass = (slash: string | undefined, name: string): void => {
+		if (slash === "/" && name === inside) inside = undefined;
+		else if (slash === "" && plain.has(name)) inside ??= name;
+	};
+	const convert = (part: string, slash?: string, name?: string): string => {
+		if (name === undefined && !part.startsWith("<"))
+			return inside === undefined ? marked(part) : withoutLanguageTags(part);
+		if (name !== undefined) pass(slash, name);
+		return element(part);
+	};
+	let result = "";
+	let done = 0;
+	for (let at = nextLanguageTag(html, 0); at >= 0; at = nextLanguageTag(html, done)) {
+		const start = Math.max(html.lastIndexOf("<", at), done);
+		const end = html.indexOf("<", at);
+		const before = html.slice(done, start);
+		for (const [, slash, name = ""] of before.matchAll(plainTag)) pass(slash, name);
+		done = end < 0 ? html.length : end;
+		result += before + html.slice(start, done).replace(token, convert);
+	}
+	return result + html.slice(done);
 }
 
 /** Tags that nothing ends, or that end nothing, come from elsewhere: the elements are closed all the same. */
