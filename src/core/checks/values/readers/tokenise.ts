@@ -102,8 +102,7 @@ function wordToken(
 	const lower = written.toLowerCase();
 	for (const { rest, facts: word } of facts.phrases.get(lower) ?? []) {
 		const phraseEnd = end + rest.length;
-		if (sameWords(text.slice(end, phraseEnd), rest) && !isLetter(text, phraseEnd))
-			return { start, end: phraseEnd, word };
+		if (standsAt(end, { text, rest }) && !isLetter(text, phraseEnd)) return { start, end: phraseEnd, word };
 	}
 	const word = wordFacts(written, { lower, facts });
 	return word && { start, end, word };
@@ -129,9 +128,13 @@ function wordFacts(
 	return facts.numberStarts.has(beginning) ? joinedNumber(lower, facts) : undefined;
 }
 
-/** Case and the kind of space don't count. */
-function sameWords(text: string, rest: string): boolean {
-	return text.toLowerCase().replace(/[\u00a0\u202f]/g, " ") === rest;
+/** Whether a text goes on with the rest of a phrase. Case and the kind of space don't count. */
+function standsAt(start: number, { text, rest }: { readonly text: string; readonly rest: string }): boolean {
+	// Mostly the letter after the space tells, and nothing needs to be cut.
+	const letter = rest.charAt(1).trim();
+	if (letter !== "" && text.charAt(start + 1).toLowerCase() !== letter) return false;
+	const written = text.slice(start, start + rest.length);
+	return written.toLowerCase().replace(/[\u00a0\u202f]/g, " ") === rest;
 }
 
 function isLetter(text: string, offset: number): boolean {
