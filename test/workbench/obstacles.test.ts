@@ -182,7 +182,7 @@ test("what isn't saved can be thrown away", async () => {
 		await tab.getByRole("button", { name: words.history.title }).click();
 		await tab.getByRole("button", { name: words.history.discard }).click();
 		await tab.getByRole("dialog").waitFor({ state: "detached" });
-		assert.is(await titleIn(tab).textContent(), "About this site");
+		await titleIn(tab).getByText("About this site", { exact: true }).waitFor();
 	});
 	assert.is(await site.read(file), before);
 });

@@ -40,7 +40,8 @@ function issueProblems(issue: Issue, context: SchemaContext): Problem[] {
 		case "invalid_key":
 			return issue.issues.map((inner) => {
 				const key = { ...inner, path: issue.path, input: issue.path.at(-1) };
-				return key.code === "custom" ? refused(key, context) : invalid(key, context);
+				const problem = key.code === "custom" ? refused(key, context) : invalid(key, context);
+				return { ...problem, message: `“${fieldName(issue.path)}”: ${inner.message}` };
 			});
 		case "too_small":
 			if (issue.origin === "array" && issue.minimum === 1) return [emptyList(issue, context)];
