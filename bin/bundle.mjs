@@ -11,7 +11,7 @@ const repository = fileURLToPath(new URL("../", import.meta.url));
 /** What `folder` holds by these names, as {@link bundle} makes them. */
 const own = {
 	main: "src/cli/main.ts",
-	worker: "src/node/threads/worker.ts",
+	worker: "src/node/worker.ts",
 	indexing: "src/node/search/indexing-process.ts",
 };
 

@@ -2,7 +2,7 @@ import packageJson from "../../package.json" with { type: "json" };
 import { formatProblems } from "../core/problems/format-problems.ts";
 import { keptRunning, ownFault } from "../node/configuration/own-fault.ts";
 import { findSite } from "../node/find-site.ts";
-import { generatorRoot } from "../node/generator-paths.ts";
+import { generatorRoot } from "../node/system/generator-paths.ts";
 import { withholdProgram } from "../node/system/withhold-program.ts";
 import type { Command } from "./command.ts";
 import { describeFailure } from "./describe-failure.ts";

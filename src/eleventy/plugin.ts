@@ -18,7 +18,7 @@ export function brygga(config: UserConfig, { root = "." }: PluginOptions = {}): 
 	config.on(
 		"eleventy.before",
 		async ({ directories }: { readonly directories: { readonly output: string } }) => {
-			const { buildInto } = await import("../node/eleventy-run/build-into.ts");
+			const { buildInto } = await import("../node/build-into.ts");
 			await buildInto(directories.output, root);
 		},
 	);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { nameSome } from "../core/problems/name-some.ts";
+import { notedOutputs } from "./cache/noted-outputs.ts";
 import { finishOutput, isStaged } from "./output/held-output.ts";
-import { notedOutputs } from "./output/noted-outputs.ts";
 import { finishSources } from "./writing/change-sources.ts";
 
 /**

@@ -12,9 +12,9 @@ import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { blobId } from "../../src/core/drift/blob-id.ts";
+import { isOutputNote } from "../../src/node/cache/noted-outputs.ts";
 import { finishInterrupted } from "../../src/node/finish-interrupted.ts";
 import { holdOutput } from "../../src/node/output/held-output.ts";
-import { isOutputNote } from "../../src/node/output/noted-outputs.ts";
 
 test("a site says what a command that was killed has still written, and what it has left", () => {
 	const root = mkdtempSync(join(tmpdir(), "brygga-interrupted-"));

@@ -2,8 +2,8 @@ import { pageFields } from "../../src/core/content/page/front-matter-schema.ts";
 import { createPageReader } from "../../src/core/content/page/page-reader.ts";
 import { parseSettings } from "../../src/core/content/settings/parse-settings.ts";
 import { siteConfiguration } from "../../src/node/configuration/site-configuration.ts";
+import { readSiteFiles } from "../../src/node/files/read-site-files.ts";
 import { type CheckedSite, compareReadSite } from "../../src/node/reading/compare-read-site.ts";
-import { readSiteFiles } from "../../src/node/reading/files/read-site-files.ts";
 import type { createLanguageTools } from "../../src/node/reading/tools/language-tools.ts";
 import { type SiteSources, understandSite } from "../../src/node/reading/understand-site.ts";
 

@@ -5,7 +5,7 @@ import { pageFields } from "../../core/content/page/front-matter-schema.ts";
 import { parseSettings } from "../../core/content/settings/parse-settings.ts";
 import { resolveDeclarations } from "../../core/kinds/resolve-declarations.ts";
 import { suggest } from "../../core/problems/suggest.ts";
-import { readText } from "../../node/reading/files/read-site-files.ts";
+import { readText } from "../../node/files/read-site-files.ts";
 import { type Command, UsageError } from "../command.ts";
 import { parseOptions } from "../parse-options.ts";
 import { printProblems } from "../print-problems.ts";

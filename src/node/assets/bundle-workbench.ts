@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { generatorRoot, ownSources } from "../generator-paths.ts";
+import { generatorRoot, ownSources } from "../system/generator-paths.ts";
 import { workbenchBundle } from "./workbench-bundle.mjs";
 
 /** The workbench's application, as texts. */

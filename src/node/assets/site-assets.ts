@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Message, Plugin } from "esbuild";
 import type { Problem } from "../../core/problems/problem.ts";
-import { ownTheme } from "../generator-paths.ts";
+import { ownTheme } from "../system/generator-paths.ts";
 
 /** The files of a site's `assets/` that Brygga knows; each may be absent. */
 export interface SiteAssets {

@@ -10,12 +10,12 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { isOutputNote } from "../output/noted-outputs.ts";
 import { hasCode } from "../system/has-code.ts";
 import { makeFolder } from "../system/make-folder.ts";
 import { processMark, runningProcess } from "../system/process-mark.ts";
 import { isSite } from "../system/site-folders.ts";
 import { isCompiled } from "./generator-version.ts";
+import { isOutputNote } from "./noted-outputs.ts";
 
 /** What translators have typed in the workbench and not saved yet, and what belongs to it: no cache, though it lies there too. */
 export const workbenchFolder = "workbench";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { generatorRoot } from "../generator-paths.ts";
+import { generatorRoot } from "../system/generator-paths.ts";
 import { hasCode } from "../system/has-code.ts";
 import type { ProgramVersions } from "./program-files.mjs";
 

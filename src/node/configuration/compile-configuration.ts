@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import type { Message, OnLoadResult, Plugin } from "esbuild";
 import type { Problem } from "../../core/problems/problem.ts";
 import type { Result } from "../../core/problems/result.ts";
-import { ownSources } from "../generator-paths.ts";
+import { ownSources } from "../system/generator-paths.ts";
 import { configurationStore } from "./configuration-store.ts";
 import { digestOfFiles, packagesLock } from "./configuration-version.ts";
 

@@ -5,7 +5,7 @@ import { parseSettings } from "../../core/content/settings/parse-settings.ts";
 import type { MarkdownExtension } from "../../core/markdown/syntax/extensions.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { codeVersion } from "../cache/generator-version.ts";
-import { readText } from "../reading/files/read-site-files.ts";
+import { readText } from "../files/read-site-files.ts";
 import { carriedProblems } from "../system/problems-error.ts";
 import { compileConfiguration } from "./compile-configuration.ts";
 import { configurationNames, findConfiguration } from "./find-configuration.ts";

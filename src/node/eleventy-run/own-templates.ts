@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import type { Problem } from "../../core/problems/problem.ts";
 import type { SiteConfiguration } from "../configuration/site-configuration.ts";
 import { usualFolders } from "../configuration/template-folders.ts";
-import { isTemplate } from "../reading/files/file-types.ts";
+import { isTemplate } from "../files/file-types.ts";
 import { hasCode } from "../system/has-code.ts";
 
 /** Files that Eleventy may load, by what they hold. */

@@ -11,10 +11,10 @@ import {
 	writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { noteOutput } from "../cache/noted-outputs.ts";
 import { hasCode } from "../system/has-code.ts";
 import { makeFolder } from "../system/make-folder.ts";
 import { processMark, runningProcess } from "../system/process-mark.ts";
-import { noteOutput } from "./noted-outputs.ts";
 import { admitOutput, type OutputNeighbours, OutputRefusedError } from "./output-refusal.ts";
 import { journalOf, openStaging, recoverOutput, type Staging } from "./staging.ts";
 

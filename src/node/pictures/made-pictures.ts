@@ -3,9 +3,9 @@ import { basename, join } from "node:path";
 import { getOrInsert } from "../../core/collections/get-or-insert.ts";
 import type { PictureVariant } from "../../core/pictures/picture-variants.ts";
 import { type MadeFiles, madeFiles } from "../cache/made-files.ts";
-import { readPublished } from "../reading/files/read-picture.ts";
 import { inParallel } from "../system/in-parallel.ts";
 import { loadEncoder } from "./picture-encoder.ts";
+import { readPublished } from "./read-published.ts";
 
 /** A picture that is to be made from a file of the site. */
 export interface WantedPicture extends PictureVariant {

@@ -1,5 +1,4 @@
 import { checkSite, type SiteChecks } from "../../core/checks/check-site.ts";
-import type { LanguageKnowledge } from "../../core/checks/check-translations.ts";
 import { type ParsedSite, withFaultyPages } from "../../core/content/parse-site.ts";
 import type { StatusCache } from "../../core/drift/translation-status.ts";
 import type { Field } from "../../core/fields/field.ts";
@@ -7,8 +6,8 @@ import { buildModel } from "../../core/model/build-model.ts";
 import { publicClashes } from "../../core/model/public-files.ts";
 import type { SiteModel } from "../../core/model/site-model.ts";
 import { type Problem, sortProblems } from "../../core/problems/problem.ts";
+import type { PublicFile } from "../files/public-files.ts";
 import { type BuildDay, buildDay } from "./build-day.ts";
-import type { PublicFile } from "./files/public-files.ts";
 import { createLanguageTools } from "./tools/language-tools.ts";
 import type { ReadSite } from "./understand-site.ts";
 
@@ -29,7 +28,7 @@ export interface CheckedSite {
 /** Gives the cache with which the pairs of a model are checked, and may look at some of them before. */
 export type PrepareChecks = (
 	model: SiteModel,
-	checks: { readonly site: ParsedSite; readonly knowledge: LanguageKnowledge },
+	checks: Pick<SiteChecks, "site" | "knowledge">,
 ) => SiteChecks["findings"] | Promise<SiteChecks["findings"]>;
 
 /** How a site is checked. */

@@ -3,7 +3,6 @@ import { frontMatterSchemas, pageFields } from "../../core/content/page/front-ma
 import type { CacheFolder } from "../cache/cache-folder.ts";
 import { openPageStore, type PageStore } from "../cache/page-store.ts";
 import { openPairFindings } from "../cache/pair-findings.ts";
-import { checkInThreads } from "../checking/check-in-threads.ts";
 import {
 	keptVersion,
 	type SiteConfiguration,
@@ -21,7 +20,8 @@ import {
 	compareReadSite,
 	type PrepareChecks,
 } from "./compare-read-site.ts";
-import type { SourceState } from "./files/look-at-files.ts";
+import type { SourceState } from "./look-at-files.ts";
+import { checkInThreads } from "./pairs/check-in-threads.ts";
 import { createSourceReader, type SourceReader } from "./source-reader.ts";
 import { cachedLanguageTools } from "./tools/cached-language-tools.ts";
 import { createLanguageTools } from "./tools/language-tools.ts";

@@ -2,9 +2,11 @@ import type { MarkdownIt } from "markdown-it";
 import type { SiteFiles } from "../../core/content/files/site-files.ts";
 import { isSettled } from "../cache/file-stamp.ts";
 import type { StoredFile } from "../cache/stored-file.ts";
+import { readSiteFiles } from "../files/read-site-files.ts";
 import type { ReadResult } from "../threads/jobs.ts";
 import { knownFile } from "./cached/known-file.ts";
 import { cachedSiteTexts } from "./cached/site-texts-cache.ts";
+import { createKeptPages } from "./kept-pages.ts";
 import {
 	createLook,
 	identities,
@@ -12,9 +14,7 @@ import {
 	type LookOptions,
 	type SourceState,
 	type TakenStamp,
-} from "./files/look-at-files.ts";
-import { readSiteFiles } from "./files/read-site-files.ts";
-import { createKeptPages } from "./kept-pages.ts";
+} from "./look-at-files.ts";
 import { pagesRead } from "./pages-read.ts";
 import type { SiteSources } from "./understand-site.ts";
 

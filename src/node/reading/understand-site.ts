@@ -5,8 +5,8 @@ import type { SiteTextsReader } from "../../core/content/read-site-texts.ts";
 import type { ParsedSettings } from "../../core/content/settings/parse-settings.ts";
 import { outdatedPins } from "../../core/model/build-model.ts";
 import type { Problem } from "../../core/problems/problem.ts";
+import { listPublicFiles } from "../files/public-files.ts";
 import { type PinnedTexts, readPinnedTexts } from "../git/read-pinned-texts.ts";
-import { listPublicFiles } from "./files/public-files.ts";
 
 /** A site whose files have each been understood by itself. */
 export interface ReadSite {

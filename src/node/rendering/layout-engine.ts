@@ -4,7 +4,7 @@ import type { Translator } from "../../core/strings/translator.ts";
 import type { SiteCode } from "../configuration/site-code.ts";
 import { type SiteEngine, startEngine } from "../configuration/site-engine.ts";
 import type { UserConfig } from "../configuration/user-config.ts";
-import { ownLayouts } from "../generator-paths.ts";
+import { ownLayouts } from "../system/generator-paths.ts";
 import { configureLayouts } from "./configure-layouts.ts";
 import type { TemplateReader } from "./faults/parsed-template.ts";
 import { layoutLibrary } from "./layout-library.ts";

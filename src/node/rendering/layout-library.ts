@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import type { Environment, Nunjucks } from "nunjucks";
-import { ownTheme } from "../generator-paths.ts";
+import { ownTheme } from "../system/generator-paths.ts";
 import { layoutFolders } from "../theme/site-theme.ts";
 import { boundedRange } from "./bounded-range.ts";
 import { exportingOnce } from "./exporting-once.ts";

@@ -1,7 +1,7 @@
 import { type FSWatcher, lstatSync, readdirSync, watch } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { configurationNames } from "../configuration/find-configuration.ts";
-import { ownTheme } from "../generator-paths.ts";
+import { ownTheme } from "../system/generator-paths.ts";
 import { hasCode } from "../system/has-code.ts";
 import { themeFolders } from "../theme/site-theme.ts";
 import { answerChanges, type ChangeAnswers } from "./answer-changes.ts";

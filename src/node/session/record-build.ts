@@ -8,7 +8,7 @@ import type { OutputFile } from "../output/output-file.ts";
 import { madePictures, pictureName } from "../pictures/made-pictures.ts";
 import type { BuildDay } from "../reading/build-day.ts";
 import type { CheckedSite } from "../reading/compare-read-site.ts";
-import type { SourceState } from "../reading/files/look-at-files.ts";
+import type { SourceState } from "../reading/look-at-files.ts";
 import { cardName, madeCards } from "../share-pictures/made-cards.ts";
 import type { Applied } from "./applying/apply-plan.ts";
 import type { OneBuild } from "./build-types.ts";

@@ -5,7 +5,7 @@ import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { palettePng } from "../../core/pictures/palette-png.ts";
 import { type FontMetrics, fontMetrics } from "../../core/share-pictures/font-metrics.ts";
 import { cardSize, fontsOf, type ShareCard, shareCardSvg } from "../../core/share-pictures/share-card.ts";
-import { ownTheme } from "../generator-paths.ts";
+import { ownTheme } from "../system/generator-paths.ts";
 
 /** The fonts that come with the generator, in the order in which they are asked for a character. */
 const families = {

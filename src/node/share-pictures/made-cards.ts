@@ -1,15 +1,9 @@
 import { join } from "node:path";
-import type { ShareCard } from "../../core/share-pictures/share-card.ts";
 import { type MadeFiles, madeFiles } from "../cache/made-files.ts";
 import { divideWork } from "../threads/divide-work.ts";
+import type { DigestedCard } from "../threads/jobs.ts";
 import type { WorkerPool } from "../threads/worker-pool.ts";
 import { cardDrawer } from "./draw-cards.ts";
-
-/** A card to draw, and its digest. */
-export interface DigestedCard {
-	readonly card: ShareCard;
-	readonly digest: string;
-}
 
 /** Fewer cards than this are drawn in the calling thread alone. */
 const worthThreads = 12;

@@ -3,9 +3,9 @@ import { join, relative, sep } from "node:path";
 import type { Problem } from "../../core/problems/problem.ts";
 import { compiledVersions } from "../cache/generator-version.ts";
 import { assetsVersion, folderVersion } from "../cache/program-files.mjs";
-import { ownLayouts, ownTheme } from "../generator-paths.ts";
-import { isTemplate } from "../reading/files/file-types.ts";
-import { symbolicLink } from "../reading/files/symbolic-link.ts";
+import { isTemplate } from "../files/file-types.ts";
+import { symbolicLink } from "../files/symbolic-link.ts";
+import { ownLayouts, ownTheme } from "../system/generator-paths.ts";
 import { ProblemsError } from "../system/problems-error.ts";
 
 /** Versions of what a site looks like: the generator's files with the site's own over them. */

@@ -1,12 +1,12 @@
+import type { CheckedPage } from "../../core/checks/rule.ts";
 import type { PageFields } from "../../core/content/page/front-matter-schema.ts";
 import type { Language } from "../../core/content/settings/settings.ts";
 import type { Term } from "../../core/glossary/parse-glossary.ts";
+import type { ShareCard } from "../../core/share-pictures/share-card.ts";
 import type { StringsFile } from "../../core/strings/parse-strings.ts";
 import type { FileStamp } from "../cache/file-stamp.ts";
 import type { PackPlace } from "../cache/pack.ts";
-import type { PackedPair } from "../checking/packed-pair.ts";
 import type { SiteCode } from "../configuration/site-code.ts";
-import type { DigestedCard } from "../share-pictures/made-cards.ts";
 
 /** A Markdown file to read. */
 export interface FileToRead {
@@ -67,6 +67,20 @@ export interface ReadResult {
 	readonly templates: Uint8Array;
 	/** JSON. */
 	readonly texts: Uint8Array;
+}
+
+/** A page on its way to another thread, without its text. */
+export interface PackedPage {
+	readonly page: Omit<CheckedPage, "body" | "language">;
+	readonly language: string;
+	/** Where its texts stand in the pack. */
+	readonly texts: PackPlace;
+}
+
+/** An original and a translation on their way to another thread. */
+export interface PackedPair {
+	readonly original: PackedPage;
+	readonly translation: PackedPage;
 }
 
 /** Runs the translation rules over pairs. */
@@ -139,6 +153,12 @@ export interface WrittenFile {
 	/** Of its bytes, in hexadecimal. */
 	readonly sha256: string;
 	readonly stamp: FileStamp;
+}
+
+/** A card to draw, and its digest. */
+export interface DigestedCard {
+	readonly card: ShareCard;
+	readonly digest: string;
 }
 
 /** Draws cards, and keeps their pictures. */

@@ -59,7 +59,7 @@ export function startWorkers(size: number): WorkerPool {
 function startWorker(): Worker {
 	if (typeof bryggaBundle === "string") return new Worker(pathToFileURL(`${bryggaBundle}/worker.js`));
 	// Node 20 doesn't hand the loader of TypeScript on to threads.
-	const [tsx, worker] = [import.meta.resolve("tsx/esm/api"), new URL("./worker.ts", import.meta.url).href];
+	const [tsx, worker] = [import.meta.resolve("tsx/esm/api"), new URL("../worker.ts", import.meta.url).href];
 	const start = `import(${JSON.stringify(tsx)}).then(({ register }) => { register(); return import(${JSON.stringify(worker)}); })`;
 	return new Worker(start, { eval: true });
 }

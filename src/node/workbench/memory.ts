@@ -12,7 +12,7 @@ import {
 } from "../../core/workbench/memory-matches.ts";
 import type { MemoryMatch } from "../../workbench/interface/editing.ts";
 import type { PageName } from "../../workbench/interface/texts.ts";
-import { readText } from "../reading/files/read-site-files.ts";
+import { readText } from "../files/read-site-files.ts";
 import { hasCode } from "../system/has-code.ts";
 import type { KnownSite } from "./known-site.ts";
 import { readPair } from "./read-pair.ts";

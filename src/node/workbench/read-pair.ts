@@ -4,9 +4,9 @@ import type { TextFile } from "../../core/content/files/site-files.ts";
 import { parseFrontMatter } from "../../core/content/yaml/front-matter.ts";
 import { type ExchangePair, type ExchangeSite, exchangePair } from "../../core/exchange/exchange-site.ts";
 import type { PageName } from "../../workbench/interface/texts.ts";
+import { readText } from "../files/read-site-files.ts";
 import { gitBlobIds } from "../git/git-blob-ids.ts";
 import type { PinnedTextsCache } from "../git/read-pinned-texts.ts";
-import { readText } from "../reading/files/read-site-files.ts";
 import type { KnownSite } from "./known-site.ts";
 import { WorkbenchFailure } from "./workbench-failure.ts";
 

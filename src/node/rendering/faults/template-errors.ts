@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { relative, sep } from "node:path";
 import type { Problem } from "../../../core/problems/problem.ts";
 import { causesOf, type ErrorOrigin, errorOrigin } from "../../configuration/error-origin.ts";
-import { generatorRoot } from "../../generator-paths.ts";
+import { generatorRoot } from "../../system/generator-paths.ts";
 import { findMacroFile } from "./macro-file.ts";
 import { missingKey } from "./missing-text.ts";
 import { nunjucksPlace, withoutPlace } from "./nunjucks-place.ts";

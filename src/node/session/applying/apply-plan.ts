@@ -5,7 +5,8 @@ import { type CompressibleFile, compressFiles } from "../../output/compressed-fi
 import type { OutputRecord, RecordedFile } from "../../output/output-record.ts";
 import type { Staging } from "../../output/staging.ts";
 import { makePictures } from "../../pictures/made-pictures.ts";
-import { type DigestedCard, drawMissing } from "../../share-pictures/made-cards.ts";
+import { drawMissing } from "../../share-pictures/made-cards.ts";
+import type { DigestedCard } from "../../threads/jobs.ts";
 import type { PlannedFile, SitePlan } from "../planning/site-plan.ts";
 import type { ApplyContext, OpenStaging } from "./apply-context.ts";
 import { compareOutput, keepOrCompress, type Work } from "./compare-output.ts";

@@ -5,7 +5,7 @@ import { isSettled, stampOf } from "../../cache/file-stamp.ts";
 import type { OutputFile } from "../../output/output-file.ts";
 import type { RecordedFile } from "../../output/output-record.ts";
 import { madePictures, pictureName } from "../../pictures/made-pictures.ts";
-import { readPublished } from "../../reading/files/read-picture.ts";
+import { readPublished } from "../../pictures/read-published.ts";
 import { writeNew } from "../../rendering/write-new.ts";
 import { cardName, madeCards } from "../../share-pictures/made-cards.ts";
 import type { WrittenFile } from "../../threads/jobs.ts";

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { TextFile } from "../../../core/content/files/site-files.ts";
+import { readText } from "../../files/read-site-files.ts";
 import { gitBlobIds } from "../../git/git-blob-ids.ts";
 import { runGit } from "../../git/run-git.ts";
-import { readText } from "../../reading/files/read-site-files.ts";
 import { currentBlob } from "../../writing/carry-out-changes.ts";
 import { type SavedFile, savedFiles } from "../keeping/saved-files.ts";
 import type { WorkbenchContext } from "../workbench-context.ts";

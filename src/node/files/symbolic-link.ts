@@ -1,4 +1,4 @@
-import type { Problem } from "../../../core/problems/problem.ts";
+import type { Problem } from "../../core/problems/problem.ts";
 
 /**
  * A symbolic link in a folder of the site whose files are published.

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { formatProblems } from "../../core/problems/format-problems.ts";
-import { hasErrors } from "../../core/problems/problem.ts";
-import { buildSite } from "../build-site.ts";
+import { formatProblems } from "../core/problems/format-problems.ts";
+import { hasErrors } from "../core/problems/problem.ts";
+import { buildSite } from "./build-site.ts";
 
 /**
  * Builds a site for Eleventy.

@@ -1,14 +1,14 @@
 /** A thread that reads files, checks translations and renders pages, a job at a time. */
 import { parentPort } from "node:worker_threads";
-import { frontMatterSchemas } from "../../core/content/page/front-matter-schema.ts";
-import type { PairChecker } from "../checking/check-pairs.ts";
-import { codeIdentity } from "../configuration/site-code.ts";
-import { siteMarkdown } from "../configuration/site-markdown.ts";
-import { type PageParsers, readFiles } from "../reading/read-files.ts";
-import type { ViewRenderer } from "../rendering/render-views.ts";
-import { carriedProblems } from "../system/problems-error.ts";
-import { withholdProgram } from "../system/withhold-program.ts";
-import type { Job, ReadSetup } from "./jobs.ts";
+import { frontMatterSchemas } from "../core/content/page/front-matter-schema.ts";
+import { codeIdentity } from "./configuration/site-code.ts";
+import { siteMarkdown } from "./configuration/site-markdown.ts";
+import type { PairChecker } from "./reading/pairs/check-pairs.ts";
+import { type PageParsers, readFiles } from "./reading/read-files.ts";
+import type { ViewRenderer } from "./rendering/render-views.ts";
+import { carriedProblems } from "./system/problems-error.ts";
+import { withholdProgram } from "./system/withhold-program.ts";
+import type { Job, ReadSetup } from "./threads/jobs.ts";
 
 let reading: ReadSetup | undefined;
 let parsing: { readonly identity: string; readonly parsers: PageParsers } | undefined;
@@ -44,15 +44,15 @@ async function run(job: Job): Promise<unknown> {
 	}
 	// What is large is loaded when it is needed.
 	if (job.kind === "check") {
-		const { createPairChecker } = await import("../checking/check-pairs.ts");
+		const { createPairChecker } = await import("./reading/pairs/check-pairs.ts");
 		checker ??= createPairChecker();
 		return checker.check(job);
 	}
 	if (job.kind === "draw") {
-		const { drawCards } = await import("../share-pictures/made-cards.ts");
+		const { drawCards } = await import("./share-pictures/made-cards.ts");
 		return drawCards(job.cards, job.cache);
 	}
-	const { createViewRenderer } = await import("../rendering/render-views.ts");
+	const { createViewRenderer } = await import("./rendering/render-views.ts");
 	renderer ??= createViewRenderer();
 	if (job.kind === "prepare") return undefined;
 	return renderer.render(job);

@@ -1,12 +1,11 @@
-import { fieldLineOf } from "../../core/checks/check-site.ts";
-import { checkTranslation, type TranslatedPage } from "../../core/checks/check-translations.ts";
-import type { SiteModel } from "../../core/model/site-model.ts";
-import type { PageStore } from "../cache/page-store.ts";
-import type { ModelFindings } from "../cache/pair-findings.ts";
-import type { PrepareChecks } from "../reading/compare-read-site.ts";
-import { divideWork } from "../threads/divide-work.ts";
-import type { CheckSetup } from "../threads/jobs.ts";
-import type { WorkerPool } from "../threads/worker-pool.ts";
+import { fieldLineOf, type SiteChecks } from "../../../core/checks/check-site.ts";
+import { checkTranslation, type TranslatedPage } from "../../../core/checks/check-translations.ts";
+import type { SiteModel } from "../../../core/model/site-model.ts";
+import type { PageStore } from "../../cache/page-store.ts";
+import type { ModelFindings } from "../../cache/pair-findings.ts";
+import { divideWork } from "../../threads/divide-work.ts";
+import type { CheckSetup } from "../../threads/jobs.ts";
+import type { WorkerPool } from "../../threads/worker-pool.ts";
 import { packPair } from "./packed-pair.ts";
 
 /** Pairs to check that are worth starting threads for, each of which has to read the dictionaries. */
@@ -26,7 +25,7 @@ export async function checkInThreads(
 		root,
 		startPool,
 	}: {
-		readonly checks: Parameters<PrepareChecks>[1];
+		readonly checks: Pick<SiteChecks, "site" | "knowledge">;
 		readonly findings: ModelFindings;
 		readonly store: Pick<PageStore, "page" | "pack">;
 		readonly root: string;

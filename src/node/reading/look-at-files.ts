@@ -1,15 +1,15 @@
 import { existsSync, lstatSync } from "node:fs";
 import { join } from "node:path";
-import { getOrInsert } from "../../../core/collections/get-or-insert.ts";
-import { pageFields } from "../../../core/content/page/front-matter-schema.ts";
-import { pagePlaces } from "../../../core/content/page/page-places.ts";
-import { type ParsedSettings, parseSettings } from "../../../core/content/settings/parse-settings.ts";
-import { type FileStamp, isSameStamp, stampOf } from "../../cache/file-stamp.ts";
-import { type PageStore, pageId } from "../../cache/page-store.ts";
-import type { StoredFile } from "../../cache/stored-file.ts";
-import type { FileToRead } from "../../threads/jobs.ts";
-import { listSiteFiles, type SiteListing } from "./list-site-files.ts";
-import { readText } from "./read-site-files.ts";
+import { getOrInsert } from "../../core/collections/get-or-insert.ts";
+import { pageFields } from "../../core/content/page/front-matter-schema.ts";
+import { pagePlaces } from "../../core/content/page/page-places.ts";
+import { type ParsedSettings, parseSettings } from "../../core/content/settings/parse-settings.ts";
+import { type FileStamp, isSameStamp, stampOf } from "../cache/file-stamp.ts";
+import { type PageStore, pageId } from "../cache/page-store.ts";
+import type { StoredFile } from "../cache/stored-file.ts";
+import { listSiteFiles, type SiteListing } from "../files/list-site-files.ts";
+import { readText } from "../files/read-site-files.ts";
+import type { FileToRead } from "../threads/jobs.ts";
 
 /** The state of a site's files. */
 export interface SourceState {

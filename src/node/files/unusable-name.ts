@@ -1,5 +1,5 @@
-import type { Problem } from "../../../core/problems/problem.ts";
-import { codePoint } from "../../../core/problems/visible-text.ts";
+import type { Problem } from "../../core/problems/problem.ts";
+import { codePoint } from "../../core/problems/visible-text.ts";
 
 /** Line breaks and what steers terminals: nobody can type them, and no address or line of a message holds them. */
 const control = /[\p{Cc}\u2028\u2029]/u;

@@ -4,15 +4,15 @@ import { fileURLToPath } from "node:url";
 import { crc32 } from "node:zlib";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
-import { buildSite } from "../../../../src/node/build-site.ts";
-import { loadEncoder } from "../../../../src/node/pictures/picture-encoder.ts";
-import { readPicture } from "../../../../src/node/reading/files/read-picture.ts";
-import { temporarySite } from "../../../support/temporary-site.ts";
+import { buildSite } from "../../../src/node/build-site.ts";
+import { readPicture } from "../../../src/node/files/read-picture.ts";
+import { loadEncoder } from "../../../src/node/pictures/picture-encoder.ts";
+import { temporarySite } from "../../support/temporary-site.ts";
 
 // As the program loads it.
 const { default: sharp } = await import("sharp");
 const encoder = await loadEncoder();
-const pictures = fileURLToPath(new URL("../../../fixtures/pictures/", import.meta.url));
+const pictures = fileURLToPath(new URL("../../fixtures/pictures/", import.meta.url));
 
 test("readPicture gives the size that a browser shows", async () => {
 	const sizeOf = async (file: string) => {

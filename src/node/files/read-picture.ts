@@ -1,15 +1,13 @@
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { basename, extname, join } from "node:path";
+import { basename, extname } from "node:path";
 import { imageSize } from "image-size";
-import type { MediaFile } from "../../../core/content/files/site-files.ts";
-import { isAnimated } from "../../../core/pictures/animation.ts";
-import { smallPicture } from "../../../core/pictures/picture-variants.ts";
-import { publishedPicture } from "../../../core/pictures/published-picture.ts";
-import { ChangedFileError } from "../../../core/problems/changed-file-error.ts";
-import type { Problem } from "../../../core/problems/problem.ts";
-import { slugify } from "../../../core/urls/slug.ts";
-import type { PictureEncoder } from "../../pictures/picture-encoder.ts";
+import type { MediaFile } from "../../core/content/files/site-files.ts";
+import { isAnimated } from "../../core/pictures/animation.ts";
+import { smallPicture } from "../../core/pictures/picture-variants.ts";
+import { publishedPicture } from "../../core/pictures/published-picture.ts";
+import type { Problem } from "../../core/problems/problem.ts";
+import { slugify } from "../../core/urls/slug.ts";
+import type { PictureEncoder } from "../pictures/picture-encoder.ts";
 import { noPermission, readAllowed } from "./no-permission.ts";
 
 const formats: Readonly<Record<string, readonly string[]>> = {
@@ -23,13 +21,6 @@ const formats: Readonly<Record<string, readonly string[]>> = {
 
 /** Characters of a picture's name that its address shows: with others before and after, no more than disks hold. */
 const longestName = 50;
-
-/** A picture's bytes as they are published. */
-export function readPublished(root: string, file: string): Uint8Array {
-	const published = publishedPicture(readFileSync(join(root, file)));
-	if (!published) throw new ChangedFileError(file);
-	return published.bytes;
-}
 
 /**
  * Reads a picture's size, and gives it an address made from its bytes; `images/unreadable` when it isn't such a picture,

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { shortDigest } from "../cache/digest.ts";
 import { hasCode } from "../system/has-code.ts";
 import { makeFolder } from "../system/make-folder.ts";
 import { isSite } from "../system/site-folders.ts";
+import { shortDigest } from "./digest.ts";
 
 const prefix = "held-";
 

@@ -1,24 +1,11 @@
-import type { TranslatedPage } from "../../core/checks/check-translations.ts";
-import type { CheckedPage } from "../../core/checks/rule.ts";
-import type { Language } from "../../core/content/settings/settings.ts";
-import type { TextBlock } from "../../core/markdown/extract/text-blocks.ts";
-import type { Page } from "../../core/model/page.ts";
-import type { PackPlace } from "../cache/pack.ts";
-import { type PageStore, pageId } from "../cache/page-store.ts";
-
-/** A page on its way to another thread, without its text. */
-export interface PackedPage {
-	readonly page: Omit<CheckedPage, "body" | "language">;
-	readonly language: string;
-	/** Where its texts stand in the pack. */
-	readonly texts: PackPlace;
-}
-
-/** An original and a translation on their way to another thread. */
-export interface PackedPair {
-	readonly original: PackedPage;
-	readonly translation: PackedPage;
-}
+import type { TranslatedPage } from "../../../core/checks/check-translations.ts";
+import type { CheckedPage } from "../../../core/checks/rule.ts";
+import type { Language } from "../../../core/content/settings/settings.ts";
+import type { TextBlock } from "../../../core/markdown/extract/text-blocks.ts";
+import type { Page } from "../../../core/model/page.ts";
+import type { PackPlace } from "../../cache/pack.ts";
+import { type PageStore, pageId } from "../../cache/page-store.ts";
+import type { PackedPage, PackedPair } from "../../threads/jobs.ts";
 
 /**
  * Packs a translation and its original.

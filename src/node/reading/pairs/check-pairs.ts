@@ -1,15 +1,15 @@
 import { closeSync, openSync } from "node:fs";
-import { checkTranslation, type PairChecks } from "../../core/checks/check-translations.ts";
-import type { CheckedPage } from "../../core/checks/rule.ts";
-import { type FrontMatter, parseFrontMatter } from "../../core/content/yaml/front-matter.ts";
-import { ChangedFileError } from "../../core/problems/changed-file-error.ts";
-import type { Problem } from "../../core/problems/problem.ts";
-import { DamagedCacheError } from "../cache/damaged-cache-error.ts";
-import { type PackPlace, readTexts } from "../cache/pack.ts";
-import { readText } from "../reading/files/read-site-files.ts";
-import { cachedLanguageTools } from "../reading/tools/cached-language-tools.ts";
-import { createLanguageTools } from "../reading/tools/language-tools.ts";
-import type { CheckJob, CheckSetup } from "../threads/jobs.ts";
+import { checkTranslation, type PairChecks } from "../../../core/checks/check-translations.ts";
+import type { CheckedPage } from "../../../core/checks/rule.ts";
+import { type FrontMatter, parseFrontMatter } from "../../../core/content/yaml/front-matter.ts";
+import { ChangedFileError } from "../../../core/problems/changed-file-error.ts";
+import type { Problem } from "../../../core/problems/problem.ts";
+import { DamagedCacheError } from "../../cache/damaged-cache-error.ts";
+import { type PackPlace, readTexts } from "../../cache/pack.ts";
+import { readText } from "../../files/read-site-files.ts";
+import type { CheckJob, CheckSetup } from "../../threads/jobs.ts";
+import { cachedLanguageTools } from "../tools/cached-language-tools.ts";
+import { createLanguageTools } from "../tools/language-tools.ts";
 import { unpackPage } from "./packed-pair.ts";
 
 /** Checks pairs that another thread sends. */

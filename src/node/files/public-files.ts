@@ -1,9 +1,9 @@
 import { type Dirent, lstatSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { activeSvgProblems } from "../../../core/pictures/active-svg.ts";
-import type { Problem } from "../../../core/problems/problem.ts";
-import { hasCode } from "../../system/has-code.ts";
+import { activeSvgProblems } from "../../core/pictures/active-svg.ts";
+import type { Problem } from "../../core/problems/problem.ts";
+import { hasCode } from "../system/has-code.ts";
 import { isRefused, noPermission, readAllowed } from "./no-permission.ts";
 import { symbolicLink } from "./symbolic-link.ts";
 import { unusableName } from "./unusable-name.ts";

@@ -1,11 +1,11 @@
 import { availableParallelism } from "node:os";
-import { mergeConflict, mergeConflictProblem } from "../../../core/content/files/merge-conflict.ts";
-import type { MediaFile, SiteFiles, TextFile } from "../../../core/content/files/site-files.ts";
-import { blobId, unixBlobId } from "../../../core/drift/blob-id.ts";
-import { inSentence } from "../../../core/problems/name-some.ts";
-import type { Problem } from "../../../core/problems/problem.ts";
-import { loadEncoder } from "../../pictures/picture-encoder.ts";
-import { inParallel } from "../../system/in-parallel.ts";
+import { mergeConflict, mergeConflictProblem } from "../../core/content/files/merge-conflict.ts";
+import type { MediaFile, SiteFiles, TextFile } from "../../core/content/files/site-files.ts";
+import { blobId, unixBlobId } from "../../core/drift/blob-id.ts";
+import { inSentence } from "../../core/problems/name-some.ts";
+import type { Problem } from "../../core/problems/problem.ts";
+import { loadEncoder } from "../pictures/picture-encoder.ts";
+import { inParallel } from "../system/in-parallel.ts";
 import { isPicture, isTemplate, isText } from "./file-types.ts";
 import { listSiteFiles, type SiteListing } from "./list-site-files.ts";
 import { noPermission, readAllowed } from "./no-permission.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Problem } from "../../../core/problems/problem.ts";
-import { hasCode } from "../../system/has-code.ts";
+import type { Problem } from "../../core/problems/problem.ts";
+import { hasCode } from "../system/has-code.ts";
 
 /** Whether the system refused to read something. */
 export function isRefused(error: unknown): boolean {

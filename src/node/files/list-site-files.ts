@@ -1,9 +1,9 @@
 import type { Dirent } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { sameNames } from "../../../core/content/files/same-names.ts";
-import type { Problem } from "../../../core/problems/problem.ts";
-import { hasCode } from "../../system/has-code.ts";
+import { sameNames } from "../../core/content/files/same-names.ts";
+import type { Problem } from "../../core/problems/problem.ts";
+import { hasCode } from "../system/has-code.ts";
 import { isPicture, isText } from "./file-types.ts";
 import { isRefused, noPermission } from "./no-permission.ts";
 import { symbolicLink } from "./symbolic-link.ts";
