@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import type { Range } from "../../markdown/places/range.ts";
-import { type Code, type CodeKind, type InlineText, joinTexts, type Piece } from "./inline-text.ts";
+import { closeOf, imageCode, openingCode, wholeCode } from "./inline-codes.ts";
+import { type Code, type InlineText, joinTexts, type Piece } from "./inline-text.ts";
 import type { TracedMarkdown } from "./traced-markdown.ts";
 
 /**
@@ -18,83 +19,115 @@ export function readInline(
 	return { pieces: joinTexts(pieces), codes };
 }
 
+/** A text that is being read, and what has been read of it. */
+interface Reading {
+	readonly content: string;
+	readonly traced: TracedMarkdown;
+	readonly codes: Map<string, Code>;
+	readonly pieces: Piece[];
+}
+
 /** Adds tokens to a text that is being read. */
-function readChildren(
-	children: readonly Token[],
-	{
-		content,
-		traced,
-		codes,
-		pieces,
-	}: {
-		readonly content: string;
-		readonly traced: TracedMarkdown;
-		readonly codes: Map<string, Code>;
-		readonly pieces: Piece[];
-	},
-): void {
-	const opened: { readonly id: string; readonly from: number }[] = [];
+function readChildren(children: readonly Token[], reading: Reading): void {
+	const { content, traced, pieces } = reading;
+	const opened: Opened[] = [];
 	let at = 0;
-	const textUpTo = (end: number): void => {
-		if (end > at) addText(pieces, content.slice(at, end));
-	};
-	const add = (code: Omit<Code, "id">): string => {
-		const id = String(codes.size + 1);
-		codes.set(id, { id, ...code });
-		return id;
-	};
 	for (const [index, child] of children.entries()) {
 		const place = traced.rangeOf(child);
 		if (child.type === "text" || !place || (child.markup === "autolink" && child.nesting < 0)) continue;
 		const range = widen(place, { child, content, from: at });
 		if (range.start < at) continue;
-		const raw = content.slice(range.start, range.end);
-		if (child.type === "softbreak") {
-			addText(pieces, content.slice(at, range.start).replace(/ +$/, ""));
-			addText(pieces, " ");
-		} else {
-			textUpTo(range.start);
-			if (child.type === "html_comment") {
-				at = range.end;
-				continue;
-			}
-			if (child.type === "hardbreak") trimLast(pieces);
-			if (child.type === "text_special") addText(pieces, child.content, raw);
-			else if (child.type === "image") {
-				const id = add(imageCode(child, raw));
-				pieces.push({ kind: "open", id });
-				addText(pieces, alternative(child.children ?? []), child.content);
-				pieces.push({ kind: "close", id });
-			} else if (child.type === "footnote_ref" && child.children) {
-				const id = add({ kind: "note", open: "^[", close: "]", identity: "note" });
-				pieces.push({ kind: "open", id });
-				readChildren(child.children, { content: child.content, traced, codes, pieces });
-				pieces.push({ kind: "close", id });
-			} else if (
-				child.nesting === 0 ||
-				child.markup === "autolink" ||
-				(child.nesting > 0 && !closesAtPlace(children, { index, traced }))
-			) {
-				pieces.push({ kind: "whole", id: add(wholeCode(child, raw)) });
-			} else if (child.nesting > 0) {
-				const id = add({ kind: kindOf(child), open: raw, close: "", identity: identityOf(child) });
-				opened.push({ id, from: range.end });
-				pieces.push({ kind: "open", id });
-			} else {
-				const { id, from } = opened.pop() ?? { id: "", from: range.start };
-				const code = codes.get(id);
-				if (code) {
-					codes.set(id, { ...code, close: closeOf(raw, content.slice(from, range.start)) });
-					pieces.push({ kind: "close", id });
-				}
-			}
-		}
+		const before = content.slice(at, range.start);
+		addText(pieces, child.type === "softbreak" ? before.replace(/ +$/, "") : before);
+		readChild(child, { range, opened, reading, whole: isWhole(children, { index, traced }) });
 		at = range.end;
 	}
-	textUpTo(content.length);
+	addText(pieces, content.slice(at));
 }
 
-/** Whether what a token opens is closed at a known place; a rule of a plugin that tells none is one code with all that is in it. */
+/** A code whose end hasn't come yet. */
+interface Opened {
+	readonly id: string;
+	/** Where what stands in it begins. */
+	readonly from: number;
+}
+
+/** Adds what one token says. */
+function readChild(
+	child: Token,
+	{
+		range,
+		opened,
+		reading,
+		whole,
+	}: {
+		readonly range: Range;
+		readonly opened: Opened[];
+		readonly reading: Reading;
+		/** Whether it is one code, with all that is in it. */
+		readonly whole: boolean;
+	},
+): void {
+	const { content, pieces } = reading;
+	const raw = content.slice(range.start, range.end);
+	if (child.type === "html_comment") return;
+	if (child.type === "hardbreak") trimLast(pieces);
+	if (child.type === "softbreak") addText(pieces, " ");
+	else if (child.type === "text_special") addText(pieces, child.content, raw);
+	else if (child.type === "image")
+		addAround(imageCode(child, raw), reading, () =>
+			addText(pieces, alternative(child.children ?? []), child.content),
+		);
+	else if (child.type === "footnote_ref" && child.children) {
+		const { children, content: note } = child;
+		const code = { kind: "note", open: "^[", close: "]", identity: "note" } as const;
+		addAround(code, reading, () => readChildren(children, { ...reading, content: note }));
+	} else if (whole) pieces.push({ kind: "whole", id: addCode(wholeCode(child, raw), reading) });
+	else if (child.nesting > 0) {
+		const id = addCode(openingCode(child, raw), reading);
+		opened.push({ id, from: range.end });
+		pieces.push({ kind: "open", id });
+	} else close(opened.pop(), { raw, end: range.start, reading });
+}
+
+/** Whether a token is one code, with all that is in it: a rule of a plugin may tell no place where what it opens is closed. */
+function isWhole(
+	children: readonly Token[],
+	{ index, traced }: { readonly index: number; readonly traced: TracedMarkdown },
+): boolean {
+	const child = children[index];
+	if (!child || child.nesting === 0 || child.markup === "autolink") return true;
+	return child.nesting > 0 && !closesAtPlace(children, { index, traced });
+}
+
+/** Numbers a code. */
+function addCode(code: Omit<Code, "id">, { codes }: Reading): string {
+	const id = String(codes.size + 1);
+	codes.set(id, { id, ...code });
+	return id;
+}
+
+/** Adds a code with what stands in it. */
+function addAround(code: Omit<Code, "id">, reading: Reading, addContent: () => void): void {
+	const id = addCode(code, reading);
+	reading.pieces.push({ kind: "open", id });
+	addContent();
+	reading.pieces.push({ kind: "close", id });
+}
+
+/** Ends a code, whose content has been read. */
+function close(
+	opened: Opened | undefined,
+	{ raw, end, reading }: { readonly raw: string; readonly end: number; readonly reading: Reading },
+): void {
+	const { codes, pieces, content } = reading;
+	const code = opened && codes.get(opened.id);
+	if (!code) return;
+	codes.set(code.id, { ...code, close: closeOf(raw, content.slice(opened.from, end)) });
+	pieces.push({ kind: "close", id: code.id });
+}
+
+/** Whether what a token opens is closed at a known place. */
 function closesAtPlace(
 	children: readonly Token[],
 	{ index, traced }: { readonly index: number; readonly traced: TracedMarkdown },
@@ -134,56 +167,6 @@ function widen(
 		default:
 			return { start, end };
 	}
-}
-
-function kindOf({ type }: Token): CodeKind {
-	return kinds[type] ?? "mark";
-}
-
-/** By the types of markdown-it's tokens that open. */
-const kinds: Readonly<Record<string, CodeKind>> = {
-	link_open: "link",
-	strong_open: "strong",
-	em_open: "emphasis",
-	s_open: "strike",
-	span_open: "language",
-};
-
-function identityOf(token: Token): string {
-	const kind = kindOf(token);
-	if (kind === "link") return `link ${token.attrGet("href") ?? ""}`;
-	if (kind === "language") return `language ${token.attrGet("lang") ?? ""}`;
-	return kind === "mark" ? `mark ${token.type}` : kind;
-}
-
-function imageCode(token: Token, raw: string): Omit<Code, "id"> {
-	const label = token.content;
-	return {
-		kind: "image",
-		open: "![",
-		close: closeOf(raw.slice(2 + label.length), label),
-		identity: `image ${token.attrGet("src") ?? ""}`,
-	};
-}
-
-function wholeCode(token: Token, raw: string): Omit<Code, "id"> {
-	if (token.type === "hardbreak")
-		return { kind: "break", open: raw.startsWith("\\") ? "\\\n" : "  \n", identity: "break" };
-	if (token.type === "code_inline")
-		return { kind: "code", open: raw.replaceAll("\n", " "), identity: `code ${token.content}` };
-	if (token.type === "footnote_ref")
-		return { kind: "note", open: raw, identity: `note ${String(token.meta?.["label"] ?? "")}` };
-	if (token.type === "link_open")
-		return { kind: "address", open: raw, identity: `link ${token.attrGet("href") ?? ""}` };
-	const content = token.nesting === 0 ? ` ${token.content}` : "";
-	return { kind: "mark", open: raw, identity: `mark ${token.type}${content}` };
-}
-
-/** `[text]` and `[text][]` refer by their text: once that is another, the label has to be written out. */
-function closeOf(raw: string, label: string): string {
-	return raw === "]" || raw === "][]"
-		? `][${label.replace(/\s+/g, " ")}]`
-		: raw.replace(/[ \t]*\n[ \t]*/g, " ");
 }
 
 /** The text of a picture, of which its marks are no part (CommonMark 0.31, section 6.4). */
