@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto";
-import { readFile, realpath, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { isAbsolute, join, relative, sep } from "node:path";
+import { relative, sep } from "node:path";
 import { cacheClass, cacheControl } from "../../core/hosting/cache-class.ts";
 import { contentType } from "../../core/hosting/content-type.ts";
 import { securityHeaders } from "../../core/hosting/security-headers.ts";
-import { hasCode } from "../system/has-code.ts";
+import { findEncoded } from "./find-encoded.ts";
+import { decodePath, findFile, findNotFoundPage } from "./find-file.ts";
 import { isOwnHost } from "./own-host.ts";
 
 export interface StaticServerOptions {
@@ -105,77 +106,33 @@ async function answer(
 	const route = options.routes?.[below];
 	if (route !== undefined) return route(request, response);
 
-	const found = await findFile(options.directory, below);
+	await sendFound(below, { redirect: [`${address}/`, ...query].join("?"), request, response, options });
+}
+
+/** Sends what is at a path of the folder, leads to its last slash, or says that nothing is there. */
+async function sendFound(
+	path: string,
+	{
+		redirect,
+		request,
+		response,
+		options,
+	}: Omit<Answer, "status"> & { /** The address with a last slash. */ readonly redirect: string },
+): Promise<void> {
+	const found = await findFile(options.directory, path);
 	switch (found.kind) {
 		case "folder":
-			response.setHeader("Location", [`${address}/`, ...query].join("?"));
+			response.setHeader("Location", redirect);
 			return sendText(response, 301, "Moved permanently");
 		case "file":
 			return sendFile(found.path, { status: 200, request, response, options });
 		case "nothing": {
-			const page = await findNotFoundPage(options.directory, below);
-			if (page === undefined && options.emptyPage !== undefined) {
-				const html = options.transformHtml?.("")(options.emptyPage) ?? options.emptyPage;
-				return sendText(response, 404, html, "text/html");
-			}
-			if (page === undefined) return sendText(response, 404, "Not found");
-			return sendFile(page, { status: 404, request, response, options });
+			const page = await findNotFoundPage(options.directory, path);
+			if (page !== undefined) return sendFile(page, { status: 404, request, response, options });
+			if (options.emptyPage === undefined) return sendText(response, 404, "Not found");
+			const html = options.transformHtml?.("")(options.emptyPage) ?? options.emptyPage;
+			return sendText(response, 404, html, "text/html");
 		}
-	}
-}
-
-/** The path that an address stands for; `undefined` when it is malformed or tries to leave the folder. */
-function decodePath(address: string): string | undefined {
-	if (!address.startsWith("/")) return undefined;
-	try {
-		const path = decodeURIComponent(address);
-		return /[\0\\]/.test(path) || /(?:^|\/)\.\.?(?:\/|$)/.test(path) ? undefined : path;
-	} catch {
-		return undefined;
-	}
-}
-
-type Found = { kind: "file"; path: string } | { kind: "folder" } | { kind: "nothing" };
-
-async function findFile(directory: string, path: string): Promise<Found> {
-	if (path.includes("//") || isHidden(path)) return { kind: "nothing" };
-	const kindAt = (file: string): Promise<Found["kind"]> => kindOf(file, directory);
-	const kind = await kindAt(join(directory, path));
-	if (path.endsWith("/")) {
-		const index = join(directory, path, "index.html");
-		return (await kindAt(index)) === "file" ? { kind: "file", path: index } : { kind: "nothing" };
-	}
-	if (kind === "folder" && path !== "" && (await kindAt(join(directory, path, "index.html"))) !== "file") {
-		return { kind: "nothing" };
-	}
-	return kind === "file" ? { kind, path: join(directory, path) } : { kind };
-}
-
-/** Names with a dot are no host's to serve, but for well-known addresses (RFC 8615). */
-function isHidden(path: string): boolean {
-	return /\/\.(?!well-known(?:\/|$))/.test(path);
-}
-
-/** The `404.html` of the nearest folder above a path. */
-async function findNotFoundPage(directory: string, path: string): Promise<string | undefined> {
-	const folders = path.split("/").filter((part) => part !== "");
-	for (let depth = folders.length; depth >= 0; depth--) {
-		const page = join(directory, ...folders.slice(0, depth), "404.html");
-		if ((await kindOf(page, directory)) === "file") return page;
-	}
-	return undefined;
-}
-
-/** What is at a path; nothing, where a symbolic link leads out of the folder that is served. */
-async function kindOf(path: string, directory: string): Promise<Found["kind"]> {
-	try {
-		const stats = await stat(path);
-		const steps = relative(await realpath(directory), await realpath(path));
-		if (steps === ".." || steps.startsWith(`..${sep}`) || isAbsolute(steps)) return "nothing";
-		return stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "nothing";
-	} catch (error) {
-		if (hasCode(error, "ENOENT", "ENOTDIR", "ENAMETOOLONG", "ELOOP")) return "nothing";
-		throw new Error(`Could not look up ${path}`, { cause: error });
 	}
 }
 
@@ -192,7 +149,9 @@ async function sendFile(path: string, { status, request, response, options }: An
 	const transform = type.startsWith("text/html") ? options.transformHtml?.(file) : undefined;
 	const replaced = options.replaced?.(file);
 	const isOwn = transform !== undefined || replaced !== undefined;
-	const encoded = isOwn ? undefined : await findEncoded(path, { request, response, options });
+	const encoded = isOwn
+		? undefined
+		: await findEncoded(path, { request, response, directory: options.directory });
 	const content = replaced ?? (await readFile(encoded?.path ?? path));
 	const body = transform ? Buffer.from(transform(content.toString())) : asBuffer(content);
 	const tag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
@@ -211,31 +170,6 @@ async function sendFile(path: string, { status, request, response, options }: An
 
 function asBuffer(content: string | Buffer): Buffer {
 	return typeof content === "string" ? Buffer.from(content) : content;
-}
-
-/** The compressed neighbour of a file that the request accepts; says in `Vary` that there was a choice. */
-async function findEncoded(
-	path: string,
-	{ request, response, options }: Pick<Answer, "request" | "response" | "options">,
-): Promise<{ path: string; encoding: string } | undefined> {
-	let chosen: { path: string; encoding: string } | undefined;
-	for (const [encoding, ending] of [
-		["br", ".br"],
-		["gzip", ".gz"],
-	] as const) {
-		if ((await kindOf(path + ending, options.directory)) !== "file") continue;
-		response.setHeader("Vary", "Accept-Encoding");
-		if (accepts(request.headers["accept-encoding"], encoding)) chosen ??= { path: path + ending, encoding };
-	}
-	return chosen;
-}
-
-/** Whether an `Accept-Encoding` header (RFC 9110, 12.5.3) names an encoding with a weight above 0. */
-function accepts(header: string | string[] | undefined, encoding: string): boolean {
-	return String(header ?? "")
-		.split(",")
-		.map((item) => item.trim().toLowerCase())
-		.some((item) => item.split(/\s*;/)[0] === encoding && !/;\s*q=0(?:\.0*)?$/.test(item));
 }
 
 /** Whether an `If-None-Match` header (RFC 9110, 13.1.2) holds an entity tag. */
