@@ -12,7 +12,7 @@ import type { SectionView, TermView } from "./kinds/listing-views.ts";
 import type { SearchView } from "./kinds/search-view.ts";
 import type { ChooserView, NotFoundView, RedirectView } from "./kinds/site-wide-views.ts";
 import type { StartView } from "./kinds/start-view.ts";
-import type { TranslationsView } from "./kinds/translations-view.ts";
+import type { TranslationsView } from "./kinds/translations/translations-view.ts";
 import type { SideBySideView } from "./side-by-side/side-by-side-view.ts";
 
 /** A page that is only itself. */

@@ -5,7 +5,7 @@ import { glossaryView } from "./kinds/glossary-view.ts";
 import { type PagedListing, sectionView, termView } from "./kinds/listing-views.ts";
 import { searchView } from "./kinds/search-view.ts";
 import { startView } from "./kinds/start-view.ts";
-import { translationsView } from "./kinds/translations-view.ts";
+import { translationsView } from "./kinds/translations/translations-view.ts";
 import type { PageView } from "./page-view.ts";
 import type { PageContext } from "./parts/view-context.ts";
 

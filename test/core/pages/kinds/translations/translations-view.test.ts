@@ -3,11 +3,11 @@ import * as assert from "uvu/assert";
 import type {
 	LanguageCoverageView,
 	TranslationsView,
-} from "../../../../src/core/pages/kinds/translations-view.ts";
-import { siteViews } from "../../../../src/core/pages/site-views.ts";
-import { loadSite } from "../../../support/load-site.ts";
-import { temporarySite } from "../../../support/temporary-site.ts";
-import { viewContextOf } from "../../../support/view-context-of.ts";
+} from "../../../../../src/core/pages/kinds/translations/translations-view.ts";
+import { siteViews } from "../../../../../src/core/pages/site-views.ts";
+import { loadSite } from "../../../../support/load-site.ts";
+import { temporarySite } from "../../../../support/temporary-site.ts";
+import { viewContextOf } from "../../../../support/view-context-of.ts";
 
 const settings = "url: https://example.org/\nsource: sv\nlanguages: [sv, en]\n";
 const page = (title: string, more = ""): string =>
