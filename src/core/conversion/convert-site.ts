@@ -1,7 +1,3 @@
-import type { MarkdownIt } from "markdown-it";
-import { blobId } from "../drift/blob-id.ts";
-import { createMarkdown } from "../markdown/create-markdown.ts";
-import { extractMarkdown } from "../markdown/extract/extract-markdown.ts";
 import { convertPage } from "./convert-page.ts";
 import type { ConvertedPage } from "./converted-page.ts";
 import type { ForeignSite, PlacedPage, SiteLayout } from "./foreign-site.ts";
@@ -11,18 +7,14 @@ import { hugoLayout } from "./generators/hugo.ts";
 import { jekyllLayout } from "./generators/jekyll.ts";
 import { starlightLayout } from "./generators/starlight.ts";
 import { vitepressLayout } from "./generators/vitepress.ts";
+import { leftPrograms } from "./left-programs.ts";
 import type { Loss } from "./loss.ts";
 import { newKeys } from "./new-keys.ts";
-import { isPage } from "./page-key.ts";
 import { pairPages } from "./pair-pages.ts";
-import { addressBook } from "./references/address-book.ts";
-import { convertFragments, type HeadingsOf, type PageHeadings } from "./references/convert-fragments.ts";
-import { convertReferences } from "./references/convert-references.ts";
+import { convertPageReferences } from "./references/convert-page-references.ts";
 import { searchPages } from "./search-pages.ts";
 import { missingStartPages } from "./start-pages.ts";
-import { joinLines, type SourceLine } from "./text/source-lines.ts";
-import { lossesOf } from "./text/text-context.ts";
-import { writePage } from "./write-page.ts";
+import { type WrittenPage, writePages } from "./write-pages.ts";
 
 /** A site of Brygga's, made from that of another generator. */
 export interface ConvertedSite {
@@ -40,16 +32,6 @@ export interface ConvertedSite {
 	/** How many pages of the old site were looked at, by language. */
 	readonly found: ReadonlyMap<string, number>;
 	readonly losses: readonly Loss[];
-}
-
-/** A page of the new site and the old file that it comes from. */
-export interface WrittenPage {
-	readonly text: string;
-	/** Absent for a page that the conversion has begun. */
-	readonly from?: string;
-	readonly language: string;
-	readonly key: string;
-	readonly order?: number;
 }
 
 const layouts: Readonly<Record<GeneratorKind, (site: ForeignSite) => SiteLayout>> = {
@@ -70,25 +52,10 @@ export function convertSite(site: ForeignSite): ConvertedSite {
 	const wanted = site.languages && new Set([whole.source, ...site.languages]);
 	const chosen = whole.pages.filter(({ language }) => !wanted || wanted.has(language));
 	const layout = { ...whole, pages: pairPages(chosen, { site, source: whole.source }) };
-	const losses: Loss[] = [...layout.losses];
-	const keys = newKeys(layout.pages, whole.source);
-	const converted: ConvertedPage[] = [];
-	for (const placed of layout.pages) {
-		const { page, losses: lost } = convertPage(placed, {
-			site,
-			layout,
-			newKey: keys.get(placed.key) ?? { key: placed.key },
-		});
-		losses.push(...lost);
-		if (page) converted.push(page);
-	}
-	const { pages: unique, losses: doubled } = withoutDoubles(converted);
-	losses.push(...doubled);
-	const referred = referTo(unique, {
-		site,
-		layout,
-	});
-	losses.push(...referred.losses);
+	const { pages, losses: unread } = convertPages(layout, site);
+	const { pages: unique, losses: doubled } = withoutDoubles(pages);
+	const referred = convertPageReferences(unique, { site, layout });
+	const losses = [...layout.losses, ...unread, ...doubled, ...referred.losses];
 	const begun = missingStartPages(referred.pages, layout);
 	losses.push(
 		...begun.map(({ placed }): Loss => ({ kind: "made-page", file: `content/${placed.language}/index.md` })),
@@ -104,8 +71,27 @@ export function convertSite(site: ForeignSite): ConvertedSite {
 		...(searching[0] ? { searchPage: searching[0].key } : {}),
 		languages,
 		found: countByLanguage(layout.pages),
-		losses: [...losses, ...programs(site, layout)],
+		losses: [...losses, ...leftPrograms(site, layout)],
 	};
+}
+
+interface PagesAndLosses {
+	readonly pages: readonly ConvertedPage[];
+	readonly losses: readonly Loss[];
+}
+
+/** Converts each page by itself. */
+function convertPages(layout: SiteLayout, site: ForeignSite): PagesAndLosses {
+	const keys = newKeys(layout.pages, layout.source);
+	const pages: ConvertedPage[] = [];
+	const losses: Loss[] = [];
+	for (const placed of layout.pages) {
+		const newKey = keys.get(placed.key) ?? { key: placed.key };
+		const { page, losses: lost } = convertPage(placed, { site, layout, newKey });
+		losses.push(...lost);
+		if (page) pages.push(page);
+	}
+	return { pages, losses };
 }
 
 function countByLanguage(pages: readonly PlacedPage[]): ReadonlyMap<string, number> {
@@ -115,10 +101,7 @@ function countByLanguage(pages: readonly PlacedPage[]): ReadonlyMap<string, numb
 }
 
 /** The first page of each key and language; the others are left out. */
-function withoutDoubles(pages: readonly ConvertedPage[]): {
-	readonly pages: readonly ConvertedPage[];
-	readonly losses: readonly Loss[];
-} {
+function withoutDoubles(pages: readonly ConvertedPage[]): PagesAndLosses {
 	const known = new Map<string, ConvertedPage>();
 	const losses: Loss[] = [];
 	for (const page of pages) {
@@ -133,133 +116,4 @@ function withoutDoubles(pages: readonly ConvertedPage[]): {
 		else known.set(id, page);
 	}
 	return { pages: [...known.values()], losses };
-}
-
-interface ReferredPages {
-	readonly pages: readonly ConvertedPage[];
-	readonly pictures: ReadonlyMap<string, string>;
-	readonly downloads: ReadonlyMap<string, string>;
-	readonly losses: readonly Loss[];
-}
-
-/** Rewrites the addresses in all pages. */
-function referTo(
-	pages: readonly ConvertedPage[],
-	{ site, layout }: { readonly site: ForeignSite; readonly layout: SiteLayout },
-): ReferredPages {
-	const placed = pages.map(({ placed: page, key }) => ({ ...page, key, addresses: page.addresses }));
-	const book = addressBook(placed, { files: site.files, layout });
-	const pictures = new Map<string, string>();
-	const downloads = new Map<string, string>();
-	const losses: Loss[] = [];
-	const originals = new Set(
-		pages.filter((page) => page.placed.language === layout.source).map(({ key }) => key),
-	);
-	const linked = pages.map((page): ConvertedPage => {
-		const { placed: old, key, imports } = page;
-		const noted = lossesOf(old.file);
-		const place = {
-			file: old.file,
-			key,
-			address: old.addresses[0] ?? "/",
-			url: layout.url,
-			aliases: layout.aliases,
-			imports,
-			book,
-		};
-		const context = { file: old.file, constants: layout.constants, lose: noted.lose };
-		const result = convertReferences(page.lines, { place, context });
-		for (const [file, name] of result.pictures) {
-			// A translation finds the pictures of its original; one that stands alone has its own.
-			const tree = originals.has(key) && !isOfLanguage(file, old) ? layout.source : old.language;
-			pictures.set(`${tree}/${name}`, file);
-		}
-		for (const [file, path] of result.downloads) downloads.set(path, file);
-		losses.push(...noted.losses);
-		return { ...page, lines: result.lines };
-	});
-	const markdown = createMarkdown();
-	const headings = new Map<string, PageHeadings>(
-		linked.map(({ placed: old, key, lines, ids, title }) => [
-			`${old.language}/${key}`,
-			{ headings: headingsIn(lines, markdown), ids, title },
-		]),
-	);
-	const headingsOf: HeadingsOf = (key, language) => headings.get(`${language}/${key}`);
-	const finished = linked.map((page): ConvertedPage => {
-		const { file, language } = page.placed;
-		const noted = lossesOf(file);
-		const context = { file, constants: layout.constants, lose: noted.lose };
-		const lines = convertFragments(page.lines, {
-			key: page.key,
-			language,
-			source: layout.source,
-			headingsOf,
-			context,
-		});
-		losses.push(...noted.losses);
-		return { ...page, lines };
-	});
-	return { pages: finished, pictures, downloads, losses };
-}
-
-/** Whether a picture lies in the folder of the page, which may be that of one language. */
-function isOfLanguage(picture: string, { file }: PlacedPage): boolean {
-	return picture.startsWith(file.slice(0, file.lastIndexOf("/") + 1));
-}
-
-function headingsIn(lines: readonly SourceLine[], markdown: MarkdownIt): PageHeadings["headings"] {
-	const source = joinLines(lines);
-	return extractMarkdown(markdown.parse(source, {}), { source, lineOffset: 0 }).headings;
-}
-
-/** Writes originals first: translations are pinned to them. */
-function writePages(
-	pages: readonly ConvertedPage[],
-	{ layout, losses }: { readonly layout: SiteLayout; readonly losses: Loss[] },
-): ReadonlyMap<string, WrittenPage> {
-	const written = new Map<string, WrittenPage>();
-	const pins = new Map<string, string>();
-	const isOriginal = ({ placed }: ConvertedPage): boolean => placed.language === layout.source;
-	const add = (page: ConvertedPage, text: string): void => {
-		const { placed, key, fields } = page;
-		const { order } = fields.extra;
-		written.set(`${placed.language}/${key}.md`, {
-			text,
-			...(placed.file === "" ? {} : { from: placed.file }),
-			language: placed.language,
-			key,
-			...(typeof order === "number" ? { order } : {}),
-		});
-	};
-	for (const page of pages.filter(isOriginal)) {
-		const text = writePage(page, { role: { kind: "original" } });
-		pins.set(page.key, blobId(new TextEncoder().encode(text)));
-		add(page, text);
-	}
-	for (const page of pages.filter((other) => !isOriginal(other))) {
-		const pin = pins.get(page.key);
-		if (pin === undefined) losses.push({ kind: "stand-alone", file: page.placed.file });
-		add(
-			page,
-			writePage(page, { role: pin === undefined ? { kind: "alone" } : { kind: "translation", pin } }),
-		);
-	}
-	return written;
-}
-
-/** Pages that are programs or templates: they can't be converted. */
-function programs({ files }: ForeignSite, { pages }: SiteLayout): Loss[] {
-	const taken = new Set(pages.map(({ file }) => file));
-	return [...files]
-		.filter(
-			(file) =>
-				!taken.has(file) &&
-				!isPage(file) &&
-				/(?:^|\/)(?:content|pages|docs)\/.*\.(?:html?|astro|[jt]sx|vue|svelte|mdoc)$|^[\w/-]+\.html$/.test(
-					file,
-				),
-		)
-		.filter((file) => !/^(?:_|node_modules\/|static\/|public\/|layouts\/|themes\/)/.test(file))
-		.map((file): Loss => ({ kind: "program", file }));
 }

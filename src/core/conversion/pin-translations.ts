@@ -1,5 +1,5 @@
 import { blobId } from "../drift/blob-id.ts";
-import type { WrittenPage } from "./convert-site.ts";
+import type { WrittenPage } from "./write-pages.ts";
 
 /** Writes into each translation the fingerprint of the original as it is now: the two are taken to be in step. */
 export function pinTranslations(

@@ -1,10 +1,11 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { ConvertedSite, WrittenPage } from "../../core/conversion/convert-site.ts";
+import type { ConvertedSite } from "../../core/conversion/convert-site.ts";
 import type { Loss } from "../../core/conversion/loss.ts";
 import { mendPage } from "../../core/conversion/mend-page.ts";
 import { pinTranslations } from "../../core/conversion/pin-translations.ts";
 import { type Dismissal, siteSettings } from "../../core/conversion/site-settings.ts";
+import type { WrittenPage } from "../../core/conversion/write-pages.ts";
 import type { Problem } from "../../core/problems/problem.ts";
 import { withSite } from "../reading/with-site.ts";
 
