@@ -6,6 +6,7 @@ import * as assert from "uvu/assert";
 /** Folders whose own folders have an order. */
 const ordered = [
 	"src/core",
+	"src/core/checks",
 	"src/core/content",
 	"src/core/markdown",
 	"src/core/pages",
@@ -13,6 +14,9 @@ const ordered = [
 	"src/node/reading",
 	"src/workbench/app/page",
 ];
+
+/** Rooms whose own files tell what their folders share, and bring these together: of them the folders alone have an order. */
+const withSharedFiles: ReadonlySet<string> = new Set(["src/core/checks"]);
 
 /** The folder below `room` that a file is in: `drift` for `src/core/drift/unfinished.ts` in the core; none for one directly in it. */
 function folderOf(file: string, room: string): string {
@@ -39,7 +43,7 @@ function dependencies(room: string): Map<string, Map<string, string>> {
 		for (const imported of importsOf(file)) {
 			if (!imported.startsWith(room + sep)) continue;
 			const to = folderOf(imported, room);
-			if (to !== from) others.set(to, file);
+			if (to !== from && !(withSharedFiles.has(room) && (to === "" || from === ""))) others.set(to, file);
 		}
 	}
 	return found;

@@ -13,11 +13,11 @@
 import { once } from "../../collections/once.ts";
 import { languageName } from "../../languages/language-tag.ts";
 import { inSentence, nameSome } from "../../problems/name-some.ts";
+import { leftWords } from "../origin/left-words.ts";
+import { namesOf, type OwnWord, ownWords, type WordKnowledge } from "../origin/own-words.ts";
+import { thirdLanguage } from "../origin/third-language.ts";
+import { originFor } from "../origin/word-origin.ts";
 import type { AlignedBlock, CheckedPair, Finding, Rule, RuleContext } from "../rule.ts";
-import { leftWords } from "../text/origin/left-words.ts";
-import { namesOf, type OwnWord, ownWords, type WordKnowledge } from "../text/origin/own-words.ts";
-import { thirdLanguage } from "../text/origin/third-language.ts";
-import { originFor } from "../text/origin/word-origin.ts";
 import { sentencesOf } from "../text/sentences.ts";
 
 export const untranslated: Rule = {

@@ -1,12 +1,12 @@
-import { habitsOf } from "../../languages/habits-of.ts";
-import type { AlignedBlock, CheckedPair, RuleContext } from "../../rule.ts";
-import { compareBlock } from "../../values/compare-block.ts";
-import { languagePair } from "../names/language-pair.ts";
-import { foldingFor } from "../names/letter-folding.ts";
-import { nameParticles } from "../names/name-sequences.ts";
-import { findPhrases } from "../phrases/phrase-index.ts";
-import { termIndex } from "../phrases/term-index.ts";
-import { beginsSentence, isAcronym, type Word } from "../words.ts";
+import { habitsOf } from "../languages/habits-of.ts";
+import type { AlignedBlock, CheckedPair, RuleContext } from "../rule.ts";
+import { languagePair } from "../text/names/language-pair.ts";
+import { foldingFor } from "../text/names/letter-folding.ts";
+import { nameParticles } from "../text/names/name-sequences.ts";
+import { findPhrases } from "../text/phrases/phrase-index.ts";
+import { termIndex } from "../text/phrases/term-index.ts";
+import { beginsSentence, isAcronym, type Word } from "../text/words.ts";
+import { compareBlock } from "../values/compare-block.ts";
 import type { OriginOf, WordOrigin } from "./word-origin.ts";
 
 /** A word of a translation that isn't a name, an abbreviation or a term kept by the glossary, with where it comes from. */

@@ -1,7 +1,7 @@
-import { habitsOf } from "../../languages/habits-of.ts";
-import { knownLanguage } from "../../languages/known-languages.ts";
-import type { AlignedBlock, RuleContext } from "../../rule.ts";
-import { foldingFor } from "../names/letter-folding.ts";
+import { habitsOf } from "../languages/habits-of.ts";
+import { knownLanguage } from "../languages/known-languages.ts";
+import type { AlignedBlock, RuleContext } from "../rule.ts";
+import { foldingFor } from "../text/names/letter-folding.ts";
 import type { OwnWord } from "./own-words.ts";
 
 /**

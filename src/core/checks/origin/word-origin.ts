@@ -1,9 +1,9 @@
-import { memoise } from "../../../collections/memoise.ts";
-import { memoiseByText } from "../../../collections/memoise-by-text.ts";
-import { habitsOf } from "../../languages/habits-of.ts";
-import type { RuleContext } from "../../rule.ts";
-import { languagePair } from "../names/language-pair.ts";
-import { foldingFor } from "../names/letter-folding.ts";
+import { memoise } from "../../collections/memoise.ts";
+import { memoiseByText } from "../../collections/memoise-by-text.ts";
+import { habitsOf } from "../languages/habits-of.ts";
+import type { RuleContext } from "../rule.ts";
+import { languagePair } from "../text/names/language-pair.ts";
+import { foldingFor } from "../text/names/letter-folding.ts";
 
 /** To which of two languages a word belongs, by their dictionaries; `unknown` when it is in neither or there are none. */
 export type WordOrigin = "source" | "target" | "both" | "unknown";

@@ -1,5 +1,5 @@
-import type { AlignedBlock, RuleContext } from "../../rule.ts";
-import type { Word } from "../words.ts";
+import type { AlignedBlock, RuleContext } from "../rule.ts";
+import type { Word } from "../text/words.ts";
 import type { OwnWord } from "./own-words.ts";
 
 /** Fewer words than this may be jargon. */
