@@ -3,7 +3,7 @@ import { dialogueDash } from "./rules/dialogue-dash.ts";
 import { altText } from "./rules/form/alt-text.ts";
 import { links } from "./rules/form/links.ts";
 import { structure } from "./rules/form/structure.ts";
-import { glossary } from "./rules/glossary.ts";
+import { glossary } from "./rules/glossary/glossary.ts";
 import { length } from "./rules/length.ts";
 import { names } from "./rules/names.ts";
 import { opposites } from "./rules/opposites.ts";

@@ -1,20 +1,9 @@
-import type { Unit } from "../../../languages/language-words.ts";
-import {
-	type Draft,
-	endOf,
-	type Found,
-	gapBefore,
-	isTight,
-	type Measurement,
-	type Reading,
-	shareReadings,
-	skipTo,
-} from "../../draft.ts";
-import { canonicalNumber } from "../../value.ts";
+import { type Draft, type Found, isTight, type Reading, shareReadings } from "../../draft.ts";
 import { measured } from "../measure-number.ts";
-import type { Token } from "../tokenise.ts";
-import { countWords, isCountedBy } from "./count-words.ts";
-import { isEvery, isOrdinalUse, readFraction, readFractionOf, readShareOfWhole } from "./read-fraction.ts";
+import { isCountedBy } from "./count-words.ts";
+import { readArticle } from "./read-article.ts";
+import { readComposite } from "./read-composite.ts";
+import { isEvery, isOrdinalUse, readFraction } from "./read-fraction.ts";
 import { decadeReadings, readOrdinal } from "./read-ordinal.ts";
 import { readRomanCentury } from "./read-roman-century.ts";
 
@@ -24,94 +13,79 @@ export function readNumberWords(reading: Reading, index: number): Found | undefi
 	const token = tokens[index];
 	const word = token?.word;
 	if (!token || !word) return undefined;
-	const { start, end } = token;
-	const isDecade =
-		word.cardinal !== undefined &&
-		reading.facts.numberWords?.decadeBefore?.test(reading.text.slice(Math.max(0, start - 12), start)) ===
-			true;
-	if (isDecade) {
-		const readings = decadeReadings(word.cardinal ?? 0);
-		return {
-			draft: { start, end, certainty: "word", number: { amounts: [word.cardinal ?? 0] }, readings },
-			next: index + 1,
-		};
-	}
-	const century = readRomanCentury(reading, index);
-	if (century) return century;
-	const composite = readComposite(reading, index);
-	if (composite) return composite;
-	if (word.decade !== undefined) {
-		const { decade } = word;
-		const found = measured(reading, { start, end, next: index + 1, amounts: [decade], certainty: "word" });
-		const { number, ...draft } = found.draft;
-		const isBare = found.next === index + 1;
-		const readings = [...decadeReadings(decade), ...(decade >= 10 && isBare ? [`many:${decade}`] : [])];
-		// “in den fünfziger Jahren”
-		const isOfYears = number?.unit?.dimension === "calendar";
-		return isBare || isOfYears
-			? { ...found, draft: { ...draft, number: { amounts: [decade] }, readings } }
-			: found;
-	}
+	const found =
+		readDecadeNumber(reading, index) ?? readRomanCentury(reading, index) ?? readComposite(reading, index);
+	if (found) return found;
+	if (word.decade !== undefined) return readDecade(reading, { index, decade: word.decade });
 	if (word.fraction !== undefined && !isOrdinalUse(reading, index)) return readFraction(reading, index);
-	if (word.ordinal !== undefined) {
-		const amount = word.ordinal;
-		const isShare = isEvery(reading, index);
-		const readings = isShare ? shareReadings(1 / amount) : [];
-		const found = readOrdinal(reading, {
-			index,
-			end,
-			amount,
-			certainty: "word",
-			readings,
-			isPlace: !isShare,
-		});
-		return isShare ? withInterval(reading, { found, amount }) : found;
-	}
+	if (word.ordinal !== undefined) return readOrdinalWord(reading, { index, amount: word.ordinal });
 	const counted = isCountedBy(reading, index + 1) ? tokens[index + 1]?.word : undefined;
 	const article = word.one === true && counted?.cardinal === undefined ? counted?.unit : undefined;
-	if (article) {
-		const half = endOf(reading.facts.numberWords?.andAHalf, {
-			text: reading.text,
-			at: tokens[index + 1]?.end ?? end,
-		});
-		if (half !== undefined) {
-			const draft: Draft = { start, end: half, certainty: "word", number: { amounts: [1.5], unit: article } };
-			return { draft, next: skipTo(tokens, { from: index + 2, end: half }) };
-		}
-	}
-	const span = reading.facts.numberWords?.spanBefore;
-	const isSpan = span === undefined || span.test(reading.text.slice(Math.max(0, start - 12), start));
-	if (article && !isSpan && rateOf(article) !== undefined) {
-		const next = tokens[index + 1];
-		const readings = [`per:${rateOf(article)}`, "n:1"];
-		return {
-			draft: { start, end: next?.end ?? end, certainty: "word", slot: "per", readings },
-			next: index + 2,
-		};
-	}
-	if (article) {
-		const last = tokens[index + 1];
-		const place = { start, end: last?.end ?? end, certainty: "word" } as const;
-		const measure = `${article.dimension}:${canonicalNumber(article.factor)}`;
-		// Half a year isn't one of anything.
-		const draft: Draft =
-			rateOf(article) === undefined
-				? { ...place, measure, readings: [measure] }
-				: { ...place, number: { amounts: [1], unit: article } };
-		return { draft, next: index + 2 };
-	}
+	if (article) return readArticle(reading, { index, unit: article });
 	const isUnit = reading.facts.numberWords?.secondBefore?.test(
-		reading.text.slice(Math.max(0, start - 8), start),
+		reading.text.slice(Math.max(0, token.start - 8), token.start),
 	);
 	if (word.firstOrdinal !== undefined && isUnit !== true) return readFirstOrdinal(reading, index);
-	if (!word.weak) return undefined;
-	const place = readPlace(reading, index);
-	if (place) return place;
-	const found: Found = {
-		draft: { start, end, ...looseSlot(word.weak), readings: word.weak },
+	return word.weak && (readPlace(reading, index) ?? readLoose(reading, { index, readings: word.weak }));
+}
+
+/** “años cincuenta”: a plain number after the word for years. */
+function readDecadeNumber({ tokens, text, facts }: Reading, index: number): Found | undefined {
+	const { word, start = 0, end = 0 } = tokens[index] ?? {};
+	if (word?.cardinal === undefined) return undefined;
+	if (facts.numberWords?.decadeBefore?.test(text.slice(Math.max(0, start - 12), start)) !== true)
+		return undefined;
+	const readings = decadeReadings(word.cardinal);
+	return {
+		draft: { start, end, certainty: "word", number: { amounts: [word.cardinal] }, readings },
 		next: index + 1,
 	};
-	return word.weak[0]?.startsWith("every:") ? withInterval(reading, { found, amount: 2 }) : found;
+}
+
+/** “nittiotalet”, “fifties”; with what follows perhaps an amount. */
+function readDecade(
+	reading: Reading,
+	{ index, decade }: { readonly index: number; readonly decade: number },
+): Found {
+	const { start = 0, end = 0 } = reading.tokens[index] ?? {};
+	const found = measured(reading, { start, end, next: index + 1, amounts: [decade], certainty: "word" });
+	const { number, ...draft } = found.draft;
+	const isBare = found.next === index + 1;
+	const readings = [...decadeReadings(decade), ...(decade >= 10 && isBare ? [`many:${decade}`] : [])];
+	// “in den fünfziger Jahren”
+	const isOfYears = number?.unit?.dimension === "calendar";
+	return isBare || isOfYears
+		? { ...found, draft: { ...draft, number: { amounts: [decade] }, readings } }
+		: found;
+}
+
+/** “fjärde”; “every fourth” is a share or an interval. */
+function readOrdinalWord(
+	reading: Reading,
+	{ index, amount }: { readonly index: number; readonly amount: number },
+): Found {
+	const { end = 0 } = reading.tokens[index] ?? {};
+	const isShare = isEvery(reading, index);
+	const readings = isShare ? shareReadings(1 / amount) : [];
+	const found = readOrdinal(reading, {
+		index,
+		end,
+		amount,
+		certainty: "word",
+		readings,
+		isPlace: !isShare,
+	});
+	return isShare ? withInterval(reading, { found, amount }) : found;
+}
+
+/** A word in a fixed sense: “båda”, “varannan”. */
+function readLoose(
+	reading: Reading,
+	{ index, readings }: { readonly index: number; readonly readings: readonly string[] },
+): Found {
+	const { start = 0, end = 0 } = reading.tokens[index] ?? {};
+	const found: Found = { draft: { start, end, ...looseSlot(readings), readings }, next: index + 1 };
+	return readings[0]?.startsWith("every:") ? withInterval(reading, { found, amount: 2 }) : found;
 }
 
 /** “first”, “second”: a place, or with what follows a century or an anniversary. */
@@ -160,78 +134,4 @@ function looseSlot([first = ""]: readonly string[]): Pick<Draft, "certainty" | "
 	const [unit] = first.split(":");
 	if (unit !== undefined && ownSlots.has(unit)) return { certainty: "word", slot: unit };
 	return { certainty: first === "f:0.5" || tellingUnits.has(unit ?? "") ? "word" : "weak" };
-}
-
-/** The interval of a rate as `per:week` names it; none for a unit that counts others, as a decade. */
-function rateOf({ dimension, factor }: Unit): string | undefined {
-	const names = { clock: { 60: "hour", 1440: "day", 10080: "week" }, calendar: { 1: "month", 12: "year" } };
-	const name = Object.entries(dimension === "clock" || dimension === "calendar" ? names[dimension] : {}).find(
-		([key]) => Number(key) === factor,
-	);
-	return name?.[1];
-}
-
-/** Number words that belong together: “two hundred and fifty”, “en halv miljon”, “två och en halv”. */
-function readComposite(reading: Reading, index: number): Found | undefined {
-	const { tokens, text, facts } = reading;
-	const words = facts.numberWords;
-	const token = tokens[index];
-	if (!token?.word) return undefined;
-	const counted = countWords(reading, index);
-	if (counted) {
-		const last = tokens[counted.next - 1] ?? token;
-		const share = isTight(gapBefore(reading, counted.next))
-			? readShareOfWhole(reading, { start: index, at: counted.next, count: counted.amount })
-			: undefined;
-		if (share) return share;
-		const ordinal = readHyphenated(reading, { start: index, at: counted.next, tens: counted.amount });
-		if (ordinal) return ordinal;
-		const fraction = readFractionOf(reading, { start: index, at: counted.next, count: counted.amount });
-		if (fraction) return fraction;
-		const half = endOf(words?.andAHalf, { text, at: last.end });
-		const end = half ?? last.end;
-		const next = half === undefined ? counted.next : skipTo(tokens, { from: counted.next, end });
-		// “dos millones y medio”
-		const whole = counted.amount >= 1000 ? (last.word?.scale ?? 1) : 1;
-		const amounts = [counted.amount + (half === undefined ? 0 : whole / 2)];
-		const { certainty } = counted;
-		return measured(reading, { start: token.start, end, next, amounts, certainty, ...insideOf(last) });
-	}
-	if (token.word.one) {
-		const half = endOf(words?.andAHalf, { text, at: token.end });
-		if (half !== undefined) {
-			const next = skipTo(tokens, { from: index + 1, end: half });
-			return measured(reading, { start: token.start, end: half, next, amounts: [1.5], certainty: "word" });
-		}
-		const share = isCountedBy(reading, index + 1)
-			? readShareOfWhole(reading, { start: index, at: index + 1, count: 1 })
-			: undefined;
-		if (share) return share;
-		const after = isTight(gapBefore(reading, index + 1)) ? tokens[index + 1]?.word : undefined;
-		if (after?.share === undefined && after?.currency === undefined) return undefined;
-		const { start, end } = token;
-		return measured(reading, { start, end, next: index + 1, amounts: [1], certainty: "word" });
-	}
-	return readShareOfWhole(reading, { start: index, at: index, count: 1 });
-}
-
-/** “twenty-first”, “forty-third”. */
-function readHyphenated(
-	reading: Reading,
-	{ start, at, tens }: { readonly start: number; readonly at: number; readonly tens: number },
-): Found | undefined {
-	const last = reading.tokens[at];
-	const unit = last?.word?.ordinal ?? last?.word?.firstOrdinal;
-	if (!last || unit === undefined || unit > 9 || tens < 20 || tens % 10 !== 0) return undefined;
-	if (!/^[-‑]$/.test(gapBefore(reading, at))) return undefined;
-	const { end } = last;
-	const found = readOrdinal(reading, { index: start, end, amount: tens + unit, certainty: "word" });
-	return { ...found, next: Math.max(found.next, at + 1) };
-}
-
-/** What a compound such as “treårig” counts. */
-function insideOf({ word }: Token): { readonly inside?: Measurement } {
-	const { cardinal, unit, share, currency } = word ?? {};
-	if (cardinal === undefined || !(unit || share || currency)) return {};
-	return { inside: { ...(unit && { unit }), ...(share && { share }), ...(currency && { currency }) } };
 }
