@@ -5,7 +5,9 @@ import { download } from "./handing-in/download.ts";
 import { handIn, push } from "./handing-in/hand-in.ts";
 import { notePerson } from "./keeping/person.ts";
 import { translateByMachine } from "./machine/translate-by-machine.ts";
-import { openMemory } from "./memory.ts";
+import { openMemory } from "./memory/memory.ts";
+import { searchTexts } from "./memory/search-texts.ts";
+import { keepTranslatedTexts } from "./memory/translated-texts.ts";
 import { pageAnswer } from "./page-answer.ts";
 import { pageChecks, shownProblems } from "./page-checks.ts";
 import type { Previews } from "./previews.ts";
@@ -22,7 +24,8 @@ export type Operations = {
 /** The operations on one site. */
 export function workbenchOperations(context: WorkbenchContext, previews: Previews): Operations {
 	const { drafts, own, root, keeper, pinned } = context;
-	const memory = openMemory(context);
+	const translated = keepTranslatedTexts(context);
+	const memory = openMemory(context, translated);
 	const inTurn = createQueue();
 	return {
 		desk: async () => {
@@ -42,6 +45,7 @@ export function workbenchOperations(context: WorkbenchContext, previews: Preview
 			return { problems: shownProblems(await pageChecks(fresh, { units, known, context }), fresh.pair) };
 		},
 		memory: async (unit) => ({ matches: await memory.find(unit) }),
+		search: (search) => searchTexts(search, { context, translated }),
 		draft: async (draft) => ({ at: await keepDraft(draft, context) }),
 		discard: async (page) => {
 			drafts.discard(page);

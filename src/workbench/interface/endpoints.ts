@@ -26,6 +26,7 @@ import {
 	pushRequest,
 } from "./handing-in.ts";
 import { page, pageRequest } from "./page.ts";
+import { searchAnswer, searchRequest } from "./searching.ts";
 
 /** Path of the workbench below the site's base path. */
 export const workbenchPath = "/_workbench/";
@@ -45,6 +46,7 @@ export const endpoints = {
 	page: { request: pageRequest, answer: page },
 	check: { request: checkRequest, answer: checkAnswer },
 	memory: { request: memoryRequest, answer: memoryAnswer },
+	search: { request: searchRequest, answer: searchAnswer },
 	draft: { request: draftRequest, answer: draftAnswer },
 	discard: { request: discardRequest, answer: discardAnswer },
 	save: { request: saveRequest, answer: saveAnswer },

@@ -1,5 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { text as textOf } from "node:stream/consumers";
+import { plainInline } from "../../../src/core/exchange/markdown/inline-text.ts";
+import { createWordFinder } from "../../../src/core/workbench/find-words.ts";
 import { bundleWorkbench } from "../../../src/node/assets/bundle-workbench.ts";
 import type { DeskRow } from "../../../src/workbench/interface/desk.ts";
 import {
@@ -12,6 +14,7 @@ import {
 import type { ServerEvent } from "../../../src/workbench/interface/events.ts";
 import type { FailureCode } from "../../../src/workbench/interface/failure.ts";
 import type { Page } from "../../../src/workbench/interface/page.ts";
+import type { FoundText } from "../../../src/workbench/interface/searching.ts";
 import type { UnitText, WorkbenchProblem } from "../../../src/workbench/interface/texts.ts";
 import { marked } from "./made-up-page.ts";
 
@@ -100,6 +103,10 @@ export async function startFakeServer(
 			return { problems: request.units.length === 0 ? page.problems : findings(page, request.units) };
 		},
 		memory: () => ({ matches: [] }),
+		search: (search) => {
+			const texts = foundTexts([...pages.values()], search);
+			return { texts, all: texts.length };
+		},
 		draft: ({ key, language, units }) => {
 			drafts.set(`${language} ${key}`, units);
 			return { at: new Date().toISOString() };
@@ -283,6 +290,23 @@ function rowOf(page: Page, handed: boolean): DeskRow {
 		unsaved: false,
 		toHandIn: !handed && page.base.translation !== undefined && page.base.translation !== "translation-1",
 	};
+}
+
+/** Marks are looked into like words. */
+function foundTexts(pages: readonly Page[], { language, ...search }: RequestOf<"search">): FoundText[] {
+	const find = createWordFinder(search) ?? (() => []);
+	return pages.flatMap((page) =>
+		page.units.flatMap(({ id: unit, state, source, target }): FoundText[] => {
+			if (page.language !== language || !target) return [];
+			const found = {
+				source: find(plainInline(source.markdown)),
+				target: find(plainInline(target.markdown)),
+			};
+			if (found.source.length + found.target.length === 0) return [];
+			const origin = { kind: "page" as const, key: page.key, title: page.key, unit, state };
+			return [{ source: source.markdown, target: target.markdown, found, origin }];
+		}),
+	);
 }
 
 /** One rule: the digits of the original have to be in the translation. */
