@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/ho
 import { DeskView } from "./desk/desk-view.tsx";
 import { HandIn } from "./hand-in/hand-in.tsx";
 import { PageView } from "./page/page-view.tsx";
+import { SearchView } from "./search/search-view.tsx";
 import { KeySheet } from "./shell/key-sheet.tsx";
 import { Masthead } from "./shell/masthead.tsx";
 import { type Route, readRoute } from "./shell/route.ts";
@@ -86,6 +87,7 @@ export function Application({
 			<main id="main" tabIndex={-1} ref={main}>
 				{route.kind === "desk" && <DeskView />}
 				{route.kind === "page" && <PageView key={`${route.language} ${route.key}`} name={route} />}
+				{route.kind === "search" && <SearchView />}
 				{route.kind === "hand-in" && <HandIn />}
 			</main>
 			<p class="unseen" role="status">

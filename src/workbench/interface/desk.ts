@@ -8,6 +8,8 @@ export const language = z.object({
 	direction: z.enum(["ltr", "rtl"]),
 });
 
+export type Language = z.infer<typeof language>;
+
 /** One original in one target language. */
 export const deskRow = z.object({
 	key: z.string(),

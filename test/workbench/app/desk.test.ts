@@ -93,8 +93,10 @@ test("an address leads to the page that it was made for", () => {
 	for (const key of ["bidra", "nyheter/eu delegater", "a/b#c?d", "å/50 %"]) {
 		const route = { kind: "page", language: "en", key } as const;
 		assert.equal(readRoute(addressOf(route)), route);
+		const toText = { ...route, unit: "contacts.role Eva Ek?/#" } as const;
+		assert.equal(readRoute(addressOf(toText)), toText);
 	}
-	assert.equal(readRoute("#/hand-in"), { kind: "hand-in" });
+	for (const kind of ["hand-in", "search"] as const) assert.equal(readRoute(addressOf({ kind })), { kind });
 	for (const hash of ["", "#", "#/", "#/en", "#/%E0%A4%A"]) assert.equal(readRoute(hash), { kind: "desk" });
 });
 

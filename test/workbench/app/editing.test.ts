@@ -454,6 +454,9 @@ test("axe finds no violation in any view, light and dark, wide and narrow, in bo
 				await goTo(tab, "#/hand-in");
 				await tab.locator(".files").waitFor();
 				await look("hand in");
+				await goTo(tab, "#/search");
+				await lookForOne(tab);
+				await look("search");
 			},
 			options,
 		);
@@ -487,11 +490,16 @@ test("no view is wider than its window with letters twice as large, zoomed in fo
 					["#/en/om", ".unit [role=textbox]"],
 					["#/ar/bidra", ".unit [role=textbox]"],
 					["#/hand-in", ".files"],
+					["#/search", "#search-text"],
 				] as const) {
 					await goTo(tab, address);
 					await tab.locator(ready).first().waitFor();
 					const over = await tab.evaluate(beyond);
 					if (address === "#/en/om") over.push(...(await withPreview(tab, () => tab.evaluate(beyond))));
+					if (address === "#/search") {
+						await lookForOne(tab);
+						over.push(...(await tab.evaluate(beyond)));
+					}
 					if (over.length > 0) wider.push(`${address} at ${width}, ${letters}: ${over.slice(0, 3)}`);
 				}
 			},
@@ -513,6 +521,15 @@ async function withPreview<Value>(tab: Tab, use: () => Promise<Value>): Promise<
 	await tab.keyboard.press("F2");
 	await preview.waitFor({ state: "detached" });
 	return value;
+}
+
+/** Looks for a word that there is, and writes another in its place. */
+async function lookForOne(tab: Tab): Promise<void> {
+	await tab.locator("#search-language").selectOption("en");
+	await tab.locator("#search-text").fill("one");
+	await tab.keyboard.press("Enter");
+	await tab.locator("#replace-by").fill("another");
+	await tab.locator(".found-texts del").first().waitFor();
 }
 
 async function goTo(tab: Tab, address: string): Promise<void> {

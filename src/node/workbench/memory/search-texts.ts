@@ -7,7 +7,7 @@ import { WorkbenchFailure } from "../workbench-failure.ts";
 import type { TranslatedText, TranslatedTexts } from "./translated-texts.ts";
 
 /** Texts of an answer: more are slow to show, and nobody reads them. */
-const mostTexts = 1000;
+const mostTexts = 500;
 
 /**
  * Looks for words in all that has been translated into a language, in the originals and in the translations.

@@ -14,6 +14,8 @@ export interface PageBench {
 	/** Goes to the next text or the one before; to the next that waits for the translator. */
 	readonly step: (way: "next" | "previous" | "next-waiting") => void;
 	readonly save: () => void;
+	/** Looks for the words that are selected in all that has been translated. */
+	readonly search: () => void;
 	/** Goes to the next text with a finding, or the one before. */
 	readonly toProblem: (direction: 1 | -1) => void;
 	/** Goes to the first text with a fault, or with something to look at; without any, to what is found in the page as a whole. */

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { type PageBench, PageBenchProvider, useOpenPage } from "../bench/page-bench.ts";
 import { createPageEditors } from "../bench/page-editors.ts";
+import { SearchDialog } from "../search/search-dialog.tsx";
 import { useTitle } from "../shell/use-title.ts";
 import { useWorkbench } from "../shell/workbench.ts";
 import type { PageSession } from "../store/page/page-session.ts";
@@ -16,7 +17,14 @@ import { PreviewPane } from "./preview-pane.tsx";
 import { UnitList } from "./units/unit-list.tsx";
 
 /** A page that is open: its texts, what is found in them, the finished page beside. */
-export function OpenPageView({ session }: { readonly session: PageSession }) {
+export function OpenPageView({
+	session,
+	unit: first,
+}: {
+	readonly session: PageSession;
+	/** The text to go to. */
+	readonly unit: string | undefined;
+}) {
 	const { words, announce } = useWorkbench();
 	const [asking, ask] = useState<Asking>();
 	const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
@@ -48,6 +56,10 @@ export function OpenPageView({ session }: { readonly session: PageSession }) {
 		if (unit !== undefined) bench.goTo(unit);
 	}, [bench]);
 	useEffect(() => {
+		if (first !== undefined) bench.goTo(first);
+		// Another bench is the same page.
+	}, [first, session]);
+	useEffect(() => {
 		const heed = (event: KeyboardEvent): void => {
 			const act = bench.pageKeys(event);
 			if (!act || document.querySelector("dialog[open]")) return;
@@ -74,9 +86,16 @@ export function OpenPageView({ session }: { readonly session: PageSession }) {
 			<Bench unfolded={unfolded} unfold={(id) => setUnfolded((now) => new Set(now).add(id))} />
 			<ActionBar ask={ask} />
 			{asking === "done" && <DoneDialog close={() => ask(undefined)} />}
+			{asking === "search" && <PageSearch close={() => ask(undefined)} />}
 			{asking === "history" && <HistoryDialog close={() => ask(undefined)} />}
 		</PageBenchProvider>
 	);
+}
+
+function PageSearch({ close }: { readonly close: () => void }) {
+	const source = useOpenPage(({ page }) => page.source);
+	const target = useOpenPage(({ page }) => page.target);
+	return <SearchDialog languages={{ source, target }} close={close} />;
 }
 
 function titleOf({

@@ -9,9 +9,10 @@ import { OpenPageView } from "./open-page-view.tsx";
 
 /** A page that is translated, from when it is asked for. */
 export function PageView({
-	name: { key, language },
+	name: { key, language, unit },
 }: {
-	readonly name: { readonly key: string; readonly language: string };
+	/** Of the page, and of the text in it to go to. */
+	readonly name: { readonly key: string; readonly language: string; readonly unit?: string | undefined };
 }) {
 	const { client, events, storage, words, deskChoice } = useWorkbench();
 	const session = useMemo(() => {
@@ -26,7 +27,7 @@ export function PageView({
 	}, [session, deskChoice, language]);
 	const state = useStore(session.state, (now) => now.kind);
 	const trouble = useStore(session.state, (now) => (now.kind === "not-opened" ? now.trouble : undefined));
-	if (state === "open") return <OpenPageView session={session} />;
+	if (state === "open") return <OpenPageView session={session} unit={unit} />;
 	return (
 		<div class="sheet">
 			{trouble ? (

@@ -25,6 +25,11 @@ export function Masthead({ route }: { readonly route: Route }) {
 						</a>
 					</li>
 					<li>
+						<a href={addressOf({ kind: "search" })} {...current("search")}>
+							{words.search.title}
+						</a>
+					</li>
+					<li>
 						<a href={addressOf({ kind: "hand-in" })} {...current("hand-in")}>
 							{words.handIn.title}
 							{waiting > 0 && (

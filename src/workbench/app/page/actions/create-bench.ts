@@ -7,7 +7,7 @@ import { activeText } from "./active-text.ts";
 import { waysBetween } from "./ways-between.ts";
 
 /** What is asked over the page. */
-export type Asking = "done" | "history" | undefined;
+export type Asking = "done" | "history" | "search" | undefined;
 
 /** What the actions of a page are made from. */
 export interface BenchParts {
@@ -53,11 +53,13 @@ export function createBench(parts: BenchParts): PageBench {
 		editors,
 		...ways,
 		save: () => void save(),
+		search: () => ask("search"),
 		keys,
 		pageKeys: ({ key, ctrlKey, metaKey, shiftKey, altKey }) => {
 			const isModified = (ctrlKey || metaKey) && !altKey;
 			if (isModified && !shiftKey && key.toLowerCase() === "s") return () => void save();
 			if (isModified && shiftKey && key === "Enter") return () => ask("done");
+			if (isModified && shiftKey && key.toLowerCase() === "f") return () => ask("search");
 			if (key === "F8") return () => ways.toProblem(shiftKey ? -1 : 1);
 			if (key === "F2") return togglePreview;
 			return undefined;

@@ -12,7 +12,7 @@ import { offersOf } from "./offers.ts";
 /** What is at hand for the text that the translator is in: what can be put in, what has been translated before, the machine. */
 export function UnitTools({ unit }: { readonly unit: Unit }) {
 	const { words } = useWorkbench();
-	const { editors } = usePageBench();
+	const { editors, search } = usePageBench();
 	// The chips follow the text.
 	useOpenPage(({ edits }) => textOf(unit, edits));
 	const editor = editors.get(unit.id);
@@ -35,6 +35,12 @@ export function UnitTools({ unit }: { readonly unit: Unit }) {
 				))}
 				<button type="button" class="offer plain-offer" onClick={() => editor?.setOwn(unit.source.markdown)}>
 					{words.tools.original} <kbd>Alt+0</kbd>
+				</button>
+				<button type="button" class="offer plain-offer" aria-keyshortcuts="Control+Shift+F" onClick={search}>
+					{words.search.ofSelected}{" "}
+					<kbd>
+						{words.keys.control}+{words.keys.shift}+F
+					</kbd>
 				</button>
 				<MachineButton unit={unit} />
 			</fieldset>

@@ -79,8 +79,8 @@ function isAsInFile({ target }: Unit, text: string): boolean {
 	return target?.markdown === text;
 }
 
-/** Nobody has gone through a text by undoing what was typed. */
-function standingInFile({ state }: Unit): { readonly confirmed: boolean; readonly machine?: boolean } {
+/** How a text stands by the file: nobody has gone through it by undoing what was typed. */
+export function standingInFile({ state }: Unit): { readonly confirmed: boolean; readonly machine?: boolean } {
 	return state === "machine"
 		? { confirmed: false, machine: true }
 		: { confirmed: state === "translated" || state === "reviewed" };

@@ -239,6 +239,47 @@ export const english = {
 		use: "Use",
 		failed: "The memory doesn't answer.",
 	},
+	search: {
+		title: "Search",
+		heading: "Search in what is translated",
+		lead: "How words have been translated on other pages, and one word in place of another on all of them.",
+		ofSelected: "Search for what is selected",
+		text: "Words, in either language",
+		wholeWords: "Whole words only",
+		matchCase: "Capital letters as written",
+		button: "Search",
+		searching: "Searching …",
+		found: (shown: number, all: number) => {
+			if (all === 0) return "No text has these words, neither an original nor its translation.";
+			return shown < all
+				? `The first ${counted(shown, "text", "texts")} of ${number.format(all)}`
+				: counted(all, "text", "texts");
+		},
+		states: { changed: "its original has changed since", machine: "by machine" },
+		replaceTitle: "Replace",
+		by: "Replace in the translations by",
+		replaceLead:
+			"Originals, links and code aren't changed. As you write, each translation is shown as it will be; leave out those that are right as they are.",
+		divided: (count: number) =>
+			`${counted(count, "translation", "translations")} can't be changed here: a link or another mark stands among the words, or the text is in a file of your own.`,
+		replace: (texts: number, pages: number) =>
+			`Replace in ${counted(texts, "text", "texts")} on ${counted(pages, "page", "pages")}`,
+		replacing: (done: number, all: number) =>
+			`${number.format(done)} of ${counted(all, "page", "pages")} saved …`,
+		replaced: (texts: number, pages: number) =>
+			texts === 0
+				? "Nothing was replaced"
+				: `Replaced in ${counted(texts, "text", "texts")} on ${counted(pages, "page", "pages")}`,
+		whatNow: "The pages are saved. Each has its earlier text under History. When all is right:",
+		notReached: (pages: number) => `${counted(pages, "page is", "pages are")} as before.`,
+		toSee: "Pages to look at",
+		left: {
+			unsaved: "left as it was: it has text that isn't saved",
+			changed: "left as it was: it has changed since you searched",
+			waits: "not saved: something else has to be done first. What was replaced waits there",
+		},
+		findings: (count: number) => `saved, with ${counted(count, "finding", "findings")} more than before`,
+	},
 	difference: { added: "new:", removed: "gone:" },
 	saving: {
 		save: "Save",
@@ -362,6 +403,7 @@ export const english = {
 	keys: {
 		title: "Keys",
 		control: "Ctrl",
+		shift: "Shift",
 		lead: "On a Mac, use ⌘ for Ctrl and ⌥ for Alt. Tab always leads out of a text.",
 		list: [
 			["Enter", "to the next text"],
@@ -370,6 +412,7 @@ export const english = {
 			["Ctrl+Space", "menu of what can be inserted: links and other marks, terms, numbers, names"],
 			["Alt+1 … Alt+5", "use what was translated before"],
 			["Alt+0", "use the original's text"],
+			["Ctrl+Shift+F", "how the selected words have been translated elsewhere"],
 			["Ctrl+Shift+Backspace", "take out the link or mark beside the cursor"],
 			["F8  Shift+F8", "to the next finding, to the one before"],
 			["F2", "preview"],

@@ -228,6 +228,46 @@ export const swedish: typeof english = {
 		use: "Använd",
 		failed: "Översättningsminnet svarar inte.",
 	},
+	search: {
+		title: "Sök",
+		heading: "Sök i det som är översatt",
+		lead: "Hur ord har översatts på andra sidor, och ett ord i stället för ett annat på alla på en gång.",
+		ofSelected: "Sök efter det markerade",
+		text: "Ord, på vilket som helst av språken",
+		wholeWords: "Bara hela ord",
+		matchCase: "Skilj på stora och små bokstäver",
+		button: "Sök",
+		searching: "Söker …",
+		found: (shown, all) => {
+			if (all === 0) return "Ingen text har de orden, varken i original eller översättning.";
+			return shown < all
+				? `De första ${counted(shown, "texten", "texterna")} av ${number.format(all)}`
+				: counted(all, "text", "texter");
+		},
+		states: { changed: "originalet har ändrats sedan dess", machine: "maskinöversatt" },
+		replaceTitle: "Ersätt",
+		by: "Ersätt i översättningarna med",
+		replaceLead:
+			"Original, länkar och kod ändras inte. När du skriver visas varje översättning så som den blir; avmarkera dem som redan är rätt.",
+		divided: (count) =>
+			`${counted(count, "översättning", "översättningar")} kan inte ändras här: en länk eller annan markering står mitt bland orden, eller så finns texten i en egen fil.`,
+		replace: (texts, pages) =>
+			`Ersätt i ${counted(texts, "text", "texter")} på ${counted(pages, "sida", "sidor")}`,
+		replacing: (done, all) => `${number.format(done)} av ${counted(all, "sida", "sidor")} sparade …`,
+		replaced: (texts, pages) =>
+			texts === 0
+				? "Inget ersattes"
+				: `Ersatt i ${counted(texts, "text", "texter")} på ${counted(pages, "sida", "sidor")}`,
+		whatNow: "Sidorna är sparade. Var och en har sin tidigare text under Historik. När allt är rätt:",
+		notReached: (pages) => `${counted(pages, "sida", "sidor")} är som förut.`,
+		toSee: "Sidor att se över",
+		left: {
+			unsaved: "oförändrad: den har text som inte är sparad",
+			changed: "oförändrad: den har ändrats sedan du sökte",
+			waits: "inte sparad: något annat måste bli klart först. Det som ersattes väntar där",
+		},
+		findings: (count) => `sparad, med ${counted(count, "anmärkning", "anmärkningar")} fler än förut`,
+	},
 	difference: { added: "nytt:", removed: "borta:" },
 	saving: {
 		save: "Spara",
@@ -351,6 +391,7 @@ export const swedish: typeof english = {
 	keys: {
 		title: "Tangenter",
 		control: "Ctrl",
+		shift: "Skift",
 		lead: "På en Mac: ⌘ i stället för Ctrl och ⌥ i stället för Alt. Tabb leder alltid ut ur en text.",
 		list: [
 			["Enter", "till nästa text"],
@@ -362,6 +403,7 @@ export const swedish: typeof english = {
 			],
 			["Alt+1 … Alt+5", "använd det som har översatts förut"],
 			["Alt+0", "använd originalets text"],
+			["Ctrl+Skift+F", "hur de markerade orden har översatts på andra ställen"],
 			["Ctrl+Skift+Backsteg", "ta bort länken eller markeringen bredvid markören"],
 			["F8  Skift+F8", "till nästa anmärkning, till föregående"],
 			["F2", "förhandsvisning"],

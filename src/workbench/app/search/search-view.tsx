@@ -1,0 +1,85 @@
+import { useState } from "preact/hooks";
+import { addressOf } from "../shell/route.ts";
+import { useTitle } from "../shell/use-title.ts";
+import { useWorkbench } from "../shell/workbench.ts";
+import { useStore } from "../store/store.ts";
+import { FoundTexts, type SearchedLanguages } from "./found-texts.tsx";
+import { Replacing } from "./replacing.tsx";
+import { SearchForm } from "./search-form.tsx";
+import { SearchStatus } from "./search-status.tsx";
+import { useSearch } from "./use-search.ts";
+
+/** Looking for words in all translations of a language, and replacing them. */
+export function SearchView() {
+	const { words, desk, deskChoice } = useWorkbench();
+	useTitle(words.search.title);
+	const shown = useStore(desk, (now) => (now.kind === "shown" ? now.desk : undefined));
+	const chosen = useStore(deskChoice, ({ language }) => language);
+	const target = shown?.languages.find(({ tag }) => tag === chosen) ?? shown?.languages[0];
+	return (
+		<>
+			<div class="opening compact">
+				<div class="wrap">
+					<p class="crumb">
+						<a href={addressOf({ kind: "desk" })}>{words.desk.title}</a> <span aria-hidden="true">›</span>
+					</p>
+					<h1>{words.search.heading}</h1>
+					<p class="lead">{words.search.lead}</p>
+				</div>
+			</div>
+			<div class="ground">
+				<div class="wrap search-view">
+					{shown && target ? (
+						<>
+							{shown.languages.length > 1 && (
+								<p>
+									<label for="search-language">{words.desk.into}</label>
+									<select
+										id="search-language"
+										value={target.tag}
+										onChange={({ currentTarget: { value } }) =>
+											deskChoice.set((now) => ({ ...now, language: value }))
+										}
+									>
+										{shown.languages.map(({ tag, name }) => (
+											<option key={tag} value={tag} lang={tag}>
+												{name}
+											</option>
+										))}
+									</select>
+								</p>
+							)}
+							<SearchIn key={target.tag} languages={{ source: shown.source, target }} />
+						</>
+					) : (
+						<p class="waiting-note">{words.shell.loading}</p>
+					)}
+				</div>
+			</div>
+		</>
+	);
+}
+
+function SearchIn({ languages }: { readonly languages: SearchedLanguages }) {
+	const { state, find } = useSearch();
+	// What was replaced of one search isn't what another one has found.
+	const [searched, count] = useState(0);
+	return (
+		<>
+			<SearchForm
+				language={languages.target.tag}
+				first=""
+				find={(search) => {
+					count(searched + 1);
+					return find(search);
+				}}
+			/>
+			<SearchStatus state={state} find={find} />
+			{state.kind === "found" && state.answer.texts.some(({ found }) => found.target.length > 0) ? (
+				<Replacing key={searched} search={state.search} texts={state.answer.texts} languages={languages} />
+			) : (
+				state.kind === "found" && <FoundTexts texts={state.answer.texts} languages={languages} />
+			)}
+		</>
+	);
+}
