@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { FoundText } from "../../interface/searching.ts";
-import { WordDifference } from "../page/units/word-difference.tsx";
 import { TextField } from "../shell/text-field.tsx";
+import { WordDifference } from "../shell/word-difference.tsx";
 import { useWorkbench } from "../shell/workbench.ts";
 import { FoundTexts, nameOf, type SearchedLanguages } from "./found-texts.tsx";
 import { replaceOnPage } from "./replace-on-page.ts";

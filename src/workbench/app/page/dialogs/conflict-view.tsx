@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { useOpenPage, usePageBench } from "../../bench/page-bench.ts";
+import { WordDifference } from "../../shell/word-difference.tsx";
 import { useWorkbench } from "../../shell/workbench.ts";
 import type { Conflict } from "../../store/page/page-state.ts";
-import { WordDifference } from "../units/word-difference.tsx";
 
 type MergedUnit = Conflict["units"][number];
 

@@ -1,5 +1,5 @@
-import type { WordPart } from "../../../interface/texts.ts";
-import { useWords } from "../../shell/workbench.ts";
+import type { WordPart } from "../../interface/texts.ts";
+import { useWords } from "./workbench.ts";
 
 /** Two versions of a text in one: what is gone struck out, what is new marked; both also said. */
 export function WordDifference({
