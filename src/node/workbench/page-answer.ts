@@ -1,3 +1,4 @@
+import { quotationMarks } from "../../core/checks/languages/quotation-marks.ts";
 import type { Language } from "../../core/content/settings/settings.ts";
 import type { Dismissal } from "../../core/model/page.ts";
 import { encodePath } from "../../core/urls/encode-path.ts";
@@ -52,6 +53,7 @@ async function describe(
 		...page,
 		source: shownLanguage(settings.source),
 		target: shownLanguage(target),
+		quotes: (quotationMarks(target.tag)?.pairs ?? []).slice(0, 2).map(([open, close]) => ({ open, close })),
 		files: { original: original.file, translation: file },
 		base: baseOf(fresh),
 		status,

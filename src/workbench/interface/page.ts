@@ -147,6 +147,8 @@ export const page = z.object({
 	...pageName.shape,
 	source: language,
 	target: language,
+	/** How the target language marks a quotation, and one within it; empty where that isn't known. */
+	quotes: z.array(z.object({ open: z.string(), close: z.string() })),
 	files: z.object({ original: z.string(), translation: z.string() }),
 	base,
 	status: z.enum(["missing", "current", "cosmetic", "stale", "unpinned"]),

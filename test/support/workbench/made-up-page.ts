@@ -29,6 +29,10 @@ export function madeUpPage(
 		language: target.tag,
 		source: languages.source,
 		target,
+		quotes: [
+			{ open: "“", close: "”" },
+			{ open: "‘", close: "’" },
+		],
 		files: { original: `content/sv/${key}.md`, translation: `content/${target.tag}/${key}.md` },
 		base: { original: "original-1", ...(isBegun ? { translation: "translation-1" } : {}) },
 		status: isBegun ? "current" : "missing",

@@ -16,6 +16,7 @@ import type { MarkedText } from "../../interface/page.ts";
 import type { Words } from "../words/words.ts";
 import { deleteCode, enclose, hopOver } from "./code-commands.ts";
 import { addMarks, type CodeMark, clearMarks, codeMarks, codesIn } from "./code-marks.ts";
+import { shownSpaces } from "./shown-spaces.ts";
 
 type Code = MarkedText["codes"][number];
 
@@ -57,6 +58,8 @@ export interface TextEditor {
 	readonly setText: (text: string) => void;
 	/** Puts text in place of what is selected. */
 	readonly insert: (text: string) => void;
+	/** Puts two signs around what is selected, or the cursor between them. */
+	readonly surround: (open: string, close: string) => void;
 	/** Puts a text in place of all that is there, as if it had been typed. */
 	readonly setOwn: (text: string) => void;
 	/** Puts a code around what is selected, or where the cursor is. */
@@ -102,6 +105,19 @@ export function createTextEditor(options: EditorOptions): TextEditor {
 			});
 			view.focus();
 		},
+		surround: (open, close) => {
+			const { from, to } = view.state.selection.main;
+			view.dispatch({
+				changes: [
+					{ from, insert: open },
+					{ from: to, insert: close },
+				],
+				selection: EditorSelection.cursor(to + open.length),
+				userEvent: "input.insert",
+				scrollIntoView: true,
+			});
+			view.focus();
+		},
 		enclose: (code, words) => enclose(view, code, words),
 		codes: () => codesIn(view.state),
 		text: () => view.state.doc.toString(),
@@ -125,6 +141,7 @@ function extensionsOf(options: EditorOptions): Extension {
 		EditorView.clipboardInputFilter.of((text) => text.replace(/\s*\n\s*/g, " ").trim()),
 		history(),
 		codeMarks(),
+		shownSpaces(),
 		markdown,
 		syntaxHighlighting(classHighlighter),
 		autocompletion({

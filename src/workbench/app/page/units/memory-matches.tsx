@@ -1,9 +1,9 @@
 import type { Unit } from "../../../interface/page.ts";
 import { useOpenPage, usePageBench } from "../../bench/page-bench.ts";
+import { WordDifference } from "../../shell/word-difference.tsx";
 import { useWords } from "../../shell/workbench.ts";
 import { type KnownMatch, knownMatches } from "../../store/page/known-matches.ts";
 import type { Words } from "../../words/words.ts";
-import { WordDifference } from "./word-difference.tsx";
 
 /** Matches with a key of their own. */
 export const numberedMatches = 5;

@@ -1,4 +1,4 @@
-import type { CompletionSource } from "@codemirror/autocomplete";
+import type { Completion, CompletionSource } from "@codemirror/autocomplete";
 import { useEffect, useRef } from "preact/hooks";
 import type { Unit } from "../../../interface/page.ts";
 import { useOpenPage, usePageBench } from "../../bench/page-bench.ts";
@@ -10,12 +10,14 @@ import { useWorkbench } from "../../shell/workbench.ts";
 import { textOf } from "../../store/page/page-texts.ts";
 import type { Words } from "../../words/words.ts";
 import { offersOf } from "./offers.ts";
+import { type Sign, signsOf } from "./signs.ts";
 
 /** The editor of a text. What is typed goes to the page's session; what comes from there is put into the editor. */
 export function UnitEditor({ unit, name }: { readonly unit: Unit; readonly name: string }) {
 	const { nonce, words, announce } = useWorkbench();
 	const { session, editors, keys } = usePageBench();
 	const target = useOpenPage(({ page }) => page.target);
+	const quotes = useOpenPage(({ page }) => page.quotes);
 	const text = useOpenPage(({ edits }) => textOf(unit, edits));
 	const parent = useRef<HTMLDivElement>(null);
 	const editor = useRef<TextEditor>(undefined);
@@ -39,7 +41,7 @@ export function UnitEditor({ unit, name }: { readonly unit: Unit; readonly name:
 				describedBy: `standing-${unit.id} length-${unit.id}`,
 				nonce,
 				keys,
-				offers: (context) => offer(context, latest.current, made),
+				offers: (context) => offer(context, { ...latest.current, signs: signsOf({ quotes }, words) }, made),
 				onChange: (typed) => session.edit(unit.id, typed),
 				onFocus: () => session.enter(unit.id),
 				onBlur: () => session.leave(unit.id),
@@ -69,7 +71,7 @@ function marksIn({ source, target }: Unit, text: string, words: Words): CodeMark
 /** The menu of what can be put in where the cursor is, by what has been typed of it. */
 function offer(
 	context: Parameters<CompletionSource>[0],
-	{ unit, words }: { readonly unit: Unit; readonly words: Words },
+	{ unit, words, signs }: { readonly unit: Unit; readonly words: Words; readonly signs: readonly Sign[] },
 	editor: TextEditor,
 ): ReturnType<CompletionSource> {
 	const offers = offersOf(unit, { words, placed: editor.codes() });
@@ -80,19 +82,26 @@ function offer(
 		begun !== undefined && offers.some(({ label }) => label.toLocaleLowerCase().startsWith(begun));
 	return {
 		from: isBegun && typed ? typed.from : context.pos,
-		options: offers.map(({ text, code, label, detail }, index) => ({
-			label,
-			detail,
+		options: [
+			...offers.map(({ text, code, label, detail }) => ({
+				label,
+				detail,
+				apply: code ? replaceBegun(() => editor.enclose(code, words)) : text,
+			})),
+			...signs.map(({ label, name, put }) => ({
+				label,
+				detail: name,
+				apply: replaceBegun(() => put(editor)),
+			})),
 			// In the order of the original, not of the alphabet.
-			boost: -index,
-			...(code
-				? {
-						apply: (view, _completion, from, to) => {
-							view.dispatch({ changes: { from, to } });
-							editor.enclose(code, words);
-						},
-					}
-				: { apply: text }),
-		})),
+		].map((option, index) => ({ ...option, boost: -index })),
+	};
+}
+
+/** Takes away what has been typed of an offer before it is put in. */
+function replaceBegun(put: () => void): Exclude<Completion["apply"], string | undefined> {
+	return (view, _completion, from, to) => {
+		view.dispatch({ changes: { from, to } });
+		put();
 	};
 }

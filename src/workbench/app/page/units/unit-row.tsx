@@ -1,5 +1,6 @@
 import type { Unit } from "../../../interface/page.ts";
 import { useOpenPage, usePageBench } from "../../bench/page-bench.ts";
+import { WordDifference } from "../../shell/word-difference.tsx";
 import { useWords } from "../../shell/workbench.ts";
 import { standingOf, textOf } from "../../store/page/page-texts.ts";
 import { isUnfinished, shownProblems } from "../../store/page/shown-problems.ts";
@@ -7,7 +8,6 @@ import { MarkedOriginal } from "./marked-original.tsx";
 import { UnitEditor } from "./unit-editor.tsx";
 import { UnitProblems } from "./unit-problems.tsx";
 import { UnitTools } from "./unit-tools.tsx";
-import { WordDifference } from "./word-difference.tsx";
 
 /** One text: the original, what joins the two, and the translation with what is known of it. */
 export function UnitRow({ unit, name }: { readonly unit: Unit; readonly name: string }) {

@@ -8,11 +8,13 @@ import { textOf } from "../../store/page/page-texts.ts";
 import { useStore } from "../../store/store.ts";
 import { MemoryMatches } from "./memory-matches.tsx";
 import { offersOf } from "./offers.ts";
+import { signsOf } from "./signs.ts";
 
 /** What is at hand for the text that the translator is in: what can be put in, what has been translated before, the machine. */
 export function UnitTools({ unit }: { readonly unit: Unit }) {
 	const { words } = useWorkbench();
 	const { editors, search } = usePageBench();
+	const page = useOpenPage((now) => now.page);
 	// The chips follow the text.
 	useOpenPage(({ edits }) => textOf(unit, edits));
 	const editor = editors.get(unit.id);
@@ -43,6 +45,21 @@ export function UnitTools({ unit }: { readonly unit: Unit }) {
 					</kbd>
 				</button>
 				<MachineButton unit={unit} />
+			</fieldset>
+			<fieldset class="offers signs">
+				<legend class="unseen">{words.signs.title}</legend>
+				{signsOf(page, words).map(({ label, name, put }) => (
+					<button
+						key={name}
+						type="button"
+						class="offer plain-offer"
+						title={name}
+						onClick={() => editor && put(editor)}
+					>
+						<span aria-hidden="true">{label}</span>
+						<span class="unseen">{name}</span>
+					</button>
+				))}
 			</fieldset>
 			<MemoryMatches unit={unit} />
 		</div>

@@ -231,6 +231,14 @@ export const english = {
 		machineDone: "Translated by machine. Go through it.",
 		machineFailed: "The machine lost a link or another mark: translate this one yourself.",
 	},
+	signs: {
+		title: "Characters",
+		quotes: "quotation marks",
+		innerQuotes: "quotation marks within a quotation",
+		apostrophe: "apostrophe",
+		dash: "dash",
+		noBreak: "space at which no line ends",
+	},
 	memory: {
 		title: "Translated before",
 		score: (score: number) => (score === 100 ? "the same text" : `${score} % alike`),
@@ -409,7 +417,10 @@ export const english = {
 			["Enter", "to the next text"],
 			["Ctrl+Enter", "this one is right: to the next that waits"],
 			["Alt+↓  Alt+↑", "to the next text, to the one before"],
-			["Ctrl+Space", "menu of what can be inserted: links and other marks, terms, numbers, names"],
+			[
+				"Ctrl+Space",
+				"menu of what can be inserted: links and other marks, terms, numbers, names, characters",
+			],
 			["Alt+1 … Alt+5", "use what was translated before"],
 			["Alt+0", "use the original's text"],
 			["Ctrl+Shift+F", "how the selected words have been translated elsewhere"],

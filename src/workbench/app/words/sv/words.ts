@@ -220,6 +220,14 @@ export const swedish: typeof english = {
 		machineDone: "Maskinöversatt. Gå igenom texten.",
 		machineFailed: "Maskinen tappade en länk eller någon annan markering: översätt den här själv.",
 	},
+	signs: {
+		title: "Tecken",
+		quotes: "citattecken",
+		innerQuotes: "citattecken inuti ett citat",
+		apostrophe: "apostrof",
+		dash: "tankstreck",
+		noBreak: "hårt mellanslag",
+	},
 	memory: {
 		title: "Översatt förut",
 		score: (score) => (score === 100 ? "samma text" : `${score} % lika`),
@@ -399,7 +407,7 @@ export const swedish: typeof english = {
 			["Alt+↓  Alt+↑", "till nästa text, till föregående"],
 			[
 				"Ctrl+blanksteg",
-				"meny med sådant som kan infogas: länkar och andra markeringar, ord ur ordlistan, tal, namn",
+				"meny med sådant som kan infogas: länkar och andra markeringar, ord ur ordlistan, tal, namn, tecken",
 			],
 			["Alt+1 … Alt+5", "använd det som har översatts förut"],
 			["Alt+0", "använd originalets text"],
