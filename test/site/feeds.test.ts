@@ -173,7 +173,7 @@ for (const file of files) {
 			else {
 				assert.is(published, undefined, known);
 				assert.is(dated, known);
-				assert.match(updated, new RegExp(`^${known}.*-3[01]T12:00:00Z$`));
+				assert.is(updated, `${`${known}-01-01`.slice(0, "2023-10-01".length)}T12:00:00Z`);
 			}
 		}
 	});

@@ -50,12 +50,12 @@ export function compareEdtf(a: EdtfDate, b: EdtfDate): number {
 
 /**
  * The date as an RFC 3339 timestamp, which Atom's `updated` requires: noon in UTC, which is the same day almost everywhere on
- * Earth; of a month or year the last day, by which the text was there on any reading. Where a timestamp may be left out, it is for dates without a day.
+ * Earth; of a month or year the first day, as `compareEdtf` orders it. That is never still to come where a date isn't, and stays the same
+ * from build to build. Where a timestamp may be left out, it is for dates without a day.
  */
-export function timestampOf({ iso, year, month = 12, day }: EdtfDate): string {
-	if (day !== undefined) return `${iso}T12:00:00Z`;
-	const end = [month, daysInMonth(year, month)].map((part) => String(part).padStart(2, "0"));
-	return `${iso.slice(0, 4)}-${end.join("-")}T12:00:00Z`;
+export function timestampOf({ iso }: EdtfDate): string {
+	const [year, month = "01", day = "01"] = iso.split("-");
+	return `${year}-${month}-${day}T12:00:00Z`;
 }
 
 function daysInMonth(year: number, month: number): number {

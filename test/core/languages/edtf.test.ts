@@ -58,9 +58,19 @@ test("compareEdtf puts a month before its days and ignores qualifiers", () => {
 
 test("timestampOf is an RFC 3339 timestamp that says no more than is known", () => {
 	assert.is(timestampOf(date("2023-02-03")), "2023-02-03T12:00:00Z");
-	assert.is(timestampOf(date("2023-10")), "2023-10-31T12:00:00Z");
-	assert.is(timestampOf(date("2024-02?")), "2024-02-29T12:00:00Z");
-	assert.is(timestampOf(date("2020~")), "2020-12-31T12:00:00Z");
+	assert.is(timestampOf(date("2023-10")), "2023-10-01T12:00:00Z");
+	assert.is(timestampOf(date("2024-02?")), "2024-02-01T12:00:00Z");
+	assert.is(timestampOf(date("2020~")), "2020-01-01T12:00:00Z");
+});
+
+test("timestampOf is never later than any day that the date may mean, and orders dates as compareEdtf does", () => {
+	const dates = ["2023", "2023-01-02", "2023-10", "2023-10-02", "2023-12", "2023-12-31", "2024~"].map(date);
+	const stamps = dates.map(timestampOf);
+	assert.equal([...dates].sort(compareEdtf).map(timestampOf), stamps);
+	assert.equal([...stamps].sort(), stamps);
+	for (const { iso } of dates)
+		for (const day of [iso, `${iso}-01`, `${iso}-01-01`])
+			if (parseEdtf(day)?.day !== undefined) assert.ok(timestampOf(date(iso)) <= timestampOf(date(day)), iso);
 });
 
 test.run();
