@@ -201,6 +201,23 @@ test("the list of headings says which part is being read, also after a leap", as
 	});
 });
 
+test("the last heading is marked at the end of the page, however short what follows it is", async () => {
+	await visit.open({ viewport: { width: 1280, height: 1400 } }, async (tab) => {
+		await tab.goto(visit.local(`${site.url}en/about/`));
+		const last = tab.locator(".contents a").last();
+		const isLast = tab.locator(".contents li:last-child [aria-current=location]");
+		await last.click();
+		const top = await tab.evaluate((hash) => {
+			const heading = document.getElementById(decodeURIComponent(hash.slice(1)));
+			return heading?.getBoundingClientRect().top ?? 0;
+		}, new URL(tab.url()).hash);
+		assert.ok(top > 1400 * 0.3, `it can be brought up to ${top}, so that this asks nothing`);
+		await isLast.waitFor();
+		await tab.evaluate(() => scrollTo(0, 0));
+		await isLast.waitFor({ state: "detached" });
+	});
+});
+
 test("on a wide screen an article's facts stand in the free margin, unless the original is there", async () => {
 	await visit.open({ viewport: { width: 1920, height: 1080 } }, async (tab) => {
 		await tab.goto(visit.local(article.url));
