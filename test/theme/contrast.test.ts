@@ -12,12 +12,11 @@ const museum = read("examples/museum/assets/site.css");
 
 /** The custom properties that a stylesheet sets to colours, in the light scheme and in the dark one. */
 function schemes(css: string): { readonly light: Colours; readonly dark: Colours } {
-	const [light = "", dark = ""] = css.split("@media (prefers-color-scheme: dark)");
-	const colours = (text: string): Colours =>
-		Object.fromEntries(
-			[...text.matchAll(/--([\w-]+): (#[0-9a-f]{3,6});/g)].map(([, name, value]) => [name, value]),
-		);
-	return { light: colours(light), dark: { ...colours(light), ...colours(dark) } };
+	const set = [...css.matchAll(/--([\w-]+): (?:light-dark\()?(#[0-9a-f]{3,6})(?:, (#[0-9a-f]{3,6})\))?;/g)];
+	return {
+		light: Object.fromEntries(set.map(([, name, light]) => [name, light])),
+		dark: Object.fromEntries(set.map(([, name, light, dark = light]) => [name, dark])),
+	};
 }
 
 const [own, museums] = [schemes(tokens), schemes(museum)];
@@ -35,12 +34,18 @@ function usedBy(file: string, rule: RegExp): string {
 	return found;
 }
 
+/** The outer ring round what has the focus, and the inner one. */
+const focusRings = [
+	usedBy("base.css", /:focus-visible \{[^}]*outline: 3px solid var\(--(\S+)\)/),
+	usedBy("base.css", /:focus-visible \{[^}]*box-shadow: 0 0 0 3px var\(--(\S+)\)/),
+] as const;
+
 const marks = {
 	"the mark of the current page": usedBy(
 		"layout.css",
-		/\[aria-current\] \{\s*box-shadow: [^;]*var\(--(\S+)\)/,
+		/\[aria-current\] \{\s*background: linear-gradient\(var\(--([\w-]+)\)/,
 	),
-	"the focus": usedBy("base.css", /:focus-visible \{[^}]*outline: 3px solid var\(--(\S+)\)/),
+	"the focus": focusRings[0],
 	"the border of fields": usedBy("controls.css", /input,\s*select,[^}]*border: 1px solid var\(--(\S+)\)/),
 };
 
@@ -58,6 +63,12 @@ for (const [name, colours] of Object.entries(themes)) {
 					contrast(of(token), of(ground)) >= 3,
 					`${mark} on ${ground}: ${contrast(of(token), of(ground))}`,
 				);
+	});
+
+	test(`${name}: one of the two rings of the focus stands out from any ground (WCAG technique C40: 9 to 1 between them)`, () => {
+		const [outer, inner] = focusRings.map(of);
+		const between = contrast(outer ?? "", inner ?? "");
+		assert.ok(between >= 9, `${outer} and ${inner}: ${between}`);
 	});
 
 	test(`${name}: the parts of bars stand out from the paper and the gaps between them`, () => {

@@ -1,11 +1,13 @@
+import { schemeScriptSource } from "./scheme-script.ts";
+
 /**
- * Content Security Policy (CSP Level 3) of every response: nothing but the site's own files, no inline script or style.
+ * Content Security Policy (CSP Level 3) of every response: nothing but the site's own files, no inline style, and no inline script but the one whose hash is named.
  * `wasm-unsafe-eval` is for the search index, which Pagefind reads in WebAssembly. Trusted Types keep scripts from
  * turning text into markup.
  */
 const contentSecurityPolicy = [
 	"default-src 'none'",
-	"script-src 'self' 'wasm-unsafe-eval'",
+	`script-src 'self' 'wasm-unsafe-eval' ${schemeScriptSource}`,
 	"style-src 'self'",
 	"img-src 'self'",
 	"connect-src 'self'",

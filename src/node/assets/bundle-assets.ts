@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, extname, join, relative, resolve, sep } from "node:path";
 import type { Message } from "esbuild";
+import { schemeScript } from "../../core/hosting/scheme-script.ts";
 import type { AssetsView, AssetView } from "../../core/pages/parts/assets-view.ts";
 import { activeSvgProblems } from "../../core/pictures/active-svg.ts";
 import type { Problem } from "../../core/problems/problem.ts";
@@ -62,6 +63,10 @@ export async function bundleAssets({
 			content: /\bscript-[^/]*\.js$/.test(path) ? text.replace(laterScriptsMark, () => later) : contents,
 		}),
 	);
+	// Half of a page would follow the reader's choice.
+	const asksSystem = outputFiles.some(
+		({ path, text }) => path.endsWith(".css") && text.includes("prefers-color-scheme"),
+	);
 	files.push(await named("icon", site.icon ?? join(ownTheme, "icon.svg")));
 	if (site.logo !== undefined) files.push(await named("logo", site.logo));
 	const asset = (pattern: RegExp): AssetView => {
@@ -72,6 +77,7 @@ export async function bundleAssets({
 	return {
 		files,
 		view: {
+			...(asksSystem ? {} : { schemeScript }),
 			stylesheet: asset(/\/site-[^/]*\.css$/),
 			script: asset(/\/script-[^/]*\.js$/),
 			search: searchScripts(outputFiles, metafile).map(({ name, integrity }) => ({

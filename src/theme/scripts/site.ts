@@ -1,3 +1,4 @@
+import { offerScheme } from "./choose-scheme.ts";
 import { copiedStatus } from "./copied-status.ts";
 import { offerCode } from "./copy-code.ts";
 import { markCurrentHeading } from "./current-heading.ts";
@@ -14,6 +15,7 @@ import { watchSuggestions } from "./watch-suggestions.ts";
 
 const tell = copiedStatus();
 
+offerScheme();
 keepPlace();
 watchPassages(tell);
 offerCode(tell);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { check } from "../../../src/cli/commands/check.ts";
+import { schemeScript } from "../../../src/core/hosting/scheme-script.ts";
 import type { Problem } from "../../../src/core/problems/problem.ts";
 import { createBuildSession } from "../../../src/node/session/build-session.ts";
 import { runInProcess } from "../../support/run-in-process.ts";
@@ -61,6 +62,24 @@ test("a fault in a view is told with its own file and line, and nothing is repla
 	assert.not.match(await read("sv/sok/index.html"), "Mine first");
 });
 
+test("readers are offered a choice of colours unless a stylesheet of the site asks for the system's itself", async () => {
+	const pages = ["index.html", "sv/index.html"];
+	const haveScript = async () =>
+		(await Promise.all(pages.map(read))).map((html) => html.includes(`<script>${schemeScript}</script>`));
+	await site.write("assets/site.css", ":root { --sky: light-dark(#fafaf0, #101000) }\n");
+	assert.equal(await rebuild(), []);
+	assert.equal(await haveScript(), [true, true]);
+	assert.match(await read("sv/index.html"), 'id="scheme"');
+	await site.write(
+		"assets/site.css",
+		"@media (prefers-color-scheme: dark) {\n\t:root {\n\t\t--sky: #101000;\n\t}\n}\n",
+	);
+	assert.equal(await rebuild(), []);
+	assert.equal(await haveScript(), [false, false]);
+	assert.not.match(await read("sv/index.html"), 'id="scheme"');
+	await site.remove("assets");
+});
+
 test("styles and script of the site come after the generator's, with the files they refer to", async () => {
 	await site.write("assets/wave.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>');
 	await site.write("assets/site.css", ":root { --paper: #fafaf0 }\n.foot { background: url(wave.svg) }\n");
@@ -69,7 +88,7 @@ test("styles and script of the site come after the generator's, with the files t
 	await site.write("assets/logo.svg", '<svg xmlns="http://www.w3.org/2000/svg" id="logo"/>');
 	assert.equal(await rebuild(), []);
 	const styles = await asset(/^site-.*\.css$/);
-	assert.match(styles, /--paper: ?#fcfdfc[\s\S]*--paper: ?#fafaf0/);
+	assert.match(styles, /--paper: ?light-dark\(#fcfdfc[\s\S]*--paper: ?#fafaf0/);
 	assert.match(styles, /url\("?\.\/wave-\w+\.svg"?\)/);
 	assert.match(await asset(/^script-.*\.js$/), /dataset\.tide=/);
 	assert.match(await asset(/^icon-/), 'id="mine"');

@@ -5,6 +5,8 @@ export interface AssetsView {
 	/** What the script loads on a search page, whatever its language. */
 	readonly search: readonly AssetView[];
 	readonly icon: AssetView;
+	/** What stands in each page so that it begins in the colours that the reader has chosen; absent where the stylesheet can't follow a choice. */
+	readonly schemeScript?: string;
 	/** The site's own; absent on a site without one. */
 	readonly logo?: AssetView;
 }
