@@ -7,13 +7,16 @@ import { type CorpusHalf, corpusHalves } from "./corpus-half.ts";
 import type { Miss } from "./measure-corpus.ts";
 import { type CorpusPair, readUnseen } from "./read-corpus.ts";
 import { haveDocuments } from "./real/documents.ts";
-import { readLabels } from "./real/read-labels.ts";
-import { readReal } from "./real/read-real.ts";
+import { type Labels, readLabels } from "./real/read-labels.ts";
+import { type RealPair, readReal, readServices } from "./real/read-real.ts";
 
 const writtenSets = ["written 1", "written 2", "written 3", "written 4", "written 5"] as const;
 
-/** The sets written for this test, in the order of writing, and `real`: what others have published. */
-export const unseenOrigins = [...writtenSets, "real"] as const;
+/** What others have published: documents, more of them that were gathered later, and texts of public services. */
+const publishedSets = ["real", "real 2", "services"] as const;
+
+/** The sets written for this test, in the order of writing, and those that others have published. */
+export const unseenOrigins = [...writtenSets, ...publishedSets] as const;
 export type UnseenOrigin = (typeof unseenOrigins)[number];
 
 /** What the rules say of one half of the material in a pair of languages. */
@@ -47,6 +50,7 @@ const languagePairs = [
 	"sv-de",
 	"en-de",
 	"en-es",
+	"en-fr",
 	"en-fi",
 	"en-ja",
 	"de-en",
@@ -57,6 +61,15 @@ const languagePairs = [
 	const [source = "", target = ""] = name.split("-");
 	return { name, source, target };
 });
+
+/** Reads the pairs of a published set. */
+const publishedPairs: Readonly<
+	Record<(typeof publishedSets)[number], (source: string, target: string) => RealPair[]>
+> = {
+	real: (source, target) => readReal(source, target, 1),
+	"real 2": (source, target) => readReal(source, target, 2),
+	services: readServices,
+};
 
 /** Pairs of which no published documents are measured: they have them the other way round. */
 function isWrittenOnly(name: string): boolean {
@@ -126,24 +139,12 @@ export async function measureUnseen({
 				});
 			}
 		if (!haveDocuments() || isWrittenOnly(name)) continue;
-		const real = await check(readReal(source, target));
-		for (const half of corpusHalves) {
-			const own = real.filter(({ pair }) => pair.half === half);
-			const left = own.map(({ pair, problems }) => ({
-				pair,
-				problems: problems.filter(({ rule = "" }) => !labels.isFault(pair.digest, rule)),
-			}));
-			const publishersFaults = own.filter(
-				({ problems }, index) => problems.length > (left[index]?.problems.length ?? 0),
-			).length;
-			const group = { origin: "real", languages: name, half } as const;
-			measurements.push({
-				...group,
-				...faithfulTally(left),
-				publishersFaults,
-				...plantedTally([]),
-				...noOthers,
-			});
+		for (const origin of publishedSets) {
+			const real = await check(publishedPairs[origin](source, target));
+			for (const half of corpusHalves) {
+				const own = real.filter(({ pair }) => pair.half === half);
+				measurements.push({ origin, languages: name, half, ...publishedTally(own, labels) });
+			}
 		}
 	}
 	return measurements.filter(
@@ -151,12 +152,25 @@ export async function measureUnseen({
 	);
 }
 
-/** Published documents have no faults of ours. */
-const noOthers = { meaning: 0, missedMeaning: [], unrelated: 0, missedUnrelated: [] } as const;
-
 interface Found<Pair extends CorpusPair = CorpusPair> {
 	readonly pair: Pair;
 	readonly problems: readonly Problem[];
+}
+
+/** Published texts have no faults of ours. */
+function publishedTally(
+	found: readonly Found<RealPair>[],
+	labels: Labels,
+): Omit<UnseenMeasurement, "origin" | "languages" | "half"> {
+	const left = found.map(({ pair, problems }) => ({
+		pair,
+		problems: problems.filter(({ rule = "" }) => !labels.isFault(pair.digest, rule)),
+	}));
+	const publishersFaults = found.filter(
+		({ problems }, index) => problems.length > (left[index]?.problems.length ?? 0),
+	).length;
+	const noOthers = { meaning: 0, missedMeaning: [], unrelated: 0, missedUnrelated: [] };
+	return { ...faithfulTally(left), publishersFaults, ...plantedTally([]), ...noOthers };
 }
 
 function faithfulTally(
@@ -187,6 +201,7 @@ const locales: Readonly<Record<string, string>> = {
 	fi: "fi-FI",
 	de: "de-DE",
 	es: "es-ES",
+	fr: "fr-FR",
 	ja: "ja-JP",
 };
 
@@ -196,6 +211,7 @@ const heads: Readonly<Record<string, string>> = {
 	fi: "title: Sivu\ndescription: Se on koetta varten.",
 	de: "title: Eine Seite\ndescription: Sie dient der Probe.",
 	es: "title: Una página\ndescription: Es para una prueba.",
+	fr: "title: Une page\ndescription: Elle sert d’essai.",
 	ja: "title: ページ\ndescription: これは試験用です。",
 };
 

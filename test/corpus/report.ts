@@ -1,7 +1,7 @@
 /**
  * Prints how the translation rules do on the corpus: `npm run corpus`. Options:
  *
- * - `--fetch` fetches published documents from Debian's packages, which are measured from then on.
+ * - `--fetch` fetches published documents from Debian's packages and texts of public services from GitHub, which are measured from then on.
  * - `--unseen` measures the unseen material only.
  * - `--misses` prints every pair of which the rules said too much or too little; of the unseen, those of the half to learn from.
  * - `--without NAME,…` leaves mechanisms of the rules out.
@@ -17,6 +17,7 @@ import {
 } from "./measure-corpus.ts";
 import { measureUnseen } from "./measure-unseen.ts";
 import { fetchDocuments, haveDocuments } from "./real/documents.ts";
+import { fetchServices } from "./real/services.ts";
 import { unseenMisses, unseenTable } from "./unseen-table.ts";
 
 const { values: options } = parseArgs({
@@ -39,7 +40,10 @@ else {
 }
 
 async function report(): Promise<void> {
-	if (options.fetch) await fetchDocuments();
+	if (options.fetch) {
+		await fetchDocuments();
+		await fetchServices();
+	}
 	if (!options.unseen) {
 		const measurement = await measureCorpus(undefined, without);
 		console.log(table(measurement));

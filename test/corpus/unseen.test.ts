@@ -5,6 +5,7 @@ import { corpusHalves, halfOf } from "./corpus-half.ts";
 import { readUnseen } from "./read-corpus.ts";
 import { readBlocks } from "./real/read-blocks.ts";
 import { readLabels } from "./real/read-labels.ts";
+import { readMessages } from "./real/read-messages.ts";
 
 const ruleIds: ReadonlySet<string> = new Set([...rules, ...pairingRules].map(({ id }) => id));
 
@@ -47,6 +48,20 @@ test("readBlocks takes the innermost blocks with their code and links as Markdow
 		{ tag: "p", id: "", markdown: "Choose File ▸ Save." },
 		{ tag: "p", id: "", markdown: undefined },
 	]);
+});
+
+test("readMessages takes texts out of JSON and out of a program by their paths", () => {
+	const texts = new Map([
+		[".errors.title", "Something’s wrong"],
+		[".help", "It's here"],
+	]);
+	assert.equal(
+		readMessages('{ "errors": { "title": "Something’s wrong", "codes": [] }, "help": "It\'s here" }'),
+		texts,
+	);
+	const program =
+		"const en = {\n  errors: {\n    title: 'Something’s wrong',\n    count: (n) => `${n} left`\n  },\n  help:\n    'It\\'s here'\n}\n";
+	assert.equal(readMessages(program), texts);
 });
 
 test.run();

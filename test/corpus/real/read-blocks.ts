@@ -103,7 +103,8 @@ function decoded(text: string): string {
 		.replace(/&(\w+);/g, (all, name: string) => entities[name] ?? (programs.test(name) ? name : all));
 }
 
-function escaped(text: string): string {
+/** A text of one line as Markdown that says the same. */
+export function escaped(text: string): string {
 	return text
 		.replace(/[\\*_[\]<`&|]/g, "\\$&")
 		.replace(/^([#+>~-])/, "\\$1")
