@@ -39,6 +39,8 @@ export interface TranslationMemory<Origin> {
 			readonly isOwn: (entry: MemoryEntry<Origin>) => boolean;
 		},
 	) => MemoryMatch<Origin>[];
+	/** The translations that a text with the same Markdown has. */
+	readonly same: (markdown: string) => string[];
 }
 
 interface Indexed<Origin> {
@@ -57,7 +59,14 @@ export function createMemory<Origin>(entries: readonly MemoryEntry<Origin>[]): T
 			else byWord.set(word, [number]);
 		}
 	});
+	const bySource = new Map<string, Set<string>>();
+	for (const { source, target } of entries) {
+		const targets = bySource.get(source);
+		if (targets) targets.add(target);
+		else bySource.set(source, new Set([target]));
+	}
 	return {
+		same: (markdown) => [...(bySource.get(markdown) ?? [])],
 		find: (text, { markdown, compare, isOwn }) => {
 			const words = wordsIn(text);
 			const shared = new Map<number, number>();

@@ -45,6 +45,7 @@ export function workbenchOperations(context: WorkbenchContext, previews: Preview
 			return { problems: shownProblems(await pageChecks(fresh, { units, known, context }), fresh.pair) };
 		},
 		memory: async (unit) => ({ matches: await memory.find(unit) }),
+		same: async (page) => ({ texts: await memory.same(page) }),
 		search: (search) => searchTexts(search, { context, translated }),
 		draft: async (draft) => ({ at: await keepDraft(draft, context) }),
 		discard: async (page) => {

@@ -29,6 +29,10 @@ export type MemoryMatch = z.infer<typeof memoryMatch>;
 /** At most ten, the best first. */
 export const memoryAnswer = z.object({ matches: z.array(memoryMatch) });
 
+/** `POST same`: the texts of a page that aren't translated in its file, but elsewhere, always in the same way. */
+export const sameRequest = pageName;
+export const sameAnswer = z.object({ texts: z.array(z.object({ id: z.string(), text: z.string() })) });
+
 /** `POST draft`: to be sent while typing. What it says is on the disk once it is answered. */
 export const draftRequest = z.object({
 	...edited,

@@ -33,4 +33,9 @@ test("a text that shares few words isn't", () => {
 	assert.equal(find(""), []);
 });
 
+test("the same text is found with all that it has been translated as, and nothing that is only like it", () => {
+	assert.equal(memory.same("Bron är stängd."), ["The bridge is closed.", "The bridge is shut."]);
+	assert.equal(memory.same("Bron är stängd"), []);
+});
+
 test.run();

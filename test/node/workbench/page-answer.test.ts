@@ -13,4 +13,29 @@ test("a page says how its language marks a quotation, and one within it", async 
 	]);
 });
 
+test("texts that have been translated elsewhere in one way are known of a page without them", async () => {
+	const original = (title: string): string =>
+		`---\ntitle: ${title}\ndescription: ${title} är här.\n---\n\nKontakta oss gärna.\n\nVarsågod.\n\nAdjö från ${title}.\n`;
+	const english = (title: string, please: string): string =>
+		`---\ntitle: ${title}\ndescription: ${title} is here.\ntranslation:\n  state: in-review\n---\n\nDo contact us.\n\n${please}\n\nBye from ${title}.\n`;
+	for (const name of ["en", "tva", "tre"]) await site.write(`content/sv/${name}.md`, original(name));
+	await site.write("content/en/en.md", english("en", "Please."));
+	await site.write("content/en/tva.md", english("tva", "You are welcome."));
+	await site.rebuild();
+	for (const key of ["en", "tva"]) {
+		const page = await site.ask("page", { key, language: "en" });
+		const units = page.units.map(({ id, target }) => ({ id, text: target?.markdown ?? "", confirmed: true }));
+		const intent = { kind: "done", state: "in-review" } as const;
+		const saved = await site.ask("save", { key, language: "en", base: page.base, units, intent });
+		assert.is(saved.kind, "saved");
+	}
+	await site.rebuild();
+	const { texts } = await site.ask("same", { key: "tre", language: "en" });
+	assert.equal(
+		texts.map(({ text }) => text),
+		["Do contact us."],
+	);
+	assert.equal(await site.ask("same", { key: "en", language: "en" }), { texts: [] });
+});
+
 test.run();

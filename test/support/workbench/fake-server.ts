@@ -103,6 +103,7 @@ export async function startFakeServer(
 			return { problems: request.units.length === 0 ? page.problems : findings(page, request.units) };
 		},
 		memory: () => ({ matches: [] }),
+		same: () => ({ texts: [] }),
 		search: (search) => {
 			const texts = foundTexts([...pages.values()], search);
 			return { texts, all: texts.length };

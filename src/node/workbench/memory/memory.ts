@@ -13,6 +13,8 @@ type Origin = MemoryMatch["origin"];
 /** What has been translated before. */
 export interface Memory {
 	readonly find: (unit: PageName & { readonly unit: string }) => Promise<MemoryMatch[]>;
+	/** Of a page's texts that aren't translated, those that have been elsewhere, always in the same way. */
+	readonly same: (page: PageName) => Promise<{ id: string; text: string }[]>;
 }
 
 /** Makes a memory of texts whose originals haven't changed since they were translated; it is made again when there are others. */
@@ -25,13 +27,24 @@ export function openMemory(context: WorkbenchContext, translated: TranslatedText
 		made.set(texts, memory);
 		return memory;
 	};
+	const open = async (page: PageName) => {
+		const known = await context.keeper.known();
+		const { pair } = await readPair(page, { root: context.root, known, pinned: context.pinned });
+		return { known, units: pair.units.units, memory: memoryOf(await translated(page.language, known)) };
+	};
 	return {
+		same: async (page) => {
+			const { units, memory } = await open(page);
+			return units.flatMap(({ id, source, target }) => {
+				const [text, another] = target ? [] : memory.same(markdownText(source));
+				return text === undefined || another !== undefined ? [] : [{ id, text }];
+			});
+		},
 		find: async ({ unit: id, ...page }) => {
-			const known = await context.keeper.known();
-			const { pair } = await readPair(page, { root: context.root, known, pinned: context.pinned });
-			const unit = pair.units.units.find((one) => one.id === id);
+			const { known, units, memory } = await open(page);
+			const unit = units.find((one) => one.id === id);
 			if (!unit) throw new WorkbenchFailure("unknown-unit");
-			return memoryOf(await translated(page.language, known)).find(plainText(unit.source), {
+			return memory.find(plainText(unit.source), {
 				markdown: markdownText(unit.source),
 				compare: createWordComparison(known.site.settings.source.tag),
 				isOwn: ({ origin, source }) =>

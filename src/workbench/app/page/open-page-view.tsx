@@ -14,6 +14,7 @@ import { HistoryDialog } from "./dialogs/history-dialog.tsx";
 import { PageHead } from "./page-head.tsx";
 import { PageNotices } from "./page-notices.tsx";
 import { PreviewPane } from "./preview-pane.tsx";
+import { SameTexts } from "./same-texts.tsx";
 import { UnitList } from "./units/unit-list.tsx";
 
 /** A page that is open: its texts, what is found in them, the finished page beside. */
@@ -128,6 +129,7 @@ function Bench({
 		<div class={previewed ? "ground bench previewed" : "ground bench"}>
 			<div class="texts">
 				<PageNotices />
+				<SameTexts />
 				<UnitList unfolded={unfolded} unfold={unfold} />
 			</div>
 			{previewed && <PreviewPane />}

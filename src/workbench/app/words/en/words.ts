@@ -159,6 +159,10 @@ export const english = {
 		translatedBy: (name: string) => `translated by ${name}`,
 		reviewedBy: (name: string) => `reviewed by ${name}`,
 		unchanged: (count: number) => `Show ${counted(count, "unchanged text", "unchanged texts")}`,
+		sameElsewhere: (count: number) =>
+			`${counted(count, "text", "texts")} of this page ${count === 1 ? "is" : "are"} translated elsewhere, always in the same way.`,
+		fillIn: "Fill in",
+		filledIn: (count: number) => `${counted(count, "text is", "texts are")} filled in`,
 		toWaiting: "to the next that waits",
 		progress: (done: number, all: number) => `${number.format(done)} of ${number.format(all)} texts done`,
 		allDone: "All texts are done. Mark the page as done when you have looked at the preview.",

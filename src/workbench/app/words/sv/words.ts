@@ -142,6 +142,10 @@ export const swedish: typeof english = {
 		translatedBy: (name) => `översatt av ${name}`,
 		reviewedBy: (name) => `granskad av ${name}`,
 		unchanged: (count) => `Visa ${counted(count, "oförändrad text", "oförändrade texter")}`,
+		sameElsewhere: (count) =>
+			`${counted(count, "text", "texter")} på sidan är ${count === 1 ? "översatt" : "översatta"} på andra ställen, alltid på samma sätt.`,
+		fillIn: "Fyll i",
+		filledIn: (count) => `${counted(count, "text är ifylld", "texter är ifyllda")}`,
 		toWaiting: "till nästa som väntar",
 		progress: (done, all) => `${number.format(done)} av ${number.format(all)} texter klara`,
 		allDone: "Alla texter är klara. Märk sidan som klar när du har tittat på förhandsvisningen.",
