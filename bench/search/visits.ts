@@ -8,13 +8,16 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
+import { parseGlossary, type Term } from "../../src/core/glossary/parse-glossary.ts";
 import { withoutMarks } from "../../src/core/search/compounds/compound-marks.ts";
 import { startStaticServer } from "../../src/node/serving/static-server.ts";
 import { launchBrowser } from "../../test/support/browser.ts";
 import { buildSite } from "../../test/support/build-site.ts";
+import type { BuiltSite } from "../../test/support/built-site.ts";
 import { searchPageOf } from "../../test/support/search-visit.ts";
-import { readQueries } from "./answers/corpora.ts";
+import { type CorpusQuery, readQueries } from "./answers/corpora.ts";
 import { isHeldOut, type Outcome, printTables, scoreOf } from "./answers/outcomes.ts";
+import { termQueries } from "./answers/term-queries.ts";
 
 const { values } = parseArgs({
 	options: {
@@ -40,6 +43,7 @@ const sets: Readonly<Record<string, QuerySet>> = {
 	museum: { root: join(repository, "examples/museum"), heldOut: 3 },
 	museum2: { root: join(repository, "examples/museum"), heldOut: 2 },
 	docs: { root: join(repository, "docs"), heldOut: 2 },
+	terms: { root: repository, heldOut: 2 },
 };
 const queries = new URL("visits/", import.meta.url);
 const folder = await mkdtemp(join(tmpdir(), "brygga-visits-"));
@@ -60,11 +64,10 @@ async function visitSite(name: string, { root, heldOut }: QuerySet): Promise<Out
 	const tab = await browser.newPage({ viewport: { width: 360, height: 740 } });
 	const outcomes: Outcome[] = [];
 	try {
-		for (const file of (await readdir(queries)).filter((one) => one.startsWith(`${name}-`)).sort()) {
-			const tag = file.replace(/^.*-|\.tsv$/g, "");
+		for (const { tag, asked } of await queriesOf(name, site)) {
 			const texts = await searchedTexts(join(site.directory, tag, "pagefind"), server.url);
 			const address = server.url + searchPageOf(site, tag).url.slice(site.url.length);
-			for (const { kind, query, isAnswer } of readQueries(await readFile(new URL(file, queries), "utf8"))) {
+			for (const { kind, query, isAnswer } of asked) {
 				const shown = await ask(tab, `${address}?q=${encodeURIComponent(query)}`);
 				const wanted = [...texts].filter(([, text]) => isAnswer(text)).map(([path]) => path);
 				const isHidden = isHeldOut({ query }, heldOut);
@@ -91,6 +94,27 @@ async function visitSite(name: string, { root, heldOut }: QuerySet): Promise<Out
 		await server.close();
 	}
 	return outcomes;
+}
+
+/** A language's queries of a set: those in its file, and of `terms` those that the site's termbase gives. */
+async function queriesOf(
+	name: string,
+	site: BuiltSite,
+): Promise<{ readonly tag: string; readonly asked: readonly CorpusQuery[] }[]> {
+	const files = (await readdir(queries)).filter((one) => one.startsWith(`${name}-`)).sort();
+	const terms = name === "terms" ? await readTerms(site) : [];
+	return Promise.all(
+		files.map(async (file) => {
+			const tag = file.replace(/^.*-|\.tsv$/g, "");
+			const written = readQueries(await readFile(new URL(file, queries), "utf8"));
+			return { tag, asked: [...written, ...termQueries(terms, tag)] };
+		}),
+	);
+}
+
+async function readTerms({ root, languages }: BuiltSite): Promise<readonly Term[]> {
+	const file = "i18n/glossary.csv";
+	return parseGlossary({ file, text: await readFile(join(root, file), "utf8") }, languages).terms;
 }
 
 /** What a bundle's pages say, by their paths. */

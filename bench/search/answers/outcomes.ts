@@ -27,8 +27,13 @@ export function isHeldOut({ query }: Pick<CorpusQuery, "query">, share: number):
  * How well a list of addresses, the best first, answers.
  *
  * @param wanted All that answer; none of nonsense.
+ * @param relevant What is right to show, if that is more.
  */
-export function scoreOf(found: readonly string[], wanted: readonly string[]): Score {
+export function scoreOf(
+	found: readonly string[],
+	wanted: readonly string[],
+	relevant: readonly string[] = wanted,
+): Score {
 	const first = found.slice(0, 5);
 	return {
 		recall:
@@ -43,7 +48,7 @@ export function scoreOf(found: readonly string[], wanted: readonly string[]): Sc
 				? found.length === 0
 					? 1
 					: 0
-				: first.filter((url) => wanted.includes(url)).length / Math.max(1, first.length),
+				: first.filter((url) => relevant.includes(url)).length / Math.max(1, first.length),
 		isEmpty: found.length === 0,
 	};
 }

@@ -28,10 +28,9 @@ type Find = (query: string) => Promise<readonly string[]>;
 const folder = await mkdtemp(join(tmpdir(), "brygga-unseen-"));
 const server = await startStaticServer({ directory: folder });
 try {
-	const corpora = await readCorpora(values.manual);
+	const corpora = await readCorpora(values.manual, values.only);
 	const outcomes: Outcome[] = [];
-	for (const corpus of corpora)
-		if (`${corpus.name}-${corpus.language}`.startsWith(values.only)) outcomes.push(...(await ask(corpus)));
+	for (const corpus of corpora) outcomes.push(...(await ask(corpus)));
 	printTables(outcomes);
 } finally {
 	await server.close();
@@ -45,7 +44,9 @@ async function ask(corpus: Corpus): Promise<Outcome[]> {
 	for (const query of corpus.queries) {
 		const lists = await Promise.all(finds.map((find) => find(query.query)));
 		const wanted = corpus.pages.filter(({ text }) => query.isAnswer(text)).map(({ url }) => url);
-		const scores = lists.map((found) => scoreOf(found, wanted));
+		const { isRelevant = query.isAnswer } = query;
+		const relevant = corpus.pages.filter(({ text }) => isRelevant(text)).map(({ url }) => url);
+		const scores = lists.map((found) => scoreOf(found, wanted, relevant));
 		const isHidden = isHeldOut(query, corpus.heldOut);
 		const [own] = scores;
 		if (values.verbose && !isHidden && own && (own.recall < 1 || own.precision < 1))
