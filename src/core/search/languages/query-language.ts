@@ -4,6 +4,8 @@ export interface QueryLanguage {
 	readonly areForms?: (one: string, other: string) => boolean;
 	/** Whether two words may be forms of one verb. A noun made of a verb is another term than its forms: `planning`, `plans`. */
 	readonly areVerbForms?: (one: string, other: string) => boolean;
+	/** Words that are made of one, and are no forms of it: `declare`, `declaration`. Pages with such a word come after all others. */
+	readonly derivation?: Derivation;
 	/** Whether a form that is longer than another is surely stemmed like it, so that one search finds both. */
 	readonly areStemmedAlike?: (shorter: string, longer: string) => boolean;
 	/** Forms of one word that begin otherwise: `mus`, `möss`. */
@@ -23,6 +25,16 @@ export interface QueryLanguage {
 	readonly isSpaceless?: true;
 	/** Words that nearly every page has; they don't count beside others. */
 	readonly stopWords?: ReadonlySet<string>;
+}
+
+/** How a language makes words of words. */
+export interface Derivation {
+	/** Whether two words, lower case, are made of one. */
+	readonly areDerived: (one: string, other: string) => boolean;
+	/** What the words begin with that are made of the same as one. */
+	readonly beginningsOf: (word: string) => readonly string[];
+	/** The word that one may be made of by what stands before it: `equal` for `unequal`. It answers where texts have nothing nearer. */
+	readonly withoutPrefix: (word: string) => string | undefined;
 }
 
 /** The languages that the search knows more of, by primary subtag. A language without an entry is searched by Pagefind's stems, or whole words. */

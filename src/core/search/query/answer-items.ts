@@ -65,11 +65,11 @@ async function answerReading<Found extends Match>(
 ): Promise<ItemAnswer<Found>> {
 	switch (reading.kind) {
 		case "known": {
-			const { forms, longer, doubt } = reading;
+			const { forms, longer, derived, doubt } = reading;
 			return {
 				item,
 				hits: await wordHits(item.text, reading, asking),
-				forms,
+				forms: [...forms, ...derived],
 				...(longer.length > 0 ? { beginning: item.text } : {}),
 				...(doubt ? { offered: doubt } : {}),
 			};

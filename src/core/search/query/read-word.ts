@@ -1,5 +1,6 @@
 import type { Candidate } from "../vocabulary/vocabulary.ts";
 import { foldWord } from "../words/fold-word.ts";
+import { derivedOf } from "./derived-of.ts";
 import { formsOf } from "./forms-of.ts";
 import type { QueryItem } from "./parse-query.ts";
 import { splitUnknown } from "./split-unknown.ts";
@@ -13,6 +14,8 @@ export type WordReading =
 			readonly forms: readonly string[];
 			/** Words of the texts that begin so, besides. */
 			readonly longer: readonly string[];
+			/** Words of the texts that are made of the same word, besides. */
+			readonly derived: readonly string[];
 			/** Another word that may have been meant. */
 			readonly doubt?: string;
 	  }
@@ -37,16 +40,29 @@ export async function readWord(
 	const forms = await formsOf(text, sources);
 	const longer = (await sources.lookup.startingWith(foldWord(text))).filter((word) => !forms.includes(word));
 	const isWord = forms.length > 0 || (await isStemmed(text, sources));
+	const derived = isVerbatim ? [] : await akinTo(text, { forms, isWord, sources });
 	// Where compounds are divided, a word finds those that begin with it; elsewhere all that begin so are looked for.
 	if (isWord)
-		return { kind: "known", forms: [text, ...forms], longer: sources.language.isDivided ? [] : longer };
+		return {
+			kind: "known",
+			forms: [text, ...forms],
+			longer: sources.language.isDivided ? [] : longer,
+			derived,
+		};
+	if (derived.length > 0) return { kind: "known", forms: [], longer, derived };
 	const isBeginning = longer.length > 0;
-	if (isBeginning && parts.length > 1) return { kind: "known", forms: [], longer };
+	if (isBeginning && parts.length > 1) return { kind: "known", forms: [], longer, derived };
 	if (parts.length > 1 && (await areKnown(parts, sources))) return { kind: "joined", parts };
 	const candidates = isVerbatim ? [] : await nearWords(text, sources);
 	const [best] = candidates;
 	if (isBeginning)
-		return { kind: "known", forms: [], longer, ...(best && best.distance === 1 ? { doubt: best.word } : {}) };
+		return {
+			kind: "known",
+			forms: [],
+			longer,
+			derived,
+			...(best && best.distance === 1 ? { doubt: best.word } : {}),
+		};
 	if (best && best.distance === 1) return { kind: "unknown", candidates };
 	const { parts: within, isWhole } = isVerbatim
 		? { parts: [], isWhole: false }
@@ -56,6 +72,22 @@ export async function readWord(
 	// One part that is known says less than a word that may have been meant.
 	const isTold = within.length > 1 || (within.length === 1 && candidates.length === 0);
 	return isTold ? { kind: "compound", parts: within } : { kind: "unknown", candidates };
+}
+
+/** Words made of the same as one, or, if texts don't have it, of what it is made of by a prefix. */
+async function akinTo(
+	word: string,
+	{
+		forms,
+		isWord,
+		sources,
+	}: { readonly forms: readonly string[]; readonly isWord: boolean; readonly sources: WordSources },
+): Promise<readonly string[]> {
+	const derived = await derivedOf(word, sources, forms);
+	const bare = sources.language.derivation?.withoutPrefix(word);
+	if (isWord || derived.length > 0 || bare === undefined) return derived;
+	const formsOfBare = await formsOf(bare, sources);
+	return [...formsOfBare, ...(await derivedOf(bare, sources, formsOfBare))];
 }
 
 /** Letters of a word, in parts of one, that a word with the same stem must share: `billig` is not `bil`. */

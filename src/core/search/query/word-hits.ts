@@ -42,18 +42,29 @@ export async function knownWord<Found extends Match>(
 }
 
 /**
- * Finds a word's forms, and words that begin with it.
+ * Finds a word's forms, words that begin with it, and others made of the same word.
  *
  * @param longer Words of the texts that begin so.
+ * @param derived Words of the texts that are made of the same.
  */
 export async function wordHits<Found extends Match>(
 	word: string,
-	{ forms, longer }: { readonly forms: readonly string[]; readonly longer: readonly string[] },
+	{
+		forms,
+		longer,
+		derived = [],
+	}: {
+		readonly forms: readonly string[];
+		readonly longer: readonly string[];
+		readonly derived?: readonly string[];
+	},
 	{ request, answerer: { index, language, lookup } }: Asking<Found>,
 ): Promise<PageHits<Found>> {
 	const texts = severally([...new Set(forms)], language);
-	const [inForms] = await Promise.all([
-		Promise.all(texts.map((form) => index.search(`"${form}"`, request))),
+	const search = (each: string): Promise<readonly Found[]> => index.search(`"${each}"`, request);
+	const [inForms, inDerived] = await Promise.all([
+		Promise.all(texts.map(search)),
+		Promise.all(derived.map(search)),
 		longer.length > 0 ? index.preload(longer) : undefined,
 	]);
 	// In quotation marks a word is itself alone, but neither ranked nor told at more places than one.
@@ -64,6 +75,7 @@ export async function wordHits<Found extends Match>(
 		...inForms.map((found, place) =>
 			hitsOf(found, { strength: texts[place] === word ? strengths.exact : strengths.form, loose }),
 		),
+		...inDerived.map((found) => hitsOf(found, { strength: strengths.longer })),
 		...(isBeginning ? [hitsOf(beginning, { strength: strengths.longer, loose })] : []),
 	]);
 }

@@ -1,10 +1,17 @@
 import type { QueryLanguage } from "../query-language.ts";
 import { wordForms, wordList } from "../word-forms.ts";
+import { areMadeOfOne, derivedBeginnings, withoutPrefix } from "./derivation.ts";
 
 export const english: QueryLanguage = {
 	isWrittenApart: true,
 	areForms: (one, other) => haveInCommon(singulars(one), singulars(other)),
 	areVerbForms: (one, other) => haveInCommon(verbs(one), verbs(other)),
+	derivation: {
+		areDerived: (one, other) =>
+			bases(one).some((first) => bases(other).some((second) => areMadeOfOne(first, second))),
+		beginningsOf: (word) => bases(word).flatMap(derivedBeginnings),
+		withoutPrefix,
+	},
 	areStemmedAlike: (shorter, longer) =>
 		shorter.length >= 4 &&
 		((longer === `${shorter}s` && !/[su]$/.test(shorter)) ||
@@ -42,18 +49,32 @@ const twoConsonants = /[aeiou]([bcdfghklmnprst])(?!\1)[dhkmnpt]$/;
 /** A syllable whose last consonant is doubled before an ending: `plan|ned`. */
 const oneSyllable = /^[^aeiouy]*[aeiouy][^aeiouwxy]$/;
 
+/** A word, and what it may be a form of. */
+function bases(word: string): string[] {
+	return [...new Set([word, ...singulars(word), ...verbs(word)])];
+}
+
 function haveInCommon(ones: readonly string[], others: readonly string[]): boolean {
 	return ones.some((one) => others.includes(one));
 }
 
+/** A word as it is written in Britain, where that is told by its letters: `customise`, `colours`. */
+function inBritish(word: string): string {
+	return word
+		.replace(/(?<=..[iy])z(?=[aei])/, "s")
+		.replace(/(?<=..[bdlmnv])or(?=$|s$|ed$|ing|ful|abl|ite|hood)/, "our");
+}
+
 /** What a word may be the plural or genitive of, itself included, by endings alone. */
-function singulars(word: string): string[] {
+function singulars(spelled: string): string[] {
+	const word = inBritish(spelled);
 	const endings = [/(?<=..)s$/, /(?<=s|x|z|ch|sh)es$/].map((ending) => word.replace(ending, ""));
 	return [word, ...endings, word.replace(/(?<=..)ies$/, "y")];
 }
 
 /** The verbs that a word may be a form of, by endings alone. */
-function verbs(word: string): string[] {
+function verbs(spelled: string): string[] {
+	const word = inBritish(spelled);
 	const [, stem = ""] = /^(.{3,})(?:ed|ings?)$/.exec(word) ?? [];
 	if (!/[aeiouy]/.test(stem)) return singulars(word);
 	const doubled = /([bdfgklmnprtvz])\1$/.test(stem) ? [stem.slice(0, -1)] : [];
