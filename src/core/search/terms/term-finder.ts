@@ -5,6 +5,8 @@ import { withoutJoints, wordsOf } from "../words/words-of.ts";
 /** One concept: its renderings by language. */
 export interface Concept {
 	readonly renderings: ReadonlyMap<string, readonly string[]>;
+	/** What it isn't to be called by language, which readers may call it all the same. */
+	readonly forbidden?: ReadonlyMap<string, readonly string[]>;
 }
 
 interface Rendering {
@@ -15,7 +17,7 @@ interface Rendering {
 
 /**
  * Finds by which other words a page may be asked for: where a text has one rendering of a concept, inflected or not, the
- * concept's renderings, in all languages. A word of the same stem is not enough (`plans` for `planning`, `lån` for `län`).
+ * concept's renderings in all languages, and what it isn't to be called. A word of the same stem is not enough (`plans` for `planning`, `lån` for `län`).
  *
  * @param language Of the texts.
  * @returns A function of a text's words.
@@ -52,7 +54,9 @@ export function termFinder(
 				if (others.every((form, offset) => isForm(words[index + 1 + offset], form))) found.add(concept);
 			}
 		}
-		const groups = [...found].map(({ renderings }) => [...new Set([...renderings.values()].flat())].sort());
+		const groups = [...found].map(({ renderings, forbidden = new Map() }) =>
+			[...new Set([...renderings.values(), ...forbidden.values()].flat())].sort(),
+		);
 		return groups.sort(([a = ""], [b = ""]) => (a < b ? -1 : 1));
 	};
 }

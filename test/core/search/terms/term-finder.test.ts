@@ -71,4 +71,14 @@ test("termFinder works by whole words in a language of which nothing is known", 
 	assert.equal(find(wordsOf("dugsiyada")), []);
 });
 
+test("termFinder gives what a concept isn't to be called, and doesn't find concepts by it", () => {
+	const director = {
+		renderings: new Map([["en", ["Chief Executive"]]]),
+		forbidden: new Map([["en", ["mayor"]]]),
+	};
+	const find = finder([director], { tag: "en", language: english });
+	assert.equal(find(wordsOf("Our chief executive")), ["Chief Executive", "mayor"]);
+	assert.equal(find(wordsOf("Our mayor")), []);
+});
+
 test.run();
