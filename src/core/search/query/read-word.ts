@@ -28,6 +28,9 @@ export type WordReading =
 /** Letters from which on two slips leave a word that can be told. */
 const longWord = 7;
 
+/** Letters for each slip of a word of which nothing else is known. */
+const lettersForSlip = 3.5;
+
 /** Letters in which forms of a word end differently. */
 const otherEnding = 2;
 
@@ -53,25 +56,40 @@ export async function readWord(
 	const isBeginning = longer.length > 0;
 	if (isBeginning && parts.length > 1) return { kind: "known", forms: [], longer, derived };
 	if (parts.length > 1 && (await areKnown(parts, sources))) return { kind: "joined", parts };
+	if (isVerbatim && !isBeginning) return { kind: "unknown", candidates: [] };
 	const candidates = isVerbatim ? [] : await nearWords(text, sources);
 	const [best] = candidates;
-	if (isBeginning)
-		return {
-			kind: "known",
-			forms: [],
-			longer,
-			derived,
-			...(best && best.distance === 1 ? { doubt: best.word } : {}),
-		};
+	const doubt = best?.distance === 1 ? { doubt: best.word } : {};
+	if (isBeginning) return { kind: "known", forms: [], longer, derived, ...doubt };
+	return readUnknown(text, candidates, sources);
+}
+
+/** Reads a word that no word of the texts begins with. */
+async function readUnknown(
+	text: string,
+	candidates: readonly Candidate[],
+	sources: WordSources,
+): Promise<WordReading> {
+	const [best] = candidates;
 	if (best && best.distance === 1) return { kind: "unknown", candidates };
-	const { parts: within, isWhole } = isVerbatim
-		? { parts: [], isWhole: false }
-		: await splitUnknown(text, sources);
+	const { parts, isWhole } = await splitUnknown(text, sources);
 	// Words that texts have make a compound sooner than several slips make a word.
 	if (best && best.distance < 2 && !isWhole) return { kind: "unknown", candidates };
 	// One part that is known says less than a word that may have been meant.
-	const isTold = within.length > 1 || (within.length === 1 && candidates.length === 0);
-	return isTold ? { kind: "compound", parts: within } : { kind: "unknown", candidates };
+	if (parts.length > 1 || (parts.length === 1 && !best)) return { kind: "compound", parts };
+	return best ? { kind: "unknown", candidates } : readLast(text, sources);
+}
+
+/** Reads a word of which nothing is known: by words that end so, or else by those that it may have been with more slips. */
+async function readLast(word: string, sources: WordSources): Promise<WordReading> {
+	if (!isTold(word)) return { kind: "unknown", candidates: [] };
+	const ending = await sources.lookup.endingWith(foldWord(word));
+	if (ending.length > 0) return { kind: "known", forms: [], longer: [], derived: ending };
+	const candidates = await sources.lookup.nearest(word);
+	return {
+		kind: "unknown",
+		candidates: candidates.filter(({ distance }) => distance * lettersForSlip <= word.length),
+	};
 }
 
 /** Words made of the same as one, or, if texts don't have it, of what it is made of by a prefix. */
@@ -106,9 +124,9 @@ async function areKnown(words: readonly string[], sources: WordSources): Promise
 
 /** Words that may have been meant: one slip in a word of four letters or more, two in a long one. */
 async function nearWords(word: string, { lookup, language }: WordSources): Promise<readonly Candidate[]> {
-	if (word.length < 4 || /\p{N}/u.test(word)) return [];
+	if (!isTold(word)) return [];
 	const mayBeMeant = (candidate: Candidate): boolean =>
-		!language.stopWords?.has(candidate.word) && (candidate.distance <= 1.5 || word.length >= longWord);
+		!language.stopWords?.has(candidate.word) && isNear(candidate, word);
 	const candidates = (await lookup.near(word)).filter(mayBeMeant);
 	if (candidates.length > 0 || !language.isOftenInflected || word.length < longWord) return candidates;
 	// Texts may have the word with another ending alone.
@@ -116,4 +134,13 @@ async function nearWords(word: string, { lookup, language }: WordSources): Promi
 	return others
 		.filter((candidate) => candidate.distance <= 1.5 && mayBeMeant(candidate))
 		.map((candidate) => ({ ...candidate, distance: candidate.distance + 0.5 }));
+}
+
+/** Whether a word has letters enough to be told from others. */
+function isTold(word: string): boolean {
+	return word.length >= 4 && !/\p{N}/u.test(word);
+}
+
+function isNear({ distance }: Candidate, word: string): boolean {
+	return distance <= 1.5 || word.length >= longWord;
 }

@@ -6,6 +6,8 @@ import type { WordSources } from "./word-sources.ts";
 const shortestPart = 3;
 /** The same where the other part is no word of the texts, or the part is a form of one. */
 const shortestAlone = 4;
+/** How much of a word its parts are, where it isn't made up. */
+const tellingShare = 0.4;
 /** What may link a part to the next (`arbets|`), or stand for the vowel that a word ends in by itself (`skol|`). */
 const linked = /^(?:[aeiouyåäö]|er?|en|n|s|es)?$/;
 
@@ -20,6 +22,8 @@ interface Split {
 	readonly parts: readonly string[];
 	/** What follows a first part and is no word of the texts. */
 	readonly rest?: string;
+	/** Letters of the word that are a part's. */
+	readonly length: number;
 	readonly score: number;
 }
 
@@ -28,14 +32,29 @@ interface Split {
  * known.
  */
 export async function splitUnknown(word: string, sources: WordSources): Promise<CompoundParts> {
+	const { letters, ...parts } = await partsOf(word, sources);
+	return letters >= word.length * tellingShare ? parts : { parts: [], isWhole: false };
+}
+
+interface Parts extends CompoundParts {
+	/** Letters of the word that the parts are. */
+	readonly letters: number;
+}
+
+async function partsOf(word: string, sources: WordSources): Promise<Parts> {
 	const splits = (await splitsOf(word, sources)).sort((a, b) => b.score - a.score);
 	const [best] = splits;
-	if (best === undefined) return { parts: [], isWhole: false };
-	if (best.parts.length > 1) return { parts: best.parts, isWhole: true };
+	if (best === undefined) return { parts: [], isWhole: false, letters: 0 };
+	if (best.parts.length > 1) return { parts: best.parts, isWhole: true, letters: word.length };
 	// Of three parts or more, the middle one may be none that texts have.
 	const begun = splits.find(({ rest }) => rest !== undefined);
-	const { parts: others } = begun?.rest ? await splitUnknown(begun.rest, sources) : { parts: [] };
-	return { parts: begun && others.length > 0 ? [...begun.parts, ...others] : best.parts, isWhole: false };
+	const ended = splits.find(({ rest }) => rest === undefined);
+	const others = begun?.rest ? await partsOf(begun.rest, sources) : { parts: [], letters: 0 };
+	const isLonger = (ended?.parts[0]?.length ?? 0) > (others.parts.at(-1)?.length ?? 0);
+	const within = isLonger && ended ? { parts: ended.parts, letters: ended.length } : others;
+	if (begun === undefined || within.parts.length === 0 || begun.length + within.letters > word.length)
+		return { parts: best.parts, isWhole: false, letters: best.length };
+	return { parts: [...begun.parts, ...within.parts], isWhole: false, letters: begun.length + within.letters };
 }
 
 async function splitsOf(word: string, sources: WordSources): Promise<Split[]> {
@@ -48,11 +67,12 @@ async function splitsOf(word: string, sources: WordSources): Promise<Split[]> {
 		const [nearest] = await knownForms(end, sources);
 		// Alone, a head tells too little to stand for forms of words with diacritics: `stad` isn't `städet`.
 		const head = modifier || nearest === undefined || isLike(nearest, end) ? nearest : undefined;
-		if (modifier && head) splits.push({ parts: [modifier, head], score: 100 + end.length });
+		if (modifier && head)
+			splits.push({ parts: [modifier, head], length: word.length, score: 100 + end.length });
 		else if (head && head.length >= shortestAlone && end.length >= shortestAlone)
-			splits.push({ parts: [head], score: 20 + end.length });
+			splits.push({ parts: [head], length: end.length, score: 20 + end.length });
 		else if (modifier && start.length >= shortestAlone && end.length >= shortestAlone)
-			splits.push({ parts: [modifier], rest: end, score: start.length });
+			splits.push({ parts: [modifier], rest: end, length: start.length, score: start.length });
 	}
 	return splits;
 }
@@ -99,5 +119,11 @@ function shortest(words: readonly string[]): string | undefined {
 function isModifier(start: string, word: string): boolean {
 	if (word.length < shortestPart) return false;
 	if (word.startsWith(start)) return linked.test(word.slice(start.length));
-	return start.startsWith(word) && linked.test(start.slice(word.length));
+	if (start.startsWith(word)) return linked.test(start.slice(word.length));
+	// A vowel that stands for the word's own: `kvinno` for `kvinna`.
+	return start.length >= shortestAlone && otherVowel(start) === otherVowel(word);
+}
+
+function otherVowel(word: string): string {
+	return word.replace(/(?<=[^aeiouyåäö])[aeiou]$/, "*");
 }

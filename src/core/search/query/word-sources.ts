@@ -7,6 +7,10 @@ export interface WordLookup {
 	startingWith(folded: string): Promise<readonly string[]>;
 	/** Words that may have been meant, the likeliest first. */
 	near(word: string): Promise<readonly Candidate[]>;
+	/** The words of the texts that end so, inflected or not. */
+	endingWith(folded: string): Promise<readonly string[]>;
+	/** Words that may have been meant, among all words and with one slip more, which takes longer: for a word of which nothing else is known. */
+	nearest(word: string): Promise<readonly Candidate[]>;
 }
 
 /** What a query's words are looked up in. */

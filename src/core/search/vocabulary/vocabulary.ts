@@ -7,8 +7,14 @@ import { readVocabulary, type VocabularyEntry } from "./vocabulary-text.ts";
 export interface Vocabulary {
 	/** Every word that begins so when folded. */
 	startingWith(folded: string): readonly string[];
-	/** Words that may have been meant, the likeliest first. */
-	near(word: string): readonly Candidate[];
+	/** Every word that ends so when folded, or has that before an ending, and something before it. */
+	endingWith(folded: string): readonly string[];
+	/**
+	 * Words that may have been meant, the likeliest first.
+	 *
+	 * @param more Slips that a long word may have besides.
+	 */
+	near(word: string, more?: number): readonly Candidate[];
 }
 
 /** A word that may have been meant. */
@@ -21,6 +27,10 @@ export interface Candidate {
 
 /** Letters that a form of a word may have more than another. */
 const longestEnding = 3;
+/** Letters before what a word ends with, at least. */
+const shortestBefore = 3;
+/** Letters of a word that can be told with three slips. */
+const longWord = 10;
 /** Candidates given at most. */
 const mostCandidates = 8;
 
@@ -36,9 +46,16 @@ export function createVocabulary(text: string): Vocabulary {
 				found.push(entries[index]?.word ?? "");
 			return found;
 		},
-		near: (word) => {
+		endingWith: (end) =>
+			entries.flatMap(({ word }, index) => {
+				const candidate = folded[index] ?? "";
+				const place = candidate.lastIndexOf(end);
+				const isEnd = place >= shortestBefore && candidate.length - place - end.length <= longestEnding;
+				return isEnd ? [word] : [];
+			}),
+		near: (word, more = 0) => {
 			const wanted = foldWord(word);
-			const limit = mostEdits(wanted);
+			const limit = mostEdits(wanted) + (wanted.length >= longWord ? more : 0);
 			const own = letterSet(wanted);
 			const candidates: Candidate[] = [];
 			for (const [index, entry] of entries.entries()) {
@@ -48,8 +65,8 @@ export function createVocabulary(text: string): Vocabulary {
 				// An edit takes away one letter at most.
 				if (countBits(own & ~(letters[index] ?? 0)) > limit) continue;
 				const { whole, beginning } = prefixDistance(wanted, candidate, limit + 1);
-				const more = candidate.length - wanted.length;
-				const distance = more > 1 && more <= longestEnding + 1 ? Math.min(whole, beginning + 0.5) : whole;
+				const longer = candidate.length - wanted.length;
+				const distance = longer > 1 && longer <= longestEnding + 1 ? Math.min(whole, beginning + 0.5) : whole;
 				if (distance <= limit + 0.5 && distance >= 1)
 					candidates.push({ ...entry, word: wordOf(entry), distance });
 			}

@@ -48,6 +48,10 @@ export function wordStore(bundle: string, list: () => Promise<BundleManifest>): 
 	const common = async (): Promise<Vocabulary> => vocabulary((await manifest()).common);
 	const rare = async (parts: (all: readonly ManifestPart[]) => string[]): Promise<Vocabulary[]> =>
 		Promise.all(parts((await manifest()).rare).map(vocabulary));
+	const everywhere = async (): Promise<Vocabulary[]> => [
+		await common(),
+		...(await rare((all) => all.map(([, path]) => path))),
+	];
 	const startingWith = async (folded: string): Promise<readonly string[]> => {
 		const parts = await Promise.all([common(), rare((all) => partsWith(all, folded))]);
 		return parts.flat().flatMap((part) => part.startingWith(folded));
@@ -71,6 +75,11 @@ export function wordStore(bundle: string, list: () => Promise<BundleManifest>): 
 				if (candidates.some(({ distance }) => distance === 1)) break;
 			}
 			return candidates;
+		},
+		endingWith: async (folded) => (await everywhere()).flatMap((part) => part.endingWith(folded)),
+		nearest: async (word) => {
+			const candidates = (await everywhere()).flatMap((part) => part.near(word, 1));
+			return rankCandidates(candidates, word);
 		},
 		titles: async (beginning) => {
 			const paths = partsWith((await manifest()).titles, beginning).slice(0, mostTitleParts);

@@ -18,6 +18,7 @@ const swedish = await searchedTexts("sv", {
 	choir: "En kör sjunger till jul",
 	concert: "Julkonsert på museet",
 	bench: "Sitt på bänken",
+	street: "En gata vid en kyrka",
 	cheap: "En bil till salu. Det är deras.",
 	old: { body: "<p>gammal nyhet om tåget</p>", date: { iso: "2020-01-01", text: "1 januari 2020" } },
 	new: { body: "<p>tåg, tåg och tåg</p>", date: { iso: "2024-01-01", text: "1 januari 2024" } },
@@ -36,6 +37,10 @@ const english = await searchedTexts("en", {
 	open: { title: "Opening hours", body: "<p>The museum is open on Sundays. Iron is cast here.</p>" },
 	matter: "Front matter of a page on the website",
 	closed: "A frontmatter field",
+	equal: "All are equal by nationality",
+	declaration: "The declaration was customised",
+	declares: "He declares it",
+	between: "Between heaven and earth",
 });
 const finnish = await searchedTexts("fi", {
 	streets: "Kadut ja rannoilla kävely",
@@ -47,6 +52,9 @@ const finnish = await searchedTexts("fi", {
 	books: "Luemme kirjoissamme kuusen alla",
 });
 const german = await searchedTexts("de", {
+	bellows: "Der Blasebalg",
+	works: "Werke der Wissenschaft, und ein Kult",
+	shaft: "Der Schaft",
 	streams: "Bäche im Tal",
 	fan: "Der Lüfter ist laut",
 	problems: { title: "Drucker", body: "<p>Nichts weiter.</p>" },
@@ -261,6 +269,44 @@ test("where no page has all words, those with the words that tell most are shown
 	const answer = await english.engine.find({ term: "mice website page", filters: {} });
 	assert.is(answer.instead?.kind, "some");
 	assert.is((await english.find("mice website page"))[0], "matter");
+});
+
+test("words made of the same come after the word's own forms, and opposites where there is nothing nearer", async () => {
+	assert.equal(await english.find("declare"), ["declares", "declaration"]);
+	for (const query of ["unequal", "equality"]) assert.equal(await english.find(query), ["equal"], query);
+	assert.equal(await english.find("artist"), []);
+});
+
+test("English is found in either spelling", async () => {
+	for (const query of ["customize", "customisation"])
+		assert.equal(await english.find(query), ["declaration"], query);
+});
+
+test("of a word of which nothing else is known, more slips and other words may have been meant", async () => {
+	for (const [query, name] of [
+		["nashunality", "equal"],
+		["betewen", "between"],
+	] as const)
+		assert.equal(await english.find(query), [name], query);
+});
+
+test("a word is found at the end of words that aren't divided", async () => {
+	assert.equal(await german.find("balg"), ["bellows"]);
+});
+
+test("the longest end of a compound that no page has is its head", async () => {
+	const { instead } = await german.engine.find({ term: "kulturwissenschaft", filters: {} });
+	assert.equal(instead, { kind: "parts", query: "kult, wissenschaft" });
+});
+
+test("in compounds another vowel may stand for the one that a word ends in", async () => {
+	const { instead } = await swedish.engine.find({ term: "gatukyrka", filters: {} });
+	assert.equal(instead, { kind: "parts", query: "gata, kyrka" });
+});
+
+test("a word without a meaning isn't what little of it is a word", async () => {
+	for (const query of ["trottyrslyrkbänk", "skolaplumtrikovast"])
+		assert.equal(await swedish.find(query), [], query);
 });
 
 test.run();
