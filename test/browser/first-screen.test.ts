@@ -88,14 +88,19 @@ for (const folder of ["", "docs", "examples/museum"] as const) {
 	});
 }
 
-test("what is touched in the menus and at the foot is at least 40 pixels high", async () => {
+test("what is touched in menus, lists and facts and at the foot is at least 40 pixels high", async () => {
 	await visit.open({ viewport: { width: 360, height: 740 }, hasTouch: true }, async (tab) => {
-		await tab.goto(visit.local(articles[0]?.url ?? ""));
-		const links = await tab.locator(".languages a, .menu a, .foot-body a").all();
-		assert.ok(links.length > 8);
-		for (const link of links) {
-			const height = (await link.boundingBox())?.height ?? 0;
-			assert.ok(height >= 40, `${await link.textContent()}: ${height}`);
+		for (const [url, parts] of [
+			[articles[0]?.url ?? "", ".languages a, .menu a, .breadcrumb a, .facts a, .foot-body a, .foot select"],
+			[`${site.url}en/news/`, ".kicker a, .tags a"],
+		] as const) {
+			await tab.goto(visit.local(url));
+			const links = await tab.locator(parts).all();
+			assert.ok(links.length > 8, url);
+			for (const link of links) {
+				const height = (await link.boundingBox())?.height ?? 0;
+				assert.ok(height >= 40, `${await link.textContent()}: ${height}`);
+			}
 		}
 	});
 });

@@ -201,6 +201,21 @@ test("the list of headings says which part is being read, also after a leap", as
 	});
 });
 
+test("a search prints its results without the form that asked for them", async () => {
+	await visit.open({}, async (tab) => {
+		await tab.goto(visit.local(`${site.url}en/search/?q=integration`));
+		await tab.locator("#search-list li").first().waitFor();
+		await tab.emulateMedia({ media: "print" });
+		for (const [part, isPrinted] of [
+			["#search-list li", true],
+			["#search-status", true],
+			["#search-query", false],
+			["#search-key", false],
+		] as const)
+			assert.is(await tab.locator(part).first().isVisible(), isPrinted, part);
+	});
+});
+
 test("the last heading is marked at the end of the page, however short what follows it is", async () => {
 	await visit.open({ viewport: { width: 1280, height: 1400 } }, async (tab) => {
 		await tab.goto(visit.local(`${site.url}en/about/`));

@@ -63,6 +63,32 @@ test("without scripts the link leads to the page that has both", async () => {
 	});
 });
 
+test("what scripts say is in the language of its words, whatever is around it", async () => {
+	await visit.openAlone({ permissions: ["clipboard-read", "clipboard-write"] }, async (tab) => {
+		await tab.route(visit.local(article.url), async (route) => {
+			const response = await route.fetch();
+			const body = (await response.text()).replace(
+				"<main ",
+				'<main data-copy-lang="ar" data-copied-lang="ar" ',
+			);
+			await route.fulfill({ response, body });
+		});
+		await tab.goto(visit.local(article.url));
+		const sign = tab.locator('.passage[tabindex="0"]');
+		assert.equal([await sign.getAttribute("lang"), await sign.getAttribute("dir")], ["ar", "auto"]);
+		await sign.focus();
+		await sign.press("Enter");
+		const said = tab.getByRole("status").filter({ hasText: /./ });
+		await said.waitFor();
+		assert.is(await said.getAttribute("lang"), "ar");
+		// The page's own words on a sign that stands in the original.
+		await tab.goto(visit.local(besideUrl));
+		await tab.locator('.passage[tabindex="0"]').press("ArrowDown");
+		for (const shown of await tab.locator('.passage[tabindex="0"]').all())
+			assert.is(await shown.getAttribute("lang"), "en");
+	});
+});
+
 test("the sign beside a paragraph shows on hover and copies its address with the page's title", async () => {
 	await visit.openAlone({ permissions: ["clipboard-read", "clipboard-write"] }, async (tab) => {
 		await tab.goto(visit.local(article.url));

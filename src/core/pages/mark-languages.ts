@@ -12,6 +12,9 @@ const whole = new Set(["img", "input", "option"]);
 const plain = new Set(["script", "style", "title", "textarea"]);
 
 const plainTag = new RegExp(`<(/?)(${[...plain].join("|")})(?:\\s[^>]*)?>`, "g");
+/** A text for scripts. */
+const dataAttribute = /\s(data-[\w-]+)="([^"]*)"/g;
+
 const token = /<option\b[^>]*>[^<]*|<(\/?)([a-z][a-z0-9]*)(?:\s[^>]*)?>|[^<]+/gi;
 
 /**
@@ -62,18 +65,27 @@ function marked(text: string): string {
 	return html + "</bdi>".repeat(open);
 }
 
-/** A tag, and the text of an option: the language of the first part that says one is that of all. */
+/** A tag, and the text of an option: the language of the first part that says one is that of all. What scripts are to say has an attribute of its own for it. */
 function element(part: string): string {
 	if (!hasLanguageTags(part)) return part;
-	const found: string[] = [];
-	const text = replaceLanguageTags(part, (tag) => {
-		if (tag !== undefined) found.push(tag);
-		return "";
-	});
-	const [language] = found;
+	const { text, language } = withoutTags(
+		part.replace(dataAttribute, (whole, name: string, value: string) => {
+			const said = withoutTags(value);
+			return said.language === undefined ? whole : ` ${name}="${said.text}" ${name}-lang="${said.language}"`;
+		}),
+	);
 	const [start = "", name = ""] = /^<([a-z]+)/i.exec(text) ?? [];
 	const isSaid = language === undefined || !whole.has(name) || /^<[^>]*\slang=/.test(text);
 	return isSaid ? text : start + languageAttributes(language) + text.slice(start.length);
+}
+
+function withoutTags(tagged: string): { readonly text: string; readonly language: string | undefined } {
+	const found: string[] = [];
+	const text = replaceLanguageTags(tagged, (tag) => {
+		if (tag !== undefined) found.push(tag);
+		return "";
+	});
+	return { text, language: found[0] };
 }
 
 function languageAttributes(tag: string): string {

@@ -1,5 +1,6 @@
 import { cslJson } from "../../core/citation/csl-json.ts";
 import { readBibtex } from "../../core/citation/read-bibtex.ts";
+import { say } from "./say.ts";
 
 /** Says in a citation that the page is read today, and lets it be copied and kept as a file. */
 export function completeCitation(details: HTMLElement): void {
@@ -7,6 +8,7 @@ export function completeCitation(details: HTMLElement): void {
 	const accessed = details.querySelector<HTMLElement>("[data-accessed]");
 	if (accessed) {
 		const date = new Intl.DateTimeFormat(details.dataset["locale"], { dateStyle: "long" }).format(today);
+		accessed.lang = accessed.dataset["accessedLang"] ?? document.documentElement.lang;
 		accessed.textContent = `. ${(accessed.dataset["accessed"] ?? "").replace("{date}", date)}.`;
 	}
 	for (const block of details.querySelectorAll<HTMLElement>("[data-format]")) {
@@ -54,14 +56,12 @@ function tools(
 	line.className = "tools";
 	const copy = document.createElement("button");
 	copy.type = "button";
-	copy.textContent = details.dataset["copy"] ?? "";
+	say(copy, { from: details, text: "copy" });
 	const said = document.createElement("span");
 	said.setAttribute("role", "status");
 	copy.addEventListener("click", () => {
 		navigator.clipboard.writeText(citation).then(
-			() => {
-				said.textContent = details.dataset["copied"] ?? "";
-			},
+			() => say(said, { from: details, text: "copied" }),
 			// What can't be copied stands there to be marked.
 			() => undefined,
 		);
@@ -71,7 +71,7 @@ function tools(
 		const keep = document.createElement("a");
 		keep.href = URL.createObjectURL(new Blob([citation], { type: "text/plain" }));
 		keep.download = `${details.dataset["id"] ?? "citation"}.${format}`;
-		keep.textContent = details.dataset["download"] ?? "";
+		say(keep, { from: details, text: "download" });
 		line.append(keep);
 	}
 	line.append(said);

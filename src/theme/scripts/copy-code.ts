@@ -1,3 +1,5 @@
+import { say } from "./say.ts";
+
 /** Gives each block of code in a text a button that copies it, where the browser lets pages copy. @param tell Says what was copied. */
 export function offerCode(tell: (text: string) => void): void {
 	const main = document.querySelector("main");
@@ -7,10 +9,10 @@ export function offerCode(tell: (text: string) => void): void {
 		frame.className = "code";
 		const button = document.createElement("button");
 		button.type = "button";
-		button.textContent = main.dataset["copyCode"] ?? "";
+		say(button, { from: main, text: "copyCode" });
 		button.addEventListener("click", () => {
 			navigator.clipboard.writeText(block.textContent.trimEnd()).then(
-				() => tell(main.dataset["copiedCode"] ?? ""),
+				() => tell("copiedCode"),
 				// What can't be copied stands there to be marked.
 				() => undefined,
 			);

@@ -1,3 +1,5 @@
+import { say } from "./say.ts";
+
 /** Has the terms of a text, which are links to the glossary, open their explanations in place, where the browser has popovers. */
 export function explainTerms(): void {
 	if (!("popover" in HTMLElement.prototype)) return;
@@ -11,7 +13,7 @@ function openInPlace(link: HTMLAnchorElement, note: HTMLElement): void {
 	const more = document.createElement("a");
 	more.className = "gloss-more";
 	more.href = link.href;
-	more.textContent = note.closest<HTMLElement>("[data-more]")?.dataset["more"] ?? "";
+	say(more, { from: note.closest<HTMLElement>("[data-more]"), text: "more" });
 	note.append(more);
 	link.role = "button";
 	link.ariaExpanded = "false";

@@ -1,3 +1,5 @@
+import { say } from "./say.ts";
+
 /**
  * Signs beside paragraphs and the links in headings copy the address of their place, with the page's title. By keyboard, one sign can be
  * reached, and the arrows lead from it to the others: as many stops as there are paragraphs would be in the way.
@@ -11,7 +13,7 @@ export function watchPassages(tell: (text: string) => void): void {
 		const link = event.target instanceof Element ? event.target.closest("a") : null;
 		if (!link?.matches(".passage, .prose :is(h2, h3, h4, h5, h6) > a[href^='#']")) return;
 		navigator.clipboard?.writeText(`${document.title}\n${addressOf(link)}`).then(
-			() => tell(main.dataset["copied"] ?? ""),
+			() => tell("copied"),
 			// Where nothing may be copied, the link has still led to its place, which the address bar shows.
 			() => undefined,
 		);
@@ -44,7 +46,7 @@ function signsIn(main: HTMLElement): HTMLElement[] {
 function show(sign: HTMLElement, main: HTMLElement): void {
 	sign.removeAttribute("aria-hidden");
 	sign.tabIndex = 0;
-	sign.setAttribute("aria-label", main.dataset["copy"] ?? "");
+	say(sign, { from: main, text: "copy", attribute: "aria-label" });
 }
 
 function hide(sign: Element): void {

@@ -1,4 +1,5 @@
 import { showFirst } from "./passages.ts";
+import { say } from "./say.ts";
 
 /** Where the original has room in the margin; see `side-by-side.css`. */
 const wide = "(min-width: 100rem)";
@@ -14,7 +15,7 @@ export function watchSideBySide(): void {
 	const [, tag] = /\/with-([^/]+)\/$/.exec(link?.pathname ?? "") ?? [];
 	if (!link || !story || !main || tag === undefined) return;
 	const alone = [...story.childNodes];
-	const title = link.textContent;
+	const title = [...link.childNodes];
 	let isOpen = false;
 	const turn = (pairs: Element | undefined): void => {
 		isOpen = pairs !== undefined;
@@ -23,7 +24,8 @@ export function watchSideBySide(): void {
 			story.classList.toggle("two", isOpen);
 		});
 		showFirst(main);
-		link.textContent = isOpen ? (link.dataset["close"] ?? "") : title;
+		if (isOpen) say(link, { from: link, text: "close" });
+		else link.replaceChildren(...title);
 		link.setAttribute("aria-expanded", String(isOpen));
 		const address = new URL(location.href);
 		nameOriginal(address, isOpen ? tag : undefined);

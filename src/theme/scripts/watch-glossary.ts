@@ -1,3 +1,5 @@
+import { say } from "./say.ts";
+
 /** Has the glossary's filter leave only the terms that have what is typed, in any of their languages or explanations. */
 export function watchGlossary(): void {
 	const field = document.querySelector<HTMLInputElement>("#glossary-filter");
@@ -12,7 +14,8 @@ export function watchGlossary(): void {
 		const wanted = plain(field.value).trim();
 		for (const { entry, text } of entries) entry.hidden = !text.includes(wanted);
 		for (const letter of letters) letter.hidden = !letter.querySelector(".term:not([hidden])");
-		status.textContent = letters.every(({ hidden }) => hidden) ? (status.dataset["none"] ?? "") : "";
+		if (letters.every(({ hidden }) => hidden)) say(status, { from: status, text: "none" });
+		else status.textContent = "";
 	};
 	field.addEventListener("input", filter);
 	// A browser may have kept what was typed.

@@ -22,6 +22,15 @@ test("markLanguages has an element say the language where there can be none with
 	assert.is(markLanguages(`<img lang="en" alt="${hamn}">`), '<img lang="en" alt="hamn">');
 });
 
+test("markLanguages says the language of what scripts are to say beside it", () => {
+	assert.is(
+		markLanguages(
+			`<main data-copy="${hamn}" data-copied="yes" aria-label="${hamn}"><img alt="x" data-more="${hamn}">`,
+		),
+		'<main data-copy="hamn" data-copy-lang="sv" data-copied="yes" aria-label="hamn"><img alt="x" data-more="hamn" data-more-lang="sv">',
+	);
+});
+
 test("markLanguages leaves the signs out where nothing can be marked", () => {
 	assert.is(
 		markLanguages(`<title>${hamn}</title><nav aria-label="${hamn}">x</nav><script>"${hamn}"</script>`),
