@@ -31,6 +31,35 @@ test("every link from file to file leads somewhere in the repository", async () 
 	assert.ok(count > 40, String(count));
 });
 
+test("no word in a table is broken in two, at any width", async () => {
+	const withTables = site.pages.filter(({ kind, all }) => kind === "page" && all("table").length > 0);
+	assert.ok(withTables.length > 8, String(withTables.length));
+	await visit.open({}, async (tab) => {
+		for (const width of [320, 360, 640, 1280])
+			for (const { url, file } of withTables) {
+				await tab.setViewportSize({ width, height: 740 });
+				await tab.goto(visit.local(url));
+				assert.equal(await tab.evaluate(brokenWords), [], `${file} at ${width}`);
+			}
+	});
+});
+
+/** Runs in the page: the words in cells of tables that go on in another line. */
+function brokenWords(): string[] {
+	const found: string[] = [];
+	for (const cell of document.querySelectorAll(".prose :is(th, td)")) {
+		const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+		for (let node = texts.nextNode(); node; node = texts.nextNode())
+			for (const { 0: word, index } of (node.textContent ?? "").matchAll(/[\p{L}\p{N}_]+/gu)) {
+				const range = document.createRange();
+				range.setStart(node, index);
+				range.setEnd(node, index + word.length);
+				if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) found.push(word);
+			}
+	}
+	return found;
+}
+
 test("every link within the site leads somewhere, to files too", () => {
 	let files = 0;
 	for (const { file, all, url } of site.pages)

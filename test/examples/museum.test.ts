@@ -87,6 +87,49 @@ test("the site's own shortcode draws objects beside somebody, hidden from screen
 	assert.equal(drawings, Array(3).fill({ height: "184", width: "112" }));
 });
 
+test("who publishes an object's text, in which country, and where the original is stand on the first screen", async () => {
+	for (const viewport of [
+		{ width: 1280, height: 720 },
+		{ width: 360, height: 740 },
+	]) {
+		await visit.open({ viewport }, async (tab) => {
+			await tab.goto(visit.local(`${site.url}en/objects/anchor/`));
+			const about = tab.getByRole("group", { name: "About this text" });
+			for (const fact of ["Koskenrannan ruukkimuseo", "Finland", "Original in Finnish"]) {
+				const box = await about.getByRole("listitem").filter({ hasText: fact }).boundingBox();
+				assert.ok(
+					box && box.y + box.height <= viewport.height,
+					`${fact} ends at ${box && box.y + box.height}`,
+				);
+			}
+			assert.is(await about.getByText("Koskenrannan ruukkimuseo").getAttribute("lang"), "fi");
+		});
+	}
+});
+
+test("beside its original, what an object is made of stands at the height of the same in the original", async () => {
+	await visit.open({ viewport: { width: 1280, height: 720 } }, async (tab) => {
+		await tab.goto(visit.local(`${site.url}en/objects/anchor/with-fi/`));
+		const rows = await tab.locator(".pair", { has: tab.locator(".label") }).all();
+		assert.is(rows.length, 3);
+		for (const row of rows) {
+			const [own, original] = await Promise.all(
+				[0, 1].map((side) => row.locator(".prose > p").nth(side).boundingBox()),
+			);
+			assert.ok(own && original && own.y === original.y, `${own?.y} and ${original?.y}`);
+		}
+	});
+});
+
+test("on paper its dark colours give way to black on white", async () => {
+	await visit.open({ colorScheme: "dark" }, async (tab) => {
+		await tab.goto(visit.local(`${site.url}en/objects/anchor/`));
+		await tab.emulateMedia({ media: "print" });
+		const colour = await tab.locator("h1").evaluate((title) => getComputedStyle(title).color);
+		assert.is(colour, "rgb(0, 0, 0)");
+	});
+});
+
 test("an exhibition has dates, a room, footnotes and a brochure", async () => {
 	const { html } = page("en/exhibitions/iron-and-water/");
 	assert.match(html, '<time datetime="2026-10-31">31 October 2026</time>');

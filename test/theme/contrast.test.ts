@@ -97,4 +97,12 @@ for (const [name, colours] of Object.entries(themes)) {
 	});
 }
 
+test("what the museum draws to scale stands out from the paper", () => {
+	const [, token = ""] = /\.scale \{[^}]*fill: var\(--([\w-]+)\)/.exec(museum) ?? [];
+	for (const name of ["light museum", "dark museum"]) {
+		const { [token]: figure = "", paper = "" } = themes[name] ?? {};
+		assert.ok(contrast(figure, paper) >= 3, `${name}: ${contrast(figure, paper)}`);
+	}
+});
+
 test.run();

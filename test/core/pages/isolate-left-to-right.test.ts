@@ -29,8 +29,25 @@ test("isolateLeftToRight leaves scripts, and what can hold no elements, as they 
 });
 
 test("isolateLeftToRight leaves pages from left to right as they are", () => {
-	const html = page("ltr", '<p dir="rtl">073-666 53 36 <code>--a</code></p>');
+	const html = page("ltr", "<p>073-666 53 36 <code>--a</code></p>");
 	assert.is(isolateLeftToRight(html), html);
+});
+
+test("isolateLeftToRight goes by the direction of what is around a text, not by the page's alone", () => {
+	assert.is(
+		isolateLeftToRight(
+			page(
+				"ltr",
+				'<p>2023-02-03<br></p><div dir="rtl"><div><img alt="">073-666 53 36 <i dir="ltr">--a</i> <code>--a</code></div><p>--b</div>2023-02-03',
+			),
+		),
+		page(
+			"ltr",
+			'<p>2023-02-03<br></p><div dir="rtl"><div><img alt=""><bdi dir="ltr" class="number">073-666 53 36</bdi> <i dir="ltr">--a</i> <code dir="ltr">--a</code></div><p><bdi dir="ltr">--b</bdi></div>2023-02-03',
+		),
+	);
+	const quoted = page("rtl", '<blockquote dir="ltr">073-666 53 36 <code>--a</code></blockquote>');
+	assert.is(isolateLeftToRight(quoted), quoted);
 });
 
 test.run();

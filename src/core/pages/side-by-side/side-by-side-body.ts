@@ -21,26 +21,24 @@ export function sideBySideBody(
 		...pairs.map(([ours, theirs]) =>
 			row({ own: inList(own[ours ?? -1]), original: inList(original[theirs ?? -1]), side }),
 		),
-		...texts.map((text) =>
-			row({
-				own: `<p class="label">${escapeHtml(text.label)}</p>\n${text.own}`,
-				original: text.original,
-				side,
-			}),
-		),
+		...texts.map((text) => row({ label: text.label, own: text.own, original: text.original, side })),
 	].join("");
 }
 
 function row({
+	label,
 	own = "",
 	original = "",
 	side,
 }: {
+	/** What both texts are, above them. */
+	readonly label?: string;
 	readonly own: string | undefined;
 	readonly original: string | undefined;
 	readonly side: string;
 }): string {
-	return `<div class="pair">\n<div class="prose">\n${own}</div>\n<div class="prose original"${side}>\n${original}</div>\n</div>\n`;
+	const above = label === undefined ? "" : `<p class="label">${escapeHtml(label)}</p>\n`;
+	return `<div class="pair">\n${above}<div class="prose">\n${own}</div>\n<div class="prose original"${side}>\n${original}</div>\n</div>\n`;
 }
 
 /** A footnote, which stands in a list with the others where these are together. */

@@ -1,3 +1,4 @@
+import { kindNamed } from "../../kinds/kind.ts";
 import { countryName } from "../../languages/country-name.ts";
 import { parseEdtf } from "../../languages/edtf.ts";
 import { formatDate } from "../../languages/format-date.ts";
@@ -68,12 +69,13 @@ export function provenanceView(context: PageContext): ProvenanceView | undefined
 	};
 }
 
-/** Whom the page's fields name as publisher; on an article that names none, the site's. */
+/** Whom the page's fields name as publisher; on an article or another page that is cited and names none, the site's. */
 function publisherView(context: PageContext): PublisherLinkView | undefined {
 	const { page, model } = context;
 	const { source, publisher: ofSite } = model.settings;
 	const named = namedAs("publisher", page, model)[0];
-	const name = named?.text ?? (page.base === "article" ? ofSite : undefined);
+	const isWork = page.base === "article" || kindNamed(model.settings, page.kind).cite;
+	const name = named?.text ?? (isWork ? ofSite : undefined);
 	if (name === undefined) return undefined;
 	const language = model.languages.find(({ tag }) => tag === named?.language) ?? source;
 	return publisherPage(name, context) ?? withForeign(name, foreignView(context, language, page.language));
