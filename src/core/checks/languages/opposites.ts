@@ -26,6 +26,12 @@ export const oppositions = {
 	"employer-employee": { turns: false },
 	"landlord-tenant": { turns: false },
 	"arrival-departure": { turns: false },
+	"women-men": { turns: false },
+	"children-adults": { turns: false },
+	"all-some": { turns: true },
+	"earliest-latest": { turns: true },
+	"every-alternate": { turns: false },
+	"home-away": { turns: false },
 } as const;
 
 export type Opposition = keyof typeof oppositions;
@@ -38,6 +44,27 @@ export interface OppositeWords {
 	readonly pairs: Readonly<Partial<Record<Opposition, readonly [string, string]>>>;
 	/** What hides a word of a pair, because it means something else there. */
 	readonly apart: string;
-	/** Words that turn what is said: “not”, “no”, “without”. */
+	/** Words that turn what is said: those that say “not”, then, after a slash, others such as “without”. */
 	readonly negations: string;
+	/**
+	 * Words that may stand in one language for a “not” of the other: those that restrict what is said, such as “only”, then, after a slash, others: “avoid”,
+	 * “unlikely”. Without them, a lost “not” isn't looked for.
+	 */
+	readonly contraries?: string;
+	/** Endings of such words: “sugar-free”. */
+	readonly contraryEndings?: RegExp;
+	/** What stands between the sides of a comparison: “than”. */
+	readonly than?: RegExp;
+	/** What one may, must or needn't do. */
+	readonly forces?: ForceWords;
+}
+
+/** Verbs that say what one may or must do, by what a “not” makes of them. After a slash come words that have other senses, so that only a “not” tells. */
+export interface ForceWords {
+	/** “may”: with a “not”, one mustn't. */
+	readonly may: string;
+	/** “shall”: with a “not”, one mustn't. */
+	readonly shall: string;
+	/** “need to”: with a “not”, one needn't. */
+	readonly need: string;
 }

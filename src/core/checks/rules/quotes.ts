@@ -5,22 +5,25 @@
  *     Det kallas ”lyftet”.   It is called “the Boost”.   nothing to say
  *     Det kallas ”lyftet”.   It is called ”the Boost”.   warning: the mark of the original's language
  *     Det kallas ”lyftet”.   It is called “the Boost.    warning: not closed
+ *
+ * A quotation of five words or more has marks, or a dash, in the translation too.
  */
 import { languageName } from "../../languages/language-tag.ts";
 import { quotationMarks } from "../languages/quotation-marks.ts";
 import type { AlignedBlock, Finding, Rule } from "../rule.ts";
+import { wordsOf } from "../text/words.ts";
 
 export const quotes: Rule = {
 	id: "quotes",
 	severity: "warning",
 	summary:
-		"Quotation marks are those of the translation's language, all straight or all curly, and in pairs.",
+		"Quotation marks are those of the translation's language, all straight or all curly, in pairs, and not lost.",
 	check: ({ blocks }, { target }) => {
 		const style = pageStyle(blocks);
 		return blocks.flatMap((block, index): Finding[] => {
 			const { text } = block.translation.prose();
-			if (!anyMark.test(text)) return [];
-			const marks = marksOf(text);
+			const marks = anyMark.test(text) ? marksOf(text) : [];
+			if (marks.length === 0) return lostMarks(block);
 			const next = blocks[index + 1]?.translation.text ?? "";
 			return [
 				...doubledMark({ block, text, tag: target.tag }),
@@ -31,6 +34,32 @@ export const quotes: Rule = {
 		});
 	},
 };
+
+/** Fewest words of a quotation whose marks are missed: shorter ones are titles and terms, which may be set otherwise. */
+const fewestWords = 5;
+
+/** A quotation of some length that has no marks in the translation, nor a dash that stands for them. */
+function lostMarks(block: AlignedBlock): Finding[] {
+	const { text } = block.original.prose();
+	if (!double.test(text)) return [];
+	const { text: whole } = block.translation;
+	if (marksOf(whole).length > 0 || /^\s*[–—-]/mu.test(whole)) return [];
+	const marks = marksOf(text).filter(({ character }) => double.test(character));
+	const open = marks.find(({ role, index }, at) => {
+		const close = marks[at + 1];
+		if (role !== "open" || close?.role !== "close") return false;
+		return wordsOf(text.slice(index, close.index)).length >= fewestWords;
+	});
+	if (!open) return [];
+	return [
+		{
+			block,
+			message: `The quotation of the original that begins with ${place(open, text)} has no marks here.`,
+			hint: "Put quotation marks around what is quoted.",
+			expected: open.character,
+		},
+	];
+}
 
 type Role = "open" | "close";
 

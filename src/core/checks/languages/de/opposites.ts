@@ -51,8 +51,30 @@ export const opposites: OppositeWords = {
 			"ankunft*, ankomm*, ankam*, anreise*",
 			"abfahrt*, abfahr*, abflug*, abreise*, legt, fährt",
 		],
+		"women-men": ["frau, frauen, weiblich*", "mann, männer, männern, männlich*"],
+		"children-adults": ["kind, kinder, kindern", "erwachsen*"],
+		"all-some": [
+			"alle, allen, aller, sämtliche* / jede*, ganz*, gesamt*, alles, überall",
+			"manche, einige, einigen, einiger, gewisse*, bestimmte* / mehrere*, teil*, ein paar, etliche*",
+		],
+		"earliest-latest": ["frühestens / früh*, ab, erst, nach", "spätestens / bis, vor, spät*, letzt*"],
+		"every-alternate": [
+			"jeden tag, jede woche, jeden monat, jedes jahr, jeden montag, jeden dienstag, jeden mittwoch, jeden donnerstag, jeden freitag, jeden samstag, jeden sonntag, täglich*, wöchentlich*, monatlich*, jährlich*",
+			"jeden zweiten, jede zweite, jedes zweite, zweiwöchentlich*, vierzehntägig*, alle zwei / zwei*",
+		],
+		"home-away": ["heimmannschaft*, gastgeber*", "auswärtsmannschaft*, gästen, gäste"],
 	},
-	apart: "mehr oder weniger, vor allem, vor ort, nach und nach",
+	apart:
+		"mehr oder weniger, vor allem, vor ort, nach und nach, nicht nur, vor allem, in aller, unter anderem",
 	negations:
-		"nicht, kein, keine, keinen, keinem, keiner, keines, nie, niemals, ohne, weder, niemand, nichts, kaum, unmöglich",
+		"nicht, kein, keine, keinen, keinem, keiner, keines, nie, niemals, weder, niemand, nichts / ohne, kaum, unmöglich",
+	contraries:
+		"nur, lediglich, bloß, außer, sondern, bis, bevor, erst, sonst, ausgenommen, überschreit* / selten, fehl*, mangel*, vermeid*, verzicht*, weiger*, ablehn*, abgelehn*, verbot*, verbiet*, untersag*, frei*, befrei*, ausgeschloss*, ausnahm*, leer, ende*, aufhör*, verhinder*, sperr*, geschloss*, stattdessen, statt, eher, falsch*, wenig*, null, noch, trotz*, unabhängig*, ander*, weg, kostenlos*, alle*, jede*, immer, una*, unb*, unf*, ung*, unk*, unm*, unn*, unr*, unv*, unw*, unz*, los, bleib*, lass*, halt*, gegen, entfern*, verlor*, verlier*, verzöger*, inakt*, deakt*, ungültig*, selbst, auch, sogar",
+	contraryEndings: /(?:frei|freie|freien|freies|los|lose|losen|verbot|verbote)(?!\p{L})/u,
+	than: /(?<!\p{L})als(?!\p{L})/gu,
+	forces: {
+		may: "darf, dürfen, kann, können / erlaubt, gestattet, könnte, könnten",
+		shall: "soll, sollen",
+		need: "muss, müssen / braucht, brauchen, erforderlich, notwendig, nötig",
+	},
 };

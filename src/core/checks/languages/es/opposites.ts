@@ -38,7 +38,25 @@ export const opposites: OppositeWords = {
 		"employer-employee": ["empleador*, empresa*", "emplead*, trabajador*"],
 		"landlord-tenant": ["propietari*, arrendador*, caser*", "inquilin*, arrendatari*"],
 		"arrival-departure": ["lleg*", "sal, sale, salen, salid*, salir, part*"],
+		"women-men": ["mujer, mujeres, femenin*", "hombre, hombres, masculin*, varon*, varón"],
+		"children-adults": ["niño, niños, niña, niñas / menor*, infantil*", "adult* / mayor*"],
+		"all-some": [
+			"todos, todas / todo, toda, cada, cualquier*, entero*, entera*",
+			"algunos, algunas / algún, alguna, ciert*, vari*, parte, unos, unas",
+		],
+		"every-alternate": [
+			"cada día, todos los días, todas las semanas, cada semana, cada mes, cada año, diariamente, a diario, semanalmente",
+			"cada dos, días alternos, quincenal* / dos, alterno*, alterna*",
+		],
 	},
-	apart: "más o menos, ante todo",
-	negations: "no, ni, nunca, jamás, sin, nadie, nada, ningún*, tampoco, apenas",
+	apart: "más o menos, ante todo, no solo, no sólo, ante todo",
+	negations: "no, ni, nunca, jamás, nadie, nada, ningún*, tampoco / sin, apenas",
+	contraries:
+		"solo, sólo, solamente, únicamente, excepto, salvo, menos, sino, hasta, antes, super*, excede* / evit*, rechaz*, nieg*, neg*, falt*, carec*, imped*, impid*, prohib*, exent*, libre*, gratuit*, vac*, termin*, todavía, aún, aunque, otro, otra, otros, otras, distint*, diferente*, demasiado, poco, pocos, cero, fuera, contra, ina*, inc*, ind*, ine*, inh*, ins*, inu*, inv*, imp*, des*, ignor*, omit*, olvid*, pierd*, perd*, desde, siempre, todo*, toda*, cada, si, imposible*, escas*, mal, error*, cancel*, dej*, qued*, manten*",
+	than: /(?<!\p{L})que(?!\p{L})/gu,
+	forces: {
+		may: "puede, pueden, puedes, podrá, podrán / permitido, permitida",
+		shall: "debe, deben, debes, deberá, deberán",
+		need: "tiene que, tienes que, hay que / necesario, necesaria, necesita, necesitas, hace falta",
+	},
 };

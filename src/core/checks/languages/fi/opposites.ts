@@ -35,7 +35,28 @@ export const opposites: OppositeWords = {
 		"employer-employee": ["työnantaj*", "työntekij*"],
 		"landlord-tenant": ["vuokranantaj*", "vuokralai*"],
 		"arrival-departure": ["saapu*", "lähte*, lähde*, läht*"],
+		"women-men": ["nainen, naisen, naise*, nais*", "mies, miehe*, mieht*"],
+		"children-adults": ["lapsi, lapse*, lapset, lasten, lapsia", "aikui*"],
+		"all-some": [
+			"kaikki, kaikkien, kaikille, kaikilla, kaikissa / joka, koko, jokai*",
+			"jotkut, joidenkin, eräät, osa / muutam*, usea*, joku",
+		],
+		"earliest-latest": ["aikaisintaan / alk*, vasta, jälk*", "viimeistään, mennessä / ennen, asti, saakka"],
+		"every-alternate": [
+			"joka päivä, joka viikko, joka kuukausi, joka vuosi, joka maanantai, joka tiistai, joka keskiviikko, joka torstai, joka perjantai, joka lauantai, joka sunnuntai, päivittäin, viikoittain, kuukausittain, vuosittain",
+			"joka toinen, joka toisena, joka toisella, joka toisessa / kaksi, kahden, toinen",
+		],
+		"home-away": ["kotijouk*, isännät", "vierasjouk*, vieraat"],
 	},
-	apart: "ennen kaikkea, enemmän tai vähemmän",
-	negations: "ei, eivät, en, et, emme, ette, älä, älkää, ilman, mikään, kukaan, koskaan, eikä",
+	apart: "ennen kaikkea, enemmän tai vähemmän, ei vain, ennen muuta",
+	negations: "ei, eivät, en, et, emme, ette, älä, älkää, mikään, kukaan, koskaan, eikä, eivätkä / ilman",
+	contraries:
+		"vain, ainoastaan, paitsi, ennen, kunnes, vasta, muuten, ylit* / harvoin, puuttu*, vältä, vältt*, kiel*, kiell*, vapaa*, ilmai*, tyhj*, lopp*, lope*, est*, sulj*, sulk*, sijaan, väär*, liian, vähän, vähe*, nolla, vielä, huolimatta, riippumatta, muu*, pois, kaikki, aina, joka, epä*, maton, mahdot*, tuntemat*, kielt*, lakka*, hylä*, hylk*, pelkä*, jätä, jättä*, jää*, peruut*, poist*, mieluummin, enää, tur*",
+	contraryEndings: /(?:ton|tön|maton|mätön|kielto)(?!\p{L})/u,
+	than: /(?<!\p{L})kuin(?!\p{L})/gu,
+	forces: {
+		may: "voi, voivat, voit / saa, saavat, saat, sallittu",
+		shall: "",
+		need: "täytyy, on pakko / pitää, tarvitse, tarvitsee",
+	},
 };

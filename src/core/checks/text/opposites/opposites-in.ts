@@ -2,15 +2,23 @@ import { memoiseByText } from "../../../collections/memoise-by-text.ts";
 import { knownLanguage } from "../../languages/known-languages.ts";
 import type { Opposition } from "../../languages/opposites.ts";
 import { findBeginnings } from "../phrases/beginning-index.ts";
-import { findPhrases, longestPhrases } from "../phrases/phrase-index.ts";
+import { findPhrases, longestPhrases, type PhraseMatch } from "../phrases/phrase-index.ts";
 import type { Prose } from "../prose.ts";
 import { createOppositeIndex, type OppositeIndex, type OppositeMark } from "./opposite-index.ts";
+
+/** A word that says something of opposites, with its place in its text. */
+export interface FoundMark {
+	readonly mark: OppositeMark;
+	readonly text: string;
+	readonly start: number;
+	readonly end: number;
+}
 
 /** What a text says of pairs of opposites. */
 export interface FoundOpposites {
 	/** The first word for each side of a pair that the text has. */
 	readonly sides: ReadonlyMap<Opposition, readonly [SideWords, SideWords]>;
-	readonly hasNegation: boolean;
+	readonly negations: number;
 }
 
 /** Words of one side: one that surely says it, one that perhaps does. */
@@ -19,39 +27,64 @@ export interface SideWords {
 	loose?: string;
 }
 
-/** The opposites in a text; `undefined` in a language whose words for them aren't known. */
-export function oppositesIn(prose: Prose, language: string): FoundOpposites | undefined {
+/** The words for opposites in a text, in their order; `undefined` in a language whose words for them aren't known. */
+export function oppositeMarks(prose: Prose, language: string): readonly FoundMark[] | undefined {
 	const index = indexOf(language);
-	if (!index) return undefined;
+	return index && marksIn(prose, index).sort((a, b) => a.start - b.start);
+}
+
+/** The opposites that words say. */
+export function oppositesOf(marks: readonly FoundMark[]): FoundOpposites {
 	const sides = new Map<Opposition, [SideWords, SideWords]>();
-	let hasNegation = false;
-	for (const { mark, text } of marksIn(prose, index)) {
-		if (mark.kind === "negation") hasNegation = true;
+	let negations = 0;
+	for (const { mark, text } of marks) {
+		if (mark.kind === "negation") negations++;
 		if (mark.kind !== "side") continue;
 		const words = sides.get(mark.opposition) ?? [{}, {}];
 		words[mark.side][mark.isLoose ? "loose" : "sure"] ??= text;
 		sides.set(mark.opposition, words);
 	}
-	return { sides, hasNegation };
+	return { sides, negations };
 }
 
-function marksIn(
-	prose: Prose,
-	{ phrases, beginnings }: OppositeIndex,
-): { readonly mark: OppositeMark; readonly text: string }[] {
+function marksIn(prose: Prose, { phrases, beginnings }: OppositeIndex): FoundMark[] {
 	const found = findPhrases(phrases, prose);
 	const begun = findBeginnings(beginnings, prose.words);
+	const long = found.filter(({ first, last }) => last > first);
 	const apart = longestPhrases(found).filter(({ meaning }) => meaning.kind === "apart");
-	const isApart = ({ start, end }: { readonly start: number; readonly end: number }): boolean =>
-		apart.some((phrase) => start < phrase.end && end > phrase.start);
+	const isApart = (place: Place): boolean => apart.some((phrase) => overlap(place, phrase));
 	return [
 		...found
-			.filter((match) => !isApart(match))
-			.map(({ meaning, start, end }) => ({ mark: meaning, text: prose.text.slice(start, end) })),
+			.filter(
+				(match) =>
+					!(isApart(match) || isAbbreviated(prose, match) || long.some((phrase) => hides(phrase, match))),
+			)
+			.map(({ meaning, start, end }) => ({ mark: meaning, text: prose.text.slice(start, end), start, end })),
 		...begun
 			.filter(({ word }) => !isApart(word))
-			.map(({ meaning, word }) => ({ mark: meaning, text: word.text })),
+			.map(({ meaning, word: { text, start, end } }) => ({ mark: meaning, text, start, end })),
 	];
+}
+
+/** “no. 14” */
+function isAbbreviated({ text }: Prose, { meaning, end }: PhraseMatch<OppositeMark>): boolean {
+	return meaning.kind === "negation" && /^\.[ \u00a0][\p{Lu} ]*\d/u.test(text.slice(end, end + 12));
+}
+
+type Place = Pick<FoundMark, "start" | "end">;
+
+function overlap(a: Place, b: Place): boolean {
+	return a.start < b.end && a.end > b.start;
+}
+
+/** Whether a word means nothing of its own within a phrase: the “no” of “no more than”, the “every” of “every other”. */
+function hides(phrase: PhraseMatch<OppositeMark>, match: PhraseMatch<OppositeMark>): boolean {
+	const isWithin = match.last - match.first < phrase.last - phrase.first && overlap(match, phrase);
+	if (!isWithin) return false;
+	const { meaning } = match;
+	if (meaning.kind === "side")
+		return phrase.meaning.kind === "side" && phrase.meaning.opposition === meaning.opposition;
+	return phrase.meaning.kind === "side" && !phrase.meaning.isLoose;
 }
 
 /** A language's words, by its BCP 47 tag. */

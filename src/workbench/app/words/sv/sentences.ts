@@ -57,6 +57,22 @@ const sentences: readonly KnownSentence[] = [
 		(word, opposite) => `Originalets ”${word}” har blivit sin motsats här: ”${opposite}”.`,
 	],
 	[
+		`${q} and ${q} have changed sides of the comparison\\.`,
+		(first, second) => `”${first}” och ”${second}” har bytt plats i jämförelsen.`,
+	],
+	[
+		`${q} of the original has nothing that answers to it here\\.`,
+		(word) => `Originalets ”${word}” har ingen motsvarighet här.`,
+	],
+	[
+		`${q} has nothing in the original that it answers to\\.`,
+		(word) => `”${word}” har ingen motsvarighet i originalet.`,
+	],
+	[
+		"The quotation of the original that begins with . before “([^”]+)” has no marks here\\.",
+		(word) => `Originalets citat som börjar med ”${word}” har inga citattecken här.`,
+	],
+	[
 		`${q} begins with a dash, which doesn't mark speech in .+\\.`,
 		(line) => `”${line}” börjar med ett streck, som inte betyder en replik på det här språket.`,
 	],
