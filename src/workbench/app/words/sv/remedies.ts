@@ -21,6 +21,7 @@ const remedies: readonly KnownSentence[] = [
 	["Add the other one, or remove this one\\.", () => "Lägg till den andra eller ta bort den här."],
 	["Add it, even if it says the same\\.", () => "Lägg till det, även om det säger detsamma."],
 	["End it as the original ends\\.", () => "Avsluta den som originalet."],
+	["Put quotation marks around what is quoted\\.", () => "Sätt citattecken runt det som citeras."],
 	[
 		"Put the closing quotation mark where the quotation ends\\.",
 		() => "Sätt ut det avslutande citattecknet där citatet slutar.",
