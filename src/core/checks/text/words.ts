@@ -23,66 +23,50 @@ export function wordsOf(text: string): Word[] {
 	const words: Word[] = [];
 	let index = 0;
 	while (index < text.length) {
-		if (kindAt(text, index) === other) {
+		if (!isOfWord(kindAt(text, index))) {
 			index++;
 			continue;
 		}
 		const start = index;
-		let letters = false;
-		let hash = 0;
+		let kinds = 0;
 		for (; index < text.length; index++) {
-			const code = text.charCodeAt(index);
-			const kind = latin[code] ?? kindAt(text, index);
-			if (kind === letter) letters = true;
-			else if (kind === other && !joins(text, index)) break;
-			hash = Math.imul(hash ^ code, 0x01000193);
+			const kind = kindAt(text, index);
+			if (!isOfWord(kind) && (kind === other || !joins(text, index))) break;
+			kinds |= kind;
 		}
-		if (text.charAt(index) === "-" && !/\S/.test(text.charAt(index + 1))) index++;
-		if (!letters) continue;
-		const form = formAt(text, { start, end: index, hash });
-		const { lower, capital, digits, hyphenated, slot } = form;
-		words.push({ text: form.text, lower, start, end: index, capital, digits, hyphenated, slot });
+		if (text.charAt(index) === "-" && !/\S/.test(text.charAt(index + 1))) {
+			kinds |= hyphen;
+			index++;
+		}
+		if ((kinds & letters) !== 0) words.push(wordAt(start, text.slice(start, index), kinds));
 	}
 	return words;
 }
 
-type Form = Omit<Word, "start" | "end">;
-
-/**
- * Texts repeat their words: one object, and one string to look up, for most of a form's occurrences. The last form with a
- * hash (FNV-1a over its code units) keeps its place.
- */
-const keptForms = 65_536;
-const forms = new Array<Form | undefined>(keptForms);
-
-/** The form at a place, found without cutting it out of its text. */
-function formAt(
-	source: string,
-	{ start, end, hash }: { readonly start: number; readonly end: number; readonly hash: number },
-): Form {
-	const slot = (hash ^ (hash >>> 16)) & (keptForms - 1);
-	const known = forms[slot];
-	if (known?.text.length === end - start && source.startsWith(known.text, start)) return known;
-	const form = formOf(source.slice(start, end));
-	forms[slot] = form;
-	return form;
-}
-
-function lowerOf(text: string): string {
-	return text.toLowerCase().replaceAll("’", "'").normalize("NFC");
-}
-
-function formOf(text: string): Form {
-	const lower = lowerOf(text);
+/** The word of characters of some kinds that begins at an offset. */
+function wordAt(start: number, text: string, kinds: number): Word {
+	const lower = lowerByKinds(text, kinds);
 	const first = text.charAt(0);
 	return {
 		text,
 		lower,
-		capital: first !== lower.charAt(0) && first === first.toUpperCase(),
-		digits: /\d/.test(text),
-		hyphenated: hyphen.test(text),
+		start,
+		end: start + text.length,
+		capital: lower !== text && first !== lower.charAt(0) && first === first.toUpperCase(),
+		digits: (kinds & digit) !== 0,
+		hyphenated: (kinds & hyphen) !== 0,
 		slot: slotOf(lower),
 	};
+}
+
+/** Most words are in small letters, and have no lower case but themselves. */
+function lowerByKinds(text: string, kinds: number): string {
+	if ((kinds & unlikeLower) === 0) return text;
+	return (kinds & unlikePlain) === 0 ? text.toLowerCase() : lowerOf(text);
+}
+
+function lowerOf(text: string): string {
+	return text.toLowerCase().replaceAll("’", "'").normalize("NFC");
 }
 
 /** A power of two, many times the number of a glossary's words. */
@@ -95,20 +79,41 @@ export function slotOf(word: string): number {
 	return (letters * 31 + last) & (slots - 1);
 }
 
-/** Apostrophes and hyphens that stand between letters belong to the word. */
-function joins(text: string, index: number): boolean {
-	return joiners.has(text.charCodeAt(index)) && index + 1 < text.length && kindAt(text, index + 1) !== other;
+/** What a character is: one of these. What all of a word are: their sum. */
+type Kind = 0 | 1 | 2 | 4 | 8 | 16 | 32 | 64;
+const other: Kind = 0;
+/** A letter that is the same in lower case and NFC. */
+const small: Kind = 1;
+/** One whose lower case is the same in NFC. */
+const capital: Kind = 2;
+const letter: Kind = 4;
+/** 0 to 9. */
+const digit: Kind = 8;
+const number: Kind = 16;
+const hyphen: Kind = 32;
+const apostrophe: Kind = 64;
+
+const letters = small | capital | letter;
+const unlikeLower = capital | letter | apostrophe;
+const unlikePlain = letter | apostrophe;
+
+/** Whether a character belongs to a word wherever it stands. */
+function isOfWord(kind: number): boolean {
+	return kind !== other && kind < hyphen;
 }
 
-const joiners = new Set([..."'’-\u2011"].map((mark) => mark.charCodeAt(0)));
-
-type Kind = 0 | 1 | 2;
-const other: Kind = 0;
-const letter: Kind = 1;
-const digit: Kind = 2;
+/** Apostrophes and hyphens that stand between letters belong to the word. */
+function joins(text: string, index: number): boolean {
+	return index + 1 < text.length && isOfWord(kindAt(text, index + 1));
+}
 
 function kindOf(character: string): Kind {
-	return /[\p{L}\p{M}]/u.test(character) ? letter : /\p{N}/u.test(character) ? digit : other;
+	if (/[\p{L}\p{M}]/u.test(character)) {
+		const lower = lowerOf(character);
+		return lower === character ? small : lower === character.toLowerCase() ? capital : letter;
+	}
+	if (/\p{N}/u.test(character)) return /\d/.test(character) ? digit : number;
+	return /['’]/.test(character) ? apostrophe : /[-‑]/.test(character) ? hyphen : other;
 }
 
 /** Kinds of the Latin letters' code points, which most texts consist of. */
@@ -120,14 +125,19 @@ export function isPlainMark(code: number): boolean {
 }
 
 const blankCode = blank.charCodeAt(0);
+const joiningApostrophe = "’".charCodeAt(0);
+const joiningHyphen = "‑".charCodeAt(0);
 
 function kindAt(text: string, index: number): number {
 	const code = text.charCodeAt(index);
 	const known = latin[code];
 	if (known !== undefined) return known;
-	if (isPlainMark(code)) return other;
+	if (isPlainMark(code))
+		return code === joiningApostrophe ? apostrophe : code === joiningHyphen ? hyphen : other;
 	const half = code >= 0xdc00 && code <= 0xdfff ? index - 1 : index;
-	return kindOf(String.fromCodePoint(text.codePointAt(half) ?? code));
+	// Beyond Latin, letters may change with those beside them: “Σας”, and accents that stand apart.
+	const kind = kindOf(String.fromCodePoint(text.codePointAt(half) ?? code));
+	return (kind & letters) === 0 ? kind : letter;
 }
 
 /** Words with the parts of hyphenated ones apart, so that `meeting-place` is a `meeting place`. */
@@ -141,23 +151,11 @@ export function splitHyphens(words: readonly Word[]): readonly Word[] {
 	return parts;
 }
 
-const hyphen = /[-‑]/;
-
 function partsOf(word: Word): readonly Word[] {
-	return [...word.text.matchAll(/[^-‑]+/g)].map(({ 0: text, index }) => {
-		const lower = lowerOf(text);
-		const start = word.start + index;
-		return {
-			...word,
-			text,
-			lower,
-			digits: word.digits && /\d/.test(text),
-			hyphenated: false,
-			slot: slotOf(lower),
-			start,
-			end: start + text.length,
-		};
-	});
+	return [...word.text.matchAll(/[^-‑]+/g)].map(({ 0: text, index }) => ({
+		...wordAt(word.start + index, text, letter | (/\d/.test(text) ? digit : 0)),
+		capital: word.capital,
+	}));
 }
 
 /** Whether a word is an abbreviation in capitals, or a single letter: `AMIF`, `XPO`, `M`. */
@@ -172,7 +170,7 @@ const skipped = /[\s"'’”“‘«»„‚›‹()[\]{}–—-]/u;
 /** Whether a capital at a place in a text may be that of a sentence, and so says nothing of the word. */
 export function beginsSentence(text: string, start: number): boolean {
 	for (let index = start - 1; index >= 0; index--) {
-		if (kindAt(text, index) !== other) return false;
+		if (isOfWord(kindAt(text, index))) return false;
 		const character = text.charAt(index);
 		if (character === " ") continue;
 		if (character === "\n") return true;

@@ -31,13 +31,14 @@ function linkFindings(block: AlignedBlock, { original, translation }: CheckedPai
  * all the same.
  */
 function changedPlaces(block: AlignedBlock, key: (address: string) => string): Finding[] {
-	const [ours, theirs] = [block.original, block.translation].map(({ links }) => links.map(key));
-	if (block.original.type !== "paragraph" || !ours || !theirs || isTurned(block)) return [];
+	const { original, translation } = block;
+	if (original.type !== "paragraph" || original.links.join("\n") === translation.links.join("\n")) return [];
+	const [ours, theirs] = [original.links.map(key), translation.links.map(key)];
 	const at = ours.findIndex((address, index) => address !== theirs[index]);
 	const other = theirs.indexOf(ours[at] ?? "");
-	const [first, second] = [block.original.links[at], block.original.links[other]];
+	const [first, second] = [original.links[at], original.links[other]];
 	// Addresses of each language's own version differ, too.
-	if (first === undefined || second === undefined || ours[other] !== theirs[at]) return [];
+	if (first === undefined || second === undefined || ours[other] !== theirs[at] || isTurned(block)) return [];
 	return [
 		{
 			block,

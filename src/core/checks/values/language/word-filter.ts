@@ -5,8 +5,8 @@ import { isPlainMark } from "../../text/words.ts";
  * nothing, and a page has hundreds.
  */
 export interface WordFilter {
-	/** Hashes of words, and of the beginnings that compounds are known by. */
-	readonly hashes: ReadonlySet<number>;
+	/** 1 at the places of words, and of the beginnings that compounds are known by; see {@link placeOf}. */
+	readonly places: Uint8Array;
 }
 
 /**
@@ -14,10 +14,10 @@ export interface WordFilter {
  * @param beginnings Beginnings of words, of three or four letters.
  */
 export function createWordFilter(words: Iterable<string>, beginnings: Iterable<string>): WordFilter {
-	const hashes = new Set<number>();
-	for (const word of words) hashes.add(hashOf(word, 0));
-	for (const beginning of beginnings) hashes.add(hashOf(beginning, beginning.length));
-	return { hashes };
+	const places = new Uint8Array(placeCount);
+	for (const word of words) places[placeOf(hashOf(word), 0)] = 1;
+	for (const beginning of beginnings) places[placeOf(hashOf(beginning), beginning.length)] = 1;
+	return { places };
 }
 
 /**
@@ -25,7 +25,7 @@ export function createWordFilter(words: Iterable<string>, beginnings: Iterable<s
  *
  * @returns The offset after it, negative when the word can't mean anything.
  */
-export function scanWord(text: string, start: number, { hashes }: WordFilter): number {
+export function scanWord(text: string, start: number, { places }: WordFilter): number {
 	let hash = 0;
 	let mayMean = false;
 	let at = start;
@@ -34,9 +34,9 @@ export function scanWord(text: string, start: number, { hashes }: WordFilter): n
 		if (!isLetterCode(code)) break;
 		hash = nextHash(hash, lowerCode(code));
 		const length = at - start + 1;
-		if (!mayMean && (length === 3 || length === 4)) mayMean = hashes.has(seal(hash, length));
+		if (!mayMean && (length === 3 || length === 4)) mayMean = places[placeOf(hash, length)] === 1;
 	}
-	return mayMean || hashes.has(seal(hash, 0)) ? at : -at;
+	return mayMean || places[placeOf(hash, 0)] === 1 ? at : -at;
 }
 
 /** Whether a UTF-16 code unit belongs to a word; both halves of a surrogate pair count. */
@@ -54,18 +54,21 @@ function lowerCode(code: number): number {
 	return code < 0x100 ? code : String.fromCharCode(code).toLowerCase().charCodeAt(0);
 }
 
-function hashOf(word: string, prefix: number): number {
+/** FNV-1a over a word's code units in lower case. */
+function hashOf(word: string): number {
 	let hash = 0;
 	for (let at = 0; at < word.length; at++) hash = nextHash(hash, lowerCode(word.charCodeAt(at)));
-	return seal(hash, prefix);
+	return hash;
 }
 
-/** FNV-1a over code units. */
 function nextHash(hash: number, code: number): number {
 	return Math.imul(hash ^ code, 0x01000193) | 0;
 }
 
-/** Keeps beginnings apart from whole words. */
-function seal(hash: number, prefix: number): number {
-	return (hash ^ (prefix << 24)) | 0;
+/** A power of two, many times the number of a language's words. */
+const placeCount = 65_536;
+
+/** A place that few words share; those of beginnings of each length are apart from those of whole words. */
+function placeOf(hash: number, beginning: number): number {
+	return (hash ^ (hash >>> 16) ^ (beginning << 13)) & (placeCount - 1);
 }
