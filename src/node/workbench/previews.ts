@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { ExchangePair } from "../../core/exchange/exchange-site.ts";
 import { readPair as readPages, replacePage } from "../../core/workbench/check-page.ts";
 import { composeForReaders } from "../../core/workbench/compose-file.ts";
+import { itemNumbers } from "../../core/workbench/item-numbers.ts";
 import type { AnswerOf } from "../../workbench/interface/endpoints.ts";
 import { workbenchPath } from "../../workbench/interface/endpoints.ts";
 import type { PageName, UnitText } from "../../workbench/interface/texts.ts";
@@ -56,26 +58,28 @@ export function createPreviews(context: WorkbenchContext): Previews {
 			for (const old of [...shown.keys()].slice(0, -most)) shown.delete(old);
 			return {
 				address: `${known.model.settings.basePath}${workbenchPath}preview/${id}/`,
-				anchors: anchorsIn(html, { blocks: pair.originalTexts.blocks, headingIds: translation.headingIds }),
+				anchors: anchorsIn(html, { pair, headingIds: translation.headingIds }),
 			};
 		},
 	};
 }
 
-/** Where the original's blocks are found in a page: headings, and whatever else can be linked. */
+/** Where the texts are found in a page: in a heading, a list's item, or whatever else can be linked to. */
 function anchorsIn(
 	html: string,
-	{
-		blocks,
-		headingIds,
-	}: { readonly blocks: readonly { readonly type: string }[]; readonly headingIds: readonly string[] },
+	{ pair, headingIds }: { readonly pair: ExchangePair; readonly headingIds: readonly string[] },
 ): AnswerOf<"preview">["anchors"] {
 	let heading = 0;
-	return blocks.flatMap(({ type }, index) => {
-		const block = index + 1;
-		// Of a list, its first item can be linked to.
-		const ids = /^h[1-6]$/.test(type) ? [headingIds[heading++]] : [`p${block}`, `p${block}-1`];
-		const id = ids.find((one) => one !== undefined && html.includes(`id="${one}"`));
-		return id === undefined ? [] : [{ block, id }];
+	const blocks = pair.originalTexts.blocks.map((block, index) => ({
+		id: /^h[1-6]$/.test(block.type) ? headingIds[heading++] : `p${index + 1}`,
+		items: itemNumbers(block),
+	}));
+	return pair.units.units.flatMap(({ id: unit, place }) => {
+		const block = place.kind === "segment" ? blocks[place.block] : undefined;
+		if (place.kind !== "segment" || block?.id === undefined) return [];
+		const item = block.items.get(place.segment);
+		const ids = [...(item === undefined ? [] : [`${block.id}-${item}`]), block.id];
+		const id = ids.find((one) => html.includes(`id="${one}"`));
+		return id === undefined ? [] : [{ unit, id }];
 	});
 }

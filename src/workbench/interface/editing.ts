@@ -126,8 +126,8 @@ export const previewRequest = z.object(edited);
 export const previewAnswer = z.object({
 	/** Address of the page, for a frame; good until the next preview of the same page but nine. Blocks have the ids that they have on the site. */
 	address: z.string(),
-	/** Ids in that page by the number of the original's block. */
-	anchors: z.array(z.object({ block: z.number().int(), id: z.string() })),
+	/** Ids in that page of what the units stand in: a heading, a list's item, a paragraph, a table. */
+	anchors: z.array(z.object({ unit: z.string(), id: z.string() })),
 });
 
 /** `POST translate`: has the machine translate units; nothing is saved. */

@@ -135,7 +135,7 @@ export async function startFakeServer(
 		preview: ({ key, language }) => ({
 			address: `/preview/${language}/${key}/${asked.length}`,
 			// All of its text is in one place.
-			anchors: pageOf({ key, language }).blocks.map(({ number }) => ({ block: number, id: "p1" })),
+			anchors: pageOf({ key, language }).units.map(({ id }) => ({ unit: id, id: "p1" })),
 		}),
 		translate: ({ units, ...name }) => ({
 			engine: machine ?? "",

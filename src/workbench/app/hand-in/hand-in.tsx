@@ -41,7 +41,7 @@ export function HandIn() {
 			<div class="opening compact">
 				<div class="wrap">
 					<p class="crumb">
-						<a href={addressOf({ kind: "desk" })}>{words.desk.title}</a> <span aria-hidden="true">›</span>
+						<a href={addressOf({ kind: "desk" })}>{words.desk.title}</a>
 					</p>
 					<h1>{words.handIn.title}</h1>
 					<p class="lead">{words.handIn.lead}</p>

@@ -11,11 +11,9 @@ export function PreviewPane() {
 	const { session } = usePageBench();
 	const preview = useOpenPage((now) => now.preview);
 	const shown = lastShown(preview);
-	const block = useOpenPage(
-		({ page, active }) => page.blocks.find(({ units }) => units.includes(active ?? ""))?.number,
-	);
-	const cell = useOpenPage(({ page, active }) => page.units.find(({ id }) => id === active)?.cell);
-	const place = { anchor: shown?.anchors.find((one) => one.block === block)?.id, cell };
+	const active = useOpenPage((now) => now.active);
+	const cell = useOpenPage(({ page }) => page.units.find(({ id }) => id === active)?.cell);
+	const place = { anchor: shown?.anchors.find(({ unit }) => unit === active)?.id, cell };
 	const newest = useRef<HTMLIFrameElement>(null);
 	// The page before stays until the next one is there, so that nothing flickers.
 	const [loaded, setLoaded] = useState<string>();
@@ -83,7 +81,7 @@ function bringBack(): void {
 	sizes.observe(texts);
 }
 
-/** Brings a block of the previewed page, or a cell of its table, into view, and marks it. */
+/** Brings what a text of the previewed page stands in into view, or the cell of its table, and marks it. */
 function showPlace(
 	frame: HTMLIFrameElement | null,
 	{ anchor, cell }: { readonly anchor: string | undefined; readonly cell: CellPlace | undefined },
