@@ -59,6 +59,22 @@ test("a push that the other repository refuses keeps the commit, quotes it, and 
 	assert.match(await site.git("show", `origin/${branch}:${file}`), "(sent later)");
 });
 
+test("where others have handed in on the same branch, the change goes on one of its own by a button", async () => {
+	await site.git("checkout", "--quiet", "-b", "shared");
+	await site.git("commit", "--quiet", "--allow-empty", "--message", "Another's");
+	await site.git("push", "--quiet", "origin", "shared");
+	await site.git("reset", "--quiet", "--hard", "HEAD~1");
+	await open("#/en/om", async (tab) => {
+		await toHandIn(tab, " (beside)");
+		await tab.getByRole("button", { name: words.handIn.button(1) }).click();
+		await tab.getByText(words.failures["remote-ahead"].what).waitFor();
+		await tab.getByRole("button", { name: words.handIn.pushOnOwnBranch }).click();
+		await tab.getByRole("heading", { name: words.handIn.done }).waitFor();
+		await tab.getByText("“shared-2”").waitFor();
+	});
+	assert.match(await site.git("show", `origin/shared-2:${file}`), "(beside)");
+});
+
 test("on no branch, without a name and without a remote, a person says who they are and a branch is made", async () => {
 	await site.git("checkout", "--quiet", "--detach");
 	await site.git("config", "--unset", "user.name");

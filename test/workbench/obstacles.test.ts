@@ -71,7 +71,7 @@ test("a translation that is deleted while somebody types is told, and written ag
 		const before = await site.read(file);
 		await addTo(titleIn(tab), " (kept)");
 		await rm(path(file));
-		await tab.getByText(words.page.changedElsewhere).waitFor();
+		await tab.getByText(words.page.goneElsewhere).waitFor();
 		assert.match((await titleIn(tab).textContent()) ?? "", "(kept)");
 		await tab.getByRole("button", { name: words.page.compare }).click();
 		await tab.getByText(words.conflict.translationGone).waitFor();

@@ -58,7 +58,7 @@ export function workbenchOperations(context: WorkbenchContext, previews: Preview
 		translate: (request) => translateByMachine(request, context),
 		changes: () => changesAnswer(context),
 		"hand-in": (request) => inTurn(() => handIn(request, context)),
-		push: () => inTurn(() => push(context)),
+		push: (request) => inTurn(() => push(request, context)),
 		download: (request) => download(request, context),
 	};
 }

@@ -43,12 +43,13 @@ export function createPreviews(context: WorkbenchContext): Previews {
 				pinnedTexts: exchange.pinnedTexts,
 				today: context.now().toISOString().slice(0, 10),
 			});
-			if (!pages) throw new WorkbenchFailure("no-preview", problems[0]?.message);
+			if (!pages) throw new WorkbenchFailure("no-preview", undefined, { problem: problems[0] });
 			const { translation } = pages;
 			const page = await context.session
 				.showPage({ model: replacePage(known.model, translation), page: translation })
 				.catch((error: unknown) => {
-					throw new WorkbenchFailure("no-preview", carriedProblems(error)?.[0]?.message ?? String(error));
+					const problem = carriedProblems(error)?.[0];
+					throw new WorkbenchFailure("no-preview", problem ? undefined : String(error), { problem });
 				});
 			if (!page) throw new WorkbenchFailure("no-preview");
 			const { html } = page;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { TextFile } from "../../core/content/files/site-files.ts";
 import { parseFrontMatter } from "../../core/content/yaml/front-matter.ts";
 import { type ExchangePair, type ExchangeSite, exchangePair } from "../../core/exchange/exchange-site.ts";
+import type { Problem } from "../../core/problems/problem.ts";
 import type { PageName } from "../../workbench/interface/texts.ts";
 import { readText } from "../files/read-site-files.ts";
 import { gitBlobIds } from "../git/git-blob-ids.ts";
@@ -65,7 +66,7 @@ export async function pairOf(
 		gitIds: await gitBlobIds(root, converted),
 	};
 	const pair = exchangePair(exchange, { key, language });
-	if (!pair) throw new WorkbenchFailure("unreadable-page", faultOf(both, known));
+	if (!pair) throw faultOf(both, known);
 	const { pin } = pair.translation ?? {};
 	const file = pair.translation ? pair.file : pageFiles({ key, language }, known).translation;
 	if (pair.status !== "stale" || pin === undefined) return { pair: { ...pair, file }, exchange };
@@ -101,16 +102,21 @@ function readFile(root: string, file: string): TextFile | undefined {
 	if (!stats.isFile()) throw new WorkbenchFailure("unreadable-page", `${file} is no file of its own.`);
 	const read = readText(root, file);
 	if (!("code" in read)) return read;
-	const code = read.code === "content/merge-conflict" ? "two-versions" : "unreadable-page";
-	throw new WorkbenchFailure(code, `${file}:${read.line ?? 1}: ${read.message}`);
+	// Which text it is and what to do, the code says already.
+	if (read.code === "content/merge-conflict") throw new WorkbenchFailure("two-versions", placeOf(file, read));
+	throw new WorkbenchFailure("unreadable-page", placeOf(file, read), { problem: read });
 }
 
 /** What is wrong with the first of the files that has something wrong. */
-function faultOf(files: readonly TextFile[], { problems }: KnownSite): string {
+function faultOf(files: readonly TextFile[], { problems }: KnownSite): WorkbenchFailure {
 	for (const { text, file } of files) {
 		const front = parseFrontMatter(text, file);
 		const [problem] = front.ok ? problems.filter((one) => one.file === file) : front.problems;
-		if (problem) return `${file}:${problem.line ?? 1}: ${problem.message}`;
+		if (problem) return new WorkbenchFailure("unreadable-page", placeOf(file, problem), { problem });
 	}
-	return files.at(-1)?.file ?? "";
+	return new WorkbenchFailure("unreadable-page", files.at(-1)?.file);
+}
+
+function placeOf(file: string, { line = 1 }: Pick<Problem, "line">): string {
+	return `${file}:${line}`;
 }

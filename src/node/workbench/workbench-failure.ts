@@ -1,3 +1,4 @@
+import type { Problem } from "../../core/problems/problem.ts";
 import type { Failure, FailureCode } from "../../workbench/interface/failure.ts";
 import type { GitFailure } from "../git/git-failure.ts";
 import { hasCode } from "../system/has-code.ts";
@@ -7,11 +8,18 @@ export class WorkbenchFailure extends Error {
 	readonly code: FailureCode;
 	/** Another program's words, or a name. */
 	readonly details: string | undefined;
+	/** What is wrong with a file. */
+	readonly problem: Problem | undefined;
 
-	constructor(code: FailureCode, details?: string, options?: ErrorOptions) {
+	constructor(
+		code: FailureCode,
+		details?: string,
+		{ problem, ...options }: ErrorOptions & { readonly problem?: Problem | undefined } = {},
+	) {
 		super(code, options);
 		this.code = code;
 		this.details = details;
+		this.problem = problem;
 	}
 }
 
@@ -108,6 +116,11 @@ const wording: Readonly<
 		hint: "The commit is made. Push again when the network is there.",
 	},
 	"git-failed": { message: "Git stopped.", hint: "Send the files as a ZIP or patch." },
+	"git-busy": {
+		message: "Another program is working in the repository at present.",
+		hint: "Hand in again in a moment.",
+		status: 409,
+	},
 	"changed-meanwhile": {
 		message: "A file has changed since the list was made.",
 		hint: "Look at the list again.",
@@ -138,7 +151,7 @@ export function failureAnswer(failure: WorkbenchFailure): {
 	readonly status: number;
 	readonly body: Failure;
 } {
-	const { code, details } = failure;
+	const { code, details, problem } = failure;
 	const { message, hint, status = 400 } = wording[code];
 	return {
 		status,
@@ -148,9 +161,14 @@ export function failureAnswer(failure: WorkbenchFailure): {
 				message,
 				...(hint === undefined ? {} : { hint }),
 				...(details === undefined ? {} : { details }),
+				...(problem ? { problem: toldProblem(problem) } : {}),
 			},
 		},
 	};
+}
+
+function toldProblem({ code, message, hint }: Problem): NonNullable<Failure["failure"]["problem"]> {
+	return { code, message, ...(hint === undefined ? {} : { hint }) };
 }
 
 /** A failure for whatever was thrown. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { problem } from "./texts.ts";
 
 /**
  * What can keep the server from doing what it was asked. The codes are permanent: the application words each in its own languages.
@@ -12,7 +13,7 @@ export const failureCode = z.enum([
 	"too-large",
 	/** No original with that key, or the site isn't translated into that language. */
 	"unknown-page",
-	/** The original or the translation can't be read as a page; `details` has the problem. */
+	/** The original or the translation can't be read as a page; `problem` says why, `details` where. */
 	"unreadable-page",
 	/** A merge has left two versions in the original or the translation; `details` says where. */
 	"two-versions",
@@ -52,6 +53,8 @@ export const failureCode = z.enum([
 	"push-unreachable",
 	/** Git failed otherwise; `details` has its words. */
 	"git-failed",
+	/** Another program holds the repository's lock. */
+	"git-busy",
 	/** A file that is to be handed in has changed since the list was made. */
 	"changed-meanwhile",
 	"no-machine",
@@ -59,7 +62,7 @@ export const failureCode = z.enum([
 	"machine-slow",
 	/** The machine answered what can't be used; `details` has its words. */
 	"machine-failed",
-	/** The page can't be rendered as it is; `details` says why. */
+	/** The page can't be rendered as it is; `problem` says why. */
 	"no-preview",
 	/** A fault of the program. */
 	"internal",
@@ -76,6 +79,8 @@ export const failure = z.object({
 		hint: z.string().optional(),
 		/** Another program's words, or a name: shown as it is. */
 		details: z.string().optional(),
+		/** What is wrong with a file, as `brygga check` says it. */
+		problem: problem.pick({ code: true, message: true, hint: true }).optional(),
 	}),
 });
 

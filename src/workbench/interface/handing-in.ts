@@ -76,7 +76,10 @@ export const handInAnswer = z.object({
 			kind: z.literal("pushed"),
 			/** Its address, as where it was asked whether to push. */
 			remote: z.string(),
-			/** Where the host offers to go on. */ link: z.string().optional(),
+			/** Where the host offers to go on. */
+			link: z.string().optional(),
+			/** The branch, where it is another than the one that was asked for. */
+			branch: z.string().optional(),
 		}),
 		z.object({ kind: z.literal("not-asked") }),
 		z.object({
@@ -87,6 +90,7 @@ export const handInAnswer = z.object({
 				"push-denied",
 				"push-unreachable",
 				"hook-refused",
+				"git-busy",
 				"git-failed",
 			]),
 			details: z.string().optional(),
@@ -97,7 +101,10 @@ export const handInAnswer = z.object({
 export type HandInAnswer = z.infer<typeof handInAnswer>;
 
 /** `POST push`: pushes the branch that is checked out; answered with `pushed` alone. */
-export const pushRequest = z.object({});
+export const pushRequest = z.object({
+	/** First makes a branch of it that nobody else has: where others have handed in on the same one. */
+	onOwnBranch: z.boolean().optional(),
+});
 export const pushAnswer = handInAnswer.shape.pushed;
 
 /** `POST download`: answered with the bytes, `application/zip` or `text/x-patch`. */

@@ -144,6 +144,12 @@ test("each thing that keeps Git from it is told, and leaves the copy as it was",
 		await chmod(join(site.root, hook), 0o755);
 		assert.equal(await refused(request(changes)), ["hook-refused", "fatal: The figures are wrong."]);
 		await rm(join(site.root, hook));
+		await site.write(".git/index.lock", "");
+		const [busy, said] = await failureOf(site.ask("hand-in", request(changes)));
+		assert.is(busy, "git-busy");
+		assert.match(said, "index.lock");
+		await rm(join(site.root, ".git/index.lock"));
+		assert.is(await state(), before, "git-busy");
 		await site.write(".git/MERGE_HEAD", `${(await site.git("rev-parse", "HEAD")).trim()}\n`);
 		assert.is((await refused(request(changes)))[0], "merge-needed");
 		await rm(join(site.root, ".git/MERGE_HEAD"));
@@ -177,6 +183,18 @@ test("a branch is pushed to where the repository comes from; without one, or whe
 			const message = "Translate the bridge otherwise";
 			const late = await site.ask("hand-in", request(await site.ask("changes", {}), { push: true, message }));
 			assert.is(late.pushed.kind === "failed" && late.pushed.code, "remote-ahead");
+			await site.git("branch", "translation-bridge-2", "HEAD~1");
+			assert.equal(await site.ask("push", { onOwnBranch: true }), {
+				kind: "pushed",
+				remote,
+				branch: "translation-bridge-3",
+			});
+			const own = execFileSync("git", ["rev-parse", "translation-bridge-3"], {
+				cwd: remote,
+				encoding: "utf8",
+			});
+			assert.is(own.trim(), late.commit);
+			assert.is((await site.git("symbolic-ref", "--short", "HEAD")).trim(), "translation-bridge-3");
 			await site.git("remote", "set-url", "origin", join(remote, "gone"));
 			const gone = await site.ask("push", {});
 			assert.is(gone.kind === "failed" && gone.code, "push-unreachable");
@@ -191,6 +209,14 @@ test("without a repository the files can be sent as an archive", async () => {
 		await rm(join(site.root, ".git"), { recursive: true });
 		const changes = await site.ask("changes", {});
 		assert.equal(changes.repository, { kind: "none", code: "no-repository" });
+		assert.equal(
+			changes.files.map(({ change, hunks }) => [
+				change,
+				...hunks.flatMap(({ lines }) => lines.filter(({ kind }) => kind !== "same").map(({ text }) => text)),
+			]),
+			[["changed", "The bridge is ready.", "The bridge is done."]],
+			"compared with what the file was before it was saved here",
+		);
 		assert.is((await failureOf(site.ask("hand-in", request(changes))))[0], "no-repository");
 		const { files } = request(changes);
 		const zip = Buffer.from(await site.ask("download", { files, as: "zip" }));

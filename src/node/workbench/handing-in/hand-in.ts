@@ -7,7 +7,7 @@ import { forgetSaved } from "../keeping/saved-files.ts";
 import type { WorkbenchContext } from "../workbench-context.ts";
 import { gitWorkbenchFailure, WorkbenchFailure } from "../workbench-failure.ts";
 import { type ChangedText, changedTexts } from "./changed-files.ts";
-import { findRemote, line, repositoryState } from "./repository-state.ts";
+import { findRemote, freeBranch, line, repositoryState } from "./repository-state.ts";
 
 /** Milliseconds without a word from Git: a repository's hooks may run its tests, and networks are slow. */
 const hookPatience = 600_000;
@@ -49,11 +49,22 @@ export async function handIn(
 	};
 }
 
-/** Pushes the branch that is checked out. */
-export async function push({ root }: WorkbenchContext): Promise<Pushed> {
-	const branch = await line(root, "symbolic-ref", "--short", "-q", "HEAD");
-	if (branch === undefined) throw new WorkbenchFailure("bad-branch");
-	return pushBranch(root, branch);
+/**
+ * Pushes the branch that is checked out, or another that is made of it and checked out: where others have handed in on the same one.
+ *
+ * @throws WorkbenchFailure
+ */
+export async function push(
+	{ onOwnBranch = false }: RequestOf<"push">,
+	{ root }: WorkbenchContext,
+): Promise<AnswerOf<"push">> {
+	const from = await line(root, "symbolic-ref", "--short", "-q", "HEAD");
+	if (from === undefined) throw new WorkbenchFailure("bad-branch");
+	if (!onOwnBranch) return pushBranch(root, from);
+	const branch = await freeBranch(root, from);
+	await enterBranch(root, { branch, from });
+	const pushed = await pushBranch(root, branch);
+	return pushed.kind === "pushed" ? { ...pushed, branch } : pushed;
 }
 
 /**
@@ -135,6 +146,7 @@ async function commitFailure(outcome: GitOutcome, root: string): Promise<Workben
 		return new WorkbenchFailure("no-identity");
 	if (/unmerged|during a merge|conclude your merge/i.test(said)) return new WorkbenchFailure("merge-needed");
 	if (/No space left/i.test(said)) return new WorkbenchFailure("disk-full");
+	if (isLocked(said)) return new WorkbenchFailure("git-busy", said);
 	if (/Permission denied|Read-only file system/i.test(said) && /index\.lock|objects/i.test(said))
 		return new WorkbenchFailure("no-permission", said);
 	if (outcome.kind === "failed" && outcome.failure.kind !== "failed")
@@ -194,6 +206,11 @@ async function pushFault(said: string, root: string): Promise<Extract<Pushed, { 
 	return (await hasHook(root, ["pre-push"])) ? "hook-refused" : "git-failed";
 }
 
+/** Whether another Git holds a lock of the repository, or has left it behind. */
+function isLocked(said: string): boolean {
+	return /\.lock': File exists/.test(said);
+}
+
 /** What Git, a hook or the other side said. */
 function wordsOf(outcome: GitOutcome): string {
 	return outcome.said.trim() || outcome.output.trim();
@@ -202,5 +219,7 @@ function wordsOf(outcome: GitOutcome): string {
 /** @throws WorkbenchFailure */
 function done(outcome: GitOutcome): void {
 	if (outcome.kind === "failed") throw gitWorkbenchFailure(outcome.failure);
-	if (outcome.code !== 0) throw new WorkbenchFailure("git-failed", wordsOf(outcome));
+	if (outcome.code === 0) return;
+	const said = wordsOf(outcome);
+	throw new WorkbenchFailure(isLocked(said) ? "git-busy" : "git-failed", said);
 }

@@ -44,7 +44,7 @@ export async function repositoryState(root: string, today: string): Promise<Repo
 }
 
 /** A branch's name, with a number where there is one of that name already, here or where the repository comes from. */
-async function freeBranch(root: string, name: string): Promise<string> {
+export async function freeBranch(root: string, name: string): Promise<string> {
 	const refs = await line(root, "for-each-ref", "--format=%(refname)", "refs/heads", "refs/remotes");
 	const taken = new Set(refs?.split("\n").map((ref) => ref.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, "")));
 	let free = name;

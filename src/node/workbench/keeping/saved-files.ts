@@ -2,8 +2,14 @@ import { z } from "zod";
 import type { PageName } from "../../../workbench/interface/texts.ts";
 import type { OwnFolder } from "./own-folder.ts";
 
+const savedFile = z.object({
+	file: z.string(),
+	key: z.string(),
+	language: z.string(),
+	/** Git blob id of what it was before; absent for a new file. */
+	before: z.string().optional(),
+});
 /** A translation's file that was saved here. */
-const savedFile = z.object({ file: z.string(), key: z.string(), language: z.string() });
 export type SavedFile = z.infer<typeof savedFile>;
 
 const name = "saved.json";
@@ -13,14 +19,27 @@ export function savedFiles(own: OwnFolder): readonly SavedFile[] {
 	return own.readJson(name, z.array(savedFile)) ?? [];
 }
 
-/** Notes that a file was saved. */
+/**
+ * Notes that a file was saved.
+ *
+ * @param translation What it was before.
+ */
 export function noteSaved(
 	own: OwnFolder,
-	{ file, key, language }: PageName & { readonly file: string },
+	{
+		file,
+		key,
+		language,
+		translation,
+	}: PageName & {
+		readonly file: string;
+		readonly translation?: { readonly file: { readonly blob: string } } | undefined;
+	},
 ): void {
 	const known = savedFiles(own);
 	if (known.some((saved) => saved.file === file)) return;
-	own.write(name, JSON.stringify([...known, { file, key, language }]));
+	const saved: SavedFile = { file, key, language, ...(translation ? { before: translation.file.blob } : {}) };
+	own.write(name, JSON.stringify([...known, saved]));
 }
 
 /** Notes that files have been handed in. */

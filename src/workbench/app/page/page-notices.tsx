@@ -6,7 +6,7 @@ import { Dismissals } from "./dismissals.tsx";
 /** What concerns the page as a whole: files that have changed meanwhile, texts whose place is gone, findings without a place. */
 export function PageNotices() {
 	const { words } = useWorkbench();
-	const { session, save } = usePageBench();
+	const { session } = usePageBench();
 	const changedElsewhere = useOpenPage((now) => now.changedElsewhere);
 	const lost = useOpenPage((now) => now.lost);
 	const outdated = useOpenPage(({ page }) => page.outdated);
@@ -17,18 +17,7 @@ export function PageNotices() {
 	const problems = all.filter(({ unit }) => unit === undefined || !known.has(unit));
 	return (
 		<>
-			{changedElsewhere && (
-				<div class="notice attention" role="alert">
-					<p>
-						<strong>{words.page.changedElsewhere}</strong> {words.page.changedElsewhereHint}
-					</p>
-					<p>
-						<button type="button" onClick={save}>
-							{words.page.compare}
-						</button>
-					</p>
-				</div>
-			)}
+			{changedElsewhere && <ChangedElsewhere />}
 			{lost.length > 0 && (
 				<div class="notice">
 					<p>
@@ -63,5 +52,26 @@ export function PageNotices() {
 				</section>
 			)}
 		</>
+	);
+}
+
+/** That somebody else has changed the file, or taken it away, and the way to both versions. */
+function ChangedElsewhere() {
+	const { words } = useWorkbench();
+	const { save } = usePageBench();
+	const isGone = useOpenPage(({ page }) => page.base.translation === undefined);
+	const { page } = words;
+	return (
+		<div class="notice attention" role="alert">
+			<p>
+				<strong>{isGone ? page.goneElsewhere : page.changedElsewhere}</strong>{" "}
+				{isGone ? page.goneElsewhereHint : page.changedElsewhereHint}
+			</p>
+			<p>
+				<button type="button" onClick={save}>
+					{page.compare}
+				</button>
+			</p>
+		</div>
 	);
 }

@@ -77,7 +77,8 @@ export const failuresEnglish: FailureWords = {
 	},
 	"remote-ahead": {
 		what: "Others have handed in on the same branch since.",
-		remedy: "Fetch their changes in your Git program, then send again. Your change is kept on this computer.",
+		remedy:
+			"Send your change on a branch of its own, and whoever looks after the site brings the two together; or fetch theirs in your Git program, then send again. Your change is kept on this computer.",
 	},
 	"hook-refused": {
 		what: "A check of the repository said no.",
@@ -107,6 +108,11 @@ export const failuresEnglish: FailureWords = {
 	"git-failed": {
 		what: "Git couldn't do it.",
 		remedy: "Its own words are below. You can download a ZIP instead.",
+	},
+	"git-busy": {
+		what: "Another Git program is working in the repository at present.",
+		remedy:
+			"Wait until it has finished, then try again. If it was cut off, its lock is still there: its own words, below, say which file is in the way.",
 	},
 	"changed-meanwhile": {
 		what: "A file has changed since the list was made.",

@@ -96,7 +96,7 @@ export const english = {
 		close: "Close",
 		gone: "The program doesn't answer.",
 		goneHint:
-			"You can go on typing: all of it is kept in this browser and saved when the program is back. It runs in a terminal; start it again with npm start.",
+			"You can go on typing: all of it is kept in this browser until the program is back. It runs in a terminal; start it again with npm start.",
 	},
 	failures: failuresEnglish,
 	problems: problemsEnglish,
@@ -167,7 +167,10 @@ export const english = {
 		progress: (done: number, all: number) => `${number.format(done)} of ${number.format(all)} texts done`,
 		allDone: "All texts are done. Mark the page as done when you have looked at the preview.",
 		changedElsewhere: "The file was changed by another program.",
+		goneElsewhere: "The translation's file is gone.",
 		changedElsewhereHint: "What you have typed is kept. Compare the two versions before you go on.",
+		goneElsewhereHint:
+			"It was deleted or renamed, or another branch was checked out. What you have typed is kept.",
 		compare: "Compare",
 		lost: (count: number) =>
 			`${counted(count, "text", "texts")} that you typed ${count === 1 ? "has" : "have"} lost ${count === 1 ? "its" : "their"} place`,
@@ -411,6 +414,7 @@ export const english = {
 		notPushed: "It is on this computer only. Publish the branch with your Git program, or send the files.",
 		goOn: "Go on there: propose the change",
 		pushAgain: "Send again",
+		pushOnOwnBranch: "Send on a branch of its own",
 	},
 	keys: {
 		title: "Keys",

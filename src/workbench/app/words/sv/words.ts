@@ -150,7 +150,10 @@ export const swedish: typeof english = {
 		progress: (done, all) => `${number.format(done)} av ${number.format(all)} texter klara`,
 		allDone: "Alla texter är klara. Märk sidan som klar när du har tittat på förhandsvisningen.",
 		changedElsewhere: "Filen har ändrats av ett annat program.",
+		goneElsewhere: "Översättningens fil är borta.",
 		changedElsewhereHint: "Det du har skrivit finns kvar. Jämför de två versionerna innan du fortsätter.",
+		goneElsewhereHint:
+			"Den har raderats eller fått ett annat namn, eller så har någon bytt gren. Det du har skrivit finns kvar.",
 		compare: "Jämför",
 		lost: (count) => `${counted(count, "text", "texter")} som du har skrivit har förlorat sin plats`,
 		lostHint: "Originalet har inte längre det stycket. Kopiera det du behöver.",
@@ -399,6 +402,7 @@ export const swedish: typeof english = {
 			"Det finns bara på den här datorn. Publicera grenen med ditt Git-program, eller skicka filerna.",
 		goOn: "Fortsätt där: föreslå ändringen",
 		pushAgain: "Skicka igen",
+		pushOnOwnBranch: "Skicka på en egen gren",
 	},
 	keys: {
 		title: "Tangenter",
