@@ -1,4 +1,4 @@
-/** What a screen reader says of the journey through a page: each change of state once, in order, in the language of the interface. */
+/** What a screen reader says: of the journey through a page each change of state once, in order; of every view what it shows; in the language of the interface. */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -23,6 +23,7 @@ const pages = ["en", "sv"].map((locale) =>
 	madeUpPage(`sida-${locale}`, [
 		{ kind: "field", field: "title", source: "Bron", target: "The bridge" },
 		{ kind: "paragraph", source: "25 sidor.", target: "25 pages." },
+		{ kind: "paragraph", source: "Ett [kodförråd](om.md)." },
 	]),
 );
 const server = await startFakeServer(pages);
@@ -111,19 +112,138 @@ for (const locale of ["en", "sv"] as const)
 		});
 	});
 
-test("nothing that one can use is without a name", async () => {
-	await listenTo("en", async (tab) => {
-		const nameless = await tab.evaluate(async () => {
-			const { reader: own } = globalThis as unknown as Reading;
-			while ((await own.lastSpokenPhrase()) !== "end of document") await own.next();
-			return (await own.spokenPhraseLog()).filter((phrase) =>
-				/^(?:button|link|textbox|checkbox|radio|combobox|searchbox)(?:, (?:not )?(?:pressed|checked|read only|required))*$/.test(
-					phrase,
-				),
+/** What is said of a part of the view, read from its beginning to its end. */
+async function readAloud(tab: Tab, part: string): Promise<string[]> {
+	return tab.locator(part).evaluate(async (container: HTMLElement) => {
+		const { reader: own } = globalThis as unknown as Reading;
+		await own.stop();
+		await own.start({ container });
+		const start = await own.lastSpokenPhrase();
+		const phrases: string[] = [];
+		for (;;) {
+			await own.next();
+			const phrase = await own.lastSpokenPhrase();
+			// Past its end it begins again.
+			if (phrase === start) return phrases;
+			phrases.push(phrase);
+		}
+	});
+}
+
+/** Phrases that say nothing but what something is. */
+const nameless =
+	/^(?:button|link|textbox|checkbox|radio|combobox|searchbox|option|dialog|listbox|table|region|group)(?:, (?:not )?(?:pressed|checked|selected|read only|required|expanded))*$/;
+
+for (const locale of ["en", "sv"] as const) {
+	const words = wordsOf(locale);
+
+	test(`the menu of what can be put in is heard as one goes through it: ${locale}`, async () => {
+		await listenTo(locale, async (tab) => {
+			const text = tab.getByRole("textbox").last();
+			await text.focus();
+			await tab.keyboard.press("Control+Space");
+			await tab.getByRole("option").first().waitFor();
+			/** What the text says is chosen of its menu, which readers follow. */
+			const chosen = (): Promise<string | undefined> =>
+				text.evaluate(
+					(editor) =>
+						document.getElementById(editor.getAttribute("aria-activedescendant") ?? "")?.textContent,
+				);
+			const link = `${words.codes.to(words.codes.link, "om.md")}, ${words.tools.mark}`;
+			const term = `repository, ${words.tools.term("kodförråd")}`;
+			assert.is(await chosen(), link);
+			await tab.keyboard.press("ArrowDown");
+			await tab.getByRole("option", { selected: true, name: term }).waitFor();
+			assert.is(await chosen(), term);
+			assert.is(await text.getAttribute("aria-haspopup"), "listbox");
+			assert.equal(
+				(await readAloud(tab, "[role=listbox]")).filter((phrase) => phrase.startsWith("option")),
+				[
+					`option, ${link}, not selected, position 1, set size 2`,
+					`option, ${term}, selected, position 2, set size 2`,
+				],
+			);
+			await tab.getByRole("listbox", { name: words.tools.insert }).waitFor();
+		});
+	});
+
+	test(`the desk, handing in and the dialogs are heard whole, each part once: ${locale}`, async () => {
+		await listenTo(locale, async (tab) => {
+			const heard: string[] = [];
+			const listen = async (part: string): Promise<string[]> => {
+				const phrases = await readAloud(tab, part);
+				heard.push(...phrases);
+				return phrases;
+			};
+			/** A dialog that a key or button opens. */
+			const dialog = async (open: () => Promise<void>, title: string): Promise<string[]> => {
+				await open();
+				await tab.getByRole("dialog", { name: title }).waitFor();
+				const phrases = await listen("dialog");
+				await tab.keyboard.press("Escape");
+				await tab.getByRole("dialog").waitFor({ state: "detached" });
+				return phrases;
+			};
+			await tab.getByRole("textbox").nth(1).focus();
+			await tab.keyboard.press("Control+End");
+			await tab.keyboard.type("!");
+			await tab.keyboard.press("Control+s");
+			await hear(tab, words.saving.results.saved);
+			const keys = await dialog(() => tab.keyboard.press("F1"), words.keys.title);
+			for (const [, meaning] of words.keys.list) assert.ok(keys.includes(meaning), meaning);
+			const history = tab.getByRole("button", { name: words.history.title });
+			const states = await dialog(() => history.click(), words.history.title);
+			assert.ok(states.some((phrase) => phrase.startsWith(`button, ${words.history.goBack} `)));
+			const done = await dialog(
+				() => tab.getByRole("button", { name: words.done.button }).click(),
+				words.done.title,
+			);
+			assert.ok(done.includes(`group, ${words.done.state}`));
+			assert.ok(done.includes(`button, ${words.done.mark}`));
+
+			await tab.getByRole("link", { name: words.desk.title }).first().click();
+			await tab.getByRole("heading", { name: words.desk.heading }).waitFor();
+			const desk = await listen("main");
+			const row = desk.findIndex((phrase) => phrase.startsWith("rowheader, Bron The bridge sida-"));
+			assert.ok(row > 0);
+			assert.ok(desk.indexOf(`cell, ${words.desk.tasks.review}`, row) > row);
+			assert.ok(desk.indexOf(`link, ${words.desk.actions.review} Bron`, row) > row);
+			const head = `columnheader, ${words.desk.columns.task}, sorted in ascending order`;
+			assert.is(desk.filter((phrase) => phrase === head).length, 1);
+
+			await tab
+				.getByRole("link", { name: new RegExp(`^${words.handIn.title}`) })
+				.first()
+				.click();
+			await tab.getByRole("button", { name: words.handIn.button(1) }).waitFor();
+			const handIn = await listen("main");
+			for (const phrase of [
+				`region, ${words.handIn.files}`,
+				`textbox, ${words.handIn.message}`,
+				`button, ${words.handIn.button(1)}`,
+				`button, ${words.handIn.downloads.zip}`,
+			])
+				assert.is(handIn.filter((one) => one.startsWith(phrase)).length, 1, phrase);
+			assert.ok(handIn.includes(`${words.difference.added}`), "a line that is new is said to be");
+			await tab.getByRole("button", { name: words.handIn.button(1) }).click();
+			await tab.getByRole("heading", { name: words.handIn.done }).and(tab.locator(":focus")).waitFor();
+			await listen("main");
+			assert.equal(
+				heard.filter((phrase) => nameless.test(phrase)),
+				[],
 			);
 		});
-		assert.equal(nameless, []);
-		assert.ok((await said(tab)).length > 40);
+	});
+}
+
+test("nothing that one can use on a page is without a name", async () => {
+	await listenTo("en", async (tab) => {
+		const phrases = await readAloud(tab, "body");
+		assert.equal(
+			phrases.filter((phrase) => nameless.test(phrase)),
+			[],
+		);
+		assert.ok(phrases.length > 40);
 	});
 });
 

@@ -38,9 +38,9 @@ export function createChip(mark: CodeMark): WidgetType {
 function chipElement({ side, sign, label }: CodeMark): HTMLElement {
 	const chip = document.createElement("span");
 	chip.className = `chip ${side}`;
-	chip.title = label;
 	const shown = document.createElement("span");
 	shown.setAttribute("aria-hidden", "true");
+	shown.title = label;
 	shown.textContent = sign;
 	const heard = document.createElement("span");
 	heard.className = "unseen";

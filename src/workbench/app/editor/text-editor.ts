@@ -45,8 +45,9 @@ export interface EditorOptions {
 	readonly onBlur: () => void;
 	/** Tells that a chip was to be deleted and was kept. */
 	readonly onKept: () => void;
-	/** What the menu of things to insert has. */
+	/** What the menu of things to insert has, and what it is called for those who hear it. */
 	readonly offers: CompletionSource;
+	readonly offersLabel: string;
 	/** Keys that lead out of this text: CodeMirror's names, and what they do. */
 	readonly keys: Readonly<Record<string, () => void>>;
 }
@@ -144,12 +145,15 @@ function extensionsOf(options: EditorOptions): Extension {
 		shownSpaces(),
 		markdown,
 		syntaxHighlighting(classHighlighter),
+		EditorState.phrases.of({ Completions: options.offersLabel }),
 		autocompletion({
 			override: [options.offers],
 			activateOnTyping: false,
 			// It is asked for: Enter just after means it, and not the next text.
 			interactionDelay: 0,
 			icons: false,
+			// Between a label and what it is, for those who hear both as one name.
+			addToOptions: [{ position: 60, render: unseenComma }],
 			aboveCursor: false,
 		}),
 		keysOf(options),
@@ -159,6 +163,13 @@ function extensionsOf(options: EditorOptions): Extension {
 				options.onChange(updated.state.doc.toString());
 		}),
 	];
+}
+
+function unseenComma(): Node {
+	const comma = document.createElement("span");
+	comma.className = "unseen";
+	comma.textContent = ", ";
+	return comma;
 }
 
 /** The menu's keys first, then those that lead out of the text, then those that spare its chips. */

@@ -40,8 +40,10 @@ export function MarkedOriginal({ unit }: { readonly unit: Unit }) {
 		textUpTo(from);
 		const label = codeLabel(code, words);
 		children.push(
-			<span key={`chip ${from}`} class={`chip ${side}`} title={label}>
-				<span aria-hidden="true">{codeSign(code, side)}</span>
+			<span key={`chip ${from}`} class={`chip ${side}`}>
+				<span aria-hidden="true" title={label}>
+					{codeSign(code, side)}
+				</span>
 				<span class="unseen" lang={document.documentElement.lang}>
 					{side === "close" ? words.codes.end(label) : label}
 				</span>

@@ -41,6 +41,7 @@ export function UnitEditor({ unit, name }: { readonly unit: Unit; readonly name:
 				describedBy: `standing-${unit.id} length-${unit.id}`,
 				nonce,
 				keys,
+				offersLabel: words.tools.insert,
 				offers: (context) => offer(context, { ...latest.current, signs: signsOf({ quotes }, words) }, made),
 				onChange: (typed) => session.edit(unit.id, typed),
 				onFocus: () => session.enter(unit.id),

@@ -31,8 +31,7 @@ export function UnitTools({ unit }: { readonly unit: Unit }) {
 						title={detail}
 						onClick={() => (code ? editor?.enclose(code, words) : editor?.insert(text))}
 					>
-						{label}
-						<span class="unseen">, {detail}</span>
+						{code ? label : <span lang={page.target.tag}>{label}</span>}
 					</button>
 				))}
 				<button type="button" class="offer plain-offer" onClick={() => editor?.setOwn(unit.source.markdown)}>
