@@ -71,9 +71,13 @@ Now traffic begins.
 		"---\ntitle: Äldre nyhet\ndescription: En äldre nyhet.\ndate: 2020-01-01\n---\n\nDet här hände för länge sedan.\n",
 };
 
-/** Makes the site, with strings, and records it. */
-export async function gitSite(): Promise<GitSite> {
-	const root = await mkdtemp(join(tmpdir(), "brygga-git-"));
+/**
+ * Makes the site, with strings, and records it.
+ *
+ * @param above The folder that it is made in.
+ */
+export async function gitSite(above: string = tmpdir()): Promise<GitSite> {
+	const root = await mkdtemp(join(above, "brygga-git-"));
 	const identity = ["-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "core.autocrlf=false"];
 	const git = async (...args: readonly string[]): Promise<string> =>
 		(await run("git", [...identity, ...args], { cwd: root })).stdout;

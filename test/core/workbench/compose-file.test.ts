@@ -35,18 +35,25 @@ const { exchange } = await exchangeSite(root);
 if (!exchange) throw new Error("The site can't be read");
 const whole: ExchangeSite = exchange;
 const articles = [...(whole.files.get("en")?.keys() ?? [])].filter((key) => /^nyheter\/(?!index$)/.test(key));
-/** The site before anything was translated. */
-const untranslated: ExchangeSite = {
-	...whole,
-	files: new Map([...whole.files].map(([tag, tree]) => [tag, tag === "en" ? new Map() : tree])),
-};
 
-test("the site's articles, typed text by text, become the bytes that import writes of each format", () => {
-	assert.is(articles.length >= 5, true);
+/**
+ * Types pages text by text where nothing is translated yet, and compares what is written with what import writes.
+ *
+ * @returns How many pages were compared, by format.
+ */
+function compareWithImport(
+	site: ExchangeSite,
+	{ keys, language }: { readonly keys: readonly string[]; readonly language: string },
+): ReadonlyMap<string, number> {
+	/** The site before anything was translated. */
+	const untranslated: ExchangeSite = {
+		...site,
+		files: new Map([...site.files].map(([tag, tree]) => [tag, tag === language ? new Map() : tree])),
+	};
 	const compared = new Map<string, number>();
-	for (const key of articles) {
-		const translated = pairOf(whole, key);
-		const written = composeFile(pairOf(untranslated, key), {
+	for (const key of keys) {
+		const translated = pairOf(site, key, language);
+		const written = composeFile(pairOf(untranslated, key, language), {
 			site: untranslated,
 			units: typedOf(translated),
 			translator: "Eva Ek",
@@ -57,7 +64,7 @@ test("the site's articles, typed text by text, become the bytes that import writ
 			if (codes === "elements" && marksLanguage(translated)) continue;
 			compared.set(`${format} ${codes}`, (compared.get(`${format} ${codes}`) ?? 0) + 1);
 			const file = readExchangeFile(
-				new TextEncoder().encode(exportPages([translated], { format, codes, site: whole })),
+				new TextEncoder().encode(exportPages([translated], { format, codes, site })),
 				"x",
 			);
 			if (!file.ok) throw new Error(JSON.stringify(file.problems));
@@ -80,7 +87,23 @@ test("the site's articles, typed text by text, become the bytes that import writ
 			);
 		}
 	}
+	return compared;
+}
+
+test("the site's articles, typed text by text, become the bytes that import writes of each format", () => {
+	assert.is(articles.length >= 5, true);
+	const compared = compareWithImport(whole, { keys: articles, language: "en" });
 	assert.is(compared.size, styles.length, [...compared].join());
+});
+
+test("so do the museum's objects, makers and exhibitions, in both languages", async () => {
+	const museum = (await exchangeSite(`${root}examples/museum`)).exchange;
+	if (!museum) throw new Error("The museum can't be read");
+	for (const language of ["en", "sv"]) {
+		const keys = [...(museum.files.get(language)?.keys() ?? [])].filter((key) => key.includes("/"));
+		assert.is(keys.length >= 6, true);
+		assert.is(compareWithImport(museum, { keys, language }).size, styles.length);
+	}
 });
 
 test("a text that is changed leaves every other byte of the translation as it is", () => {

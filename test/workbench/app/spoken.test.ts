@@ -23,10 +23,10 @@ const pages = ["en", "sv"].map((locale) =>
 	madeUpPage(`sida-${locale}`, [
 		{ kind: "field", field: "title", source: "Bron", target: "The bridge" },
 		{ kind: "paragraph", source: "25 sidor.", target: "25 pages." },
-		{ kind: "paragraph", source: "Ett [kodförråd](om.md)." },
 	]),
 );
-const server = await startFakeServer(pages);
+const menu = madeUpPage("meny", [{ kind: "paragraph", source: "Ett [kodförråd](om.md)." }]);
+const server = await startFakeServer([...pages, menu]);
 const browser = await sharedBrowser();
 test.after(() => server.close());
 
@@ -36,13 +36,17 @@ interface Reading {
 }
 
 /** Opens a page that is read aloud from then on. */
-async function listenTo(locale: Locale, use: (tab: Tab) => Promise<void>): Promise<void> {
+async function listenTo(
+	locale: Locale,
+	use: (tab: Tab) => Promise<void>,
+	key = `sida-${locale}`,
+): Promise<void> {
 	const options = { locale: locale === "sv" ? "sv-SE" : "en-GB", bypassCSP: true };
 	await withOwnTab(browser, options, async (tab) => {
 		await tab.route("**/reader.js", (route) =>
 			route.fulfill({ contentType: "text/javascript", body: reader }),
 		);
-		await tab.goto(`${server.url}#/en/sida-${locale}`);
+		await tab.goto(`${server.url}#/en/${key}`);
 		await tab.getByRole("textbox").first().waitFor();
 		await tab.evaluate(async (address) => {
 			const loaded: { readonly virtual: typeof virtual } = await import(address);
@@ -138,33 +142,37 @@ for (const locale of ["en", "sv"] as const) {
 	const words = wordsOf(locale);
 
 	test(`the menu of what can be put in is heard as one goes through it: ${locale}`, async () => {
-		await listenTo(locale, async (tab) => {
-			const text = tab.getByRole("textbox").last();
-			await text.focus();
-			await tab.keyboard.press("Control+Space");
-			await tab.getByRole("option").first().waitFor();
-			/** What the text says is chosen of its menu, which readers follow. */
-			const chosen = (): Promise<string | undefined> =>
-				text.evaluate(
-					(editor) =>
-						document.getElementById(editor.getAttribute("aria-activedescendant") ?? "")?.textContent,
+		await listenTo(
+			locale,
+			async (tab) => {
+				const text = tab.getByRole("textbox").last();
+				await text.focus();
+				await tab.keyboard.press("Control+Space");
+				await tab.getByRole("option").first().waitFor();
+				/** What the text says is chosen of its menu, which readers follow. */
+				const chosen = (): Promise<string | undefined> =>
+					text.evaluate(
+						(editor) =>
+							document.getElementById(editor.getAttribute("aria-activedescendant") ?? "")?.textContent,
+					);
+				const link = `${words.codes.to(words.codes.link, "om.md")}, ${words.tools.mark}`;
+				const term = `repository, ${words.tools.term("kodförråd")}`;
+				assert.is(await chosen(), link);
+				await tab.keyboard.press("ArrowDown");
+				await tab.getByRole("option", { selected: true, name: term }).waitFor();
+				assert.is(await chosen(), term);
+				assert.is(await text.getAttribute("aria-haspopup"), "listbox");
+				assert.equal(
+					(await readAloud(tab, "[role=listbox]")).filter((phrase) => phrase.startsWith("option")),
+					[
+						`option, ${link}, not selected, position 1, set size 2`,
+						`option, ${term}, selected, position 2, set size 2`,
+					],
 				);
-			const link = `${words.codes.to(words.codes.link, "om.md")}, ${words.tools.mark}`;
-			const term = `repository, ${words.tools.term("kodförråd")}`;
-			assert.is(await chosen(), link);
-			await tab.keyboard.press("ArrowDown");
-			await tab.getByRole("option", { selected: true, name: term }).waitFor();
-			assert.is(await chosen(), term);
-			assert.is(await text.getAttribute("aria-haspopup"), "listbox");
-			assert.equal(
-				(await readAloud(tab, "[role=listbox]")).filter((phrase) => phrase.startsWith("option")),
-				[
-					`option, ${link}, not selected, position 1, set size 2`,
-					`option, ${term}, selected, position 2, set size 2`,
-				],
-			);
-			await tab.getByRole("listbox", { name: words.tools.insert }).waitFor();
-		});
+				await tab.getByRole("listbox", { name: words.tools.insert }).waitFor();
+			},
+			"meny",
+		);
 	});
 
 	test(`the desk, handing in and the dialogs are heard whole, each part once: ${locale}`, async () => {

@@ -152,8 +152,8 @@ function extensionsOf(options: EditorOptions): Extension {
 			// It is asked for: Enter just after means it, and not the next text.
 			interactionDelay: 0,
 			icons: false,
-			// Between a label and what it is, for those who hear both as one name.
-			addToOptions: [{ position: 60, render: unseenComma }],
+			// Between a label and what it is, which are heard as one name.
+			addToOptions: [{ position: 60, render: () => document.createTextNode(", ") }],
 			aboveCursor: false,
 		}),
 		keysOf(options),
@@ -163,13 +163,6 @@ function extensionsOf(options: EditorOptions): Extension {
 				options.onChange(updated.state.doc.toString());
 		}),
 	];
-}
-
-function unseenComma(): Node {
-	const comma = document.createElement("span");
-	comma.className = "unseen";
-	comma.textContent = ", ";
-	return comma;
 }
 
 /** The menu's keys first, then those that lead out of the text, then those that spare its chips. */
