@@ -67,14 +67,17 @@ export async function countLostKeys({
 		let tab = await openPage(context, server.url);
 		for (let done = 0; done < wanted; done++) {
 			const kill = allKills[Math.floor(random() * allKills.length)] ?? "tab typing";
-			if (done === fullAt)
-				await writeFile(join(site.root, "filler"), Buffer.alloc(1e8)).catch(() => undefined);
+			if (done === fullAt) await fill(site);
 			const letters = lettersFor(done, 3 + Math.floor(random() * 18));
 			const killing = { server, kill, after: Math.floor(random() * letters.length), pause: random() * 60 };
 			expected += await typeAndKill(tab, letters, killing);
 			count.typed += letters.length;
 			count.kills[kill]++;
-			if (kill.startsWith("server")) await server.start();
+			if (kill.startsWith("server")) {
+				// It doesn't start before there is room again, and says so.
+				await makeRoom(site);
+				await server.start();
+			}
 			await tab.close();
 			tab = await openPage(context, server.url);
 			const shown = (await editorIn(tab).textContent()) ?? "";
@@ -86,7 +89,7 @@ export async function countLostKeys({
 				`kill ${done + 1}: ${kill}${done === fullAt ? ", disk full" : ""}, ${expected.length} letters, ${lost} lost`,
 			);
 			expected = shown;
-			await rm(join(site.root, "filler"), { force: true });
+			await makeRoom(site);
 		}
 		await saveAll(tab, site, expected);
 		return { ...count, wasFull: fullAt >= 0 };
@@ -201,6 +204,15 @@ async function inFileOf(site: GitSite): Promise<string> {
 	const text = await site.read(file);
 	if (!text.startsWith("---\n") || !text.endsWith("\n")) throw new Error(`The file is cut off:\n${text}`);
 	return text.trimEnd().split("\n").at(-1) ?? "";
+}
+
+/** Takes all the room that there is. */
+async function fill({ root }: GitSite): Promise<void> {
+	await writeFile(join(root, "filler"), Buffer.alloc(1e8)).catch(() => undefined);
+}
+
+async function makeRoom({ root }: GitSite): Promise<void> {
+	await rm(join(root, "filler"), { force: true });
 }
 
 /** In the end the file has all of it. */
