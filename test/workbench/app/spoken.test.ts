@@ -162,13 +162,12 @@ for (const locale of ["en", "sv"] as const) {
 				await tab.getByRole("option", { selected: true, name: term }).waitFor();
 				assert.is(await chosen(), term);
 				assert.is(await text.getAttribute("aria-haspopup"), "listbox");
-				assert.equal(
-					(await readAloud(tab, "[role=listbox]")).filter((phrase) => phrase.startsWith("option")),
-					[
-						`option, ${link}, not selected, position 1, set size 2`,
-						`option, ${term}, selected, position 2, set size 2`,
-					],
-				);
+				const options = (await readAloud(tab, "[role=listbox]")).filter((phrase) => /^option/.test(phrase));
+				const size = options.length;
+				assert.equal(options.slice(0, 2), [
+					`option, ${link}, not selected, position 1, set size ${size}`,
+					`option, ${term}, selected, position 2, set size ${size}`,
+				]);
 				await tab.getByRole("listbox", { name: words.tools.insert }).waitFor();
 			},
 			{ key: "meny" },
