@@ -113,7 +113,9 @@ function settledTexts(
 	const merged = new Map(units.map((unit) => [unit.id, unit]));
 	return page.units.flatMap(({ id }) => {
 		const [edit, unit] = [edits.get(id), merged.get(id)];
-		const text = choices.get(id) ?? unit?.merged ?? edit?.text;
+		// What was typed while the conflict was on its way isn't in it.
+		const typed = edit && unit && edit.text !== unit.yours ? edit.text : undefined;
+		const text = choices.get(id) ?? typed ?? unit?.merged ?? edit?.text;
 		if (text === undefined) return [];
 		return [{ id, text, confirmed: edit?.confirmed ?? unit?.outcome !== "theirs" }];
 	});
