@@ -22,8 +22,8 @@ export interface BundledAssets {
 	readonly problems: readonly Problem[];
 }
 
-/** Browsers that the assets are written for: all that had a release in the two years before them. */
-const browsers = ["chrome120", "firefox121", "safari17"];
+/** Browsers that the assets are written for: the first that know `light-dark()`, of spring 2024, and all after them. */
+const browsers = ["chrome123", "firefox121", "safari17.5"];
 
 /** Files that a site's styles and script may refer to. */
 const loaders = Object.fromEntries(

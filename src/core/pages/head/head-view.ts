@@ -3,7 +3,7 @@ import type { Page } from "../../model/page.ts";
 import { versionsOf } from "../../model/site-model.ts";
 import { absoluteUrl, type PageContext, type ViewContext } from "../parts/view-context.ts";
 import { jsonLd } from "./json-ld.ts";
-import { type SharePictureView, sharePicture } from "./share-picture.ts";
+import { chooserPicture, type SharePictureView, sharePicture } from "./share-picture.ts";
 
 /** What stands in `<head>`. All addresses are absolute. */
 export interface HeadView {
@@ -118,6 +118,20 @@ function openGraph(context: PageContext, title: string): OpenGraphView {
 		locale: openGraphLocale(page.language.locale),
 		otherLocales: others.map(({ language }) => openGraphLocale(language.locale)),
 		...(isArticle && page.date?.day ? { published: page.date.iso } : {}),
+		...(picture ? { picture } : {}),
+	};
+}
+
+/** What the page where readers choose a language says to those who show links to it. @param title The site's, in each language. */
+export function chooserOpenGraph(context: ViewContext, title: string): OpenGraphView {
+	const { source } = context.model.settings;
+	const picture = chooserPicture(context, title);
+	const others = context.model.languages.filter(({ tag }) => tag !== source.tag);
+	return {
+		type: "website",
+		title,
+		locale: openGraphLocale(source.locale),
+		otherLocales: others.map(({ locale }) => openGraphLocale(locale)),
 		...(picture ? { picture } : {}),
 	};
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { cardDesign, cardSize, type ShareCard } from "../../share-pictures/share-card.ts";
 import { namedAs } from "../parts/publisher-of.ts";
-import { absoluteUrl, type PageContext } from "../parts/view-context.ts";
+import { absoluteUrl, type PageContext, type ViewContext } from "../parts/view-context.ts";
 
 /** The picture that stands beside links to a page. */
 export interface SharePictureView {
@@ -31,6 +31,32 @@ export function sharePicture(context: PageContext): SharePictureView | undefined
 		language: language.name,
 		direction: language.direction,
 	};
+	return pictureOf(context, { path, card });
+}
+
+/**
+ * The picture of the page where readers choose a language, with the names of all.
+ *
+ * @param title The site's, in each language.
+ */
+export function chooserPicture(context: ViewContext, title: string): SharePictureView | undefined {
+	const { settings, languages, pages } = context.model;
+	const { source, publisher } = settings;
+	if (!settings.shareImages) return undefined;
+	const card: ShareCard = {
+		title,
+		...(publisher === undefined ? {} : { publisher }),
+		site: pages.get(source.tag)?.get("index")?.title ?? "",
+		language: languages.map(({ name }) => name).join(" · "),
+		direction: source.direction,
+	};
+	return pictureOf(context, { path: "/", card });
+}
+
+function pictureOf(
+	context: ViewContext,
+	{ path, card }: { readonly path: string; readonly card: ShareCard },
+): SharePictureView {
 	const digest = createHash("sha256")
 		.update(JSON.stringify([cardDesign, card]))
 		.digest("hex")

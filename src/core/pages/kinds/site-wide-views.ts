@@ -3,7 +3,7 @@ import { findPage } from "../../model/site-model.ts";
 import type { BaseView } from "../base/base-view.ts";
 import { menu } from "../base/base-view.ts";
 import { ownPolicy, type SiteView } from "../base/site-view.ts";
-import type { HeadView } from "../head/head-view.ts";
+import { chooserOpenGraph, type HeadView } from "../head/head-view.ts";
 import type { AssetsView } from "../parts/assets-view.ts";
 import { absoluteUrl, hrefOf, type ViewContext } from "../parts/view-context.ts";
 
@@ -58,16 +58,18 @@ export function chooserView(context: ViewContext): ChooserView {
 	const { languages } = context.model;
 	const canonical = absoluteUrl(context, "/");
 	const starts = languages.flatMap(({ tag }) => findPage(context.model, "index", tag) ?? []);
+	const title = siteTitles(context);
 	return {
 		...chooser(context, "/"),
 		head: {
-			title: siteTitles(context),
+			title,
 			description: languages.map(({ tag }) => context.translator.in(tag)("chooser.title")).join(" / "),
 			canonical,
 			alternates: [
 				...starts.map(({ language, path }) => ({ hreflang: language.tag, href: absoluteUrl(context, path) })),
 				{ hreflang: "x-default", href: canonical },
 			],
+			openGraph: chooserOpenGraph(context, title),
 		},
 	};
 }
