@@ -2,6 +2,10 @@
 export interface WritingHabits {
 	/** Marks that a space stands before, as in French. */
 	readonly spacedMarks: string;
+	/** What a sentence ends with that needs no mark. */
+	readonly unmarkedEnd?: RegExp;
+	/** Whether things are counted that other languages leave to the plural or to a word: 二つ, “both”. */
+	readonly countsMore?: boolean;
 	/** Whether speech may begin a line with a dash. */
 	readonly dialogueDash: boolean;
 	/** Whether all nouns have capitals, so that capitals don't show names. */

@@ -30,11 +30,12 @@ export function leftWords(
 /** Whether a word, or one that begins as it does for the most part, is among those of a text. */
 function hasFormOf(word: string, standing: ReadonlySet<string>): boolean {
 	if (standing.has(word)) return true;
-	const stem = word.slice(0, Math.max(leastStem, Math.ceil(word.length * 0.6)));
+	const least = Math.min(leastStem, word.length - 1);
+	const stem = word.slice(0, Math.max(least, Math.ceil(word.length * 0.6)));
 	return [...standing].some((other) => other.startsWith(stem));
 }
 
-const leastStem = 3;
+const leastStem = 4;
 
 /** An article, a preposition or a conjunction, which no language borrows. */
 function isSmall({ word: { lower } }: OwnWord, language: string): boolean {

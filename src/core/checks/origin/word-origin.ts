@@ -38,7 +38,9 @@ export function originFor({
 		return parts.length > 1 && parts.every(known);
 	};
 	const known = originsOf(isWord)(`${source.tag} ${target.tag}`);
-	const find = (word: string): WordOrigin => {
+	const find = (written: string): WordOrigin => {
+		// “under- and over-exposed”
+		const word = written.replace(/(?<=\p{L})[-‑]$/u, "");
 		if (isWord(word, target.tag) === undefined || isWord(word, source.tag) === undefined) return "unknown";
 		const ofTarget = shared.has(word) || inTarget(word) || consists(word, inTarget);
 		const ofSource = inSource(word) || consists(word, inSource);

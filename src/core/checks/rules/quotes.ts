@@ -9,8 +9,9 @@
  * A quotation of five words or more has marks, or a dash, in the translation too.
  */
 import { languageName } from "../../languages/language-tag.ts";
+import { habitsOf } from "../languages/habits-of.ts";
 import { quotationMarks } from "../languages/quotation-marks.ts";
-import type { AlignedBlock, Finding, Rule } from "../rule.ts";
+import type { AlignedBlock, Finding, Rule, RuleContext } from "../rule.ts";
 import { wordsOf } from "../text/words.ts";
 
 export const quotes: Rule = {
@@ -18,12 +19,13 @@ export const quotes: Rule = {
 	severity: "warning",
 	summary:
 		"Quotation marks are those of the translation's language, all straight or all curly, in pairs, and not lost.",
-	check: ({ blocks }, { target }) => {
+	check: ({ blocks }, context) => {
+		const { target } = context;
 		const style = pageStyle(blocks);
 		return blocks.flatMap((block, index): Finding[] => {
 			const { text } = block.translation.prose();
-			const marks = anyMark.test(text) ? marksOf(text) : [];
-			if (marks.length === 0) return lostMarks(block);
+			const marks = anyMark.test(text) ? marksOf(text, target.tag) : [];
+			if (marks.length === 0) return lostMarks(block, context);
 			const next = blocks[index + 1]?.translation.text ?? "";
 			return [
 				...doubledMark({ block, text, tag: target.tag }),
@@ -39,12 +41,12 @@ export const quotes: Rule = {
 const fewestWords = 5;
 
 /** A quotation of some length that has no marks in the translation, nor a dash that stands for them. */
-function lostMarks(block: AlignedBlock): Finding[] {
+function lostMarks(block: AlignedBlock, { source, target }: RuleContext): Finding[] {
 	const { text } = block.original.prose();
 	if (!double.test(text)) return [];
 	const { text: whole } = block.translation;
-	if (marksOf(whole).length > 0 || /^\s*[–—-]/mu.test(whole)) return [];
-	const marks = marksOf(text).filter(({ character }) => double.test(character));
+	if (marksOf(whole, target.tag).length > 0 || /^\s*[–—-]/mu.test(whole)) return [];
+	const marks = marksOf(text, source.tag).filter(({ character }) => double.test(character));
 	const open = marks.find(({ role, index }, at) => {
 		const close = marks[at + 1];
 		if (role !== "open" || close?.role !== "close") return false;
@@ -85,13 +87,17 @@ const bracketRoles: Readonly<Record<string, Role>> = {
 	"』": "close",
 };
 
-function marksOf(text: string): Mark[] {
+/** So do pointed ones where a space stands inside them (Imprimerie nationale, Lexique des règles typographiques, “guillemets”). */
+const pointedRoles: Readonly<Record<string, Role>> = { "«": "open", "‹": "open", "»": "close", "›": "close" };
+
+function marksOf(text: string, tag: string): Mark[] {
+	const roles = habitsOf(tag).spacedMarks.includes("»") ? { ...bracketRoles, ...pointedRoles } : bracketRoles;
 	const marks: Mark[] = [];
 	for (const { 0: character, index } of text.matchAll(anyMarks)) {
 		const before = text.charAt(index - 1);
 		const after = text.charAt(index + 1);
 		if (isApostrophe(text, { character, before, after, index })) continue;
-		const fixed = bracketRoles[character];
+		const fixed = roles[character];
 		const opens =
 			before === "" ||
 			/[\s([{]/.test(before) ||
@@ -226,7 +232,7 @@ function lonely(
 	const isStraight = ({ actual }: Finding): boolean => actual === '"';
 	if (!found.some(isStraight)) return found;
 	const { text } = place.block.original.prose();
-	return unpaired(marksOf(text), { ...place, text, next: "" }).some(isStraight) ? [] : found;
+	return unpaired(marksOf(text, place.tag), { ...place, text, next: "" }).some(isStraight) ? [] : found;
 }
 
 /** A quotation that is not closed, or closed without having been opened. */

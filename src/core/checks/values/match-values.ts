@@ -55,6 +55,10 @@ export function matchValues(
 	pairEqual(matching, (a, b) => a.readings[0] === b.readings[0] && isAlike(a, b));
 	pairEqual(matching, (a, b) => sharesReading(a, b) && isAlike(a, b));
 	pairEqual(matching, sharesReading);
+	pairEqual(
+		matching,
+		(a, b) => labelOf(a, original) === labelOf(b, translation) && labelOf(a, original) !== undefined,
+	);
 	const pairs = matching.agreements.flatMap(({ original: [ours], translation: [theirs] }) =>
 		ours && theirs ? [[ours, theirs] as const] : [],
 	);
@@ -66,6 +70,12 @@ export function matchValues(
 		differences,
 		swaps: findSwapped(original, { translation, pairs }),
 	};
+}
+
+/** The number of a figure, a section or a version, which is the same in every language: “Figure 16.247”. It follows a word with a capital. */
+function labelOf({ text, start }: Value, { text: whole }: TextValues): string | undefined {
+	const [label] = /^\d+(?:\.\d+)+(?=\.?$)/.exec(text) ?? [];
+	return label !== undefined && /\p{Lu}\p{L}*[ \u00a0]$/u.test(whole.slice(0, start)) ? label : undefined;
 }
 
 /** Whether a text has values that the other hasn't the same of; mostly neither has. */

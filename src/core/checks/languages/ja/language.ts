@@ -5,5 +5,7 @@ import { values } from "./values.ts";
 export const ja: KnownLanguage = {
 	tag: "ja",
 	values,
+	// A sentence that ends with a noun (体言止め) or where something leads to has no full stop in instructions and captions.
+	writing: { unmarkedEnd: /[\p{Script=Han}\p{Script=Katakana}ーへ]$/u, countsMore: true },
 	addressNames: ["jpn"],
 };

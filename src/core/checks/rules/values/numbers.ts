@@ -1,3 +1,4 @@
+import { habitsOf } from "../../languages/habits-of.ts";
 import type { CheckedPair, Rule } from "../../rule.ts";
 import type { Difference } from "../../values/match-values.ts";
 import { reportDifferences } from "./report-differences.ts";
@@ -12,8 +13,21 @@ export const numbers: Rule = {
 	severity: "error",
 	summary: "Numbers are the same by value, however they are written.",
 	check: (pair) =>
-		reportDifferences(pair, { kind: "number", accept: (difference) => isNearYear(difference, pair) }),
+		reportDifferences(pair, {
+			kind: "number",
+			accept: (difference) => isNearYear(difference, pair) || isCounted(difference, pair),
+		}),
 };
+
+/** Numbers up to this are what a language counts where others don't. */
+const largestCounted = 10;
+
+/** “A flat relief in one of 2 directions”, where the original has “one direction only”. */
+function isCounted({ missing, surplus }: Difference, { translation }: CheckedPair): boolean {
+	if (missing || surplus?.amount === undefined || !habitsOf(translation.language.tag).countsMore)
+		return false;
+	return surplus.kind === "number" && surplus.measure === undefined && surplus.amount <= largestCounted;
+}
 
 function isNearYear({ missing, surplus }: Difference, { original }: CheckedPair): boolean {
 	const year = surplus?.amount;

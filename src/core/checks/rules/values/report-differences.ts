@@ -50,13 +50,15 @@ function describe({ missing, surplus }: Difference, { locale, tag }: Language): 
 
 /**
  * What a translation has within brackets and its original hasn't explains something to its readers: “Epiphany (6 January)”, “1,350 metres (4,430
- * feet)”.
+ * feet)”. So does where it stands: “see Section 12, “Palettes””.
  */
 function isGloss({ missing, surplus }: Difference, { translation: { text } }: AlignedBlock): boolean {
 	if (missing || !surplus) return false;
 	const before = text.slice(0, surplus.start);
+	const isReference = /\p{Lu}\p{L}+[ \u00a0]$/u.test(before) && /^, ?["“”„«»]/.test(text.slice(surplus.end));
 	return (
+		isReference ||
 		Math.max(before.lastIndexOf("("), before.lastIndexOf("[")) >
-		Math.max(before.lastIndexOf(")"), before.lastIndexOf("]"))
+			Math.max(before.lastIndexOf(")"), before.lastIndexOf("]"))
 	);
 }

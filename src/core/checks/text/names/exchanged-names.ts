@@ -76,8 +76,12 @@ function addedNames(
 		(isWord(name.lower, target.tag) !== true || places.inTranslation(name)) &&
 		(isWord(name.text, target.tag) !== true || isWord(name.text, source.tag) === true);
 	const tells = tellsNames(context);
+	// “Plug-In”
+	const isOfWords = ({ lower, hyphenated }: Word): boolean =>
+		hyphenated && lower.split(/[-‑]/).every((part) => isWord(part, target.tag) === true);
 	return namesIn(translation).filter(
-		(name) => !isPeople(name, target.tag) && !isStanding(name) && (!tells || isOfOriginal(name)),
+		(name) =>
+			!isPeople(name, target.tag) && !isStanding(name) && !isOfWords(name) && (!tells || isOfOriginal(name)),
 	);
 }
 

@@ -52,7 +52,9 @@ export function alterationOf(
 	if (exonyms.has(name.text.toLowerCase()) || name.words.some(({ text }) => regnal.test(text)))
 		return undefined;
 	const fixed = untranslatableWords(name, { spelling, context }).filter((word) => !inPairs.includes(word));
-	const missing = fixed.find((word) => !spelling.has(word));
+	const missing = isPhrase(name, context)
+		? undefined
+		: fixed.find((word) => !spelling.has(word) && (isName(word, context) || !spelling.isWordOf(word)));
 	if (missing) return { kind: "missing", word: missing };
 	if (fixed.some((word, index) => isSwapped(word, { before: fixed[index - 1], spelling })))
 		return { kind: "order" };
@@ -62,6 +64,26 @@ export function alterationOf(
 		words.find((word) => !spelling.has(word) && isMisspelt(word, { near: spelling.near(word), context }));
 	return misspelt ? { kind: "missing", word: misspelt } : undefined;
 }
+
+/**
+ * “Show Menubar”, “Dockable Dialogs”: a label of a program, all of whose words are common ones or made of two. Of a language that lends its words:
+ * in others, names are made so too.
+ */
+function isPhrase({ words }: Name, context: RuleContext): boolean {
+	if (!habitsOf(context.source.tag).lendsWords) return false;
+	return words.every((word) => isAcronym(word.text) || isCommon(word, context) || isMadeOfTwo(word, context));
+}
+
+function isMadeOfTwo({ text, lower }: Word, { source, isWord }: RuleContext): boolean {
+	if (isWord(text, source.tag) !== false) return false;
+	return Array.from(
+		{ length: Math.max(0, lower.length - 2 * leastPart + 1) },
+		(_, index) => leastPart + index,
+	).some((cut) => [lower.slice(0, cut), lower.slice(cut)].every((part) => isWord(part, source.tag) === true));
+}
+
+/** Letters that a part of a word has at least. */
+const leastPart = 3;
 
 /** “Verde Sonar” for “Verde Solar”; but “Formato” is the Spanish word for “Format”. */
 function isMisspelt(

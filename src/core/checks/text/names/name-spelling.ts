@@ -11,6 +11,8 @@ export interface NameSpelling {
 	readonly has: (word: Word) => boolean;
 	/** Whether a word stands there letter for letter, as a name does that is kept. */
 	readonly stands: (word: Word) => boolean;
+	/** Whether a word stands there without a capital, in the language's own form: “luminans” for “Luminance”. So it was no name. */
+	readonly isWordOf: (word: Word) => boolean;
 	/** Whether two words of a name stand side by side the other way round, and nowhere the right way. */
 	readonly swapped: (first: Word, second: Word) => boolean;
 	/** A capitalised word that differs in a letter or two. */
@@ -50,6 +52,10 @@ export function nameSpelling(
 		},
 		stands: ({ lower }) =>
 			allWords.some((word) => word.capital && without(word.lower, endings).includes(lower)),
+		isWordOf: ({ lower }) => {
+			const stem = fold(lower).slice(0, Math.max(leastStem, Math.ceil(lower.length * 0.7)));
+			return allWords.some((word) => !word.capital && fold(word.lower).startsWith(stem));
+		},
 		swapped: (first, second) => {
 			if (text.includes(`${first.text} ${second.text}`)) return false;
 			const { whole } = foldedWords();
@@ -71,6 +77,9 @@ export function nameSpelling(
 					)?.text,
 	};
 }
+
+/** Letters that two words have in common at least. */
+const leastStem = 5;
 
 interface Folded {
 	readonly words: ReadonlySet<string>;
