@@ -4,8 +4,8 @@ export interface WritingHabits {
 	readonly spacedMarks: string;
 	/** What a sentence ends with that needs no mark. */
 	readonly unmarkedEnd?: RegExp;
-	/** Whether things are counted that other languages leave to the plural or to a word: 二つ, “both”. */
-	readonly countsMore?: boolean;
+	/** What stands after the number of things that other languages leave to the plural or to a word: 二つ, “both”. */
+	readonly counters?: RegExp;
 	/** Whether speech may begin a line with a dash. */
 	readonly dialogueDash: boolean;
 	/** Whether all nouns have capitals, so that capitals don't show names. */

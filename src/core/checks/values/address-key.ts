@@ -9,7 +9,7 @@ export interface AddressLanguages {
 
 /**
  * What two addresses have in common when they lead to the same page: without protocol, `www.` and a slash at the end. Parts that
- * name one of the two languages (`/en/`, `fi.`, `?lang=fi`, `_fi.pdf`) become `*`. A site's first page in one of them is its first page.
+ * name one of the two languages (`/en/`, `fi.`, `?lang=fi`, `_fi.pdf`) become `*`.
  */
 export function addressKey(address: string, { source, target }: AddressLanguages): string {
 	const plain = address
@@ -19,9 +19,7 @@ export function addressKey(address: string, { source, target }: AddressLanguages
 		.replace(/^www\./, "")
 		.replace(/\/(?=$|[?#])/, "");
 	const { either } = marksOf(`${source} ${target}`);
-	return plain
-		.replace(new RegExp(`(^|[/_=.?&-])(?:${either})(?=$|[/_.?&#-])`, "giu"), "$1*")
-		.replace(/^([^/?#]+)\/\*$/, "$1");
+	return plain.replace(new RegExp(`(^|[/_=.?&-])(?:${either})(?=$|[/_.?&#-])`, "giu"), "$1*");
 }
 
 /**

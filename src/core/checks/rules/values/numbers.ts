@@ -1,5 +1,5 @@
 import { habitsOf } from "../../languages/habits-of.ts";
-import type { CheckedPair, Rule } from "../../rule.ts";
+import type { AlignedBlock, CheckedPair, Rule } from "../../rule.ts";
 import type { Difference } from "../../values/match-values.ts";
 import { reportDifferences } from "./report-differences.ts";
 
@@ -15,7 +15,7 @@ export const numbers: Rule = {
 	check: (pair) =>
 		reportDifferences(pair, {
 			kind: "number",
-			accept: (difference) => isNearYear(difference, pair) || isCounted(difference, pair),
+			accept: (difference, block) => isNearYear(difference, pair) || isCounted(difference, { pair, block }),
 		}),
 };
 
@@ -23,10 +23,13 @@ export const numbers: Rule = {
 const largestCounted = 10;
 
 /** “A flat relief in one of 2 directions”, where the original has “one direction only”. */
-function isCounted({ missing, surplus }: Difference, { translation }: CheckedPair): boolean {
-	if (missing || surplus?.amount === undefined || !habitsOf(translation.language.tag).countsMore)
-		return false;
-	return surplus.kind === "number" && surplus.measure === undefined && surplus.amount <= largestCounted;
+function isCounted(
+	{ missing, surplus }: Difference,
+	{ pair, block }: { readonly pair: CheckedPair; readonly block: AlignedBlock },
+): boolean {
+	const { counters } = habitsOf(pair.translation.language.tag);
+	if (missing || surplus?.amount === undefined || surplus.amount > largestCounted) return false;
+	return counters?.test(block.translation.text.slice(surplus.end)) === true;
 }
 
 function isNearYear({ missing, surplus }: Difference, { original }: CheckedPair): boolean {

@@ -13,12 +13,12 @@ export function reportDifferences(
 	{
 		kind,
 		accept = () => false,
-	}: { readonly kind: ValueKind; readonly accept?: (difference: Difference) => boolean },
+	}: { readonly kind: ValueKind; readonly accept?: (difference: Difference, block: AlignedBlock) => boolean },
 ): Finding[] {
 	return pair.blocks.flatMap((block) => {
 		const compared = compareBlock(block, pair);
 		return compared.differences.flatMap((difference): Finding[] => {
-			if (difference.kind !== kind || accept(difference) || isGloss(difference, block)) return [];
+			if (difference.kind !== kind || accept(difference, block) || isGloss(difference, block)) return [];
 			const severity = isContradiction(difference, compared) ? {} : ({ severity: "warning" } as const);
 			return [{ block, ...describe(difference, pair.translation.language), ...severity }];
 		});

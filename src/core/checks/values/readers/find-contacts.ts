@@ -99,8 +99,8 @@ export function findContacts(text: string, languages: AddressLanguages): Value[]
 	};
 	if (text.includes("@")) find(email, ([found]) => [`mail:${found.toLowerCase()}`]);
 	if (hasAddress) {
-		find(address, ([found]) => [`url:${addressKey(found, languages)}`]);
-		find(domain, ([found]) => [`url:${addressKey(found, languages)}`]);
+		find(address, ([found]) => [`url:${firstPage(addressKey(found, languages))}`]);
+		find(domain, ([found]) => [`url:${firstPage(addressKey(found, languages))}`]);
 	}
 	if (hasDigits) {
 		const { callingCodes, postalCode, shortNumber } = countryPatterns(
@@ -132,4 +132,9 @@ function phoneReadings(written: string, codes: readonly string[] | undefined): s
 
 function withoutCode(digits: string, length: number): string {
 	return `tel:${digits.slice(length).replace(/^0/, "")}`;
+}
+
+/** A written address of a site's first page in one of the languages is one of its first page: “example.org/sv”. */
+function firstPage(key: string): string {
+	return key.replace(/^([^/?#]+)\/\*$/, "$1");
 }
