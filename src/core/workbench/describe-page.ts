@@ -7,6 +7,7 @@ import type { StringsFile } from "../strings/parse-strings.ts";
 import { createWordComparison, type WordPart } from "../translating/compare-words.ts";
 import { type CellPlace, cellPlaces } from "./cell-places.ts";
 import { type MarkedText, markedText } from "./marked-text.ts";
+import { pageRemarks, type RemarkView } from "./page-remarks.ts";
 import {
 	type FoundTerm,
 	type Insertable,
@@ -54,6 +55,7 @@ export interface BlockView {
 export interface PageDescription {
 	readonly units: UnitView[];
 	readonly blocks: BlockView[];
+	readonly remarks: RemarkView[];
 	/** Blocks of the translation whose original is gone, which saving takes out. */
 	readonly outdated: { readonly number: number; readonly markdown: string }[];
 }
@@ -94,6 +96,7 @@ export function describePage(
 				...(match === undefined ? {} : { translation: match + 1 }),
 			};
 		}),
+		remarks: pageRemarks(pair),
 		outdated: outdated.flatMap((index) => {
 			const block = pair.translation?.texts.blocks[index];
 			return block && pair.translation

@@ -121,6 +121,18 @@ export const block = z.object({
 	translation: z.number().int().optional(),
 });
 
+/** What an author or a translator says to the other in a comment, which readers don't see. */
+export const remark = z.object({
+	/** The file that it stands in. */
+	from: z.enum(["original", "translation"]),
+	/** As it was typed, with its line breaks. */
+	text: z.string(),
+	/** 1-based number of the original's block that it stands in, or before; absent after the last one. */
+	block: z.number().int().optional(),
+});
+
+export type Remark = z.infer<typeof remark>;
+
 /** Text that was typed and isn't saved; or, of a page that is saved in part, what has been gone through. */
 export const draft = z.object({
 	base,
@@ -160,6 +172,7 @@ export const page = z.object({
 	/** Fields first, then the texts of the blocks in their order. */
 	units: z.array(unit),
 	blocks: z.array(block),
+	remarks: z.array(remark),
 	/** Blocks of the translation whose original is gone: saving takes them out. */
 	outdated: z.array(z.object({ number: z.number().int(), markdown: z.string() })),
 	dismissals: z.array(dismissal),

@@ -13,6 +13,24 @@ test("a page says how its language marks a quotation, and one within it", async 
 	]);
 });
 
+test("a page has the remarks of both files, with the original's block that each is at", async () => {
+	await site.write(
+		"content/sv/sagt.md",
+		"---\ntitle: Sagt\ndescription: Om.\n---\n\nEtt.\n\n<!-- skriv kort -->\n\nTvå.\n",
+	);
+	await site.write(
+		"content/en/sagt.md",
+		"---\ntitle: Said\ndescription: About.\ntranslation:\n  state: draft\n---\n\n<!-- or “A”? -->\n\nOne.\n\nTwo.\n\n<!-- ask Eva -->\n",
+	);
+	await site.rebuild();
+	const page = await site.ask("page", { key: "sagt", language: "en" });
+	assert.equal(page.remarks, [
+		{ from: "original", text: "skriv kort", block: 2 },
+		{ from: "translation", text: "or “A”?", block: 1 },
+		{ from: "translation", text: "ask Eva" },
+	]);
+});
+
 test("texts that have been translated elsewhere in one way are known of a page without them", async () => {
 	const original = (title: string): string =>
 		`---\ntitle: ${title}\ndescription: ${title} är här.\n---\n\nKontakta oss gärna.\n\nVarsågod.\n\nAdjö från ${title}.\n`;

@@ -41,6 +41,7 @@ export function madeUpPage(
 		blocks: units
 			.filter(({ kind }) => kind !== "field")
 			.map(({ id }, index) => ({ number: index + 1, type: "paragraph", units: [id] })),
+		remarks: [],
 		outdated: [],
 		dismissals: [],
 		problems: [],

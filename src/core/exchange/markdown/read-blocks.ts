@@ -1,6 +1,8 @@
 import type { Token } from "markdown-it";
 import type { Part } from "../../alignment/align-parts.ts";
 import type { Range } from "../../markdown/places/range.ts";
+import type { CommentLines } from "../../markdown/syntax/html-comment.ts";
+import { type Remark, readRemarks } from "./read-remarks.ts";
 import type { Segment, Source } from "./read-segment.ts";
 import { readSegments } from "./read-segments.ts";
 import { environmentOf, giveNotes, type Surroundings } from "./surroundings.ts";
@@ -21,9 +23,10 @@ export interface MarkdownBlock {
 	readonly source: string;
 }
 
-/** The blocks of a Markdown text, and what its texts are read by. */
+/** The blocks of a Markdown text, its remarks, and what its texts are read by. */
 export interface MarkdownBlocks {
 	readonly blocks: readonly MarkdownBlock[];
+	readonly remarks: readonly Remark[];
 	readonly surroundings: Surroundings;
 }
 
@@ -33,13 +36,16 @@ export interface MarkdownBlocks {
  * @param source Markdown with the line ends of Unix.
  */
 export function readBlocks(source: string, surroundings: Surroundings): MarkdownBlocks {
-	const environment = environmentOf(surroundings);
+	const comments: CommentLines[] = [];
+	const environment = { ...environmentOf(surroundings), comments };
 	const { markdown: traced } = surroundings;
 	const tokens = traced.markdown.parse(source, environment);
 	giveNotes(tokens, environment);
 	const lines = lineStarts(source);
+	const blocks = topLevel(tokens).map((group) => readBlock(group, { source, lines, traced }));
 	return {
-		blocks: topLevel(tokens).map((group) => readBlock(group, { source, lines, traced })),
+		blocks,
+		remarks: readRemarks(comments, { tokens, lines, ranges: blocks.map(({ range }) => range) }),
 		surroundings: {
 			markdown: traced,
 			links: environment.references ?? {},

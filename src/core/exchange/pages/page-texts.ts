@@ -2,6 +2,7 @@ import { parseFrontMatter } from "../../content/yaml/front-matter.ts";
 import { type Field, pageTexts } from "../../fields/field.ts";
 import { type FieldText as DeclaredText, textName, translatedTexts } from "../../fields/field-texts.ts";
 import { type MarkdownBlock, readBlocks } from "../markdown/read-blocks.ts";
+import type { Remark } from "../markdown/read-remarks.ts";
 import type { Surroundings } from "../markdown/surroundings.ts";
 import type { TracedMarkdown } from "../markdown/traced-markdown.ts";
 import { type SourceText, sourceText } from "./source-text.ts";
@@ -21,6 +22,7 @@ export interface PageTexts {
 	readonly source: SourceText;
 	readonly fields: readonly FieldText[];
 	readonly blocks: readonly MarkdownBlock[];
+	readonly remarks: readonly Remark[];
 	readonly surroundings: Surroundings;
 	/** Where the body begins in the source's text: what to add to the blocks' ranges. */
 	readonly bodyStart: number;

@@ -1,10 +1,24 @@
 /**
  * HTML comments are notes of authors and translators to each other: they are left out, as a block of their own, over several lines,
- * and inside a text. One that has no end stays text, and is reported as such (see `stray-markup.ts`).
+ * and inside a text. One that has no end stays text, and is reported as such (see `stray-markup.ts`). Whoever parses may ask for them
+ * (see {@link CommentEnvironment}); those inside a text are the content of the tokens `html_comment`, as `meta.comment`.
  *
  * @see https://spec.commonmark.org/0.31.2/#html-comment
  */
-import type { MarkdownIt, StateBlock, StateInline } from "markdown-it";
+import type { Env, MarkdownIt, StateBlock, StateInline } from "markdown-it";
+
+/** Lines with nothing but comments. */
+export interface CommentLines {
+	/** The first line in the parsed text, from 0. */
+	readonly line: number;
+	/** From the first `<!--` to the last `-->`, without what the lines are indented by. */
+	readonly markdown: string;
+}
+
+/** What a parser's environment has for those who ask for comments: an empty list, to be filled. */
+export interface CommentEnvironment extends Env {
+	comments?: CommentLines[];
+}
 
 /** markdown-it plugin. */
 export function htmlComment(markdown: MarkdownIt): void {
@@ -60,7 +74,10 @@ function createCommentBlock(
 			rest = withoutComments(rest);
 			if (rest.startsWith(opening)) continue;
 			if (rest === "") {
-				if (!silent) state.line = line + 1;
+				if (!silent) {
+					state.line = line + 1;
+					noteComments(state, startLine);
+				}
 				return true;
 			}
 			followed = { src, from: start, to: eMarks[line] ?? start };
@@ -68,6 +85,16 @@ function createCommentBlock(
 		}
 		return false;
 	};
+}
+
+/** Tells those who ask of the lines from `line` to where the parser is now. */
+function noteComments({ env, line: end, src, bMarks, tShift, eMarks }: StateBlock, line: number): void {
+	const { comments }: CommentEnvironment = env;
+	if (!comments) return;
+	const lines = Array.from({ length: end - line }, (_, index) =>
+		src.slice((bMarks[line + index] ?? 0) + (tShift[line + index] ?? 0), eMarks[line + index]),
+	);
+	comments.push({ line, markdown: lines.join("\n").trimEnd() });
 }
 
 /** What follows the comments that a text begins with. */
@@ -94,7 +121,7 @@ function inlineComment(
 	if (pos === 0 || isSpace(src[pos - 1])) while (next < posMax && isSpace(src[next])) next++;
 	if (!silent) {
 		state.pending = state.pending.replace(/ +$/, next === posMax ? "" : " ");
-		state.push("html_comment", "", 0);
+		state.push("html_comment", "", 0).meta = { comment: src.slice(pos, end) };
 	}
 	state.pos = next;
 	return true;

@@ -38,7 +38,9 @@ export function UnitEditor({ unit, name }: { readonly unit: Unit; readonly name:
 				language: target.tag,
 				direction: target.direction,
 				label: words.unit.translationOf(name, target.name),
-				describedBy: `standing-${unit.id} length-${unit.id}`,
+				describedBy: ["standing", "length", "original-remarks", "translation-remarks"]
+					.map((part) => `${part}-${unit.id}`)
+					.join(" "),
 				nonce,
 				keys,
 				offersLabel: words.tools.insert,

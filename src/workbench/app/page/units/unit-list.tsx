@@ -1,5 +1,6 @@
 import { useOpenPage } from "../../bench/page-bench.ts";
 import { useWords, useWorkbench } from "../../shell/workbench.ts";
+import { Remarks } from "./remarks.tsx";
 import { unitNames } from "./unit-names.ts";
 import { type Part, partsOf } from "./unit-order.ts";
 import { UnitRow } from "./unit-row.tsx";
@@ -48,14 +49,24 @@ function ShownPart({
 	const words = useWords();
 	switch (part.kind) {
 		case "unit":
-			return <UnitRow unit={part.unit} name={names.get(part.unit.id) ?? ""} />;
+			return <UnitRow unit={part.unit} name={names.get(part.unit.id) ?? ""} remarks={part.remarks} />;
 		case "copied":
 			return (
 				<section class="copied" aria-label={words.unit.copied}>
 					<p class="unit-name" aria-hidden="true">
 						{words.unit.copied}
 					</p>
+					<Remarks remarks={part.remarks} />
 					<pre>{part.markdown}</pre>
+				</section>
+			);
+		case "remarks":
+			return (
+				<section class="last-remarks" aria-label={words.unit.lastRemarks}>
+					<p class="unit-name" aria-hidden="true">
+						{words.unit.lastRemarks}
+					</p>
+					<Remarks remarks={part.remarks} />
 				</section>
 			);
 		case "fold":
@@ -75,6 +86,8 @@ function keyOf(part: Part): string {
 			return part.unit.id;
 		case "copied":
 			return `block ${part.block}`;
+		case "remarks":
+			return "last remarks";
 		case "fold":
 			return `fold ${part.id}`;
 	}

@@ -1,11 +1,18 @@
-import type { Page, Unit } from "../../../interface/page.ts";
+import type { Page, Remark, Unit } from "../../../interface/page.ts";
 import { type Edits, standingOf } from "../../store/page/page-texts.ts";
 
 /** What stands under another on the screen. */
 export type Part =
-	| { readonly kind: "unit"; readonly unit: Unit; readonly block?: number }
+	| { readonly kind: "unit"; readonly unit: Unit; readonly remarks: readonly Remark[] }
 	/** A block without text: taken over as it is. */
-	| { readonly kind: "copied"; readonly block: number; readonly markdown: string }
+	| {
+			readonly kind: "copied";
+			readonly block: number;
+			readonly markdown: string;
+			readonly remarks: readonly Remark[];
+	  }
+	/** What is remarked after the last block. */
+	| { readonly kind: "remarks"; readonly remarks: readonly Remark[] }
 	/** Texts that need nothing, one after the other. */
 	| { readonly kind: "fold"; readonly id: string; readonly parts: readonly Part[] };
 
@@ -13,7 +20,7 @@ export type Part =
 const fewest = 2;
 
 /**
- * The parts of a page in the order of the original, fields first. Where the page follows a changed original, what hasn't changed is folded.
+ * The parts of a page in the order of the original, fields first, with the remarks on each block at its first text. Where the page follows a changed original, what hasn't changed is folded.
  *
  * @param unfolded Ids of folds that have been opened.
  */
@@ -21,15 +28,25 @@ export function partsOf(page: Page, unfolded: ReadonlySet<string>): Part[] {
 	const units = new Map(page.units.map((unit) => [unit.id, unit]));
 	const fields = page.units
 		.filter(({ kind }) => kind === "field")
-		.map((unit): Part => ({ kind: "unit", unit }));
+		.map((unit): Part => ({ kind: "unit", unit, remarks: [] }));
+	const remarksAt = (block: number | undefined): Remark[] =>
+		page.remarks.filter((remark) => remark.block === block);
 	const blocks = page.blocks.flatMap(({ number, units: ids, markdown }): Part[] => {
-		if (ids.length === 0) return markdown === undefined ? [] : [{ kind: "copied", block: number, markdown }];
-		return ids.flatMap((id): Part[] => {
+		const remarks = remarksAt(number);
+		if (ids.length === 0)
+			return markdown === undefined ? [] : [{ kind: "copied", block: number, markdown, remarks }];
+		return ids.flatMap((id, index): Part[] => {
 			const unit = units.get(id);
-			return unit ? [{ kind: "unit", unit, block: number }] : [];
+			return unit ? [{ kind: "unit", unit, remarks: index === 0 ? remarks : [] }] : [];
 		});
 	});
-	return followsChange(page) ? fold([...fields, ...blocks], unfolded) : [...fields, ...blocks];
+	const last = remarksAt(undefined);
+	const parts = [
+		...fields,
+		...blocks,
+		...(last.length > 0 ? [{ kind: "remarks" as const, remarks: last }] : []),
+	];
+	return followsChange(page) ? fold(parts, unfolded) : parts;
 }
 
 /** Whether it is known which texts a changed original concerns. */

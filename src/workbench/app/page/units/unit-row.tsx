@@ -1,16 +1,25 @@
-import type { Unit } from "../../../interface/page.ts";
+import type { Remark, Unit } from "../../../interface/page.ts";
 import { useOpenPage, usePageBench } from "../../bench/page-bench.ts";
 import { WordDifference } from "../../shell/word-difference.tsx";
 import { useWords } from "../../shell/workbench.ts";
 import { standingOf, textOf } from "../../store/page/page-texts.ts";
 import { isUnfinished, shownProblems } from "../../store/page/shown-problems.ts";
 import { MarkedOriginal } from "./marked-original.tsx";
+import { Remarks } from "./remarks.tsx";
 import { UnitEditor } from "./unit-editor.tsx";
 import { UnitProblems } from "./unit-problems.tsx";
 import { UnitTools } from "./unit-tools.tsx";
 
-/** One text: the original, what joins the two, and the translation with what is known of it. */
-export function UnitRow({ unit, name }: { readonly unit: Unit; readonly name: string }) {
+/** One text: the original, what joins the two, and the translation with what is known of it; each with the remarks that its file has there. */
+export function UnitRow({
+	unit,
+	name,
+	remarks,
+}: {
+	readonly unit: Unit;
+	readonly name: string;
+	readonly remarks: readonly Remark[];
+}) {
 	const words = useWords();
 	const { session } = usePageBench();
 	const standing = useOpenPage(({ edits }) => standingOf(unit, edits));
@@ -33,6 +42,10 @@ export function UnitRow({ unit, name }: { readonly unit: Unit; readonly name: st
 				<p class="unit-name" aria-hidden="true">
 					{name}
 				</p>
+				<Remarks
+					id={`original-remarks-${unit.id}`}
+					remarks={remarks.filter(({ from }) => from === "original")}
+				/>
 				<p
 					class={`text level-${unit.level ?? 0}`}
 					lang={source.tag}
@@ -57,6 +70,10 @@ export function UnitRow({ unit, name }: { readonly unit: Unit; readonly name: st
 				<span class="lantern" />
 			</div>
 			<div class="translation">
+				<Remarks
+					id={`translation-remarks-${unit.id}`}
+					remarks={remarks.filter(({ from }) => from === "translation")}
+				/>
 				<UnitEditor unit={unit} name={name} />
 				<p class="standing">
 					<span class={`sign ${sign}`} id={`standing-${unit.id}`}>

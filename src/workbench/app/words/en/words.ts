@@ -185,6 +185,8 @@ export const english = {
 		right: "Right as it is",
 		kept: "The mark is kept. Ctrl+Shift+Backspace takes it out.",
 		copied: "Taken over as it is",
+		remarks: { original: "Remark in the original:", translation: "Remark in the translation:" },
+		lastRemarks: "After the last text",
 		field: (name: string, label?: string) => {
 			const [first = "", ...rest] = name.split(" ");
 			const shown = fields[first] ?? label ?? first;

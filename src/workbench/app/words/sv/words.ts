@@ -167,6 +167,8 @@ export const swedish: typeof english = {
 		right: "Rätt som det är",
 		kept: "Markeringen står kvar. Ctrl+Skift+Backsteg tar bort den.",
 		copied: "Tas över som det är",
+		remarks: { original: "Kommentar i originalet:", translation: "Kommentar i översättningen:" },
+		lastRemarks: "Efter den sista texten",
 		field: (name, label) => {
 			const [first = "", ...rest] = name.split(" ");
 			const shown = fields[first] ?? label ?? first;
