@@ -1,5 +1,4 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -89,11 +88,6 @@ export const services: readonly Service[] = [
 
 /** Where their texts lie once they are fetched. */
 export const servicesFolder = join(documentsFolder, "services");
-
-/** Whether the services' texts have been fetched. */
-export function haveServices(): boolean {
-	return existsSync(servicesFolder);
-}
 
 const run = promisify(execFile);
 const mostBytes = 2 ** 26;
