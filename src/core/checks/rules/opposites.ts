@@ -8,13 +8,16 @@
  *     får inte lämnas     may be left            warning
  *     är inte smittsamma  are contagious         warning
  */
-import { type Opposition, oppositions } from "../languages/opposites.ts";
 import type { AlignedBlock, Finding, Rule, RuleContext } from "../rule.ts";
 import { contraryForces } from "../text/opposites/contrary-forces.ts";
 import { exchangedSides } from "../text/opposites/exchanged-sides.ts";
 import { lostNegation } from "../text/opposites/lost-negation.ts";
-import { type FoundOpposites, oppositesOf } from "../text/opposites/opposites-in.ts";
-import { type Statement, statementPairs } from "../text/opposites/statements.ts";
+import { type OppositeSide, oppositeSides } from "../text/opposites/opposite-sides.ts";
+import {
+	type StatementLanguages,
+	type StatementPair,
+	statementPairs,
+} from "../text/opposites/statement-pairs.ts";
 
 export const opposites: Rule = {
 	id: "opposites",
@@ -27,72 +30,43 @@ function checkBlock(block: AlignedBlock, { source, target }: RuleContext): Findi
 	const texts = { ours: block.original.prose(), theirs: block.translation.prose() };
 	const tags = { source: source.tag, target: target.tag };
 	const hint = "See to it that the translation says the same, not the contrary.";
-	return statementPairs(texts, tags).flatMap(({ original, translation }) =>
-		differences({ original, translation }, tags).map((difference) => ({ block, hint, ...difference })),
+	return statementPairs(texts, tags).flatMap((pair) =>
+		differences(pair, tags).map((difference) => ({ block, hint, ...difference })),
 	);
 }
 
 type Difference = Pick<Finding, "message" | "expected" | "actual" | "words">;
 
-function differences(
-	pair: { readonly original: Statement; readonly translation: Statement },
-	tags: { readonly source: string; readonly target: string },
-): Difference[] {
-	const [ours, theirs] = [oppositesOf(pair.original.marks), oppositesOf(pair.translation.marks)];
-	const turned = [...ours.sides.keys()].flatMap((opposition) => {
-		const words = turnedWords(opposition, { ours, theirs });
-		return words ? [opposite(words)] : [];
-	});
-	if (turned.length > 0) return turned;
-	const exchanged = exchangedSides(pair, tags);
-	if (exchanged)
-		return [
-			{
-				message: `“${exchanged.first}” and “${exchanged.second}” have changed sides of the comparison.`,
-				words: { original: exchanged.first, translation: exchanged.second },
-			},
-		];
+/** What a statement's translation says otherwise: one thing, since the others may follow from it. */
+function differences(pair: StatementPair, tags: StatementLanguages): Difference[] {
+	const sides = oppositeSides(pair);
+	if (sides.length > 0) return sides.map(oppositeDifference);
+	const exchanged = exchangedDifference(pair, tags);
+	if (exchanged) return [exchanged];
 	const forces = contraryForces(pair);
-	if (forces) return [opposite(forces)];
-	const lost = lostNegation(pair, tags);
-	if (!lost) return [];
-	return lost.isLost
-		? [
-				{
-					message: `“${lost.text}” of the original has nothing that answers to it here.`,
-					expected: lost.text,
-				},
-			]
-		: [{ message: `“${lost.text}” has nothing in the original that it answers to.`, actual: lost.text }];
+	if (forces) return [oppositeDifference(forces)];
+	const negation = negationDifference(pair, tags);
+	return negation ? [negation] : [];
 }
 
-function opposite(words: { readonly expected: string; readonly actual: string }): Difference {
+function oppositeDifference({ expected, actual }: OppositeSide): Difference {
+	return { message: `“${expected}” of the original is its opposite here, “${actual}”.`, expected, actual };
+}
+
+function exchangedDifference(pair: StatementPair, tags: StatementLanguages): Difference | undefined {
+	const sides = exchangedSides(pair, tags);
+	if (!sides) return undefined;
+	const { first, second } = sides;
 	return {
-		message: `“${words.expected}” of the original is its opposite here, “${words.actual}”.`,
-		...words,
+		message: `“${first}” and “${second}” have changed sides of the comparison.`,
+		words: { original: first, translation: second },
 	};
 }
 
-/** The word of the original, and its opposite in the translation. */
-function turnedWords(
-	opposition: Opposition,
-	{ ours, theirs }: { readonly ours: FoundOpposites; readonly theirs: FoundOpposites },
-): { readonly expected: string; readonly actual: string } | undefined {
-	if (oppositions[opposition].turns && ours.negations !== theirs.negations) return undefined;
-	const original = ours.sides.get(opposition);
-	const translation = theirs.sides.get(opposition);
-	if (!original || !translation) return undefined;
-	for (const side of [0, 1] as const) {
-		const [own, contrary] = [original[side], original[1 - side]];
-		const [same, instead] = [translation[side], translation[1 - side]];
-		if (own.sure === undefined || instead?.sure === undefined) continue;
-		if (
-			contrary?.sure === undefined &&
-			contrary?.loose === undefined &&
-			same.sure === undefined &&
-			same.loose === undefined
-		)
-			return { expected: own.sure, actual: instead.sure };
-	}
-	return undefined;
+function negationDifference(pair: StatementPair, tags: StatementLanguages): Difference | undefined {
+	const negation = lostNegation(pair, tags);
+	if (!negation) return undefined;
+	const { text, isLost } = negation;
+	if (!isLost) return { message: `“${text}” has nothing in the original that it answers to.`, actual: text };
+	return { message: `“${text}” of the original has nothing that answers to it here.`, expected: text };
 }

@@ -64,8 +64,7 @@ export const opposites: OppositeWords = {
 		],
 		"home-away": ["heimmannschaft*, gastgeber*", "auswärtsmannschaft*, gästen, gäste"],
 	},
-	apart:
-		"mehr oder weniger, vor allem, vor ort, nach und nach, nicht nur, vor allem, in aller, unter anderem",
+	apart: "mehr oder weniger, vor allem, vor ort, nach und nach, nicht nur, in aller, unter anderem",
 	negations:
 		"nicht, kein, keine, keinen, keinem, keiner, keines, nie, niemals, weder, niemand, nichts / ohne, kaum, unmöglich",
 	contraries:

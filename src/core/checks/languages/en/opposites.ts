@@ -110,7 +110,7 @@ export const opposites: OppositeWords = {
 		],
 	},
 	apart:
-		"more or less, first aid, at first, last year, last month, last week, last night, even if, even though, left out, all right, rights, not only, at all, after all, above all, all over, all right, all the same, not least, once and for all, a certain, need help, can be, all kinds",
+		"more or less, first aid, at first, last year, last month, last week, last night, even if, even though, left out, all right, rights, not only, at all, after all, above all, all over, all the same, not least, once and for all, a certain, need help, can be, all kinds",
 	negations:
 		"not, no, never, none, nobody, nothing, neither, nor, cannot, nowhere, don't, doesn't, didn't, isn't, aren't, wasn't, weren't, won't, can't, couldn't, shouldn't, mustn't, haven't, hasn't, hadn't, wouldn't / without, unless, hardly, unable, fail, fails, failed, lack*",
 	contraries:

@@ -49,7 +49,7 @@ export const opposites: OppositeWords = {
 			"cada dos, días alternos, quincenal* / dos, alterno*, alterna*",
 		],
 	},
-	apart: "más o menos, ante todo, no solo, no sólo, ante todo",
+	apart: "más o menos, ante todo, no solo, no sólo",
 	negations: "no, ni, nunca, jamás, nadie, nada, ningún*, tampoco / sin, apenas",
 	contraries:
 		"solo, sólo, solamente, únicamente, excepto, salvo, menos, sino, hasta, antes, super*, excede* / evit*, rechaz*, nieg*, neg*, falt*, carec*, imped*, impid*, prohib*, exent*, libre*, gratuit*, vac*, termin*, todavía, aún, aunque, otro, otra, otros, otras, distint*, diferente*, demasiado, poco, pocos, cero, fuera, contra, ina*, inc*, ind*, ine*, inh*, ins*, inu*, inv*, imp*, des*, ignor*, omit*, olvid*, pierd*, perd*, desde, siempre, todo*, toda*, cada, si, imposible*, escas*, mal, error*, cancel*, dej*, qued*, manten*",

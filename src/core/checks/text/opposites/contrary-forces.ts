@@ -1,5 +1,7 @@
-import { type Force, type FoundForce, forcesIn } from "./force.ts";
-import { isShort, type Statement } from "./statements.ts";
+import { type Force, type FoundForce, forcesIn } from "./forces-in.ts";
+import { isNot } from "./opposite-marks.ts";
+import type { OppositeSide } from "./opposite-sides.ts";
+import { isShort, type Statement, type StatementPair } from "./statement-pairs.ts";
 
 /** Forces that can't stand for each other. “You may go on” is “you needn't stop”, and “must stay” is “mustn't leave”, but these aren't. */
 const contraries: Readonly<Record<Force, readonly Force[]>> = {
@@ -13,20 +15,14 @@ const contraries: Readonly<Record<Force, readonly Force[]>> = {
  * What one may or must do by the original, and the contrary by the translation: “may” for `får inte`. Only where each says one thing, and neither restricts it
  * otherwise: “only members may” is “others mustn't”, “may be 10 at most” is “mustn't exceed 10”.
  */
-export function contraryForces({
-	original,
-	translation,
-}: {
-	readonly original: Statement;
-	readonly translation: Statement;
-}): { readonly expected: string; readonly actual: string } | undefined {
+export function contraryForces({ original, translation }: StatementPair): OppositeSide | undefined {
 	if (!isShort(original) || !isShort(translation)) return undefined;
 	const ours = onlyForce(original);
 	const theirs = onlyForce(translation);
 	if (!ours || !theirs || !contraries[ours.force].includes(theirs.force)) return undefined;
 	if (restrictions(original) !== restrictions(translation)) return undefined;
 	if (!ours.isNegated && !theirs.isNegated && (ours.isLoose || theirs.isLoose)) return undefined;
-	if (ours.isNegated !== theirs.isNegated && hasNot(ours.isNegated ? translation : original))
+	if (ours.isNegated !== theirs.isNegated && (ours.isNegated ? translation : original).marks.some(isNot))
 		return undefined;
 	return { expected: ours.text, actual: theirs.text };
 }
@@ -39,8 +35,4 @@ function onlyForce({ text, marks }: Statement): FoundForce | undefined {
 /** How many words restrict what a statement says: “only”, “unless”. */
 function restrictions({ marks }: Statement): number {
 	return marks.filter(({ mark }) => mark.kind === "contrary" && !mark.isLoose).length;
-}
-
-function hasNot({ marks }: Statement): boolean {
-	return marks.some(({ mark }) => mark.kind === "negation" && !mark.isLoose);
 }

@@ -1,6 +1,6 @@
 import { getOrInsert } from "../../../collections/get-or-insert.ts";
 import { knownLanguage } from "../../languages/known-languages.ts";
-import type { Statement } from "./statements.ts";
+import type { Statement, StatementLanguages, StatementPair } from "./statement-pairs.ts";
 
 /** Two opposites or names that have changed sides of a comparison. */
 export interface ExchangedSides {
@@ -12,8 +12,8 @@ export interface ExchangedSides {
  * Opposites or names of which each text has both, once each, with “than” between them, but in another order: “more men than women” for `fler kvinnor än män`.
  */
 export function exchangedSides(
-	{ original, translation }: { readonly original: Statement; readonly translation: Statement },
-	{ source, target }: { readonly source: string; readonly target: string },
+	{ original, translation }: StatementPair,
+	{ source, target }: StatementLanguages,
 ): ExchangedSides | undefined {
 	const [at, atHere] = [thanIn(original, source), thanIn(translation, target)];
 	if (at === undefined || atHere === undefined) return undefined;

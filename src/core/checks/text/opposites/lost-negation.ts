@@ -1,6 +1,6 @@
 import { knownLanguage } from "../../languages/known-languages.ts";
-import type { FoundMark } from "./opposites-in.ts";
-import { isShort, type Statement } from "./statements.ts";
+import { type FoundMark, isNot } from "./opposite-marks.ts";
+import { isShort, type Statement, type StatementLanguages, type StatementPair } from "./statement-pairs.ts";
 
 /** A “not” that one of two texts has alone. */
 export interface LostNegation {
@@ -14,8 +14,8 @@ export interface LostNegation {
  * well, or it can't be told.
  */
 export function lostNegation(
-	{ original, translation }: { readonly original: Statement; readonly translation: Statement },
-	{ source, target }: { readonly source: string; readonly target: string },
+	{ original, translation }: StatementPair,
+	{ source, target }: StatementLanguages,
 ): LostNegation | undefined {
 	if (![source, target].every((tag) => knownLanguage(tag).opposites?.contraries !== undefined))
 		return undefined;
@@ -33,10 +33,6 @@ function isTurned({ text, start, end, marks }: Statement, language: string): boo
 	const own = text.slice(start, end);
 	const endings = knownLanguage(language).opposites?.contraryEndings;
 	return marks.some(mayTurn) || /(?<!\d[.,]?)0(?![.,]?\d)/.test(own) || endings?.test(own) === true;
-}
-
-function isNot({ mark }: FoundMark): boolean {
-	return mark.kind === "negation" && !mark.isLoose;
 }
 
 function mayTurn({ mark }: FoundMark): boolean {

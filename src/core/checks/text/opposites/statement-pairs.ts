@@ -1,7 +1,7 @@
 import type { Prose } from "../prose.ts";
 import { sentencesOf } from "../sentences.ts";
 import type { Word } from "../words.ts";
-import { type FoundMark, oppositeMarks } from "./opposites-in.ts";
+import { type FoundMark, oppositeMarks } from "./opposite-marks.ts";
 
 /** What is compared as one: a sentence, or a block whose sentences don't answer to its translation's one by one. */
 export interface Statement {
@@ -14,9 +14,22 @@ export interface Statement {
 	readonly capitals: readonly Word[];
 }
 
+/** A statement of the original, and the one that answers to it. */
+export interface StatementPair {
+	readonly original: Statement;
+	readonly translation: Statement;
+}
+
+/** BCP 47 tags of the original's language and the translation's. */
+export interface StatementLanguages {
+	readonly source: string;
+	readonly target: string;
+}
+
 /** Longest statement of which a “not” and the like can be told, in UTF-16 code units: longer ones say them in many ways. */
 const longest = 64;
 
+/** Whether a statement is short enough for what it says of a “not” and the like to be told. */
 export function isShort({ start, end }: Statement): boolean {
 	return end - start <= longest;
 }
@@ -24,8 +37,8 @@ export function isShort({ start, end }: Statement): boolean {
 /** Both texts' statements by pairs; none where the words of a language aren't known, or one says nothing of opposites. */
 export function statementPairs(
 	{ ours, theirs }: { readonly ours: Prose; readonly theirs: Prose },
-	{ source, target }: { readonly source: string; readonly target: string },
-): { readonly original: Statement; readonly translation: Statement }[] {
+	{ source, target }: StatementLanguages,
+): StatementPair[] {
 	const marks = oppositeMarks(ours, source);
 	const marksHere = oppositeMarks(theirs, target);
 	if (!marks || !marksHere || marks.length + marksHere.length === 0) return [];

@@ -1,6 +1,5 @@
 import { memoiseByText } from "../../../collections/memoise-by-text.ts";
 import { knownLanguage } from "../../languages/known-languages.ts";
-import type { Opposition } from "../../languages/opposites.ts";
 import { findBeginnings } from "../phrases/beginning-index.ts";
 import { findPhrases, longestPhrases, type PhraseMatch } from "../phrases/phrase-index.ts";
 import type { Prose } from "../prose.ts";
@@ -14,37 +13,15 @@ export interface FoundMark {
 	readonly end: number;
 }
 
-/** What a text says of pairs of opposites. */
-export interface FoundOpposites {
-	/** The first word for each side of a pair that the text has. */
-	readonly sides: ReadonlyMap<Opposition, readonly [SideWords, SideWords]>;
-	readonly negations: number;
-}
-
-/** Words of one side: one that surely says it, one that perhaps does. */
-export interface SideWords {
-	sure?: string;
-	loose?: string;
-}
-
 /** The words for opposites in a text, in their order; `undefined` in a language whose words for them aren't known. */
 export function oppositeMarks(prose: Prose, language: string): readonly FoundMark[] | undefined {
 	const index = indexOf(language);
 	return index && marksIn(prose, index).sort((a, b) => a.start - b.start);
 }
 
-/** The opposites that words say. */
-export function oppositesOf(marks: readonly FoundMark[]): FoundOpposites {
-	const sides = new Map<Opposition, [SideWords, SideWords]>();
-	let negations = 0;
-	for (const { mark, text } of marks) {
-		if (mark.kind === "negation") negations++;
-		if (mark.kind !== "side") continue;
-		const words = sides.get(mark.opposition) ?? [{}, {}];
-		words[mark.side][mark.isLoose ? "loose" : "sure"] ??= text;
-		sides.set(mark.opposition, words);
-	}
-	return { sides, negations };
+/** Whether a word surely says “not”. */
+export function isNot({ mark }: FoundMark): boolean {
+	return mark.kind === "negation" && !mark.isLoose;
 }
 
 function marksIn(prose: Prose, { phrases, beginnings }: OppositeIndex): FoundMark[] {

@@ -1,4 +1,4 @@
-import type { FoundMark } from "./opposites-in.ts";
+import { type FoundMark, isNot } from "./opposite-marks.ts";
 
 /** What a text says of what one does: one may, must, mustn't or needn't. */
 export type Force = "may" | "must" | "mustn't" | "needn't";
@@ -30,10 +30,6 @@ export function forcesIn(text: string, marks: readonly FoundMark[]): FoundForce[
 function forceOf(verb: "may" | "shall" | "need", isNegated: boolean): Force {
 	if (!isNegated) return verb === "may" ? "may" : "must";
 	return verb === "need" ? "needn't" : "mustn't";
-}
-
-function isNot({ mark }: FoundMark): boolean {
-	return mark.kind === "negation" && !mark.isLoose;
 }
 
 /** How many words may stand between a verb and the “not” after it, as in “får du som hyresgäst inte”. */
