@@ -34,7 +34,8 @@ export function structureEdits(context: EditContext): Edit[] {
 	const [first] = translation.blocks;
 	const last = translation.blocks.at(-1);
 	if (first && last && gone.size === translation.blocks.length) {
-		const text = units.matches.map((_, index) => newBlock(index, context)).join("\n\n");
+		const kept = keptBetween({ from: 0, to: translation.blocks.length - 1 }, translation);
+		const text = [...kept, ...units.matches.map((_, index) => newBlock(index, context))].join("\n\n");
 		return [{ start: first.range.start, end: last.range.end, text }];
 	}
 	let after: MarkdownBlock | undefined;
@@ -100,8 +101,9 @@ function insertion(
 	return { start: body.length, end: body.length, text: `${body.endsWith("\n") ? "" : "\n"}\n${text}\n` };
 }
 
-/** Takes out blocks with the space after them; at the end of the page, with the space before them. */
-function removals(gone: ReadonlySet<number>, { blocks }: PageTexts): Edit[] {
+/** Takes out blocks with the space after them; at the end of the page, with the space before them. Comments and definitions in it stay. */
+function removals(gone: ReadonlySet<number>, page: PageTexts): Edit[] {
+	const { blocks } = page;
 	const edits: Edit[] = [];
 	for (let index = 0; index < blocks.length; index++) {
 		if (!gone.has(index)) continue;
@@ -109,9 +111,28 @@ function removals(gone: ReadonlySet<number>, { blocks }: PageTexts): Edit[] {
 		while (gone.has(index + 1)) index++;
 		const next = blocks[index + 1];
 		const from = next ? blocks[start]?.range.start : blocks[start - 1]?.range.end;
-		edits.push({ start: from ?? 0, end: next?.range.start ?? blocks[index]?.range.end ?? 0, text: "" });
+		const around = next ? { from: start, to: index + 1 } : { from: start - 1, to: index };
+		const text = keptBetween(around, page)
+			.map((kept) => (next ? `${kept}\n\n` : `\n\n${kept}`))
+			.join("");
+		edits.push({ start: from ?? 0, end: next?.range.start ?? blocks[index]?.range.end ?? 0, text });
 	}
 	return edits;
+}
+
+/** What stands between the blocks with certain indexes and is part of none: comments, definitions of links' addresses. */
+function keptBetween(
+	{ from, to }: { readonly from: number; readonly to: number },
+	page: PageTexts,
+): string[] {
+	const { blocks } = page;
+	return blocks.slice(from, to).flatMap(({ range: { end } }, index) => {
+		const next = blocks[from + index + 1]?.range.start ?? end;
+		// Footnotes are the last blocks, wherever they stand.
+		const hasBlock = blocks.some(({ range: { start } }) => start >= end && start < next);
+		const kept = hasBlock ? "" : bodyOf(page).slice(end, next).trim();
+		return kept === "" ? [] : [kept];
+	});
 }
 
 /** Which of a list of places are in order: the longest ascending part of it. */
