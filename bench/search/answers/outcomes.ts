@@ -42,7 +42,7 @@ export function scoreOf(
 					? 1
 					: 0
 				: wanted.filter((url) => found.includes(url)).length / wanted.length,
-		// Of five places or as many as there are answers, whichever is fewer.
+		// Of what stands in the first five places.
 		precision:
 			wanted.length === 0
 				? found.length === 0
@@ -53,24 +53,39 @@ export function scoreOf(
 	};
 }
 
-/** Prints recall, precision and empty pages by kind of query, a table a corpus. */
+/** Prints recall, precision and empty pages by kind of query, a table a corpus; then of all corpora, a line a language. */
 export function printTables(outcomes: readonly Outcome[]): void {
 	for (const corpus of new Set(outcomes.map((outcome) => outcome.corpus)))
 		printTable(
 			corpus,
 			outcomes.filter((outcome) => outcome.corpus === corpus),
 		);
+	printHead("all corpora");
+	const languageOf = ({ corpus }: Outcome): string => corpus.slice(corpus.lastIndexOf("-") + 1);
+	for (const language of new Set(outcomes.map(languageOf)))
+		printTotals(
+			language,
+			outcomes.filter((outcome) => languageOf(outcome) === language),
+		);
+}
+
+function printHead(name: string): void {
+	console.log(`\n${name.padEnd(24)}   n   recall  plain   prec.@5 plain   empty plain`);
 }
 
 function printTable(corpus: string, outcomes: readonly Outcome[]): void {
-	console.log(`\n${corpus.padEnd(24)}   n   recall  plain   prec.@5 plain   empty plain`);
+	printHead(corpus);
 	for (const kind of [...new Set(outcomes.map((outcome) => outcome.kind))])
 		printLine(
 			kind,
 			outcomes.filter((outcome) => outcome.kind === kind),
 		);
+	printTotals("all that have answers", outcomes);
+}
+
+function printTotals(name: string, outcomes: readonly Outcome[]): void {
 	const answerable = outcomes.filter(({ isAnswerable }) => isAnswerable);
-	printLine("all that have answers", answerable);
+	printLine(name, answerable);
 	printLine(
 		"  never looked at singly",
 		answerable.filter(({ isHidden }) => isHidden),
