@@ -1,6 +1,6 @@
 import type { InlineText } from "../exchange/markdown/inline-text.ts";
 import { plainText } from "../exchange/markdown/inline-text.ts";
-import { markdownPlaces } from "./marked-text.ts";
+import { markdownRanges } from "./marked-text.ts";
 
 /** Words that are looked for, and how. */
 export interface WordSearch {
@@ -29,11 +29,10 @@ export function createWordFinder(search: WordSearch): ((text: InlineText) => Fou
 	const pattern = patternOf(search);
 	if (!pattern) return undefined;
 	return (text) => {
-		const placeOf = markdownPlaces(text);
+		const rangeOf = markdownRanges(text);
 		const ends = textEnds(text);
 		return [...plainText(text).matchAll(pattern)].map(({ index, 0: { length } }) => ({
-			start: placeOf(index),
-			end: placeOf(index + length - 1) + 1,
+			...rangeOf({ start: index, end: index + length }),
 			divided: ends.some((end) => end > index && end < index + length),
 		}));
 	};
@@ -42,13 +41,23 @@ export function createWordFinder(search: WordSearch): ((text: InlineText) => Fou
 function patternOf({ text, wholeWords, matchCase }: WordSearch): RegExp | undefined {
 	const words = text.normalize("NFC").trim();
 	if (words === "") return undefined;
-	const written = words
-		.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
-		.replace(/\s+/g, "\\s+")
-		.replace(/['’‘]/g, "['’‘]")
-		.replace(/["“”„]/g, '["“”„]');
-	const whole = wholeWords ? `(?<![\\p{L}\\p{M}\\p{N}])${written}(?![\\p{L}\\p{M}\\p{N}])` : written;
+	const written = (words.match(/\s+|\P{M}\p{M}*|\p{M}+/gu) ?? []).map(writtenAs).join("");
+	const whole = wholeWords
+		? `(?<![\\p{L}\\p{M}\\p{N}])${written}(?![\\p{L}\\p{M}\\p{N}])`
+		: `${written}${partOfLetter}`;
 	return new RegExp(whole, matchCase ? "gu" : "giu");
+}
+
+/** A letter and its diacritic that are two characters (Unicode's block Combining Diacritical Marks) aren't taken apart. */
+const partOfLetter = "(?![\\u0300-\\u036f])";
+
+/** The pattern of a space, or of a letter with its diacritics, which may be one character or several. */
+function writtenAs(letter: string): string {
+	if (/^\s/.test(letter)) return "\\s+";
+	if (/^['’‘]$/.test(letter)) return "['’‘]";
+	if (/^["“”„]$/.test(letter)) return '["“”„]';
+	const forms = new Set([letter, letter.normalize("NFD")]);
+	return `(?:${[...forms].map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|")})`;
 }
 
 /** Where each piece of characters ends among all of them. */

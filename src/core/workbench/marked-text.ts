@@ -21,13 +21,15 @@ export function markedText(text: InlineText): MarkedText {
 	};
 }
 
-/**
- * Tells where a place in a text's characters stands in its Markdown. Both are offsets in UTF-16 code units; of a place between two pieces it
- * is the one before the second.
- */
-export function markdownPlaces({ pieces, codes }: InlineText): (offset: number) => number {
-	/** For each character where it stands, and where the last one ends. */
-	const places: number[] = [];
+/** A stretch of a text, in UTF-16 code units. */
+export interface TextRange {
+	readonly start: number;
+	readonly end: number;
+}
+
+/** What tells where characters of a text stand in its Markdown, with what they are written by (`\*`, `&amp;`). Offsets are in UTF-16 code units. */
+export function markdownRanges({ pieces, codes }: InlineText): (range: TextRange) => TextRange {
+	const places: TextRange[] = [];
 	let at = 0;
 	for (const piece of pieces) {
 		if (piece.kind !== "text") {
@@ -35,16 +37,41 @@ export function markdownPlaces({ pieces, codes }: InlineText): (offset: number) 
 			at += ((piece.kind === "close" ? code?.close : code?.open) ?? "").length;
 			continue;
 		}
-		const { text, raw } = piece;
-		let inRaw = 0;
-		for (let index = 0; index < text.length; index++) {
-			// What is written otherwise, as `\*` and `&amp;` are, is passed over up to the same character.
-			const found = raw.indexOf(text.charAt(index), inRaw);
-			inRaw = found === -1 ? Math.min(inRaw, raw.length) : found;
-			places.push(at + inRaw);
-			if (found !== -1) inRaw++;
-		}
-		at += raw.length;
+		for (const { start, end } of placesIn(piece)) places.push({ start: at + start, end: at + end });
+		at += piece.raw.length;
 	}
-	return (offset) => places[offset] ?? (offset > 0 ? (places[offset - 1] ?? 0) + 1 : 0);
+	return ({ start, end }) => ({
+		start: places[start]?.start ?? at,
+		end: places[Math.max(start, end - 1)]?.end ?? at,
+	});
+}
+
+/** Where each code unit of a piece's text stands in what it is written by. */
+function placesIn({ text, raw }: { readonly text: string; readonly raw: string }): TextRange[] {
+	let at = 0;
+	return [...text].flatMap((character) => {
+		const place =
+			text === raw ? { start: at, end: at + character.length } : placeOf(character, { raw, from: at });
+		at = place.end;
+		return Array.from(character.split(""), () => place);
+	});
+}
+
+/** A character reference (CommonMark 0.31.2, 2.5). */
+const reference = /&(?:#x[\da-f]+|#\d+|[a-z][a-z\d]*);/iy;
+const ampersand = /^&(?:amp|#38|#x26);$/i;
+
+/** Where a character stands, or what it is written by; marks before it that a text without them leaves out are passed over. */
+function placeOf(
+	character: string,
+	{ raw, from }: { readonly raw: string; readonly from: number },
+): TextRange {
+	if (/[!-/:-@[-`{-~]/.test(character) && raw.startsWith(`\\${character}`, from))
+		return { start: from, end: from + 2 };
+	reference.lastIndex = from;
+	const [written] = reference.exec(raw) ?? [];
+	if (written !== undefined && (character !== "&" || ampersand.test(written)))
+		return { start: from, end: from + written.length };
+	const found = raw.indexOf(character, from);
+	return found === -1 ? { start: from, end: from } : { start: found, end: found + character.length };
 }

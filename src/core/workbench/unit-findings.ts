@@ -8,7 +8,7 @@ import type { Language } from "../content/settings/settings.ts";
 import type { InlineText } from "../exchange/markdown/inline-text.ts";
 import { plainText } from "../exchange/markdown/inline-text.ts";
 import type { Term } from "../glossary/parse-glossary.ts";
-import { markdownPlaces } from "./marked-text.ts";
+import { markdownRanges } from "./marked-text.ts";
 
 /** A place in a text's Markdown, in UTF-16 code units. */
 interface Place {
@@ -47,7 +47,7 @@ export function termsIn(
 	if (terms.length === 0) return [];
 	const plain = plainText(text);
 	const index = termIndex(terms, { language: source.tag, parts: "together" });
-	const placeOf = markdownPlaces(text);
+	const rangeOf = markdownRanges(text);
 	return longestPhrases(findPhrases(index, { text: plain, words: wordsOf(plain) })).flatMap(
 		({ meaning: { term, kind }, start, end }): FoundTerm[] => {
 			const renderings = [...(term.renderings.get(target.tag) ?? [])];
@@ -55,8 +55,7 @@ export function termsIn(
 			const definition = term.definitions.get(target.tag) || term.definitions.get(source.tag);
 			return [
 				{
-					start: placeOf(start),
-					end: placeOf(end - 1) + 1,
+					...rangeOf({ start, end }),
 					term: term.renderings.get(source.tag)?.[0] ?? term.id,
 					renderings,
 					forbidden: [...(term.forbidden.get(target.tag) ?? [])],
@@ -70,7 +69,7 @@ export function termsIn(
 /** Numbers, dates and names in a text, in its order; where they overlap, the first. */
 export function insertablesIn(text: InlineText, { source, target }: LanguagePair): Insertable[] {
 	const plain = plainText(text);
-	const placeOf = markdownPlaces(text);
+	const rangeOf = markdownRanges(text);
 	const values = findValues(plain, { locale: source.locale, source: source.tag, target: target.tag }).values;
 	const found = [
 		...values.flatMap((value) => {
@@ -100,8 +99,7 @@ export function insertablesIn(text: InlineText, { source, target }: LanguagePair
 		return [
 			{
 				kind: item.kind,
-				start: placeOf(item.start),
-				end: placeOf(item.end - 1) + 1,
+				...rangeOf(item),
 				source: plain.slice(item.start, item.end),
 				target: item.target,
 			},

@@ -40,6 +40,13 @@ test("what is a sign in patterns is a character", () => {
 	assert.equal(found("C++ (a.b) [x] a-b", "[x] a-b"), ["[x] a-b"]);
 });
 
+test("a letter is found with its diacritics as one character or as two, and isn't parted from them", () => {
+	assert.equal(found("Cafe\u0301 och caf\u00e9", "caf\u00e9"), ["Cafe\u0301", "caf\u00e9"]);
+	assert.equal(found("Cafe\u0301 och caf\u00e9", "cafe\u0301"), ["Cafe\u0301", "caf\u00e9"]);
+	assert.equal(found("Cafe\u0301, cafe", "cafe"), ["cafe"]);
+	assert.equal(found("\u1112\u1161\u11ab\uae00", "\ud55c"), ["\u1112\u1161\u11ab"]);
+});
+
 test("nothing is looked for without words", () => {
 	assert.is(found("En bro", "  "), undefined);
 });
@@ -61,6 +68,23 @@ test("places are those of the Markdown, and marks aren't looked into", () => {
 	assert.equal(found(linked, "om"), ["om"]);
 	assert.equal(found(linked, "om.md"), []);
 	assert.equal(found(linked, "nu* b"), ["nu* b"]);
+	assert.equal(found(linked, "*nu"), ["\\*nu"]);
+});
+
+test("what characters are written by is found with them, whole, and nothing within it", () => {
+	const written = (text: string, raw: string): InlineText => ({
+		pieces: [{ kind: "text", text, raw }],
+		codes: new Map(),
+	});
+	assert.equal(found(written("R&D & rest", "R&amp;D &#38; rest"), "&"), ["&amp;", "&#38;"]);
+	assert.equal(found(written("R&D & co; mer", "R&D & co; mer"), "&"), ["&", "&"]);
+	assert.equal(found(written("12\u00a0spann", "12&nbsp;spann"), "spann"), ["spann"]);
+	assert.equal(found(written("12\u00a0spann", "12&nbsp;spann"), "12 s"), ["12&nbsp;s"]);
+	assert.equal(found(written("<t 😀t", "&lt;t &#x1f600;t"), "t"), ["t", "t"]);
+	assert.equal(found(written("<t 😀t", "&lt;t &#x1f600;t"), "😀"), ["&#x1f600;"]);
+	assert.equal(found(written("*a* C:\\nu", "\\*a\\* C:\\nu"), "*"), ["\\*", "\\*"]);
+	assert.equal(found(written("*a* C:\\nu", "\\*a\\* C:\\nu"), "\\nu"), ["\\nu"]);
+	assert.equal(found(written("en fin bild", "en *fin* bild"), "bild"), ["bild"]);
 });
 
 test("words that a mark divides are found and said to be", () => {
