@@ -92,6 +92,26 @@ test("there is no choice without scripts, without storage, and where the system'
 	});
 });
 
+test("where the storage is full, a choice holds on the page", async () => {
+	await visit.open({ colorScheme: "light" }, async (tab) => {
+		await tab.addInitScript(() => {
+			Storage.prototype.setItem = () => {
+				throw new DOMException("Full", "QuotaExceededError");
+			};
+		});
+		const failures: Error[] = [];
+		tab.on("pageerror", (error) => failures.push(error));
+		await tab.goto(start);
+		const light = await colours(tab);
+		await choiceIn(tab).selectOption("dark");
+		assert.is.not(await colours(tab), light);
+		await tab.reload();
+		assert.is(await colours(tab), light);
+		assert.is(await choiceIn(tab).inputValue(), "");
+		assert.equal(failures, []);
+	});
+});
+
 test("nothing moves when the choice appears", async () => {
 	const footHeight = async (javaScriptEnabled: boolean): Promise<number> =>
 		visit.open({ javaScriptEnabled, viewport: { width: 360, height: 740 } }, async (tab) => {

@@ -5,10 +5,11 @@ const storageKey = "scheme";
 export function offerScheme(): void {
 	const choice = document.getElementById("scheme");
 	if (!(choice instanceof HTMLSelectElement)) return;
-	const follow = (): void => {
-		choice.value = kept();
-		document.documentElement.style.colorScheme = choice.value;
+	const show = (scheme: string): void => {
+		choice.value = scheme;
+		document.documentElement.style.colorScheme = scheme;
 	};
+	const follow = (): void => show(kept());
 	try {
 		follow();
 	} catch {
@@ -16,14 +17,23 @@ export function offerScheme(): void {
 		return;
 	}
 	choice.addEventListener("change", () => {
+		show(choice.value);
 		if (choice.value === "") localStorage.removeItem(storageKey);
-		else localStorage.setItem(storageKey, choice.value);
-		follow();
+		else keep(choice.value);
 	});
 	// It may be made in another tab, and on a page that a reader comes back from.
 	addEventListener("storage", follow);
 	addEventListener("pageshow", follow);
 	choice.closest("[hidden]")?.removeAttribute("hidden");
+}
+
+/** Where the storage is full, a choice holds on this page. */
+function keep(scheme: string): void {
+	try {
+		localStorage.setItem(storageKey, scheme);
+	} catch {
+		localStorage.removeItem(storageKey);
+	}
 }
 
 function kept(): string {

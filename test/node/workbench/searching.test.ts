@@ -1,5 +1,5 @@
 /** Looking for words in all that has been translated. */
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rename, rmdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
@@ -53,6 +53,29 @@ test("a translator's own file is searched too, after the site", async () => {
 		`<?xml version="1.0"?><tmx version="1.4"><header srclang="sv" datatype="plaintext" segtype="block" adminlang="sv" creationtool="x" creationtoolversion="1" o-tmf="x"/><body><tu><tuv xml:lang="sv"><seg>Min webbplats</seg></tuv><tuv xml:lang="en"><seg>My site</seg></tuv></tu></body></tmx>`,
 	);
 	assert.equal(await places("site"), ["index:  | site", "mitt.tmx:  | site"]);
+});
+
+test("a translator's own file that can't be read keeps nothing else from being found", async () => {
+	await mkdir(join(site.root, ".brygga/workbench/memory/mapp.tmx"));
+	assert.equal(await places("site"), ["index:  | site", "mitt.tmx:  | site"]);
+});
+
+test("a page that can't be read is told, and read once it can be", async () => {
+	const file = join(site.root, "content/en/nyheter/bron.md");
+	await rename(file, `${file}.away`);
+	await mkdir(file);
+	// Another file has it read all again.
+	await writeFile(join(site.root, ".brygga/workbench/memory/annan.txt"), "");
+	let told: unknown;
+	try {
+		await search("bridge");
+	} catch (error) {
+		told = error;
+	}
+	await rmdir(file);
+	await rename(`${file}.away`, file);
+	assert.match(String(told), /EISDIR/);
+	assert.is((await search("The bridge is ready")).all, 1);
 });
 
 test("a language that the site isn't translated into is refused, and nothing is found without words", async () => {

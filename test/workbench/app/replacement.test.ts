@@ -22,13 +22,18 @@ function found(marked: string, { divided = false, file = false } = {}): FoundTex
 	};
 }
 
-const replaced = (marked: string, words: string, by: string, matchCase = false): string =>
-	replaceWords(found(marked), { words, by, matchCase }).text;
+const replaced = (
+	marked: string,
+	words: string,
+	by: string,
+	{ matchCase = false, language = "en" } = {},
+): string => replaceWords(found(marked), { words, by, matchCase, language }).text;
 
 test("words are replaced at each place, and nothing else is changed", () => {
 	assert.is(replaced("a |road|, two |road|s", "road", "street"), "a street, two streets");
 	assert.is(replaced("|road|", "road", "a way | so"), "a way | so");
 	assert.is(replaced("no place", "road", "street"), "no place");
+	assert.is(replaced("a |road|, |Road|", "road ", " street "), "a street, Street");
 });
 
 test("a capital letter at the beginning stays one, unless letters are looked for as they are written", () => {
@@ -36,12 +41,19 @@ test("a capital letter at the beginning stays one, unless letters are looked for
 	assert.is(replaced("|Åker|", "åker", "älv"), "Älv");
 	assert.is(replaced("|road|", "Road", "Street"), "Street");
 	assert.is(replaced("|Road|", "Road", "street"), "street");
-	assert.is(replaced("|Road|", "road", "street", true), "street");
+	assert.is(replaced("|Road|", "road", "street", { matchCase: true }), "street");
+	assert.is(replaced("|Road|", "road", "island"), "Island");
+	assert.is(replaced("|Yol|", "yol", "iz", { language: "tr" }), "İz");
 });
 
 test("the difference joined is the text before and after", () => {
 	const text = found("a |Road|, two |road|s");
-	const { difference } = replaceWords(text, { words: "road", by: "street", matchCase: false });
+	const { difference } = replaceWords(text, {
+		words: "road",
+		by: "street",
+		matchCase: false,
+		language: "en",
+	});
 	assert.equal(difference, [
 		{ kind: "same", text: "a " },
 		{ kind: "removed", text: "Road" },

@@ -137,6 +137,32 @@ test("when saving fails, it is told why, and how many pages are as before", asyn
 	});
 });
 
+test("while pages are replaced nothing else can be looked for, and leaving doesn't end it half-way", async () => {
+	await open("#/search", async (tab) => {
+		let goOn = (): void => undefined;
+		const held = new Promise<void>((resolve) => {
+			goOn = resolve;
+		});
+		await tab.route("**/api/save", async (route) => {
+			await held;
+			await route.continue();
+		});
+		await typeReplacement(tab);
+		await tab.keyboard.press("Enter");
+		await tab.getByText(words.search.replacing(0, 3), { exact: true }).waitFor();
+		const field = tab.getByRole("textbox", { name: words.search.text });
+		await field.fill("nothing");
+		await field.press("Enter");
+		assert.is(await tab.getByRole("button", { name: words.search.button, exact: true }).isDisabled(), true);
+		await tab.getByText(words.search.replacing(0, 3), { exact: true }).waitFor();
+		await tab.locator(".crumb a").click();
+		await tab.getByRole("heading", { level: 1, name: words.search.heading }).waitFor({ state: "detached" });
+		goOn();
+		await tab.getByRole("status").getByText(words.search.replaced(4, 3), { exact: true }).waitFor();
+		assert.is(saved().length, 3);
+	});
+});
+
 test("a search that fails says why, and can be tried again; in Swedish as in English", async () => {
 	const swedish = wordsOf("sv");
 	await open(

@@ -44,6 +44,8 @@ export function keepTranslatedTexts(context: WorkbenchContext): TranslatedTexts 
 		if (there?.version === version) return there.texts;
 		const texts = readTexts(language, { known, context });
 		read.set(language, { version, texts });
+		// What failed may be mended without a change to any text.
+		texts.catch(() => read.delete(language));
 		return texts;
 	};
 }
@@ -134,7 +136,7 @@ async function textsOfFile(
 	name: string,
 	{ language, known, context }: Reading & { readonly language: string },
 ): Promise<TranslatedText[]> {
-	const text = await readFile(join(context.own.path, folder, name), "utf8");
+	const text = await readFile(join(context.own.path, folder, name), "utf8").catch(() => "");
 	const read = readTmx(text, { file: name, source: known.site.settings.source.tag, target: language });
 	return read.ok
 		? read.value.map(({ source, target }) => ({

@@ -29,8 +29,7 @@ export function ReplacedPages({
 	const heading = useRef<HTMLHeadingElement>(null);
 	// The button that had the focus is gone.
 	useEffect(() => heading.current?.focus(), []);
-	const saved = pages.filter(({ outcome }) => outcome.kind === "saved");
-	const texts = saved.reduce((sum, page) => sum + page.texts, 0);
+	const [texts, saved] = countsOf(pages);
 	const [trouble] = pages.flatMap(({ outcome }) => (outcome.kind === "failed" ? [outcome.trouble] : []));
 	const toSee = pages.flatMap(({ outcome, ...page }) => {
 		if (outcome.kind === "failed") return [];
@@ -40,9 +39,9 @@ export function ReplacedPages({
 	return (
 		<section class="replaced">
 			<h2 ref={heading} tabIndex={-1}>
-				{words.replaced(texts, saved.length)}
+				{words.replaced(texts, saved)}
 			</h2>
-			{saved.length > 0 && (
+			{saved > 0 && (
 				<p>
 					{words.whatNow} <a href={addressOf({ kind: "hand-in" })}>{handIn.title}</a>
 				</p>
@@ -66,4 +65,10 @@ export function ReplacedPages({
 			)}
 		</section>
 	);
+}
+
+/** How many texts were replaced, and on how many pages. */
+export function countsOf(pages: readonly ReplacedTexts[]): [texts: number, pages: number] {
+	const saved = pages.filter(({ outcome }) => outcome.kind === "saved");
+	return [saved.reduce((sum, page) => sum + page.texts, 0), saved.length];
 }

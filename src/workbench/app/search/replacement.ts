@@ -4,7 +4,10 @@ import type { WordPart } from "../../interface/texts.ts";
 /** What is to take the place of words that were looked for. */
 export interface Replacement {
 	readonly words: string;
+	/** Spaces around it don't count, as around `words`. */
 	readonly by: string;
+	/** BCP 47 tag of the translations' language. */
+	readonly language: string;
 	/** Whether capital letters were others than small ones. */
 	readonly matchCase: boolean;
 }
@@ -40,10 +43,11 @@ export function replaceWords({ target, found }: FoundText, replacement: Replacem
 	return { text, difference };
 }
 
-function inCaseOf(before: string, { words, by, matchCase }: Replacement): string {
+function inCaseOf(before: string, { words, matchCase, language, ...replacement }: Replacement): string {
+	const by = replacement.by.trim();
 	const [first = ""] = by;
 	const wasCapital = isCapital(before) && !isCapital(words.trim());
-	return wasCapital && !matchCase ? first.toLocaleUpperCase() + by.slice(first.length) : by;
+	return wasCapital && !matchCase ? first.toLocaleUpperCase(language) + by.slice(first.length) : by;
 }
 
 function isCapital(text: string): boolean {

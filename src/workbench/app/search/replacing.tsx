@@ -5,7 +5,7 @@ import { WordDifference } from "../shell/word-difference.tsx";
 import { useWorkbench } from "../shell/workbench.ts";
 import { FoundTexts, nameOf, type SearchedLanguages } from "./found-texts.tsx";
 import { replaceOnPage } from "./replace-on-page.ts";
-import { ReplacedPages, type ReplacedTexts } from "./replaced-pages.tsx";
+import { countsOf, ReplacedPages, type ReplacedTexts } from "./replaced-pages.tsx";
 import { isReplaceable, type Replacement, replaceWords } from "./replacement.ts";
 import type { Search } from "./use-search.ts";
 
@@ -19,10 +19,15 @@ export function Replacing({
 	search,
 	texts,
 	languages,
+	begun,
+	ended,
 }: {
 	readonly search: Search;
 	readonly texts: readonly FoundText[];
 	readonly languages: SearchedLanguages;
+	/** Pages are being saved: what is searched for stays. */
+	readonly begun: () => void;
+	readonly ended: () => void;
 }) {
 	const { words, client, storage, announce, loadDesk } = useWorkbench();
 	const [by, setBy] = useState("");
@@ -36,7 +41,12 @@ export function Replacing({
 		[],
 	);
 
-	const replacement = { words: search.text, by, matchCase: search.matchCase };
+	const replacement = {
+		words: search.text,
+		by,
+		matchCase: search.matchCase,
+		language: languages.target.tag,
+	};
 	const chosen = texts.filter((text) => isReplaceable(text) && !left.has(nameOf(text)));
 	const pages = pagesOf(chosen);
 	const divided = texts.filter((text) => text.found.target.length > 0 && !isReplaceable(text)).length;
@@ -44,10 +54,10 @@ export function Replacing({
 	const replaceAll = async (event: Event): Promise<void> => {
 		event.preventDefault();
 		if (going.kind === "saving") return;
+		begun();
 		announce(words.saving.saving);
 		const replaced: ReplacedTexts[] = [];
 		for (const page of pages) {
-			if (!isShown.current) return;
 			go({ kind: "saving", done: replaced.length, all: pages.length });
 			const changes = page.texts.map((text) => changeOf(text, replacement));
 			const name = { key: page.key, language: languages.target.tag };
@@ -57,6 +67,9 @@ export function Replacing({
 			if (outcome.kind === "failed") break;
 		}
 		go({ kind: "replaced", pages: replaced });
+		ended();
+		// Whoever has gone elsewhere isn't led to what became of the pages.
+		if (!isShown.current) announce(words.search.replaced(...countsOf(replaced)));
 		void loadDesk();
 	};
 

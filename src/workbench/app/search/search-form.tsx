@@ -6,11 +6,14 @@ import type { Search } from "./use-search.ts";
 export function SearchForm({
 	language,
 	first,
+	isWaiting = false,
 	find,
 }: {
 	readonly language: string;
 	/** What is looked for to begin with. */
 	readonly first: string;
+	/** Nothing else can be looked for now. */
+	readonly isWaiting?: boolean;
 	readonly find: (search: Search) => Promise<void>;
 }) {
 	const { search: words } = useWords();
@@ -38,7 +41,9 @@ export function SearchForm({
 					value={text}
 					onInput={({ currentTarget }) => setText(currentTarget.value)}
 				/>
-				<button type="submit">{words.button}</button>
+				<button type="submit" disabled={isWaiting}>
+					{words.button}
+				</button>
 			</p>
 			<p class="search-how">
 				<Choice label={words.wholeWords} checked={wholeWords} change={setWholeWords} />

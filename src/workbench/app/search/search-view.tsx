@@ -13,6 +13,7 @@ import { useSearch } from "./use-search.ts";
 export function SearchView() {
 	const { words, desk, deskChoice } = useWorkbench();
 	useTitle(words.search.title);
+	const [isReplacing, setReplacing] = useState(false);
 	const shown = useStore(desk, (now) => (now.kind === "shown" ? now.desk : undefined));
 	const chosen = useStore(deskChoice, ({ language }) => language);
 	const target = shown?.languages.find(({ tag }) => tag === chosen) ?? shown?.languages[0];
@@ -37,6 +38,7 @@ export function SearchView() {
 									<select
 										id="search-language"
 										value={target.tag}
+										disabled={isReplacing}
 										onChange={({ currentTarget: { value } }) =>
 											deskChoice.set((now) => ({ ...now, language: value }))
 										}
@@ -49,7 +51,12 @@ export function SearchView() {
 									</select>
 								</p>
 							)}
-							<SearchIn key={target.tag} languages={{ source: shown.source, target }} />
+							<SearchIn
+								key={target.tag}
+								languages={{ source: shown.source, target }}
+								isReplacing={isReplacing}
+								setReplacing={setReplacing}
+							/>
 						</>
 					) : (
 						<p class="waiting-note">{words.shell.loading}</p>
@@ -60,7 +67,15 @@ export function SearchView() {
 	);
 }
 
-function SearchIn({ languages }: { readonly languages: SearchedLanguages }) {
+function SearchIn({
+	languages,
+	isReplacing,
+	setReplacing,
+}: {
+	readonly languages: SearchedLanguages;
+	readonly isReplacing: boolean;
+	readonly setReplacing: (isReplacing: boolean) => void;
+}) {
 	const { state, find } = useSearch();
 	// What was replaced of one search isn't what another one has found.
 	const [searched, count] = useState(0);
@@ -69,6 +84,7 @@ function SearchIn({ languages }: { readonly languages: SearchedLanguages }) {
 			<SearchForm
 				language={languages.target.tag}
 				first=""
+				isWaiting={isReplacing}
 				find={(search) => {
 					count(searched + 1);
 					return find(search);
@@ -76,7 +92,14 @@ function SearchIn({ languages }: { readonly languages: SearchedLanguages }) {
 			/>
 			<SearchStatus state={state} find={find} />
 			{state.kind === "found" && state.answer.texts.some(({ found }) => found.target.length > 0) ? (
-				<Replacing key={searched} search={state.search} texts={state.answer.texts} languages={languages} />
+				<Replacing
+					key={searched}
+					search={state.search}
+					texts={state.answer.texts}
+					languages={languages}
+					begun={() => setReplacing(true)}
+					ended={() => setReplacing(false)}
+				/>
 			) : (
 				state.kind === "found" && <FoundTexts texts={state.answer.texts} languages={languages} />
 			)}
