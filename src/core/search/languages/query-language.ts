@@ -4,7 +4,7 @@ export interface QueryLanguage {
 	readonly areForms?: (one: string, other: string) => boolean;
 	/** Whether two words may be forms of one verb. A noun made of a verb is another term than its forms: `planning`, `plans`. */
 	readonly areVerbForms?: (one: string, other: string) => boolean;
-	/** Words that are made of one, and are no forms of it: `declare`, `declaration`. Pages with such a word come after all others. */
+	/** Words that are derived from one without being forms of it: `declare`, `declaration`. Pages with such a word come after all others. */
 	readonly derivation?: Derivation;
 	/** Whether a form that is longer than another is surely stemmed like it, so that one search finds both. */
 	readonly areStemmedAlike?: (shorter: string, longer: string) => boolean;
@@ -27,13 +27,13 @@ export interface QueryLanguage {
 	readonly stopWords?: ReadonlySet<string>;
 }
 
-/** How a language makes words of words. */
+/** How a language derives words from others. */
 export interface Derivation {
-	/** Whether two words, lower case, are made of one. */
+	/** Whether two words, in lower case, are derived from one. */
 	readonly areDerived: (one: string, other: string) => boolean;
-	/** What the words begin with that are made of the same as one. */
+	/** What words begin with that are derived from the same as one. */
 	readonly beginningsOf: (word: string) => readonly string[];
-	/** The word that one may be made of by what stands before it: `equal` for `unequal`. It answers where texts have nothing nearer. */
+	/** The word that one may be derived from by a prefix: `equal` for `unequal`. It answers where texts have nothing nearer. */
 	readonly withoutPrefix: (word: string) => string | undefined;
 }
 

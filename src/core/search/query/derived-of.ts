@@ -5,9 +5,9 @@ import type { WordSources } from "./word-sources.ts";
 const mostDerived = 8;
 
 /**
- * The words of texts that are made of the same word as one: `declaration` for `declare`.
+ * The words of texts that are derived from the same as one: `declaration` for `declare`.
  *
- * @param forms Of the word itself, which are none of them.
+ * @param forms Of the word itself, which are left out.
  */
 export async function derivedOf(
 	word: string,

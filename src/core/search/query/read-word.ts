@@ -14,7 +14,7 @@ export type WordReading =
 			readonly forms: readonly string[];
 			/** Words of the texts that begin so, besides. */
 			readonly longer: readonly string[];
-			/** Words of the texts that are made of the same word, besides. */
+			/** Words of the texts that are derived from the same, or answer in their place, besides. */
 			readonly derived: readonly string[];
 			/** Another word that may have been meant. */
 			readonly doubt?: string;
@@ -43,7 +43,7 @@ export async function readWord(
 	const forms = await formsOf(text, sources);
 	const longer = (await sources.lookup.startingWith(foldWord(text))).filter((word) => !forms.includes(word));
 	const isWord = forms.length > 0 || (await isStemmed(text, sources));
-	const derived = isVerbatim ? [] : await akinTo(text, { forms, isWord, sources });
+	const derived = isVerbatim ? [] : await derivedFrom(text, { forms, isWord, sources });
 	// Where compounds are divided, a word finds those that begin with it; elsewhere all that begin so are looked for.
 	if (isWord)
 		return {
@@ -92,8 +92,8 @@ async function readLast(word: string, sources: WordSources): Promise<WordReading
 	};
 }
 
-/** Words made of the same as one, or, if texts don't have it, of what it is made of by a prefix. */
-async function akinTo(
+/** Words derived from the same as one, or, where texts don't have it, from what it is derived from by a prefix. */
+async function derivedFrom(
 	word: string,
 	{
 		forms,

@@ -42,10 +42,10 @@ export async function knownWord<Found extends Match>(
 }
 
 /**
- * Finds a word's forms, words that begin with it, and others made of the same word.
+ * Finds a word's forms, words that begin with it, and others derived from the same.
  *
  * @param longer Words of the texts that begin so.
- * @param derived Words of the texts that are made of the same.
+ * @param derived Words of the texts that are derived from the same.
  */
 export async function wordHits<Found extends Match>(
 	word: string,

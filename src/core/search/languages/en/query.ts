@@ -1,6 +1,6 @@
 import type { QueryLanguage } from "../query-language.ts";
 import { wordForms, wordList } from "../word-forms.ts";
-import { areMadeOfOne, derivedBeginnings, withoutPrefix } from "./derivation.ts";
+import { areDerived, derivedBeginnings, withoutPrefix } from "./derivation.ts";
 
 export const english: QueryLanguage = {
 	isWrittenApart: true,
@@ -8,7 +8,7 @@ export const english: QueryLanguage = {
 	areVerbForms: (one, other) => haveInCommon(verbs(one), verbs(other)),
 	derivation: {
 		areDerived: (one, other) =>
-			bases(one).some((first) => bases(other).some((second) => areMadeOfOne(first, second))),
+			bases(one).some((first) => bases(other).some((second) => areDerived(first, second))),
 		beginningsOf: (word) => bases(word).flatMap(derivedBeginnings),
 		withoutPrefix,
 	},

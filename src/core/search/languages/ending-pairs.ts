@@ -1,10 +1,10 @@
 /**
- * Tells whether two words are made of one: `declare`, `declaration`.
+ * Makes a test of whether two words are derived from one by their endings: `declare`, `declaration`.
  *
- * @param endings What stands after the letters that both share, as pairs divided by white space, each of two endings with a bar between; one of them may be empty (`|ment`).
+ * @param endings What stands after the letters that both share: pairs divided by white space, the two endings of each with a bar between, either of which may be empty (`|ment`).
  * @param shared The fewest letters that they share.
  */
-export function madeOfOne(endings: string, shared: number): (one: string, other: string) => boolean {
+export function endingPairs(endings: string, shared: number): (one: string, other: string) => boolean {
 	const pairs = new Set(endings.trim().split(/\s+/));
 	return (one, other) => {
 		let same = 0;
