@@ -3,8 +3,10 @@ import { leftToRightParts } from "../languages/left-to-right-parts.ts";
 /** Elements that hold no more than text, or what isn't shown. */
 const opaque = new Set(["script", "style", "title", "textarea", "option", "svg"]);
 const code = new Set(["code", "pre", "kbd", "samp"]);
-/** Elements without an end (HTML Standard, 13.1.2). */
-const empty = new Set(["br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]);
+/** Void elements (HTML Standard, 13.1.2). */
+const voidElements = new Set([
+	...["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"],
+]);
 
 /** An element that isn't closed yet, and whether its text is written from right to left. */
 interface OpenElement {
@@ -39,7 +41,7 @@ export function isolateLeftToRight(html: string): string {
 					inside = name;
 					if (code.has(name) && rightToLeft && !/\sdir=/.test(attributes))
 						return `<${name} dir="ltr"${attributes}>`;
-				} else if (!empty.has(name)) {
+				} else if (!voidElements.has(name)) {
 					const [, own] = /\sdir="(rtl|ltr)"/.exec(attributes) ?? [];
 					open.push({ name, rightToLeft: own === undefined ? rightToLeft : own === "rtl" });
 				}

@@ -1,3 +1,4 @@
+import { getOrInsert } from "../collections/get-or-insert.ts";
 import type { WordPart } from "../translating/compare-words.ts";
 
 /** A text with its translation, from a page of the site or from a file. */
@@ -53,18 +54,10 @@ export function createMemory<Origin>(entries: readonly MemoryEntry<Origin>[]): T
 	const indexed = entries.map((entry): Indexed<Origin> => ({ entry, words: wordsIn(entry.plain) }));
 	const byWord = new Map<string, number[]>();
 	indexed.forEach(({ words }, number) => {
-		for (const word of new Set(words)) {
-			const list = byWord.get(word);
-			if (list) list.push(number);
-			else byWord.set(word, [number]);
-		}
+		for (const word of new Set(words)) getOrInsert(byWord, word, () => []).push(number);
 	});
 	const bySource = new Map<string, Set<string>>();
-	for (const { source, target } of entries) {
-		const targets = bySource.get(source);
-		if (targets) targets.add(target);
-		else bySource.set(source, new Set([target]));
-	}
+	for (const { source, target } of entries) getOrInsert(bySource, source, () => new Set()).add(target);
 	return {
 		same: (markdown) => [...(bySource.get(markdown) ?? [])],
 		find: (text, { markdown, compare, isOwn }) => {

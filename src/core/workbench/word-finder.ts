@@ -5,9 +5,9 @@ import { markdownRanges } from "./marked-text.ts";
 /** Words that are looked for, and how. */
 export interface WordSearch {
 	readonly text: string;
-	/** Whether letters before or after them make them other words. */
+	/** Whether they may have no letter or digit before or after them. */
 	readonly wholeWords: boolean;
-	/** Whether capital letters are others than small ones. */
+	/** Whether capital and small letters are told apart. */
 	readonly matchCase: boolean;
 }
 
@@ -20,8 +20,8 @@ export interface FoundWords {
 }
 
 /**
- * What tells where words stand in a text, each place once, from the beginning. Any space is like any other, and an apostrophe or quotation
- * mark like its typewriter's.
+ * Makes a function that finds where words stand in a text, from its beginning. Any space counts as any other, and an apostrophe or quotation
+ * mark as each of its forms.
  *
  * @returns `undefined` for a search without words.
  */

@@ -117,7 +117,7 @@ const wording: Readonly<
 	},
 	"git-failed": { message: "Git stopped.", hint: "Send the files as a ZIP or patch." },
 	"git-busy": {
-		message: "Another program is working in the repository at present.",
+		message: "Another Git program is using the repository.",
 		hint: "Hand in again in a moment.",
 		status: 409,
 	},

@@ -6,9 +6,9 @@ export const searchRequest = z.object({
 	/** BCP 47 tag of the target language. */
 	language: z.string().min(1).max(100),
 	text: z.string().max(200),
-	/** Whether letters before or after them make them other words. */
+	/** Whether the words may have no letter or digit before or after them. */
 	wholeWords: z.boolean(),
-	/** Whether capital letters are others than small ones. */
+	/** Whether capital and small letters are told apart. */
 	matchCase: z.boolean(),
 });
 

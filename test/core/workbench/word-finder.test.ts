@@ -5,7 +5,7 @@ import {
 	markdownText,
 	plainInline,
 } from "../../../src/core/exchange/markdown/inline-text.ts";
-import { createWordFinder, type WordSearch } from "../../../src/core/workbench/find-words.ts";
+import { createWordFinder, type WordSearch } from "../../../src/core/workbench/word-finder.ts";
 
 /** The Markdown at each place; in brackets where a mark divides it. */
 function found(

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { text as textOf } from "node:stream/consumers";
 import { plainInline } from "../../../src/core/exchange/markdown/inline-text.ts";
-import { createWordFinder } from "../../../src/core/workbench/find-words.ts";
+import { createWordFinder } from "../../../src/core/workbench/word-finder.ts";
 import { bundleWorkbench } from "../../../src/node/assets/bundle-workbench.ts";
 import type { DeskRow } from "../../../src/workbench/interface/desk.ts";
 import {

@@ -1,4 +1,4 @@
-/** Characters that keyboards lack: quotation marks of the translation's language, dashes, spaces at which no line ends. */
+/** Characters that keyboards lack: quotation marks of the translation's language, dashes, no-break spaces. */
 import type { Locator, Page as Tab } from "playwright-core";
 import { test } from "uvu";
 import * as assert from "uvu/assert";
@@ -79,7 +79,7 @@ test("of a language whose quotation marks aren't known only the other characters
 	});
 });
 
-test("a space at which no line ends is told from others", async () => {
+test("a no-break space is told from others", async () => {
 	await inText("delat", async (tab, { text }) => {
 		assert.is(await text.locator(".no-break").count(), 1);
 		await tab.keyboard.press("Control+End");

@@ -1,5 +1,5 @@
 import { markdownText } from "../../../core/exchange/markdown/inline-text.ts";
-import { createWordFinder } from "../../../core/workbench/find-words.ts";
+import { createWordFinder } from "../../../core/workbench/word-finder.ts";
 import type { AnswerOf, RequestOf } from "../../../workbench/interface/endpoints.ts";
 import type { FoundText } from "../../../workbench/interface/searching.ts";
 import type { WorkbenchContext } from "../workbench-context.ts";

@@ -6,7 +6,7 @@ const spaces = new MatchDecorator({
 	decoration: Decoration.mark({ class: "no-break" }),
 });
 
-/** Marks spaces at which no line ends, which look like others. */
+/** Marks no-break spaces, which look like others. */
 export function shownSpaces(): Extension {
 	return ViewPlugin.define(
 		(view) => {

@@ -8,7 +8,7 @@ export interface Replacement {
 	readonly by: string;
 	/** BCP 47 tag of the translations' language. */
 	readonly language: string;
-	/** Whether capital letters were others than small ones. */
+	/** Whether capital and small letters were told apart. */
 	readonly matchCase: boolean;
 }
 

@@ -22,7 +22,7 @@ export function SearchView() {
 			<div class="opening compact">
 				<div class="wrap">
 					<p class="crumb">
-						<a href={addressOf({ kind: "desk" })}>{words.desk.title}</a> <span aria-hidden="true">›</span>
+						<a href={addressOf({ kind: "desk" })}>{words.desk.title}</a>
 					</p>
 					<h1>{words.search.heading}</h1>
 					<p class="lead">{words.search.lead}</p>

@@ -110,9 +110,9 @@ export const failuresEnglish: FailureWords = {
 		remedy: "Its own words are below. You can download a ZIP instead.",
 	},
 	"git-busy": {
-		what: "Another Git program is working in the repository at present.",
+		what: "Another Git program is using the repository.",
 		remedy:
-			"Wait until it has finished, then try again. If it was cut off, its lock is still there: its own words, below, say which file is in the way.",
+			"Wait until it has finished, then try again. If it was interrupted, its lock is still there: Git's own words, below, say which file is in the way.",
 	},
 	"changed-meanwhile": {
 		what: "A file has changed since the list was made.",

@@ -246,7 +246,7 @@ export const english = {
 		innerQuotes: "quotation marks within a quotation",
 		apostrophe: "apostrophe",
 		dash: "dash",
-		noBreak: "space at which no line ends",
+		noBreak: "no-break space",
 	},
 	memory: {
 		title: "Translated before",
@@ -258,12 +258,12 @@ export const english = {
 	},
 	search: {
 		title: "Search",
-		heading: "Search in what is translated",
-		lead: "How words have been translated on other pages, and one word in place of another on all of them.",
-		ofSelected: "Search for what is selected",
+		heading: "Search the translations",
+		lead: "See how words have been translated on other pages, and replace a word on all of them at once.",
+		ofSelected: "Search for the selection",
 		text: "Words, in either language",
-		wholeWords: "Whole words only",
-		matchCase: "Capital letters as written",
+		wholeWords: "Whole words",
+		matchCase: "Match case",
 		button: "Search",
 		searching: "Searching …",
 		found: (shown: number, all: number) => {
@@ -274,7 +274,7 @@ export const english = {
 		},
 		states: { changed: "its original has changed since", machine: "by machine" },
 		replaceTitle: "Replace",
-		by: "Replace in the translations by",
+		by: "Replace in the translations with",
 		replaceLead:
 			"Originals, links and code aren't changed. As you write, each translation is shown as it will be; leave out those that are right as they are.",
 		divided: (count: number) =>
@@ -287,13 +287,13 @@ export const english = {
 			texts === 0
 				? "Nothing was replaced"
 				: `Replaced in ${counted(texts, "text", "texts")} on ${counted(pages, "page", "pages")}`,
-		whatNow: "The pages are saved. Each has its earlier text under History. When all is right:",
-		notReached: (pages: number) => `${counted(pages, "page is", "pages are")} as before.`,
+		whatNow: "The pages are saved. Each has its earlier text under History. When everything is right:",
+		notReached: (pages: number) => `${counted(pages, "page is", "pages are")} unchanged.`,
 		toSee: "Pages to look at",
 		left: {
 			unsaved: "left as it was: it has text that isn't saved",
 			changed: "left as it was: it has changed since you searched",
-			waits: "not saved: something else has to be done first. What was replaced waits there",
+			waits: "not saved: something else has to be done first. The replaced text waits there",
 		},
 		findings: (count: number) => `saved, with ${counted(count, "finding", "findings")} more than before`,
 	},

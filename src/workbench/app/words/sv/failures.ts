@@ -83,7 +83,7 @@ export const failuresSwedish: FailureWords = {
 	"remote-ahead": {
 		what: "Andra har lämnat in på samma gren sedan dess.",
 		remedy:
-			"Skicka din ändring på en egen gren, så lägger den som sköter webbplatsen ihop dem; eller hämta deras ändringar i ditt Git-program och skicka sedan igen. Din ändring finns kvar på datorn.",
+			"Skicka din ändring på en egen gren, så slår den som sköter webbplatsen ihop dem, eller hämta deras ändringar i ditt Git-program och skicka sedan igen. Din ändring finns kvar på datorn.",
 	},
 	"hook-refused": { what: "En kontroll i kodförrådet sade nej.", remedy: "Dess eget meddelande står nedan." },
 	"bad-branch": {
@@ -109,9 +109,9 @@ export const failuresSwedish: FailureWords = {
 		remedy: "Dess eget meddelande står nedan. Du kan hämta en ZIP-fil i stället.",
 	},
 	"git-busy": {
-		what: "Ett annat Git-program arbetar i kodförrådet just nu.",
+		what: "Ett annat Git-program använder kodförrådet just nu.",
 		remedy:
-			"Vänta tills det är klart och försök igen. Har det avbrutits ligger dess lås kvar: dess eget meddelande, nedan, säger vilken fil som är i vägen.",
+			"Vänta tills det är klart och försök igen. Om det har avbrutits ligger låset kvar: Gits eget meddelande nedan anger vilken fil som är i vägen.",
 	},
 	"changed-meanwhile": {
 		what: "En fil har ändrats sedan listan gjordes.",

@@ -247,10 +247,10 @@ export const swedish: typeof english = {
 	},
 	search: {
 		title: "Sök",
-		heading: "Sök i det som är översatt",
-		lead: "Hur ord har översatts på andra sidor, och ett ord i stället för ett annat på alla på en gång.",
+		heading: "Sök bland översättningarna",
+		lead: "Se hur ord har översatts på andra sidor, och byt ut ett ord på alla sidor på en gång.",
 		ofSelected: "Sök efter det markerade",
-		text: "Ord, på vilket som helst av språken",
+		text: "Ord, på något av språken",
 		wholeWords: "Bara hela ord",
 		matchCase: "Skilj på stora och små bokstäver",
 		button: "Sök",
@@ -267,7 +267,7 @@ export const swedish: typeof english = {
 		replaceLead:
 			"Original, länkar och kod ändras inte. När du skriver visas varje översättning så som den blir; avmarkera dem som redan är rätt.",
 		divided: (count) =>
-			`${counted(count, "översättning", "översättningar")} kan inte ändras här: en länk eller annan markering står mitt bland orden, eller så finns texten i en egen fil.`,
+			`${counted(count, "översättning", "översättningar")} kan inte ändras här: en länk eller annan markering står mitt bland orden, eller så finns texten i en av dina egna filer.`,
 		replace: (texts, pages) =>
 			`Ersätt i ${counted(texts, "text", "texter")} på ${counted(pages, "sida", "sidor")}`,
 		replacing: (done, all) => `${number.format(done)} av ${counted(all, "sida", "sidor")} sparade …`,
@@ -275,13 +275,13 @@ export const swedish: typeof english = {
 			texts === 0
 				? "Inget ersattes"
 				: `Ersatt i ${counted(texts, "text", "texter")} på ${counted(pages, "sida", "sidor")}`,
-		whatNow: "Sidorna är sparade. Var och en har sin tidigare text under Historik. När allt är rätt:",
-		notReached: (pages) => `${counted(pages, "sida", "sidor")} är som förut.`,
+		whatNow: "Sidorna är sparade. Den tidigare texten finns på varje sida under Historik. När allt stämmer:",
+		notReached: (pages) => `${counted(pages, "sida är oförändrad", "sidor är oförändrade")}.`,
 		toSee: "Sidor att se över",
 		left: {
 			unsaved: "oförändrad: den har text som inte är sparad",
 			changed: "oförändrad: den har ändrats sedan du sökte",
-			waits: "inte sparad: något annat måste bli klart först. Det som ersattes väntar där",
+			waits: "inte sparad: något annat måste bli klart först. Den ersatta texten väntar där",
 		},
 		findings: (count) => `sparad, med ${counted(count, "anmärkning", "anmärkningar")} fler än förut`,
 	},
