@@ -4,7 +4,7 @@ import type { CorpusQuery } from "./corpora.ts";
 /** Rows of letters, and letters that are written for one another. */
 interface Keyboard {
 	readonly rows: readonly string[];
-	/** Spellings that sound alike, as writers of the language confuse them. */
+	/** Spellings that sound alike and that writers of the language confuse. */
 	readonly alike: readonly (readonly [string, string])[];
 }
 
@@ -64,10 +64,10 @@ const keyboards: Readonly<Record<string, Keyboard>> = {
 	},
 };
 
-/** From 0 to 1, as of a die. */
+/** A number from 0 up to 1, another at each call. */
 type Random = () => number;
 
-/** What goes wrong in a word, at a place that may be as good as any other; without a result where it can't go wrong there. */
+/** Writes a word with a slip at a place; `undefined` where that slip can't happen there. */
 type Slip = (word: string, at: number, keyboard: Keyboard, random: Random) => string | undefined;
 
 const single: Readonly<Record<string, Slip>> = {
@@ -178,7 +178,9 @@ function neighbours(rows: readonly string[], letter: string): string[] {
 }
 
 function pick<T>(all: readonly T[], random: Random): T {
-	return all[Math.floor(random() * all.length)] as T;
+	const [one] = all.slice(Math.floor(random() * all.length));
+	if (one === undefined) throw new Error("There is nothing to pick from.");
+	return one;
 }
 
 /** Numbers by digests of a seed and a count. */

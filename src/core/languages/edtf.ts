@@ -50,7 +50,7 @@ export function compareEdtf(a: EdtfDate, b: EdtfDate): number {
 
 /**
  * The date as an RFC 3339 timestamp, which Atom's `updated` requires: noon in UTC, which is the same day almost everywhere on
- * Earth; of a month or year the first day, as `compareEdtf` orders it. That is never still to come where a date isn't, and stays the same
+ * Earth; of a month or year the first day, as `compareEdtf` orders it: it lies in the future only where the whole date does, and stays the same
  * from build to build. Where a timestamp may be left out, it is for dates without a day.
  */
 export function timestampOf({ iso }: EdtfDate): string {

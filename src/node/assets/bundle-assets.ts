@@ -63,7 +63,7 @@ export async function bundleAssets({
 			content: /\bscript-[^/]*\.js$/.test(path) ? text.replace(laterScriptsMark, () => later) : contents,
 		}),
 	);
-	// Half of a page would follow the reader's choice.
+	// Only part of a page would follow the reader's choice.
 	const asksSystem = outputFiles.some(
 		({ path, text }) => path.endsWith(".css") && text.includes("prefers-color-scheme"),
 	);

@@ -1,6 +1,6 @@
 /**
- * Has an element say one of the texts that another carries for scripts (`data-…`), in the text's own language: it is another than the page's where the
- * interface isn't translated, and the element may stand within a text of a third.
+ * Has an element say one of the texts that another carries for scripts (`data-…`), in the text's own language: where the interface isn't translated
+ * that isn't the page's, and the element may stand within a text in yet another.
  *
  * @param options `text` is the text's name in `dataset`; `attribute` says it instead of the content.
  */

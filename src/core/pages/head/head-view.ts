@@ -122,7 +122,7 @@ function openGraph(context: PageContext, title: string): OpenGraphView {
 	};
 }
 
-/** What the page where readers choose a language says to those who show links to it. @param title The site's, in each language. */
+/** Open Graph properties of the page where readers choose a language. @param title The site's, in each language. */
 export function chooserOpenGraph(context: ViewContext, title: string): OpenGraphView {
 	const { source } = context.model.settings;
 	const picture = chooserPicture(context, title);

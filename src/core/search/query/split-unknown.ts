@@ -6,7 +6,7 @@ import type { WordSources } from "./word-sources.ts";
 const shortestPart = 3;
 /** The same where the other part is no word of the texts, or the part is a form of one. */
 const shortestAlone = 4;
-/** How much of a word its parts are, where it isn't made up. */
+/** The least share of a word's letters that its known parts have; with less it counts as made up. */
 const tellingShare = 0.4;
 /** What may link a part to the next (`arbets|`), or stand for the vowel that a word ends in by itself (`skol|`). */
 const linked = /^(?:[aeiouyåäö]|er?|en|n|s|es)?$/;
