@@ -52,6 +52,19 @@ test("a choice by keyboard holds on this page, on the next before any file of it
 	});
 });
 
+test("without a choice every page begins in the system's colours, before any file of it has run", async () => {
+	await visit.open({ colorScheme: "dark" }, async (tab) => {
+		await tab.route("**/script-*.js", (route) => route.abort());
+		for (const path of ["en/news/", ""]) {
+			await tab.goto(visit.local(site.url + path));
+			const dark = await colours(tab);
+			await tab.emulateMedia({ colorScheme: "light" });
+			assert.is.not(await colours(tab), dark, path);
+			await tab.emulateMedia({ colorScheme: "dark" });
+		}
+	});
+});
+
 test("paper is light whatever was chosen", async () => {
 	await visit.open({ colorScheme: "dark" }, async (tab) => {
 		await tab.goto(start);
