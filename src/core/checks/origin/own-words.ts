@@ -245,11 +245,7 @@ function isName({ text, lower }: Word, { names, context }: WordKnowledge): boole
 /** A term that the glossary writes without a capital is no name. */
 function isCommonTerm(word: string, { terms, source }: RuleContext): boolean {
 	const index = termIndex(terms, { language: source.tag, parts: "together" });
-	return (
-		index.byFirst
-			.get(word)
-			?.some(({ words, meaning }) => words.length === 1 && /^\p{Ll}/u.test(meaning.listed)) === true
-	);
+	return index.byFirst.get(word)?.alone.some(({ listed }) => /^\p{Ll}/u.test(listed)) === true;
 }
 
 /** Words with capitals inside the sentences of an original. */

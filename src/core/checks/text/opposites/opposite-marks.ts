@@ -28,7 +28,7 @@ function marksIn(prose: Prose, { phrases, beginnings }: OppositeIndex): FoundMar
 	const found = findPhrases(phrases, prose);
 	const begun = findBeginnings(beginnings, prose.words);
 	const long = found.filter(({ first, last }) => last > first);
-	const apart = longestPhrases(found).filter(({ meaning }) => meaning.kind === "apart");
+	const apart = found.some(saysNothing) ? longestPhrases(found).filter(saysNothing) : [];
 	const isApart = (place: Place): boolean => apart.some((phrase) => overlap(place, phrase));
 	return [
 		...found
@@ -41,6 +41,10 @@ function marksIn(prose: Prose, { phrases, beginnings }: OppositeIndex): FoundMar
 			.filter(({ word }) => !isApart(word))
 			.map(({ meaning, word: { text, start, end } }) => ({ mark: meaning, text, start, end })),
 	];
+}
+
+function saysNothing({ meaning }: PhraseMatch<OppositeMark>): boolean {
+	return meaning.kind === "apart";
 }
 
 /** “no. 14” */

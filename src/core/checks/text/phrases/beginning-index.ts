@@ -35,7 +35,7 @@ export function findBeginnings<Meaning>(
 ): { readonly word: Word; readonly meaning: Meaning }[] {
 	const found: { readonly word: Word; readonly meaning: Meaning }[] = [];
 	for (const word of words) {
-		if (index.slots[slotOf(word.lower)] === 0) continue;
+		if (word.lower.length < letters || index.slots[slotOf(word.lower)] === 0) continue;
 		for (const { start, meaning } of index.byLetters.get(word.lower.slice(0, letters)) ?? [])
 			if (word.lower.startsWith(start)) found.push({ word, meaning });
 	}

@@ -1,10 +1,18 @@
+import { getOrInsert } from "../../../collections/get-or-insert.ts";
 import { slotOf, slots, type Word } from "../words.ts";
 
 /** Phrases to look for in texts, by their first word. */
 export interface PhraseIndex<Meaning> {
-	readonly byFirst: ReadonlyMap<string, readonly Phrase<Meaning>[]>;
+	readonly byFirst: ReadonlyMap<string, Beginnings<Meaning>>;
 	/** Tells by a word's `slot` which words may begin a phrase: most of a text's don't, and needn't be looked up. */
 	readonly starts: Uint8Array;
+}
+
+/** The phrases that begin with a word: many do with “the” or “in”, so the second word tells which to look for. */
+interface Beginnings<Meaning> {
+	/** What the word means by itself. */
+	readonly alone: Meaning[];
+	readonly bySecond: Map<string, Phrase<Meaning>[]>;
 }
 
 interface Phrase<Meaning> {
@@ -25,15 +33,16 @@ export interface PhraseMatch<Meaning> {
 export function createPhraseIndex<Meaning>(
 	phrases: Iterable<readonly [words: readonly string[], meaning: Meaning]>,
 ): PhraseIndex<Meaning> {
-	const byFirst = new Map<string, Phrase<Meaning>[]>();
+	const byFirst = new Map<string, Beginnings<Meaning>>();
 	for (const [words, meaning] of phrases) {
-		const [first] = words;
+		const [first, second] = words;
 		if (first === undefined) continue;
-		const same = byFirst.get(first);
-		if (same) same.push({ words, meaning });
-		else byFirst.set(first, [{ words, meaning }]);
+		const { alone, bySecond } = getOrInsert(byFirst, first, () => ({ alone: [], bySecond: new Map() }));
+		if (second === undefined) alone.push(meaning);
+		else getOrInsert(bySecond, second, () => []).push({ words, meaning });
 	}
-	for (const same of byFirst.values()) same.sort((a, b) => b.words.length - a.words.length);
+	for (const { bySecond } of byFirst.values())
+		for (const same of bySecond.values()) same.sort((a, b) => b.words.length - a.words.length);
 	const starts = new Uint8Array(slots);
 	for (const first of byFirst.keys()) starts[slotOf(first)] = 1;
 	return { byFirst, starts };
@@ -48,14 +57,16 @@ export function findPhrases<Meaning>(
 	for (let first = 0; first < words.length; first++) {
 		const word = words[first];
 		if (!word || index.starts[word.slot] === 0) continue;
-		const phrases = index.byFirst.get(word.lower);
-		if (!phrases) continue;
-		for (const { words: phrase, meaning } of phrases) {
+		const begun = index.byFirst.get(word.lower);
+		if (!begun) continue;
+		const { start, end } = word;
+		for (const { words: phrase, meaning } of begun.bySecond.get(words[first + 1]?.lower ?? "") ?? []) {
 			const last = words[first + phrase.length - 1];
 			if (!last || !standsAt(phrase, { words, first })) continue;
-			if (phrase.length > 1 && !together(text, words.slice(first, first + phrase.length))) continue;
-			found.push({ meaning, first, last: first + phrase.length - 1, start: word.start, end: last.end });
+			if (!together(text, words.slice(first, first + phrase.length))) continue;
+			found.push({ meaning, first, last: first + phrase.length - 1, start, end: last.end });
 		}
+		for (const meaning of begun.alone) found.push({ meaning, first, last: first, start, end });
 	}
 	return found;
 }
@@ -64,7 +75,7 @@ function standsAt(
 	phrase: readonly string[],
 	{ words, first }: { readonly words: readonly Word[]; readonly first: number },
 ): boolean {
-	for (let offset = 1; offset < phrase.length; offset++)
+	for (let offset = 2; offset < phrase.length; offset++)
 		if (words[first + offset]?.lower !== phrase[offset]) return false;
 	return true;
 }
