@@ -124,7 +124,12 @@ function namedPlaces({ original, translation }: Blocks, { source, target }: Rule
 }
 
 /** The number of a monarch or pope, whose name each language has in its own form. */
-const regnal = /^[ \u00a0][IVX]+(?!\p{L})/u;
+const regnal = /[ \u00a0][IVX]+(?!\p{L})/uy;
+
+function isRegnal(text: string, { end }: Word): boolean {
+	regnal.lastIndex = end;
+	return regnal.test(text);
+}
 
 /** Words with capitals inside sentences. */
 function namesIn(block: CheckedBlock): Word[] {
@@ -135,7 +140,7 @@ function namesIn(block: CheckedBlock): Word[] {
 			word.text.length > 2 &&
 			!isAcronym(word.text) &&
 			!beginsSentence(text, word.start) &&
-			!regnal.test(text.slice(word.end)),
+			!isRegnal(text, word),
 	);
 }
 

@@ -36,9 +36,12 @@ export function nameSequences({ text, words }: Pick<Prose, "text" | "words">): N
 	};
 	for (const word of words) {
 		const last = current.at(-1);
-		if (last && !/^[ \u00A0](?:& )?$/.test(text.slice(last.end, word.start))) finish();
-		if (word.capital || (current.length > 0 && nameParticles.has(word.text))) current.push(word);
-		else finish();
+		const goesOn =
+			last !== undefined &&
+			(word.capital || nameParticles.has(word.text)) &&
+			/^[ \u00A0](?:& )?$/.test(text.slice(last.end, word.start));
+		if (last && !goesOn) finish();
+		if (word.capital || goesOn) current.push(word);
 	}
 	finish();
 	return sequences.filter(({ words: parts, initial }) =>

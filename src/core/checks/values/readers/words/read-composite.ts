@@ -45,12 +45,11 @@ export function readComposite(reading: Reading, index: number): Found | undefine
 			const next = skipTo(tokens, { from: index + 1, end: half });
 			return measured(reading, { start: token.start, end: half, next, amounts: [1.5], certainty: "word" });
 		}
-		const share = isCountedBy(reading, index + 1)
-			? readShareOfWhole(reading, { start: index, at: index + 1, count: 1 })
-			: undefined;
-		if (share) return share;
-		const after = isTight(gapBefore(reading, index + 1)) ? tokens[index + 1]?.word : undefined;
+		const share = readShareOfWhole(reading, { start: index, at: index + 1, count: 1 });
+		if (share && isCountedBy(reading, index + 1)) return share;
+		const after = tokens[index + 1]?.word;
 		if (after?.share === undefined && after?.currency === undefined) return undefined;
+		if (!isTight(gapBefore(reading, index + 1))) return undefined;
 		const { start, end } = token;
 		return measured(reading, { start, end, next: index + 1, amounts: [1], certainty: "word" });
 	}

@@ -1,5 +1,6 @@
 import { type Draft, type Found, isTight, type Reading, shareReadings } from "../../draft.ts";
 import { measured } from "../measure-number.ts";
+import type { Token } from "../tokenise.ts";
 import { isCountedBy } from "./count-words.ts";
 import { readArticle } from "./read-article.ts";
 import { readComposite } from "./read-composite.ts";
@@ -19,14 +20,17 @@ export function readNumberWords(reading: Reading, index: number): Found | undefi
 	if (word.decade !== undefined) return readDecade(reading, { index, decade: word.decade });
 	if (word.fraction !== undefined && !isOrdinalUse(reading, index)) return readFraction(reading, index);
 	if (word.ordinal !== undefined) return readOrdinalWord(reading, { index, amount: word.ordinal });
-	const counted = isCountedBy(reading, index + 1) ? tokens[index + 1]?.word : undefined;
-	const article = word.one === true && counted?.cardinal === undefined ? counted?.unit : undefined;
-	if (article) return readArticle(reading, { index, unit: article });
-	const isUnit = reading.facts.numberWords?.secondBefore?.test(
-		reading.text.slice(Math.max(0, token.start - 8), token.start),
-	);
-	if (word.firstOrdinal !== undefined && isUnit !== true) return readFirstOrdinal(reading, index);
+	const after = word.one ? tokens[index + 1]?.word : undefined;
+	if (after?.unit && after.cardinal === undefined && isCountedBy(reading, index + 1))
+		return readArticle(reading, { index, unit: after.unit });
+	if (word.firstOrdinal !== undefined && !isUnitOfTime(reading, token))
+		return readFirstOrdinal(reading, index);
 	return word.weak && (readPlace(reading, index) ?? readLoose(reading, { index, readings: word.weak }));
+}
+
+/** The “second” of “per second”, as against that of “the second time”. */
+function isUnitOfTime({ text, facts }: Reading, { start }: Token): boolean {
+	return facts.numberWords?.secondBefore?.test(text.slice(Math.max(0, start - 8), start)) === true;
 }
 
 /** “años cincuenta”: a plain number after the word for years. */
