@@ -1,10 +1,18 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import { isReplaceable, replaceWords } from "../../../src/workbench/app/search/replacement.ts";
+import type { Unit } from "../../../src/workbench/interface/page.ts";
 import type { FoundText } from "../../../src/workbench/interface/searching.ts";
 
 /** A translation with words at places that a bar marks on either side, as in `a |word| more`. */
-function found(marked: string, { divided = false, file = false } = {}): FoundText {
+function found(
+	marked: string,
+	{
+		divided = false,
+		file = false,
+		state = "translated",
+	}: { divided?: boolean; file?: boolean; state?: Unit["state"] } = {},
+): FoundText {
 	const parts = marked.split("|");
 	let at = 0;
 	const target = parts.flatMap((part, index) => {
@@ -18,7 +26,7 @@ function found(marked: string, { divided = false, file = false } = {}): FoundTex
 		found: { source: [], target },
 		origin: file
 			? { kind: "file", file: "my.tmx" }
-			: { kind: "page", key: "om", title: "Om", unit: "p", state: "translated" },
+			: { kind: "page", key: "om", title: "Om", unit: "p", state },
 	};
 }
 
@@ -65,11 +73,13 @@ test("the difference joined is the text before and after", () => {
 	]);
 });
 
-test("what a mark divides, what stands in a file of one's own and what only the original has isn't replaced", () => {
+test("what a mark divides, what stands in a file of one's own what only the original has, and what waits to be brought up to date isn't replaced", () => {
 	assert.is(isReplaceable(found("a |road|")), true);
 	assert.is(isReplaceable(found("a |road|", { divided: true })), false);
 	assert.is(isReplaceable(found("a |road|", { file: true })), false);
 	assert.is(isReplaceable(found("a road")), false);
+	assert.is(isReplaceable(found("a |road|", { state: "machine" })), true);
+	assert.is(isReplaceable(found("a |road|", { state: "changed" })), false);
 });
 
 test.run();

@@ -19,7 +19,7 @@ export type ReplacedPage =
 	| { readonly kind: "saved"; readonly findings: number }
 	/** Left alone: somebody has typed what isn't saved. */
 	| { readonly kind: "unsaved" }
-	/** Left alone: a text is another than was shown. */
+	/** Left alone: a text or its original is another than was shown. */
 	| { readonly kind: "changed" }
 	/** Not in the file, for something else is to be done first; the texts are kept with the page. */
 	| { readonly kind: "waits" }
@@ -39,7 +39,7 @@ export async function replaceOnPage(
 	const units = new Map(edits);
 	for (const { unit: id, before, text } of changes) {
 		const unit = page.units.find((one) => one.id === id);
-		if (unit?.target?.markdown !== before) return { kind: "changed" };
+		if (unit?.target?.markdown !== before || unit.state === "changed") return { kind: "changed" };
 		units.set(id, { ...(edits.get(id) ?? standingInFile(unit)), id, text });
 	}
 	const answer = await client.ask("save", {

@@ -19,9 +19,17 @@ export interface ReplacedText {
 	readonly difference: readonly WordPart[];
 }
 
-/** Whether all of a translation's places can take other words: a page's, and no mark divides them. */
+/**
+ * Whether all of a translation's places can take other words: a page's, and no mark divides them. A text whose original has changed would
+ * be taken for brought up to date, with nothing changed but a word.
+ */
 export function isReplaceable({ origin, found: { target } }: FoundText): boolean {
-	return origin.kind === "page" && target.length > 0 && target.every(({ divided }) => !divided);
+	return (
+		origin.kind === "page" &&
+		origin.state !== "changed" &&
+		target.length > 0 &&
+		target.every(({ divided }) => !divided)
+	);
 }
 
 /** A translation with the words at its places replaced; a capital letter at their beginning stays one. */

@@ -278,7 +278,7 @@ export const english = {
 		replaceLead:
 			"Originals, links and code aren't changed. As you write, each translation is shown as it will be; leave out those that are right as they are.",
 		divided: (count: number) =>
-			`${counted(count, "translation", "translations")} can't be changed here: a link or another mark stands among the words, or the text is in a file of your own.`,
+			`${counted(count, "translation", "translations")} can't be changed here: a link or another mark stands among the words, the original has changed since, or the text is in a file of your own.`,
 		replace: (texts: number, pages: number) =>
 			`Replace in ${counted(texts, "text", "texts")} on ${counted(pages, "page", "pages")}`,
 		replacing: (done: number, all: number) =>
@@ -292,7 +292,7 @@ export const english = {
 		toSee: "Pages to look at",
 		left: {
 			unsaved: "left as it was: it has text that isn't saved",
-			changed: "left as it was: it has changed since you searched",
+			changed: "left as it was: it or its original has changed since you searched",
 			waits: "not saved: something else has to be done first. The replaced text waits there",
 		},
 		findings: (count: number) => `saved, with ${counted(count, "finding", "findings")} more than before`,

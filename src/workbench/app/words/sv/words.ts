@@ -267,7 +267,7 @@ export const swedish: typeof english = {
 		replaceLead:
 			"Original, länkar och kod ändras inte. När du skriver visas varje översättning så som den blir; avmarkera dem som redan är rätt.",
 		divided: (count) =>
-			`${counted(count, "översättning", "översättningar")} kan inte ändras här: en länk eller annan markering står mitt bland orden, eller så finns texten i en av dina egna filer.`,
+			`${counted(count, "översättning", "översättningar")} kan inte ändras här: en länk eller annan markering står mitt bland orden, originalet har ändrats sedan dess, eller så finns texten i en av dina egna filer.`,
 		replace: (texts, pages) =>
 			`Ersätt i ${counted(texts, "text", "texter")} på ${counted(pages, "sida", "sidor")}`,
 		replacing: (done, all) => `${number.format(done)} av ${counted(all, "sida", "sidor")} sparade …`,
@@ -280,7 +280,7 @@ export const swedish: typeof english = {
 		toSee: "Sidor att se över",
 		left: {
 			unsaved: "oförändrad: den har text som inte är sparad",
-			changed: "oförändrad: den har ändrats sedan du sökte",
+			changed: "oförändrad: den eller dess original har ändrats sedan du sökte",
 			waits: "inte sparad: något annat måste bli klart först. Den ersatta texten väntar där",
 		},
 		findings: (count) => `sparad, med ${counted(count, "anmärkning", "anmärkningar")} fler än förut`,
