@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Changes, HandInAnswer } from "../../interface/handing-in.ts";
 import { TroubleNotice } from "../problems/trouble-notice.tsx";
-import { addressOf } from "../shell/route.ts";
 import { useTitle } from "../shell/use-title.ts";
+import { ViewHead } from "../shell/view-head.tsx";
 import { useWorkbench } from "../shell/workbench.ts";
 import type { Trouble } from "../store/page/page-state.ts";
 import { FileChange } from "./file-change.tsx";
@@ -38,15 +38,7 @@ export function HandIn() {
 	);
 	return (
 		<>
-			<div class="opening compact">
-				<div class="wrap">
-					<p class="crumb">
-						<a href={addressOf({ kind: "desk" })}>{words.desk.title}</a>
-					</p>
-					<h1>{words.handIn.title}</h1>
-					<p class="lead">{words.handIn.lead}</p>
-				</div>
-			</div>
+			<ViewHead title={words.handIn.title} lead={words.handIn.lead} />
 			<div class="ground">
 				<div class="wrap hand-in">
 					{state.kind === "loading" && <p class="waiting-note">{words.shell.loading}</p>}

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { addressOf } from "../shell/route.ts";
 import { useTitle } from "../shell/use-title.ts";
+import { ViewHead } from "../shell/view-head.tsx";
 import { useWorkbench } from "../shell/workbench.ts";
 import { useStore } from "../store/store.ts";
 import { FoundTexts, type SearchedLanguages } from "./found-texts.tsx";
@@ -19,15 +19,7 @@ export function SearchView() {
 	const target = shown?.languages.find(({ tag }) => tag === chosen) ?? shown?.languages[0];
 	return (
 		<>
-			<div class="opening compact">
-				<div class="wrap">
-					<p class="crumb">
-						<a href={addressOf({ kind: "desk" })}>{words.desk.title}</a>
-					</p>
-					<h1>{words.search.heading}</h1>
-					<p class="lead">{words.search.lead}</p>
-				</div>
-			</div>
+			<ViewHead title={words.search.heading} lead={words.search.lead} />
 			<div class="ground">
 				<div class="wrap search-view">
 					{shown && target ? (
