@@ -137,6 +137,19 @@ test("when saving fails, it is told why, and how many pages are as before", asyn
 	});
 });
 
+test("a page whose file can't be written is said to be, and the others are tried all the same", async () => {
+	await open("#/search", async (tab) => {
+		await typeReplacement(tab);
+		server.failing.set("save", "no-permission");
+		await tab.keyboard.press("Enter");
+		await tab.getByRole("heading", { name: words.search.replaced(0, 0) }).waitFor();
+		assert.equal(
+			await tab.locator(".replaced li").allTextContents(),
+			["ett", "tre", "tva"].map((key) => `${key}: ${words.failures["no-permission"].what}`),
+		);
+	});
+});
+
 test("while pages are replaced nothing else can be looked for, and leaving doesn't end it half-way", async () => {
 	await open("#/search", async (tab) => {
 		let goOn = (): void => undefined;

@@ -1,3 +1,4 @@
+import type { FailureCode } from "../../interface/failure.ts";
 import type { PageName } from "../../interface/texts.ts";
 import type { WorkbenchClient } from "../client/workbench-client.ts";
 import { keptDrafts, servedAt } from "../store/kept-drafts.ts";
@@ -23,6 +24,8 @@ export type ReplacedPage =
 	| { readonly kind: "changed" }
 	/** Not in the file, for something else is to be done first; the texts are kept with the page. */
 	| { readonly kind: "waits" }
+	/** Left alone: its file can't be read or written, which says nothing of others. */
+	| { readonly kind: "barred"; readonly code: FailureCode }
 	| { readonly kind: "failed"; readonly trouble: Trouble };
 
 /** Replaces texts of one page and saves it, as if somebody had opened it and typed them. How each text stands doesn't change. */
@@ -32,7 +35,7 @@ export async function replaceOnPage(
 	{ client, storage }: { readonly client: WorkbenchClient; readonly storage: Storage },
 ): Promise<ReplacedPage> {
 	const opened = await client.ask("page", name);
-	if (opened.kind !== "answered") return { kind: "failed", trouble: opened };
+	if (opened.kind !== "answered") return failed(opened);
 	const page = opened.value;
 	const { edits, lost } = resume(page, keptDrafts(storage, { site: servedAt(), ...name }).all());
 	if (lost.length > 0 || hasUnsaved(page, edits)) return { kind: "unsaved" };
@@ -48,8 +51,22 @@ export async function replaceOnPage(
 		units: [...units.values()],
 		intent: { kind: "save" },
 	});
-	if (answer.kind !== "answered") return { kind: "failed", trouble: answer };
+	if (answer.kind !== "answered") return failed(answer);
 	if (answer.value.kind !== "saved") return { kind: "waits" };
 	const after = answer.value.page.problems.length;
 	return { kind: "saved", findings: Math.max(0, after - page.problems.length) };
+}
+
+/** What concerns one page's files alone. */
+const ofOnePage: ReadonlySet<FailureCode> = new Set([
+	"no-permission",
+	"two-versions",
+	"unknown-page",
+	"unreadable-page",
+]);
+
+function failed(trouble: Trouble): ReplacedPage {
+	return trouble.kind === "failed" && ofOnePage.has(trouble.failure.code)
+		? { kind: "barred", code: trouble.failure.code }
+		: { kind: "failed", trouble };
 }

@@ -25,7 +25,7 @@ export function ReplacedPages({
 	readonly notReached: number;
 	readonly languages: SearchedLanguages;
 }) {
-	const { search: words, handIn } = useWords();
+	const { search: words, handIn, failures } = useWords();
 	const heading = useRef<HTMLHeadingElement>(null);
 	// The button that had the focus is gone.
 	useEffect(() => heading.current?.focus(), []);
@@ -33,6 +33,7 @@ export function ReplacedPages({
 	const [trouble] = pages.flatMap(({ outcome }) => (outcome.kind === "failed" ? [outcome.trouble] : []));
 	const toSee = pages.flatMap(({ outcome, ...page }) => {
 		if (outcome.kind === "failed") return [];
+		if (outcome.kind === "barred") return [{ ...page, why: failures[outcome.code].what }];
 		if (outcome.kind !== "saved") return [{ ...page, why: words.left[outcome.kind] }];
 		return outcome.findings > 0 ? [{ ...page, why: words.findings(outcome.findings) }] : [];
 	});
