@@ -18,7 +18,7 @@ export const opposites: OppositeWords = {
 			"after, afterwards / following, then, from, once, post*, since, later, when, next",
 		],
 		"earlier-later": [
-			"earlier, previously / previous*, former*, before, past, already, prior, used to, ago, so far, ex*",
+			"earlier, previously / previous*, former*, before, past, already, prior, used to, ago, so far, ex",
 			"later / subsequent*, after*, latter, recent*, then, next, from, since, late",
 		],
 		"first-last": [

@@ -1,31 +1,26 @@
-import { getOrInsert } from "../../../collections/get-or-insert.ts";
 import type { Word } from "../words.ts";
 
-/** Beginnings of words to look for in texts, each of at least three letters, by their first three. */
-export interface BeginningIndex<Meaning> {
-	readonly byLetters: ReadonlyMap<string, readonly Beginning<Meaning>[]>;
-	/** Tells by {@link slotOf} which words may begin so: most of a text's don't, and needn't be cut. */
-	readonly slots: Uint8Array;
-}
+/** Beginnings of words to look for in texts, by {@link slotOf}: most words of a text have none there. */
+export type BeginningIndex<Meaning> = readonly (readonly Beginning<Meaning>[] | undefined)[];
 
 interface Beginning<Meaning> {
 	readonly start: string;
 	readonly meaning: Meaning;
 }
 
+/** Fewest letters of a beginning, by which it is looked for. */
 const letters = 3;
 
-/** Makes an index of beginnings, each in lower case. */
+/** Makes an index of beginnings, each in lower case and of at least three letters. */
 export function createBeginningIndex<Meaning>(
 	beginnings: Iterable<Beginning<Meaning>>,
 ): BeginningIndex<Meaning> {
-	const byLetters = new Map<string, Beginning<Meaning>[]>();
-	const slots = new Uint8Array(slotCount);
+	const index = new Array<Beginning<Meaning>[] | undefined>(slotCount).fill(undefined);
 	for (const beginning of beginnings) {
-		getOrInsert(byLetters, beginning.start.slice(0, letters), () => []).push(beginning);
-		slots[slotOf(beginning.start)] = 1;
+		const slot = slotOf(beginning.start);
+		index[slot] = [...(index[slot] ?? []), beginning];
 	}
-	return { byLetters, slots };
+	return index;
 }
 
 /** What the words of a text that begin so mean, in their order. */
@@ -35,8 +30,9 @@ export function findBeginnings<Meaning>(
 ): { readonly word: Word; readonly meaning: Meaning }[] {
 	const found: { readonly word: Word; readonly meaning: Meaning }[] = [];
 	for (const word of words) {
-		if (word.lower.length < letters || index.slots[slotOf(word.lower)] === 0) continue;
-		for (const { start, meaning } of index.byLetters.get(word.lower.slice(0, letters)) ?? [])
+		const beginnings = word.lower.length < letters ? undefined : index[slotOf(word.lower)];
+		if (!beginnings) continue;
+		for (const { start, meaning } of beginnings)
 			if (word.lower.startsWith(start)) found.push({ word, meaning });
 	}
 	return found;
