@@ -29,10 +29,20 @@ export interface Merge {
  *
  * @param opened The pair as it was when it was opened; `undefined` where that isn't known any longer: then all that differs clashes.
  * Of a file that is gone, what it had counts as typed.
+ * @param files `now` is the pair as it is, `typed` what was typed since it was opened; `unanswered` are texts that the same person has asked to save
+ * without hearing what became of it: where the file has one of them, what was typed comes after it.
  */
 export function mergeUnits(
 	opened: ExchangePair | undefined,
-	{ now, typed }: { readonly now: ExchangePair; readonly typed: readonly TypedUnit[] },
+	{
+		now,
+		typed,
+		unanswered = [],
+	}: {
+		readonly now: ExchangePair;
+		readonly typed: readonly TypedUnit[];
+		readonly unanswered?: readonly Pick<TypedUnit, "id" | "text">[];
+	},
 ): Merge {
 	const today = textsOf(now);
 	const isGone = opened?.translation !== undefined && now.translation === undefined;
@@ -45,7 +55,13 @@ export function mergeUnits(
 		const theirs = today.get(id) ?? "";
 		const yours = mine.get(id) ?? had.get(id) ?? "";
 		if (was === theirs && theirs === yours) return [];
-		const outcome = outcomeOf({ was, theirs, yours, isKnown: opened !== undefined });
+		const isOwn = unanswered.some((text) => text.id === id && text.text === theirs);
+		const outcome = outcomeOf({
+			was: isOwn ? theirs : was,
+			theirs,
+			yours,
+			isKnown: isOwn || opened !== undefined,
+		});
 		return [
 			{
 				id,

@@ -75,6 +75,11 @@ export const intent = z.discriminatedUnion("kind", [
 export const saveRequest = z.object({
 	...edited,
 	intent,
+	/** Texts that were sent to be saved before, and nobody answered: the file may have them, and then nobody else has changed it. */
+	unanswered: z
+		.array(z.object({ id: z.string().max(500), text: z.string().max(100_000) }))
+		.max(20_000)
+		.optional(),
 	/** That of a draft that says the same, so that one which comes late is known; as late as the request when absent. */
 	sequence: z.number().optional(),
 	translator: z.string().trim().min(1).max(200).optional(),

@@ -39,6 +39,21 @@ test("what one of two has changed is taken, what both have changed clashes", () 
 	assert.equal(lost, []);
 });
 
+test("what one has asked to save without an answer is nobody else's change", () => {
+	const now = pair(["Ett.", "Två.", "Tre."], ["One", "Two!", "Three."]);
+	const unanswered = [typed(one, "On"), typed(one, "One"), typed(two, "Twice.")];
+	const outcomes = (known: ExchangePair | undefined) =>
+		mergeUnits(known, { now, typed: [typed(one, "One and"), typed(two, "Twice.")], unanswered })
+			.units.filter(({ id }) => id === one || id === two)
+			.map(({ outcome, merged }) => [outcome, merged]);
+	const expected = [
+		["yours", "One and"],
+		["clash", "Twice."],
+	];
+	assert.equal(outcomes(opened), expected);
+	assert.equal(outcomes(undefined), expected);
+});
+
 test("the same change is no clash", () => {
 	const now = pair(["Ett.", "Två.", "Tre."], ["One!", "Two.", "Three."]);
 	const { units } = mergeUnits(opened, { now, typed: [typed(one, "One!")] });

@@ -5,6 +5,8 @@ export const noDrafts: KeptDrafts = {
 	keep: () => true,
 	all: () => new Map(),
 	forget: () => undefined,
+	keepUnanswered: () => undefined,
+	unanswered: () => [],
 	keepReasons: () => undefined,
 	reasons: () => new Map(),
 	follow: () => () => undefined,

@@ -16,11 +16,11 @@ export async function findConflict(
 		known,
 		context,
 	}: Omit<Saving, "request"> & {
-		readonly request: Pick<SaveRequest, "base" | "units">;
+		readonly request: Pick<SaveRequest, "base" | "units" | "unanswered">;
 		readonly fresh: FreshPair;
 	},
 ): Promise<SaveAnswer> {
-	const { base, units } = request;
+	const { base, units, unanswered } = request;
 	const now = baseOf(fresh);
 	const { pair } = fresh;
 	const original = await textOfBlob(base.original, context);
@@ -39,7 +39,7 @@ export async function findConflict(
 	return {
 		kind: "conflict",
 		page: await pageAnswer(page, { context }),
-		...mergeUnits(opened?.pair, { now: pair, typed: units }),
+		...mergeUnits(opened?.pair, { now: pair, typed: units, ...(unanswered ? { unanswered } : {}) }),
 		changed: {
 			original: base.original !== now.original,
 			translation: base.translation !== now.translation,

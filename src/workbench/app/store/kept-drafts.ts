@@ -10,7 +10,12 @@ const keptText = z.object({
 	base,
 });
 
+const sentTexts = z.array(z.object({ id: z.string(), text: z.string() }));
+
 const keptReasons = z.array(z.tuple([z.string(), z.string()]));
+
+/** A unit's text as it was sent to be saved. */
+type SentText = z.infer<typeof sentTexts>[number];
 
 export type KeptText = z.infer<typeof keptText>;
 
@@ -21,6 +26,9 @@ export interface KeptDrafts {
 	/** The units of this page that were kept, by id. */
 	readonly all: () => ReadonlyMap<string, KeptText>;
 	readonly forget: (units: Iterable<string>) => void;
+	/** Keeps the texts that were sent to be saved and nobody has answered, each once, in place of what was kept. */
+	readonly keepUnanswered: (texts: readonly SentText[]) => void;
+	readonly unanswered: () => readonly SentText[];
 	/** Keeps why findings aren't faults, by their names, in place of what was kept. */
 	readonly keepReasons: (reasons: ReadonlyMap<string, string>) => void;
 	readonly reasons: () => ReadonlyMap<string, string>;
@@ -51,6 +59,7 @@ export function keptDrafts(
 	const page = JSON.stringify([site, language, key]);
 	const prefix = `brygga-workbench ${page} `;
 	const reasonsName = `brygga-workbench-reasons ${page}`;
+	const unansweredName = `brygga-workbench-unanswered ${page}`;
 	return {
 		keep: (unit, text) => {
 			try {
@@ -72,6 +81,12 @@ export function keptDrafts(
 		forget: (units) => {
 			for (const unit of units) storage.removeItem(prefix + unit);
 		},
+		keepUnanswered: (texts) => {
+			const sent = new Set(texts.map(({ id, text }) => JSON.stringify({ id, text })));
+			if (sent.size === 0) storage.removeItem(unansweredName);
+			else keepSetting(storage, unansweredName, `[${[...sent].join()}]`);
+		},
+		unanswered: () => sentTexts.safeParse(parseJson(storage.getItem(unansweredName))).data ?? [],
 		keepReasons: (reasons) => {
 			const begun = [...reasons].filter(([, reason]) => reason.trim() !== "");
 			if (begun.length === 0) storage.removeItem(reasonsName);

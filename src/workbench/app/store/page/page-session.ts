@@ -61,6 +61,7 @@ export function openPage(
 		},
 		discard: async () => {
 			kept.forget(kept.all().keys());
+			kept.keepUnanswered([]);
 			kept.keepReasons(new Map());
 			await client.ask("discard", name);
 			change(() => ({ edits: new Map(), reasons: new Map() }));

@@ -48,7 +48,7 @@ async function save(
 	const now = beginSaving(context);
 	if (!now) return "failed";
 	const request = typedPage(context, now);
-	const answer = await context.client.ask("save", {
+	const answer = await askToSave(context, {
 		...request,
 		intent,
 		sequence: context.sequenceOf(now.edits),
@@ -73,7 +73,7 @@ async function settle(
 	// What was chosen is what is on the screen from here on.
 	const edits: Edits = new Map(units.map((unit) => [unit.id, unit]));
 	context.change(() => ({ edits }));
-	const answer = await context.client.ask("save", {
+	const answer = await askToSave(context, {
 		...context.name,
 		base: conflict.page.base,
 		units,
@@ -81,6 +81,22 @@ async function settle(
 		sequence: context.sequenceOf(edits),
 	});
 	return heed(answer, { sent: [...now.edits.values(), ...units], shown });
+}
+
+/** Asks the server to save, and keeps what it is asked until it answers: it may write the file and stop before it says so. */
+async function askToSave(
+	{ client, kept }: PageContext,
+	request: RequestOf<"save">,
+): Promise<Answered<AnswerOf<"save">>> {
+	const unanswered = kept.unanswered();
+	kept.keepUnanswered([...unanswered, ...request.units]);
+	const answer = await client.ask("save", {
+		...request,
+		...(unanswered.length === 0 ? {} : { unanswered: [...unanswered] }),
+	});
+	// What became of earlier requests is known once the file has all of it.
+	if (answer.kind === "answered") kept.keepUnanswered(answer.value.kind === "saved" ? [] : unanswered);
+	return answer;
 }
 
 async function undo(shown: Shown, state: string): Promise<Saved> {
