@@ -2,6 +2,7 @@
 import { test } from "uvu";
 import * as assert from "uvu/assert";
 import type { WorkbenchClient } from "../../../src/workbench/app/client/workbench-client.ts";
+import type { KeptDrafts } from "../../../src/workbench/app/store/kept-drafts.ts";
 import { openPage } from "../../../src/workbench/app/store/page/page-session.ts";
 import { shownProblems } from "../../../src/workbench/app/store/page/shown-problems.ts";
 import type { Connection } from "../../../src/workbench/app/store/server-events.ts";
@@ -27,14 +28,17 @@ const made = madeUpPage(
 	{ problems: [finding("warning"), finding("error")] },
 );
 
-async function openMadeUp() {
+async function openMadeUp(kept: KeptDrafts = noDrafts) {
 	const connection = createStore<Connection>("connected");
 	const asked: string[] = [];
+	const saves: unknown[] = [];
 	let answers = true;
 	const client = {
-		ask: async (name: string) => {
+		ask: async (name: string, request: { readonly unanswered?: unknown }) => {
 			asked.push(name);
+			if (name === "save") saves.push(request.unanswered);
 			if (!answers) return { kind: "unreachable" };
+			if (name === "save") return { kind: "answered", value: { kind: "saved", page: made } };
 			return { kind: "answered", value: name === "page" ? made : { matches: [], problems: made.problems } };
 		},
 	} as unknown as WorkbenchClient;
@@ -43,7 +47,7 @@ async function openMadeUp() {
 		{
 			client,
 			events: { connection, listen: () => () => undefined },
-			kept: noDrafts,
+			kept,
 		},
 	);
 	await session.load();
@@ -55,7 +59,7 @@ async function openMadeUp() {
 		answers = can;
 		connection.set(() => (can ? "connected" : "gone"));
 	};
-	return { session, shown, asked, reach };
+	return { session, shown, asked, saves, reach };
 }
 
 test("warnings wait until the translator leaves a text that was empty; errors don't", async () => {
@@ -96,4 +100,25 @@ test("what the memory couldn't be asked is asked again once the server answers, 
 	session.close();
 });
 
+test("what was sent to be saved and nobody answered is said with the next saves, until one is answered", async () => {
+	let unanswered: ReturnType<KeptDrafts["unanswered"]> = [];
+	const keepUnanswered: KeptDrafts["keepUnanswered"] = (texts) => {
+		unanswered = texts.map(({ id, text }) => ({ id, text }));
+	};
+	const { session, saves, reach } = await openMadeUp({
+		...noDrafts,
+		keepUnanswered,
+		unanswered: () => unanswered,
+	});
+	session.edit("p-0", "On");
+	reach(false);
+	assert.is(await session.save({ kind: "save" }), "failed");
+	session.edit("p-0", "One");
+	reach(true);
+	assert.is(await session.save({ kind: "save" }), "saved");
+	session.edit("p-0", "One.");
+	assert.is(await session.save({ kind: "save" }), "saved");
+	assert.equal(saves, [undefined, [{ id: "p-0", text: "On" }], undefined]);
+	session.close();
+});
 test.run();
