@@ -43,7 +43,7 @@ const focusRings = [
 const marks = {
 	"the mark of the current page": usedBy(
 		"layout.css",
-		/\[aria-current\] \{\s*background: linear-gradient\(var\(--([\w-]+)\)/,
+		/\[aria-current\] \{\s*box-shadow: inset 0 -3px var\(--([\w-]+)\)/,
 	),
 	"the focus": focusRings[0],
 	"the border of fields": usedBy("controls.css", /input,\s*select,[^}]*border: 1px solid var\(--(\S+)\)/),

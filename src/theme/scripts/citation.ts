@@ -1,9 +1,12 @@
 import { cslJson } from "../../core/citation/csl-json.ts";
 import { readBibtex } from "../../core/citation/read-bibtex.ts";
-import { say } from "./say.ts";
+import type { say as sayText } from "./say.ts";
+
+/** Comes from the script that loads this one, which would otherwise wait for a file that both have in common. */
+type Say = typeof sayText;
 
 /** Says in a citation that the page is read today, and lets it be copied and kept as a file. */
-export function completeCitation(details: HTMLElement): void {
+export function completeCitation(details: HTMLElement, say: Say): void {
 	const today = new Date();
 	const accessed = details.querySelector<HTMLElement>("[data-accessed]");
 	if (accessed) {
@@ -15,22 +18,22 @@ export function completeCitation(details: HTMLElement): void {
 		const format = block.dataset["format"] ?? "";
 		const citation = withDate(block.textContent.trim(), { format, today });
 		if (format !== "text") block.textContent = citation;
-		block.after(tools(citation, { format, details }));
-		if (format === "bib") addCslJson(details, { bibtex: citation, today });
+		block.after(tools(citation, { format, details, say }));
+		if (format === "bib") addCslJson(details, { bibtex: citation, today, say });
 	}
 }
 
 /** Adds the same as CSL-JSON, which would make the page larger than it needs to be. */
 function addCslJson(
 	details: HTMLElement,
-	{ bibtex, today }: { readonly bibtex: string; readonly today: Date },
+	{ bibtex, today, say }: { readonly bibtex: string; readonly today: Date; readonly say: Say },
 ): void {
 	const label = document.createElement("p");
 	label.className = "label";
 	label.textContent = "CSL-JSON";
 	const block = document.createElement("pre");
 	block.textContent = withDate(cslJson(readBibtex(bibtex)), { format: "json", today });
-	details.append(label, block, tools(block.textContent, { format: "json", details }));
+	details.append(label, block, tools(block.textContent, { format: "json", details, say }));
 }
 
 /** A citation with the day on which the page was read. */
@@ -50,7 +53,7 @@ function withDate(
 
 function tools(
 	citation: string,
-	{ format, details }: { readonly format: string; readonly details: HTMLElement },
+	{ format, details, say }: { readonly format: string; readonly details: HTMLElement; readonly say: Say },
 ): HTMLElement {
 	const line = document.createElement("p");
 	line.className = "tools";

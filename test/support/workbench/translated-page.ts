@@ -8,7 +8,7 @@ export interface Mark {
 export type Typing = string | readonly (string | Mark)[];
 
 /** What follows a mark's name where it is offered: what it is, in either language. */
-const after = ",? ?(?:mark of the original|originalets markering)$";
+const after = "(?:,? ?(?:mark of the original|originalets markering))?$";
 const code = (name: string): Mark => ({ mark: new RegExp(` ${name}${after}`) });
 const link = (address: string, inside: string): Mark => ({ mark: new RegExp(`${address}${after}`), inside });
 
