@@ -44,8 +44,8 @@ const judged: readonly { readonly rule: string; readonly elements: RegExp; reado
 	},
 	{
 		rule: "color-contrast",
-		elements: /^<t[hd]/,
-		reason: "A narrow window's frame has scrolled it out of sight; in wide ones axe decides.",
+		elements: /^<(?:t[hd]|a href="#s-your-own-server")/,
+		reason: "A narrow window's frame has scrolled the cell out of sight; in wide ones axe decides.",
 	},
 ];
 
