@@ -27,6 +27,8 @@ const views: Readonly<Record<string, (tab: Tab) => Promise<void>>> = {
 		}
 		for (let step = 0; step < 3; step++) await tab.keyboard.press("Enter");
 		await tab.keyboard.type("Download the source code and run the 3 commands below in its folder.");
+		// Warnings wait until one leaves a text that was empty.
+		await tab.keyboard.press("Enter");
 		await tab.locator(".problem").first().waitFor();
 	},
 	preview: async (tab) => {
