@@ -167,7 +167,7 @@ test("in the browser it has its own colours, logo and picture, and nothing fails
 			shown: [...document.images].map((image) => image.naturalWidth > 0),
 			wide: document.documentElement.scrollWidth <= window.innerWidth,
 		}));
-		assert.equal(look, { sky: "#f1e6d6", shown: [true, true], wide: true });
+		assert.equal(look, { sky: "light-dark(#f1e6d6, #2a1f19)", shown: [true, true], wide: true });
 		assert.equal(complaints, []);
 	}));
 
