@@ -3,6 +3,9 @@ import { pathToFileURL } from "node:url";
 import type { FileReport } from "./file-report.ts";
 import { findUnrunSuites } from "./find-unrun-suites.ts";
 
+/** Where tests begin. */
+const workingFolder = process.cwd();
+
 /** What uvu 0.5 answers when a suite has run: its failures as text or `true`, tests passed, skipped and counted. */
 type SuiteRun = () => Promise<[errors: string | true, passed: number, skipped: number, total: number]>;
 
@@ -27,6 +30,8 @@ export async function runTestFile(
 	source: string,
 	{ file, bundle }: { readonly file: string; readonly bundle: string },
 ): Promise<FileReport> {
+	// A site with code of its own, which an earlier file built, has become the working folder.
+	process.chdir(workingFolder);
 	const started = performance.now();
 	const before = process.getActiveResourcesInfo();
 	const problems: string[] = [];
